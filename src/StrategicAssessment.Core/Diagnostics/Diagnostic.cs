@@ -1,0 +1,28 @@
+namespace StrategicAssessment.Diagnostics;
+
+/// <summary>One thing to tell the analyst: what is wrong, where, and what to do about it.</summary>
+/// <param name="Code">Stable, such as <c>SA1102</c>; each is explained in <c>docs/diagnostics.md</c>.</param>
+/// <param name="Severity">Only errors stop a stage.</param>
+/// <param name="At">Where the mistake stands.</param>
+/// <param name="Message">One or two sentences: the cause, then the remedy. Never quotes a whole row of an extract.</param>
+public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, string Message)
+{
+    /// <summary>An error.</summary>
+    public static Diagnostic Error(string code, SourceSpan at, string message) => new(code, Severity.Error, at, message);
+
+    /// <summary>A warning.</summary>
+    public static Diagnostic Warning(string code, SourceSpan at, string message) => new(code, Severity.Warning, at, message);
+
+    /// <summary>A note.</summary>
+    public static Diagnostic Note(string code, SourceSpan at, string message) => new(code, Severity.Note, at, message);
+
+    /// <summary><c>extracts/asb.csv:14:3: error SA1102: 'Tunbridge Well' is not a known place...</c></summary>
+    public override string ToString() => $"{At}: {SeverityWord} {Code}: {Message}";
+
+    private string SeverityWord => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

@@ -1,0 +1,47 @@
+namespace StrategicAssessment.Diagnostics;
+
+/// <summary>Finds what a misspelt word was probably meant to be.</summary>
+public static class Nearest
+{
+    private const int LongestWord = 80;
+
+    /// <summary>The candidate with the fewest edits, or null when none is near (more than a third of its letters differ).</summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length > LongestWord) return null;
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var candidate in candidates.Where(c => c.Length <= LongestWord).Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance >= bestDistance || distance > Math.Max(1, Math.Max(word.Length, candidate.Length) / 3)) continue;
+            (best, bestDistance) = (candidate, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary><c>; did you mean 'X'?</c> or nothing: the tail of a message.</summary>
+    public static string Suggestion(string word, IEnumerable<string> candidates) =>
+        To(word, candidates) is { } near ? $"; did you mean '{near}'?" : ".";
+
+    // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.
+    private static int Distance(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Diagnostics;
+
+/// <summary>What a stage gives: its value, unless it could not be made, and everything it found on the way.</summary>
+/// <param name="Value">Null when the stage could not produce anything that a later stage could use.</param>
+/// <param name="Diagnostics">In the order found; sorted only when shown.</param>
+public sealed record Outcome<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics)
+    where T : class
+{
+    /// <summary>Whether any diagnostic is an error; a value may be present all the same.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>Ways to make an <see cref="Outcome{T}"/>.</summary>
+public static class Outcome
+{
+    /// <summary>A value and what was found while making it.</summary>
+    public static Outcome<T> Of<T>(T? value, IEnumerable<Diagnostic> diagnostics)
+        where T : class => new(value, [.. diagnostics]);
+
+    /// <summary>A value with nothing to say.</summary>
+    public static Outcome<T> Of<T>(T value)
+        where T : class => new(value, []);
+
+    /// <summary>No value, one reason.</summary>
+    public static Outcome<T> Failed<T>(Diagnostic reason)
+        where T : class => new(null, [reason]);
+}
