@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Documents.Tree;
+
+/// <summary>A block of the document. A closed list: a writer that meets a kind it does not know throws.</summary>
+public interface IBlock;
+
+/// <summary>A paragraph.</summary>
+/// <param name="Number">Such as <c>2.6</c>, which committees refer to; null for paragraphs that are not numbered (in lists, notes).</param>
+/// <param name="Inlines">Its text.</param>
+public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock;
+
+/// <summary>A heading inside a section that is not itself a section (no number, not in the contents).</summary>
+/// <param name="Level">1-based below the section that holds it.</param>
+/// <param name="Inlines">Its text.</param>
+public sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IBlock;
+
+/// <summary>A list; each item holds blocks.</summary>
+/// <param name="Ordered">Whether items are numbered.</param>
+/// <param name="Start">The first number; 1 for bullets.</param>
+/// <param name="Items">Its items.</param>
+public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
+
+/// <summary>A quotation.</summary>
+public sealed record Quotation(ImmutableArray<IBlock> Blocks) : IBlock;
+
+/// <summary>Something to stand out: data that is awaited, a topic that is withheld, a draft.</summary>
+public sealed record Notice(ImmutableArray<IBlock> Blocks) : IBlock;
+
+/// <summary>Terms and what they mean: the glossary.</summary>
+public sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlock;
+
+/// <summary>One entry of a <see cref="DefinitionList"/>.</summary>
+public sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
+
+/// <summary>A table of figures.</summary>
+/// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
+/// <param name="Number">1-based over the document; 0 until numbered.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="RowHeading">Heading of the first column, which holds the row labels.</param>
+/// <param name="Columns">The columns after the row labels.</param>
+/// <param name="Rows">In order; totals last.</param>
+/// <param name="Notes">Period, source and notes, one paragraph each, printed under the table.</param>
+public sealed record TableBlock(
+    string Id,
+    int Number,
+    ImmutableArray<IInline> Caption,
+    string RowHeading,
+    ImmutableArray<TableColumn> Columns,
+    ImmutableArray<TableRow> Rows,
+    ImmutableArray<ImmutableArray<IInline>> Notes) : IBlock;
+
+/// <summary>A column: its heading and how its cells stand.</summary>
+public sealed record TableColumn(string Heading, bool IsNumeric);
+
+/// <summary>A row: what it is about, and one cell per column.</summary>
+/// <param name="Label">Plain text, as printed.</param>
+/// <param name="Kind">Ordinary, total, or the place that the document is about.</param>
+/// <param name="Indent">0 for a whole, 1 for a part of it, 2 for a part of a part.</param>
+/// <param name="Cells">As many as the table has columns.</param>
+public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells);
+
+/// <summary>What a row of a table is.</summary>
+public enum RowKind
+{
+    /// <summary>One of the places or categories.</summary>
+    Ordinary,
+
+    /// <summary>The place that the document is about.</summary>
+    Focus,
+
+    /// <summary>A total.</summary>
+    Total,
+}
+
+/// <summary>A cell: what is printed, and the figure that it prints.</summary>
+/// <param name="Display">As printed; empty where the column does not apply (the rank of a total).</param>
+/// <param name="FigureId">The figure behind it, or null.</param>
+/// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
+public sealed record TableCell(string Display, string? FigureId, string? Spoken);
