@@ -1,0 +1,35 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Assessments;
+
+/// <summary>What is said of figures that cannot be worked out, or do not agree.</summary>
+internal static class AssessmentMessages
+{
+    public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held)
+    {
+        var labels = held.Select(p => p.Label).ToList();
+        var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
+        return Diagnostic.Error("SA3101", column.At!.Value,
+            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). Correct the period, or leave the column out.");
+    }
+
+    public static Diagnostic NoRow(FigureRequest request, string area)
+    {
+        var category = request.Indicator.Categories.Find(request.Category) is { } c ? $", {c.Label}" : string.Empty;
+        return Diagnostic.Error("SA3102", SourceSpan.WholeFile(request.Indicator.File),
+            $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: 'missing rows: zero' or 'missing rows: unavailable'.");
+    }
+
+    public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile("population.csv"),
+        year is { } y
+            ? $"There is no population of {area} for {y}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to population.csv."
+            : $"There is no population estimate from before {request.Period.Last.Year}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add one to population.csv, or name the year in the plan: 'population: mid-2014'.");
+
+    public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
+        new SourceSpan(source.File, source.Lines[0], 0),
+        $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Assessments;
+
+/// <summary>Works out everything that an assessment asks for.</summary>
+public static class Assessor
+{
+    /// <summary>All figures and tables. Errors are rows or periods that the plan asks for and the extracts do not hold.</summary>
+    public static Outcome<Assessment> Run(AssessmentDefinition definition, FigureBook book)
+    {
+        var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
+        var found = Completeness.Check(tables, book).Concat(Reconciliation.Check(definition, book)).ToImmutableArray();
+        return Outcome.Of(new Assessment(definition, tables, book.All()), found);
+    }
+
+    private static AssessedTable Assess(TableDefinition table, FigureBook book)
+    {
+        var rows = table.Rows.Select(row => Assess(table, row, book)).ToImmutableArray();
+        var ordinary = rows.Where(r => !r.Definition.IsTotal);
+        return new AssessedTable(table, [.. Sorted(table, ordinary), .. rows.Where(r => r.Definition.IsTotal)]);
+    }
+
+    private static AssessedRow Assess(TableDefinition table, RowDefinition row, FigureBook book)
+    {
+        var cells = table.Columns.Select(c => book.Get(c.For(row))).ToImmutableArray();
+        var figures = table.Columns.Zip(cells).ToDictionary(p => p.First.Key, p => p.Second, StringComparer.Ordinal);
+        foreach (var column in table.TextColumns) figures.TryAdd(column.Key, book.Get(column.For(row)));
+        return new AssessedRow(row, cells, figures.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<AssessedRow> Sorted(TableDefinition table, IEnumerable<AssessedRow> rows)
+    {
+        var sortedBy = table.Order == RowOrder.ByRank ? RankColumn(table) : 0;
+        return table.Order switch
+        {
+            RowOrder.AsListed => rows,
+            RowOrder.HighestFirst => rows.OrderByDescending(r => IsKnown(r, sortedBy)).ThenByDescending(r => Number(r, sortedBy)).ThenBy(Label, StringComparer.Ordinal),
+            _ => rows.OrderByDescending(r => IsKnown(r, sortedBy)).ThenBy(r => Number(r, sortedBy)).ThenBy(Label, StringComparer.Ordinal),
+        };
+    }
+
+    private static int RankColumn(TableDefinition table) =>
+        Math.Max(0, table.Columns.Select((c, i) => (c, i)).Where(p => p.c.Measure.Kind == MeasureKind.Rank).Select(p => p.i).FirstOrDefault());
+
+    private static bool IsKnown(AssessedRow row, int column) => row.Cells[column].Value.IsKnown;
+
+    private static decimal Number(AssessedRow row, int column) => row.Cells[column].Value.Number;
+
+    private static string Label(AssessedRow row) => row.Definition.Label;
+}

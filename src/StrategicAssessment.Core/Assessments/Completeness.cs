@@ -1,0 +1,55 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Assessments;
+
+/// <summary>Finds what a plan asks for and the extracts do not hold. Nothing is silently not available.</summary>
+internal static class Completeness
+{
+    /// <summary>One diagnostic per column whose period is not in the extract, per row that is missing, and per place without residents.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<AssessedTable> tables, FigureBook book) => tables
+        .SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table, column, row.Definition))))
+        .DistinctBy(d => (d.At, d.Message));
+
+    private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
+    {
+        var asked = column.For(row);
+        if (row.IsTotal && column.Measure.Kind == MeasureKind.Rank) yield break;
+        foreach (var period in new[] { column.Period, column.ComparedWith })
+        {
+            if (period is null || book.Observations.PeriodsOf(column.Indicator.Id).Contains(period)) continue;
+            yield return AssessmentMessages.NoSuchPeriod(column, table.Definition.Id, period, book.Observations.PeriodsOf(column.Indicator.Id));
+            yield break;
+        }
+
+        foreach (var leaf in Leaves(book, asked)) yield return leaf;
+    }
+
+    // The rows that a question rests on and the extract does not have.
+    private static IEnumerable<Diagnostic> Leaves(FigureBook book, FigureRequest asked)
+    {
+        if (asked.Measure.Kind == MeasureKind.Rate && book.Get(asked) is { Value.Status: ValueStatus.NotAvailable } rate)
+        {
+            if (rate.Operands.Length < 2 || !book.Get(asked.Plain()).Value.Status.Equals(ValueStatus.NotAvailable))
+                yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear);
+        }
+
+        foreach (var period in new[] { asked.Period, asked.ComparedWith })
+        {
+            if (period is null) continue;
+            foreach (var missing in MissingRows(book, asked.Plain() with { Period = period })) yield return missing;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> MissingRows(FigureBook book, FigureRequest plain)
+    {
+        if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable) return [];
+        var parts = plain.Indicator.IsQuoted ? [] : CountMeasure.Parts(book, plain);
+        if (parts.Length > 0) return parts.SelectMany(p => MissingRows(book, p));
+        return book.Observations.Find(CountMeasure.KeyOf(plain)) is null
+            ? [AssessmentMessages.NoRow(plain, book.Places.NameOf(plain.Area))]
+            : [];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Ranking;
+
+namespace StrategicAssessment.Assessments;
+
+/// <summary>Works out each figure once and keeps it. One run, one book.</summary>
+public sealed class FigureBook(ObservationTable observations, PopulationTable populations, Gazetteer places) : IFigures
+{
+    private readonly Dictionary<FigureId, Figure> known = [];
+
+    /// <inheritdoc/>
+    public ObservationTable Observations => observations;
+
+    /// <inheritdoc/>
+    public PopulationTable Populations => populations;
+
+    /// <inheritdoc/>
+    public Gazetteer Places => places;
+
+    /// <inheritdoc/>
+    public Figure Get(FigureRequest request)
+    {
+        var id = request.Id();
+        if (known.TryGetValue(id, out var figure)) return figure;
+        figure = Compute(request);
+        known.Add(id, figure);
+        return figure;
+    }
+
+    /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
+    public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];
+
+    private Figure Compute(FigureRequest request) => request.Measure.Kind switch
+    {
+        MeasureKind.Count => CountMeasure.Compute(this, request),
+        MeasureKind.Quoted => QuotedMeasure.Compute(this, request),
+        MeasureKind.Population => PopulationMeasure.Compute(this, request),
+        MeasureKind.Rate => RateMeasure.Compute(this, request),
+        MeasureKind.Change or MeasureKind.ChangePercent => ChangeMeasure.Compute(this, request),
+        MeasureKind.Share => ShareMeasure.Compute(this, request),
+        MeasureKind.Rank => RankMeasure.Compute(this, request),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Measure.Kind, "A measure without a calculation."),
+    };
+}

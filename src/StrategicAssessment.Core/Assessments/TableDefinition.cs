@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Assessments;
+
+/// <summary>In which order the rows of a table stand; totals are always last.</summary>
+public enum RowOrder
+{
+    /// <summary>As the plan or the group lists them.</summary>
+    AsListed,
+
+    /// <summary>By the first rank column, then by name.</summary>
+    ByRank,
+
+    /// <summary>By the first column, highest first; values that are not known last.</summary>
+    HighestFirst,
+
+    /// <summary>By the first column, lowest first; values that are not known last.</summary>
+    LowestFirst,
+}
+
+/// <summary>What a row stands for.</summary>
+/// <param name="Area">The place or group.</param>
+/// <param name="Category">The category.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
+/// <param name="Indent">0 for a whole, 1 for a part of it.</param>
+public sealed record RowDefinition(AreaCode Area, string Category, string Label, bool IsTotal, int Indent);
+
+/// <summary>What a column shows.</summary>
+/// <param name="Key">How templates call it: <c>change_percent</c>.</param>
+/// <param name="Heading">As printed.</param>
+/// <param name="Indicator">Usually the table's own; another extract's for quoted columns.</param>
+/// <param name="Measure">What is worked out.</param>
+/// <param name="Period">When.</param>
+/// <param name="ComparedWith">For changes: the earlier period.</param>
+/// <param name="Group">For ranks: among whom. For shares: of whose total.</param>
+/// <param name="At">Where the plan asks for it; null when the program adds it for the text, where what is not there is simply not available.</param>
+public sealed record ColumnDefinition(
+    string Key, string Heading, IndicatorDefinition Indicator, Measure Measure, Period Period, Period? ComparedWith, Group? Group, SourceSpan? At)
+{
+    /// <summary>The question that a cell of this column asks.</summary>
+    public FigureRequest For(RowDefinition row) => new(Indicator, Measure, row.Area, Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category, Period)
+    {
+        ComparedWith = ComparedWith, Group = Group,
+    };
+}
+
+/// <summary>A table as used: nothing is left open.</summary>
+/// <param name="Id">A slug.</param>
+/// <param name="Title">Its caption.</param>
+/// <param name="RowHeading">Heading of the row labels: <c>District</c>, <c>Category</c>.</param>
+/// <param name="Indicator">What most columns are about.</param>
+/// <param name="Rows">Ordinary rows and totals.</param>
+/// <param name="Columns">As the plan asks.</param>
+/// <param name="TextColumns">Further measures of the same rows, for sentences only.</param>
+/// <param name="Order">Order of the ordinary rows.</param>
+/// <param name="Notes">Printed under the table.</param>
+public sealed record TableDefinition(
+    string Id,
+    string Title,
+    string RowHeading,
+    IndicatorDefinition Indicator,
+    ImmutableArray<RowDefinition> Rows,
+    ImmutableArray<ColumnDefinition> Columns,
+    ImmutableArray<ColumnDefinition> TextColumns,
+    RowOrder Order,
+    ImmutableArray<string> Notes);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>Which shorthand stands for values that are not numbers.</summary>
+public enum SymbolStyle
+{
+    /// <summary>The Analysis Function's <c>[c]</c>, <c>[x]</c>, <c>[z]</c>.</summary>
+    Standard,
+
+    /// <summary><c>*</c>, <c>n/a</c>, <c>n/a</c>, and <c>-</c> for no change.</summary>
+    Older,
+}
+
+/// <summary>How a figure is printed: rounded once, half away from zero, from full precision.</summary>
+public static class Display
+{
+    /// <summary>As in a table: signed changes, <c>8=</c> for a shared rank.</summary>
+    public static string Of(Figure figure, SymbolStyle symbols) =>
+        figure.Value.IsKnown ? Known(figure, figure.Value.Number, symbols) : Symbol(figure.Value.Status, symbols);
+
+    /// <summary>As in a sentence after "fell by": without its sign.</summary>
+    public static string Size(Figure figure, SymbolStyle symbols) => figure.Value.IsKnown
+        ? Number(Math.Abs(figure.Value.Number), figure)
+        : Symbol(figure.Value.Status, symbols);
+
+    /// <summary>A rank as a word: <c>5th</c>, <c>joint 8th</c>; other figures as in a table.</summary>
+    public static string Ordinal(Figure figure, SymbolStyle symbols) => figure.Unit == Unit.Rank && figure.Value.IsKnown
+        ? (figure.IsTied ? "joint " : string.Empty) + English.Ordinal((int)figure.Value.Number)
+        : Of(figure, symbols);
+
+    /// <summary>The shorthand for a value that is not a number.</summary>
+    public static string Symbol(ValueStatus status, SymbolStyle symbols) => (status, symbols) switch
+    {
+        (ValueStatus.Suppressed, SymbolStyle.Older) => "*",
+        (ValueStatus.Suppressed, _) => "[c]",
+        (_, SymbolStyle.Older) => "n/a",
+        (ValueStatus.NotAvailable, _) => "[x]",
+        _ => "[z]",
+    };
+
+    /// <summary>The value rounded as it is printed: what ties are judged on when they are judged as printed.</summary>
+    public static decimal Rounded(Figure figure) => Math.Round(figure.Value.Number, figure.Decimals, MidpointRounding.AwayFromZero);
+
+    private static bool IsChange(Figure figure) => figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent;
+
+    private static string Known(Figure figure, decimal number, SymbolStyle symbols)
+    {
+        if (figure.Unit == Unit.Rank) return number.ToString("0", CultureInfo.InvariantCulture) + (figure.IsTied ? "=" : string.Empty);
+        if (!IsChange(figure)) return (number < 0 ? "-" : string.Empty) + Number(Math.Abs(number), figure);
+        if (number == 0 && symbols == SymbolStyle.Older) return "-";
+        var rounded = Rounded(figure);
+        return (rounded > 0 ? "+" : rounded < 0 ? "-" : string.Empty) + Number(Math.Abs(number), figure);
+    }
+
+    private static string Number(decimal size, Figure figure)
+    {
+        var digits = English.Number(size, figure.Decimals);
+        return figure.Unit switch
+        {
+            Unit.Percent => digits + "%",
+            Unit.PercentagePoints => digits + " pp",
+            Unit.Pounds => "£" + digits,
+            _ => digits,
+        };
+    }
+}

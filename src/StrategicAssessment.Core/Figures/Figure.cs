@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>Where a value comes from.</summary>
+public enum Origin
+{
+    /// <summary>Worked out here from an extract's rows.</summary>
+    Computed,
+
+    /// <summary>Given by an extract and not recomputable.</summary>
+    Quoted,
+
+    /// <summary>Worked out here from at least one quoted value.</summary>
+    PartQuoted,
+}
+
+/// <summary>What a number counts.</summary>
+public enum Unit
+{
+    /// <summary>Things: incidents, offences, people.</summary>
+    Number,
+
+    /// <summary>Per so many residents.</summary>
+    Rate,
+
+    /// <summary>Per cent.</summary>
+    Percent,
+
+    /// <summary>Difference of two percentages.</summary>
+    PercentagePoints,
+
+    /// <summary>Position in a group, 1 first.</summary>
+    Rank,
+
+    /// <summary>Pounds sterling.</summary>
+    Pounds,
+}
+
+/// <summary>How a value was got.</summary>
+public enum Method
+{
+    /// <summary>One or more rows of an extract.</summary>
+    Counted,
+
+    /// <summary>Sum of other figures.</summary>
+    Summed,
+
+    /// <summary>Copied from an extract.</summary>
+    Quoted,
+
+    /// <summary>Worked out by the formula.</summary>
+    Calculated,
+
+    /// <summary>Placed among others.</summary>
+    Ranked,
+}
+
+/// <summary>What a rate is a rate of.</summary>
+/// <param name="Per">Residents per unit of rate.</param>
+/// <param name="PopulationYear">Year of the mid-year estimate.</param>
+/// <param name="Source">File of the estimate.</param>
+public sealed record RateBase(int Per, int PopulationYear, string Source);
+
+/// <summary>A number of the document with everything that explains it. Immutable.</summary>
+public sealed record Figure
+{
+    /// <summary>What it is.</summary>
+    public required FigureId Id { get; init; }
+
+    /// <summary>Its period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The period that it is compared with, or null.</summary>
+    public Period? ComparedWith { get; init; }
+
+    /// <summary>What it measures.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The number in full precision, or why there is none.</summary>
+    public required Value Value { get; init; }
+
+    /// <summary>What the number counts.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Digits printed after the point.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>For ranks: whether another place shares it.</summary>
+    public bool IsTied { get; init; }
+
+    /// <summary>For ranks: how many places were ranked.</summary>
+    public int RankedOf { get; init; }
+
+    /// <summary>Computed, quoted or part-quoted.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>How it was got.</summary>
+    public required Method Method { get; init; }
+
+    /// <summary>In words and numbers, such as <c>3,608 / 161,800 × 1,000</c>.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>For rates.</summary>
+    public RateBase? Base { get; init; }
+
+    /// <summary>The figures that it was worked out from, in the formula's order.</summary>
+    public ImmutableArray<FigureId> Operands { get; init; } = [];
+
+    /// <summary>The rows that it was read from, when it was.</summary>
+    public ImmutableArray<SourceRef> Sources { get; init; } = [];
+
+    /// <summary>What a reader should know beside it.</summary>
+    public ImmutableArray<string> Caveats { get; init; } = [];
+
+    /// <summary>How the series is defined (filter, base, population rule, ranking rule): two figures of one series with different definitions are not comparable.</summary>
+    public required string Definition { get; init; }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>What is worked out. A closed list: what it lacks comes in as quoted values.</summary>
+public enum MeasureKind
+{
+    /// <summary>A number of things, counted or summed.</summary>
+    Count,
+
+    /// <summary>A rate, percentage or amount that the extract gives and nobody here can recompute.</summary>
+    Quoted,
+
+    /// <summary>This period less that period; percentage points when both are percentages.</summary>
+    Change,
+
+    /// <summary>Change as a percentage of that period.</summary>
+    ChangePercent,
+
+    /// <summary>Count per so many residents.</summary>
+    Rate,
+
+    /// <summary>Count as a percentage of the whole that the category is part of, or of the group that the place is part of.</summary>
+    Share,
+
+    /// <summary>Position in a group.</summary>
+    Rank,
+
+    /// <summary>Residents.</summary>
+    Population,
+}
+
+/// <summary>What places are ranked by.</summary>
+public enum RankBasis
+{
+    /// <summary>Rate.</summary>
+    Rate,
+
+    /// <summary>Count.</summary>
+    Count,
+
+    /// <summary>Change in number.</summary>
+    Change,
+
+    /// <summary>Change in per cent.</summary>
+    ChangePercent,
+
+    /// <summary>A quoted value.</summary>
+    Quoted,
+}
+
+/// <summary>How places are ranked.</summary>
+/// <param name="By">The measure compared.</param>
+/// <param name="LowestFirst">Whether the lowest value is 1st (for falls: the largest fall).</param>
+/// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
+public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted)
+{
+    /// <summary>The end of the measure's slug.</summary>
+    public string Slug => By switch
+    {
+        RankBasis.Rate => "rate",
+        RankBasis.Count => "count",
+        RankBasis.Change => "change",
+        RankBasis.ChangePercent => "change-percent",
+        _ => "value",
+    } + (LowestFirst ? "-lowest-first" : "-highest-first");
+}
+
+/// <summary>A measure with what it needs to be told.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Per">For rates: per how many residents (1,000 by convention in community safety); else 0.</param>
+/// <param name="Rank">For ranks: how; else null.</param>
+public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = null)
+{
+    /// <summary>Counts.</summary>
+    public static Measure Count { get; } = new(MeasureKind.Count);
+
+    /// <summary>Quoted values.</summary>
+    public static Measure Quoted { get; } = new(MeasureKind.Quoted);
+
+    /// <summary>Changes in number.</summary>
+    public static Measure Change { get; } = new(MeasureKind.Change);
+
+    /// <summary>Changes in per cent.</summary>
+    public static Measure ChangePercent { get; } = new(MeasureKind.ChangePercent);
+
+    /// <summary>Shares.</summary>
+    public static Measure Share { get; } = new(MeasureKind.Share);
+
+    /// <summary>Residents.</summary>
+    public static Measure Population { get; } = new(MeasureKind.Population);
+
+    /// <summary>How it stands in a figure's id.</summary>
+    public string Slug => Kind switch
+    {
+        MeasureKind.Count => "count",
+        MeasureKind.Quoted => "value",
+        MeasureKind.Change => "change",
+        MeasureKind.ChangePercent => "change-percent",
+        MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
+        MeasureKind.Share => "share",
+        MeasureKind.Rank => "rank-by-" + Rank!.Slug,
+        _ => "residents",
+    };
+
+    /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
+    public string PerWords => "per " + English.Whole(Per) + " residents";
+}

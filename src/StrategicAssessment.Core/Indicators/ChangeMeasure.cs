@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>Change between two periods, as a number, as a percentage of the earlier, or in percentage points.</summary>
+public static class ChangeMeasure
+{
+    /// <summary>The change. Not applicable between periods of different length, across a break in recording, or as a percentage of zero.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var earlierPeriod = request.ComparedWith ?? throw new ArgumentException("A change needs an earlier period.", nameof(request));
+        var now = figures.Get(request.Plain());
+        var then = figures.Get(request.Plain() with { Period = earlierPeriod });
+        var asPercent = request.Measure.Kind == MeasureKind.ChangePercent;
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            ComparedWith = earlierPeriod,
+            Measure = request.Measure,
+            Value = ValueOf(request, now.Value, then.Value, asPercent),
+            Unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit,
+            Decimals = asPercent ? 1 : Math.Max(now.Decimals, then.Decimals),
+            Origin = now.Origin == Origin.Computed && then.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Calculated,
+            Formula = FormulaOf(now, then, asPercent),
+            Operands = [now.Id, then.Id],
+            Caveats = CaveatsOf(request.Period, earlierPeriod, now, then),
+            Definition = Definitions.Of(request),
+        };
+    }
+
+    /// <summary>Why the two periods cannot be compared, or null when they can.</summary>
+    public static string? Obstacle(IndicatorDefinition indicator, Period now, Period then)
+    {
+        if (!now.HasLengthOf(then)) return "The two periods are not of the same length.";
+        var broken = indicator.Breaks.Where(b => b > then.First && b <= now.Last).Cast<DateOnly?>().FirstOrDefault();
+        return broken is { } day ? $"The way of recording changed on {Wording.English.Date(day)}." : null;
+    }
+
+    private static Value ValueOf(FigureRequest request, Value now, Value then, bool asPercent)
+    {
+        if (Obstacle(request.Indicator, request.Period, request.ComparedWith!) is { } obstacle) return Value.NotApplicable(obstacle);
+        return Value.From([now, then], () => (asPercent, then.Number) switch
+        {
+            (false, _) => Value.Known(now.Number - then.Number),
+            (true, 0) => Value.NotApplicable("There is no percentage change from zero."),
+            _ => Value.Known((now.Number - then.Number) * 100 / then.Number),
+        });
+    }
+
+    private static string FormulaOf(Figure now, Figure then, bool asPercent)
+    {
+        if (!now.Value.IsKnown || !then.Value.IsKnown) return asPercent ? "(this - that) / that × 100" : "this - that";
+        var (later, earlier) = (Display.Of(now, SymbolStyle.Standard), Display.Of(then, SymbolStyle.Standard));
+        return asPercent ? $"({later} - {earlier}) / {earlier} × 100" : $"{later} - {earlier}";
+    }
+
+    private static ImmutableArray<string> CaveatsOf(Period now, Period then, Figure nowFigure, Figure thenFigure)
+    {
+        var caveats = nowFigure.Caveats.Concat(thenFigure.Caveats);
+        if (now.Overlaps(then)) caveats = caveats.Append("The two periods overlap.");
+        return [.. caveats.Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>
+/// Counts and sums. A whole is computed from its parts where the extract gives parts (the category's parts first, then the group's members);
+/// otherwise it is the row itself. A total row of the extract is never added to its parts.
+/// </summary>
+public static class CountMeasure
+{
+    /// <summary>The count, or why there is none.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var indicator = request.Indicator;
+        var direct = figures.Observations.Find(KeyOf(request));
+        if (direct is not null && indicator.TotalSupplied && Parts(figures, request).Length > 0) return Supplied(request, direct);
+        var parts = Parts(figures, request);
+        if (parts.Length > 0) return Sum(figures, request, parts);
+        return direct is null ? Missing(request) : Counted(request, direct);
+    }
+
+    /// <summary>The parts that the count is the sum of; empty when the extract gives it as a row of its own.</summary>
+    public static ImmutableArray<FigureRequest> Parts(IFigures figures, FigureRequest request)
+    {
+        var extract = request.Indicator.Id;
+        var parts = request.Indicator.Categories.PartsOf(request.Category).ToImmutableArray();
+        if (parts.Any(p => IsObserved(figures, request.Indicator, p.Slug))) return [.. parts.Select(p => request with { Category = p.Slug })];
+        if (figures.Places.GroupWithCode(request.Area) is not { } group) return [];
+        return group.Members.Any(m => figures.Observations.HasArea(extract, m)) ? [.. group.Members.Select(m => request with { Area = m })] : [];
+    }
+
+    /// <summary>Where the extract would hold the count as a row.</summary>
+    public static ObservationKey KeyOf(FigureRequest request) => new(request.Indicator.Id, request.Area, request.Category, request.Period);
+
+    private static bool IsObserved(IFigures figures, IndicatorDefinition indicator, string category) =>
+        figures.Observations.HasCategory(indicator.Id, category)
+        || indicator.Categories.PartsOf(category).Any(p => IsObserved(figures, indicator, p.Slug));
+
+    private static Figure Sum(IFigures figures, FigureRequest request, ImmutableArray<FigureRequest> parts)
+    {
+        var operands = parts.Select(figures.Get).ToImmutableArray();
+        return Base(request, Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number))), Method.Summed) with
+        {
+            Formula = "sum of " + English.Whole(operands.Length) + " parts",
+            Decimals = operands.Max(o => o.Decimals),
+            Operands = [.. operands.Select(o => o.Id)],
+            Origin = operands.Any(o => o.Origin != Origin.Computed) ? Origin.PartQuoted : Origin.Computed,
+            Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Figure Counted(FigureRequest request, ObservedValue direct) => Base(request, direct.Value, Method.Counted) with
+    {
+        Formula = "as counted in the extract",
+        Sources = [direct.Source],
+        Unit = request.Indicator.Unit,
+        Decimals = direct.Decimals,
+    };
+
+    private static Figure Supplied(FigureRequest request, ObservedValue direct) => Counted(request, direct) with
+    {
+        Formula = "the extract's own total",
+        Method = Method.Quoted,
+        Origin = Origin.Quoted,
+        Caveats = ["The extract's own total: it is not the sum of what is shown."],
+    };
+
+    private static Figure Missing(FigureRequest request) => request.Indicator.Missing == MissingRows.Zero
+        ? Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" }
+        : Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" };
+
+    private static Figure Base(FigureRequest request, Value value, Method method) => new()
+    {
+        Id = request.Id(),
+        Period = request.Period,
+        Measure = request.Measure,
+        Value = value,
+        Unit = request.Indicator.Unit,
+        Origin = Origin.Computed,
+        Method = method,
+        Formula = string.Empty,
+        Definition = Definitions.Of(request),
+    };
+}

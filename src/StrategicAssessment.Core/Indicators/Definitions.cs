@@ -1,0 +1,36 @@
+using System.Globalization;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>The words that fix how a series is computed. A change of them between two years is a redefinition, not a change in the world.</summary>
+public static class Definitions
+{
+    /// <summary>The definition of what is asked for; says nothing that changes by itself from year to year.</summary>
+    public static string Of(FigureRequest request)
+    {
+        var indicator = request.Indicator;
+        var text = $"{request.Measure.Slug} of {indicator.Things}";
+        if (indicator.Filter.Length > 0) text += "; only " + indicator.Filter;
+        if (indicator.TotalSupplied) text += "; total as supplied";
+        if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";
+        if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
+        if (RatesMatter(request.Measure)) text += "; residents of " + PopulationRule(request);
+        if (request.Group is { } group) text += $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
+        if (request.Measure.Rank is { TiesAsPrinted: true }) text += "; ties as printed";
+        return text;
+    }
+
+    private static bool RatesMatter(Measure measure) => measure.Kind == MeasureKind.Rate || measure.Rank?.By == RankBasis.Rate;
+
+    private static string PopulationRule(FigureRequest request) => request.Indicator.PopulationYear is { } year
+        ? string.Create(CultureInfo.InvariantCulture, $"mid-year, {request.Period.Last.Year - year} before the period's last year")
+        : "the latest mid-year before the period's last year";
+
+    private static string Ago(FigureRequest request, Periods.Period then)
+    {
+        if (!request.Period.IsWholeMonths || !then.IsWholeMonths) return "named by the plan";
+        var months = ((request.Period.Last.Year - then.Last.Year) * 12) + request.Period.Last.Month - then.Last.Month;
+        return string.Create(CultureInfo.InvariantCulture, $"{months} months before");
+    }
+}

@@ -1,0 +1,42 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>A question that has one answer: which measure of which indicator, where, of what, when.</summary>
+public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measure, AreaCode Area, string Category, Period Period)
+{
+    /// <summary>For changes, and for ranks by change: the earlier period.</summary>
+    public Period? ComparedWith { get; init; }
+
+    /// <summary>For ranks: the places ranked. For shares of a group's total: the group.</summary>
+    public Group? Group { get; init; }
+
+    /// <summary>The id of the answer.</summary>
+    public FigureId Id() => new(
+        Measure.Kind == MeasureKind.Population ? "population" : Indicator.Id, Measure.Slug, Area, Category, Period.Slug, ComparedWith?.Slug, Group?.Id);
+
+    /// <summary>The same question about the plain number: no comparison, no group.</summary>
+    public FigureRequest Plain() => this with
+    {
+        Measure = Indicator.IsQuoted ? Measure.Quoted : Measure.Count, ComparedWith = null, Group = null,
+    };
+}
+
+/// <summary>Answers questions; each is worked out once. Measures ask it for their operands.</summary>
+public interface IFigures
+{
+    /// <summary>The figure; always one, though its value may be missing.</summary>
+    Figure Get(FigureRequest request);
+
+    /// <summary>What was read.</summary>
+    ObservationTable Observations { get; }
+
+    /// <summary>Residents.</summary>
+    PopulationTable Populations { get; }
+
+    /// <summary>Places and groups.</summary>
+    Gazetteer Places { get; }
+}

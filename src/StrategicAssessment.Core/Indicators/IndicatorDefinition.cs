@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>What a row that is not in an extract means.</summary>
+public enum MissingRows
+{
+    /// <summary>A mistake: the build says so.</summary>
+    Error,
+
+    /// <summary>Nothing happened: 0.</summary>
+    Zero,
+
+    /// <summary>Not available.</summary>
+    Unavailable,
+}
+
+/// <summary>One extract and one filter: what is counted, and the conventions of its rates. As used: nothing is left open.</summary>
+public sealed record IndicatorDefinition
+{
+    /// <summary>A slug; also the extract's name in the plan.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The extract's file, for messages; empty while awaited.</summary>
+    public string File { get; init; } = string.Empty;
+
+    /// <summary>As a heading.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is counted, in the plural, as in a sentence: <c>incidents of anti-social behaviour</c>.</summary>
+    public required string Things { get; init; }
+
+    /// <summary>Whether the extract gives values that cannot be recomputed.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>Unit of the extract's own values.</summary>
+    public Unit Unit { get; init; } = Unit.Number;
+
+    /// <summary>The categories that the extract may hold; empty when it is not split.</summary>
+    public CategoryTree Categories { get; init; } = CategoryTree.Empty;
+
+    /// <summary>Slug of the category that stands for the whole extract: <see cref="CategoryTree.All"/> or a root of the tree.</summary>
+    public string Whole { get; init; } = CategoryTree.All;
+
+    /// <summary>Rates are per so many residents.</summary>
+    public int Per { get; init; } = 1000;
+
+    /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
+    public int? PopulationYear { get; init; }
+
+    /// <summary>Digits after the point of a printed rate.</summary>
+    public int RateDecimals { get; init; } = 1;
+
+    /// <summary>What a row that is not in the extract means.</summary>
+    public MissingRows Missing { get; init; } = MissingRows.Error;
+
+    /// <summary>Whether the extract's own total is taken instead of the sum of its parts.</summary>
+    public bool TotalSupplied { get; init; }
+
+    /// <summary>First days of a new way of recording: periods on the two sides of one are not compared.</summary>
+    public ImmutableArray<DateOnly> Breaks { get; init; } = [];
+
+    /// <summary>The filter in words, for the definition; empty when every row counts.</summary>
+    public string Filter { get; init; } = string.Empty;
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>Residents of a place at the middle of a year: the estimate of the place, else the sum of the group's members.</summary>
+public static class PopulationMeasure
+{
+    /// <summary>30 June of the year.</summary>
+    public static Period MidYear(int year) => Period.AsAt(new DateOnly(year, 6, 30));
+
+    /// <summary>The year whose estimate a rate uses: the indicator's, else the latest before the year in which the period ends; null when there is none.</summary>
+    public static int? YearFor(IFigures figures, FigureRequest rate) =>
+        rate.Indicator.PopulationYear ?? figures.Populations.Years.Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
+
+    /// <summary>The estimate, or why there is none.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        if (figures.Populations.Find(request.Area, request.Period.Last.Year) is { } own) return Own(request, own);
+        var members = figures.Places.GroupWithCode(request.Area)?.Members ?? [];
+        var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
+        var value = operands.IsEmpty
+            ? Value.NotAvailable("There is no population estimate for it.")
+            : Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
+        return Base(request, value) with
+        {
+            Method = Method.Summed,
+            Formula = operands.IsEmpty ? "no estimate" : "sum of " + English.Whole(operands.Length) + " places",
+            Operands = [.. operands.Select(o => o.Id)],
+            Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Figure Own(FigureRequest request, PopulationEstimate own) => Base(request, Value.Known(own.Residents)) with
+    {
+        Formula = "mid-year estimate",
+        Sources = [own.Source],
+        Caveats = own.Note.Length == 0 ? [] : [own.Note],
+    };
+
+    private static Figure Base(FigureRequest request, Value value) => new()
+    {
+        Id = request.Id(),
+        Period = request.Period,
+        Measure = request.Measure,
+        Value = value,
+        Unit = Unit.Number,
+        Origin = Origin.Computed,
+        Method = Method.Counted,
+        Formula = string.Empty,
+        Definition = "residents; mid-year estimate",
+    };
+}

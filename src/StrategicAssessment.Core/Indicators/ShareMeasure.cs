@@ -1,0 +1,35 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>A count as a percentage of the whole that it is part of: of the group's total where a group is named, else of the category's root.</summary>
+public static class ShareMeasure
+{
+    /// <summary>The share; not applicable when the whole is zero.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var part = figures.Get(request.Plain());
+        var whole = figures.Get(request.Group is { } group
+            ? request.Plain() with { Area = group.Code }
+            : request.Plain() with { Category = request.Indicator.Whole });
+        var value = Value.From([part.Value, whole.Value], () => whole.Value.Number == 0
+            ? Value.NotApplicable("There is no share of nothing.")
+            : Value.Known(part.Value.Number * 100 / whole.Value.Number));
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            Measure = request.Measure,
+            Value = value,
+            Unit = Unit.Percent,
+            Decimals = 1,
+            Origin = part.Origin == Origin.Computed && whole.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Calculated,
+            Formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100",
+            Operands = [part.Id, whole.Id],
+            Caveats = [.. part.Caveats.Concat(whole.Caveats).Distinct(StringComparer.Ordinal)],
+            Definition = Definitions.Of(request),
+        };
+    }
+}

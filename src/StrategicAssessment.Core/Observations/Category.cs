@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Observations;
+
+/// <summary>A kind of crime, incident or client, as declared in the plan.</summary>
+/// <param name="Slug">What figures' ids say.</param>
+/// <param name="Label">As printed.</param>
+/// <param name="Aliases">Other spellings in extracts.</param>
+/// <param name="Parent">Slug of what it is part of, or null.</param>
+public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent);
+
+/// <summary>The categories of a plan: a forest in the order declared, each part after its whole.</summary>
+public sealed class CategoryTree
+{
+    /// <summary>The slug of everything, for extracts that are not split by category.</summary>
+    public const string All = "all";
+
+    private readonly FrozenDictionary<string, Category> bySlug;
+    private readonly FrozenDictionary<string, string> slugByName;
+    private readonly ILookup<string, Category> children;
+
+    /// <summary>Slugs and names must be unique and each parent declared before its parts: the reader has checked.</summary>
+    public CategoryTree(ImmutableArray<Category> categories)
+    {
+        Categories = categories;
+        bySlug = categories.ToFrozenDictionary(c => c.Slug, StringComparer.Ordinal);
+        children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
+        slugByName = categories.SelectMany(c => NamesOf(c).Select(name => KeyValuePair.Create(name, c.Slug)))
+            .DistinctBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>None declared.</summary>
+    public static CategoryTree Empty { get; } = new([]);
+
+    /// <summary>In the order declared.</summary>
+    public ImmutableArray<Category> Categories { get; }
+
+    /// <summary>The category with this slug, or null.</summary>
+    public Category? Find(string slug) => bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The slug that a label in an extract means, or null. Case, spacing, hyphens and "&amp;"/"and" do not matter.</summary>
+    public string? SlugOf(string label) => slugByName.GetValueOrDefault(PlaceName.Key(label));
+
+    /// <summary>The direct parts of a category.</summary>
+    public IEnumerable<Category> PartsOf(string slug) => children[slug];
+
+    /// <summary>Depth below the root of its tree, 0 for a root.</summary>
+    public int DepthOf(string slug) => Find(slug)?.Parent is { } parent ? DepthOf(parent) + 1 : 0;
+
+    /// <summary>Every normalised name under which an extract may write the category.</summary>
+    public static IEnumerable<string> NamesOf(Category category) =>
+        category.Aliases.Append(category.Label).Append(category.Slug).Select(PlaceName.Key).Distinct(StringComparer.Ordinal);
+}

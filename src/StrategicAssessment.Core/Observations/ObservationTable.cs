@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Observations;
+
+/// <summary>What one observation is of.</summary>
+public readonly record struct ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
+
+/// <summary>A value as an extract gives it.</summary>
+/// <param name="Value">Known, suppressed or not available.</param>
+/// <param name="Decimals">Digits printed after the point: a quoted value is precise to its last printed digit.</param>
+/// <param name="Source">File and rows.</param>
+public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source);
+
+/// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>
+public sealed class ObservationTable
+{
+    private readonly FrozenDictionary<ObservationKey, ObservedValue> values;
+    private readonly FrozenSet<(string Extract, string Category)> categories;
+    private readonly FrozenSet<(string Extract, AreaCode Area)> areas;
+    private readonly ILookup<string, Period> periods;
+
+    /// <summary>Keys are unique: the reader has refused duplicates.</summary>
+    public ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed)
+    {
+        values = observed.ToFrozenDictionary();
+        categories = observed.Keys.Select(k => (k.Extract, k.Category)).ToFrozenSet();
+        areas = observed.Keys.Select(k => (k.Extract, k.Area)).ToFrozenSet();
+        periods = observed.Keys.Select(k => (k.Extract, k.Period)).Distinct().OrderBy(p => p.Period.First).ThenBy(p => p.Period.Slug, StringComparer.Ordinal)
+            .ToLookup(p => p.Extract, p => p.Period, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing read.</summary>
+    public static ObservationTable Empty { get; } = new(new Dictionary<ObservationKey, ObservedValue>());
+
+    /// <summary>How many values were read.</summary>
+    public int Count => values.Count;
+
+    /// <summary>The value given for exactly this, or null.</summary>
+    public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
+
+    /// <summary>Whether the extract has this category for any place and period.</summary>
+    public bool HasCategory(string extract, string category) => categories.Contains((extract, category));
+
+    /// <summary>Whether the extract has this place in any category and period.</summary>
+    public bool HasArea(string extract, AreaCode area) => areas.Contains((extract, area));
+
+    /// <summary>Whether anything was read of the extract.</summary>
+    public bool HasExtract(string extract) => periods.Contains(extract);
+
+    /// <summary>The periods that an extract covers, earliest first.</summary>
+    public IEnumerable<Period> PeriodsOf(string extract) => periods[extract];
+
+    /// <summary>Everything, in no order that may be relied on.</summary>
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Entries => values;
+}

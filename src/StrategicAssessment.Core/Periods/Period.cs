@@ -1,0 +1,118 @@
+using System.Globalization;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Periods;
+
+/// <summary>What kind of time a figure is about.</summary>
+public enum PeriodKind
+{
+    /// <summary>From a day to a day, both included. Months, financial years and calendar years are spans with whole months.</summary>
+    Span,
+
+    /// <summary>As it stood on a day.</summary>
+    AsAt,
+
+    /// <summary>Not a date at all: a cohort's "six months before joining".</summary>
+    Undated,
+}
+
+/// <summary>
+/// When: a span of days (both ends included, first never after last), a day, or an undated label. Two ways of writing the same days are the
+/// same period: April 2014 to March 2015 is the financial year 2014/15.
+/// </summary>
+public sealed record Period
+{
+    private Period(PeriodKind kind, DateOnly first, DateOnly last, string slug) => (Kind, First, Last, Slug) = (kind, first, last, slug);
+
+    /// <summary>Span, day or undated.</summary>
+    public PeriodKind Kind { get; }
+
+    /// <summary>First day; the day itself for <see cref="PeriodKind.AsAt"/>; unused when undated.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly Last { get; }
+
+    /// <summary>How it stands in a figure's id: <c>2014-10_2015-09</c>, <c>2015-09</c>, <c>2014-10-01_2014-10-20</c>, <c>at-2015-10-31</c>, or the declared slug.</summary>
+    public string Slug { get; }
+
+    /// <summary>Days from first to last, both included.</summary>
+    /// <exception cref="ArgumentException">The first day is after the last.</exception>
+    public static Period Days(DateOnly first, DateOnly last) => first <= last
+        ? new(PeriodKind.Span, first, last, SpanSlug(first, last))
+        : throw new ArgumentException("The first day is after the last.", nameof(first));
+
+    /// <summary>Whole months ending with this one.</summary>
+    /// <param name="count">1 or more.</param>
+    /// <param name="year">Year of the last month.</param>
+    /// <param name="month">1 to 12.</param>
+    public static Period MonthsTo(int count, int year, int month)
+    {
+        var lastMonth = new DateOnly(year, month, 1);
+        return Days(lastMonth.AddMonths(1 - count), lastMonth.AddMonths(1).AddDays(-1));
+    }
+
+    /// <summary>One month.</summary>
+    public static Period Month(int year, int month) => MonthsTo(1, year, month);
+
+    /// <summary>April of the year to March of the next.</summary>
+    public static Period FinancialYear(int startYear) => MonthsTo(12, startYear + 1, 3);
+
+    /// <summary>January to December.</summary>
+    public static Period CalendarYear(int year) => MonthsTo(12, year, 12);
+
+    /// <summary>As it stood at the end of a day.</summary>
+    public static Period AsAt(DateOnly day) => new(PeriodKind.AsAt, day, day, "at-" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>An undated period under a slug that the plan declares.</summary>
+    public static Period Undated(string slug) => new(PeriodKind.Undated, default, default, slug);
+
+    /// <summary>Whether it begins with the first day of a month and ends with the last of one.</summary>
+    public bool IsWholeMonths => Kind == PeriodKind.Span && First.Day == 1 && Last.AddDays(1).Day == 1;
+
+    /// <summary>Length in months; 0 unless whole months.</summary>
+    public int MonthCount => IsWholeMonths ? ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1 : 0;
+
+    /// <summary>Whether a figure of the one may be set against a figure of the other: the same kind and length (leap days do not matter in whole months).</summary>
+    public bool HasLengthOf(Period other) => Kind == other.Kind && Kind switch
+    {
+        PeriodKind.Span when IsWholeMonths && other.IsWholeMonths => MonthCount == other.MonthCount,
+        PeriodKind.Span => Last.DayNumber - First.DayNumber == other.Last.DayNumber - other.First.DayNumber,
+        _ => true,
+    };
+
+    /// <summary>Whether any day belongs to both.</summary>
+    public bool Overlaps(Period other) => Kind == PeriodKind.Span && other.Kind == PeriodKind.Span && First <= other.Last && other.First <= Last;
+
+    /// <summary>The same days so many months before (whole months stay whole months).</summary>
+    public Period MonthsEarlier(int months) => Kind switch
+    {
+        PeriodKind.Undated => this,
+        PeriodKind.AsAt => AsAt(Last.AddMonths(-months)),
+        _ when IsWholeMonths => MonthsTo(MonthCount, Last.AddMonths(-months).Year, Last.AddMonths(-months).Month),
+        _ => Days(First.AddMonths(-months), Last.AddMonths(-months)),
+    };
+
+    /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>31 October 2015</c>.</summary>
+    public string Label => Kind switch
+    {
+        PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
+        PeriodKind.AsAt => English.Date(Last),
+        _ when MonthCount == 1 => English.MonthYear(Last),
+        _ when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
+        _ when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
+        _ when IsWholeMonths => English.MonthYear(First) + " to " + English.MonthYear(Last),
+        _ => English.Date(First) + " to " + English.Date(Last),
+    };
+
+    /// <summary>The slug.</summary>
+    public override string ToString() => Slug;
+
+    private static string SpanSlug(DateOnly first, DateOnly last)
+    {
+        var whole = first.Day == 1 && last.AddDays(1).Day == 1;
+        var from = first.ToString(whole ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var to = last.ToString(whole ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return string.Equals(from, to, StringComparison.Ordinal) ? from : from + "_" + to;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Places;
+
+/// <summary>All places and groups that an assessment knows, and how names lead to them.</summary>
+public sealed class Gazetteer
+{
+    private readonly FrozenDictionary<AreaCode, Area> areas;
+    private readonly FrozenDictionary<AreaCode, Group> groupsByCode;
+    private readonly FrozenDictionary<string, Group> groupsById;
+    private readonly ILookup<string, Area> byName;
+    private readonly ILookup<string, Group> groupsByName;
+
+    /// <summary>Codes must be unique among areas, and ids and codes among groups: the reader has checked.</summary>
+    public Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> groups)
+    {
+        Areas = areas;
+        Groups = groups;
+        this.areas = areas.ToFrozenDictionary(a => a.Code);
+        groupsByCode = groups.ToFrozenDictionary(g => g.Code);
+        groupsById = groups.ToFrozenDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
+        byName = areas.SelectMany(a => a.Aliases.Append(a.Name).Append(a.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal).Select(k => (k, a)))
+            .ToLookup(p => p.k, p => p.a, StringComparer.Ordinal);
+        groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of <c>areas.csv</c>.</summary>
+    public ImmutableArray<Area> Areas { get; }
+
+    /// <summary>In the order of <c>groups.csv</c>.</summary>
+    public ImmutableArray<Group> Groups { get; }
+
+    /// <summary>The area with this code, or null.</summary>
+    public Area? Area(AreaCode code) => areas.GetValueOrDefault(code);
+
+    /// <summary>The group whose totals are published under this code, or null.</summary>
+    public Group? GroupWithCode(AreaCode code) => groupsByCode.GetValueOrDefault(code);
+
+    /// <summary>The group that the plan calls so ("districts and Medway" finds the id <c>districts-and-medway</c>), or null.</summary>
+    public Group? GroupNamed(string word) => groupsById.GetValueOrDefault(PlaceName.Key(word));
+
+    /// <summary>The printed name of a place or group.</summary>
+    public string NameOf(AreaCode code) => Area(code)?.Name ?? GroupWithCode(code)?.Name ?? code.Value;
+
+    /// <summary>Finds the place that a name means.</summary>
+    /// <param name="name">As written in an extract or the plan; a code is a name too.</param>
+    /// <param name="types">The types of place it may be; empty for any.</param>
+    public PlaceSearch Find(string name, IReadOnlyCollection<string> types)
+    {
+        var named = byName[PlaceName.Key(name)].ToImmutableArray();
+        var fitting = types.Count == 0 ? named : [.. named.Where(a => types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))];
+        if (fitting.Length == 1) return PlaceSearch.Found(fitting[0].Code);
+        if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting));
+        if (GroupNamed(name) is { } byId) return PlaceSearch.Found(byId.Code);
+        if (groupsByName[PlaceName.Key(name)].ToImmutableArray() is [var only]) return PlaceSearch.Found(only.Code);
+        return named.Length > 0
+            ? new(null, PlaceProblem.OtherType, Describe(named))
+            : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? string.Empty);
+    }
+
+    private IEnumerable<string> NamesOf(IReadOnlyCollection<string> types) => Areas
+        .Where(a => types.Count == 0 || types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))
+        .SelectMany(a => a.Aliases.Append(a.Name))
+        .Concat(Groups.Select(g => g.Name));
+
+    private static string Describe(ImmutableArray<Area> found) =>
+        string.Join(", ", found.Select(a => $"{a.Name} ({a.Type}, {a.Code})").Order(StringComparer.Ordinal));
+}
+
+/// <summary>Why a name leads nowhere.</summary>
+public enum PlaceProblem
+{
+    /// <summary>It leads to one place.</summary>
+    None,
+
+    /// <summary>No place has it; the detail is the nearest name, or empty.</summary>
+    Unknown,
+
+    /// <summary>Several places have it; the detail lists them.</summary>
+    Ambiguous,
+
+    /// <summary>Only places of other types have it; the detail lists them.</summary>
+    OtherType,
+}
+
+/// <summary>What a search for a place gave.</summary>
+public sealed record PlaceSearch(AreaCode? Code, PlaceProblem Problem, string Detail)
+{
+    /// <summary>One place.</summary>
+    public static PlaceSearch Found(AreaCode code) => new(code, PlaceProblem.None, string.Empty);
+}

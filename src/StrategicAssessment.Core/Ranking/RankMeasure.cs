@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Ranking;
+
+/// <summary>Competition ranking (1, 2, 2, 4) among the members of a group that have a value.</summary>
+public static class RankMeasure
+{
+    /// <summary>The position; of the value's own status where the place has none. Totals are never ranked: not applicable.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var group = request.Group ?? throw new ArgumentException("A rank needs a group.", nameof(request));
+        var rule = request.Measure.Rank ?? throw new ArgumentException("A rank needs a rule.", nameof(request));
+        var compared = group.Members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
+        var own = group.Members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
+        var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            ComparedWith = request.ComparedWith,
+            Measure = request.Measure,
+            Value = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule),
+            Unit = Unit.Rank,
+            IsTied = own is { Value.IsKnown: true } && ranked.Count(f => Judged(f, rule) == Judged(own, rule)) > 1,
+            RankedOf = ranked.Length,
+            Origin = ranked.All(f => f.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Ranked,
+            Formula = $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
+            Operands = [.. compared.Select(f => f.Id)],
+            Caveats = ranked.Length == compared.Length ? [] : [$"{compared.Length - ranked.Length} of {compared.Length} could not be ranked."],
+            Definition = Definitions.Of(request),
+        };
+    }
+
+    private static FigureRequest BasisOf(FigureRequest rank, RankRule rule, AreaCode member)
+    {
+        var basis = rank with { Area = member, Group = null };
+        return rule.By switch
+        {
+            RankBasis.Rate => basis with { Measure = new Measure(MeasureKind.Rate, rank.Indicator.Per), ComparedWith = null },
+            RankBasis.Change => basis with { Measure = Measure.Change },
+            RankBasis.ChangePercent => basis with { Measure = Measure.ChangePercent },
+            _ => basis.Plain(),
+        };
+    }
+
+    private static Value PositionOf(Figure own, ImmutableArray<Figure> ranked, RankRule rule) => Value.From(
+        [own.Value],
+        () => Value.Known(1 + ranked.Count(f => rule.LowestFirst ? Judged(f, rule) < Judged(own, rule) : Judged(f, rule) > Judged(own, rule))));
+
+    private static decimal Judged(Figure figure, RankRule rule) => rule.TiesAsPrinted ? Display.Rounded(figure) : figure.Value.Number;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace StrategicAssessment.Wording;
+
+/// <summary>The English that the program itself knows: month names, ordinals, lists, numbers, and what the shorthand symbols mean. Sentences stand in templates.</summary>
+public static class English
+{
+    private static readonly string[] Months =
+    [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ];
+
+    /// <summary>Name of a month, 1 to 12.</summary>
+    public static string Month(int month) => Months[month - 1];
+
+    /// <summary>The month (1 to 12) that a name or its first three letters mean, or 0.</summary>
+    public static int MonthNumber(string name)
+    {
+        for (var i = 0; i < Months.Length; i++)
+        {
+            var full = Months[i];
+            if (name.Equals(full, StringComparison.OrdinalIgnoreCase) || name.Equals(full[..3], StringComparison.OrdinalIgnoreCase)
+                || (i == 8 && name.Equals("Sept", StringComparison.OrdinalIgnoreCase)))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary><c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>11th</c>.</summary>
+    public static string Ordinal(int number)
+    {
+        var suffix = (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return Whole(number) + suffix;
+    }
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => string.Empty,
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+    };
+
+    /// <summary>A whole number with thousands separators.</summary>
+    public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with thousands separators and exactly so many decimals, rounded half away from zero.</summary>
+    public static string Number(decimal number, int decimals) =>
+        Math.Round(number, decimals, MidpointRounding.AwayFromZero)
+            .ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
+
+    /// <summary><c>31 October 2015</c>.</summary>
+    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date.Month)} {date.Year}");
+
+    /// <summary><c>September 2015</c>.</summary>
+    public static string MonthYear(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Month(date.Month)} {date.Year}");
+
+    /// <summary>What a protected value means, for the notes under a table.</summary>
+    public static string SuppressedMeaning => "not shown, because the number is small";
+
+    /// <summary>What a missing value means.</summary>
+    public static string NotAvailableMeaning => "not available";
+
+    /// <summary>What a value that does not apply means.</summary>
+    public static string NotApplicableMeaning => "not applicable";
+
+    /// <summary>What a dash for no change means.</summary>
+    public static string NoChangeMeaning => "no change";
+}
