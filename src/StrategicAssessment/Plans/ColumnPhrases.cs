@@ -1,0 +1,86 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Understands the phrases of columns. A phrase that fits nothing gets a question, not a guess.</summary>
+internal static class ColumnPhrases
+{
+    private static readonly string[] Phrases =
+        ["change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank"];
+
+    /// <summary>The column, or null with a diagnostic.</summary>
+    public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
+    {
+        var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var column = ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context.Indicator, context)
+            ?? ReadOther(phrase, context);
+        if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Others.Keys)));
+        return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
+    }
+
+    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>.</summary>
+    public static string KeyOf(string phrase)
+    {
+        var words = phrase.ToLowerInvariant().Replace("% change", "change %", StringComparison.Ordinal).Replace("%", "percent", StringComparison.Ordinal);
+        return string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static ColumnDefinition? ReadChange(string phrase, ColumnContext context)
+    {
+        var asPercent = After(phrase, "change %") ?? After(phrase, "% change");
+        if ((asPercent ?? After(phrase, "change")) is not { } rest) return null;
+        var since = rest.Length == 0 ? context.Earlier : After(rest, "since") is { } words ? context.Words.Find(words) : null;
+        if (since is null) return null;
+        var heading = (asPercent is null ? "Change" : "% change") + (rest.Length == 0 ? string.Empty : " " + rest);
+        return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, context.Main) with { ComparedWith = since };
+    }
+
+    private static ColumnDefinition? ReadRank(string phrase, ColumnContext context)
+    {
+        if (!phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || context.Rank is not { } rule) return null;
+        var byChange = rule.By is RankBasis.Change or RankBasis.ChangePercent;
+        return New(phrase, "Rank", context.Indicator, new Measure(MeasureKind.Rank, Rank: rule), context.Main) with
+        {
+            ComparedWith = byChange ? context.Earlier : null, Group = context.RankGroup,
+        };
+    }
+
+    // A rate or a share, of this period or of one that is named.
+    private static ColumnDefinition? ReadOf(string phrase, ColumnContext context)
+    {
+        var rest = After(phrase, "rate") ?? After(phrase, "share");
+        if (rest is null || (rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
+        var isRate = phrase[0] is 'r' or 'R';
+        var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
+        var heading = (isRate ? "Rate " + measure.PerWords : "Share") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
+        return New(phrase, heading, context.Indicator, measure, period);
+    }
+
+    private static ColumnDefinition? ReadPlain(string phrase, IndicatorDefinition indicator, ColumnContext context) =>
+        context.Words.Find(phrase) is { } period ? New(phrase, period.Label, indicator, ColumnContext.PlainOf(indicator), period) : null;
+
+    private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)
+    {
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        var (name, rest) = space < 0 ? (phrase, string.Empty) : (phrase[..space], phrase[(space + 1)..]);
+        if (!context.Others.TryGetValue(name, out var other)) return null;
+        if ((rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
+        var heading = rest.Length == 0 ? other.Title : other.Title + ", " + period.Label;
+        return New(phrase, heading, other, ColumnContext.PlainOf(other), period);
+    }
+
+    private static ColumnDefinition New(string phrase, string heading, IndicatorDefinition indicator, Measure measure, Period period) =>
+        new(KeyOf(phrase), heading, indicator, measure, period, null, null, null);
+
+    // What follows a word, or null when the phrase does not begin with it.
+    private static string? After(string phrase, string word)
+    {
+        if (!phrase.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return null;
+        var rest = phrase[word.Length..];
+        return rest.Length == 0 ? rest : rest[0] == ' ' ? rest[1..] : null;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Reads one entry of the plan's <c>extracts</c>.</summary>
+internal static class ExtractPlanReader
+{
+    public static ExtractPlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    {
+        if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
+        var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Extract, "an extract", found);
+        var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
+        return new ExtractPlan
+        {
+            Id = slug,
+            File = FileOf(slug, map, found),
+            Title = title,
+            Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
+            Source = map.Text("source")?.Value ?? string.Empty,
+            Received = map.Text("received")?.Value ?? string.Empty,
+            Notes = [.. map.Texts("note").Select(n => n.Value)],
+            Status = StatusOf(map.Word("status")),
+            Shape = ShapeOf(map.Word("shape")),
+            Unit = UnitOf(map.Word("unit")),
+            Holds = [.. map.Texts("holds").Select(t => t.Value)],
+            Aliases = map.TextMap("aliases"),
+            Columns = map.TextMap("columns"),
+            Only = map.TextMap("only"),
+            Whole = map.Text("categories"),
+            Missing = MissingOf(map.Word("missing rows")),
+            TotalSupplied = map.Word("total") is not null,
+            Breaks = BreaksOf(map.Texts("break"), found),
+            Per = map.Number("per") is > 0 and var per ? per : 1000,
+            RateDecimals = map.Number("decimals") is { } decimals ? Math.Min(decimals, 6) : 1,
+            PopulationYear = map.PopulationYear("population"),
+            ThisYear = map.Period("this year"),
+            ThisMonth = map.Period("this month"),
+        };
+    }
+
+    private static Written<string> FileOf(Written<string> slug, MapReader map, List<Diagnostic> found)
+    {
+        if (map.Text("file") is not { } file) return new(slug.Value + ".csv", slug.At);
+        var name = file.Value.StartsWith("extracts/", StringComparison.Ordinal) ? file.Value["extracts/".Length..] : file.Value;
+        var isPlain = name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
+        if (!isPlain) found.Add(PlanMessages.PathOutside(file.At, file.Value));
+        return new(isPlain ? name : slug.Value + ".csv", file.At);
+    }
+
+    private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
+    {
+        foreach (var text in texts.Where(t => PeriodText.ParseDay(t.Value) is null)) found.Add(PlanMessages.NotADay(text.At, text.Value));
+        return [.. texts.Select(t => PeriodText.ParseDay(t.Value)).OfType<DateOnly>().Order()];
+    }
+
+    private static ExtractStatus StatusOf(string? word) => word switch
+    {
+        "awaited" => ExtractStatus.Awaited,
+        "provisional" => ExtractStatus.Provisional,
+        _ => ExtractStatus.Final,
+    };
+
+    private static ExtractShape ShapeOf(string? word) => word switch
+    {
+        "wide" => ExtractShape.Wide,
+        "values" => ExtractShape.Values,
+        _ => ExtractShape.Counts,
+    };
+
+    private static Unit UnitOf(string? word) => word switch
+    {
+        "rate" => Unit.Rate,
+        "percent" => Unit.Percent,
+        "pounds" => Unit.Pounds,
+        _ => Unit.Number,
+    };
+
+    private static MissingRows MissingOf(string? word) => word switch
+    {
+        "zero" => MissingRows.Zero,
+        "unavailable" => MissingRows.Unavailable,
+        _ => MissingRows.Error,
+    };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Reads the keys of one map of the plan; what is not as it should be becomes a diagnostic and counts as left out.</summary>
+internal sealed class MapReader
+{
+    private readonly YamlMap map;
+    private readonly ImmutableArray<PlanKey> keys;
+    private readonly List<Diagnostic> found;
+
+    public MapReader(YamlMap map, ImmutableArray<PlanKey> keys, string where, List<Diagnostic> found)
+    {
+        (this.map, this.keys, this.found) = (map, keys, found);
+        foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
+            found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
+        foreach (var key in keys.Where(k => k.IsRequired && map.Find(k.Name) is null))
+            found.Add(PlanMessages.Missing(map.At, key.Name, key.Description));
+    }
+
+    /// <summary>The node after a key, or null when it is left out.</summary>
+    public YamlEntry? Entry(string key) => map.Find(key) is { Value: not YamlNothing } entry ? entry : null;
+
+    /// <summary>A text with its place, or null.</summary>
+    public Written<string>? Text(string key)
+    {
+        if (Entry(key) is not { } entry) return null;
+        if (entry.Value is YamlText text) return new(text.Value.Trim(), text.At);
+        found.Add(PlanMessages.WrongKind(entry.Value.At, key, "a text"));
+        return null;
+    }
+
+    /// <summary>One of the key's closed list of words, or null.</summary>
+    public string? Word(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        var words = keys.First(k => Same(k.Name, key)).Words;
+        var word = words.FirstOrDefault(w => w.Equals(text.Value, StringComparison.OrdinalIgnoreCase));
+        if (word is null) found.Add(PlanMessages.UnknownWord(text.At, key, text.Value, words));
+        return word;
+    }
+
+    /// <summary>A whole number of 1 or more (0 for <c>none</c>), or null.</summary>
+    public int? Number(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
+        var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 10_000_000) return number;
+        found.Add(PlanMessages.NotANumber(text.At, key, text.Value));
+        return null;
+    }
+
+    /// <summary>A period, or null.</summary>
+    public Written<Period>? Period(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (PeriodText.Parse(text.Value) is { } period) return new(period, text.At);
+        found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        return null;
+    }
+
+    /// <summary>Year of <c>mid-2014</c>, or null.</summary>
+    public int? PopulationYear(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        var year = text.Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? text.Value[4..] : text.Value;
+        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return number;
+        found.Add(PlanMessages.NotAPopulation(text.At, text.Value));
+        return null;
+    }
+
+    /// <summary>A text or a list of texts; empty when left out.</summary>
+    public ImmutableArray<Written<string>> Texts(string key) => Entry(key) switch
+    {
+        null => [],
+        { Value: YamlText text } => [new(text.Value.Trim(), text.At)],
+        { Value: YamlList list } => [.. list.Items.Select(item => TextItem(key, item)).OfType<Written<string>>()],
+        var entry => Wrong<Written<string>>(entry.Value.At, key, "a text or a list of texts"),
+    };
+
+    /// <summary>Names with a text each; empty when left out.</summary>
+    public ImmutableArray<(Written<string> Name, Written<string> Text)> TextMap(string key)
+    {
+        if (Entry(key) is not { } entry) return [];
+        if (entry.Value is not YamlMap inner) return Wrong<(Written<string>, Written<string>)>(entry.Value.At, key, "names with a text each, one below the other");
+        var texts = ImmutableArray.CreateBuilder<(Written<string>, Written<string>)>();
+        foreach (var pair in inner.Entries)
+        {
+            if (pair.Value is YamlText text) texts.Add((new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
+            else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "a text"));
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>Items that are a text, or one name with a text (its label); empty when left out.</summary>
+    public ImmutableArray<(Written<string> Item, string? Label)> LabelledTexts(string key) => Entry(key) switch
+    {
+        null => [],
+        { Value: YamlText text } => [(new(text.Value.Trim(), text.At), null)],
+        { Value: YamlList list } => [.. list.Items.Select(item => LabelledItem(key, item)).OfType<(Written<string>, string?)>()],
+        var entry => Wrong<(Written<string>, string?)>(entry.Value.At, key, "a list"),
+    };
+
+    /// <summary>Slugs, each with a map of its own (null where nothing stands below it); empty when left out.</summary>
+    public ImmutableArray<(Written<string> Slug, YamlMap? Map)> Entries(string key)
+    {
+        if (Entry(key) is not { } entry) return [];
+        if (entry.Value is not YamlMap inner) return Wrong<(Written<string>, YamlMap?)>(entry.Value.At, key, "names, one below the other, each with its own lines indented below it");
+        var entries = ImmutableArray.CreateBuilder<(Written<string>, YamlMap?)>();
+        foreach (var pair in inner.Entries)
+        {
+            if (!Slugs.IsValid(pair.Key)) found.Add(PlanMessages.NotASlug(pair.KeyAt, pair.Key));
+            else if (pair.Value is YamlMap or YamlNothing) entries.Add((new(pair.Key, pair.KeyAt), pair.Value as YamlMap));
+            else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "lines indented below it, or nothing"));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private Written<string>? TextItem(string key, IYamlNode item)
+    {
+        if (item is YamlText text) return new(text.Value.Trim(), text.At);
+        found.Add(PlanMessages.WrongKind(item.At, key, "texts in its list"));
+        return null;
+    }
+
+    private (Written<string>, string?)? LabelledItem(string key, IYamlNode item)
+    {
+        if (item is YamlText text) return (new(text.Value.Trim(), text.At), null);
+        if (item is YamlMap { Entries: [{ Value: YamlText label } only] }) return (new(only.Key, only.KeyAt), label.Value.Trim());
+        found.Add(PlanMessages.WrongKind(item.At, key, "a list whose items are a text, or a text with a label ('districts: KCC districts')"));
+        return null;
+    }
+
+    private ImmutableArray<T> Wrong<T>(SourceSpan at, string key, string expected)
+    {
+        found.Add(PlanMessages.WrongKind(at, key, expected));
+        return [];
+    }
+}

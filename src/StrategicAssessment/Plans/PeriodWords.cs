@@ -1,0 +1,33 @@
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>What <c>this year</c>, <c>previous month</c> and the like mean for one table.</summary>
+/// <param name="ThisYear">The year assessed, of any length.</param>
+/// <param name="ThisMonth">The latest month.</param>
+internal sealed record PeriodWords(Period ThisYear, Period ThisMonth)
+{
+    private static readonly (string Words, bool IsMonth, int MonthsAgo)[] Known =
+    [
+        ("this year", false, 0), ("last year", false, 12), ("two years ago", false, 24), ("three years ago", false, 36),
+        ("four years ago", false, 48), ("five years ago", false, 60),
+        ("this month", true, 0), ("previous month", true, 1), ("last month", true, 1), ("same month last year", true, 12),
+    ];
+
+    /// <summary>The words that are understood, for suggestions.</summary>
+    public static IEnumerable<string> All => Known.Select(k => k.Words);
+
+    /// <summary>The period meant by words or by a date; null when it is neither.</summary>
+    public Period? Find(string words)
+    {
+        foreach (var known in Known)
+        {
+            if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return (known.IsMonth ? ThisMonth : ThisYear).MonthsEarlier(known.MonthsAgo);
+        }
+
+        return PeriodText.Parse(words);
+    }
+
+    /// <summary>Whether words mean this month: the table is then about the month.</summary>
+    public static bool IsThisMonth(string words) => words.Equals("this month", StringComparison.OrdinalIgnoreCase);
+}

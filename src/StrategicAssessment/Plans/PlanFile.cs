@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>A word of the plan and where it stands.</summary>
+public sealed record Written<T>(T Value, SourceSpan At);
+
+/// <summary>Shape of an extract's rows.</summary>
+public enum ExtractShape
+{
+    /// <summary>A row per area, period and category.</summary>
+    Counts,
+
+    /// <summary>A row per area, a column per period.</summary>
+    Wide,
+
+    /// <summary>Quoted values, a row each.</summary>
+    Values,
+}
+
+/// <summary>How far an extract has come.</summary>
+public enum ExtractStatus
+{
+    /// <summary>Not here yet: its topic says so.</summary>
+    Awaited,
+
+    /// <summary>Here, and may still be corrected.</summary>
+    Provisional,
+
+    /// <summary>Here.</summary>
+    Final,
+}
+
+/// <summary>An extract, as written: what may be left out is null.</summary>
+public sealed record ExtractPlan
+{
+    /// <summary>Its slug.</summary>
+    public required Written<string> Id { get; init; }
+
+    /// <summary>File name, within a folder <c>extracts</c>.</summary>
+    public required Written<string> File { get; init; }
+
+    /// <summary>Heading of its topic.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public required string Things { get; init; }
+
+    /// <summary>Who sent it; empty when the plan does not say.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <summary>When; empty when the plan does not say.</summary>
+    public string Received { get; init; } = string.Empty;
+
+    /// <summary>For the information sources.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Awaited, provisional or final.</summary>
+    public ExtractStatus Status { get; init; } = ExtractStatus.Final;
+
+    /// <summary>Shape of its rows.</summary>
+    public ExtractShape Shape { get; init; }
+
+    /// <summary>Unit of its values.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>Types of place that its names may mean; empty for any.</summary>
+    public ImmutableArray<string> Holds { get; init; } = [];
+
+    /// <summary>Its own names for places.</summary>
+    public ImmutableArray<(Written<string> Name, Written<string> Place)> Aliases { get; init; } = [];
+
+    /// <summary>Headings that the plan names: role, heading.</summary>
+    public ImmutableArray<(Written<string> Role, Written<string> Heading)> Columns { get; init; } = [];
+
+    /// <summary>Row filter: heading, text.</summary>
+    public ImmutableArray<(Written<string> Heading, Written<string> Text)> Only { get; init; } = [];
+
+    /// <summary>The category that stands for the whole, or null.</summary>
+    public Written<string>? Whole { get; init; }
+
+    /// <summary>What a missing row means.</summary>
+    public MissingRows Missing { get; init; }
+
+    /// <summary>Whether its own total is taken.</summary>
+    public bool TotalSupplied { get; init; }
+
+    /// <summary>First days of new ways of recording.</summary>
+    public ImmutableArray<DateOnly> Breaks { get; init; } = [];
+
+    /// <summary>Rates per so many.</summary>
+    public int Per { get; init; } = 1000;
+
+    /// <summary>Digits of rates.</summary>
+    public int RateDecimals { get; init; } = 1;
+
+    /// <summary>Population year, or null for the plan's.</summary>
+    public int? PopulationYear { get; init; }
+
+    /// <summary>Its own year, or null.</summary>
+    public Written<Period>? ThisYear { get; init; }
+
+    /// <summary>Its own month, or null.</summary>
+    public Written<Period>? ThisMonth { get; init; }
+}
+
+/// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
+public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
+
+/// <summary>A rank as written.</summary>
+public sealed record RankPlan(RankRule Rule, Written<string>? Among);
+
+/// <summary>A table, as written.</summary>
+public sealed record TablePlan
+{
+    /// <summary>Its slug.</summary>
+    public required Written<string> Id { get; init; }
+
+    /// <summary>Slug of its extract.</summary>
+    public required Written<string> Extract { get; init; }
+
+    /// <summary>Caption, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A group, the word categories, or places; empty for the default.</summary>
+    public ImmutableArray<Written<string>> Rows { get; init; } = [];
+
+    /// <summary>Heading of row labels, or null.</summary>
+    public string? RowHeading { get; init; }
+
+    /// <summary>Totals: place or group, and a label or null.</summary>
+    public ImmutableArray<(Written<string> Place, string? Label)> Totals { get; init; } = [];
+
+    /// <summary>Columns; empty for the default.</summary>
+    public ImmutableArray<ColumnPlan> Columns { get; init; } = [];
+
+    /// <summary>Rank, or null for the default.</summary>
+    public RankPlan? Rank { get; init; }
+
+    /// <summary>Whether ties are judged as printed.</summary>
+    public bool TiesAsPrinted { get; init; } = true;
+
+    /// <summary>Order, or null for the default.</summary>
+    public RowOrder? Order { get; init; }
+
+    /// <summary>Notes under it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Its own year, or null.</summary>
+    public Written<Period>? ThisYear { get; init; }
+
+    /// <summary>Its own month, or null.</summary>
+    public Written<Period>? ThisMonth { get; init; }
+}
+
+/// <summary>A section, as written.</summary>
+public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables);
+
+/// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>
+public sealed record PlanFile
+{
+    /// <summary>Path of the file, relative to the assessment folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Title of the document.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Such as 2016-17.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The place that the document is about.</summary>
+    public required Written<string> Place { get; init; }
+
+    /// <summary>Whose assessment; empty when the plan does not say.</summary>
+    public string Partnership { get; init; } = string.Empty;
+
+    /// <summary>When it was prepared; empty when the plan does not say.</summary>
+    public string Prepared { get; init; } = string.Empty;
+
+    /// <summary>The county's folder, or null.</summary>
+    public Written<string>? County { get; init; }
+
+    /// <summary>The year assessed.</summary>
+    public required Written<Period> ThisYear { get; init; }
+
+    /// <summary>The default group.</summary>
+    public Written<string>? CompareWith { get; init; }
+
+    /// <summary>Population year for all rates, or null.</summary>
+    public int? PopulationYear { get; init; }
+
+    /// <summary>Shorthand.</summary>
+    public SymbolStyle Symbols { get; init; }
+
+    /// <summary>All categories.</summary>
+    public CategoryTree Categories { get; init; } = CategoryTree.Empty;
+
+    /// <summary>In the order written.</summary>
+    public ImmutableArray<ExtractPlan> Extracts { get; init; } = [];
+
+    /// <summary>In the order written.</summary>
+    public ImmutableArray<TablePlan> Tables { get; init; } = [];
+
+    /// <summary>In the order written.</summary>
+    public ImmutableArray<SectionPlan> Sections { get; init; } = [];
+}

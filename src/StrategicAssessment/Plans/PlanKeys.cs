@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Every word that a plan may use. The reader refuses all others, naming the nearest; the JSON Schema is written from here.</summary>
+internal static class PlanKeys
+{
+    /// <summary>Shapes of extracts.</summary>
+    public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values"];
+
+    /// <summary>How far an extract has come.</summary>
+    public static readonly ImmutableArray<string> Statuses = ["awaited", "provisional", "final"];
+
+    /// <summary>Units of an extract's own values.</summary>
+    public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
+
+    /// <summary>What a missing row means.</summary>
+    public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable"];
+
+    /// <summary>Orders of rows.</summary>
+    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
+
+    /// <summary>The keys of an extract.</summary>
+    public static readonly ImmutableArray<PlanKey> Extract =
+    [
+        new("file", PlanValueKind.Text, "The CSV file, looked for in the folder 'extracts' of the assessment and of the county. By default the extract's name with .csv."),
+        new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
+        new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
+        new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
+        new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
+        new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),
+        new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
+        new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted.", Shapes),
+        new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
+        new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
+        new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
+        new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
+        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
+        new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
+        new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),
+        new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
+        new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
+        new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
+        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
+        new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
+    ];
+
+    /// <summary>The keys of a table.</summary>
+    public static readonly ImmutableArray<PlanKey> Table =
+    [
+        new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
+        new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places. By default the plan's 'compare with'."),
+        new("row heading", PlanValueKind.Text, "Heading of the first column."),
+        new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'."),
+        new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
+        new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
+        new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
+        new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
+        new("notes", PlanValueKind.Texts, "Printed under the table."),
+        new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
+        new("this month", PlanValueKind.Period, "The table's own month."),
+    ];
+
+    /// <summary>The keys of a section.</summary>
+    public static readonly ImmutableArray<PlanKey> Section =
+    [
+        new("title", PlanValueKind.Text, "Its heading. By default the title of its first table's extract."),
+        new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name."),
+    ];
+
+    /// <summary>The keys of the plan.</summary>
+    public static readonly ImmutableArray<PlanKey> Plan =
+    [
+        new("version", PlanValueKind.Word, "Version of the plan's language: 1.", ["1"], IsRequired: true),
+        new("title", PlanValueKind.Text, "Title of the document. By default Strategic Assessment."),
+        new("edition", PlanValueKind.Text, "Such as 2016-17.", IsRequired: true),
+        new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
+        new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
+        new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),
+        new("county", PlanValueKind.Text, "The folder of files that the county shares, relative to this one. A file of the assessment's own wins."),
+        new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
+        new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
+        new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
+        new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),
+        new("extracts", PlanValueKind.Entries, "What the partners sent, or are awaited to send.", Keys: Extract, IsRequired: true),
+        new("tables", PlanValueKind.Entries, "Tables that differ from the default for their extract.", Keys: Table),
+        new("sections", PlanValueKind.Entries, "The document's topics, in order. By default one for each extract that is counted.", Keys: Section),
+    ];
+}

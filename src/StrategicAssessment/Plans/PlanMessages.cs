@@ -1,0 +1,82 @@
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>What is said of a plan.</summary>
+internal static class PlanMessages
+{
+    public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
+        $"'{key}' is not a word that {where} may have{Nearest.Suggestion(key, known)}");
+
+    public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at,
+        $"'{key}' needs {expected} here.");
+
+    public static Diagnostic UnknownWord(SourceSpan at, string key, string word, IEnumerable<string> known) => Diagnostic.Error("SA2103", at,
+        $"'{word}' is not a value of '{key}'{Nearest.Suggestion(word, known)} It may be {List(known)}.");
+
+    public static Diagnostic Missing(SourceSpan at, string key, string description) => Diagnostic.Error("SA2104", at,
+        $"The plan has no '{key}'. {description}");
+
+    public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA2105", at,
+        $"'{text}' is not a period. Write it like '12 months to September 2015', 'October 2014 to September 2015', 'September 2015', '2014/15' or '2015'.");
+
+    public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2106", at,
+        $"'{text}' cannot be a name here: use small letters, digits and hyphens, beginning with a letter, like 'recorded-crime'.");
+
+    public static Diagnostic NotANumber(SourceSpan at, string key, string text) => Diagnostic.Error("SA2107", at,
+        $"'{key}' needs a whole number, and '{text}' is none.");
+
+    public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA2108", at,
+        $"'{text}' does not name an estimate. Write it like 'mid-2014'.");
+
+    public static Diagnostic UnclearRank(SourceSpan at, string text) => Diagnostic.Error("SA2109", at,
+        $"It is not clear how '{text}' ranks. By what: rate, count, change or change %? And which is 1st: 'lowest first' or 'highest first'? Write it like 'rate, lowest first' or 'change %, lowest first, among districts'.");
+
+    public static Diagnostic UnclearColumn(SourceSpan at, string text, IEnumerable<string> known) => Diagnostic.Error("SA2110", at,
+        $"It is not clear what the column '{text}' is to show{Nearest.Suggestion(text, known)} A column is a period ('this year', 'last year', '12 months to September 2013'), 'change' or 'change %' (with 'since' and a period if not last year), 'rate' or 'share' (with a period if not this year), 'rank', or the name of another extract.");
+
+    public static Diagnostic DuplicateCategory(SourceSpan at, string name, string other) => Diagnostic.Error("SA2111", at,
+        $"'{name}' already names the category '{other}'. Each name may stand for one category.");
+
+    public static Diagnostic NotADay(SourceSpan at, string text) => Diagnostic.Error("SA2112", at,
+        $"'{text}' is not a day. Write it like '2015-04-01' or '1 April 2015'.");
+
+    public static Diagnostic PathOutside(SourceSpan at, string path) => Diagnostic.Error("SA2113", at,
+        $"'{path}' is not the name of a file in a folder 'extracts'. Put the file there and write its name alone.");
+
+    public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
+        $"'{name}' {problem}");
+
+    public static Diagnostic UnknownGroup(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2202", at,
+        $"'{name}' is not a group of groups.csv{Nearest.Suggestion(name, known)}");
+
+    public static Diagnostic UnknownExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2203", at,
+        $"'{name}' is not one of the plan's extracts{Nearest.Suggestion(name, known)}");
+
+    public static Diagnostic UnknownTable(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2204", at,
+        $"'{name}' is neither a table nor an extract of the plan{Nearest.Suggestion(name, known)}");
+
+    public static Diagnostic UnknownCategory(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2205", at,
+        $"'{name}' is not one of the plan's categories{Nearest.Suggestion(name, known)}");
+
+    public static Diagnostic NoDefaultGroup(SourceSpan at, string table) => Diagnostic.Error("SA2206", at,
+        $"Table '{table}' does not say which rows it has, and there is no group 'districts' to fall back on. Add 'rows:' to the table, or 'compare with:' and a group of groups.csv to the plan.");
+
+    public static Diagnostic DuplicateHeading(SourceSpan at, string heading) => Diagnostic.Error("SA2207", at,
+        $"Two columns have the heading '{heading}'. Give one a heading of its own: '- rate last year: Rate before'.");
+
+    public static Diagnostic RankNeedsGroup(SourceSpan at, string table) => Diagnostic.Error("SA2208", at,
+        $"Table '{table}' ranks places, but it is not clear among which. Add 'among' and a group: 'rank: rate, lowest first, among districts'.");
+
+    public static Diagnostic ReservedSlug(SourceSpan at, string slug) => Diagnostic.Error("SA2209", at,
+        $"'{slug}' has a meaning of its own in templates. Choose another name, such as '{slug}-data'.");
+
+    public static Diagnostic DuplicateSection(SourceSpan at, string slug) => Diagnostic.Error("SA2210", at,
+        string.Create(CultureInfo.InvariantCulture, $"A section cannot be called '{slug}': the document has one of that name already. Choose another name."));
+
+    public static Diagnostic RowsMixed(SourceSpan at, string word) => Diagnostic.Error("SA2211", at,
+        $"'{word}' stands for many rows and cannot be one of a list of places. Write 'rows: {word}', or list the places.");
+
+    private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
+}

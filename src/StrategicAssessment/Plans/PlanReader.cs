@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Reads <c>assessment.yaml</c>: every word is known afterwards, none is held against places or data yet.</summary>
+public static class PlanReader
+{
+    /// <summary>Name of the plan in the assessment folder.</summary>
+    public const string FileName = "assessment.yaml";
+
+    /// <summary>The plan as written. No value when it cannot be parsed or lacks what nothing can do without; all its problems at once.</summary>
+    public static Outcome<PlanFile> Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var tree = YamlReader.Read(path, bytes);
+        if (tree.Value is not { } root) return Outcome.Of<PlanFile>(null, tree.Diagnostics);
+        var found = tree.Diagnostics.ToList();
+        return Outcome.Of(ReadPlan(path, root, found), found);
+    }
+
+    private static PlanFile? ReadPlan(string path, YamlMap root, List<Diagnostic> found)
+    {
+        var map = new MapReader(root, PlanKeys.Plan, "the plan", found);
+        map.Word("version");
+        var (edition, place, thisYear) = (map.Text("edition"), map.Text("place"), map.Period("this year"));
+        var categories = map.Entry("categories") is { } entry ? new CategoryReader(found).Read(entry.Value) : CategoryTree.Empty;
+        var extracts = map.Entries("extracts").Select(e => ExtractPlanReader.Read(e.Slug, e.Map, found)).ToImmutableArray();
+        var tables = map.Entries("tables").Select(t => TablePlanReader.Read(t.Slug, t.Map, found)).ToImmutableArray();
+        var sections = map.Entries("sections").Select(s => ReadSection(s.Slug, s.Map, found)).ToImmutableArray();
+        var plan = new PlanFile
+        {
+            Path = path,
+            Title = map.Text("title")?.Value ?? "Strategic Assessment",
+            Edition = edition?.Value ?? string.Empty,
+            Place = place ?? new(string.Empty, root.At),
+            Partnership = map.Text("partnership")?.Value ?? string.Empty,
+            Prepared = map.Text("prepared")?.Value ?? string.Empty,
+            County = map.Text("county"),
+            ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
+            CompareWith = map.Text("compare with"),
+            PopulationYear = map.PopulationYear("population"),
+            Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
+            Categories = categories,
+            Extracts = extracts,
+            Tables = tables,
+            Sections = sections,
+        };
+        return place is null || thisYear is null ? null : plan;
+    }
+
+    private static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    {
+        if (written is null) return new SectionPlan(slug, null, [slug]);
+        var map = new MapReader(written, PlanKeys.Section, "a section", found);
+        var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables");
+        return new SectionPlan(slug, map.Text("title")?.Value, tables);
+    }
+}

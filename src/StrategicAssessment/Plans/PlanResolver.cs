@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
+public sealed class PlanResolver
+{
+    private static readonly string[] FixedSections = ["contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
+
+    private readonly PlanFile plan;
+    private readonly Gazetteer places;
+    private readonly List<Diagnostic> found = [];
+
+    private PlanResolver(PlanFile plan, Gazetteer places) => (this.plan, this.places) = (plan, places);
+
+    /// <summary>The plan as used. What cannot be resolved is left out of it, with an error.</summary>
+    /// <param name="plan">As written.</param>
+    /// <param name="id">Names the assessment: the name of its folder.</param>
+    /// <param name="places">Places and groups.</param>
+    public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places)
+    {
+        var resolver = new PlanResolver(plan, places);
+        return Outcome.Of(resolver.Resolve(id), resolver.found);
+    }
+
+    private ResolvedPlan? Resolve(string id)
+    {
+        var extracts = plan.Extracts.Select(ResolveExtract).ToImmutableArray();
+        var byId = extracts.ToFrozenDictionary(e => e.Plan.Id.Value, StringComparer.Ordinal);
+        if (new RowResolver(plan, places, default, found).PlaceNamed(plan.Place, null) is not { } here) return null;
+        var tables = new TableResolver(plan, places, here, byId, found);
+        var shown = new Dictionary<string, TableDefinition?>(StringComparer.Ordinal);
+        var sections = ResolveSections(byId, (table, extract) =>
+        {
+            if (!shown.TryGetValue(table.Id.Value, out var definition)) shown.Add(table.Id.Value, definition = tables.Resolve(table, extract));
+            return definition?.Id;
+        });
+        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]), sections);
+    }
+
+    private ResolvedExtract ResolveExtract(ExtractPlan extract)
+    {
+        var whole = WholeOf(extract);
+        var indicator = new IndicatorDefinition
+        {
+            Id = extract.Id.Value,
+            Title = extract.Title,
+            Things = extract.Things,
+            File = "extracts/" + extract.File.Value,
+            IsQuoted = extract.Shape == ExtractShape.Values,
+            Unit = extract.Unit,
+            Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
+            Whole = whole,
+            Per = extract.Per,
+            PopulationYear = extract.PopulationYear ?? plan.PopulationYear,
+            RateDecimals = extract.RateDecimals,
+            Missing = extract.Missing,
+            TotalSupplied = extract.TotalSupplied,
+            Breaks = extract.Breaks,
+            Filter = string.Join(", ", extract.Only.Select(o => $"{o.Heading.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
+        };
+        return new ResolvedExtract(extract, indicator, AliasesOf(extract));
+    }
+
+    private string WholeOf(ExtractPlan extract)
+    {
+        if (extract.Whole is not { } whole) return CategoryTree.All;
+        if ((plan.Categories.Find(whole.Value)?.Slug ?? plan.Categories.SlugOf(whole.Value)) is { } slug) return slug;
+        found.Add(PlanMessages.UnknownCategory(whole.At, whole.Value, plan.Categories.Categories.Select(c => c.Slug)));
+        return CategoryTree.All;
+    }
+
+    // The category and everything below it, as a tree of its own.
+    private CategoryTree SubTree(string root)
+    {
+        var slugs = new HashSet<string>(StringComparer.Ordinal) { root };
+        foreach (var category in plan.Categories.Categories.Where(c => c.Parent is { } parent && slugs.Contains(parent))) slugs.Add(category.Slug);
+        return new CategoryTree([.. plan.Categories.Categories.Where(c => slugs.Contains(c.Slug)).Select(c => string.Equals(c.Slug, root, StringComparison.Ordinal) ? c with { Parent = null } : c)]);
+    }
+
+    private FrozenDictionary<string, AreaCode> AliasesOf(ExtractPlan extract)
+    {
+        var resolver = new RowResolver(plan, places, default, found);
+        var aliases = new Dictionary<string, AreaCode>(StringComparer.Ordinal);
+        foreach (var (name, place) in extract.Aliases)
+        {
+            if (resolver.PlaceNamed(place, null) is { } code) aliases[PlaceName.Key(name.Value)] = code;
+        }
+
+        return aliases.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private ImmutableArray<ResolvedSection> ResolveSections(
+        FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
+    {
+        var sections = ImmutableArray.CreateBuilder<ResolvedSection>();
+        foreach (var section in plan.Sections.IsEmpty ? DefaultSections() : plan.Sections)
+        {
+            if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
+            var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
+            var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
+            sections.Add(new ResolvedSection(section.Id.Value, title, topics));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private ImmutableArray<SectionPlan> DefaultSections()
+    {
+        var tables = plan.Tables.Select(t => t.Id);
+        var shown = plan.Tables.Select(t => t.Extract.Value).Concat(plan.Tables.SelectMany(t => t.Columns).Select(c => c.Phrase.Value.Split(' ')[0])).ToHashSet(StringComparer.Ordinal);
+        var rest = plan.Extracts.Where(e => !shown.Contains(e.Id.Value)).Select(e => e.Id);
+        return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id]))];
+    }
+
+    private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
+    {
+        var table = plan.Tables.FirstOrDefault(t => string.Equals(t.Id.Value, name.Value, StringComparison.Ordinal));
+        if (table is null && !extracts.ContainsKey(name.Value))
+        {
+            found.Add(PlanMessages.UnknownTable(name.At, name.Value, plan.Tables.Select(t => t.Id.Value).Concat(extracts.Keys)));
+            return null;
+        }
+
+        table ??= new TablePlan { Id = name, Extract = name };
+        if (extracts.TryGetValue(table.Extract.Value, out var extract))
+            return new ResolvedTopic(extract, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
+        found.Add(PlanMessages.UnknownExtract(table.Extract.At, table.Extract.Value, extracts.Keys));
+        return null;
+    }
+}

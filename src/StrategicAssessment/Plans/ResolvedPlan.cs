@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>An extract as used: the plan's words held against places.</summary>
+/// <param name="Plan">As written.</param>
+/// <param name="Indicator">What it counts.</param>
+/// <param name="Aliases">Its own names for places, by <see cref="PlaceName.Key"/>.</param>
+public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases);
+
+/// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
+/// <param name="Extract">The extract that it rests on.</param>
+/// <param name="TableId">Null when nothing can be shown yet.</param>
+public sealed record ResolvedTopic(ResolvedExtract Extract, string? TableId);
+
+/// <summary>A section as used.</summary>
+/// <param name="Id">Slug: anchor, and name of the commentary file.</param>
+/// <param name="Title">Heading.</param>
+/// <param name="Topics">In order.</param>
+public sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics);
+
+/// <summary>The plan as used: nothing is left open.</summary>
+/// <param name="Written">As written.</param>
+/// <param name="Extracts">By slug, in the plan's order.</param>
+/// <param name="Assessment">What is to be worked out.</param>
+/// <param name="Sections">The document's topics.</param>
+public sealed record ResolvedPlan(
+    PlanFile Written, ImmutableArray<ResolvedExtract> Extracts, AssessmentDefinition Assessment, ImmutableArray<ResolvedSection> Sections);

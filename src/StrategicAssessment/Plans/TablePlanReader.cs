@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Reads one entry of the plan's <c>tables</c>.</summary>
+internal static class TablePlanReader
+{
+    public static TablePlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    {
+        var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Table, "a table", found);
+        var tiesAsPrinted = map.Word("ties") is not "exact";
+        return new TablePlan
+        {
+            Id = slug,
+            Extract = map.Text("extract") ?? slug,
+            Title = map.Text("title")?.Value,
+            Rows = map.Texts("rows"),
+            RowHeading = map.Text("row heading")?.Value,
+            Totals = map.LabelledTexts("totals"),
+            Columns = [.. map.LabelledTexts("columns").Select(c => new ColumnPlan(c.Item, c.Label))],
+            Rank = map.Text("rank") is { } rank ? ReadRank(rank, tiesAsPrinted, found) : null,
+            TiesAsPrinted = tiesAsPrinted,
+            Order = OrderOf(map.Word("order")),
+            Notes = [.. map.Texts("notes").Select(n => n.Value)],
+            ThisYear = map.Period("this year"),
+            ThisMonth = map.Period("this month"),
+        };
+    }
+
+    /// <summary><c>change %, lowest first, among districts</c>.</summary>
+    private static RankPlan? ReadRank(Written<string> text, bool tiesAsPrinted, List<Diagnostic> found)
+    {
+        var parts = text.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var basis = parts.Length > 0 ? BasisOf(parts[0]) : null;
+        var lowestFirst = parts.Length > 1 ? DirectionOf(parts[1]) : null;
+        var among = parts.Length == 3 && parts[2].StartsWith("among ", StringComparison.OrdinalIgnoreCase) ? parts[2][6..].Trim() : null;
+        if (basis is null || lowestFirst is null || parts.Length > 3 || (parts.Length == 3 && among is null))
+        {
+            found.Add(PlanMessages.UnclearRank(text.At, text.Value));
+            return null;
+        }
+
+        return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At));
+    }
+
+    private static RankBasis? BasisOf(string word) => word.ToLowerInvariant() switch
+    {
+        "rate" => RankBasis.Rate,
+        "count" or "number" => RankBasis.Count,
+        "change" => RankBasis.Change,
+        "change %" or "% change" => RankBasis.ChangePercent,
+        "value" => RankBasis.Quoted,
+        _ => null,
+    };
+
+    private static bool? DirectionOf(string words) => words.ToLowerInvariant() switch
+    {
+        "lowest first" => true,
+        "highest first" => false,
+        _ => null,
+    };
+
+    private static RowOrder? OrderOf(string? word) => word switch
+    {
+        "as listed" => RowOrder.AsListed,
+        "by rank" => RowOrder.ByRank,
+        "highest first" => RowOrder.HighestFirst,
+        "lowest first" => RowOrder.LowestFirst,
+        _ => null,
+    };
+}

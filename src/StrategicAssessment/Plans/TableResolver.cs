@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Turns a table as written into a table as used.</summary>
+internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
+{
+    private readonly FrozenDictionary<string, IndicatorDefinition> indicators =
+        extracts.ToFrozenDictionary(e => e.Key, e => e.Value.Indicator, StringComparer.Ordinal);
+
+    private readonly RowResolver rowResolver = new(plan, places, here, found);
+
+    /// <summary>The table, or null when it has no rows or columns to speak of.</summary>
+    public TableDefinition? Resolve(TablePlan table, ResolvedExtract extract)
+    {
+        var rows = rowResolver.Resolve(table, extract);
+        var context = ContextOf(table, extract, rows.Group);
+        var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
+        var columns = phrases.Select(c => ReadColumn(c, context, table)).OfType<ColumnDefinition>().ToImmutableArray();
+        foreach (var twice in columns.GroupBy(c => c.Heading, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            found.Add(PlanMessages.DuplicateHeading(twice.Last().At ?? table.Id.At, twice.Key));
+        if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
+        var order = table.Order ?? (columns.Any(c => c.Measure.Kind == MeasureKind.Rank) ? RowOrder.ByRank : RowOrder.AsListed);
+        return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
+            rows.Rows, columns, TextColumns(context, columns), order, table.Notes);
+    }
+
+    private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
+    {
+        var thisYear = table.ThisYear ?? extract.Plan.ThisYear ?? plan.ThisYear;
+        var thisMonth = table.ThisMonth ?? extract.Plan.ThisMonth;
+        var month = thisMonth?.Value ?? Period.Month(thisYear.Value.Last.Year, thisYear.Value.Last.Month);
+        var main = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) ? month : thisYear.Value;
+        var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
+        var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(RankBasis.Rate, true, table.TiesAsPrinted));
+        return new ColumnContext(extract.Indicator, indicators, new PeriodWords(thisYear.Value, month), main, main.MonthsEarlier(12), rank, group);
+    }
+
+    private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table)
+    {
+        if (column.Phrase.Value.Equals("rank", StringComparison.OrdinalIgnoreCase) && context.RankGroup is null)
+        {
+            found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
+            return null;
+        }
+
+        return ColumnPhrases.Read(column, context, found);
+    }
+
+    private static ImmutableArray<ColumnPlan> DefaultColumns(TablePlan table, ResolvedExtract extract, ResolvedRows rows)
+    {
+        string[] phrases = extract.Indicator.IsQuoted ? ["this year"]
+            : rows.Group is null ? ["this year", "last year", "change", "change %"]
+            : ["this year", "last year", "change", "change %", "rate", "rank"];
+        return [.. phrases.Select(p => new ColumnPlan(new(p, table.Id.At), null))];
+    }
+
+    // The measures that a sentence about any row may want, whether or not the table prints them.
+    private static ImmutableArray<ColumnDefinition> TextColumns(ColumnContext context, ImmutableArray<ColumnDefinition> columns)
+    {
+        var isMonth = context.Main.Equals(context.Words.ThisMonth);
+        string[] wanted = context.Indicator.IsQuoted ? ["this year", "last year", "change"]
+            : [isMonth ? "this month" : "this year", isMonth ? "same month last year" : "last year", "change", "change %", "rate", .. context.RankGroup is null ? (string[])[] : ["rank"]];
+        return
+        [
+            .. wanted.Where(w => columns.All(c => !string.Equals(c.Key, ColumnPhrases.KeyOf(w), StringComparison.Ordinal)))
+                .Select(w => ColumnPhrases.Read(new ColumnPlan(new(w, default), null), context, []))
+                .OfType<ColumnDefinition>()
+                .Select(c => c with { At = null }),
+        ];
+    }
+}
