@@ -21,7 +21,7 @@ public sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IB
 /// <param name="Items">Its items.</param>
 public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
 
-/// <summary>A quotation.</summary>
+/// <summary>Somebody else's words, set apart from the text.</summary>
 public sealed record Quotation(ImmutableArray<IBlock> Blocks) : IBlock;
 
 /// <summary>Something to stand out: data that is awaited, a topic that is withheld, a draft.</summary>
