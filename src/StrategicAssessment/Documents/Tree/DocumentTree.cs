@@ -15,10 +15,10 @@ public sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Secti
 /// <param name="IsDraft">Whether every writer must mark the document as a draft.</param>
 public sealed record TitlePage(string Title, string Place, string Edition, ImmutableArray<string> Lines, bool IsDraft);
 
-/// <summary>A numbered section; its level is its depth in the tree (1 for the sections of the document).</summary>
+/// <summary>A section; its level is its depth in the tree (1 for the sections of the document).</summary>
 /// <param name="Id">A slug, unique in the document: the anchor, and the name of its commentary file.</param>
-/// <param name="Number"><c>2</c>, <c>2.1</c>; empty until numbered.</param>
-/// <param name="Title">Plain text.</param>
+/// <param name="Number">Such as <c>2</c>; empty until numbered, and for subsections, so that "2.1" is only ever a paragraph.</param>
+/// <param name="Title">Its heading.</param>
 /// <param name="Blocks">What the section says, before its subsections.</param>
 /// <param name="Sections">Subsections.</param>
 public sealed record Section(

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Documents;
+
+/// <summary>
+/// Hands figures, text of the data and whole blocks to a template as short private tokens, which neither the template engine nor Markdown
+/// can mistake for anything, and gives back what they stand for when the document tree is built.
+/// </summary>
+/// <remarks>A token is U+E000, a letter for its kind, its index in decimal digits, U+E001. One table serves one document.</remarks>
+public sealed class TokenTable
+{
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+    private const char LastPrivate = '\uF8FF';
+
+    private readonly List<(char Kind, IToken Token)> entries = [];
+    private readonly Dictionary<(char Kind, string First, string Second), string> known = [];
+
+    /// <summary>A token for text that is never markup, whatever characters it holds; equal texts share one.</summary>
+    public string AddText(string value) => Known('T', value, "", new InlineToken(new Text(value)));
+
+    /// <summary>A token for a printed figure; equal pairs share one.</summary>
+    /// <param name="figureId">Its id in <c>figures.json</c>.</param>
+    /// <param name="display">As it is to be printed.</param>
+    public string AddFigure(string figureId, string display) =>
+        Known('F', figureId, display, new InlineToken(new FigureText(figureId, display)));
+
+    /// <summary>A token for the heading of a section: <c># {token}</c> makes a section with this id and title.</summary>
+    public string AddHeading(string id, string title) => Known('H', id, title, new HeadingToken(id, title));
+
+    /// <summary>A token for whole blocks, to stand in a paragraph of its own.</summary>
+    public string AddBlocks(ImmutableArray<IBlock> blocks) => Add('B', new BlocksToken(blocks));
+
+    /// <summary>What a complete token stands for; false when this table never made it.</summary>
+    public bool TryResolve(ReadOnlySpan<char> token, out IToken? resolved)
+    {
+        resolved = null;
+        if (token.Length < 4 || token[0] != Open || token[^1] != Close) return false;
+        if (!int.TryParse(token[2..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return false;
+        if (index >= entries.Count || entries[index].Kind != token[1]) return false;
+        resolved = entries[index].Token;
+        return true;
+    }
+
+    /// <summary>The text cut into plain stretches, tokens, and private-use characters that belong to no token.</summary>
+    public IEnumerable<TokenPiece> Split(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (!IsPrivate(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (at > start) yield return new(start, text[start..at], null);
+            var end = text.IndexOf(Close, at);
+            var isToken = TryResolve(end < 0 ? [] : text.AsSpan(at, end - at + 1), out var token);
+            yield return new(at, null, token);
+            at = start = isToken ? end + 1 : at + 1;
+        }
+
+        if (start < text.Length) yield return new(start, text[start..], null);
+    }
+
+    /// <summary>The text as a reader would see it: every token replaced by what it prints, blocks by nothing.</summary>
+    public string Plain(string text) => string.Concat(Split(text).Select(PlainOf));
+
+    /// <summary>Errors for private-use characters in a file as the analyst wrote it, where no token can be yet.</summary>
+    public static ImmutableArray<Diagnostic> CheckSource(string text, string path)
+    {
+        var source = new SourceText(text, path);
+        return
+        [
+            .. Enumerable.Range(0, text.Length)
+                .Where(i => IsPrivate(text[i]))
+                .Select(i => DocumentMessages.PrivateCharacter(source.At(i), text[i])),
+        ];
+    }
+
+    internal static bool IsPrivate(char c) => c is >= Open and <= LastPrivate;
+
+    private static string PlainOf(TokenPiece piece) => piece switch
+    {
+        { Text: { } text } => text,
+        { Token: InlineToken(var inline) } => TreeText.Of([inline]),
+        { Token: HeadingToken heading } => heading.Title,
+        _ => "",
+    };
+
+    private string Known(char kind, string first, string second, IToken token)
+    {
+        if (known.TryGetValue((kind, first, second), out var made)) return made;
+        return known[(kind, first, second)] = Add(kind, token);
+    }
+
+    private string Add(char kind, IToken token)
+    {
+        entries.Add((kind, token));
+        return string.Create(CultureInfo.InvariantCulture, $"{Open}{kind}{entries.Count - 1}{Close}");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Documents;
+
+/// <summary>Everything in a document, in reading order.</summary>
+public static class TreeText
+{
+    /// <summary>Every section, each before its subsections.</summary>
+    public static IEnumerable<Section> Sections(IEnumerable<Section> sections) =>
+        sections.SelectMany(s => Sections(s.Sections).Prepend(s));
+
+    /// <summary>Every block, each before the blocks inside it.</summary>
+    public static IEnumerable<IBlock> Blocks(DocumentTree tree) => Sections(tree.Sections).SelectMany(s => Blocks(s.Blocks));
+
+    /// <summary>These blocks and the blocks inside them, each before its own.</summary>
+    public static IEnumerable<IBlock> Blocks(IEnumerable<IBlock> blocks) => blocks.SelectMany(b => Blocks(Inner(b)).Prepend(b));
+
+    /// <summary>Every inline of a block itself (not of the blocks inside it), each before the inlines inside it.</summary>
+    public static IEnumerable<IInline> Inlines(IBlock block) => Flat(Own(block));
+
+    /// <summary>Every inline of the document, headings of sections included.</summary>
+    public static IEnumerable<IInline> Inlines(DocumentTree tree) =>
+        Sections(tree.Sections).SelectMany(s => Flat(s.Title).Concat(Blocks(s.Blocks).SelectMany(Inlines)));
+
+    /// <summary>These inlines and the inlines inside them.</summary>
+    public static IEnumerable<IInline> Flat(IEnumerable<IInline> inlines) => inlines.SelectMany(i => Flat(Inner(i)).Prepend(i));
+
+    /// <summary>As a reader sees it, without marks: a line break is a space.</summary>
+    public static string Of(IEnumerable<IInline> inlines) => string.Concat(Flat(inlines).Select(OwnText));
+
+    /// <summary>All text of a block itself, cells and headings of a table included, one string a piece.</summary>
+    public static IEnumerable<string> Of(IBlock block) => block switch
+    {
+        TableBlock t =>
+        [
+            Of(t.Caption), t.RowHeading, .. t.Columns.Select(c => c.Heading), .. t.Rows.Select(r => r.Label),
+            .. t.Rows.SelectMany(r => r.Cells).Select(c => c.Display), .. t.Notes.Select(n => Of(n)),
+        ],
+        DefinitionList d => d.Entries.SelectMany(e => new[] { Of(e.Term), Of(e.Meaning) }),
+        _ => [Of(Own(block))],
+    };
+
+    /// <summary>The figures that a block itself prints, in reading order, each once.</summary>
+    public static IEnumerable<string> Figures(IBlock block)
+    {
+        var cells = block is TableBlock table ? table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId).OfType<string>() : [];
+        return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(cells).Distinct(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<IBlock> Inner(IBlock block) => block switch
+    {
+        ListBlock l => [.. l.Items.SelectMany(i => i)],
+        Quotation q => q.Blocks,
+        Notice n => n.Blocks,
+        _ => [],
+    };
+
+    private static ImmutableArray<IInline> Own(IBlock block) => block switch
+    {
+        Paragraph p => p.Inlines,
+        SubHeading h => h.Inlines,
+        TableBlock t => [.. t.Caption, .. t.Notes.SelectMany(n => n)],
+        DefinitionList d => [.. d.Entries.SelectMany(e => e.Term.AddRange(e.Meaning))],
+        _ => [],
+    };
+
+    private static ImmutableArray<IInline> Inner(IInline inline) => inline switch
+    {
+        Strong s => s.Inlines,
+        Emphasis e => e.Inlines,
+        Link l => l.Inlines,
+        _ => [],
+    };
+
+    private static string OwnText(IInline inline) => inline switch
+    {
+        Text t => t.Value,
+        FigureText f => f.Display,
+        CodeText c => c.Value,
+        LineBreak => " ",
+        _ => "",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Data;
+
+/// <summary><c>document.json</c>: the sections, paragraphs and tables of a document, and the figures that each prints.</summary>
+public static class DocumentJson
+{
+    private const string Schema = "assess-document/1";
+
+    // Relaxed escaping keeps dashes and pound signs readable; the file is JSON and never embedded in a page.
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file's text: indented, line feeds, one at the end. Numbers of sections and paragraphs are text, or null where there is none.</summary>
+    public static string Write(DocumentTree tree)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options)) WriteDocument(json, tree);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, DocumentTree tree)
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("title", Printable.Of(tree.Title.Title));
+        json.WriteString("place", Printable.Of(tree.Title.Place));
+        json.WriteString("edition", Printable.Of(tree.Title.Edition));
+        json.WriteBoolean("draft", tree.Title.IsDraft);
+        WriteArray(json, "sections", tree.Sections, WriteSection);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSection(Utf8JsonWriter json, Section section)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", section.Id);
+        json.WriteString("number", section.Number.Length > 0 ? section.Number : null);
+        json.WriteString("title", TextOf(section.Title));
+        WriteArray(json, "paragraphs", TreeText.Blocks(section.Blocks).OfType<Paragraph>(), WriteParagraph);
+        WriteArray(json, "tables", TreeText.Blocks(section.Blocks).OfType<TableBlock>(), WriteTable);
+        WriteArray(json, "sections", section.Sections, WriteSection);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParagraph(Utf8JsonWriter json, Paragraph paragraph)
+    {
+        json.WriteStartObject();
+        json.WriteString("number", paragraph.Number);
+        json.WriteString("text", TextOf(paragraph.Inlines));
+        WriteArray(json, "figures", TreeText.Figures(paragraph), static (j, id) => j.WriteStringValue(id));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, TableBlock table)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", table.Id);
+        json.WriteNumber("number", table.Number);
+        json.WriteString("caption", TextOf(table.Caption));
+        WriteArray(json, "figures", TreeText.Figures(table), static (j, id) => j.WriteStringValue(id));
+        json.WriteEndObject();
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
+    }
+
+    private static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
+}

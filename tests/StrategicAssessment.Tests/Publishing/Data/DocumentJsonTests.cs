@@ -1,0 +1,35 @@
+using System.Text.Json;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Tests.Documents;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Publishing.Data;
+
+public sealed class DocumentJsonTests
+{
+    [Fact]
+    public void Paragraphs_and_tables_list_the_figures_they_print()
+    {
+        var paragraph = Some.Paragraph(new Text("Rose to "), new Strong([new FigureText("b/2", "2")]), new FigureText("a/1", "1"), new FigureText("b/2", "2"));
+        var list = new ListBlock(false, 1, [[Some.Paragraph(new FigureText("c/3", "3"))]]);
+        using var json = JsonDocument.Parse(DocumentJson.Write(Numbering.Apply(Some.Document(Some.Section("asb", paragraph, list, Some.Table("t", "x", "y"))))));
+        var section = json.RootElement.GetProperty("sections")[0];
+        Assert.Equal("assess-document/1", json.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("""{"number":"1.1","text":"Rose to 212","figures":["b/2","a/1"]}""", Compact(section.GetProperty("paragraphs")[0]));
+        Assert.Equal("""{"number":null,"text":"3","figures":["c/3"]}""", Compact(section.GetProperty("paragraphs")[1]));
+        Assert.Equal("""{"id":"t","number":1,"caption":"Caption of t","figures":["t/x","t/y"]}""", Compact(section.GetProperty("tables")[0]));
+    }
+
+    [Fact]
+    public void The_file_is_indented_and_ends_with_one_line_feed()
+    {
+        var text = DocumentJson.Write(Some.Document());
+        Assert.StartsWith("{\n  \"schema\"", text, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+    }
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+}
