@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans.Yaml;
+
+/// <summary>A closed union: <see cref="YamlText"/>, <see cref="YamlList"/>, <see cref="YamlMap"/> or <see cref="YamlNothing"/>.</summary>
+public interface IYamlNode
+{
+    /// <summary>The first character of the value, a quote or bracket included.</summary>
+    SourceSpan At { get; }
+}
+
+/// <summary>Text as written: <c>no</c>, <c>010</c>, <c>1:30</c> and <c>null</c> mean themselves.</summary>
+/// <param name="At">Where the text, or its opening quote, stands.</param>
+/// <param name="Value">Without its quotes; empty only when quoted.</param>
+/// <param name="IsQuoted">In single or double quotes; block text (<c>|</c>, <c>&gt;</c>) is not.</param>
+public sealed record YamlText(SourceSpan At, string Value, bool IsQuoted) : IYamlNode;
+
+/// <summary>A list, in brackets or with a dash before each item.</summary>
+/// <param name="At">The opening bracket or the first dash.</param>
+/// <param name="Items">In the order written.</param>
+public sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : IYamlNode;
+
+/// <summary>Keys and their values.</summary>
+/// <param name="At">The opening brace or the first key.</param>
+/// <param name="Entries">In the order written; no key twice (compared ordinally).</param>
+public sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
+{
+    /// <summary>The entry with exactly this key, or null.</summary>
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key, key, StringComparison.Ordinal));
+}
+
+/// <summary>A key with nothing after it, as in <c>robbery:</c>.</summary>
+/// <param name="At">Just after the colon or dash.</param>
+public sealed record YamlNothing(SourceSpan At) : IYamlNode;
+
+/// <summary>One line of a map.</summary>
+/// <param name="Key">Never empty.</param>
+/// <param name="KeyAt">Where the key stands.</param>
+/// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
+public sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value);

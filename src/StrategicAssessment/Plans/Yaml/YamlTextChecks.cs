@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans.Yaml;
+
+/// <summary>What is wrong with a text before anybody asks what it means.</summary>
+internal static class YamlTextChecks
+{
+    private const int MostReported = 20;
+
+    public static Outcome<YamlSource> Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (bytes.IsEmpty) return Outcome.Failed<YamlSource>(YamlMessages.Empty(path));
+        if (Utf8.IsValid(bytes)) return Outcome.Of(new YamlSource(path, Encoding.UTF8.GetString(bytes)));
+        var before = new YamlSource(path, Encoding.UTF8.GetString(bytes[..FirstInvalid(bytes)]));
+        return Outcome.Failed<YamlSource>(YamlMessages.NotUtf8(before.SpanOf(before.Text.Length)));
+    }
+
+    /// <summary>Characters that no plan needs, and tabs or hard spaces where indentation is counted.</summary>
+    public static ImmutableArray<Diagnostic> Forbidden(YamlSource source)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        var isIndentation = true;
+        for (var i = 0; i < source.Text.Length && found.Count < MostReported; i++)
+        {
+            var c = source.Text[i];
+            if (IsForbidden(source.Text, i))
+                found.Add(YamlMessages.ForbiddenCharacter(source.SpanOf(i), CodePoint(source.Text, i)));
+            else if (isIndentation && c is '\t' or '\u00A0' && !IsBlankAfter(source, i))
+                found.Add(YamlMessages.TabInIndentation(source.SpanOf(i), c == '\t'));
+            else if (IsDirective(source, i))
+                found.Add(YamlMessages.Directive(source.SpanOf(i)));
+            isIndentation = c is '\n' or '\r' || (isIndentation && c == ' ');
+        }
+
+        if (found.Count == MostReported) found.Add(YamlMessages.TooMany(found[^1].At, MostReported));
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether quoted text holds, through an escape such as <c>\0</c>, a character that could not be written plainly.</summary>
+    public static int? FirstForbidden(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsForbidden(text, i)) return CodePoint(text, i);
+        }
+
+        return null;
+    }
+
+    // Control characters, private use (the document's own tokens live there), and line ends that editors do not show.
+    private static bool IsForbidden(string text, int i) => text[i] switch
+    {
+        '\t' or '\n' or '\r' => false,
+        < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or (>= '\uE000' and <= '\uF8FF') => true,
+        '\uFFFE' or '\uFFFF' => true,
+        _ => char.IsHighSurrogate(text[i]) && CodePoint(text, i) >= 0xF0000,
+    };
+
+    private static int CodePoint(string text, int i) =>
+        i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
+
+    private static bool IsBlankAfter(YamlSource source, int i) =>
+        source.Line(i)[(i - source.StartOfLine(i))..].TrimStart() is "" or ['#', ..];
+
+    private static bool IsDirective(YamlSource source, int i) =>
+        source.Text[i] == '%' && (i == 0 || source.At(i - 1) is '\n' or '\r');
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        return at;
+    }
+}
