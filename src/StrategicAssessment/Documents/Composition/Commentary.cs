@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Templating;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>What only people can write: <c>commentary/&lt;section-id&gt;.md</c>, Markdown that may cite figures.</summary>
+internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, List<Diagnostic> found)
+{
+    private const string Folder = "commentary";
+
+    /// <summary>Sections that every document has and that people may write for.</summary>
+    public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
+
+    /// <summary>The blocks of a section's commentary; none when nobody has written any, or it has errors.</summary>
+    public ImmutableArray<IBlock> Read(string section, IReadOnlyDictionary<string, object?> globals)
+    {
+        var path = $"{Folder}/{section}.md";
+        if (!folder.Has(path))
+        {
+            found.Add(CompositionMessages.NoCommentary(path, section));
+            return [];
+        }
+
+        if (FileText.Read(folder, path, found) is not { } text) return [];
+        var forged = TokenTable.CheckSource(text, path);
+        found.AddRange(forged);
+        return forged.IsEmpty && Render(text, path, globals) is { } markdown ? Parse(markdown, path) : [];
+    }
+
+    /// <summary>Warns of commentary that belongs to no section.</summary>
+    public void CheckUnused(IReadOnlyCollection<string> sections)
+    {
+        foreach (var file in folder.List(Folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{Folder}/{file}", file[..^3], sections));
+        }
+    }
+
+    private string? Render(string text, string path, IReadOnlyDictionary<string, object?> globals)
+    {
+        var template = Template.Parse(text, path);
+        found.AddRange(template.Diagnostics);
+        if (template.Value is not { } parsed) return null;
+        var rendered = parsed.Render(globals, _ => null, RenderLimits.Default);
+        found.AddRange(rendered.Diagnostics);
+        return rendered.Value;
+    }
+
+    private ImmutableArray<IBlock> Parse(string markdown, string path)
+    {
+        var fragment = MarkdownTree.ParseFragment(markdown, path, tokens, 1);
+        found.AddRange(fragment.Diagnostics);
+        return fragment.Value?.Blocks ?? [];
+    }
+}

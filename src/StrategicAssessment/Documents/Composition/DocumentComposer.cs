@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Templating;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>Fills templates and commentary with figures and tables and makes the document tree of them.</summary>
+public sealed class DocumentComposer
+{
+    private readonly ResolvedPlan plan;
+    private readonly Assessment assessment;
+    private readonly AssessmentFolder folder;
+    private readonly TokenTable tokens = new();
+    private readonly List<Diagnostic> found = [];
+    private readonly TemplateSet templates;
+    private readonly DocumentModel model;
+
+    private DocumentComposer(ResolvedPlan plan, Assessment assessment, SourceFacts facts, AssessmentFolder folder)
+    {
+        (this.plan, this.assessment, this.folder) = (plan, assessment, folder);
+        templates = new TemplateSet(folder, found);
+        model = new DocumentModel(plan, assessment, facts, tokens);
+    }
+
+    /// <summary>The numbered document. No value when the document's own template cannot be used; problems of all texts at once.</summary>
+    /// <param name="plan">As used.</param>
+    /// <param name="assessment">Its figures.</param>
+    /// <param name="facts">What reading the extracts showed of them.</param>
+    /// <param name="glossary">Terms that the glossary may hold.</param>
+    /// <param name="folder">Where templates and commentary are.</param>
+    /// <param name="isDraft">Whether the document is marked as a draft.</param>
+    public static Outcome<DocumentTree> Compose(
+        ResolvedPlan plan, Assessment assessment, SourceFacts facts, IEnumerable<GlossaryTerm> glossary, AssessmentFolder folder, bool isDraft)
+    {
+        var composer = new DocumentComposer(plan, assessment, facts, folder);
+        var tree = composer.Compose(glossary, isDraft);
+        return Outcome.Of(tree, composer.found.Distinct());
+    }
+
+    private DocumentTree? Compose(IEnumerable<GlossaryTerm> glossary, bool isDraft)
+    {
+        var commentary = new Commentary(folder, tokens, found);
+        foreach (var table in assessment.Tables) model.AddTable(table);
+        var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
+        var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
+        var texts = sectionIds.ToDictionary(id => id, id => commentary.Read(id, model.ForCommentary(blocks)), StringComparer.Ordinal);
+        commentary.CheckUnused(sectionIds);
+        var markdown = Render("document", model.ForDocument(blocks, texts));
+        templates.CheckOverrides();
+        if (markdown is null) return null;
+        var sections = MarkdownTree.Parse(markdown, "templates/strategic-assessment/document.sbn-md", tokens);
+        found.AddRange(sections.Diagnostics);
+        if (sections.Value is not { } parsed) return null;
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items), glossary));
+    }
+
+    private TitlePage TitleOf(bool isDraft) => new(
+        plan.Written.Title,
+        model.PlaceName,
+        plan.Written.Edition,
+        [.. new[] { plan.Written.Partnership, plan.Written.Prepared }.Where(l => l.Length > 0)],
+        isDraft);
+
+    private TableBlock BlockOf(AssessedTable table)
+    {
+        var globals = model.ForTable(table);
+        var caption = Inlines("table-caption", globals);
+        var notes = Inlines("table-notes", globals);
+        return TableBlocks.Of(table, assessment.Definition.Place, plan.Written.Symbols, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+    }
+
+    private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
+    {
+        if (Render(template, globals) is not { } markdown) return [];
+        var fragment = MarkdownTree.ParseFragment(markdown, "templates/strategic-assessment/" + template + ".sbn-md", tokens, 1);
+        found.AddRange(fragment.Diagnostics);
+        return [.. (fragment.Value?.Blocks ?? []).OfType<Paragraph>().Select(p => p.Inlines)];
+    }
+
+    private string? Render(string name, Dictionary<string, object?> globals)
+    {
+        if (templates.Find(name) is not { } template)
+        {
+            if (found.All(d => d.Severity != Severity.Error)) found.Add(CompositionMessages.MissingTemplate(name));
+            return null;
+        }
+
+        var rendered = template.Render(globals, templates.Find, RenderLimits.Default);
+        found.AddRange(rendered.Diagnostics);
+        return rendered.Value;
+    }
+}

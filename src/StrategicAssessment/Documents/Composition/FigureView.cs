@@ -1,0 +1,55 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Templating;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>
+/// A figure as templates and commentary see it: it prints as it is displayed, and answers questions with yes or no. Its number can be
+/// compared and never printed bare.
+/// </summary>
+internal sealed class FigureView(Figure figure, TokenTable tokens, SymbolStyle symbols) : IHostValue
+{
+    private static readonly string[] Names =
+        ["value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied", "period", "earlier", "id"];
+
+    /// <summary>As in a table.</summary>
+    public string? Text => tokens.AddFigure(figure.Id.ToString(), Display.Of(figure, symbols));
+
+    /// <summary>Never read: a figure can always be printed.</summary>
+    public string Refusal => string.Empty;
+
+    /// <summary>The number, or null when there is none.</summary>
+    public object? Comparand => figure.Value.IsKnown ? figure.Value.Number : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> MemberNames => Names;
+
+    /// <inheritdoc/>
+    public bool TryMember(string name, out object? value)
+    {
+        value = Member(name);
+        return value is not null;
+    }
+
+    private object? Member(string name) => name switch
+    {
+        "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
+        "size" => Shown(Display.Size(figure, symbols)),
+        "ordinal" => Shown(Display.Ordinal(figure, symbols)),
+        "of" => Shown(Wording.English.Whole(figure.RankedOf)),
+        "known" => figure.Value.IsKnown,
+        "suppressed" => figure.Value.Status == ValueStatus.Suppressed,
+        "reason" => new DataText(figure.Value.Reason ?? string.Empty, tokens),
+        "rose" => figure.Value is { IsKnown: true, Number: > 0 },
+        "fell" => figure.Value is { IsKnown: true, Number: < 0 },
+        "unchanged" => figure.Value is { IsKnown: true, Number: 0 },
+        "tied" => figure.IsTied,
+        "period" => new DataText(figure.Period.Label, tokens),
+        "earlier" => new DataText(figure.ComparedWith?.Label ?? string.Empty, tokens),
+        "id" => new DataText(figure.Id.ToString(), tokens),
+        _ => null,
+    };
+
+    private DataText Shown(string display) => new(display, tokens, figure.Id.ToString(), Comparand);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>Makes the block of a table from its figures.</summary>
+internal static class TableBlocks
+{
+    /// <summary>The table as every writer prints it.</summary>
+    public static TableBlock Of(
+        AssessedTable table, AreaCode here, SymbolStyle symbols, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
+        table.Definition.Id,
+        0,
+        caption,
+        table.Definition.RowHeading,
+        [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
+        [.. table.Rows.Select(r => RowOf(r, here, symbols))],
+        notes);
+
+    private static TableRow RowOf(AssessedRow row, AreaCode here, SymbolStyle symbols) => new(
+        row.Definition.Label, KindOf(row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, symbols))]);
+
+    // In a table of one place's categories every row is about that place: none stands out.
+    private static RowKind KindOf(RowDefinition row, AreaCode here) => row switch
+    {
+        { IsTotal: true } => RowKind.Total,
+        { Category: Observations.CategoryTree.All } when row.Area.Equals(here) => RowKind.Focus,
+        _ => RowKind.Ordinary,
+    };
+
+    private static TableCell CellOf(AssessedRow row, Figure cell, SymbolStyle symbols) => SymbolNotes.IsBlank(row, cell)
+        ? new TableCell(string.Empty, null, null)
+        : new TableCell(Display.Of(cell, symbols), cell.Id.ToString(), SpokenOf(cell, symbols));
+
+    private static string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown
+        ? Display.Of(cell, symbols) is "-" ? Wording.English.NoChangeMeaning : null
+        : SymbolNotes.MeaningOf(cell.Value.Status);
+}

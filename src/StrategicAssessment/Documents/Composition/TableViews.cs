@@ -1,0 +1,115 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>
+/// Tables as templates and commentary see them: <c>asb.here.change</c>, <c>asb.rows</c>, <c>asb.thanet.rate</c>, <c>crime_by_type.robbery.change</c>.
+/// A row is found under the name and code of its place or the slug of its category, hyphens and spaces written as underscores.
+/// </summary>
+internal sealed class TableViews(ResolvedPlan plan, TokenTable tokens)
+{
+    private readonly SymbolStyle symbols = plan.Written.Symbols;
+
+    /// <summary>The view of a table.</summary>
+    public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
+    {
+        var rows = table.Rows.Select(r => (Row: r, View: RowView(r))).ToList();
+        var view = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (row, rowView) in rows)
+        {
+            foreach (var key in KeysOf(row.Definition)) view.TryAdd(key, rowView);
+        }
+
+        foreach (var (key, value) in Own(table, extract)) view[key] = value;
+        view["rows"] = rows.Where(r => !r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
+        view["totals"] = rows.Where(r => r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
+        view["here"] = Here(table, rows);
+        return view;
+    }
+
+    /// <summary>The name under which templates know a table or row: letters, digits and underscores.</summary>
+    public static string KeyOf(string name)
+    {
+        var key = PlaceName.Key(name).Replace(' ', '_');
+        return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "_" + key : key;
+    }
+
+    private Dictionary<string, object?>? Here(AssessedTable table, List<(AssessedRow Row, Dictionary<string, object?> View)> rows)
+    {
+        var whole = table.Definition.Indicator.Whole;
+        return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
+            .Select(r => r.View).FirstOrDefault();
+    }
+
+    private Dictionary<string, object?> Own(AssessedTable table, ResolvedExtract extract)
+    {
+        var main = table.Definition.Columns[0];
+        var change = table.Definition.Columns.Concat(table.Definition.TextColumns).FirstOrDefault(c => c.ComparedWith is not null);
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = table.Definition.Id,
+            ["title"] = new DataText(table.Definition.Title, tokens),
+            ["things"] = new DataText(extract.Plan.Things, tokens),
+            ["period"] = new DataText((change ?? main).Period.Label, tokens),
+            ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
+            ["by"] = new DataText(table.Definition.RowHeading.ToLowerInvariant(), tokens),
+            ["by_category"] = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1,
+            ["source"] = new DataText(extract.Plan.Source, tokens),
+            ["has_source"] = extract.Plan.Source.Length > 0,
+            ["provisional"] = extract.Plan.Status == ExtractStatus.Provisional,
+            ["notes"] = table.Definition.Notes.Select(n => (object?)new DataText(n, tokens)).ToList(),
+            ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
+            ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
+            ["population_year"] = PopulationYear(table),
+            ["symbols"] = SymbolNotes.Of(table, symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
+            ["has_quoted"] = table.Rows.SelectMany(r => r.Cells).Any(c => c.Origin == Origin.Quoted && c.Value.IsKnown),
+            ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
+        };
+    }
+
+    private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
+        table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> SourcesOf(AssessedTable table) => table.Definition.Columns
+        .Select(c => c.Indicator.Id).Distinct(StringComparer.Ordinal)
+        .Select(id => plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, id, StringComparison.Ordinal)).Plan.Source)
+        .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
+        .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
+        .Select(c => c.Heading);
+
+    private DataText PopulationYear(AssessedTable table)
+    {
+        var years = table.Rows.SelectMany(r => r.Cells).Select(c => c.Base?.PopulationYear).OfType<int>().Distinct().Order();
+        return new DataText(Wording.English.List([.. years.Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]), tokens);
+    }
+
+    private Dictionary<string, object?> Symbol((string Symbol, string Meaning) note) => new(StringComparer.Ordinal)
+    {
+        ["symbol"] = new DataText(note.Symbol, tokens), ["meaning"] = new DataText(note.Meaning, tokens),
+    };
+
+    private Dictionary<string, object?> RowView(AssessedRow row)
+    {
+        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, tokens, symbols), StringComparer.Ordinal);
+        view["name"] = new DataText(row.Definition.Label, tokens);
+        view["code"] = new DataText(row.Definition.Area.Value, tokens);
+        view["category"] = new DataText(row.Definition.Category, tokens);
+        view["is_total"] = row.Definition.IsTotal;
+        view["indent"] = row.Definition.Indent;
+        return view;
+    }
+
+    private static IEnumerable<string> KeysOf(RowDefinition row)
+    {
+        if (!string.Equals(row.Category, CategoryTree.All, StringComparison.Ordinal)) yield return KeyOf(row.Category);
+        yield return KeyOf(row.Label);
+        yield return KeyOf(row.Area.Value);
+    }
+}

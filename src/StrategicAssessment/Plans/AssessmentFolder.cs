@@ -1,0 +1,81 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>A file of the assessment, with the name under which it is spoken of.</summary>
+/// <param name="Path">Relative to the assessment folder (or to the county's), with forward slashes.</param>
+/// <param name="Content">All its bytes.</param>
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>The analyst's folder, and the county's that it borrows from. A file of the assessment's own wins. Nothing is ever written here.</summary>
+public sealed class AssessmentFolder
+{
+    private const long LargestFile = 2L * 1024 * 1024 * 1024;
+    private readonly string root;
+    private readonly string? county;
+
+    private AssessmentFolder(string root, string? county) => (this.root, this.county) = (root, county);
+
+    /// <summary>A folder by itself.</summary>
+    public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
+
+    /// <summary>Name of the folder: the id of the assessment.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+
+    /// <summary>Full path, for the ledger alone: never printed into an output.</summary>
+    public string Root => root;
+
+    /// <summary>The same folder, borrowing from the county's that the plan names; no value when there is no such folder.</summary>
+    public Outcome<AssessmentFolder> Borrowing(Written<string>? countyFolder)
+    {
+        if (countyFolder is null) return Outcome.Of(this);
+        var path = Path.GetFullPath(Path.Combine(root, countyFolder.Value.Replace('\\', '/')));
+        return Directory.Exists(path)
+            ? Outcome.Of(new AssessmentFolder(root, path))
+            : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
+    }
+
+    /// <summary>Whether the file is in either folder.</summary>
+    public bool Has(string relative) => Find(relative) is not null;
+
+    /// <summary>The bytes of a file. No value, and an error, when it is not there or cannot be read.</summary>
+    /// <param name="relative">With forward slashes.</param>
+    /// <param name="askedAt">Where the plan asks for it.</param>
+    public Outcome<InputFile> Read(string relative, SourceSpan askedAt)
+    {
+        if (Find(relative) is not { } path) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
+        try
+        {
+            if (Directory.Exists(path)) return Outcome.Failed<InputFile>(FolderMessages.IsFolder(askedAt, relative));
+            if (new FileInfo(path).Length >= LargestFile) return Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative));
+            return Outcome.Of(new InputFile(relative, File.ReadAllBytes(path)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Outcome.Failed<InputFile>(FolderMessages.Unreadable(askedAt, relative));
+        }
+    }
+
+    /// <summary>Names of the files in a folder of the assessment's own, in ordinal order.</summary>
+    public IReadOnlyList<string> List(string relative)
+    {
+        var path = Path.Combine(root, relative);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    private string? Find(string relative) => Candidates(relative).FirstOrDefault(p => File.Exists(p) || Directory.Exists(p));
+
+    private IEnumerable<string> Candidates(string relative)
+    {
+        yield return Path.Combine(root, relative);
+        if (county is not null) yield return Path.Combine(county, relative);
+    }
+
+    private IEnumerable<string> Neighbours(string relative) => Candidates(relative)
+        .Select(p => Path.GetDirectoryName(p)!)
+        .Where(Directory.Exists)
+        .SelectMany(Directory.EnumerateFiles)
+        .Select(p => Path.GetFileName(p));
+}

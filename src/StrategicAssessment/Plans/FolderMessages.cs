@@ -1,0 +1,26 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>What is said of files and folders that are not as they should be.</summary>
+internal static class FolderMessages
+{
+    public static Diagnostic NoCounty(SourceSpan at, string folder) => Diagnostic.Error("SA0001", at,
+        $"There is no folder '{folder}'. Write the county's folder relative to the assessment's, like '../kent'.");
+
+    public static Diagnostic NoFile(SourceSpan at, string file, IEnumerable<string> neighbours)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return Diagnostic.Error("SA0002", at,
+            $"There is no file '{file}'{Nearest.Suggestion(name, neighbours)} If the partner has not sent it yet, write 'status: awaited'.");
+    }
+
+    public static Diagnostic IsFolder(SourceSpan at, string file) => Diagnostic.Error("SA0003", at,
+        $"'{file}' is a folder where a file should be. Move it away, and put the file there.");
+
+    public static Diagnostic TooLarge(SourceSpan at, string file) => Diagnostic.Error("SA0004", at,
+        $"'{file}' is 2 GB or larger. Split it, or remove the rows that the assessment does not need.");
+
+    public static Diagnostic Unreadable(SourceSpan at, string file) => Diagnostic.Error("SA0005", at,
+        $"'{file}' cannot be read. Close the program that holds it open, or ask for the right to read it.");
+}
