@@ -40,9 +40,12 @@ internal sealed class Replacement(BundleFolder folder, ImmutableArray<JournalEnt
         }
     }
 
-    /// <summary>Whether every new file is either in place or staged with the bytes that the journal promises.</summary>
+    /// <summary>
+    /// Whether every new file is either in place, or staged with the bytes that the journal promises.
+    /// Not when somebody has since put a file where a new one is to come: that file is not ours to overwrite.
+    /// </summary>
     public bool CanBeFinished() => Enumerable.Range(0, entries.Length).All(i => entries[i].Kind == ChangeKind.Delete
-        || (folder.Kind(BundleFolder.Staged(i)) == EntryKind.Missing ? IsInPlace(i) : HoldsPromised(i, BundleFolder.Staged(i))));
+        || (folder.Kind(BundleFolder.Staged(i)) == EntryKind.Missing ? IsInPlace(i) : CanBePlaced(i)));
 
     /// <summary>Links that have appeared on the way to any file since the journal was written.</summary>
     public IEnumerable<Diagnostic> Links() => entries.Select(e => folder.LinkOn(e.Path)).OfType<Diagnostic>();
@@ -50,6 +53,9 @@ internal sealed class Replacement(BundleFolder folder, ImmutableArray<JournalEnt
     // A staged file that is gone without its old one moved away was taken by somebody else, a virus scanner perhaps.
     private bool IsInPlace(int i) => folder.Has(entries[i].Path)
         && (entries[i].Kind == ChangeKind.Add || folder.Has(BundleFolder.Backup(i)) || HoldsPromised(i, entries[i].Path));
+
+    private bool CanBePlaced(int i) =>
+        HoldsPromised(i, BundleFolder.Staged(i)) && !(entries[i].Kind == ChangeKind.Add && folder.Has(entries[i].Path));
 
     private bool HoldsPromised(int i, string path) =>
         folder.Has(path) && Manifest.Sha256(folder.Disk.Read(folder.At(path))) == entries[i].Sha256;

@@ -6,8 +6,9 @@ namespace StrategicAssessment.Tests.Publishing.Bundles;
 /// <summary>
 /// Counts the operations that change something, and cuts the power at one of them: it and all later ones throw and never happen,
 /// except that a write at the cut may leave half of its bytes, and a lock that was held leaves its file without being held.
+/// Or only the disk goes, as a network drive does, and the program lives to tell.
 /// </summary>
-internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, bool leavesHalf = false) : IBundleDisk
+internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, bool leavesHalf = false, bool onlyTheDiskGoes = false) : IBundleDisk
 {
     /// <summary>How many changes were asked for, the cut one included.</summary>
     public int Changes { get; private set; }
@@ -24,24 +25,24 @@ internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, 
 
     public DiskFaultReason? Probe(string path) => inner.Probe(path);
 
-    public void CreateFolder(string path) => Change(() => inner.CreateFolder(path));
+    public void CreateFolder(string path) => Change(path, () => inner.CreateFolder(path));
 
-    public void Move(string from, string to) => Change(() => inner.Move(from, to));
+    public void Move(string from, string to) => Change(to, () => inner.Move(from, to));
 
-    public void DeleteFile(string path) => Change(() => inner.DeleteFile(path));
+    public void DeleteFile(string path) => Change(path, () => inner.DeleteFile(path));
 
-    public void DeleteFolder(string path) => Change(() => inner.DeleteFolder(path));
+    public void DeleteFolder(string path) => Change(path, () => inner.DeleteFolder(path));
 
     public void Write(string path, ReadOnlyMemory<byte> content)
     {
         if (leavesHalf && Changes + 1 == cutAt) inner.Write(path, content[..(content.Length / 2)]);
-        Change(() => inner.Write(path, content));
+        Change(path, () => inner.Write(path, content));
     }
 
     public IDisposable? TryLock(string path)
     {
         IDisposable? hold = null;
-        Change(() => hold = inner.TryLock(path));
+        Change(path, () => hold = inner.TryLock(path));
         return hold is null ? null : new Hold(() => Release(path, hold));
     }
 
@@ -52,10 +53,10 @@ internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, 
         if (IsOff) inner.Write(path, default);
     }
 
-    private void Change(Action change)
+    private void Change(string path, Action change)
     {
         if (!IsOff) Changes++;
-        if (IsOff) throw new PowerCutException();
+        if (IsOff) throw onlyTheDiskGoes ? new DiskFaultException(path, DiskFaultReason.Other) : new PowerCutException();
         change();
     }
 }

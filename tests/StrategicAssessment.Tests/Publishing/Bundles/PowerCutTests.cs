@@ -60,6 +60,22 @@ public sealed class PowerCutTests
         }
     }
 
+    [Theory, MemberData(nameof(Worlds))]
+    public void When_the_disk_goes_at_any_operation_that_is_told_and_the_next_run_gives_one_bundle_whole(bool hasOld, bool leavesHalf, bool foldsCase)
+    {
+        var world = new World(hasOld, foldsCase);
+        for (var cut = 1; cut < world.Operations; cut++)   // the last is the release of the lock
+        {
+            var disk = world.Standing();
+            var outcome = new BundleStore(new PowerCutDisk(disk, cut, leavesHalf, onlyTheDiskGoes: true)).Write(Out, Some.New);
+            Assert.NotEmpty(outcome.Diagnostics);
+            Assert.Equal(outcome.Value is null, outcome.HasErrors);
+            Assert.False(new BundleStore(disk).Recover(Out).HasErrors);
+            world.AssertWhole(disk, $"gone at {cut}");
+            if (outcome.Value is not null) Assert.Equal(world.After, disk.Snapshot(Out));
+        }
+    }
+
     [Fact]
     public void A_replacement_that_was_begun_is_finished_and_one_that_was_not_is_forgotten()
     {
@@ -140,6 +156,8 @@ public sealed class PowerCutTests
         public string After { get; }
 
         public int Operations { get; }
+
+        public MemoryDisk Standing() => _standing.Copy();
 
         public MemoryDisk Interrupted(int cut, bool leavesHalf)
         {
