@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Publishing.Bundles;
+
+/// <summary>All that a build publishes: files, and what the manifest says of them. Valid from birth.</summary>
+public sealed class Bundle
+{
+    /// <summary>Puts the files in ordinal order of their paths.</summary>
+    /// <exception cref="ArgumentException">
+    /// A path that <see cref="BundlePath.Fault"/> refuses, the manifest itself, two paths that differ in case alone,
+    /// or a path that is both a file and a folder. The program chooses the paths, so each is a fault of the program.
+    /// </exception>
+    public Bundle(IEnumerable<BundleFile> files, ManifestFacts facts)
+    {
+        Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        Facts = facts;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
+        foreach (var file in Files)
+        {
+            if (BundlePath.Fault(file.Path) is { } fault) throw Refused(file.Path, fault);
+            if (!seen.Add(file.Path)) throw Refused(file.Path, "another file has the same name");
+        }
+
+        foreach (var file in Files)
+        {
+            if (BundlePath.FoldersOf(file.Path).Any(seen.Contains)) throw Refused(file.Path, "one of its folders is also a file");
+        }
+    }
+
+    /// <summary>Every file but the manifest, in ordinal order of path.</summary>
+    public ImmutableArray<BundleFile> Files { get; }
+
+    /// <summary>What the manifest says beside the list of outputs.</summary>
+    public ManifestFacts Facts { get; }
+
+    private static ArgumentException Refused(string path, string fault) => new($"'{path}' cannot be a file of a bundle: {fault}.");
+}
+
+/// <summary>One file of a bundle.</summary>
+/// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
+/// <param name="Content">Not copied: must not change while the bundle is in use.</param>
+public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>What the manifest says beside the list of outputs. Nothing here may depend on the machine or the moment.</summary>
+/// <param name="Program">Name and version, such as <c>assess 0.1.0</c>.</param>
+/// <param name="Assessment">The assessment's name.</param>
+/// <param name="Options">What the bundle was asked to be, such as its formats; written in ordinal order of key.</param>
+public sealed record ManifestFacts(string Program, string Assessment, ImmutableSortedDictionary<string, string> Options);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace StrategicAssessment.Publishing.Bundles;
+
+/// <summary>Reads the manifest that stands in a folder, trusting nothing in it.</summary>
+public static class ManifestReader
+{
+    private const long Largest = 16 * 1024 * 1024;
+    private const string AnyVersion = "assess-manifest/";
+
+    /// <summary>Never throws for what the file holds. A link is not followed: it counts as no manifest.</summary>
+    /// <exception cref="DiskFaultException">The file is there but cannot be read.</exception>
+    public static IStandingManifest Read(IBundleDisk disk, string folder)
+    {
+        var path = Path.Join(folder, Manifest.FileName);
+        if (disk.Kind(path) != EntryKind.File) return new NoManifest();
+        return disk.Length(path) > Largest ? new DamagedManifest() : Parse(disk.Read(path));
+    }
+
+    /// <summary>Judges the manifest's bytes.</summary>
+    public static IStandingManifest Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            return Judge(json.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return new DamagedManifest();   // InvalidOperationException: a string that is not well-formed Unicode
+        }
+    }
+
+    private static IStandingManifest Judge(JsonElement root)
+    {
+        var schema = Text(root, "schema");
+        if (schema is null || !schema.StartsWith(AnyVersion, StringComparison.Ordinal)) return new ForeignManifest();
+        return schema == Manifest.Schema && Outputs(root) is { } outputs ? new ListedManifest(outputs.ToImmutable()) : new DamagedManifest();
+    }
+
+    private static ImmutableArray<ManifestOutput>.Builder? Outputs(JsonElement root)
+    {
+        if (!root.TryGetProperty("outputs", out var list) || list.ValueKind != JsonValueKind.Array) return null;
+        var outputs = ImmutableArray.CreateBuilder<ManifestOutput>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
+        foreach (var entry in list.EnumerateArray())
+        {
+            if (Output(entry) is not { } output || !seen.Add(output.Path)) return null;
+            outputs.Add(output);
+        }
+
+        return outputs;
+    }
+
+    private static ManifestOutput? Output(JsonElement entry)
+    {
+        if (Text(entry, "path") is not { } path || BundlePath.Fault(path) is not null) return null;
+        if (Text(entry, "sha256") is not { Length: 64 } sha256 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
+        return entry.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var length) && length >= 0
+            ? new ManifestOutput(path, length, sha256)
+            : null;
+    }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

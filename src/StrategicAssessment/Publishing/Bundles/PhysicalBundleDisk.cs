@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Publishing.Bundles;
+
+/// <summary>The disk of the machine.</summary>
+/// <remarks>Virus scanners and indexers hold new files for moments; what they block is tried again for about a fifth of a second.</remarks>
+public sealed class PhysicalBundleDisk : IBundleDisk
+{
+    private const int Attempts = 4;
+    private const int PauseInMilliseconds = 60;
+
+    /// <inheritdoc/>
+    public EntryKind Kind(string path) => On(path, () =>
+    {
+        FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+        if (entry.LinkTarget is not null) return EntryKind.Link;   // and not the reparse attribute, which files kept in a cloud bear too
+        if (!entry.Exists) return EntryKind.Missing;
+        return entry is DirectoryInfo ? EntryKind.Folder : EntryKind.File;
+    });
+
+    /// <inheritdoc/>
+    public long Length(string path) => On(path, () => new FileInfo(path).Length);
+
+    /// <inheritdoc/>
+    public byte[] Read(string path) => On(path, () =>
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content;
+    });
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Names(string folder) => On(folder, () =>
+        Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public DiskFaultReason? Probe(string path)
+    {
+        try
+        {
+            return Patiently<DiskFaultReason?>(path, () =>
+            {
+                if (new FileInfo(path).IsReadOnly) return DiskFaultReason.NotPermitted;
+                using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return null;
+            });
+        }
+        catch (DiskFaultException fault)
+        {
+            return fault.Reason;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void CreateFolder(string path) => On(path, () => Directory.CreateDirectory(path));
+
+    /// <inheritdoc/>
+    public void Write(string path, ReadOnlyMemory<byte> content) => On(path, () =>
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write(content.Span);
+        file.Flush(flushToDisk: true);
+        return content.Length;
+    });
+
+    /// <inheritdoc/>
+    public void Move(string from, string to) => Patiently(to, () =>
+    {
+        File.Move(from, to, overwrite: true);
+        return to;
+    });
+
+    /// <inheritdoc/>
+    public void DeleteFile(string path) => Patiently(path, () =>
+    {
+        File.Delete(path);
+        return path;
+    });
+
+    /// <inheritdoc/>
+    public void DeleteFolder(string path) => On(path, () =>
+    {
+        Directory.Delete(path, recursive: false);
+        return path;
+    });
+
+    /// <inheritdoc/>
+    public IDisposable? TryLock(string path)
+    {
+        try
+        {
+            return On(path, () =>
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+        }
+        catch (DiskFaultException fault) when (fault.Reason == DiskFaultReason.HeldOpen)
+        {
+            return null;
+        }
+    }
+
+    private static T Patiently<T>(string path, Func<T> operation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return On(path, operation);
+            }
+            catch (DiskFaultException fault) when (fault.Reason == DiskFaultReason.HeldOpen && attempt < Attempts)
+            {
+                Thread.Sleep(PauseInMilliseconds);
+            }
+        }
+    }
+
+    private static T On<T>(string path, Func<T> operation)
+    {
+        try
+        {
+            return operation();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new DiskFaultException(path, SystemFault.Reason(fault), fault);
+        }
+    }
+}

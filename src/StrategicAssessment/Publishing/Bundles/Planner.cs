@@ -1,0 +1,98 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Publishing.Bundles;
+
+/// <summary>Compares a folder with the bundle it is to hold. Only reads; finds every obstacle at once.</summary>
+/// <remarks>
+/// Whose file is it? One that the standing manifest lists is ours: it is replaced, or deleted when the new bundle lacks it.
+/// One that no manifest lists is somebody's: it is never deleted, and when it stands in the way with other bytes the bundle is refused.
+/// A damaged manifest proves that a bundle stood here but not what was in it: nothing is deleted, and what stands in the way is taken for ours.
+/// </remarks>
+internal sealed class Planner
+{
+    private readonly BundleFolder _folder;
+    private readonly IStandingManifest _standing;
+    private readonly HashSet<string> _listed;
+    private readonly HashSet<string> _listedInAnyCase;
+    private readonly List<Change> _changes = [];
+    private readonly List<string> _unchanged = [];
+    private readonly List<Diagnostic> _found = [];
+
+    private Planner(BundleFolder folder)
+    {
+        _folder = folder;
+        _standing = ManifestReader.Read(folder.Disk, folder.Folder);
+        var listed = _standing is ListedManifest manifest ? manifest.Outputs.Select(o => o.Path).Append(Manifest.FileName) : [];
+        _listed = new HashSet<string>(listed, StringComparer.Ordinal);
+        _listedInAnyCase = new HashSet<string>(_listed, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <exception cref="DiskFaultException">The standing manifest cannot be read.</exception>
+    public static ReplacementPlan Plan(BundleFolder folder, Bundle bundle)
+    {
+        var manifestPath = folder.At(Manifest.FileName);
+        if (folder.Disk.Kind(folder.Folder) == EntryKind.File) return Refused(BundleMessages.FileInPlaceOfFolder(folder.Folder));
+        var planner = new Planner(folder);
+        if (planner._standing is ForeignManifest) return Refused(BundleMessages.ForeignManifest(manifestPath));
+        if (planner._standing is DamagedManifest) planner._found.Add(BundleMessages.DamagedManifest(manifestPath));
+        return planner.Compare(bundle);
+    }
+
+    private static ReplacementPlan Refused(Diagnostic reason) => new([], [], [reason]);
+
+    private ReplacementPlan Compare(Bundle bundle)
+    {
+        var wanted = bundle.Files.Add(Manifest.Of(bundle));
+        var gone = _listed.Except(wanted.Select(f => f.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var path in gone) Attempt(path, () => JudgeGone(path));
+        foreach (var file in wanted) Attempt(file.Path, () => JudgeWanted(file));
+        return new([.. _changes], [.. _unchanged.Order(StringComparer.Ordinal)], [.. _found]);
+    }
+
+    // A listed file that was since deleted, or whose place a folder has taken, needs no deleting.
+    private void JudgeGone(string path)
+    {
+        if (_folder.LinkOn(path) is { } link) _found.Add(link);
+        else if (_folder.Has(path)) ProbeThen(new Change(ChangeKind.Delete, path, default));
+    }
+
+    private void JudgeWanted(BundleFile file)
+    {
+        if (_folder.Obstacle(file.Path) is { } obstacle) _found.Add(obstacle);
+        else if (!_folder.Has(file.Path) || IsRenamedInCaseAlone(file.Path)) _changes.Add(new(ChangeKind.Add, file.Path, file.Content));
+        else if (Holds(file)) _unchanged.Add(file.Path);
+        else if (!IsOurs(file.Path)) _found.Add(BundleMessages.NotOurs(_folder.At(file.Path)));
+        else ProbeThen(new Change(ChangeKind.Replace, file.Path, file.Content));
+    }
+
+    // On Windows the old spelling and the new are one file: the old is moved away first, then the new is added.
+    private bool IsRenamedInCaseAlone(string path) => !_listed.Contains(path) && _listedInAnyCase.Contains(path);
+
+    private bool IsOurs(string path) => _standing is DamagedManifest || _listed.Contains(path);
+
+    // The bytes, not the old manifest's hash or the time: a person may have edited the file.
+    private bool Holds(BundleFile file)
+    {
+        var path = _folder.At(file.Path);
+        return _folder.Disk.Length(path) == file.Content.Length && _folder.Disk.Read(path).AsSpan().SequenceEqual(file.Content.Span);
+    }
+
+    private void ProbeThen(Change change)
+    {
+        var path = _folder.At(change.Path);
+        if (_folder.Disk.Probe(path) is { } reason) _found.Add(BundleMessages.Fault(path, reason));
+        else _changes.Add(change);
+    }
+
+    private void Attempt(string path, Action judge)
+    {
+        try
+        {
+            judge();
+        }
+        catch (DiskFaultException fault)
+        {
+            _found.Add(BundleMessages.Fault(_folder.At(path), fault.Reason));
+        }
+    }
+}
