@@ -1,0 +1,70 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Templating;
+
+/// <summary>The codes and the wording of everything that a template can get wrong.</summary>
+internal static class TemplatingMessages
+{
+    public static Problem Unexpected(string found, string wanted) => new("SA4001", $"{found} is not expected here; write {wanted}.");
+
+    public static Problem NotSupported(string construct, string remedy = "use one of the constructs listed in the guide to templates") =>
+        new("SA4002", $"{construct} is not supported; {remedy}.");
+
+    public static Problem NotClosed(string what, string closing) => new("SA4003", $"{what} is not closed; add {closing}.");
+
+    public static Problem MissingEnd(string keyword) =>
+        new("SA4004", $"The `{keyword}` above has no `end`; add {{{{ end }}}} where its block stops.");
+
+    public static Problem Stray(string keyword, string belongs) =>
+        new("SA4005", $"This `{keyword}` belongs to nothing; it needs {belongs} before it, or must go.");
+
+    public static Problem UnknownName(string name, IEnumerable<string> known) =>
+        new("SA4006", $"There is no variable or function `{name}`{Nearest.Suggestion(name, known)}");
+
+    public static Problem UnknownMember(string owner, string name, IEnumerable<string> known) =>
+        new("SA4007", $"{owner} has no member `{name}`{Nearest.Suggestion(name, known)}");
+
+    public static Problem MemberOfNothing(string name) =>
+        new("SA4008", $"`{name}` is asked of a value that is null; test it with `if` first.");
+
+    public static Problem NoSuchIndex(string index, string range) => new("SA4009", $"There is no item {index}; {range}.");
+
+    public static Problem NotAFunction(string what) =>
+        new("SA4010", $"{what} is not a function, so nothing can be passed to it; join values with an operator.");
+
+    public static Problem ArgumentCount(string name, int given, int least, int most) =>
+        new("SA4011", $"`{name}` takes {Counted(least, most)}, including what is piped in, but was given {given}; add or remove some.");
+
+    public static Problem UnknownArgument(string function, string name, IEnumerable<string> known) =>
+        new("SA4011", $"`{function}` has no argument called `{name}`{Nearest.Suggestion(name, known)}");
+
+    public static Problem CannotCombine(string sign, string left, string right) =>
+        new("SA4012", $"`{sign}` cannot be used between {left} and {right}; compare or combine values of one kind.");
+
+    public static Problem WrongKind(string where, string wanted, string given) =>
+        new("SA4012", $"{where} needs {wanted} but was given {given}; pass {wanted}.");
+
+    public static Problem DivisionByZero() => new("SA4013", "The number on the right is zero, so nothing can be divided by it; test it with `if` first.");
+
+    public static Problem NumberTooLarge() => new("SA4013", "The result is too large or too small a number to be exact; use smaller numbers.");
+
+    public static Problem MissingInclude(string name) =>
+        new("SA4014", $"There is no template called '{name}' to include; check the name, or add the template to templates/.");
+
+    public static Problem TooFar(string what, int limit, string remedy) =>
+        new("SA4015", $"{what} is limited to {limit.ToString(System.Globalization.CultureInfo.InvariantCulture)}; {remedy}.", Ends: true);
+
+    public static Problem NotPrintable(IHostValue value) => new("SA4016", value.Refusal);
+
+    public static Problem DataStaysWhole(string use) =>
+        new("SA4017", $"A value from data cannot be {use}; print it by itself, or compare it.");
+
+    public static Problem HostFailed(string message) => new("SA4018", message);
+
+    /// <summary>What follows from a mistake already reported.</summary>
+    public static Problem Echo() => new("SA4006", "This depends on a value that could not be worked out.", IsEcho: true);
+
+    private static string Counted(int least, int most) => least == most ? Plural(least) : $"{least} to {Plural(most)}";
+
+    private static string Plural(int count) => count == 1 ? "1 argument" : $"{count} arguments";
+}
