@@ -61,11 +61,12 @@ internal sealed class BundleFolder(IBundleDisk disk, string folder)
     public IReadOnlyList<string> Create()
     {
         var missing = new List<string>();
-        for (var step = folder; !string.IsNullOrEmpty(step) && disk.Kind(step) == EntryKind.Missing; step = Path.GetDirectoryName(step)) missing.Add(step);
+        for (var step = folder; !string.IsNullOrEmpty(step) && disk.Kind(step) == EntryKind.Missing; step = Path.GetDirectoryName(step))
+            missing.Add(step);
         for (var i = missing.Count - 1; i >= 0; i--) disk.CreateFolder(missing[i]);
         return missing;
     }
 
     private static bool IsNumbered(string name, string prefix) =>
-        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && name.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9') is false;
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && name.Skip(prefix.Length).All(char.IsAsciiDigit);
 }

@@ -32,10 +32,10 @@ internal static class BundleMessages
         "A link stands here, and a bundle is never written through a link inside its folder; remove the link or choose another output folder.");
 
     public static Diagnostic NotOurs(string path) => Error("SA6006", path,
-        "This file is in the way, and the folder's manifest.json does not list it as written by this program; move it away or choose another output folder.");
+        "This file is in the way, and no manifest.json lists it as written by this program; move it away or choose another output folder.");
 
     public static Diagnostic DamagedManifest(string path) => Warning("SA6007", path,
-        "The manifest of the earlier bundle cannot be trusted, so no file was deleted; look for files in this folder that the new manifest does not list.");
+        "The manifest of the earlier bundle is damaged, so no file is deleted; look for files here that the new manifest does not list.");
 
     public static Diagnostic ForeignManifest(string path) => Error("SA6008", path,
         "This manifest.json belongs to another program, so the folder is not one for a bundle; choose another output folder.");

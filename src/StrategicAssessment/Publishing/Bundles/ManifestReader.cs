@@ -57,10 +57,13 @@ public static class ManifestReader
     {
         if (Text(entry, "path") is not { } path || BundlePath.Fault(path) is not null) return null;
         if (Text(entry, "sha256") is not { Length: 64 } sha256 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
-        return entry.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var length) && length >= 0
-            ? new ManifestOutput(path, length, sha256)
-            : null;
+        return Length(entry) is { } bytes ? new ManifestOutput(path, bytes, sha256) : null;
     }
+
+    private static long? Length(JsonElement entry) =>
+        entry.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var length) && length >= 0
+            ? length
+            : null;
 
     private static string? Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

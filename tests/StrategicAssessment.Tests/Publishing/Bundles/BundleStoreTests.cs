@@ -14,7 +14,10 @@ public sealed class BundleStoreTests
         disk.Written(Out, Some.Old);
         var report = disk.Written(Out, Some.New).Value!;
         Assert.Equal<string>(
-            ["charts/asb.svg", "data-tables.xlsx", "strategic-assessment.md", "tables/asb.csv", "tables/wards/asb.csv", "manifest.json"], report.Written);
+            [
+                "charts/asb.svg", "data-tables.xlsx", "strategic-assessment.md", "tables/asb.csv", "tables/wards/asb.csv", "manifest.json",
+            ],
+            report.Written);
         Assert.Equal<string>(["figures.json", "tables/fire.csv"], report.Unchanged);
         Assert.Equal<string>(["charts/theft.svg", "tables/retired/theft.csv"], report.Deleted);
     }

@@ -63,13 +63,13 @@ public sealed class PhysicalBundleDiskTests : IDisposable
     {
         _disk.Written(_temporary.Path, Some.Old);
         var entries = new DirectoryInfo(_temporary.Path).GetFileSystemInfos("*", SearchOption.AllDirectories);
-        var long_ago = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
-        foreach (var entry in entries) entry.LastWriteTimeUtc = long_ago;
+        var longAgo = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        foreach (var entry in entries) entry.LastWriteTimeUtc = longAgo;
         _disk.Written(_temporary.Path, Some.Old);
         foreach (var entry in entries)
         {
             entry.Refresh();
-            Assert.Equal(long_ago, entry.LastWriteTimeUtc);
+            Assert.Equal(longAgo, entry.LastWriteTimeUtc);
         }
     }
 

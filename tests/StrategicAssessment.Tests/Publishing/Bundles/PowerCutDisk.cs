@@ -6,14 +6,16 @@ namespace StrategicAssessment.Tests.Publishing.Bundles;
 /// <summary>
 /// Counts the operations that change something, and cuts the power at one of them: it and all later ones throw and never happen,
 /// except that a write at the cut may leave half of its bytes, and a lock that was held leaves its file without being held.
-/// Or only the disk goes, as a network drive does, and the program lives to tell.
+/// Or only the disk goes, as a network drive does, refuses so many changes, and comes back while the program lives.
 /// </summary>
-internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, bool leavesHalf = false, bool onlyTheDiskGoes = false) : IBundleDisk
+internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, bool leavesHalf = false, int refuses = 0) : IBundleDisk
 {
+    private int _refused;
+
     /// <summary>How many changes were asked for, the cut one included.</summary>
     public int Changes { get; private set; }
 
-    private bool IsOff => Changes >= cutAt;
+    private bool IsOff => Changes >= cutAt && (refuses == 0 || _refused < refuses);
 
     public EntryKind Kind(string path) => inner.Kind(path);
 
@@ -46,6 +48,12 @@ internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, 
         return hold is null ? null : new Hold(() => Release(path, hold));
     }
 
+    private Exception Fault(string path)
+    {
+        _refused++;
+        return refuses == 0 ? new PowerCutException() : new DiskFaultException(path, DiskFaultReason.Other);
+    }
+
     private void Release(string path, IDisposable hold)
     {
         if (!IsOff) Changes++;
@@ -56,7 +64,7 @@ internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, 
     private void Change(string path, Action change)
     {
         if (!IsOff) Changes++;
-        if (IsOff) throw onlyTheDiskGoes ? new DiskFaultException(path, DiskFaultReason.Other) : new PowerCutException();
+        if (IsOff) throw Fault(path);
         change();
     }
 }

@@ -118,8 +118,8 @@ public sealed class RefusalTests
 
     public static TheoryData<string> ChangedPaths =>
     [
-        "out/charts/asb.svg", "out/data-tables.xlsx", "out/strategic-assessment.md", "out/tables/asb.csv", "out/tables/wards/asb.csv", "out/manifest.json",
-        "out/tables/wards",
+        "out/charts/asb.svg", "out/data-tables.xlsx", "out/strategic-assessment.md", "out/tables/asb.csv", "out/tables/wards/asb.csv",
+        "out/tables/wards", "out/manifest.json",
     ];
 
     private static MemoryDisk Standing()
@@ -138,5 +138,6 @@ public sealed class RefusalTests
         Assert.Equal(before, disk.Snapshot(Out));
     }
 
-    private static string Names(MemoryDisk disk) => string.Join(' ', disk.Names(Out).Concat(disk.Names("out/tables")).Concat(disk.Names("out/charts")));
+    private static string Names(MemoryDisk disk) =>
+        string.Join(' ', new[] { Out, "out/tables", "out/charts" }.SelectMany(folder => disk.Names(folder)));
 }
