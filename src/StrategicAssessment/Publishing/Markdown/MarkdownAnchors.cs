@@ -33,10 +33,11 @@ internal sealed class MarkdownAnchors
         foreach (var c in Printable.Of(target))
         {
             if (Unsafe.Contains(c, StringComparison.Ordinal)) written.Append(CultureInfo.InvariantCulture, $"%{(int)c:X2}");
-            else written.Append(c == '&' ? "\\&" : c);
+            else written.Append(c);
         }
 
-        return written.ToString();
+        // "&copy;" would be read as a sign, "&copy=" is not.
+        return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&").ToString() : written.ToString();
     }
 
     /// <summary>The heading of a section as it is printed.</summary>
