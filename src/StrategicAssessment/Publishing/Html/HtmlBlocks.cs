@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
+/// <param name="html">Where to.</param>
+/// <param name="ids">The ids of the page.</param>
+/// <param name="headingLevel">The level of the heading of the section that holds the blocks.</param>
+internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
+{
+    private const int DeepestHeading = 6;
+
+    private readonly HtmlInlines inlines = new(html, ids);
+
+    public void Write(IEnumerable<IBlock> blocks)
+    {
+        foreach (var block in blocks) Write(block);
+    }
+
+    private void Write(IBlock block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph: WriteParagraph(paragraph); break;
+            case SubHeading heading: WriteHeading(heading); break;
+            case ListBlock list: WriteList(list); break;
+            case Quotation quotation: WriteInside("<blockquote>\n", quotation.Blocks, "</blockquote>\n"); break;
+            case Notice notice: WriteInside("<div class=\"notice\" role=\"note\">\n", notice.Blocks, "</div>\n"); break;
+            case DefinitionList list: WriteDefinitions(list); break;
+            case TableBlock table: new HtmlTable(html, ids).Write(table); break;
+            default: throw new InvalidOperationException($"HTML has no form for the block {block.GetType().Name}.");
+        }
+    }
+
+    private void WriteParagraph(Paragraph paragraph)
+    {
+        if (paragraph.Number is { } number)
+        {
+            var id = HtmlIds.OfParagraph(number);
+            html.Raw("<p class=\"numbered\"").Attribute("id", id).Raw("><a class=\"number\"").Attribute("href", $"#{id}");
+            html.Attribute("aria-label", $"Paragraph {number}").Raw(">").Text(number).Raw("</a> ");
+        }
+        else
+        {
+            html.Raw("<p>");
+        }
+
+        inlines.Write(paragraph.Inlines);
+        html.Raw("</p>\n");
+    }
+
+    private void WriteHeading(SubHeading heading)
+    {
+        var level = Math.Min(headingLevel + heading.Level, DeepestHeading).ToString(CultureInfo.InvariantCulture);
+        html.Raw($"<h{level}>");
+        inlines.Write(heading.Inlines);
+        html.Raw($"</h{level}>\n");
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        var start = list is { Ordered: true, Start: not 1 } ? list.Start.ToString(CultureInfo.InvariantCulture) : null;
+        html.Raw(list.Ordered ? "<ol" : "<ul").Attribute("start", start).Raw(">\n");
+        foreach (var item in list.Items) WriteItem(item);
+        html.Raw(list.Ordered ? "</ol>\n" : "</ul>\n");
+    }
+
+    // An item that is one paragraph needs no paragraph inside.
+    private void WriteItem(ImmutableArray<IBlock> item)
+    {
+        html.Raw("<li>");
+        if (item is [Paragraph { Number: null } first, ..]) inlines.Write(first.Inlines);
+        var others = item is [Paragraph { Number: null }, ..] ? item[1..] : item;
+        if (!others.IsEmpty) WriteInside("\n", others, "");
+        html.Raw("</li>\n");
+    }
+
+    private void WriteDefinitions(DefinitionList list)
+    {
+        html.Raw("<dl>\n");
+        foreach (var entry in list.Entries)
+        {
+            html.Raw("<div><dt>");
+            inlines.Write(entry.Term);
+            html.Raw("</dt><dd>");
+            inlines.Write(entry.Meaning);
+            html.Raw("</dd></div>\n");
+        }
+
+        html.Raw("</dl>\n");
+    }
+
+    private void WriteInside(string open, IEnumerable<IBlock> blocks, string close)
+    {
+        html.Raw(open);
+        Write(blocks);
+        html.Raw(close);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>The ids of one page: every one is used once, whatever sections and tables are called.</summary>
+internal sealed class HtmlIds
+{
+    /// <summary>Where the text begins.</summary>
+    public const string Main = "main";
+
+    /// <summary>The list of sections.</summary>
+    public const string Contents = "contents";
+
+    /// <summary>The heading of the list of sections.</summary>
+    public const string ContentsHeading = "contents-heading";
+
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { Main, Contents, ContentsHeading };
+    private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string> tables;
+
+    public HtmlIds(DocumentTree tree)
+    {
+        var blocks = TreeText.Blocks(tree).ToList();
+        foreach (var paragraph in blocks.OfType<Paragraph>().Where(p => p.Number is not null)) taken.Add(OfParagraph(paragraph.Number!));
+        foreach (var section in TreeText.Sections(tree.Sections)) sections.TryAdd(section.Id, Next(Slug.Of(section.Id)));
+        tables = [.. blocks.OfType<TableBlock>().Select(t => $"table-{t.Id}")];
+    }
+
+    public static string OfParagraph(string number) => $"p{number}";
+
+    public string OfSection(Section section) => sections[section.Id];
+
+    /// <summary>An id that nothing has yet, near the one asked for.</summary>
+    public string Next(string id) => Slug.Unique(id, taken);
+
+    /// <summary>What to write as the address of a link; null when it would lead nowhere on this page.</summary>
+    public string? AddressOf(string target)
+    {
+        if (!target.StartsWith('#')) return target;
+        if (sections.TryGetValue(target[1..], out var section)) return $"#{section}";
+        return tables.Contains(target[1..]) ? target : null;
+    }
+}

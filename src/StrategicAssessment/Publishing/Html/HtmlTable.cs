@@ -1,0 +1,87 @@
+using System.Globalization;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>Writes a table: one that scrolls by itself on a small screen, and that a screen reader can walk.</summary>
+internal sealed class HtmlTable(Markup html, HtmlIds ids)
+{
+    private const int DeepestIndent = 3;
+
+    private readonly HtmlInlines inlines = new(html, ids);
+
+    public void Write(TableBlock table)
+    {
+        var id = ids.Next($"table-{table.Id}");
+        var caption = ids.Next($"{id}-caption");
+        html.Raw("<div class=\"table\"").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
+        html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
+        html.Text(string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}:")).Raw("</span> ");
+        inlines.Write(table.Caption);
+        html.Raw("</span></caption>\n");
+        WriteHead(table);
+        html.Raw("<tbody>\n");
+        foreach (var row in table.Rows) WriteRow(row, table);
+        html.Raw("</tbody>\n</table>\n</div>\n");
+        WriteNotes(table);
+        html.Raw("</div>\n");
+    }
+
+    private void WriteHead(TableBlock table)
+    {
+        html.Raw("<thead>\n<tr><th scope=\"col\">").Text(table.RowHeading).Raw("</th>");
+        foreach (var column in table.Columns)
+            html.Raw("<th scope=\"col\"").Attribute("class", ClassOf(column)).Raw(">").Text(column.Heading).Raw("</th>");
+        html.Raw("</tr>\n</thead>\n");
+    }
+
+    private void WriteRow(TableRow row, TableBlock table)
+    {
+        html.Raw("<tr").Attribute("class", ClassOf(row.Kind)).Raw("><th scope=\"row\"").Attribute("class", ClassOfIndent(row.Indent)).Raw(">");
+        html.Text(row.Label).Raw("</th>");
+        foreach (var (cell, column) in row.Cells.Zip(table.Columns)) WriteCell(cell, column);
+        html.Raw("</tr>\n");
+    }
+
+    private void WriteCell(TableCell cell, TableColumn column)
+    {
+        html.Raw("<td").Attribute("class", ClassOf(column)).Attribute("data-figure", cell.FigureId).Raw(">");
+        if (cell.Spoken is { } spoken)
+        {
+            html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(cell.Display);
+            html.Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
+        }
+        else
+        {
+            html.Text(cell.Display);
+        }
+
+        html.Raw("</td>");
+    }
+
+    private void WriteNotes(TableBlock table)
+    {
+        if (table.Notes.IsEmpty) return;
+        html.Raw("<div class=\"notes\">\n");
+        foreach (var note in table.Notes)
+        {
+            html.Raw("<p>");
+            inlines.Write(note);
+            html.Raw("</p>\n");
+        }
+
+        html.Raw("</div>\n");
+    }
+
+    private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;
+
+    private static string? ClassOf(RowKind kind) => kind switch
+    {
+        RowKind.Focus => "focus",
+        RowKind.Total => "total",
+        _ => null,
+    };
+
+    private static string? ClassOfIndent(int indent) =>
+        indent > 0 ? string.Create(CultureInfo.InvariantCulture, $"indent-{Math.Min(indent, DeepestIndent)}") : null;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using StrategicAssessment.Documents;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>HTML under construction. Text and values of attributes can only be added escaped; everything else is a constant of the writers.</summary>
+internal sealed class Markup
+{
+    private readonly StringBuilder html = new();
+
+    /// <summary>Adds HTML as it is: only ever a literal.</summary>
+    public Markup Raw(string literal)
+    {
+        html.Append(literal);
+        return this;
+    }
+
+    /// <summary>Adds text, which never becomes markup.</summary>
+    public Markup Text(string text)
+    {
+        html.Append(Escaped(text));
+        return this;
+    }
+
+    /// <summary>Adds <c> name="value"</c>; nothing when the value is null.</summary>
+    public Markup Attribute(string name, string? value)
+    {
+        if (value is not null) html.Append(' ').Append(name).Append("=\"").Append(Escaped(value)).Append('"');
+        return this;
+    }
+
+    public override string ToString() => html.ToString();
+
+    private static string Escaped(string text)
+    {
+        var printable = Printable.Of(text);
+        if (printable.AsSpan().IndexOfAny("&<>\"") < 0) return printable;
+        return string.Concat(printable.Select(c => c switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => c.ToString(),
+        }));
+    }
+}

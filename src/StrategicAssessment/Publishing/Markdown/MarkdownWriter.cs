@@ -1,0 +1,49 @@
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Markdown;
+
+/// <summary>The document as Markdown (CommonMark with pipe tables) that reads well as plain text.</summary>
+public static class MarkdownWriter
+{
+    private const string Contents = "Contents";
+    private const string Draft = "DRAFT";
+    private const int SectionLevel = 2;
+
+    /// <summary>The file's text: line feeds, one at the end. Whatever the tree's text holds reads back as the same text.</summary>
+    /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
+    public static string Write(DocumentTree tree)
+    {
+        var anchors = MarkdownAnchors.Of(tree, [tree.Title.Title, Contents]);
+        string[] parts = [.. TitleOf(tree.Title, anchors), .. ContentsOf(tree, anchors), .. tree.Sections.SelectMany(s => Section(s, SectionLevel, anchors))];
+        return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
+    }
+
+    private static IEnumerable<string> TitleOf(TitlePage title, MarkdownAnchors anchors)
+    {
+        yield return MarkdownBlocks.Heading(1, [new Text(title.Title)], anchors);
+        if (title.IsDraft) yield return $"**{Draft}**";
+        yield return MarkdownLine.Of([new Strong([new Text($"{title.Place} {title.Edition}".Trim())])], anchors, LinePlace.Paragraph);
+        foreach (var line in title.Lines) yield return MarkdownLine.Of([new Text(line)], anchors, LinePlace.Paragraph);
+    }
+
+    private static IEnumerable<string> ContentsOf(DocumentTree tree, MarkdownAnchors anchors)
+    {
+        if (tree.Sections.IsEmpty) return [];
+        var entries = tree.Sections.SelectMany(s => s.Sections.Select(sub => "  " + Entry(sub, anchors)).Prepend(Entry(s, anchors)));
+        return [$"## {Contents}", string.Join('\n', entries)];
+    }
+
+    private static string Entry(Section section, MarkdownAnchors anchors)
+    {
+        var link = new Link($"#{section.Id}", [new Text(MarkdownAnchors.HeadingOf(section))]);
+        return $"- {MarkdownLine.Of([link], anchors, LinePlace.Paragraph)}";
+    }
+
+    private static IEnumerable<string> Section(Section section, int level, MarkdownAnchors anchors)
+    {
+        IInline[] heading = section.Number.Length > 0 ? [new Text($"{section.Number} "), .. section.Title] : [.. section.Title];
+        yield return MarkdownBlocks.Heading(level, heading, anchors);
+        yield return new MarkdownBlocks(anchors, level).Of(section.Blocks);
+        foreach (var part in section.Sections.SelectMany(s => Section(s, level + 1, anchors))) yield return part;
+    }
+}

@@ -1,0 +1,28 @@
+using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Html;
+using StrategicAssessment.Publishing.Markdown;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Publishing;
+
+public sealed class SampleGoldenTests
+{
+    [Fact]
+    public void The_sample_as_Markdown_is_as_agreed() =>
+        GoldenFile.Matches("Publishing/Golden/sample.md", MarkdownWriter.Write(SampleDocument.Tree()));
+
+    [Fact]
+    public void The_sample_as_HTML_is_as_agreed() =>
+        GoldenFile.Matches("Publishing/Golden/sample.html", WithoutStyles(HtmlWriter.Write(SampleDocument.Tree())));
+
+    [Fact]
+    public void The_sample_as_data_is_as_agreed() =>
+        GoldenFile.Matches("Publishing/Golden/sample.json", DocumentJson.Write(SampleDocument.Tree()));
+
+    // How it looks is agreed by looking.
+    private static string WithoutStyles(string html)
+    {
+        var start = html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        return html[..start] + html[html.IndexOf("</style>", StringComparison.Ordinal)..];
+    }
+}
