@@ -9,7 +9,12 @@ public sealed class SameTextTests
 {
     private static readonly Dictionary<string, object?> Globals = new(StringComparer.Ordinal)
     {
-        ["ten"] = 10, ["big"] = 3_000_000_000L, ["half"] = 0.5, ["price"] = 1.50m, ["none"] = null, ["empty_list"] = new List<object?>(),
+        ["ten"] = 10,
+        ["big"] = 3_000_000_000L,
+        ["half"] = 0.5,
+        ["price"] = 1.50m,
+        ["none"] = null,
+        ["empty_list"] = new List<object?>(),
         ["object"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["default"] = "mine" },
         ["items"] = new List<object?> { "b", "a", "c" },
         ["people"] = new List<object?> { Person("x", 2), Person("y", 1), Person("z", 2), Person("w", 1) },

@@ -67,7 +67,8 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
     {
         Fragment => Printer.Plain(argument.Value, argument.At),
         Sequence sequence => sequence.Items,
-        LoopState or Given or Namespace => throw new TemplateFault(argument.At, TemplatingMessages.NotSupported("Passing this to a function", "pass one of its members")),
+        LoopState or Given or Namespace => throw new TemplateFault(
+            argument.At, TemplatingMessages.NotSupported("Passing this to a function", "pass one of its members")),
         var value => value,
     };
 
@@ -75,8 +76,9 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
     {
         var positional = arguments.Where(a => a.Name is null).ToList();
         if (positional.Count == 0) throw new TemplateFault(call.Last.Next, TemplatingMessages.ArgumentCount("include", 0, 1, int.MaxValue));
-        if (positional[0].Value is not string name)
-            throw new TemplateFault(positional[0].At, TemplatingMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(positional[0].Value)));
+        var (first, at) = (positional[0].Value, positional[0].At);
+        if (first is not string name)
+            throw new TemplateFault(at, TemplatingMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(first)));
         var named = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
