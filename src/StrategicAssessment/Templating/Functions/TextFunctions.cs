@@ -63,7 +63,8 @@ internal static class TextFunctions
     private static Bound Plain(Bound bound)
     {
         if (TextOrder.IsPlain(bound.Text(0) ?? "") && TextOrder.IsPlain(bound.Text(1) ?? "")) return bound;
-        throw new TemplateFault(bound.At, TemplatingMessages.NotSupported("Comparing the ends of texts with accents or line breaks", "use `string.contains`"));
+        throw new TemplateFault(
+            bound.At, TemplatingMessages.NotSupported("Comparing the ends of texts with accents or line breaks", "use `string.contains`"));
     }
 
     private static object Replaced(Bound bound)

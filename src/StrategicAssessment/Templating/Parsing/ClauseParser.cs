@@ -78,7 +78,11 @@ internal sealed class ClauseParser(TokenStream tokens, ExpressionParser expressi
     private IExpression List()
     {
         if (tokens.Current.Kind == TokenKind.Name && tokens.Following.Kind == TokenKind.Name)
-            throw new TemplateFault(tokens.Source.At(tokens.Following.Start), TemplatingMessages.NotSupported($"`{tokens.Following.Text}` in a `for`", "use the whole list"));
+        {
+            tokens.Advance();
+            throw tokens.NotSupported($"`{tokens.Current.Text}` in a `for`", "use the whole list");
+        }
+
         var list = Needed("the list");
         if (list is Call { Piped: null })
             throw new TemplateFault(list.At, TemplatingMessages.NotSupported("A call in a `for`", "put it in brackets, or assign it first"));

@@ -84,6 +84,7 @@ internal sealed class ExpressionParser
     {
         while (tokens.Accept("|"))
         {
+            tokens.Enter();
             while (tokens.Current.Kind == TokenKind.NewLine) tokens.Advance();
             if (tokens.Current.Kind != TokenKind.Name) throw tokens.Unexpected("the name of a function");
             var function = operands.Parse();

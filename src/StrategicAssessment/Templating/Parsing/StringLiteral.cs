@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StrategicAssessment.Templating.Parsing;
@@ -38,7 +37,11 @@ internal static class StringLiteral
         const string Meanings = "'\"\\\b\f\n\r\t\v";
         var index = Letters.IndexOf(c, StringComparison.Ordinal);
         if (index < 0)
-            throw source.Fault(at, TemplatingMessages.NotSupported(@"This character after a backslash", @"use one of \' \"" \\ \b \f \n \r \t \v \u \x"));
+        {
+            const string Remedy = @"use one of \' \"" \\ \b \f \n \r \t \v \u \x";
+            throw source.Fault(at, TemplatingMessages.NotSupported("This character after a backslash", Remedy));
+        }
+
         value.Append(Meanings[index]);
         return at + 1;
     }
@@ -50,7 +53,7 @@ internal static class StringLiteral
         {
             var digit = source[at + 2 + i];
             if (!char.IsAsciiHexDigit(digit))
-                throw source.Fault(at, TemplatingMessages.Unexpected("This escape", $"{digits.ToString(CultureInfo.InvariantCulture)} hexadecimal digits after it"));
+                throw source.Fault(at, TemplatingMessages.Unexpected("This escape", $"{(digits == 4 ? "four" : "two")} hexadecimal digits after it"));
             code = (code * 16) + Convert.ToInt32(digit.ToString(), 16);
         }
 

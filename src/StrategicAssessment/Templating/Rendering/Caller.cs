@@ -12,7 +12,7 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
         Builtin builtin => builtin.Call(Bind(builtin, call, Arguments(evaluator, call))),
         HostFunction host => InvokeHost(host, call, Arguments(evaluator, call)),
         Include => InvokeInclude(call, Arguments(evaluator, call)),
-        _ => throw new TemplateFault(call.At, TemplatingMessages.NotAFunction(Shown(call.Function))),
+        _ => throw new TemplateFault(call.Function.At, TemplatingMessages.NotAFunction(Shown(call.Function))),
     };
 
     private sealed record Passed(string? Name, object? Value, Place At);
@@ -39,7 +39,7 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
 
         if (isGiven.AsSpan(0, builtin.Required).Contains(false) || isGiven.Count(g => g) < arguments.Count)
             throw new TemplateFault(call.Last.Next, TemplatingMessages.ArgumentCount(builtin.Name, isGiven.Count(g => g), builtin.Required, count));
-        return new Bound(builtin, values, places, call.At, budget.Limits.Iterations);
+        return new Bound(builtin, values, places, call.Function.At, budget.Limits.Iterations);
     }
 
     private static int IndexOf(Builtin builtin, string name, Place at)
@@ -56,7 +56,7 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
             throw new TemplateFault(arguments[^1].At, CountOf(function, arguments));
         if (arguments.Count < function.MinimumArguments) throw new TemplateFault(call.Last.Next, CountOf(function, arguments));
         var answer = function.Call([.. arguments.Select(a => Handed(a))]);
-        return answer.Failure is { } failure ? throw new TemplateFault(call.At, TemplatingMessages.HostFailed(failure)) : answer.Value;
+        return answer.Failure is { } failure ? throw new TemplateFault(call.Function.At, TemplatingMessages.HostFailed(failure)) : answer.Value;
     }
 
     private static Problem CountOf(HostFunction function, List<Passed> arguments) =>
@@ -67,7 +67,8 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
     {
         Fragment => Printer.Plain(argument.Value, argument.At),
         Sequence sequence => sequence.Items,
-        LoopState or Given or Namespace => throw new TemplateFault(argument.At, TemplatingMessages.NotSupported("Passing this to a function", "pass one of its members")),
+        LoopState or Given or Namespace => throw new TemplateFault(
+            argument.At, TemplatingMessages.NotSupported("Passing this to a function", "pass one of its members")),
         var value => value,
     };
 
@@ -75,15 +76,16 @@ internal sealed class Caller(Budget budget, Func<string, Given, Place, object> i
     {
         var positional = arguments.Where(a => a.Name is null).ToList();
         if (positional.Count == 0) throw new TemplateFault(call.Last.Next, TemplatingMessages.ArgumentCount("include", 0, 1, int.MaxValue));
-        if (positional[0].Value is not string name)
-            throw new TemplateFault(positional[0].At, TemplatingMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(positional[0].Value)));
+        var (first, at) = (positional[0].Value, positional[0].At);
+        if (first is not string name)
+            throw new TemplateFault(at, TemplatingMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(first)));
         var named = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
             if (argument.Name is { } key) named[key] = argument.Value;
         }
 
-        return include(name, new Given([.. positional.Select(p => p.Value)], named), call.At);
+        return include(name, new Given([.. positional.Select(p => p.Value)], named), call.Function.At);
     }
 
     private static string Shown(IPath path) => path switch

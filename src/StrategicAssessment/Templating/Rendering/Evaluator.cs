@@ -108,21 +108,35 @@ internal sealed class Evaluator(Scope scope, Budget budget, Caller caller)
         var at = item.Index.At;
         if (index is IHostValue) throw new TemplateFault(at, TemplatingMessages.DataStaysWhole("used as an index"));
         if (owner is IReadOnlyDictionary<string, object?> members && index is string key)
-            return members.TryGetValue(key, out var value) ? value : throw new TemplateFault(at, TemplatingMessages.UnknownMember(Shown(item.Target), key, members.Keys));
+        {
+            return members.TryGetValue(key, out var value)
+                ? value
+                : throw new TemplateFault(at, TemplatingMessages.UnknownMember(Shown(item.Target), key, members.Keys));
+        }
+
         var items = (owner as IReadOnlyList<object?>) ?? (owner as Given)?.Positional;
         if (items is null || !Values.IsNumber(index))
-            throw new TemplateFault(at, TemplatingMessages.NotSupported($"{Values.Kind(index)} as an index of {Values.Kind(owner)}", "index lists with numbers and objects with texts"));
+        {
+            var attempt = $"An item of {Values.Kind(owner)} at {Values.Kind(index)}";
+            throw new TemplateFault(at, TemplatingMessages.NotSupported(attempt, "index lists with numbers and objects with texts"));
+        }
+
         return ItemAt(items, index!, at);
     }
 
     // A negative index counts from the end.
     private static object? ItemAt(IReadOnlyList<object?> items, object index, Place at)
     {
-        var wanted = index is int whole ? whole : index is decimal number && number == decimal.Truncate(number) && Math.Abs(number) < int.MaxValue ? (int)number : int.MaxValue;
+        var wanted = index switch
+        {
+            int whole => whole,
+            decimal number when number == decimal.Truncate(number) && Math.Abs(number) < int.MaxValue => (int)number,
+            _ => int.MaxValue,
+        };
         var found = wanted < 0 ? items.Count + wanted : wanted;
-        return found >= 0 && found < items.Count
-            ? items[found]
-            : throw new TemplateFault(at, TemplatingMessages.NoSuchIndex(Numbers.Print(index), items.Count == 0 ? "the list is empty" : $"the last is {Numbers.Print(items.Count - 1)}"));
+        if (found >= 0 && found < items.Count) return items[found];
+        var range = items.Count == 0 ? "the list is empty" : $"the last is {Numbers.Print(items.Count - 1)}";
+        throw new TemplateFault(at, TemplatingMessages.NoSuchIndex(Numbers.Print(index), range));
     }
 
     private static string Shown(IPath path) => path switch

@@ -79,7 +79,11 @@ internal sealed class Output(RenderLimits limits)
     {
         written += value.Length;
         if (written > limits.OutputCharacters)
-            throw new TemplateFault(at, TemplatingMessages.TooFar("The text that a template writes", limits.OutputCharacters, "write less, or in fewer loops"));
+        {
+            const string Written = "The text that a template writes";
+            throw new TemplateFault(at, TemplatingMessages.TooFar(Written, limits.OutputCharacters, "write less, or in fewer loops"));
+        }
+
         text.Append(value);
     }
 }

@@ -175,7 +175,8 @@ internal sealed class Renderer
         var (first, last) = (Bound(range.Left, range), Bound(range.Right, range));
         var step = first < last ? 1 : -1;
         var count = ((last - first) * step) + (range.Sign == ".." ? 1 : 0);
-        var items = Enumerable.Range(0, (int)Math.Min(count, budget.Limits.Iterations + 1L)).Select(i => (object?)Numbers.Fitted(first + (i * step)));
+        var walked = (int)Math.Min(count, budget.Limits.Iterations + 1L);
+        var items = Enumerable.Range(0, walked).Select(i => (object?)Numbers.Fitted(first + (i * step)));
         return (items, (int)Math.Min(count, int.MaxValue));
     }
 

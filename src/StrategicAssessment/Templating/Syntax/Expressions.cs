@@ -45,7 +45,7 @@ internal sealed record Conditional(IExpression Condition, IExpression Then, IExp
 // Last: the last character of the call: a missing argument is reported after it.
 internal sealed record Call(IPath Function, IExpression? Piped, ImmutableArray<Argument> Arguments, Place Last) : IExpression
 {
-    public Place At => Function.At;
+    public Place At => Piped?.At ?? Function.At;
 }
 
 // Name: null when it is known by its position.
