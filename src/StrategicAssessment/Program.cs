@@ -1,1 +1,7 @@
-return 0;
+using System.Text;
+using StrategicAssessment.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.CancelKeyPress += (_, _) => Environment.Exit(ExitCode.Interrupted);
+var hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+return CommandLine.Run(args, new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, hasColour));

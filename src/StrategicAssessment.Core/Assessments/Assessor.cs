@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Assessments;
 
@@ -13,7 +14,24 @@ public static class Assessor
     {
         var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
         var found = Completeness.Check(tables, book).Concat(Reconciliation.Check(definition, book)).ToImmutableArray();
-        return Outcome.Of(new Assessment(definition, tables, book.All()), found);
+        return Outcome.Of(new Assessment(definition, tables, Published(tables, book)), found);
+    }
+
+    // What tables print, what sentences could cite because it is known, and all that these rest on.
+    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, FigureBook book)
+    {
+        var all = book.All().ToFrozenDictionary(f => f.Id);
+        var rows = tables.SelectMany(t => t.Rows).ToList();
+        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells)
+            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.Status is ValueStatus.Known or ValueStatus.Suppressed)));
+        var published = new HashSet<FigureId>();
+        while (waiting.TryPop(out var figure))
+        {
+            if (!published.Add(figure.Id)) continue;
+            foreach (var operand in figure.Operands) waiting.Push(all[operand]);
+        }
+
+        return [.. published.Order().Select(id => all[id])];
     }
 
     private static AssessedTable Assess(TableDefinition table, FigureBook book)

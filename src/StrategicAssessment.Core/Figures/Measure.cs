@@ -56,6 +56,16 @@ public enum RankBasis
 /// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
 public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted)
 {
+    /// <summary>As in a sentence after "by": <c>rate</c>, <c>percentage change</c>.</summary>
+    public string Words => By switch
+    {
+        RankBasis.Rate => "rate",
+        RankBasis.Count => "number",
+        RankBasis.Change => "change in number",
+        RankBasis.ChangePercent => "percentage change",
+        _ => "value",
+    };
+
     /// <summary>The end of the measure's slug.</summary>
     public string Slug => By switch
     {

@@ -22,18 +22,23 @@ public static class CountMeasure
         return direct is null ? Missing(request) : Counted(request, direct);
     }
 
-    /// <summary>The parts that the count is the sum of; empty when the extract gives it as a row of its own.</summary>
+    /// <summary>
+    /// The parts that the count is the sum of; empty when the extract gives it as a row of its own. A row of its own counts as a total when
+    /// the extract holds all its parts, and stands by itself when it holds only some of them (a county beside one of its districts).
+    /// </summary>
     public static ImmutableArray<FigureRequest> Parts(IFigures figures, FigureRequest request)
     {
-        var extract = request.Indicator.Id;
-        var parts = request.Indicator.Categories.PartsOf(request.Category).ToImmutableArray();
-        if (parts.Any(p => IsObserved(figures, request.Indicator, p.Slug))) return [.. parts.Select(p => request with { Category = p.Slug })];
-        if (figures.Places.GroupWithCode(request.Area) is not { } group) return [];
-        return group.Members.Any(m => figures.Observations.HasArea(extract, m)) ? [.. group.Members.Select(m => request with { Area = m })] : [];
+        var byCategory = request.Indicator.Categories.PartsOf(request.Category).Select(p => request with { Category = p.Slug }).ToImmutableArray();
+        if (IsSumOf(figures, request, [.. byCategory.Select(p => IsObserved(figures, request.Indicator, p.Category))])) return byCategory;
+        var byMember = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).Select(m => request with { Area = m }).ToImmutableArray();
+        return IsSumOf(figures, request, [.. byMember.Select(p => figures.Observations.HasArea(request.Indicator.Id, p.Area))]) ? byMember : [];
     }
 
     /// <summary>Where the extract would hold the count as a row.</summary>
     public static ObservationKey KeyOf(FigureRequest request) => new(request.Indicator.Id, request.Area, request.Category, request.Period);
+
+    private static bool IsSumOf(IFigures figures, FigureRequest request, ImmutableArray<bool> areObserved) =>
+        figures.Observations.Find(KeyOf(request)) is null ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
 
     private static bool IsObserved(IFigures figures, IndicatorDefinition indicator, string category) =>
         figures.Observations.HasCategory(indicator.Id, category)

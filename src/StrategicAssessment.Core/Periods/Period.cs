@@ -105,6 +105,14 @@ public sealed record Period
         _ => English.Date(First) + " to " + English.Date(Last),
     };
 
+    /// <summary>As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>.</summary>
+    public string Words => MonthCount switch
+    {
+        12 when First.Month is not (1 or 4) => "the year to " + English.MonthYear(Last),
+        0 or 1 or 12 => Label,
+        _ => "the " + English.Whole(MonthCount) + " months to " + English.MonthYear(Last),
+    };
+
     /// <summary>The slug.</summary>
     public override string ToString() => Slug;
 

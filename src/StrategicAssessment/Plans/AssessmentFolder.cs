@@ -12,9 +12,9 @@ public sealed class AssessmentFolder
 {
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
-    private readonly string? county;
+    private readonly (string Path, string Written)? county;
 
-    private AssessmentFolder(string root, string? county) => (this.root, this.county) = (root, county);
+    private AssessmentFolder(string root, (string Path, string Written)? county) => (this.root, this.county) = (root, county);
 
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
@@ -29,9 +29,10 @@ public sealed class AssessmentFolder
     public Outcome<AssessmentFolder> Borrowing(Written<string>? countyFolder)
     {
         if (countyFolder is null) return Outcome.Of(this);
-        var path = Path.GetFullPath(Path.Combine(root, countyFolder.Value.Replace('\\', '/')));
+        var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
+        var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, path))
+            ? Outcome.Of(new AssessmentFolder(root, (path, written)))
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
@@ -39,16 +40,16 @@ public sealed class AssessmentFolder
     public bool Has(string relative) => Find(relative) is not null;
 
     /// <summary>The bytes of a file. No value, and an error, when it is not there or cannot be read.</summary>
-    /// <param name="relative">With forward slashes.</param>
+    /// <param name="relative">With forward slashes; a file of the county's may be asked for with the county's folder in front, as it is spoken of.</param>
     /// <param name="askedAt">Where the plan asks for it.</param>
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt)
     {
-        if (Find(relative) is not { } path) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
+        if (Find(relative) is not var (path, spoken)) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
         try
         {
             if (Directory.Exists(path)) return Outcome.Failed<InputFile>(FolderMessages.IsFolder(askedAt, relative));
             if (new FileInfo(path).Length >= LargestFile) return Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative));
-            return Outcome.Of(new InputFile(relative, File.ReadAllBytes(path)));
+            return Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -65,16 +66,17 @@ public sealed class AssessmentFolder
             : [];
     }
 
-    private string? Find(string relative) => Candidates(relative).FirstOrDefault(p => File.Exists(p) || Directory.Exists(p));
+    private (string Path, string Spoken)? Find(string relative) => Candidates(relative)
+        .Where(c => File.Exists(c.Path) || Directory.Exists(c.Path)).Cast<(string, string)?>().FirstOrDefault();
 
-    private IEnumerable<string> Candidates(string relative)
+    private IEnumerable<(string Path, string Spoken)> Candidates(string relative)
     {
-        yield return Path.Combine(root, relative);
-        if (county is not null) yield return Path.Combine(county, relative);
+        yield return (Path.Combine(root, relative), relative);
+        if (county is var (path, written)) yield return (Path.Combine(path, relative), $"{written}/{relative}");
     }
 
     private IEnumerable<string> Neighbours(string relative) => Candidates(relative)
-        .Select(p => Path.GetDirectoryName(p)!)
+        .Select(c => Path.GetDirectoryName(c.Path)!)
         .Where(Directory.Exists)
         .SelectMany(Directory.EnumerateFiles)
         .Select(p => Path.GetFileName(p));

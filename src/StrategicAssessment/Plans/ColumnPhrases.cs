@@ -22,6 +22,23 @@ internal static class ColumnPhrases
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }
 
+    /// <summary>A measure that sentences may want of any row, under a name of its own: <c>now</c>, <c>before</c>, <c>change</c>.</summary>
+    public static ColumnDefinition ForText(string key, MeasureKind kind, ColumnContext context)
+    {
+        var (period, measure) = kind switch
+        {
+            MeasureKind.Rate => (context.Main, new Measure(kind, context.Indicator.Per)),
+            MeasureKind.Rank => (context.Main, new Measure(kind, Rank: context.Rank)),
+            MeasureKind.Count or MeasureKind.Quoted => (key is "before" ? context.Earlier : context.Main, ColumnContext.PlainOf(context.Indicator)),
+            _ => (context.Main, new Measure(kind)),
+        };
+        var comparesPeriods = kind is MeasureKind.Change or MeasureKind.ChangePercent || measure.Rank?.By is RankBasis.Change or RankBasis.ChangePercent;
+        return New(key, key, context.Indicator, measure, period) with
+        {
+            ComparedWith = comparesPeriods ? context.Earlier : null, Group = kind == MeasureKind.Rank ? context.RankGroup : null,
+        };
+    }
+
     /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>.</summary>
     public static string KeyOf(string phrase)
     {

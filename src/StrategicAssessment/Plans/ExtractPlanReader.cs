@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;
 
@@ -30,7 +31,10 @@ internal static class ExtractPlanReader
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextMap("columns"),
+            Area = map.Text("area"),
+            Period = map.Period("period"),
             Only = map.TextMap("only"),
+            Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
             Missing = MissingOf(map.Word("missing rows")),
             TotalSupplied = map.Word("total") is not null,
@@ -50,6 +54,18 @@ internal static class ExtractPlanReader
         var isPlain = name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
         if (!isPlain) found.Add(PlanMessages.PathOutside(file.At, file.Value));
         return new(isPlain ? name : slug.Value + ".csv", file.At);
+    }
+
+    private static ImmutableArray<(string Symbol, ValueStatus? Meaning)> SymbolsOf(
+        ImmutableArray<(Written<string> Name, Written<string> Text)> written, List<Diagnostic> found)
+    {
+        var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["suppressed"] = ValueStatus.Suppressed, ["not available"] = ValueStatus.NotAvailable, ["not applicable"] = ValueStatus.NotApplicable, ["zero"] = null,
+        };
+        foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
+            found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
+        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => (w.Name.Value, known[w.Text.Value]))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

@@ -79,8 +79,17 @@ public sealed record ExtractPlan
     /// <summary>Headings that the plan names: role, heading.</summary>
     public ImmutableArray<(Written<string> Role, Written<string> Heading)> Columns { get; init; } = [];
 
+    /// <summary>The place of every row, or null when a column says it.</summary>
+    public Written<string>? Area { get; init; }
+
+    /// <summary>The period of every row, or null when a column says it.</summary>
+    public Written<Period>? Period { get; init; }
+
     /// <summary>Row filter: heading, text.</summary>
     public ImmutableArray<(Written<string> Heading, Written<string> Text)> Only { get; init; } = [];
+
+    /// <summary>Symbols in place of numbers; null means zero.</summary>
+    public ImmutableArray<(string Symbol, ValueStatus? Meaning)> Symbols { get; init; } = [];
 
     /// <summary>The category that stands for the whole, or null.</summary>
     public Written<string>? Whole { get; init; }

@@ -65,7 +65,8 @@ public sealed class PlanResolver
             Breaks = extract.Breaks,
             Filter = string.Join(", ", extract.Only.Select(o => $"{o.Heading.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
         };
-        return new ResolvedExtract(extract, indicator, AliasesOf(extract));
+        var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
+        return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, default, found).PlaceNamed(area, resolved) } : resolved;
     }
 
     private string WholeOf(ExtractPlan extract)

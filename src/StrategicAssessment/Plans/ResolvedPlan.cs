@@ -10,7 +10,8 @@ namespace StrategicAssessment.Plans;
 /// <param name="Plan">As written.</param>
 /// <param name="Indicator">What it counts.</param>
 /// <param name="Aliases">Its own names for places, by <see cref="PlaceName.Key"/>.</param>
-public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases);
+/// <param name="Area">The place of every row, or null when a column says it.</param>
+public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area);
 
 /// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
 /// <param name="Extract">The extract that it rests on.</param>

@@ -65,15 +65,16 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     // The measures that a sentence about any row may want, whether or not the table prints them.
     private static ImmutableArray<ColumnDefinition> TextColumns(ColumnContext context, ImmutableArray<ColumnDefinition> columns)
     {
-        var isMonth = context.Main.Equals(context.Words.ThisMonth);
-        string[] wanted = context.Indicator.IsQuoted ? ["this year", "last year", "change"]
-            : [isMonth ? "this month" : "this year", isMonth ? "same month last year" : "last year", "change", "change %", "rate", .. context.RankGroup is null ? (string[])[] : ["rank"]];
+        List<(string Key, MeasureKind Kind)> wanted =
+        [
+            ("now", MeasureKind.Count), ("before", MeasureKind.Count), ("change", MeasureKind.Change), ("change_percent", MeasureKind.ChangePercent),
+        ];
+        if (!context.Indicator.IsQuoted) wanted.Add(("rate", MeasureKind.Rate));
+        if (context is { RankGroup: not null, Rank: not null }) wanted.Add(("rank", MeasureKind.Rank));
         return
         [
-            .. wanted.Where(w => columns.All(c => !string.Equals(c.Key, ColumnPhrases.KeyOf(w), StringComparison.Ordinal)))
-                .Select(w => ColumnPhrases.Read(new ColumnPlan(new(w, default), null), context, []))
-                .OfType<ColumnDefinition>()
-                .Select(c => c with { At = null }),
+            .. wanted.Where(w => columns.All(c => !string.Equals(c.Key, w.Key, StringComparison.Ordinal)))
+                .Select(w => ColumnPhrases.ForText(w.Key, w.Kind, context)),
         ];
     }
 }

@@ -51,7 +51,7 @@ public sealed class DocumentComposer
         var markdown = Render("document", model.ForDocument(blocks, texts));
         templates.CheckOverrides();
         if (markdown is null) return null;
-        var sections = MarkdownTree.Parse(markdown, "templates/strategic-assessment/document.sbn-md", tokens);
+        var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(sections.Diagnostics);
         if (sections.Value is not { } parsed) return null;
         return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items), glossary));
@@ -75,7 +75,7 @@ public sealed class DocumentComposer
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
     {
         if (Render(template, globals) is not { } markdown) return [];
-        var fragment = MarkdownTree.ParseFragment(markdown, "templates/strategic-assessment/" + template + ".sbn-md", tokens, 1);
+        var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + template + ".sbn-md", tokens, 1);
         found.AddRange(fragment.Diagnostics);
         return [.. (fragment.Value?.Blocks ?? []).OfType<Paragraph>().Select(p => p.Inlines)];
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
 
@@ -10,7 +9,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>The names that templates and commentary see.</summary>
 internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TokenTable tokens)
 {
-    private readonly TableViews tableViews = new(plan, tokens);
+    private readonly TableViews tableViews = new(plan, assessment, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
 
     /// <summary>Printed name of the place that the document is about.</summary>
@@ -94,21 +93,21 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     private Dictionary<string, object?> SourceView(ResolvedExtract extract)
     {
-        var plan = extract.Plan;
-        var periods = facts.Periods.GetValueOrDefault(plan.Id.Value, []);
+        var written = extract.Plan;
+        var periods = facts.Periods.GetValueOrDefault(written.Id.Value, []);
         return new(StringComparer.Ordinal)
         {
-            ["title"] = Data(plan.Title),
-            ["things"] = Data(plan.Things),
-            ["source"] = Data(plan.Source),
-            ["has_source"] = plan.Source.Length > 0,
-            ["file"] = Data(plan.File.Value),
-            ["received"] = Data(plan.Received),
-            ["has_received"] = plan.Received.Length > 0,
-            ["awaited"] = plan.Status == ExtractStatus.Awaited,
-            ["provisional"] = plan.Status == ExtractStatus.Provisional,
+            ["title"] = Data(written.Title),
+            ["things"] = Data(written.Things),
+            ["source"] = Data(written.Source),
+            ["has_source"] = written.Source.Length > 0,
+            ["file"] = Data(written.File.Value),
+            ["received"] = Data(written.Received),
+            ["has_received"] = written.Received.Length > 0,
+            ["awaited"] = written.Status == ExtractStatus.Awaited,
+            ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
-            ["notes"] = plan.Notes.Select(n => (object?)Data(n)).ToList(),
+            ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
             ["has_periods"] = !periods.IsEmpty,
             ["first_period"] = Data(periods.IsEmpty ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.IsEmpty ? string.Empty : periods[^1].Label),

@@ -8,13 +8,17 @@ namespace StrategicAssessment.Documents.Composition;
 /// A figure as templates and commentary see it: it prints as it is displayed, and answers questions with yes or no. Its number can be
 /// compared and never printed bare.
 /// </summary>
-internal sealed class FigureView(Figure figure, TokenTable tokens, SymbolStyle symbols) : IHostValue
+internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
-    private static readonly string[] Names =
-        ["value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied", "period", "earlier", "id"];
+    /// <summary>What templates may ask of a figure.</summary>
+    public static readonly string[] Names =
+        [
+        "value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
+        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id",
+    ];
 
     /// <summary>As in a table.</summary>
-    public string? Text => tokens.AddFigure(figure.Id.ToString(), Display.Of(figure, symbols));
+    public string? Text => Shown(Display.Of(figure, symbols)).Text;
 
     /// <summary>Never read: a figure can always be printed.</summary>
     public string Refusal => string.Empty;
@@ -47,9 +51,14 @@ internal sealed class FigureView(Figure figure, TokenTable tokens, SymbolStyle s
         "tied" => figure.IsTied,
         "period" => new DataText(figure.Period.Label, tokens),
         "earlier" => new DataText(figure.ComparedWith?.Label ?? string.Empty, tokens),
+        "when" => new DataText(figure.Period.Words, tokens),
+        "earlier_when" => new DataText(figure.ComparedWith?.Words ?? string.Empty, tokens),
+        "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerWords, tokens),
+        "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
+        "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
         "id" => new DataText(figure.Id.ToString(), tokens),
         _ => null,
     };
 
-    private DataText Shown(string display) => new(display, tokens, figure.Id.ToString(), Comparand);
+    private DataText Shown(string display) => new(display, tokens, isPublished ? figure.Id.ToString() : null, Comparand);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -10,9 +11,10 @@ namespace StrategicAssessment.Documents.Composition;
 /// Tables as templates and commentary see them: <c>asb.here.change</c>, <c>asb.rows</c>, <c>asb.thanet.rate</c>, <c>crime_by_type.robbery.change</c>.
 /// A row is found under the name and code of its place or the slug of its category, hyphens and spaces written as underscores.
 /// </summary>
-internal sealed class TableViews(ResolvedPlan plan, TokenTable tokens)
+internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, TokenTable tokens)
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;
+    private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
 
     /// <summary>The view of a table.</summary>
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
@@ -67,7 +69,8 @@ internal sealed class TableViews(ResolvedPlan plan, TokenTable tokens)
             ["population_year"] = PopulationYear(table),
             ["symbols"] = SymbolNotes.Of(table, symbols).Select(s => (object?)Symbol(s)).ToList(),
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
-            ["has_quoted"] = table.Rows.SelectMany(r => r.Cells).Any(c => c.Origin == Origin.Quoted && c.Value.IsKnown),
+            ["has_sources"] = SourcesOf(table).Any(),
+            ["has_quoted"] = QuotedColumns(table).Any(),
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
     }
@@ -97,7 +100,8 @@ internal sealed class TableViews(ResolvedPlan plan, TokenTable tokens)
 
     private Dictionary<string, object?> RowView(AssessedRow row)
     {
-        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, tokens, symbols), StringComparer.Ordinal);
+        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols), StringComparer.Ordinal);
+        foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
         view["name"] = new DataText(row.Definition.Label, tokens);
         view["code"] = new DataText(row.Definition.Area.Value, tokens);
         view["category"] = new DataText(row.Definition.Category, tokens);

@@ -8,6 +8,9 @@ namespace StrategicAssessment.Documents.Composition;
 internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> found)
 {
     private const string Default = "templates/strategic-assessment/";
+    /// <summary>In front of the names of the program's own templates, in messages.</summary>
+    public const string BuiltIn = "(built in)/";
+
     private const string Extension = ".sbn-md";
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
 
@@ -46,6 +49,6 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         using var stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension);
         if (stream is null) return null;
         using var reader = new StreamReader(stream);
-        return (reader.ReadToEnd(), Default + name + Extension);
+        return (reader.ReadToEnd(), BuiltIn + name + Extension);
     }
 }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Publishing.Ledgers;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>assess build</c>: reads, computes, composes, and replaces the bundle all or nothing.</summary>
+internal sealed class BuildCommand
+{
+    private readonly Terminal terminal;
+    private readonly BuildOptions options;
+
+    private BuildCommand(Terminal terminal, BuildOptions options) => (this.terminal, this.options) = (terminal, options);
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var folders = new Argument<string[]>("folder") { Description = "One or more assessment folders.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
+        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all. Data files are always written.", HelpName = "formats" };
+        formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
+        var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, strict, quiet, json };
+        command.SetAction(parsed => new BuildCommand(terminal, new BuildOptions(
+            parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
+            parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))).Build());
+        return command;
+    }
+
+    // The exit code is the worst of all folders.
+    private int Build() => options.Folders.Select(Build).DefaultIfEmpty(ExitCode.Done).Max();
+
+    private int Build(string folder)
+    {
+        var run = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson);
+        if (run.Fails(options.IsStrict) || run is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
+            return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
+        var disk = new PhysicalBundleDisk();
+        var output = OutputFor(run.Folder.Name);
+        var bundle = BundleMaker.Make(plan, assessment, document, places, options.Formats);
+        var written = new BundleStore(disk).Write(output, bundle);
+        if (written.Value is not { } report) return Report(string.Empty, written.Diagnostics, ExitCode.CouldNotRun);
+        var ledger = LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics);
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), LedgerJson.Write(ledger)) is { } problem)
+            return Report(string.Empty, [problem], ExitCode.CouldNotRun);
+        Report(string.Empty, written.Diagnostics, ExitCode.Done);
+        Report(folder, run.Diagnostics, ExitCode.Done);
+        new BuildReport(terminal, options).Show(run, output, report);
+        return ExitCode.Done;
+    }
+
+    private string OutputFor(string name) => options switch
+    {
+        { Output: null } => "output/" + name,
+        { Output: { } output, Folders.Count: 1 } => output,
+        { Output: { } output } => output.TrimEnd('/', '\\') + "/" + name,
+    };
+
+    private int Report(string folder, IReadOnlyCollection<Diagnostic> diagnostics, int code)
+    {
+        if (options.IsJson) new JsonLines(terminal).Show(diagnostics, folder, code);
+        else terminal.Show(diagnostics, folder, options.IsQuiet);
+        if (code != ExitCode.Done && !options.IsJson) terminal.Aside("Nothing was written; a bundle that was there before is untouched.");
+        return code;
+    }
+}
+
+/// <summary>What the command line asked of a build.</summary>
+internal sealed record BuildOptions(
+    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool IsStrict, bool IsQuiet, bool IsJson);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>The command line: parses, calls one command, gives its exit code. A thin coat over the house.</summary>
+internal static class CommandLine
+{
+    private const string Description =
+        """
+        Turns the extracts of community-safety partners into the year's Strategic Assessment.
+
+        One command each autumn, and the same command whenever data is corrected:
+
+          assess build my-assessment
+
+        A folder holds the plan (assessment.yaml), the partners' CSV files (extracts/) and what people write (commentary/).
+        Every number in the output was computed from an extract or is marked as quoted; 'assess explain' shows its rows.
+
+        Exit codes: 0 done; 1 the content has errors; 2 could not run; 70 a fault of the program; 130 interrupted.
+        """;
+
+    /// <summary>Runs the program.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0) return Refuse(parsed, terminal);
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            terminal.ClearProgress();
+            terminal.Aside($"assess: error SA9000: A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
+            terminal.Aside("Nothing was written that was not whole. Please report it with the command and the folder that led to it.");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal) =>
+        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
+
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors) terminal.Aside($"assess: {error.Message}");
+        var command = parsed.CommandResult.Command is RootCommand ? string.Empty : " " + parsed.CommandResult.Command.Name;
+        terminal.Aside($"Try 'assess{command} --help'.");
+        return ExitCode.CouldNotRun;
+    }
+}

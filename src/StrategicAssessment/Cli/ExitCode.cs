@@ -1,0 +1,20 @@
+namespace StrategicAssessment.Cli;
+
+/// <summary>What the program tells a script.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The answer is no: the content has errors.</summary>
+    public const int AnswerIsNo = 1;
+
+    /// <summary>Could not run: arguments, a plan that cannot be parsed, an output that cannot be written.</summary>
+    public const int CouldNotRun = 2;
+
+    /// <summary>A fault of the program.</summary>
+    public const int Fault = 70;
+
+    /// <summary>Ctrl-C.</summary>
+    public const int Interrupted = 130;
+}

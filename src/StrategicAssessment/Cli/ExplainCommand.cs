@@ -1,0 +1,45 @@
+using System.CommandLine;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Ledgers;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>assess explain</c>: where a number came from, down to the rows. Reads the ledger of the last build.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var folder = CommonOptions.Folder();
+        var id = new Argument<string>("figure-id") { Description = "The figure's id, as in figures.json and 'assess list figures'." };
+        var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id };
+        command.SetAction(parsed => Explain(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), terminal));
+        return command;
+    }
+
+    private static int Explain(string path, string id, Terminal terminal)
+    {
+        var folder = AssessmentFolder.Open(path);
+        if (LedgerOf(folder) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
+        var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
+        new Explanation(terminal, figures, new SourceRows(Borrowing(folder), ledger, terminal)).Show(figure, 0);
+        return ExitCode.Done;
+    }
+
+    private static AssessmentFolder Borrowing(AssessmentFolder folder)
+    {
+        var plan = folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value : null;
+        return folder.Borrowing(plan?.County).Value ?? folder;
+    }
+
+    private static Ledger? LedgerOf(AssessmentFolder folder) =>
+        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? LedgerJson.Read(file.Content) : null;
+
+    private static int Refuse(Terminal terminal, Diagnostic why)
+    {
+        terminal.Aside(why.ToString());
+        return ExitCode.CouldNotRun;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>assess list</c>: the places, indicators or figures of an assessment, a line each.</summary>
+internal static class ListCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var what = new Argument<string>("what") { Description = "areas, indicators or figures." };
+        what.AcceptOnlyFromAmong("areas", "indicators", "figures");
+        var folder = CommonOptions.Folder();
+        var command = new Command("list", "List the areas, indicators or figures of an assessment, tab-separated.") { what, folder };
+        command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), terminal));
+        return command;
+    }
+
+    private static int List(string what, string folder, Terminal terminal)
+    {
+        var run = CommonOptions.Walk(folder, terminal, isQuiet: false);
+        var lines = what switch
+        {
+            "areas" => Areas(run),
+            "indicators" => Indicators(run),
+            _ => Figures(run),
+        };
+        if (lines is null)
+        {
+            terminal.Show(run.Diagnostics, folder, isQuiet: true);
+            return run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun;
+        }
+
+        foreach (var line in lines) terminal.Line(line);
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string>? Areas(Run run) => run.Places is not { } places ? null : places.Areas
+        .Select(a => $"{a.Code}\t{a.Name}\t{a.Type}")
+        .Concat(places.Groups.Select(g => $"{g.Code}\t{g.Name}\tgroup {g.Id} of {Wording.English.Whole(g.Members.Length)}"));
+
+    private static IEnumerable<string>? Indicators(Run run) => run.Plan?.Extracts
+        .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
+
+    private static IEnumerable<string>? Figures(Run run) => run.Assessment?.Figures
+        .Select(f => $"{f.Id}\t{Display.Of(f, run.Plan!.Written.Symbols)}");
+}

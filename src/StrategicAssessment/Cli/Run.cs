@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Extracts;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>What a walk through the house gave: as much as could be made, and everything found on the way.</summary>
+internal sealed record Run
+{
+    /// <summary>The folder that was read.</summary>
+    public required AssessmentFolder Folder { get; init; }
+
+    /// <summary>Every file that was read, in reading order.</summary>
+    public required ImmutableArray<InputFile> Inputs { get; init; }
+
+    /// <summary>What each extract held.</summary>
+    public required ImmutableDictionary<string, ExtractContent> Contents { get; init; }
+
+    /// <summary>Sorted by place.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>False when the plan is not there or cannot be parsed: exit code 2.</summary>
+    public bool CanRun { get; init; } = true;
+
+    /// <summary>The plan as used.</summary>
+    public ResolvedPlan? Plan { get; init; }
+
+    /// <summary>Places and groups.</summary>
+    public Gazetteer? Places { get; init; }
+
+    /// <summary>The figures.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>The document.</summary>
+    public DocumentTree? Document { get; init; }
+
+    /// <summary>Whether anything found stops a bundle.</summary>
+    public bool Fails(bool isStrict) => Document is null || Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
+}

@@ -1,0 +1,66 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>Where a command writes: results on the one, everything else on the other.</summary>
+/// <param name="Output">Results.</param>
+/// <param name="Error">Progress and diagnostics.</param>
+/// <param name="IsInteractive">Whether a person watches <paramref name="Error"/>: only then a progress line and colour.</param>
+/// <param name="HasColour">Whether colour is wanted (<c>NO_COLOR</c> is not set).</param>
+internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, bool HasColour)
+{
+    private const string ClearLine = "\r\u001b[2K";
+
+    /// <summary>Says what is being done: one line that is written over on a terminal, nothing otherwise.</summary>
+    public void ShowProgress(string text)
+    {
+        if (IsInteractive) Error.Write($"{ClearLine}{text}...");
+    }
+
+    /// <summary>Takes the progress line away.</summary>
+    public void ClearProgress()
+    {
+        if (IsInteractive) Error.Write(ClearLine);
+    }
+
+    /// <summary>One line of results.</summary>
+    public void Line(string text) => Output.Write(text + "\n");
+
+    /// <summary>One line beside the results.</summary>
+    public void Aside(string text) => Error.Write(text + "\n");
+
+    /// <summary>The diagnostics, like a compiler's, and how many there are.</summary>
+    /// <param name="diagnostics">In the order to be shown.</param>
+    /// <param name="folder">In front of every file, so that the path can be opened from where the person stands.</param>
+    /// <param name="isQuiet">Leaves notes out.</param>
+    public void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder, bool isQuiet)
+    {
+        foreach (var diagnostic in diagnostics.Where(d => !isQuiet || d.Severity != Severity.Note))
+            Aside(Coloured(diagnostic, (diagnostic with { At = diagnostic.At with { File = Join(folder, diagnostic.At.File) } }).ToString()));
+        var (errors, warnings) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning));
+        if (errors + warnings > 0) Aside($"{Wording.English.Whole(errors)} {(errors == 1 ? "error" : "errors")}, {Wording.English.Whole(warnings)} {(warnings == 1 ? "warning" : "warnings")}");
+    }
+
+    // sample-data/maidstone + ../kent/areas.csv is sample-data/kent/areas.csv.
+    private static string Join(string folder, string file)
+    {
+        if (folder.Length == 0 || Path.IsPathRooted(file) || file.StartsWith('(')) return file;
+        var parts = folder.Replace('\\', '/').TrimEnd('/').Split('/').ToList();
+        var rest = file;
+        while (rest.StartsWith("../", StringComparison.Ordinal) && parts.Count > 0 && parts[^1] is not ("." or ".." or ""))
+        {
+            parts.RemoveAt(parts.Count - 1);
+            rest = rest[3..];
+        }
+
+        return string.Join('/', [.. parts, rest]);
+    }
+
+    private string Coloured(Diagnostic diagnostic, string text)
+    {
+        if (!IsInteractive || !HasColour) return text;
+        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
+        var word = " " + diagnostic.Severity.ToString().ToLowerInvariant() + " ";
+        return text.Replace(word, $" \u001b[{colour}m{word.Trim()}\u001b[0m ", StringComparison.Ordinal);
+    }
+}

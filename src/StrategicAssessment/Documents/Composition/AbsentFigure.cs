@@ -1,0 +1,37 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Templating;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>What a row gives for a measure that its table does not have: every question is answered with no.</summary>
+internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHostValue
+{
+    /// <summary>The measures that sentences may ask of any row.</summary>
+    public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank"];
+
+    /// <inheritdoc/>
+    public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
+
+    /// <inheritdoc/>
+    public string Refusal => string.Empty;
+
+    /// <inheritdoc/>
+    public object? Comparand => null;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> MemberNames => FigureView.Names;
+
+    /// <inheritdoc/>
+    public bool TryMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "known" or "suppressed" or "rose" or "fell" or "unchanged" or "tied" or "lowest_first" => false,
+            "value" => new BareNumber(null),
+            "reason" => new DataText("The table does not have it.", tokens),
+            _ => new DataText(Display.Symbol(ValueStatus.NotAvailable, symbols), tokens),
+        };
+        return FigureView.Names.Contains(name, StringComparer.Ordinal);
+    }
+}

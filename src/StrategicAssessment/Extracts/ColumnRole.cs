@@ -1,0 +1,63 @@
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>What a column of an extract is for.</summary>
+internal enum ColumnRole
+{
+    /// <summary>The place.</summary>
+    Area,
+
+    /// <summary>A place within the place: where it is filled, the row is about it.</summary>
+    Ward,
+
+    /// <summary>The period as one word.</summary>
+    Period,
+
+    /// <summary>First day or month.</summary>
+    PeriodStart,
+
+    /// <summary>Last day or month.</summary>
+    PeriodEnd,
+
+    /// <summary>The kind of thing counted.</summary>
+    Category,
+
+    /// <summary>How many.</summary>
+    Count,
+
+    /// <summary>A quoted value.</summary>
+    Value,
+}
+
+/// <summary>The headings that partners usually write, and the roles that they mean. The plan names the exceptions.</summary>
+internal static class ColumnRoles
+{
+    private static readonly (ColumnRole Role, string PlanWord, string[] Headings)[] Known =
+    [
+        (ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname"]),
+        (ColumnRole.Ward, "ward", ["ward", "ward name", "ward area", "lsoa", "lsoa name"]),
+        (ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "quarter", "as at", "date", "date name"]),
+        (ColumnRole.PeriodStart, "period start", ["period start", "start", "start date", "from", "date from", "first day", "first month"]),
+        (ColumnRole.PeriodEnd, "period end", ["period end", "end", "end date", "to", "date to", "last day", "last month"]),
+        (ColumnRole.Category, "category", ["category", "type", "crime type", "offence", "offence type", "offence group", "offence subgroup", "offence description", "incident type", "diagnosis", "road user"]),
+        (ColumnRole.Count, "count", ["count", "number", "incidents", "number of incidents", "offences", "number of offences", "no of offences", "offence count", "crimes", "crime count", "total", "volume", "admissions", "number of admissions", "casualties", "collisions", "claimants", "clients", "visitors", "cases", "victims", "people", "persons", "obs value"]),
+        (ColumnRole.Value, "value", ["value", "rate", "rate per 1000", "rate per 1 000", "percent", "percentage", "per cent", "amount", "cost", "pounds", "gbp"]),
+    ];
+
+    /// <summary>The words with which the plan names roles.</summary>
+    public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);
+
+    /// <summary>The role that the plan calls so, or null.</summary>
+    public static ColumnRole? Named(string planWord) => Known.Where(k => k.PlanWord.Equals(planWord, StringComparison.OrdinalIgnoreCase)).Select(k => (ColumnRole?)k.Role).FirstOrDefault();
+
+    /// <summary>The plan's word for a role.</summary>
+    public static string WordFor(ColumnRole role) => Known.First(k => k.Role == role).PlanWord;
+
+    /// <summary>The role that a heading means by itself, or null.</summary>
+    public static ColumnRole? Of(string heading)
+    {
+        var key = PlaceName.Key(heading.Replace('_', ' '));
+        return Known.Where(k => k.Headings.Contains(key, StringComparer.Ordinal)).Select(k => (ColumnRole?)k.Role).FirstOrDefault();
+    }
+}

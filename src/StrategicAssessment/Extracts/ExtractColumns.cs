@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>A column whose heading is a period, in a wide extract.</summary>
+internal sealed record PeriodColumn(int Index, Period Period);
+
+/// <summary>Where the columns of an extract are; -1 where there is none.</summary>
+internal sealed record ExtractColumns(ImmutableDictionary<ColumnRole, int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<(int Index, string Key)> Only)
+{
+    /// <summary>The index of a role's column, or -1.</summary>
+    public int this[ColumnRole role] => Indexes.GetValueOrDefault(role, -1);
+}
+
+/// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
+internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
+{
+    private readonly Dictionary<ColumnRole, int> indexes = [];
+
+    /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
+    public static bool IsKnown(ExtractPlan plan, string heading) =>
+        ColumnRoles.Of(heading) is not null
+        || plan.Columns.Any(c => Same(c.Heading.Value, heading))
+        || plan.Only.Any(o => Same(o.Heading.Value, heading))
+        || (plan.Shape == ExtractShape.Wide && PeriodText.Parse(heading) is not null);
+
+    /// <summary>The columns, or null with errors.</summary>
+    public ExtractColumns? Find()
+    {
+        var before = found.Count;
+        TakeNamed();
+        TakeUsual();
+        var periods = plan.Shape == ExtractShape.Wide ? PeriodColumns() : [];
+        var only = Filters();
+        Require(periods);
+        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns(indexes.ToImmutableDictionary(), periods, only);
+    }
+
+    private static bool Same(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
+
+    private void TakeNamed()
+    {
+        foreach (var (role, heading) in plan.Columns)
+        {
+            if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
+            else if (IndexOf(heading.Value) is >= 0 and var index) indexes[known] = index;
+            else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
+        }
+    }
+
+    private void TakeUsual()
+    {
+        var candidates = table.Header.Select((h, i) => (Role: ColumnRoles.Of(h.Text), Index: i))
+            .Where(c => c.Role is { } role && !indexes.ContainsKey(role) && !indexes.ContainsValue(c.Index) && IsWanted(role))
+            .GroupBy(c => c.Role!.Value).OrderBy(g => g.Key).ToList();
+        foreach (var role in candidates)
+        {
+            if (role.Count() == 1) indexes[role.Key] = role.First().Index;
+            else found.Add(ExtractMessages.AmbiguousColumn(table, role.Key, [.. role.Select(c => table.Header[c.Index])]));
+        }
+    }
+
+    // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
+    private bool IsWanted(ColumnRole role) => role switch
+    {
+        ColumnRole.Count => plan.Shape == ExtractShape.Counts || (plan.Shape == ExtractShape.Values && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value)),
+        ColumnRole.Value => plan.Shape == ExtractShape.Values || (plan.Shape == ExtractShape.Counts && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count)),
+        ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape != ExtractShape.Wide && plan.Period is null,
+        _ => true,
+    };
+
+    private ImmutableArray<PeriodColumn> PeriodColumns() =>
+    [
+        .. table.Header.Select((h, i) => (Period: PeriodText.Parse(h.Text), Index: i))
+            .Where(p => p.Period is not null && !indexes.ContainsValue(p.Index))
+            .Select(p => new PeriodColumn(p.Index, p.Period!)),
+    ];
+
+    private ImmutableArray<(int Index, string Key)> Filters()
+    {
+        foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Heading.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
+        return [.. plan.Only.Select(o => (IndexOf(o.Heading.Value), PlaceName.Key(o.Text.Value))).Where(o => o.Item1 >= 0)];
+    }
+
+    private void Require(ImmutableArray<PeriodColumn> periods)
+    {
+        bool Has(ColumnRole role) => indexes.ContainsKey(role);
+        if (found.Any(d => d.Severity == Severity.Error && d.At.File == table.Path)) return;
+        if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
+        if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
+        if (plan.Shape == ExtractShape.Wide) return;
+        if (!Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
+        var hasPeriod = Has(ColumnRole.Period) || (Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
+        if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
+    }
+
+    private int IndexOf(string heading)
+    {
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (Same(table.Header[i].Text, heading)) return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,71 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>A number, or why there is none, and how many decimals were printed.</summary>
+internal sealed record NumberCell(Value Value, int Decimals);
+
+/// <summary>The numbers of an extract's rows: counts are whole and never negative, quoted values are taken as printed.</summary>
+internal sealed class NumberCells(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
+{
+    private readonly NumberSymbols symbols = plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
+
+    /// <summary>The value of a cell, or null after an error.</summary>
+    public NumberCell? Read(CsvField field)
+    {
+        var at = table.At(field);
+        switch (NumberText.Read(field.Text, symbols))
+        {
+            case KnownNumber number:
+                return Problem(at, field.Text.Trim(), number) is { } problem ? Refuse(problem) : new(Value.Known(number.Value), number.Decimals);
+            case SuppressedNumber:
+                return new(Value.Suppressed("The extract does not show it, because the number is small."), 0);
+            case NotApplicableNumber:
+                return new(Value.NotApplicable("The extract says that there can be no number."), 0);
+            case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error:
+                return Refuse(ExtractMessages.EmptyNumber(at));
+            case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero:
+                return new(Value.Known(0), 0);
+            case MissingNumber:
+                return new(Value.NotAvailable("The extract says that it is not available."), 0);
+            case UnreadableNumber unreadable:
+                return Refuse(ExtractMessages.NotANumber(at, Shortened(field.Text), unreadable.Reason));
+            default:
+                throw new InvalidOperationException("A reading of a number that nobody handles.");
+        }
+    }
+
+    private Diagnostic? Problem(SourceSpan at, string text, KnownNumber number)
+    {
+        if (number.HasPercent && plan.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");
+        if (number.HasPound && plan.Unit != Unit.Pounds) return ExtractMessages.UnexpectedSign(at, text, "pound");
+        if (plan.Shape == ExtractShape.Values) return null;
+        if (number.Value < 0) return ExtractMessages.NegativeCount(at, text);
+        return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text) : null;
+    }
+
+    private NumberCell? Refuse(Diagnostic problem)
+    {
+        found.Add(problem);
+        return null;
+    }
+
+    private static string Shortened(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length <= 40 ? trimmed : trimmed[..40] + "...";
+    }
+
+    private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning switch
+    {
+        null => SymbolMeaning.Zero,
+        ValueStatus.Suppressed => SymbolMeaning.Suppressed,
+        ValueStatus.NotApplicable => SymbolMeaning.NotApplicable,
+        _ => SymbolMeaning.Missing,
+    };
+}

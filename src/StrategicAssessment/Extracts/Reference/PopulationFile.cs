@@ -1,0 +1,46 @@
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts.Reference;
+
+/// <summary>Reads <c>population.csv</c>: area (name or code), year, population, and a note that readers should see beside a rate.</summary>
+public static class PopulationFile
+{
+    /// <summary>Name of the file.</summary>
+    public const string Name = "population.csv";
+
+    /// <summary>Every estimate that can be read.</summary>
+    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places)
+    {
+        var found = new List<Diagnostic>();
+        var estimates = new Dictionary<(AreaCode, int), PopulationEstimate>();
+        foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found))
+        {
+            if (KeyOf(row, places, found) is not { } key || ResidentsOf(row, found) is not { } residents) continue;
+            var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));
+            if (!estimates.TryAdd(key, estimate)) found.Add(ReferenceMessages.DuplicatePopulation(row.At("area"), row["area"], key.Year, estimates[key].Source.Lines[0]));
+        }
+
+        return Outcome.Of(new PopulationTable(estimates), found);
+    }
+
+    private static (AreaCode Area, int Year)? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
+    {
+        var search = places.Find(row["area"], []);
+        if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(row.At("area"), row["area"], search, []));
+        var hasYear = int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199;
+        if (!hasYear) found.Add(ReferenceMessages.NotAYear(row.At("year"), row["year"]));
+        return search.Code is { } code && hasYear ? (code, year) : null;
+    }
+
+    private static decimal? ResidentsOf(SheetRow row, List<Diagnostic> found)
+    {
+        if (NumberText.Read(row["population"]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
+        found.Add(ReferenceMessages.NotAPopulation(row.At("population"), row["population"]));
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>Turns the rows of one extract into observations.</summary>
+internal sealed class RowReader(ResolvedExtract extract, CsvTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
+{
+    private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
+    private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
+    private readonly CategoryCells categoryCells = new(extract, table, columns, found);
+    private readonly NumberCells numberCells = new(extract.Plan, table, found);
+    private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
+
+    /// <summary>What has been read.</summary>
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
+
+    /// <summary>Reads every row, and the remarks for places without figures.</summary>
+    public void ReadAll()
+    {
+        var selected = 0;
+        foreach (var row in table.Rows)
+        {
+            if (!columns.Only.All(o => string.Equals(PlaceName.Key(row.Fields[o.Index].Text), o.Key, StringComparison.Ordinal))) continue;
+            selected++;
+            ReadRow(row);
+        }
+
+        if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
+    }
+
+    private void ReadRow(CsvRow row)
+    {
+        var area = placeCells.Read(row);
+        var category = categoryCells.Read(row);
+        foreach (var (period, index) in PeriodsOf(row))
+        {
+            var value = numberCells.Read(row.Fields[index]);
+            if (area is { } place && category is not null && period is not null && value is not null)
+                Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Fields[index]);
+        }
+    }
+
+    private IEnumerable<(Period? Period, int Index)> PeriodsOf(CsvRow row) => extract.Plan.Shape == ExtractShape.Wide
+        ? columns.Periods.Select(p => ((Period?)p.Period, p.Index))
+        : [(periodCells.Read(row), ValueIndex)];
+
+    private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
+
+    private void Add(CsvRow row, ObservationKey key, NumberCell cell, CsvField field)
+    {
+        var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
+        if (observed.TryAdd(key, value)) return;
+        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.ContainsValue(i)).Select(h => $"'{h.Text}'").ToList();
+        found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Lines[0], places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
+    }
+}

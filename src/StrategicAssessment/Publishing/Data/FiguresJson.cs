@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Publishing.Data;
+
+/// <summary><c>figures.json</c>: every published figure, in the order of the ids. An interface: minor versions only add.</summary>
+public static class FiguresJson
+{
+    /// <summary>Name and major version of the format.</summary>
+    public const string Schema = "assess-figures/1";
+
+    /// <summary>The file's bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        WriteAssessment(json, plan, places);
+        json.WriteStartObject("definitions");
+        foreach (var definition in assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).OrderBy(HashOf, StringComparer.Ordinal))
+            json.WriteString(HashOf(definition), definition);
+        json.WriteEndObject();
+        json.WriteStartArray("figures");
+        foreach (var figure in assessment.Figures) WriteFigure(json, figure, plan.Written.Symbols, places);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>The first 16 hexadecimal digits of the definition's SHA-256.</summary>
+    public static string HashOf(string definition) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 8));
+
+    private static void WriteAssessment(Utf8JsonWriter json, ResolvedPlan plan, Gazetteer places)
+    {
+        json.WriteStartObject("assessment");
+        json.WriteString("id", plan.Assessment.Id);
+        json.WriteString("title", plan.Written.Title);
+        json.WriteString("edition", plan.Written.Edition);
+        json.WriteString("place", plan.Assessment.Place.Value);
+        json.WriteString("place_name", places.NameOf(plan.Assessment.Place));
+        WritePeriod(json, "period", plan.Written.ThisYear.Value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure, SymbolStyle symbols, Gazetteer places)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", figure.Id.ToString());
+        json.WriteString("series", figure.Id.Series);
+        json.WriteString("indicator", figure.Id.Indicator);
+        json.WriteString("measure", figure.Id.Measure);
+        json.WriteString("area", figure.Id.Area.Value);
+        json.WriteString("area_name", places.NameOf(figure.Id.Area));
+        json.WriteString("category", figure.Id.Category);
+        WritePeriod(json, "period", figure.Period);
+        WritePeriod(json, "compared_with", figure.ComparedWith);
+        json.WriteTextOrNull("group", figure.Id.Group);
+        WriteValue(json, figure, symbols);
+        json.WriteBoolean("tied", figure.IsTied);
+        json.WriteString("method", DataWords.Of(figure.Method));
+        json.WriteString("definition", HashOf(figure.Definition));
+        json.WriteTextOrNull("formula", IsProtected(figure) ? null : figure.Formula);
+        json.WriteTexts("operands", IsProtected(figure) ? [] : figure.Operands.Select(o => o.ToString()));
+        WriteSources(json, figure);
+        json.WriteTexts("caveats", figure.Caveats);
+        json.WriteEndObject();
+    }
+
+    // A protected figure carries neither value, operands nor sources.
+    private static bool IsProtected(Figure figure) => figure.Value.Status == ValueStatus.Suppressed;
+
+    private static void WriteValue(Utf8JsonWriter json, Figure figure, SymbolStyle symbols)
+    {
+        json.WriteString("status", DataWords.Of(figure.Value.Status));
+        json.WriteTextOrNull("reason", figure.Value.Reason);
+        json.WriteString("origin", DataWords.Of(figure.Origin));
+        if (figure.Value.IsKnown) json.WriteNumber("value", DataWords.Plain(figure.Value.Number));
+        else json.WriteNull("value");
+        json.WriteString("unit", DataWords.Of(figure.Unit));
+        WriteBase(json, figure.Base);
+        json.WriteString("display", Display.Of(figure, symbols));
+        json.WriteNull("lower95");
+        json.WriteNull("upper95");
+    }
+
+    private static void WriteBase(Utf8JsonWriter json, RateBase? rateBase)
+    {
+        if (rateBase is null)
+        {
+            json.WriteNull("base");
+            return;
+        }
+
+        json.WriteStartObject("base");
+        json.WriteNumber("per", rateBase.Per);
+        json.WriteNumber("population_year", rateBase.PopulationYear);
+        json.WriteString("source", rateBase.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WritePeriod(Utf8JsonWriter json, string name, Period? period)
+    {
+        if (period is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteTextOrNull("start", Day(period, period.First));
+        json.WriteTextOrNull("end", Day(period, period.Last));
+        json.WriteString("label", period.Label);
+        json.WriteEndObject();
+    }
+
+    private static string? Day(Period period, DateOnly day) =>
+        period.Kind == PeriodKind.Undated ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void WriteSources(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartArray("sources");
+        foreach (var source in IsProtected(figure) ? [] : figure.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", source.File);
+            json.WriteNumber("rows", source.Lines.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Publishing.Data;
+
+/// <summary>
+/// <c>tables/&lt;id&gt;.csv</c>: the table as displayed, beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
+/// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// </summary>
+public static class TableCsv
+{
+    /// <summary>The file's bytes.</summary>
+    /// <param name="printed">The table in the document.</param>
+    /// <param name="table">The same with its figures; rows and columns in the same order.</param>
+    public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
+    {
+        var csv = new StringBuilder();
+        AppendLine(csv, [Guarded(printed.RowHeading), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category"]);
+        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures));
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures)
+    {
+        yield return Guarded(row.Label);
+        foreach (var (cell, figure) in row.Cells.Zip(figures.Cells))
+        {
+            yield return cell.Display;
+            yield return ValueOf(cell, figure);
+        }
+
+        yield return figures.Definition.Area.Value;
+        yield return figures.Definition.Category;
+    }
+
+    private static string ValueOf(TableCell cell, Figure figure) =>
+        cell.FigureId is not null && figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty;
+
+    private static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+
+    private static void AppendLine(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+
+    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
+        ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+        : text;
+}

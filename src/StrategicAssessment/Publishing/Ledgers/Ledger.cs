@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Publishing.Ledgers;
+
+/// <summary>An input as it was read.</summary>
+/// <param name="File">Relative to the assessment folder.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Lower-case hexadecimal.</param>
+public sealed record LedgerInput(string File, long Bytes, string Sha256);
+
+/// <summary>Rows of a file.</summary>
+public sealed record LedgerSource(string File, ImmutableArray<int> Lines);
+
+/// <summary>A figure with all that explains it, row numbers included.</summary>
+public sealed record LedgerFigure(
+    string Id,
+    string Title,
+    string Display,
+    string Value,
+    string Status,
+    string Reason,
+    string Origin,
+    string Formula,
+    string Definition,
+    ImmutableArray<string> Operands,
+    ImmutableArray<LedgerSource> Sources,
+    ImmutableArray<string> Caveats);
+
+/// <summary>What the last build knew and must not be published: row numbers, input hashes, diagnostics. Lives in <c>.assess/</c>.</summary>
+/// <param name="Assessment">Id of the assessment.</param>
+/// <param name="Inputs">In ordinal order.</param>
+/// <param name="Figures">In the order of the ids.</param>
+/// <param name="Diagnostics">As printed.</param>
+public sealed record Ledger(
+    string Assessment, ImmutableArray<LedgerInput> Inputs, ImmutableArray<LedgerFigure> Figures, ImmutableArray<string> Diagnostics)
+{
+    /// <summary>Path below the assessment folder.</summary>
+    public const string Path = ".assess/ledger.json";
+
+    /// <summary>Name and major version of the format.</summary>
+    public const string Schema = "assess-ledger/1";
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StrategicAssessment.Publishing.Data;
+
+namespace StrategicAssessment.Publishing.Ledgers;
+
+/// <summary>The ledger as a file.</summary>
+public static class LedgerJson
+{
+    /// <summary>The file's bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(Ledger ledger) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", Ledger.Schema);
+        json.WriteString("assessment", ledger.Assessment);
+        json.WriteStartArray("inputs");
+        foreach (var input in ledger.Inputs) WriteInput(json, input);
+        json.WriteEndArray();
+        json.WriteStartArray("figures");
+        foreach (var figure in ledger.Figures) WriteFigure(json, figure);
+        json.WriteEndArray();
+        json.WriteTexts("diagnostics", ledger.Diagnostics);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
+    public static Ledger? Read(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            var root = document.RootElement;
+            if (!string.Equals(root.GetProperty("schema").GetString(), Ledger.Schema, StringComparison.Ordinal)) return null;
+            return new Ledger(
+                Text(root, "assessment"),
+                [.. root.GetProperty("inputs").EnumerateArray().Select(i => new LedgerInput(Text(i, "file"), i.GetProperty("bytes").GetInt64(), Text(i, "sha256")))],
+                [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)],
+                Texts(root, "diagnostics"));
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, LedgerInput input)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", input.File);
+        json.WriteNumber("bytes", input.Bytes);
+        json.WriteString("sha256", input.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, LedgerFigure figure)
+    {
+        json.WriteStartObject();
+        foreach (var (name, text) in TextsOf(figure)) json.WriteString(name, text);
+        json.WriteTexts("operands", figure.Operands);
+        json.WriteStartArray("sources");
+        foreach (var source in figure.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", source.File);
+            json.WriteStartArray("lines");
+            foreach (var line in source.Lines) json.WriteNumberValue(line);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteTexts("caveats", figure.Caveats);
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<(string Name, string Text)> TextsOf(LedgerFigure figure) =>
+    [
+        ("id", figure.Id), ("title", figure.Title), ("display", figure.Display), ("value", figure.Value), ("status", figure.Status),
+        ("reason", figure.Reason), ("origin", figure.Origin), ("formula", figure.Formula), ("definition", figure.Definition),
+    ];
+
+    private static LedgerFigure ReadFigure(JsonElement figure) => new(
+        Text(figure, "id"), Text(figure, "title"), Text(figure, "display"), Text(figure, "value"), Text(figure, "status"), Text(figure, "reason"),
+        Text(figure, "origin"), Text(figure, "formula"), Text(figure, "definition"), Texts(figure, "operands"),
+        [.. figure.GetProperty("sources").EnumerateArray().Select(s => new LedgerSource(Text(s, "file"), [.. s.GetProperty("lines").EnumerateArray().Select(l => l.GetInt32())]))],
+        Texts(figure, "caveats"));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+
+    private static ImmutableArray<string> Texts(JsonElement element, string name) =>
+        [.. element.GetProperty(name).EnumerateArray().Select(t => t.GetString() ?? string.Empty)];
+}
