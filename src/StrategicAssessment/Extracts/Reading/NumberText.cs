@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace StrategicAssessment.Extracts.Reading;
+
+/// <summary>Reads the numbers that partners print: <c>1,234</c>, <c>£1 234.50</c>, <c>(12)</c>, <c>-3.5%</c>. Refuses whatever could be meant in two ways.</summary>
+public static class NumberText
+{
+    // A decimal holds any 28 digits; with more it would round.
+    private const int MostDigits = 28;
+
+    /// <summary>What a cell says. Never throws.</summary>
+    /// <param name="cell">As in the extract; surrounding space does not matter.</param>
+    /// <param name="symbols">What stands for numbers in this extract; <see cref="NumberSymbols.Usual"/> when null.</param>
+    public static INumberReading Read(string cell, NumberSymbols? symbols = null)
+    {
+        var text = cell.Trim();
+        if ((symbols ?? NumberSymbols.Usual).MeaningOf(text) is { } meaning) return Meant(text, meaning);
+        return IsBelowLimit(text) ? new SuppressedNumber(text) : Number(text);
+    }
+
+    private static INumberReading Meant(string symbol, SymbolMeaning meaning) => meaning switch
+    {
+        SymbolMeaning.Suppressed => new SuppressedNumber(symbol),
+        SymbolMeaning.Missing => new MissingNumber(symbol),
+        SymbolMeaning.NotApplicable => new NotApplicableNumber(symbol),
+        _ => new KnownNumber(0, 0, HasPercent: false, HasPound: false),
+    };
+
+    // '<5': a small number that the supplier withheld.
+    private static bool IsBelowLimit(string text) =>
+        text is ['<', .. var limit] && limit.Trim() is { Length: > 0 and < 6 } digits && digits.All(char.IsAsciiDigit);
+
+    private static INumberReading Number(string text)
+    {
+        if (text is "-" or "\u2013" or "\u2014" or "\u2212") return new UnreadableNumber(ReadingMessages.LoneDash);
+        if (text is ['#', ..]) return new UnreadableNumber(ReadingMessages.SpreadsheetError);
+        var (body, isNegative, hasPound, hasPercent) = Undressed(text);
+        if (Refused(body) is { } reason) return new UnreadableNumber(reason);
+        var point = body.IndexOf('.', StringComparison.Ordinal);
+        var whole = WithoutGroups(point < 0 ? body : body[..point]);
+        var decimals = point < 0 ? string.Empty : body[(point + 1)..];
+        if (whole is null) return new UnreadableNumber(ReadingMessages.UnclearThousands);
+        if (whole.TrimStart('0').Length + decimals.Length > MostDigits) return new UnreadableNumber(ReadingMessages.TooManyDigits);
+        var value = decimal.Parse(point < 0 ? whole : $"0{whole}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new KnownNumber(isNegative ? -value : value, decimals.Length, hasPercent, hasPound);
+    }
+
+    // Takes off, from outside in: brackets, which mean less than nought; a sign before or after the pound; the per cent sign.
+    private static (string Body, bool IsNegative, bool HasPound, bool HasPercent) Undressed(string text)
+    {
+        var isBracketed = text is ['(', .., ')'];
+        if (isBracketed) text = text[1..^1].Trim();
+        var hasPercent = text is [.., '%'];
+        if (hasPercent) text = text[..^1].TrimEnd();
+        var sign = isBracketed ? '-' : SignOf(text);
+        if (!isBracketed && sign != ' ') text = text[1..].TrimStart();
+        var hasPound = text is ['£', ..];
+        if (hasPound) text = text[1..].TrimStart();
+        if (hasPound && sign == ' ' && SignOf(text) is not ' ' and var inner) (sign, text) = (inner, text[1..]);
+        return (text, sign == '-', hasPound, hasPercent);
+    }
+
+    private static char SignOf(string text) => text is ['-' or '\u2212', ..] ? '-' : text is ['+', ..] ? '+' : ' ';
+
+    /// <summary>Why a body without its signs can be no number, unless its thousands are at fault.</summary>
+    private static string? Refused(string body)
+    {
+        if (body.Length == 0 || !body.Any(char.IsAsciiDigit)) return ReadingMessages.NotANumber;
+        if (IsScientific(body)) return ReadingMessages.Scientific;
+        if (body.Any(c => !char.IsAsciiDigit(c) && c != '.' && !IsGroupMark(c))) return ReadingMessages.NotANumber;
+        var point = body.IndexOf('.', StringComparison.Ordinal);
+        return point >= 0 && (point == body.Length - 1 || !body.AsSpan(point + 1).ContainsOnlyDigits()) ? ReadingMessages.UnclearPoint : null;
+    }
+
+    private static bool IsScientific(string body) =>
+        body.IndexOfAny(['e', 'E']) is > 0 and var e && char.IsAsciiDigit(body[e - 1]) && body.AsSpan(e + 1).TrimStart("+-").ContainsOnlyDigits();
+
+    private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+
+    // Comma, space, no-break space, thin space, narrow no-break space.
+    private static bool IsGroupMark(char c) => c is ',' or ' ' or '\u00A0' or '\u2009' or '\u202F';
+
+    /// <summary>The digits, or null unless every group but the first has three of them and one mark stands between all.</summary>
+    private static string? WithoutGroups(string whole)
+    {
+        if (!whole.Any(IsGroupMark)) return whole;
+        var mark = whole.First(IsGroupMark);
+        var groups = whole.Split(mark);
+        var first = groups[0];
+        var isSound = first.Length is > 0 and <= 3 && first[0] != '0' && groups.Skip(1).All(g => g.Length == 3) && groups.All(g => g.All(char.IsAsciiDigit));
+        return isSound ? string.Concat(groups) : null;
+    }
+}

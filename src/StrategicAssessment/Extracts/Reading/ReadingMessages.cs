@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Extracts.Reading;
+
+/// <summary>Every message about how an extract is written, as opposed to what it says: SA1001 to SA1029.</summary>
+internal static class ReadingMessages
+{
+    public const string LoneDash =
+        "a dash alone may mean nought or not available; replace it in the extract, or give its meaning under 'symbols:' in the plan";
+
+    public const string SpreadsheetError = "it holds a spreadsheet's error; mend the formula in the workbook and save the extract again";
+    public const string UnclearThousands =
+        "its thousands are not clear; write 1,234 or 1 234 or 1234, and a decimal as 1.5 with a point";
+
+    public const string UnclearPoint = "its decimal point is not clear; write a decimal as 0.5, with one point and a digit on either side";
+    public const string TooManyDigits = "it has more than 28 digits, which cannot be kept exactly; check the cell";
+    public const string Scientific = "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
+    public const string NotANumber = "it is not a number; correct the cell, or give the symbol's meaning under 'symbols:' in the plan";
+
+    private const string SaveAsUtf8 = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'";
+
+    public static Diagnostic Empty(string path) => Diagnostic.Error("SA1001", SourceSpan.WholeFile(path),
+        "The file is empty. Ask for it again, or mark the extract 'status: awaited' in the plan.");
+
+    public static Diagnostic ReadAsWindows1252(SourceSpan at) => Diagnostic.Note("SA1002", at,
+        $"The file is not UTF-8 (first seen here), so it was read as Windows-1252. If letters with accents look wrong: {SaveAsUtf8}.");
+
+    public static Diagnostic UndefinedByte(SourceSpan at) => Diagnostic.Error("SA1003", at,
+        $"The character here is neither UTF-8 nor Windows-1252. {SaveAsUtf8}.");
+
+    public static Diagnostic MixedEncodings(SourceSpan at) => Diagnostic.Error("SA1004", at,
+        $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
+
+    public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA1005", at, Invariant(
+        $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. Delete it and retype what is around it."));
+
+    public static Diagnostic Workbook(string path) => Diagnostic.Error("SA1006", SourceSpan.WholeFile(path),
+        $"The file is an Excel workbook or a zip file, not CSV, whatever its name says. {SaveAsUtf8}.");
+
+    public static Diagnostic BrokenUtf16(SourceSpan at) => Diagnostic.Error("SA1007", at,
+        $"The file is UTF-16 and broken off or damaged here. Ask for it again, or: {SaveAsUtf8}.");
+
+    public static Diagnostic LostCharacter(SourceSpan at) => Diagnostic.Warning("SA1008", at,
+        "A character was lost here when the file was saved (U+FFFD stands in its place). Correct it in the extract.");
+
+    public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
+        $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
+
+    public static Diagnostic NoHeader(string path, char separator, CsvExpectations expectations) => expectations.HeaderLine is { } line
+        ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0), "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
+        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), Invariant(
+            $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known (the fields were taken to be separated by {Named(separator)}). Name this extract's headings in the plan, or correct them in the file."));
+
+    public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at, Invariant(
+        $"The rows on lines {string.Join(", ", lines.Take(lines.Count - 1).Select(l => Invariant($"{l}")))} and {lines[^1]} could each be the header. Say which with 'header line:' in the plan, or delete the other."));
+
+    public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at, Invariant(
+        $"Columns {first} and {second} are both headed '{(heading.Length <= 60 ? heading : heading[..60] + "...")}'. Rename one of them in the extract."));
+
+    public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at, Invariant(
+        $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
+
+    public static Diagnostic NoRows(SourceSpan at) => Diagnostic.Warning("SA1015", at,
+        "There are no rows of data under the header. Check that the whole extract was sent.");
+
+    public static Diagnostic NoteSkipped(SourceSpan at) => Diagnostic.Note("SA1016", at,
+        "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
+
+    public static Diagnostic UnclosedQuote(SourceSpan at) => Diagnostic.Error("SA1020", at,
+        "The quote that opens here is not closed where its field ends, so the rows after it cannot be told apart. Close it, or delete it.");
+
+    public static Diagnostic StrayQuote(SourceSpan at) => Diagnostic.Error("SA1021", at,
+        "There is a quote inside a field that does not begin with one. Delete it, or put the field in quotes and write the quote twice (\"\").");
+
+    public static Diagnostic TextAfterQuote(SourceSpan at) => Diagnostic.Error("SA1022", at,
+        "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
+
+    public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at, Invariant(
+        $"The row ends here after {Counted(fields)}, but the header has {width}. Add what is missing; if it is a note, move it to the end of the file."));
+
+    public static Diagnostic TooManyFields(SourceSpan at, int width) => Diagnostic.Error("SA1024", at, Invariant(
+        $"The row goes on here, but the header has only {Counted(width)}. If a field holds the separator, put the field in double quotes."));
+
+    public static Diagnostic FieldTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1025", at, Invariant(
+        $"The field that begins here is longer than {longest:N0} bytes. Check for a quote that is not closed, or shorten it."));
+
+    public static Diagnostic AndMore(SourceSpan at, int more, bool hasErrors) => new("SA1029", hasErrors ? Severity.Error : Severity.Note,
+        SourceSpan.WholeFile(at.File), Invariant($"There are {more} more like these. Mend those that are shown and run the command again."));
+
+    private static string Counted(int fields) => fields == 1 ? "1 field" : Invariant($"{fields} fields");
+
+    private static string Named(char separator) => separator switch
+    {
+        ',' => "commas",
+        ';' => "semicolons",
+        '\t' => "tabs",
+        '|' => "upright bars",
+        _ => $"'{separator}'",
+    };
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
