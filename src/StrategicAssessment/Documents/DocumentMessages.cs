@@ -56,4 +56,7 @@ internal static class DocumentMessages
 
     public static Diagnostic EmptyHeading(SourceSpan at) => Diagnostic.Error(
         "SA5017", at, "A heading has no text; write one, or remove the '#'.");
+
+    public static Diagnostic HtmlComment(SourceSpan at) => Diagnostic.Error(
+        "SA5018", at, "A comment between '<!--' and '-->' would be printed, not hidden; delete it, or keep it in a file beside.");
 }

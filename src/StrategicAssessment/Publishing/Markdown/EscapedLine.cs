@@ -50,7 +50,7 @@ internal sealed class EscapedLine(LinePlace place)
         {
             '\\' or '`' or '*' or '~' or '|' => true,
             '_' => !(at > start && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(next)),
-            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' || (!char.IsWhiteSpace(next) && line.AsSpan(at).Contains('>')),
             '&' => char.IsAsciiLetter(next) || next == '#',
             '[' => isFirst || kinds[at] == PieceKind.LinkLiteral,
             ']' => next is '(' or '[' or ':' || kinds[at] == PieceKind.LinkLiteral,
