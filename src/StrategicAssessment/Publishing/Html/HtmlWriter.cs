@@ -76,7 +76,8 @@ public static class HtmlWriter
     {
         var heading = ids.Next($"{ids.OfSection(section)}-heading");
         var tag = level.ToString(CultureInfo.InvariantCulture);
-        html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw($">\n<h{tag}").Attribute("id", heading).Raw(">");
+        html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw(">\n");
+        html.Raw($"<h{tag}").Attribute("id", heading).Raw(">");
         WriteNumber(html, section);
         new HtmlInlines(html, ids).Write(section.Title);
         html.Raw($"</h{tag}>\n");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StrategicAssessment.Publishing.Markdown;
 
-/// <summary>A line under construction; signs in its literal stretches are escaped, but only where they would count, so that it still reads as text.</summary>
+/// <summary>A line under construction; signs in its literal stretches are escaped, but only where they would count: it must read as text.</summary>
 internal sealed class EscapedLine(LinePlace place)
 {
     private const int LongestListNumber = 9;
