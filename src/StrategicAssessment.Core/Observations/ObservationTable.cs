@@ -6,7 +6,7 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Observations;
 
 /// <summary>What one observation is of.</summary>
-public readonly record struct ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
+public sealed record ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
 
 /// <summary>A value as an extract gives it.</summary>
 /// <param name="Value">Known, suppressed or not available.</param>
