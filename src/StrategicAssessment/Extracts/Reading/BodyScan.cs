@@ -67,7 +67,7 @@ internal sealed class BodyScan(RecordFormat format, TextPlaces places, Header he
         _rows++;
     }
 
-    private void TooFew(int end, int fields) => 
+    private void TooFew(int end, int fields) =>
         problems.AddError(() => ReadingMessages.TooFewFields(places.At(end), fields, Width));
 
     private void ReportCells(RecordReader records)

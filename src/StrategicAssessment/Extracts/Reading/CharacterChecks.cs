@@ -22,13 +22,16 @@ internal static class CharacterChecks
         {
             at += next;
             Rune.DecodeFromUtf8(text[at..], out var rune, out var length);
-            if (rune == Rune.ReplacementChar) found.Add(ReadingMessages.LostCharacter(places.At(at)));
+            if (rune == Rune.ReplacementChar) AddLost(found, places, at);
             else if (IsForbidden(rune.Value)) AddForbidden(found, places, at, rune.Value);
             at += length;
         }
 
         return found.Told();
     }
+
+    private static void AddLost(ProblemList found, TextPlaces places, int at) =>
+        found.AddWarning(() => ReadingMessages.LostCharacter(places.At(at)));
 
     private static void AddForbidden(ProblemList found, TextPlaces places, int at, int codePoint) =>
         found.AddError(() => ReadingMessages.ForbiddenCharacter(places.At(at), codePoint));

@@ -64,6 +64,9 @@ internal static class ReadingMessages
     public static Diagnostic NoRows(SourceSpan at) => Diagnostic.Warning("SA1015", at,
         "There are no rows of data under the header. Check that the whole extract was sent.");
 
+    public static Diagnostic TooManyColumns(SourceSpan at, int most) => Diagnostic.Error("SA1017", at, Invariant(
+        $"The header has more than {most:N0} columns. Check that its line ends where it should, and delete the columns that are not needed."));
+
     public static Diagnostic NoteSkipped(SourceSpan at) => Diagnostic.Note("SA1016", at,
         "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
 
