@@ -18,6 +18,8 @@ internal static class HeaderFinding
     /// <summary>As many columns as a worksheet has.</summary>
     public const int MostColumns = 16_384;
 
+    private const int LongestHeading = 1000;
+
     /// <summary>The rows that could be the header.</summary>
     public static List<Header> Candidates(RecordFormat format, CsvExpectations expectations)
     {
@@ -49,7 +51,8 @@ internal static class HeaderFinding
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i <= records.LastFilled && i < MostColumns; i++)
         {
-            if (records.LengthOf(i) < 1000 && Tidy(records.Text(i)) is { Length: > 0 } heading && expectations.IsKnownHeading(heading)) known.Add(heading);
+            if (records.LengthOf(i) > LongestHeading) continue;
+            if (Tidy(records.Text(i)) is { Length: > 0 } heading && expectations.IsKnownHeading(heading)) known.Add(heading);
         }
 
         return known.Count;
