@@ -56,8 +56,7 @@ internal static class ExtractPlanReader
         return new(isPlain ? name : slug.Value + ".csv", file.At);
     }
 
-    private static ImmutableArray<(string Symbol, ValueStatus? Meaning)> SymbolsOf(
-        ImmutableArray<(Written<string> Name, Written<string> Text)> written, List<Diagnostic> found)
+    private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -65,7 +64,7 @@ internal static class ExtractPlanReader
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
-        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => (w.Name.Value, known[w.Text.Value]))];
+        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
