@@ -33,6 +33,8 @@ internal static class ExtractPlanReader
             Columns = map.TextMap("columns"),
             Area = map.Text("area"),
             Period = map.Period("period"),
+            Separator = SeparatorOf(map.Word("separator")),
+            HeaderLine = map.Number("header line"),
             Only = map.TextMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
@@ -69,9 +71,19 @@ internal static class ExtractPlanReader
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
     {
+        if (texts.IsEmpty) return [];
         foreach (var text in texts.Where(t => PeriodText.ParseDay(t.Value) is null)) found.Add(PlanMessages.NotADay(text.At, text.Value));
         return [.. texts.Select(t => PeriodText.ParseDay(t.Value)).OfType<DateOnly>().Order()];
     }
+
+    private static char? SeparatorOf(string? word) => word switch
+    {
+        "comma" => ',',
+        "semicolon" => ';',
+        "tab" => '\t',
+        "pipe" => '|',
+        _ => null,
+    };
 
     private static ExtractStatus StatusOf(string? word) => word switch
     {

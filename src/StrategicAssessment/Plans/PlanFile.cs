@@ -94,6 +94,12 @@ public sealed record ExtractPlan
     /// <summary>The period of every row, or null when a column says it.</summary>
     public Written<Period>? Period { get; init; }
 
+    /// <summary>What separates the fields, or null to find out.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>1-based line of the headings, or null to find out.</summary>
+    public int? HeaderLine { get; init; }
+
     /// <summary>Row filter: heading, text.</summary>
     public ImmutableArray<WrittenPair> Only { get; init; } = [];
 
