@@ -39,7 +39,7 @@ internal static class PlanKeys
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
-        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
+        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text, or several texts separated by semicolons."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
         new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),

@@ -49,9 +49,16 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (places.GroupNamed(name.Value) is { } group) return group.Code;
         var search = places.Find(name.Value, extract?.Plan.Holds ?? []);
         if (search.Problem == PlaceProblem.OtherType) search = places.Find(name.Value, []);
-        if (search.Code is { } code) return code;
+        if ((search.Code ?? Compared(search)) is { } code) return code;
         found.Add(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
         return null;
+    }
+
+    // Of several places with one name, the plan means the one that it compares with others.
+    private AreaCode? Compared(PlaceSearch search)
+    {
+        var compared = places.GroupNamed(plan.CompareWith?.Value ?? DefaultGroupId)?.Members ?? [];
+        return search.Candidates.Where(c => compared.Contains(c)).ToList() is [var only] ? only : null;
     }
 
     private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous

@@ -37,6 +37,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         var globals = ForCommentary(blocks);
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s, blocks)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
+        globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
         globals["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
@@ -114,6 +115,14 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["one_period"] = periods.Count == 1,
         };
     }
+
+    private Dictionary<string, object?> GapView(Gap gap) => new(StringComparer.Ordinal)
+    {
+        ["first"] = new FigureView(gap.First, true, tokens, plan.Written.Symbols),
+        ["second"] = new FigureView(gap.Second, true, tokens, plan.Written.Symbols),
+        ["first_title"] = Data(gap.Between.First.Title),
+        ["second_title"] = Data(gap.Between.Second.Title),
+    };
 
     private DataText Data(string text) => new(text, tokens);
 
