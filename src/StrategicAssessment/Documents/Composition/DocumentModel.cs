@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
 
@@ -87,6 +88,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["things"] = Data(topic.Extract.Plan.Things),
             ["source"] = Data(topic.Extract.Plan.Source),
             ["has_source"] = topic.Extract.Plan.Source.Length > 0,
+            ["has_finding"] = table is null || table["here"] is not null,
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
         };
@@ -109,7 +111,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
-            ["has_periods"] = periods.Count > 0,
+            ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
             ["one_period"] = periods.Count == 1,

@@ -57,6 +57,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
             ["title"] = new DataText(table.Definition.Title, tokens),
             ["things"] = new DataText(extract.Plan.Things, tokens),
             ["period"] = new DataText((change ?? main).Period.Label, tokens),
+            ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
             ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
             ["by"] = new DataText(table.Definition.RowHeading.ToLowerInvariant(), tokens),
             ["by_category"] = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1,
