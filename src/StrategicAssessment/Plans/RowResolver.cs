@@ -81,6 +81,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here
     }
 
     private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) => table.Totals
-        .Select(t => PlaceNamed(t.Place, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0) : null)
+        .Select(t => PlaceNamed(t.Place, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id) : null)
         .OfType<RowDefinition>();
 }
