@@ -31,6 +31,8 @@ internal static class ExtractPlanReader
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextMap("columns"),
+            Separator = SeparatorOf(map.Word("separator")),
+            HeaderLine = map.Number("header line") is > 0 and var line ? line : null,
             Area = map.Text("area"),
             Period = map.Period("period"),
             Only = map.TextMap("only"),
@@ -79,6 +81,15 @@ internal static class ExtractPlanReader
         "awaited" => ExtractStatus.Awaited,
         "provisional" => ExtractStatus.Provisional,
         _ => ExtractStatus.Final,
+    };
+
+    private static char? SeparatorOf(string? word) => word switch
+    {
+        "comma" => ',',
+        "semicolon" => ';',
+        "tab" => '\t',
+        "bar" => '|',
+        _ => null,
     };
 
     private static ExtractShape ShapeOf(string? word) => word switch

@@ -79,6 +79,12 @@ public sealed record ExtractPlan
     /// <summary>Headings that the plan names: role, heading.</summary>
     public ImmutableArray<(Written<string> Role, Written<string> Heading)> Columns { get; init; } = [];
 
+    /// <summary>What separates the fields, or null to find out.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>Line of the header, 1-based, or null to find out.</summary>
+    public int? HeaderLine { get; init; }
+
     /// <summary>The place of every row, or null when a column says it.</summary>
     public Written<string>? Area { get; init; }
 
