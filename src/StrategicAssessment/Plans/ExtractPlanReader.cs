@@ -31,10 +31,10 @@ internal static class ExtractPlanReader
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextMap("columns"),
-            Separator = SeparatorOf(map.Word("separator")),
-            HeaderLine = map.Number("header line") is > 0 and var line ? line : null,
             Area = map.Text("area"),
             Period = map.Period("period"),
+            Separator = SeparatorOf(map.Word("separator")),
+            HeaderLine = map.Number("header line"),
             Only = map.TextMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
@@ -58,8 +58,7 @@ internal static class ExtractPlanReader
         return new(isPlain ? name : slug.Value + ".csv", file.At);
     }
 
-    private static ImmutableArray<(string Symbol, ValueStatus? Meaning)> SymbolsOf(
-        ImmutableArray<(Written<string> Name, Written<string> Text)> written, List<Diagnostic> found)
+    private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -67,29 +66,30 @@ internal static class ExtractPlanReader
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
-        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => (w.Name.Value, known[w.Text.Value]))];
+        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
     {
+        if (texts.IsEmpty) return [];
         foreach (var text in texts.Where(t => PeriodText.ParseDay(t.Value) is null)) found.Add(PlanMessages.NotADay(text.At, text.Value));
         return [.. texts.Select(t => PeriodText.ParseDay(t.Value)).OfType<DateOnly>().Order()];
     }
-
-    private static ExtractStatus StatusOf(string? word) => word switch
-    {
-        "awaited" => ExtractStatus.Awaited,
-        "provisional" => ExtractStatus.Provisional,
-        _ => ExtractStatus.Final,
-    };
 
     private static char? SeparatorOf(string? word) => word switch
     {
         "comma" => ',',
         "semicolon" => ';',
         "tab" => '\t',
-        "bar" => '|',
+        "pipe" => '|',
         _ => null,
+    };
+
+    private static ExtractStatus StatusOf(string? word) => word switch
+    {
+        "awaited" => ExtractStatus.Awaited,
+        "provisional" => ExtractStatus.Provisional,
+        _ => ExtractStatus.Final,
     };
 
     private static ExtractShape ShapeOf(string? word) => word switch

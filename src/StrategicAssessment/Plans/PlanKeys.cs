@@ -14,9 +14,6 @@ internal static class PlanKeys
     /// <summary>Units of an extract's own values.</summary>
     public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
 
-    /// <summary>What may separate the fields of an extract.</summary>
-    public static readonly ImmutableArray<string> Separators = ["comma", "semicolon", "tab", "bar"];
-
     /// <summary>What a missing row means.</summary>
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable"];
 
@@ -38,10 +35,10 @@ internal static class PlanKeys
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
         new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
-        new("separator", PlanValueKind.Word, "What separates the fields, when it is not clear: comma, semicolon, tab or bar.", Separators),
-        new("header line", PlanValueKind.Number, "The line on which the header begins, when several rows could be it."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
+        new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
+        new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
         new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
