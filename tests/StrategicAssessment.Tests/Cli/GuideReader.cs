@@ -1,6 +1,5 @@
 using StrategicAssessment.Cli;
 using StrategicAssessment.Tests.HouseRules;
-using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
 
@@ -16,14 +15,17 @@ internal sealed class GuideReader : IDisposable
         foreach (var file in Repository.Files.Where(f => f.StartsWith("sample-data/", StringComparison.Ordinal))) Save(file, Repository.Read(file));
     }
 
-    /// <summary>Saves every file that the page shows and runs every command, in the page's order, and holds the output against the page.</summary>
-    public void Follow(string page)
+    /// <summary>Saves every file that the page shows and runs every command, in the page's order; gives the page with the output that there is now.</summary>
+    public string Follow(string page)
     {
+        var text = Guide.Text(page);
         foreach (var block in Guide.Blocks(page))
         {
             if (block.File.Length > 0) Save(block.File, block.Text);
-            if (block.Language == "console") Assert.Equal(block.Text, Replayed(block.Text));
+            if (block.Language == "console") text = text.Replace(block.Text, Replayed(block.Text), StringComparison.Ordinal);
         }
+
+        return text;
     }
 
     public void Save(string path, string text)
@@ -34,6 +36,9 @@ internal sealed class GuideReader : IDisposable
     }
 
     public string Saved(string path) => File.ReadAllText(Path.Combine(folder, path));
+
+    public IEnumerable<string> SavedUnder(string path) => Directory.EnumerateFiles(Path.Combine(folder, path), "*", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Path.Combine(folder, path), f).Replace('\\', '/'));
 
     /// <summary>What a terminal would show: results and diagnostics as they come, and the folder of the test left out.</summary>
     public string Run(string command)
@@ -48,11 +53,6 @@ internal sealed class GuideReader : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    // The commands of a block, each with the output that it has now. Other programs' commands stay as they are.
-    private string Replayed(string block)
-    {
-        if (!block.Contains(Prompt, StringComparison.Ordinal)) return block;
-        var commands = block.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal));
-        return string.Join('\n', commands.Select(line => $"{line}\n{Run(line[Prompt.Length..])}"));
-    }
+    private string Replayed(string block) => string.Concat(
+        block.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => $"{line}\n{Run(line[Prompt.Length..])}"));
 }
