@@ -106,6 +106,7 @@ public sealed class PlanResolver
             if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
             var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
             var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
+            foreach (var cited in section.Cites) ResolveTopic(cited, extracts, show);
             sections.Add(new ResolvedSection(section.Id.Value, title, topics));
         }
 
@@ -117,7 +118,7 @@ public sealed class PlanResolver
         var tables = plan.Tables.Select(t => t.Id);
         var shown = plan.Tables.Select(t => t.Extract.Value).Concat(plan.Tables.SelectMany(t => t.Columns).Select(c => c.Phrase.Value.Split(' ')[0])).ToHashSet(StringComparer.Ordinal);
         var rest = plan.Extracts.Where(e => !shown.Contains(e.Id.Value)).Select(e => e.Id);
-        return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id]))];
+        return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id], []))];
     }
 
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)

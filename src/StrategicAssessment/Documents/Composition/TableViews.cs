@@ -67,7 +67,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
             ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = PopulationYear(table),
-            ["symbols"] = SymbolNotes.Of(table, symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
             ["has_sources"] = SourcesOf(table).Any(),
             ["has_quoted"] = QuotedColumns(table).Any(),
