@@ -11,8 +11,8 @@ internal static class FolderMessages
     public static Diagnostic NoFile(SourceSpan at, string file, IEnumerable<string> neighbours)
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
-        return Diagnostic.Error("SA0002", at,
-            $"There is no file '{file}'{Nearest.Suggestion(name, neighbours)} If the partner has not sent it yet, write 'status: awaited'.");
+        var remedy = file.StartsWith("extracts/", StringComparison.Ordinal) ? "If the partner has not sent it yet, write 'status: awaited'." : "The assessment needs it.";
+        return Diagnostic.Error("SA0002", at, $"There is no file '{file}'{Nearest.Suggestion(name, neighbours)} {remedy}");
     }
 
     public static Diagnostic IsFolder(SourceSpan at, string file) => Diagnostic.Error("SA0003", at,
