@@ -98,6 +98,7 @@ public sealed record Period
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
         PeriodKind.AsAt => English.Date(Last),
+        _ when First == Last => English.Date(Last),
         _ when MonthCount == 1 => English.MonthYear(Last),
         _ when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
         _ when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),

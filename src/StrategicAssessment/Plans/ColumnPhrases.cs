@@ -49,11 +49,12 @@ internal static class ColumnPhrases
         };
     }
 
-    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>.</summary>
+    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>, and <c>2012/13</c> is <c>in_2012_13</c>.</summary>
     public static string KeyOf(string phrase)
     {
         var words = phrase.ToLowerInvariant().Replace("% change", "change %", StringComparison.Ordinal).Replace("%", "percent", StringComparison.Ordinal);
         return string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "in_" + key : key;
     }
 
     private static ColumnDefinition? ReadChange(string phrase, ColumnContext context)
