@@ -6,13 +6,15 @@ namespace StrategicAssessment.Tests.Published;
 /// <summary>A plain reader of CSV, apart from the program's own, so that a mistake there cannot hide itself here.</summary>
 internal static class CsvText
 {
-    public static ImmutableArray<ImmutableArray<string>> Read(string path)
+    public static ImmutableArray<ImmutableArray<string>> Read(string path) => Parse(File.ReadAllText(path));
+
+    public static ImmutableArray<ImmutableArray<string>> Parse(string text)
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var row = ImmutableArray.CreateBuilder<string>();
         var cell = new StringBuilder();
         var isQuoted = false;
-        foreach (var c in File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n') + "\n")
+        foreach (var c in text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")
         {
             if (c == '"') isQuoted = !isQuoted;
             if (c == '"' || isQuoted || c is not (',' or '\n'))
