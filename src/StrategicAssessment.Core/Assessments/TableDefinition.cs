@@ -29,7 +29,8 @@ public enum RowOrder
 /// <param name="Label">As printed.</param>
 /// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it.</param>
-public sealed record RowDefinition(AreaCode Area, string Category, string Label, bool IsTotal, int Indent);
+/// <param name="GroupId">For the total of a group: its slug.</param>
+public sealed record RowDefinition(AreaCode Area, string Category, string Label, bool IsTotal, int Indent, string? GroupId = null);
 
 /// <summary>What a column shows.</summary>
 /// <param name="Key">How templates call it: <c>change_percent</c>.</param>

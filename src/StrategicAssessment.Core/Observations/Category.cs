@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Places;
 
@@ -17,18 +16,20 @@ public sealed class CategoryTree
     /// <summary>The slug of everything, for extracts that are not split by category.</summary>
     public const string All = "all";
 
-    private readonly FrozenDictionary<string, Category> bySlug;
-    private readonly FrozenDictionary<string, string> slugByName;
+    private readonly Dictionary<string, Category> bySlug;
+    private readonly Dictionary<string, string> slugByName = new(StringComparer.Ordinal);
     private readonly ILookup<string, Category> children;
 
     /// <summary>Slugs and names must be unique and each parent declared before its parts: the reader has checked.</summary>
     public CategoryTree(ImmutableArray<Category> categories)
     {
         Categories = categories;
-        bySlug = categories.ToFrozenDictionary(c => c.Slug, StringComparer.Ordinal);
+        bySlug = categories.ToDictionary(c => c.Slug, StringComparer.Ordinal);
         children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
-        slugByName = categories.SelectMany(c => NamesOf(c).Select(name => KeyValuePair.Create(name, c.Slug)))
-            .DistinctBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var category in categories)
+        {
+            foreach (var name in NamesOf(category)) slugByName.TryAdd(name, category.Slug);
+        }
     }
 
     /// <summary>None declared.</summary>

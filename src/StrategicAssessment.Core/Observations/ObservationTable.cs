@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -6,7 +5,7 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Observations;
 
 /// <summary>What one observation is of.</summary>
-public readonly record struct ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
+public sealed record ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
 
 /// <summary>A value as an extract gives it.</summary>
 /// <param name="Value">Known, suppressed or not available.</param>
@@ -17,19 +16,20 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source);
 /// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>
 public sealed class ObservationTable
 {
-    private readonly FrozenDictionary<ObservationKey, ObservedValue> values;
-    private readonly FrozenSet<(string Extract, string Category)> categories;
-    private readonly FrozenSet<(string Extract, AreaCode Area)> areas;
+    private readonly Dictionary<ObservationKey, ObservedValue> values;
+    private readonly HashSet<string> categories;
+    private readonly HashSet<string> areas;
     private readonly ILookup<string, Period> periods;
 
     /// <summary>Keys are unique: the reader has refused duplicates.</summary>
     public ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed)
     {
-        values = observed.ToFrozenDictionary();
-        categories = observed.Keys.Select(k => (k.Extract, k.Category)).ToFrozenSet();
-        areas = observed.Keys.Select(k => (k.Extract, k.Area)).ToFrozenSet();
-        periods = observed.Keys.Select(k => (k.Extract, k.Period)).Distinct().OrderBy(p => p.Period.First).ThenBy(p => p.Period.Slug, StringComparer.Ordinal)
-            .ToLookup(p => p.Extract, p => p.Period, StringComparer.Ordinal);
+        values = new Dictionary<ObservationKey, ObservedValue>(observed);
+        categories = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Category)), StringComparer.Ordinal);
+        areas = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Area.Value)), StringComparer.Ordinal);
+        periods = observed.Keys.DistinctBy(k => In(k.Extract, k.Period.Slug), StringComparer.Ordinal)
+            .OrderBy(k => k.Period.First.DayNumber).ThenBy(k => k.Period.Slug, StringComparer.Ordinal)
+            .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing read.</summary>
@@ -42,10 +42,10 @@ public sealed class ObservationTable
     public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
 
     /// <summary>Whether the extract has this category for any place and period.</summary>
-    public bool HasCategory(string extract, string category) => categories.Contains((extract, category));
+    public bool HasCategory(string extract, string category) => categories.Contains(In(extract, category));
 
     /// <summary>Whether the extract has this place in any category and period.</summary>
-    public bool HasArea(string extract, AreaCode area) => areas.Contains((extract, area));
+    public bool HasArea(string extract, AreaCode area) => areas.Contains(In(extract, area.Value));
 
     /// <summary>Whether anything was read of the extract.</summary>
     public bool HasExtract(string extract) => periods.Contains(extract);
@@ -55,4 +55,7 @@ public sealed class ObservationTable
 
     /// <summary>Everything, in no order that may be relied on.</summary>
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Entries => values;
+
+    // Slugs and codes hold no slash. Texts as keys, because code for them is compiled ahead of time: see decision 0008.
+    private static string In(string extract, string thing) => extract + "/" + thing;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Observations;
@@ -9,20 +8,23 @@ namespace StrategicAssessment.Observations;
 /// <param name="Source">File and row.</param>
 public sealed record PopulationEstimate(decimal Residents, string Note, SourceRef Source);
 
+/// <summary>Which estimate: a place and the year of the mid-year estimate.</summary>
+public sealed record PopulationKey(AreaCode Area, int Year);
+
 /// <summary>Resident populations by place and year (30 June of the year).</summary>
-public sealed class PopulationTable(IReadOnlyDictionary<(AreaCode Area, int Year), PopulationEstimate> estimates)
+public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, PopulationEstimate> estimates)
 {
-    private readonly FrozenDictionary<(AreaCode Area, int Year), PopulationEstimate> estimates = estimates.ToFrozenDictionary();
+    private readonly Dictionary<PopulationKey, PopulationEstimate> estimates = new(estimates);
 
     /// <summary>No file.</summary>
-    public static PopulationTable Empty { get; } = new(new Dictionary<(AreaCode, int), PopulationEstimate>());
+    public static PopulationTable Empty { get; } = new(new Dictionary<PopulationKey, PopulationEstimate>());
 
     /// <summary>The estimate for a place and year, or null.</summary>
-    public PopulationEstimate? Find(AreaCode area, int year) => estimates.GetValueOrDefault((area, year));
+    public PopulationEstimate? Find(AreaCode area, int year) => estimates.GetValueOrDefault(new PopulationKey(area, year));
 
     /// <summary>The years for which anything is known, earliest first.</summary>
     public IEnumerable<int> Years => estimates.Keys.Select(k => k.Year).Distinct().Order();
 
     /// <summary>Everything, in no order that may be relied on.</summary>
-    public IEnumerable<KeyValuePair<(AreaCode Area, int Year), PopulationEstimate>> Entries => estimates;
+    public IEnumerable<KeyValuePair<PopulationKey, PopulationEstimate>> Entries => estimates;
 }

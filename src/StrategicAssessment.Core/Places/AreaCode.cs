@@ -1,10 +1,10 @@
 namespace StrategicAssessment.Places;
 
-/// <summary>The code that a place or group keeps from year to year, such as <c>E07000110</c>. <c>default</c> is no place and never leaves reading.</summary>
-public readonly record struct AreaCode(string Value) : IComparable<AreaCode>
+/// <summary>The code that a place or group keeps from year to year, such as <c>E07000110</c>.</summary>
+public sealed record AreaCode(string Value) : IComparable<AreaCode>
 {
     /// <summary>Ordinal.</summary>
-    public int CompareTo(AreaCode other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(AreaCode? other) => string.CompareOrdinal(Value, other?.Value);
 
     /// <summary>The code itself.</summary>
     public override string ToString() => Value;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 
@@ -7,10 +6,10 @@ namespace StrategicAssessment.Places;
 /// <summary>All places and groups that an assessment knows, and how names lead to them.</summary>
 public sealed class Gazetteer
 {
-    private readonly FrozenDictionary<AreaCode, Area> areas;
-    private readonly FrozenDictionary<AreaCode, Group> groupsByCode;
-    private readonly FrozenDictionary<string, Group> groupsById;
-    private readonly ILookup<string, Area> byName;
+    private readonly Dictionary<AreaCode, Area> areas;
+    private readonly Dictionary<AreaCode, Group> groupsByCode;
+    private readonly Dictionary<string, Group> groupsById;
+    private readonly Dictionary<string, List<Area>> byName = new(StringComparer.Ordinal);
     private readonly ILookup<string, Group> groupsByName;
 
     /// <summary>Codes must be unique among areas, and ids and codes among groups: the reader has checked.</summary>
@@ -18,11 +17,14 @@ public sealed class Gazetteer
     {
         Areas = areas;
         Groups = groups;
-        this.areas = areas.ToFrozenDictionary(a => a.Code);
-        groupsByCode = groups.ToFrozenDictionary(g => g.Code);
-        groupsById = groups.ToFrozenDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
-        byName = areas.SelectMany(a => a.Aliases.Append(a.Name).Append(a.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal).Select(k => (k, a)))
-            .ToLookup(p => p.k, p => p.a, StringComparer.Ordinal);
+        this.areas = areas.ToDictionary(a => a.Code);
+        groupsByCode = groups.ToDictionary(g => g.Code);
+        groupsById = groups.ToDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
+        foreach (var area in areas)
+        {
+            foreach (var key in area.Aliases.Append(area.Name).Append(area.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal)) Named(key).Add(area);
+        }
+
         groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
     }
 
@@ -49,7 +51,7 @@ public sealed class Gazetteer
     /// <param name="types">The types of place it may be; empty for any.</param>
     public PlaceSearch Find(string name, IReadOnlyCollection<string> types)
     {
-        var named = byName[PlaceName.Key(name)].ToImmutableArray();
+        var named = byName.GetValueOrDefault(PlaceName.Key(name))?.ToImmutableArray() ?? [];
         var fitting = types.Count == 0 ? named : [.. named.Where(a => types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))];
         if (fitting.Length == 1) return PlaceSearch.Found(fitting[0].Code);
         if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting));
@@ -58,6 +60,12 @@ public sealed class Gazetteer
         return named.Length > 0
             ? new(null, PlaceProblem.OtherType, Describe(named))
             : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? string.Empty);
+    }
+
+    private List<Area> Named(string key)
+    {
+        if (!byName.TryGetValue(key, out var named)) byName.Add(key, named = []);
+        return named;
     }
 
     private IEnumerable<string> NamesOf(IReadOnlyCollection<string> types) => Areas

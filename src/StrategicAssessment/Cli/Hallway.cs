@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
@@ -7,6 +6,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
@@ -39,7 +39,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         progress.Report("Working out figures");
         if (Keep(Assessor.Run(resolved.Assessment, new FigureBook(observations, populations, places))) is not { } assessment || HasErrors) return Unfinished(resolved, places);
         progress.Report("Composing the document");
-        var facts = new SourceFacts(resolved.Extracts.ToImmutableDictionary(e => e.Plan.Id.Value, e => observations.PeriodsOf(e.Plan.Id.Value).ToImmutableArray(), StringComparer.Ordinal));
+        var facts = new SourceFacts(resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal));
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
         var document = Keep(DocumentComposer.Compose(resolved, assessment, facts, terms, folder, isDraft: false));
         return Finished(resolved, places, assessment, document);
@@ -111,7 +111,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     {
         Folder = folder,
         Inputs = [.. inputs],
-        Contents = contents.ToImmutableDictionary(StringComparer.Ordinal),
+        Contents = contents,
         Diagnostics = [.. found.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
     };
 }

@@ -18,7 +18,7 @@ internal sealed record Run
     public required ImmutableArray<InputFile> Inputs { get; init; }
 
     /// <summary>What each extract held.</summary>
-    public required ImmutableDictionary<string, ExtractContent> Contents { get; init; }
+    public required IReadOnlyDictionary<string, ExtractContent> Contents { get; init; }
 
     /// <summary>Sorted by place.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

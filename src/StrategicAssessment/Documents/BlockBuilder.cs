@@ -15,7 +15,7 @@ namespace StrategicAssessment.Documents;
 internal sealed record FoundHeading(int Level, string? Id, ImmutableArray<IInline> Inlines) : IBlock;
 
 /// <summary>A block and where it begins in the Markdown.</summary>
-internal readonly record struct PlacedBlock(IBlock Block, int Offset);
+internal sealed record PlacedBlock(IBlock Block, int Offset);
 
 /// <summary>Markdig's blocks as the document's.</summary>
 internal sealed class BlockBuilder(Reading reading)

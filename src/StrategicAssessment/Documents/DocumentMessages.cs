@@ -7,7 +7,9 @@ namespace StrategicAssessment.Documents;
 internal static class DocumentMessages
 {
     public static Diagnostic PrivateCharacter(SourceSpan at, char found) => Diagnostic.Error(
-        "SA5001", at, string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)found:X4} is in Unicode's private-use area, which prints as a blank box; delete it or type the symbol that was meant."));
+        "SA5001", at, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The character U+{(int)found:X4} is for private use and prints as a blank box; delete it or type the symbol that was meant."));
 
     public static Diagnostic BlockInsideText(SourceSpan at) => Diagnostic.Error(
         "SA5002", at, "A table or other whole block stands inside other text; give it a paragraph of its own, with a blank line before and after.");
@@ -46,7 +48,9 @@ internal static class DocumentMessages
         "SA5013", at, $"There are two sections with the id '{id}'; give one of them another id.");
 
     public static Diagnostic PipeTable(SourceSpan at) => Diagnostic.Warning(
-        "SA5014", at, "This looks like a table typed with '|', which is printed here as typed; declare the table in assessment.yaml and name it as {{ table \"its-id\" }}.");
+        "SA5014",
+        at,
+        "This looks like a table typed with '|', which is printed here as typed; declare it in assessment.yaml and write {{ table \"its-id\" }}.");
 
     public static Diagnostic HeadingInsideList(SourceSpan at) => Diagnostic.Error(
         "SA5015", at, "A heading stands inside a list or a quotation; move it outside, or write \\# if the sign itself is meant.");
@@ -56,4 +60,7 @@ internal static class DocumentMessages
 
     public static Diagnostic EmptyHeading(SourceSpan at) => Diagnostic.Error(
         "SA5017", at, "A heading has no text; write one, or remove the '#'.");
+
+    public static Diagnostic HtmlComment(SourceSpan at) => Diagnostic.Error(
+        "SA5018", at, "A comment between '<!--' and '-->' would be printed, not hidden; delete it, or keep it in a file beside.");
 }

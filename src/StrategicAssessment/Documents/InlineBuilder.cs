@@ -57,8 +57,15 @@ internal sealed class InlineBuilder(Reading reading, bool inHeading)
 
     private IEnumerable<IInline> OfLiteral(LiteralInline literal)
     {
-        if (HtmlIn(literal) is { } offset) reading.Report(DocumentMessages.Html, literal.Span.Start + offset);
+        if (HtmlIn(literal) is { } offset) ReportHtml(literal, offset);
         return OfText(literal.Content.ToString(), literal.Span.Start);
+    }
+
+    // A comment is meant to be hidden: printing it is worse than printing a tag.
+    private void ReportHtml(LiteralInline literal, int offset)
+    {
+        var isComment = literal.Content.Text.AsSpan(literal.Content.Start + offset).StartsWith("<!--");
+        reading.Report(isComment ? DocumentMessages.HtmlComment : DocumentMessages.Html, literal.Span.Start + offset);
     }
 
     // The slice ends where Markdig cut it; the text behind it goes on.

@@ -3,7 +3,7 @@ using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Documents;
 
-/// <summary>Puts a row of blocks under the headings that open sections: <c>#</c> a section, <c>##</c> a subsection, deeper ones stay inside.</summary>
+/// <summary>Puts a row of blocks under the headings that open sections: <c>#</c> a section, <c>##</c> a subsection; deeper ones stay inside.</summary>
 internal sealed class SectionBuilder
 {
     private const int SectionLevel = 1;

@@ -19,4 +19,4 @@ public sealed record BlocksToken(ImmutableArray<IBlock> Blocks) : IToken;
 /// <param name="Offset">Where it begins in the text that was split.</param>
 /// <param name="Text">Text without private-use characters.</param>
 /// <param name="Token">What the token stands for.</param>
-public readonly record struct TokenPiece(int Offset, string? Text, IToken? Token);
+public sealed record TokenPiece(int Offset, string? Text, IToken? Token);

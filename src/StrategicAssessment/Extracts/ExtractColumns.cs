@@ -10,23 +10,28 @@ namespace StrategicAssessment.Extracts;
 /// <summary>A column whose heading is a period, in a wide extract.</summary>
 internal sealed record PeriodColumn(int Index, Period Period);
 
-/// <summary>Where the columns of an extract are; -1 where there is none.</summary>
-internal sealed record ExtractColumns(ImmutableDictionary<ColumnRole, int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<(int Index, string Key)> Only)
+/// <summary>Only rows with this text in this column count.</summary>
+/// <param name="Index">The column.</param>
+/// <param name="Key">The text as <see cref="PlaceName.Key"/> has it.</param>
+internal sealed record RowFilter(int Index, string Key);
+
+/// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
+internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
 {
     /// <summary>The index of a role's column, or -1.</summary>
-    public int this[ColumnRole role] => Indexes.GetValueOrDefault(role, -1);
+    public int this[ColumnRole role] => Indexes[(int)role];
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
 internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
 {
-    private readonly Dictionary<ColumnRole, int> indexes = [];
+    private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ExtractPlan plan, string heading) =>
         ColumnRoles.Of(heading) is not null
-        || plan.Columns.Any(c => Same(c.Heading.Value, heading))
-        || plan.Only.Any(o => Same(o.Heading.Value, heading))
+        || plan.Columns.Any(c => Same(c.Text.Value, heading))
+        || plan.Only.Any(o => Same(o.Name.Value, heading))
         || (plan.Shape == ExtractShape.Wide && PeriodText.Parse(heading) is not null);
 
     /// <summary>The columns, or null with errors.</summary>
@@ -38,7 +43,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         var periods = plan.Shape == ExtractShape.Wide ? PeriodColumns() : [];
         var only = Filters();
         Require(periods);
-        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns(indexes.ToImmutableDictionary(), periods, only);
+        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
     }
 
     private static bool Same(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
@@ -48,7 +53,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(heading.Value) is >= 0 and var index) indexes[known] = index;
+            else if (IndexOf(heading.Value) is >= 0 and var index) indexes[(int)known] = index;
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
     }
@@ -56,11 +61,11 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     private void TakeUsual()
     {
         var candidates = table.Header.Select((h, i) => (Role: ColumnRoles.Of(h.Text), Index: i))
-            .Where(c => c.Role is { } role && !indexes.ContainsKey(role) && !indexes.ContainsValue(c.Index) && IsWanted(role))
+            .Where(c => c.Role is { } role && indexes[(int)role] < 0 && !indexes.Contains(c.Index) && IsWanted(role))
             .GroupBy(c => c.Role!.Value).OrderBy(g => g.Key).ToList();
         foreach (var role in candidates)
         {
-            if (role.Count() == 1) indexes[role.Key] = role.First().Index;
+            if (role.Count() == 1) indexes[(int)role.Key] = role.First().Index;
             else found.Add(ExtractMessages.AmbiguousColumn(table, role.Key, [.. role.Select(c => table.Header[c.Index])]));
         }
     }
@@ -77,19 +82,19 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     private ImmutableArray<PeriodColumn> PeriodColumns() =>
     [
         .. table.Header.Select((h, i) => (Period: PeriodText.Parse(h.Text), Index: i))
-            .Where(p => p.Period is not null && !indexes.ContainsValue(p.Index))
+            .Where(p => p.Period is not null && !indexes.Contains(p.Index))
             .Select(p => new PeriodColumn(p.Index, p.Period!)),
     ];
 
-    private ImmutableArray<(int Index, string Key)> Filters()
+    private ImmutableArray<RowFilter> Filters()
     {
-        foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Heading.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
-        return [.. plan.Only.Select(o => (IndexOf(o.Heading.Value), PlaceName.Key(o.Text.Value))).Where(o => o.Item1 >= 0)];
+        foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Name.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
+        return [.. plan.Only.Select(o => new RowFilter(IndexOf(o.Name.Value), PlaceName.Key(o.Text.Value))).Where(o => o.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods)
     {
-        bool Has(ColumnRole role) => indexes.ContainsKey(role);
+        bool Has(ColumnRole role) => indexes[(int)role] >= 0;
         if (found.Any(d => d.Severity == Severity.Error && d.At.File == table.Path)) return;
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));

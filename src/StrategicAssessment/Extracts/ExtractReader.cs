@@ -19,7 +19,7 @@ public static class ExtractReader
     /// <summary>What the extract holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public static Outcome<ExtractContent> Read(ResolvedExtract extract, InputFile file, Gazetteer places)
     {
-        var expectations = new CsvExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading));
+        var expectations = new CsvExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
         var table = CsvReading.Read(file.Path, file.Content, expectations);
         var found = table.Diagnostics.ToList();
         if (table.Value is not { } csv) return Outcome.Of<ExtractContent>(null, found);

@@ -12,9 +12,9 @@ public sealed class AssessmentFolder
 {
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
-    private readonly (string Path, string Written)? county;
+    private readonly Location? county;
 
-    private AssessmentFolder(string root, (string Path, string Written)? county) => (this.root, this.county) = (root, county);
+    private AssessmentFolder(string root, Location? county) => (this.root, this.county) = (root, county);
 
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
@@ -32,7 +32,7 @@ public sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, (path, written)))
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)))
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
@@ -44,7 +44,7 @@ public sealed class AssessmentFolder
     /// <param name="askedAt">Where the plan asks for it.</param>
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt)
     {
-        if (Find(relative) is not var (path, spoken)) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
+        if (Find(relative) is not { Path: var path, Spoken: var spoken }) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
         try
         {
             if (Directory.Exists(path)) return Outcome.Failed<InputFile>(FolderMessages.IsFolder(askedAt, relative));
@@ -66,13 +66,12 @@ public sealed class AssessmentFolder
             : [];
     }
 
-    private (string Path, string Spoken)? Find(string relative) => Candidates(relative)
-        .Where(c => File.Exists(c.Path) || Directory.Exists(c.Path)).Cast<(string, string)?>().FirstOrDefault();
+    private Location? Find(string relative) => Candidates(relative).FirstOrDefault(c => File.Exists(c.Path) || Directory.Exists(c.Path));
 
-    private IEnumerable<(string Path, string Spoken)> Candidates(string relative)
+    private IEnumerable<Location> Candidates(string relative)
     {
-        yield return (Path.Combine(root, relative), relative);
-        if (county is var (path, written)) yield return (Path.Combine(path, relative), $"{written}/{relative}");
+        yield return new Location(Path.Combine(root, relative), relative);
+        if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }
 
     private IEnumerable<string> Neighbours(string relative) => Candidates(relative)
@@ -80,4 +79,6 @@ public sealed class AssessmentFolder
         .Where(Directory.Exists)
         .SelectMany(Directory.EnumerateFiles)
         .Select(p => Path.GetFileName(p));
+
+    private sealed record Location(string Path, string Spoken);
 }

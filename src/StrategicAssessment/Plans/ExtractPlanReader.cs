@@ -33,6 +33,8 @@ internal static class ExtractPlanReader
             Columns = map.TextMap("columns"),
             Area = map.Text("area"),
             Period = map.Period("period"),
+            Separator = SeparatorOf(map.Word("separator")),
+            HeaderLine = map.Number("header line"),
             Only = map.TextMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
@@ -56,8 +58,7 @@ internal static class ExtractPlanReader
         return new(isPlain ? name : slug.Value + ".csv", file.At);
     }
 
-    private static ImmutableArray<(string Symbol, ValueStatus? Meaning)> SymbolsOf(
-        ImmutableArray<(Written<string> Name, Written<string> Text)> written, List<Diagnostic> found)
+    private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -65,14 +66,24 @@ internal static class ExtractPlanReader
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
-        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => (w.Name.Value, known[w.Text.Value]))];
+        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
     {
+        if (texts.IsEmpty) return [];
         foreach (var text in texts.Where(t => PeriodText.ParseDay(t.Value) is null)) found.Add(PlanMessages.NotADay(text.At, text.Value));
         return [.. texts.Select(t => PeriodText.ParseDay(t.Value)).OfType<DateOnly>().Order()];
     }
+
+    private static char? SeparatorOf(string? word) => word switch
+    {
+        "comma" => ',',
+        "semicolon" => ';',
+        "tab" => '\t',
+        "pipe" => '|',
+        _ => null,
+    };
 
     private static ExtractStatus StatusOf(string? word) => word switch
     {

@@ -6,6 +6,9 @@ using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 
+/// <summary>A slug and the lines below it, or null where nothing stands below it.</summary>
+internal sealed record WrittenEntry(Written<string> Slug, YamlMap? Map);
+
 /// <summary>Reads the keys of one map of the plan; what is not as it should be becomes a diagnostic and counts as left out.</summary>
 internal sealed class MapReader
 {
@@ -84,14 +87,14 @@ internal sealed class MapReader
     };
 
     /// <summary>Names with a text each; empty when left out.</summary>
-    public ImmutableArray<(Written<string> Name, Written<string> Text)> TextMap(string key)
+    public ImmutableArray<WrittenPair> TextMap(string key)
     {
         if (Entry(key) is not { } entry) return [];
-        if (entry.Value is not YamlMap inner) return Wrong<(Written<string>, Written<string>)>(entry.Value.At, key, "names with a text each, one below the other");
-        var texts = ImmutableArray.CreateBuilder<(Written<string>, Written<string>)>();
+        if (entry.Value is not YamlMap inner) return Wrong<WrittenPair>(entry.Value.At, key, "names with a text each, one below the other");
+        var texts = ImmutableArray.CreateBuilder<WrittenPair>();
         foreach (var pair in inner.Entries)
         {
-            if (pair.Value is YamlText text) texts.Add((new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
+            if (pair.Value is YamlText text) texts.Add(new(new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
             else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "a text"));
         }
 
@@ -99,24 +102,24 @@ internal sealed class MapReader
     }
 
     /// <summary>Items that are a text, or one name with a text (its label); empty when left out.</summary>
-    public ImmutableArray<(Written<string> Item, string? Label)> LabelledTexts(string key) => Entry(key) switch
+    public ImmutableArray<WrittenItem> LabelledTexts(string key) => Entry(key) switch
     {
         null => [],
-        { Value: YamlText text } => [(new(text.Value.Trim(), text.At), null)],
-        { Value: YamlList list } => [.. list.Items.Select(item => LabelledItem(key, item)).OfType<(Written<string>, string?)>()],
-        var entry => Wrong<(Written<string>, string?)>(entry.Value.At, key, "a list"),
+        { Value: YamlText text } => [new(new(text.Value.Trim(), text.At), null)],
+        { Value: YamlList list } => [.. list.Items.Select(item => LabelledItem(key, item)).OfType<WrittenItem>()],
+        var entry => Wrong<WrittenItem>(entry.Value.At, key, "a list"),
     };
 
     /// <summary>Slugs, each with a map of its own (null where nothing stands below it); empty when left out.</summary>
-    public ImmutableArray<(Written<string> Slug, YamlMap? Map)> Entries(string key)
+    public ImmutableArray<WrittenEntry> Entries(string key)
     {
         if (Entry(key) is not { } entry) return [];
-        if (entry.Value is not YamlMap inner) return Wrong<(Written<string>, YamlMap?)>(entry.Value.At, key, "names, one below the other, each with its own lines indented below it");
-        var entries = ImmutableArray.CreateBuilder<(Written<string>, YamlMap?)>();
+        if (entry.Value is not YamlMap inner) return Wrong<WrittenEntry>(entry.Value.At, key, "names, one below the other, each with its own lines indented below it");
+        var entries = ImmutableArray.CreateBuilder<WrittenEntry>();
         foreach (var pair in inner.Entries)
         {
             if (!Slugs.IsValid(pair.Key)) found.Add(PlanMessages.NotASlug(pair.KeyAt, pair.Key));
-            else if (pair.Value is YamlMap or YamlNothing) entries.Add((new(pair.Key, pair.KeyAt), pair.Value as YamlMap));
+            else if (pair.Value is YamlMap or YamlNothing) entries.Add(new(new(pair.Key, pair.KeyAt), pair.Value as YamlMap));
             else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "lines indented below it, or nothing"));
         }
 
@@ -132,10 +135,10 @@ internal sealed class MapReader
         return null;
     }
 
-    private (Written<string>, string?)? LabelledItem(string key, IYamlNode item)
+    private WrittenItem? LabelledItem(string key, IYamlNode item)
     {
-        if (item is YamlText text) return (new(text.Value.Trim(), text.At), null);
-        if (item is YamlMap { Entries: [{ Value: YamlText label } only] }) return (new(only.Key, only.KeyAt), label.Value.Trim());
+        if (item is YamlText text) return new(new(text.Value.Trim(), text.At), null);
+        if (item is YamlMap { Entries: [{ Value: YamlText label } only] }) return new(new(only.Key, only.KeyAt), label.Value.Trim());
         found.Add(PlanMessages.WrongKind(item.At, key, "a list whose items are a text, or a text with a label ('districts: KCC districts')"));
         return null;
     }

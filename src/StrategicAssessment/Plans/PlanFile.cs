@@ -11,6 +11,15 @@ namespace StrategicAssessment.Plans;
 /// <summary>A word of the plan and where it stands.</summary>
 public sealed record Written<T>(T Value, SourceSpan At);
 
+/// <summary>A name and the text after it.</summary>
+public sealed record WrittenPair(Written<string> Name, Written<string> Text);
+
+/// <summary>An item of a list, with a label of its own or null.</summary>
+public sealed record WrittenItem(Written<string> Item, string? Label);
+
+/// <summary>A symbol in place of a number; a null meaning is zero.</summary>
+public sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
+
 /// <summary>Shape of an extract's rows.</summary>
 public enum ExtractShape
 {
@@ -74,10 +83,10 @@ public sealed record ExtractPlan
     public ImmutableArray<string> Holds { get; init; } = [];
 
     /// <summary>Its own names for places.</summary>
-    public ImmutableArray<(Written<string> Name, Written<string> Place)> Aliases { get; init; } = [];
+    public ImmutableArray<WrittenPair> Aliases { get; init; } = [];
 
     /// <summary>Headings that the plan names: role, heading.</summary>
-    public ImmutableArray<(Written<string> Role, Written<string> Heading)> Columns { get; init; } = [];
+    public ImmutableArray<WrittenPair> Columns { get; init; } = [];
 
     /// <summary>The place of every row, or null when a column says it.</summary>
     public Written<string>? Area { get; init; }
@@ -85,11 +94,17 @@ public sealed record ExtractPlan
     /// <summary>The period of every row, or null when a column says it.</summary>
     public Written<Period>? Period { get; init; }
 
+    /// <summary>What separates the fields, or null to find out.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>1-based line of the headings, or null to find out.</summary>
+    public int? HeaderLine { get; init; }
+
     /// <summary>Row filter: heading, text.</summary>
-    public ImmutableArray<(Written<string> Heading, Written<string> Text)> Only { get; init; } = [];
+    public ImmutableArray<WrittenPair> Only { get; init; } = [];
 
     /// <summary>Symbols in place of numbers; null means zero.</summary>
-    public ImmutableArray<(string Symbol, ValueStatus? Meaning)> Symbols { get; init; } = [];
+    public ImmutableArray<SymbolPlan> Symbols { get; init; } = [];
 
     /// <summary>The category that stands for the whole, or null.</summary>
     public Written<string>? Whole { get; init; }
@@ -144,7 +159,7 @@ public sealed record TablePlan
     public string? RowHeading { get; init; }
 
     /// <summary>Totals: place or group, and a label or null.</summary>
-    public ImmutableArray<(Written<string> Place, string? Label)> Totals { get; init; } = [];
+    public ImmutableArray<WrittenItem> Totals { get; init; } = [];
 
     /// <summary>Columns; empty for the default.</summary>
     public ImmutableArray<ColumnPlan> Columns { get; init; } = [];

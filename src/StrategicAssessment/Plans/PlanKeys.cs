@@ -37,6 +37,8 @@ internal static class PlanKeys
         new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
+        new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
+        new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
         new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),

@@ -33,7 +33,7 @@ public sealed class PlanResolver
     {
         var extracts = plan.Extracts.Select(ResolveExtract).ToImmutableArray();
         var byId = extracts.ToFrozenDictionary(e => e.Plan.Id.Value, StringComparer.Ordinal);
-        if (new RowResolver(plan, places, default, found).PlaceNamed(plan.Place, null) is not { } here) return null;
+        if (new RowResolver(plan, places, found).PlaceNamed(plan.Place, null) is not { } here) return null;
         var tables = new TableResolver(plan, places, here, byId, found);
         var shown = new Dictionary<string, TableDefinition?>(StringComparer.Ordinal);
         var sections = ResolveSections(byId, (table, extract) =>
@@ -63,10 +63,10 @@ public sealed class PlanResolver
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
-            Filter = string.Join(", ", extract.Only.Select(o => $"{o.Heading.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
+            Filter = string.Join(", ", extract.Only.Select(o => $"{o.Name.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
         };
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
-        return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, default, found).PlaceNamed(area, resolved) } : resolved;
+        return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }
 
     private string WholeOf(ExtractPlan extract)
@@ -87,7 +87,7 @@ public sealed class PlanResolver
 
     private FrozenDictionary<string, AreaCode> AliasesOf(ExtractPlan extract)
     {
-        var resolver = new RowResolver(plan, places, default, found);
+        var resolver = new RowResolver(plan, places, found);
         var aliases = new Dictionary<string, AreaCode>(StringComparer.Ordinal);
         foreach (var (name, place) in extract.Aliases)
         {

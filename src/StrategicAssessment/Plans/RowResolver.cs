@@ -10,16 +10,19 @@ namespace StrategicAssessment.Plans;
 internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? Group, string Heading);
 
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
-internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here, List<Diagnostic> found)
+internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
 {
     private const string DefaultGroup = "districts";
     private const string Categories = "categories";
 
     /// <summary>Rows and totals of a table.</summary>
-    public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract)
+    /// <param name="table">As written.</param>
+    /// <param name="extract">What it shows.</param>
+    /// <param name="here">The place whose categories a table of categories shows.</param>
+    public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract), .. Totals(table, extract, whole)], null, "Category");
+        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], null, "Category");
         var (areas, group) = Places(table, extract);
         var rows = areas.Select(a => new RowDefinition(a, whole, places.NameOf(a), false, 0));
         var types = areas.Select(a => places.Area(a)?.Type).Distinct(StringComparer.Ordinal).ToList();
@@ -55,7 +58,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here
         : table.Rows is [var only] && only.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase);
 
     // The root last, as the total; everything else as declared, indented by depth.
-    private IEnumerable<RowDefinition> CategoryRows(ResolvedExtract extract)
+    private IEnumerable<RowDefinition> CategoryRows(ResolvedExtract extract, AreaCode here)
     {
         var (tree, whole) = (extract.Indicator.Categories, extract.Indicator.Whole);
         var below = tree.Categories.Where(c => !string.Equals(c.Slug, whole, StringComparison.Ordinal))
@@ -81,6 +84,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here
     }
 
     private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) => table.Totals
-        .Select(t => PlaceNamed(t.Place, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0) : null)
+        .Select(t => PlaceNamed(t.Item, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id) : null)
         .OfType<RowDefinition>();
 }

@@ -15,12 +15,12 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private readonly FrozenDictionary<string, IndicatorDefinition> indicators =
         extracts.ToFrozenDictionary(e => e.Key, e => e.Value.Indicator, StringComparer.Ordinal);
 
-    private readonly RowResolver rowResolver = new(plan, places, here, found);
+    private readonly RowResolver rowResolver = new(plan, places, found);
 
     /// <summary>The table, or null when it has no rows or columns to speak of.</summary>
     public TableDefinition? Resolve(TablePlan table, ResolvedExtract extract)
     {
-        var rows = rowResolver.Resolve(table, extract);
+        var rows = rowResolver.Resolve(table, extract, here);
         var context = ContextOf(table, extract, rows.Group);
         var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
         var columns = phrases.Select(c => ReadColumn(c, context, table)).OfType<ColumnDefinition>().ToImmutableArray();

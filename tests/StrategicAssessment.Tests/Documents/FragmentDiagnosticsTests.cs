@@ -21,6 +21,7 @@ public sealed class FragmentDiagnosticsTests
     [InlineData("text ![a](https://x.uk/a.png)", "a.md:1:6: error SA5007", "")]
     [InlineData("a <b>bold</b>", "a.md:1:3: warning SA5008", "")]
     [InlineData("<script>alert(1)</script>", "a.md:1:1: warning SA5008", "")]
+    [InlineData("a <!-- not for print --> b", "a.md:1:3: error SA5018", "")]
     [InlineData("a\n\n---\n\nb", "a.md:3:1: warning SA5009", "")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "a.md:1:1: warning SA5014", "")]
     [InlineData("- # a", "a.md:1:3: error SA5015", "")]

@@ -94,7 +94,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private Dictionary<string, object?> SourceView(ResolvedExtract extract)
     {
         var written = extract.Plan;
-        var periods = facts.Periods.GetValueOrDefault(written.Id.Value, []);
+        var periods = facts.Periods.GetValueOrDefault(written.Id.Value) ?? [];
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(written.Title),
@@ -108,10 +108,10 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
-            ["has_periods"] = !periods.IsEmpty,
-            ["first_period"] = Data(periods.IsEmpty ? string.Empty : periods[0].Label),
-            ["last_period"] = Data(periods.IsEmpty ? string.Empty : periods[^1].Label),
-            ["one_period"] = periods.Length == 1,
+            ["has_periods"] = periods.Count > 0,
+            ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
+            ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
+            ["one_period"] = periods.Count == 1,
         };
     }
 

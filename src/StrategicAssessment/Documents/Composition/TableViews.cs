@@ -113,6 +113,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
     private static IEnumerable<string> KeysOf(RowDefinition row)
     {
         if (!string.Equals(row.Category, CategoryTree.All, StringComparison.Ordinal)) yield return KeyOf(row.Category);
+        if (row.GroupId is { } group) yield return KeyOf(group);
         yield return KeyOf(row.Label);
         yield return KeyOf(row.Area.Value);
     }

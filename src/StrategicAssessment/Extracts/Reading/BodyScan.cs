@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>Goes once through what stands around and under the header: counts the rows, tells notes from data, reports rows that do not fit.</summary>
+/// <summary>Goes once through what stands around and under the header: counts rows, tells notes from data, reports rows that do not fit.</summary>
 internal sealed class BodyScan(RecordFormat format, TextPlaces places, Header header, ProblemList problems)
 {
     /// <summary>The longest field that is read, in bytes.</summary>
@@ -67,7 +67,7 @@ internal sealed class BodyScan(RecordFormat format, TextPlaces places, Header he
         _rows++;
     }
 
-    private void TooFew(int end, int fields) => 
+    private void TooFew(int end, int fields) =>
         problems.AddError(() => ReadingMessages.TooFewFields(places.At(end), fields, Width));
 
     private void ReportCells(RecordReader records)

@@ -9,7 +9,10 @@ internal static class CharacterChecks
 {
     // Control characters, and the bytes that begin U+0080 to U+00BF, U+E000 to U+FFFF and planes 15 and 16.
     private static readonly SearchValues<byte> Suspects = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, 0xC2, 0xEE, 0xEF, 0xF3, 0xF4]);
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127,
+        0xC2, 0xEE, 0xEF, 0xF3, 0xF4,
+    ]);
 
     /// <summary>Control characters other than tab and line ends, private use (the document's own tokens live there), a byte order mark inside the
     /// text, and, as a warning, the mark of a character that was lost.</summary>
@@ -22,13 +25,16 @@ internal static class CharacterChecks
         {
             at += next;
             Rune.DecodeFromUtf8(text[at..], out var rune, out var length);
-            if (rune == Rune.ReplacementChar) found.Add(ReadingMessages.LostCharacter(places.At(at)));
+            if (rune == Rune.ReplacementChar) AddLost(found, places, at);
             else if (IsForbidden(rune.Value)) AddForbidden(found, places, at, rune.Value);
             at += length;
         }
 
         return found.Told();
     }
+
+    private static void AddLost(ProblemList found, TextPlaces places, int at) =>
+        found.AddWarning(() => ReadingMessages.LostCharacter(places.At(at)));
 
     private static void AddForbidden(ProblemList found, TextPlaces places, int at, int codePoint) =>
         found.AddError(() => ReadingMessages.ForbiddenCharacter(places.At(at), codePoint));

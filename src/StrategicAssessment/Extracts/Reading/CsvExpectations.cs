@@ -1,7 +1,7 @@
 namespace StrategicAssessment.Extracts.Reading;
 
 /// <summary>What the reader may assume about an extract.</summary>
-/// <param name="IsKnownHeading">Whether a heading, trimmed and on one line, is one that the caller could use. Must not depend on anything but the heading.</param>
+/// <param name="IsKnownHeading">Whether the caller could use a heading, given trimmed and on one line. Must depend on nothing else.</param>
 public sealed record CsvExpectations(Func<string, bool> IsKnownHeading)
 {
     /// <summary>How many different known headings make a row the header; at least 1.</summary>

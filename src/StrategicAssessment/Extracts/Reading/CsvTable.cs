@@ -24,7 +24,7 @@ public readonly record struct CsvField(string Text, int Line, int Column);
 /// <param name="Fields">As many as the table has headings.</param>
 public sealed record CsvRow(int Line, ImmutableArray<CsvField> Fields);
 
-/// <summary>An extract as a table of text. Its rows are read again from the text whenever they are asked for, so that a large one needs little memory.</summary>
+/// <summary>An extract as a table of text. Its rows are read again whenever asked for, so that a large one needs little memory.</summary>
 public sealed class CsvTable
 {
     private readonly RecordFormat _format;

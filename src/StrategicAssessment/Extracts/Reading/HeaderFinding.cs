@@ -15,6 +15,11 @@ internal static class HeaderFinding
     /// <summary>How many of the first rows may hold it.</summary>
     public const int RowsLookedAt = 20;
 
+    /// <summary>As many columns as a worksheet has.</summary>
+    public const int MostColumns = 16_384;
+
+    private const int LongestHeading = 1000;
+
     /// <summary>The rows that could be the header.</summary>
     public static List<Header> Candidates(RecordFormat format, CsvExpectations expectations)
     {
@@ -34,7 +39,7 @@ internal static class HeaderFinding
     public static Header? Find(RecordFormat format, CsvExpectations expectations, ProblemList problems)
     {
         var candidates = Candidates(format, expectations);
-        if (candidates.Count == 1) return WithoutDuplicates(candidates[0], problems);
+        if (candidates.Count == 1) return Checked(candidates[0], problems);
         var hasMalformed = problems.HasErrors;
         if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(candidates[1]), candidates.ConvertAll(c => c.Line)));
         else if (!hasMalformed) problems.Add(ReadingMessages.NoHeader(format.Path, format.Separator, expectations));
@@ -44,9 +49,10 @@ internal static class HeaderFinding
     private static int KnownHeadings(RecordReader records, CsvExpectations expectations)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i <= records.LastFilled; i++)
+        for (var i = 0; i <= records.LastFilled && i < MostColumns; i++)
         {
-            if (records.LengthOf(i) < 1000 && Tidy(records.Text(i)) is { Length: > 0 } heading && expectations.IsKnownHeading(heading)) known.Add(heading);
+            if (records.LengthOf(i) > LongestHeading) continue;
+            if (Tidy(records.Text(i)) is { Length: > 0 } heading && expectations.IsKnownHeading(heading)) known.Add(heading);
         }
 
         return known.Count;
@@ -54,13 +60,19 @@ internal static class HeaderFinding
 
     private static Header ReadCells(RecordFormat format, RecordReader records)
     {
-        var row = records.ToRow(records.LastFilled + 1);
+        var row = records.ToRow(Math.Min(records.LastFilled + 1, MostColumns + 1));
         var cells = row.Fields.Select(f => new HeaderCell(Tidy(f.Text), new SourceSpan(format.Path, f.Line, f.Column)));
         return new Header(row.Line, records.Offset, [.. cells]);
     }
 
-    private static Header WithoutDuplicates(Header header, ProblemList problems)
+    private static Header? Checked(Header header, ProblemList problems)
     {
+        if (header.Cells.Length > MostColumns)
+        {
+            problems.Add(ReadingMessages.TooManyColumns(header.Cells[MostColumns].At, MostColumns));
+            return null;
+        }
+
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < header.Cells.Length; i++)
         {

@@ -21,30 +21,27 @@ public enum SymbolMeaning
 /// <summary>The symbols that stand for numbers in one extract. Case and surrounding space do not matter.</summary>
 public sealed class NumberSymbols
 {
-    private readonly ImmutableDictionary<string, SymbolMeaning> _meanings;
+    private static readonly string[] Suppressed = ["*", "c", "[c]"];
+    private static readonly string[] Missing = [string.Empty, "n/a", "na", "..", ":", "x", "[x]"];
+    private static readonly string[] NotApplicable = ["z", "[z]"];
 
-    private NumberSymbols(ImmutableDictionary<string, SymbolMeaning> meanings) => _meanings = meanings;
+    private readonly ImmutableArray<OwnSymbol> _own;
+
+    private NumberSymbols(ImmutableArray<OwnSymbol> own) => _own = own;
 
     /// <summary>Those of the Analysis Function, and older ones still met in extracts. A dash has no meaning here: it is asked about.</summary>
-    public static NumberSymbols Usual { get; } = new(ImmutableDictionary.CreateRange(StringComparer.OrdinalIgnoreCase,
-    [
-        KeyValuePair.Create("*", SymbolMeaning.Suppressed),
-        KeyValuePair.Create("c", SymbolMeaning.Suppressed),
-        KeyValuePair.Create("[c]", SymbolMeaning.Suppressed),
-        KeyValuePair.Create(string.Empty, SymbolMeaning.Missing),
-        KeyValuePair.Create("n/a", SymbolMeaning.Missing),
-        KeyValuePair.Create("na", SymbolMeaning.Missing),
-        KeyValuePair.Create("..", SymbolMeaning.Missing),
-        KeyValuePair.Create(":", SymbolMeaning.Missing),
-        KeyValuePair.Create("x", SymbolMeaning.Missing),
-        KeyValuePair.Create("[x]", SymbolMeaning.Missing),
-        KeyValuePair.Create("z", SymbolMeaning.NotApplicable),
-        KeyValuePair.Create("[z]", SymbolMeaning.NotApplicable),
-    ]));
+    public static NumberSymbols Usual { get; } = new([]);
 
     /// <summary>These symbols and one more, or one of them with another meaning.</summary>
-    public NumberSymbols With(string symbol, SymbolMeaning meaning) => new(_meanings.SetItem(symbol.Trim(), meaning));
+    public NumberSymbols With(string symbol, SymbolMeaning meaning) => new(_own.Insert(0, new OwnSymbol(symbol.Trim(), meaning)));
 
     /// <summary>The meaning of a trimmed symbol, or null.</summary>
-    public SymbolMeaning? MeaningOf(string symbol) => _meanings.TryGetValue(symbol, out var meaning) ? meaning : null;
+    public SymbolMeaning? MeaningOf(string symbol) => _own.FirstOrDefault(o => o.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase)) is { } own
+        ? own.Meaning
+        : Suppressed.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Suppressed
+        : Missing.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Missing
+        : NotApplicable.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.NotApplicable
+        : null;
+
+    private sealed record OwnSymbol(string Symbol, SymbolMeaning Meaning);
 }

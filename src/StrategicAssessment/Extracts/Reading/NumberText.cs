@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>Reads the numbers that partners print: <c>1,234</c>, <c>£1 234.50</c>, <c>(12)</c>, <c>-3.5%</c>. Refuses whatever could be meant in two ways.</summary>
+/// <summary>Reads the numbers that partners print: <c>1,234</c>, <c>£1 234.50</c>, <c>(12)</c>, <c>-3.5%</c>.</summary>
+/// <remarks>Refuses whatever could be meant in two ways.</remarks>
 public static class NumberText
 {
     // A decimal holds any 28 digits; with more it would round.
@@ -86,8 +87,8 @@ public static class NumberText
         if (!whole.Any(IsGroupMark)) return whole;
         var mark = whole.First(IsGroupMark);
         var groups = whole.Split(mark);
-        var first = groups[0];
-        var isSound = first.Length is > 0 and <= 3 && first[0] != '0' && groups.Skip(1).All(g => g.Length == 3) && groups.All(g => g.All(char.IsAsciiDigit));
-        return isSound ? string.Concat(groups) : null;
+        var startsSoundly = groups[0].Length is > 0 and <= 3 && groups[0][0] != '0';
+        var goesOnSoundly = groups.Skip(1).All(g => g.Length == 3) && groups.All(g => g.All(char.IsAsciiDigit));
+        return startsSoundly && goesOnSoundly ? string.Concat(groups) : null;
     }
 }

@@ -26,6 +26,13 @@ internal sealed class ProblemList
         else (_untold, _hasUntoldErrors) = (_untold + 1, true);
     }
 
+    /// <summary>Works out the place and the words only when they will be told.</summary>
+    public void AddWarning(Func<Diagnostic> problem)
+    {
+        if (_told.Count < MostTold) _told.Add(problem());
+        else _untold++;
+    }
+
     /// <summary>Those to be told, and a last one that counts the others.</summary>
     public IEnumerable<Diagnostic> Told() =>
         _untold == 0 ? _told : _told.Append(ReadingMessages.AndMore(_told[^1].At, _untold, _hasUntoldErrors));

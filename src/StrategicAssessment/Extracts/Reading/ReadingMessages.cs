@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
@@ -15,7 +16,8 @@ internal static class ReadingMessages
 
     public const string UnclearPoint = "its decimal point is not clear; write a decimal as 0.5, with one point and a digit on either side";
     public const string TooManyDigits = "it has more than 28 digits, which cannot be kept exactly; check the cell";
-    public const string Scientific = "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
+    public const string Scientific =
+        "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
     public const string NotANumber = "it is not a number; correct the cell, or give the symbol's meaning under 'symbols:' in the plan";
 
     private const string SaveAsUtf8 = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'";
@@ -32,8 +34,10 @@ internal static class ReadingMessages
     public static Diagnostic MixedEncodings(SourceSpan at) => Diagnostic.Error("SA1004", at,
         $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
 
-    public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA1005", at, Invariant(
-        $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. Delete it and retype what is around it."));
+    public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA1005", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. ")
+        + "Delete it and retype what is around it.");
 
     public static Diagnostic Workbook(string path) => Diagnostic.Error("SA1006", SourceSpan.WholeFile(path),
         $"The file is an Excel workbook or a zip file, not CSV, whatever its name says. {SaveAsUtf8}.");
@@ -48,21 +52,34 @@ internal static class ReadingMessages
         $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
 
     public static Diagnostic NoHeader(string path, char separator, CsvExpectations expectations) => expectations.HeaderLine is { } line
-        ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0), "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
-        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), Invariant(
-            $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known (the fields were taken to be separated by {Named(separator)}). Name this extract's headings in the plan, or correct them in the file."));
+        ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0),
+            "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
+        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path),
+            string.Create(CultureInfo.InvariantCulture,
+                $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known ")
+            + $"(the fields were taken to be separated by {Named(separator)}). "
+            + "Name this extract's headings in the plan, or correct them in the file.");
 
-    public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at, Invariant(
-        $"The rows on lines {string.Join(", ", lines.Take(lines.Count - 1).Select(l => Invariant($"{l}")))} and {lines[^1]} could each be the header. Say which with 'header line:' in the plan, or delete the other."));
+    public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The rows on lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} could each be the header. ")
+        + "Say which with 'header line:' in the plan, or delete the other.");
 
-    public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at, Invariant(
-        $"Columns {first} and {second} are both headed '{(heading.Length <= 60 ? heading : heading[..60] + "...")}'. Rename one of them in the extract."));
+    public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"Columns {first} and {second} are both headed '{(heading.Length <= 60 ? heading : heading[..60] + "...")}'. ")
+        + "Rename one of them in the extract.");
 
-    public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at, Invariant(
-        $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
+    public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
 
     public static Diagnostic NoRows(SourceSpan at) => Diagnostic.Warning("SA1015", at,
         "There are no rows of data under the header. Check that the whole extract was sent.");
+
+    public static Diagnostic TooManyColumns(SourceSpan at, int most) => Diagnostic.Error("SA1017", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The header has more than {most:N0} columns. Check that its line ends where it should, and delete the columns that are not needed."));
 
     public static Diagnostic NoteSkipped(SourceSpan at) => Diagnostic.Note("SA1016", at,
         "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
@@ -76,19 +93,24 @@ internal static class ReadingMessages
     public static Diagnostic TextAfterQuote(SourceSpan at) => Diagnostic.Error("SA1022", at,
         "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
 
-    public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at, Invariant(
-        $"The row ends here after {Counted(fields)}, but the header has {width}. Add what is missing; if it is a note, move it to the end of the file."));
+    public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The row ends here after {Counted(fields)}, but the header has {width}. ")
+        + "Add what is missing; if it is a note, move it to the end of the file.");
 
-    public static Diagnostic TooManyFields(SourceSpan at, int width) => Diagnostic.Error("SA1024", at, Invariant(
-        $"The row goes on here, but the header has only {Counted(width)}. If a field holds the separator, put the field in double quotes."));
+    public static Diagnostic TooManyFields(SourceSpan at, int width) => Diagnostic.Error("SA1024", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The row goes on here, but the header has only {Counted(width)}. If a field holds the separator, put the field in double quotes."));
 
-    public static Diagnostic FieldTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1025", at, Invariant(
-        $"The field that begins here is longer than {longest:N0} bytes. Check for a quote that is not closed, or shorten it."));
+    public static Diagnostic FieldTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1025", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The field that begins here is longer than {longest:N0} bytes. Check for a quote that is not closed, or shorten it."));
 
     public static Diagnostic AndMore(SourceSpan at, int more, bool hasErrors) => new("SA1029", hasErrors ? Severity.Error : Severity.Note,
-        SourceSpan.WholeFile(at.File), Invariant($"There are {more} more like these. Mend those that are shown and run the command again."));
+        SourceSpan.WholeFile(at.File),
+        string.Create(CultureInfo.InvariantCulture, $"There are {more} more like these. Mend those that are shown and run the command again."));
 
-    private static string Counted(int fields) => fields == 1 ? "1 field" : Invariant($"{fields} fields");
+    private static string Counted(int fields) => fields == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{fields} fields");
 
     private static string Named(char separator) => separator switch
     {
@@ -98,6 +120,4 @@ internal static class ReadingMessages
         '|' => "upright bars",
         _ => $"'{separator}'",
     };
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -17,7 +17,7 @@ public static class PopulationFile
     public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places)
     {
         var found = new List<Diagnostic>();
-        var estimates = new Dictionary<(AreaCode, int), PopulationEstimate>();
+        var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
         foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found))
         {
             if (KeyOf(row, places, found) is not { } key || ResidentsOf(row, found) is not { } residents) continue;
@@ -28,13 +28,13 @@ public static class PopulationFile
         return Outcome.Of(new PopulationTable(estimates), found);
     }
 
-    private static (AreaCode Area, int Year)? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
+    private static PopulationKey? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
     {
         var search = places.Find(row["area"], []);
         if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(row.At("area"), row["area"], search, []));
         var hasYear = int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199;
         if (!hasYear) found.Add(ReferenceMessages.NotAYear(row.At("year"), row["year"]));
-        return search.Code is { } code && hasYear ? (code, year) : null;
+        return search.Code is { } code && hasYear ? new PopulationKey(code, year) : null;
     }
 
     private static decimal? ResidentsOf(SheetRow row, List<Diagnostic> found)

@@ -7,7 +7,7 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>A row of a shared file, read by the names of its columns.</summary>
-internal sealed class SheetRow(CsvTable table, CsvRow row, ImmutableDictionary<string, int> columns)
+internal sealed class SheetRow(CsvTable table, CsvRow row, IReadOnlyDictionary<string, int> columns)
 {
     /// <summary>The text of a column, trimmed; empty when the file has no such column.</summary>
     public string this[string column] => columns.TryGetValue(column, out var index) ? row.Fields[index].Text.Trim() : string.Empty;
@@ -30,8 +30,12 @@ internal static class SheetReader
         var read = CsvReading.Read(file.Path, file.Content, new CsvExpectations(h => known.Contains(NameOf(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length) });
         found.AddRange(read.Diagnostics);
         if (read.Value is not { } table) return [];
-        var columns = table.Header.Select((h, i) => (Name: NameOf(h.Text), Index: i)).Where(c => known.Contains(c.Name, StringComparer.Ordinal))
-            .DistinctBy(c => c.Name, StringComparer.Ordinal).ToImmutableDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (known.Contains(NameOf(table.Header[i].Text), StringComparer.Ordinal)) columns.TryAdd(NameOf(table.Header[i].Text), i);
+        }
+
         var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
         foreach (var name in missing) found.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));
         return missing.Count > 0 ? [] : [.. table.Rows.Select(r => new SheetRow(table, r, columns))];

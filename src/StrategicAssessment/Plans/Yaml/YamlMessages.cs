@@ -14,7 +14,8 @@ internal static class YamlMessages
 
     public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA2003", at,
         string.Create(CultureInfo.InvariantCulture,
-            $"There is an invisible or private character here (U+{codePoint:X4}), which a plan cannot hold. Delete it and retype what is around it."));
+            $"There is an invisible or private character here (U+{codePoint:X4}), which a plan cannot hold. ")
+        + "Delete it and retype what is around it.");
 
     public static Diagnostic TooLarge(string path, int largest) => Diagnostic.Error("SA2004", SourceSpan.WholeFile(path),
         string.Create(CultureInfo.InvariantCulture,
@@ -32,7 +33,8 @@ internal static class YamlMessages
         "A colon followed by a space ends a key, and this one stands inside a value. Put the whole value in double quotes.");
 
     public static Diagnostic UnclosedQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2008", at,
-        $"The quote that opens here is never closed. Add the closing {quote}, or put text that itself begins with {quote} in the other kind of quotes.");
+        $"The quote that opens here is never closed. Add the closing {quote}, "
+        + $"or put text that itself begins with {quote} in the other kind of quotes.");
 
     public static Diagnostic TextAfterQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2009", at,
         quote == '\''
@@ -82,7 +84,8 @@ internal static class YamlMessages
         "The file does not begin with 'key: value'. Begin it with 'version: 1', and put a space after each colon.");
 
     public static Diagnostic HashInValue(SourceSpan at) => Diagnostic.Warning("SA2020", at,
-        "What follows '#' is left out as a comment. Put the value in double quotes if it belongs to it; if it is a comment, put a space after the '#'.");
+        "What follows '#' is left out as a comment. Put the value in double quotes if it belongs to it; "
+        + "if it is a comment, put a space after the '#'.");
 
     public static Diagnostic BadEscape(SourceSpan at) => Diagnostic.Error("SA2021", at,
         "In double quotes a backslash begins a code, and one here is not known. Use single quotes, or write each backslash twice.");

@@ -16,7 +16,7 @@ public static class DocumentJson
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file's text: indented, line feeds, one at the end. Numbers of sections and paragraphs are text, or null where there is none.</summary>
+    /// <summary>The file's text: indented, line feeds, one at the end. Numbers of sections and paragraphs are text; null where there is none.</summary>
     public static string Write(DocumentTree tree)
     {
         var buffer = new ArrayBufferWriter<byte>();

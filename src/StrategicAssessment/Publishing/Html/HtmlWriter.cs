@@ -41,10 +41,11 @@ public static class HtmlWriter
 
     private static void WriteTitle(Markup html, TitlePage title)
     {
+        html.Raw("<header>\n");
         if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>Draft</strong></p>\n");
-        html.Raw("<header class=\"title\">\n<h1>").Text(title.Title).Raw(" <span class=\"place\">").Text(Where(title)).Raw("</span></h1>\n");
+        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw(" <span class=\"place\">").Text(Where(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
-        html.Raw("</header>\n");
+        html.Raw("</div>\n</header>\n");
     }
 
     private static void WriteContents(Markup html, HtmlIds ids, DocumentTree tree)
@@ -75,7 +76,8 @@ public static class HtmlWriter
     {
         var heading = ids.Next($"{ids.OfSection(section)}-heading");
         var tag = level.ToString(CultureInfo.InvariantCulture);
-        html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw($">\n<h{tag}").Attribute("id", heading).Raw(">");
+        html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw(">\n");
+        html.Raw($"<h{tag}").Attribute("id", heading).Raw(">");
         WriteNumber(html, section);
         new HtmlInlines(html, ids).Write(section.Title);
         html.Raw($"</h{tag}>\n");

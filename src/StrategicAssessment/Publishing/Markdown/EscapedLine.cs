@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StrategicAssessment.Publishing.Markdown;
 
-/// <summary>A line under construction; signs in its literal stretches are escaped, but only where they would count, so that it still reads as text.</summary>
+/// <summary>A line under construction; signs in its literal stretches are escaped, but only where they would count: it must read as text.</summary>
 internal sealed class EscapedLine(LinePlace place)
 {
     private const int LongestListNumber = 9;
@@ -50,7 +50,7 @@ internal sealed class EscapedLine(LinePlace place)
         {
             '\\' or '`' or '*' or '~' or '|' => true,
             '_' => !(at > start && char.IsAsciiLetterOrDigit(line[at - 1]) && char.IsAsciiLetterOrDigit(next)),
-            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' || (!char.IsWhiteSpace(next) && line.AsSpan(at).Contains('>')),
             '&' => char.IsAsciiLetter(next) || next == '#',
             '[' => isFirst || kinds[at] == PieceKind.LinkLiteral,
             ']' => next is '(' or '[' or ':' || kinds[at] == PieceKind.LinkLiteral,

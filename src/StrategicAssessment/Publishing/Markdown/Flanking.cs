@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StrategicAssessment.Publishing.Markdown;
 
 /// <summary>
@@ -42,6 +40,5 @@ internal static class Flanking
     private static bool HasTouchingSigns(List<Piece> pieces) =>
         pieces.Zip(pieces.Skip(1)).Any(p => p.First.IsDelimiter && p.Second.IsDelimiter && p.First.Text == p.Second.Text);
 
-    private static bool IsPunctuation(char c) =>
-        char.IsAscii(c) ? !char.IsAsciiLetterOrDigit(c) : CharUnicodeInfo.GetUnicodeCategory(c) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation;
+    private static bool IsPunctuation(char c) => char.IsAscii(c) ? !char.IsAsciiLetterOrDigit(c) : char.IsPunctuation(c);
 }

@@ -14,7 +14,8 @@ public static class MarkdownWriter
     public static string Write(DocumentTree tree)
     {
         var anchors = MarkdownAnchors.Of(tree, [tree.Title.Title, Contents]);
-        string[] parts = [.. TitleOf(tree.Title, anchors), .. ContentsOf(tree, anchors), .. tree.Sections.SelectMany(s => Section(s, SectionLevel, anchors))];
+        var sections = tree.Sections.SelectMany(s => Section(s, SectionLevel, anchors));
+        string[] parts = [.. TitleOf(tree.Title, anchors), .. ContentsOf(tree, anchors), .. sections];
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
 

@@ -26,7 +26,7 @@ internal enum PieceKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Pair">For an opening and its closing sign, the number they share.</param>
-internal readonly record struct Piece(PieceKind Kind, string Text, int Pair = 0)
+internal sealed record Piece(PieceKind Kind, string Text, int Pair = 0)
 {
     public bool IsDelimiter => Kind is PieceKind.Open or PieceKind.Close;
 }

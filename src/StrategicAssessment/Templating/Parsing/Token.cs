@@ -23,7 +23,7 @@ internal enum TokenKind
 // Text: the characters themselves; of a string literal what it stands for.
 // Start: offset of the first character.
 // Stop: offset after the last character.
-internal readonly record struct Token(TokenKind Kind, string Text, int Start, int Stop)
+internal sealed record Token(TokenKind Kind, string Text, int Start, int Stop)
 {
     public bool Is(string sign) => Kind == TokenKind.Sign && string.Equals(Text, sign, StringComparison.Ordinal);
 

@@ -75,6 +75,10 @@ public sealed class MalformedExtractTests
         Assert.Equal(expected, Some.Told(Some.Table($"area,count\nA,1\nB,{new string('x', length)}\nC,3\n")));
 
     [Fact]
+    public void A_header_is_no_wider_than_a_worksheet() =>
+        Assert.Equal("SA1017@1:32776", Some.Told(Some.Table("area,count" + string.Concat(Enumerable.Repeat(",x", 16_400)) + "\nA,1\n")));
+
+    [Fact]
     public void A_message_never_quotes_a_row() =>
         Assert.DoesNotContain(
             Some.Table("area,count\nSmith,1,Jones\nSmith,\"Jo\"nes\nSmith,J\"ones\nSmith,\"Jones").Diagnostics,

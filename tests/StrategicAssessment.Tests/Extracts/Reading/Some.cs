@@ -13,7 +13,8 @@ internal static class Some
 
     public static Outcome<CsvTable> Table(string text, CsvExpectations? expectations = null) => Table(Encoding.UTF8.GetBytes(text), expectations);
 
-    public static Outcome<CsvTable> Table(byte[] bytes, CsvExpectations? expectations = null) => CsvReading.Read("x.csv", bytes, expectations ?? Expectations);
+    public static Outcome<CsvTable> Table(byte[] bytes, CsvExpectations? expectations = null) =>
+        CsvReading.Read("x.csv", bytes, expectations ?? Expectations);
 
     /// <summary>Codes and places, in the order found.</summary>
     public static string Told<T>(Outcome<T> outcome)

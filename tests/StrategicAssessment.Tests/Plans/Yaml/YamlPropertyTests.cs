@@ -28,8 +28,8 @@ public sealed class YamlPropertyTests
 
     // Pieces of YAML that matter to its grammar, thrown into a plan.
     private static readonly string[] Pieces =
-        ["[", "]", "{", "}", ": ", ":", "- ", "\n", "\r\n", "\t", "#", " #", "\"", "'", "|", ">", "%", "@", "&a", "*a", "!t", "---\n", "...\n", "? ", ",",
-            "\\", "\\U", "\\x", "é", "😀", "\u00A0", "  ", "|9", ">-", "<<: ", "!<", "%TAG ! x\n", "\"\\ud83d\""];
+        ["[", "]", "{", "}", ": ", ":", "- ", "\n", "\r\n", "\t", "#", " #", "\"", "'", "|", ">", "%", "@", "&a", "*a", "!t", "---\n", "...\n", "? ",
+            ",", "\\", "\\U", "\\x", "é", "😀", "\u00A0", "  ", "|9", ">-", "<<: ", "!<", "%TAG ! x\n", "\"\\ud83d\""];
 
     [Fact]
     public void Whatever_is_thrown_into_a_plan_it_is_read_or_explained()

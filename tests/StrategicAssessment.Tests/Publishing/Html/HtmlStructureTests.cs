@@ -89,7 +89,7 @@ public sealed class HtmlStructureTests
     public void Only_a_draft_says_that_it_is_one()
     {
         Assert.Null(page.QuerySelector(".draft"));
-        Assert.Equal("Draft", Page.Of(SampleDocument.Tree(isDraft: true)).QuerySelector("body > .draft")!.TextContent);
+        Assert.Equal("Draft", Page.Of(SampleDocument.Tree(isDraft: true)).QuerySelector("body > header > .draft")!.TextContent);
     }
 
     [Fact]

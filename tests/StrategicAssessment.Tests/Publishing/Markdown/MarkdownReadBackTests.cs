@@ -77,7 +77,7 @@ public sealed class MarkdownReadBackTests
     {
         var written = ReadBack.Written(document);
         Assert.True(!ReadBack.Signs(document).Any(), written);
-        Assert.True(Squeezed(text) == Squeezed(ReadBack.Text(document)), $"{written}\nshould say\n{text}");
+        Assert.True(Squeezed(text) == Squeezed(ReadBack.Text(document)), $"{written}\nshould say\n{text}\nand says\n{ReadBack.Text(document)}");
     }
 
     // Where a line ends at an edge of emphasis, Markdown gives or takes a space.

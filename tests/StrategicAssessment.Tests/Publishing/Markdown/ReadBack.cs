@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,7 +9,9 @@ namespace StrategicAssessment.Tests.Publishing.Markdown;
 /// <summary>What a reader of Markdown sees in what was written.</summary>
 internal static class ReadBack
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras().Build();
+    // What GitHub adds to CommonMark.
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     public static MarkdownDocument Document(string markdown)
     {
@@ -31,7 +34,7 @@ internal static class ReadBack
 
     /// <summary>The kinds of everything in it that is not text, emphasis or a block that a writer means.</summary>
     public static IEnumerable<string> Signs(MarkdownDocument document) => document.Descendants()
-        .Where(d => d is HtmlInline or HtmlBlock or LinkInline or AutolinkInline or HtmlEntityInline or LinkReferenceDefinitionGroup or ThematicBreakBlock or Markdig.Extensions.TaskLists.TaskList)
+        .Where(d => d is HtmlInline or HtmlBlock or LinkInline or AutolinkInline or HtmlEntityInline or LinkReferenceDefinitionGroup or ThematicBreakBlock)
         .Select(d => d.GetType().Name);
 
     private static string Of(MarkdownObject part) => part switch
