@@ -16,7 +16,7 @@ internal static class Completeness
     private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
     {
         var asked = column.For(row);
-        if (row.IsTotal && column.Measure.Kind == MeasureKind.Rank) yield break;
+        if (row.IsTotal && (column.Measure.Kind == MeasureKind.Rank || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
             if (period is null || book.Observations.PeriodsOf(column.Indicator.Id).Contains(period)) continue;

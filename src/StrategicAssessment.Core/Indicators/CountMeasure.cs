@@ -46,7 +46,9 @@ public static class CountMeasure
 
     private static Figure Sum(IFigures figures, FigureRequest request, ImmutableArray<FigureRequest> parts)
     {
-        var operands = parts.Select(figures.Get).ToImmutableArray();
+        var all = parts.Select(figures.Get).ToImmutableArray();
+        var open = request.Indicator.Missing == MissingRows.NotOpen ? all.RemoveAll(IsNotOpen) : all;
+        var operands = open.IsEmpty ? all : open;
         return Base(request, Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number))), Method.Summed) with
         {
             Formula = "sum of " + English.Whole(operands.Length) + " parts",
@@ -73,9 +75,14 @@ public static class CountMeasure
         Caveats = ["The extract's own total: it is not the sum of what is shown."],
     };
 
-    private static Figure Missing(FigureRequest request) => request.Indicator.Missing == MissingRows.Zero
-        ? Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" }
-        : Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" };
+    private static Figure Missing(FigureRequest request) => request.Indicator.Missing switch
+    {
+        MissingRows.Zero => Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" },
+        MissingRows.NotOpen => Base(request, Value.NotApplicable("There was nothing that could be counted then."), Method.Counted) with { Formula = "no row in the extract, which means not open" },
+        _ => Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" },
+    };
+
+    private static bool IsNotOpen(Figure part) => part.Value.Status == ValueStatus.NotApplicable && part.Sources.IsEmpty;
 
     private static Figure Base(FigureRequest request, Value value, Method method) => new()
     {

@@ -15,6 +15,9 @@ public enum MissingRows
 
     /// <summary>Not available.</summary>
     Unavailable,
+
+    /// <summary>There was nothing that could be counted, such as a service that had not opened: not applicable, and totals leave it out.</summary>
+    NotOpen,
 }
 
 /// <summary>One extract and one filter: what is counted, and the conventions of its rates. As used: nothing is left open.</summary>
@@ -50,7 +53,7 @@ public sealed record IndicatorDefinition
     /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
     public int? PopulationYear { get; init; }
 
-    /// <summary>Digits after the point of a printed rate.</summary>
+    /// <summary>Digits after the point of a printed rate or share.</summary>
     public int RateDecimals { get; init; } = 1;
 
     /// <summary>What a row that is not in the extract means.</summary>

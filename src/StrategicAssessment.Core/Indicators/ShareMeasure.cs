@@ -23,7 +23,7 @@ public static class ShareMeasure
             Measure = request.Measure,
             Value = value,
             Unit = Unit.Percent,
-            Decimals = 1,
+            Decimals = request.Indicator.RateDecimals,
             Origin = part.Origin == Origin.Computed && whole.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
             Method = Method.Calculated,
             Formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
 
@@ -31,11 +32,14 @@ internal static class CommandLine
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             terminal.ClearProgress();
-            terminal.Aside($"assess: error SA9000: A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
+            terminal.Aside(FaultOfTheProgram(fault).ToString());
             terminal.Aside("Nothing was written that was not whole. Please report it with the command and the folder that led to it.");
             return ExitCode.Fault;
         }
     }
+
+    private static Diagnostic FaultOfTheProgram(Exception fault) => Diagnostic.Error(
+        "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal) =>
         new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };

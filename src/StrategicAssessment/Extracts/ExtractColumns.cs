@@ -10,10 +10,18 @@ namespace StrategicAssessment.Extracts;
 /// <summary>A column whose heading is a period, in a wide extract.</summary>
 internal sealed record PeriodColumn(int Index, Period Period);
 
-/// <summary>Only rows with this text in this column count.</summary>
+/// <summary>Only rows with one of these texts in this column count.</summary>
 /// <param name="Index">The column.</param>
-/// <param name="Key">The text as <see cref="PlaceName.Key"/> has it.</param>
-internal sealed record RowFilter(int Index, string Key);
+/// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
+internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
+{
+    /// <summary>The filter of a plan's text; several texts are separated by semicolons.</summary>
+    public static RowFilter Of(int index, string text) =>
+        new(index, [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PlaceName.Key)]);
+
+    /// <summary>Whether a cell has one of the texts.</summary>
+    public bool Takes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
+}
 
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
@@ -90,7 +98,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     private ImmutableArray<RowFilter> Filters()
     {
         foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Name.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
-        return [.. plan.Only.Select(o => new RowFilter(IndexOf(o.Name.Value), PlaceName.Key(o.Text.Value))).Where(o => o.Index >= 0)];
+        return [.. plan.Only.Select(o => RowFilter.Of(IndexOf(o.Name.Value), o.Text.Value)).Where(o => o.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods)

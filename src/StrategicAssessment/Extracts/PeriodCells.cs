@@ -1,6 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
@@ -22,10 +23,13 @@ internal sealed class PeriodCells(ExtractPlan plan, CsvTable table, ExtractColum
     {
         var text = field.Text.Trim();
         if (known.TryGetValue((text, string.Empty), out var period)) return period;
-        period = PeriodText.Parse(text);
+        period = Undated(text) ?? PeriodText.Parse(text);
         if (period is null) found.Add(ExtractMessages.NotAPeriod(table.At(field), text));
         return known[(text, string.Empty)] = period;
     }
+
+    private Period? Undated(string text) =>
+        plan.Undated.FirstOrDefault(u => string.Equals(PlaceName.Key(u.Text.Value), PlaceName.Key(text), StringComparison.Ordinal)) is { } pair ? Period.Undated(pair.Name.Value) : null;
 
     private Period? Between(CsvField from, CsvField to)
     {

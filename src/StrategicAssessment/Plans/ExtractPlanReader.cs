@@ -38,6 +38,8 @@ internal static class ExtractPlanReader
             Only = map.TextMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
+            Undated = UndatedOf(map.TextMap("undated"), found),
+            Reconcile = map.Texts("reconcile"),
             Missing = MissingOf(map.Word("missing rows")),
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
@@ -67,6 +69,12 @@ internal static class ExtractPlanReader
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
         return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
+    }
+
+    private static ImmutableArray<WrittenPair> UndatedOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        foreach (var pair in written.Where(w => !Slugs.IsValid(w.Name.Value))) found.Add(PlanMessages.NotASlug(pair.Name.At, pair.Name.Value));
+        return written.RemoveAll(w => !Slugs.IsValid(w.Name.Value));
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
@@ -111,6 +119,7 @@ internal static class ExtractPlanReader
     {
         "zero" => MissingRows.Zero,
         "unavailable" => MissingRows.Unavailable,
+        "not open" => MissingRows.NotOpen,
         _ => MissingRows.Error,
     };
 }

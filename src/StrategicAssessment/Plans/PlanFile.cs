@@ -109,6 +109,12 @@ public sealed record ExtractPlan
     /// <summary>The category that stands for the whole, or null.</summary>
     public Written<string>? Whole { get; init; }
 
+    /// <summary>Undated periods: slug, and the text that the extract has.</summary>
+    public ImmutableArray<WrittenPair> Undated { get; init; } = [];
+
+    /// <summary>Extracts (and categories) that count the same.</summary>
+    public ImmutableArray<Written<string>> Reconcile { get; init; } = [];
+
     /// <summary>What a missing row means.</summary>
     public MissingRows Missing { get; init; }
 
@@ -173,6 +179,12 @@ public sealed record TablePlan
     /// <summary>Order, or null for the default.</summary>
     public RowOrder? Order { get; init; }
 
+    /// <summary>Notes to single rows.</summary>
+    public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
+
+    /// <summary>Its own shorthand, or null.</summary>
+    public SymbolStyle? Symbols { get; init; }
+
     /// <summary>Notes under it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -184,7 +196,7 @@ public sealed record TablePlan
 }
 
 /// <summary>A section, as written.</summary>
-public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables);
+public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites);
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>
 public sealed record PlanFile

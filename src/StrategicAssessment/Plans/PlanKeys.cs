@@ -15,7 +15,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
 
     /// <summary>What a missing row means.</summary>
-    public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable"];
+    public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
@@ -39,10 +39,12 @@ internal static class PlanKeys
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
-        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
+        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text, or several texts separated by semicolons."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
         new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),
+        new("undated", PlanValueKind.TextMap, "Periods without dates: a name of your own, and the text that the extract has for it ('before-joining: months before joining')."),
+        new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
@@ -57,14 +59,16 @@ internal static class PlanKeys
     [
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
-        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places. By default the plan's 'compare with'."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
-        new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'."),
+        new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
         new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
+        new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
+        new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
         new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
         new("this month", PlanValueKind.Period, "The table's own month."),
     ];
@@ -73,7 +77,8 @@ internal static class PlanKeys
     public static readonly ImmutableArray<PlanKey> Section =
     [
         new("title", PlanValueKind.Text, "Its heading. By default the title of its first table's extract."),
-        new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name."),
+        new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name; write none for text alone."),
+        new("cites", PlanValueKind.Texts, "Tables (or extracts) whose figures its commentary cites without showing them."),
     ];
 
     /// <summary>The keys of the plan.</summary>

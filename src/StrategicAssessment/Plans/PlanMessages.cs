@@ -78,5 +78,8 @@ internal static class PlanMessages
     public static Diagnostic RowsMixed(SourceSpan at, string word) => Diagnostic.Error("SA2211", at,
         $"'{word}' stands for many rows and cannot be one of a list of places. Write 'rows: {word}', or list the places.");
 
+    public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2212", at,
+        $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
+
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

@@ -54,9 +54,9 @@ public static class PlanReader
 
     private static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
-        if (written is null) return new SectionPlan(slug, null, [slug]);
+        if (written is null) return new SectionPlan(slug, null, [slug], []);
         var map = new MapReader(written, PlanKeys.Section, "a section", found);
-        var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables");
-        return new SectionPlan(slug, map.Text("title")?.Value, tables);
+        var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
+        return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"));
     }
 }

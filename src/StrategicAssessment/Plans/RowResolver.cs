@@ -12,7 +12,7 @@ internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? G
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
 {
-    private const string DefaultGroup = "districts";
+    private const string DefaultGroupId = "districts";
     private const string Categories = "categories";
 
     /// <summary>Rows and totals of a table.</summary>
@@ -23,10 +23,12 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     {
         var whole = extract.Indicator.Whole;
         if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], null, "Category");
-        var (areas, group) = Places(table, extract);
-        var rows = areas.Select(a => new RowDefinition(a, whole, places.NameOf(a), false, 0));
-        var types = areas.Select(a => places.Area(a)?.Type).Distinct(StringComparer.Ordinal).ToList();
-        return new([.. rows, .. Totals(table, extract, whole)], group, types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area");
+        var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
+        var rows = group is null
+            ? [.. table.Rows.Select(r => ListedRow(r, extract, here)).OfType<RowDefinition>()]
+            : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
+        ImmutableArray<RowDefinition> all = [.. rows, .. Totals(table, extract, whole)];
+        return new(Footnoted(table, all), group, HeadingOf(rows, whole));
     }
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
@@ -37,6 +39,9 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return null;
     }
 
+    /// <summary>The place or group that a name means for an extract, or null.</summary>
+    public AreaCode? Find(string name, ResolvedExtract extract) => new RowResolver(plan, places, []).PlaceNamed(new(name, default), extract);
+
     /// <summary>The place or group that a name means for an extract, or null with a diagnostic.</summary>
     public AreaCode? PlaceNamed(Written<string> name, ResolvedExtract? extract)
     {
@@ -44,9 +49,16 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (places.GroupNamed(name.Value) is { } group) return group.Code;
         var search = places.Find(name.Value, extract?.Plan.Holds ?? []);
         if (search.Problem == PlaceProblem.OtherType) search = places.Find(name.Value, []);
-        if (search.Code is { } code) return code;
+        if ((search.Code ?? Compared(search)) is { } code) return code;
         found.Add(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
         return null;
+    }
+
+    // Of several places with one name, the plan means the one that it compares with others.
+    private AreaCode? Compared(PlaceSearch search)
+    {
+        var compared = places.GroupNamed(plan.CompareWith?.Value ?? DefaultGroupId)?.Members ?? [];
+        return search.Candidates.Where(c => compared.Contains(c)).ToList() is [var only] ? only : null;
     }
 
     private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
@@ -66,24 +78,59 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
 
-    private (ImmutableArray<AreaCode> Areas, Group? Group) Places(TablePlan table, ResolvedExtract extract)
+    private Group? DefaultGroup(TablePlan table)
     {
-        if (table.Rows is [var only] && places.GroupNamed(only.Value) is { } named) return (named.Members, named);
-        if (!table.Rows.IsEmpty) return ([.. table.Rows.Select(r => MemberNamed(r, extract)).OfType<AreaCode>()], null);
-        var fallback = plan.CompareWith ?? new Written<string>(DefaultGroup, table.Id.At);
-        if (places.GroupNamed(fallback.Value) is { } group) return (group.Members, group);
-        found.Add(plan.CompareWith is null ? PlanMessages.NoDefaultGroup(table.Id.At, table.Id.Value) : PlanMessages.UnknownGroup(fallback.At, fallback.Value, places.Groups.Select(g => g.Id)));
-        return ([], null);
+        var fallback = plan.CompareWith ?? new Written<string>(DefaultGroupId, table.Id.At);
+        var group = places.GroupNamed(fallback.Value);
+        if (group is null) found.Add(plan.CompareWith is null ? PlanMessages.NoDefaultGroup(table.Id.At, table.Id.Value) : PlanMessages.UnknownGroup(fallback.At, fallback.Value, places.Groups.Select(g => g.Id)));
+        return group;
     }
 
-    private AreaCode? MemberNamed(Written<string> row, ResolvedExtract extract)
+    // A place, a group (which then stands as a subtotal), or a category of the place that the document is about.
+    private RowDefinition? ListedRow(Written<string> row, ResolvedExtract extract, AreaCode here)
     {
-        if (!row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase)) return PlaceNamed(row, extract);
-        found.Add(PlanMessages.RowsMixed(row.At, row.Value));
-        return null;
+        var (tree, whole) = (extract.Indicator.Categories, extract.Indicator.Whole);
+        if ((tree.Find(row.Value)?.Slug ?? tree.SlugOf(row.Value)) is { } slug) return new RowDefinition(here, slug, tree.Find(slug)!.Label, false, 0);
+        if (row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase))
+        {
+            found.Add(PlanMessages.RowsMixed(row.At, row.Value));
+            return null;
+        }
+
+        var group = places.GroupNamed(row.Value);
+        return PlaceNamed(row, extract) is { } code ? new RowDefinition(code, whole, group?.Name ?? places.NameOf(code), false, 0, group?.Id) : null;
     }
 
-    private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) => table.Totals
-        .Select(t => PlaceNamed(t.Item, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id) : null)
-        .OfType<RowDefinition>();
+    private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) =>
+        table.Totals.Select(t => TotalRow(t, extract, whole)).OfType<RowDefinition>();
+
+    private RowDefinition? TotalRow(WrittenItem total, ResolvedExtract extract, string whole)
+    {
+        if (AveragePhrase.Read(total.Item.Value) is { } average)
+        {
+            return GroupNamed(new(average.Group, total.Item.At)) is { } averaged
+                ? new RowDefinition(averaged.Code, whole, total.Label ?? average.LabelFor(averaged), true, 0) { AverageOf = averaged, Best = average.Best }
+                : null;
+        }
+
+        return PlaceNamed(total.Item, extract) is { } code
+            ? new RowDefinition(code, whole, total.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id)
+            : null;
+    }
+
+    private ImmutableArray<RowDefinition> Footnoted(TablePlan table, ImmutableArray<RowDefinition> rows)
+    {
+        foreach (var note in table.Footnotes.Where(n => rows.All(r => !IsCalled(r, n.Name.Value))))
+            found.Add(PlanMessages.UnknownRow(note.Name.At, note.Name.Value, rows.Select(r => r.Label)));
+        return [.. rows.Select(r => table.Footnotes.FirstOrDefault(n => IsCalled(r, n.Name.Value)) is { } note ? r with { Footnote = note.Text.Value } : r)];
+    }
+
+    private static bool IsCalled(RowDefinition row, string name) => string.Equals(PlaceName.Key(row.Label), PlaceName.Key(name), StringComparison.Ordinal);
+
+    private string HeadingOf(ImmutableArray<RowDefinition> rows, string whole)
+    {
+        if (rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal))) return "Category";
+        var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
+        return types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area";
+    }
 }

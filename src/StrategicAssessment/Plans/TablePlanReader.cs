@@ -24,6 +24,8 @@ internal static class TablePlanReader
             Rank = map.Text("rank") is { } rank ? ReadRank(rank, tiesAsPrinted, found) : null,
             TiesAsPrinted = tiesAsPrinted,
             Order = OrderOf(map.Word("order")),
+            Footnotes = map.TextMap("footnotes"),
+            Symbols = map.Word("symbols") switch { "older" => SymbolStyle.Older, "standard" => SymbolStyle.Standard, _ => null },
             Notes = [.. map.Texts("notes").Select(n => n.Value)],
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Indicators;
-using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
@@ -12,9 +10,6 @@ namespace StrategicAssessment.Plans;
 /// <summary>Turns a table as written into a table as used.</summary>
 internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
 {
-    private readonly FrozenDictionary<string, IndicatorDefinition> indicators =
-        extracts.ToFrozenDictionary(e => e.Key, e => e.Value.Indicator, StringComparer.Ordinal);
-
     private readonly RowResolver rowResolver = new(plan, places, found);
 
     /// <summary>The table, or null when it has no rows or columns to speak of.</summary>
@@ -29,18 +24,17 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
         var order = table.Order ?? (columns.Any(c => c.Measure.Kind == MeasureKind.Rank) ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
-            rows.Rows, columns, TextColumns(context, columns), order, table.Notes);
+            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols);
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
     {
-        var thisYear = table.ThisYear ?? extract.Plan.ThisYear ?? plan.ThisYear;
-        var thisMonth = table.ThisMonth ?? extract.Plan.ThisMonth;
-        var month = thisMonth?.Value ?? Period.Month(thisYear.Value.Last.Year, thisYear.Value.Last.Month);
-        var main = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) ? month : thisYear.Value;
+        var words = PeriodWords.Of(plan, extract.Plan, table);
+        var isMonthly = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) && !table.Columns.Any(c => PeriodWords.IsThisYear(c.Phrase.Value));
+        var main = isMonthly ? words.ThisMonth : words.ThisYear;
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
         var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(RankBasis.Rate, true, table.TiesAsPrinted));
-        return new ColumnContext(extract.Indicator, indicators, new PeriodWords(thisYear.Value, month), main, main.MonthsEarlier(12), rank, group);
+        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, name => rowResolver.Find(name, extract));
     }
 
     private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table, bool hasRows)

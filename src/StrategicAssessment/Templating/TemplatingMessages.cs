@@ -5,6 +5,9 @@ namespace StrategicAssessment.Templating;
 /// <summary>The codes and the wording of everything that a template can get wrong.</summary>
 internal static class TemplatingMessages
 {
+    /// <summary>The code of a block without its end: told once, since each block around it lacks its end too.</summary>
+    public const string NoEnd = "SA4004";
+
     public static Problem Unexpected(string found, string wanted) => new("SA4001", $"{found} is not expected here; write {wanted}.");
 
     public static Problem NotSupported(string construct, string remedy = "use one of the constructs listed in the guide to templates") =>
@@ -13,7 +16,7 @@ internal static class TemplatingMessages
     public static Problem NotClosed(string what, string closing) => new("SA4003", $"{what} is not closed; add {closing}.");
 
     public static Problem MissingEnd(string keyword) =>
-        new("SA4004", $"The `{keyword}` above has no `end`; add {{{{ end }}}} where its block stops.");
+        new(NoEnd, $"The `{keyword}` above has no `end`; add {{{{ end }}}} where its block stops.");
 
     public static Problem Stray(string keyword, string belongs) =>
         new("SA4005", $"This `{keyword}` belongs to nothing; it needs {belongs} before it, or must go.");
