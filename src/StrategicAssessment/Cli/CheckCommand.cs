@@ -37,7 +37,7 @@ internal static class CheckCommand
         var lines = plan.Extracts.Select(e => new[] { e.Plan.Id.Value, StatusOf(e, run), RowsOf(e, run), e.Plan.Source }).Prepend(headings).ToList();
         var widths = Enumerable.Range(0, headings.Length).Select(i => lines.Max(l => l[i].Length)).ToArray();
         foreach (var line in lines) terminal.Line($"{line[0].PadRight(widths[0])}  {line[1].PadRight(widths[1])}  {line[2].PadLeft(widths[2])}  {line[3]}".TrimEnd());
-        if (run.Assessment is { } assessment) terminal.Line($"{English.Whole(assessment.Tables.Length)} tables, {English.Whole(assessment.Figures.Length)} figures; nothing was written.");
+        if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
     }
 
     private static string StatusOf(ResolvedExtract extract, Run run) => extract.Plan.Status switch

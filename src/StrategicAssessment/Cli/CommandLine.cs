@@ -46,9 +46,14 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Aside($"assess: {error.Message}");
+        foreach (var problem in Problems(parsed)) terminal.Aside($"assess: {problem}");
         var command = parsed.CommandResult.Command is RootCommand ? string.Empty : " " + parsed.CommandResult.Command.Name;
         terminal.Aside($"Try 'assess{command} --help'.");
         return ExitCode.CouldNotRun;
     }
+
+    // A word that is out of place explains all that is missing because of it.
+    private static IEnumerable<string> Problems(ParseResult parsed) => parsed.UnmatchedTokens.Count == 0
+        ? parsed.Errors.Select(e => string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        : [CommonOptions.NotKnown(parsed.UnmatchedTokens[0], parsed.CommandResult.Command)];
 }

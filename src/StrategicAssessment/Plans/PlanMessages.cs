@@ -7,7 +7,7 @@ namespace StrategicAssessment.Plans;
 internal static class PlanMessages
 {
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
-        $"'{key}' is not a word that {where} may have{Nearest.Suggestion(key, known)}");
+        $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
 
     public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at,
         $"'{key}' needs {expected} here.");
@@ -49,16 +49,16 @@ internal static class PlanMessages
         $"'{name}' {problem}");
 
     public static Diagnostic UnknownGroup(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2202", at,
-        $"'{name}' is not a group of groups.csv{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not a group of groups.csv{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2203", at,
-        $"'{name}' is not one of the plan's extracts{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not one of the plan's extracts{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownTable(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2204", at,
-        $"'{name}' is neither a table nor an extract of the plan{Nearest.Suggestion(name, known)}");
+        $"'{name}' is neither a table nor an extract of the plan{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2205", at,
-        $"'{name}' is not one of the plan's categories{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not one of the plan's categories{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic NoDefaultGroup(SourceSpan at, string table) => Diagnostic.Error("SA2206", at,
         $"Table '{table}' does not say which rows it has, and there is no group 'districts' to fall back on. Add 'rows:' to the table, or 'compare with:' and a group of groups.csv to the plan.");

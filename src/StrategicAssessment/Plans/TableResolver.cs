@@ -18,7 +18,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var rows = rowResolver.Resolve(table, extract, here);
         var context = ContextOf(table, extract, rows.Group);
         var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
-        var columns = phrases.Select(c => ReadColumn(c, context, table)).OfType<ColumnDefinition>().ToImmutableArray();
+        var columns = phrases.Select(c => ReadColumn(c, context, table, hasRows: !rows.Rows.IsEmpty)).OfType<ColumnDefinition>().ToImmutableArray();
         foreach (var twice in columns.GroupBy(c => c.Heading, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             found.Add(PlanMessages.DuplicateHeading(twice.Last().At ?? table.Id.At, twice.Key));
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
@@ -37,11 +37,11 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, name => rowResolver.Find(name, extract));
     }
 
-    private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table)
+    private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table, bool hasRows)
     {
         if (column.Phrase.Value.Equals("rank", StringComparison.OrdinalIgnoreCase) && context.RankGroup is null)
         {
-            found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
+            if (hasRows) found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
             return null;
         }
 

@@ -22,10 +22,10 @@ internal static class TemplatingMessages
         new("SA4005", $"This `{keyword}` belongs to nothing; it needs {belongs} before it, or must go.");
 
     public static Problem UnknownName(string name, IEnumerable<string> known) =>
-        new("SA4006", $"There is no variable or function `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4006", $"There is no variable or function `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem UnknownMember(string owner, string name, IEnumerable<string> known) =>
-        new("SA4007", $"{owner} has no member `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4007", $"{owner} has no member `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem MemberOfNothing(string name) =>
         new("SA4008", $"`{name}` is asked of a value that is null; test it with `if` first.");
@@ -39,7 +39,7 @@ internal static class TemplatingMessages
         new("SA4011", $"`{name}` takes {Counted(least, most)}, including what is piped in, but was given {given}; add or remove some.");
 
     public static Problem UnknownArgument(string function, string name, IEnumerable<string> known) =>
-        new("SA4011", $"`{function}` has no argument called `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4011", $"`{function}` has no argument called `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem CannotCombine(string sign, string left, string right) =>
         new("SA4012", $"`{sign}` cannot be used between {left} and {right}; compare or combine values of one kind.");

@@ -20,7 +20,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         .Select(n => n[Default.Length..^Extension.Length])
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The template of this name, or null when there is none or it has errors, which are reported once.</summary>
+    /// <summary>The template of this name, or null when there is none. One with errors, which are reported once, is blank.</summary>
     public Template? Find(string name)
     {
         if (parsed.TryGetValue(name, out var known)) return known;
@@ -28,7 +28,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         found.AddRange(TokenTable.CheckSource(text, path));
         var template = Template.Parse(text, path);
         found.AddRange(template.Diagnostics);
-        return parsed[name] = template.Value;
+        return parsed[name] = template.Value ?? Template.Parse(string.Empty, path).Value;
     }
 
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
@@ -45,7 +45,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     {
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))) return null;
         var own = "templates/" + name + Extension;
-        if (folder.Has(own)) return FileText.Read(folder, own, found) is { } text ? (text, own) : null;
+        if (folder.Has(own)) return (FileText.Read(folder, own, found) ?? string.Empty, own);
         using var stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension);
         if (stream is null) return null;
         using var reader = new StreamReader(stream);
