@@ -9,6 +9,9 @@ namespace StrategicAssessment.Plans;
 /// <summary>Reads the keys of one map of the plan; what is not as it should be becomes a diagnostic and counts as left out.</summary>
 internal sealed class MapReader
 {
+    /// <summary>The largest number that a plan may name.</summary>
+    public const int LargestNumber = 10_000_000;
+
     private readonly YamlMap map;
     private readonly ImmutableArray<PlanKey> keys;
     private readonly List<Diagnostic> found;
@@ -18,8 +21,8 @@ internal sealed class MapReader
         (this.map, this.keys, this.found) = (map, keys, found);
         foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
             found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
-        foreach (var key in keys.Where(k => k.IsRequired && map.Find(k.Name) is null))
-            found.Add(PlanMessages.Missing(map.At, key.Name, key.Description));
+        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null))
+            found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }
 
     /// <summary>The node after a key, or null when it is left out.</summary>
@@ -50,7 +53,7 @@ internal sealed class MapReader
         if (Text(key) is not { } text) return null;
         if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
         var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 10_000_000) return number;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
         found.Add(PlanMessages.NotANumber(text.At, key, text.Value));
         return null;
     }

@@ -67,6 +67,13 @@ internal static class PlanKeys
         new("this month", PlanValueKind.Period, "The table's own month."),
     ];
 
+    /// <summary>What may stand below a category beside its parts.</summary>
+    public static readonly ImmutableArray<PlanKey> Category =
+    [
+        new("known as", PlanValueKind.Texts, "Other names of the category in extracts."),
+        new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
+    ];
+
     /// <summary>The keys of a section.</summary>
     public static readonly ImmutableArray<PlanKey> Section =
     [
