@@ -63,7 +63,7 @@ public sealed class Gazetteer
     private IEnumerable<string> NamesOf(IReadOnlyCollection<string> types) => Areas
         .Where(a => types.Count == 0 || types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))
         .SelectMany(a => a.Aliases.Append(a.Name))
-        .Concat(Groups.Select(g => g.Name));
+        .Concat(Groups.SelectMany(g => new[] { g.Name, g.Id }));
 
     private static string Describe(ImmutableArray<Area> found) =>
         string.Join(", ", found.Select(a => $"{a.Name} ({a.Type}, {a.Code})").Order(StringComparer.Ordinal));

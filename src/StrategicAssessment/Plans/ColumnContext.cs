@@ -14,6 +14,7 @@ namespace StrategicAssessment.Plans;
 /// <param name="Earlier">What changes are since, when a column does not say.</param>
 /// <param name="Rank">How places are ranked, or null when they are not.</param>
 /// <param name="RankGroup">Among whom, or null.</param>
+/// <param name="RowGroup">The group that the rows are, of whose total shares are; null when they are none.</param>
 internal sealed record ColumnContext(
     IndicatorDefinition Indicator,
     FrozenDictionary<string, IndicatorDefinition> Others,
@@ -21,7 +22,8 @@ internal sealed record ColumnContext(
     Period Main,
     Period Earlier,
     RankRule? Rank,
-    Group? RankGroup)
+    Group? RankGroup,
+    Group? RowGroup)
 {
     /// <summary>Counts, or the values of a quoted extract.</summary>
     public static Measure PlainOf(IndicatorDefinition indicator) => indicator.IsQuoted ? Measure.Quoted : Measure.Count;

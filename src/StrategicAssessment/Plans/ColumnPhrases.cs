@@ -50,10 +50,11 @@ internal static class ColumnPhrases
     {
         var asPercent = After(phrase, "change %") ?? After(phrase, "% change");
         if ((asPercent ?? After(phrase, "change")) is not { } rest) return null;
-        var since = rest.Length == 0 ? context.Earlier : After(rest, "since") is { } words ? context.Words.Find(words) : null;
-        if (since is null) return null;
+        var words = After(rest, "since") ?? string.Empty;
+        if ((rest.Length == 0 ? context.Earlier : context.Words.Find(words)) is not { } since) return null;
+        var later = context.Words.LookedBackFrom(words) ?? context.Main;
         var heading = (asPercent is null ? "Change" : "% change") + (rest.Length == 0 ? string.Empty : " " + rest);
-        return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, context.Main) with { ComparedWith = since };
+        return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, later) with { ComparedWith = since };
     }
 
     private static ColumnDefinition? ReadRank(string phrase, ColumnContext context)
@@ -74,11 +75,11 @@ internal static class ColumnPhrases
         var isRate = phrase[0] is 'r' or 'R';
         var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
         var heading = (isRate ? "Rate " + measure.PerWords : "Share") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
-        return New(phrase, heading, context.Indicator, measure, period);
+        return New(phrase, heading, context.Indicator, measure, period) with { Group = isRate ? null : context.RowGroup };
     }
 
     private static ColumnDefinition? ReadPlain(string phrase, IndicatorDefinition indicator, ColumnContext context) =>
-        context.Words.Find(phrase) is { } period ? New(phrase, period.Label, indicator, ColumnContext.PlainOf(indicator), period) : null;
+        context.Words.Find(phrase) is { } period ? New(phrase, char.ToUpperInvariant(period.Label[0]) + period.Label[1..], indicator, ColumnContext.PlainOf(indicator), period) : null;
 
     private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)
     {

@@ -12,6 +12,9 @@ internal sealed class MapReader
     /// <summary>The largest number that a plan may name.</summary>
     public const int LargestNumber = 10_000_000;
 
+    /// <summary>The most digits after the point that a plan may ask for.</summary>
+    public const int MostDigits = 6;
+
     private readonly YamlMap map;
     private readonly ImmutableArray<PlanKey> keys;
     private readonly List<Diagnostic> found;
@@ -47,14 +50,23 @@ internal sealed class MapReader
         return word;
     }
 
-    /// <summary>A whole number of 1 or more (0 for <c>none</c>), or null.</summary>
+    /// <summary>A whole number of 1 or more, or null.</summary>
     public int? Number(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
         var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
-        found.Add(PlanMessages.NotANumber(text.At, key, text.Value));
+        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
+        return null;
+    }
+
+    /// <summary>How many digits after the point (0 for <c>none</c>), or null.</summary>
+    public int? Digits(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
+        if (text.Value is [>= '0' and <= (char)('0' + MostDigits)]) return text.Value[0] - '0';
+        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 0, MostDigits));
         return null;
     }
 

@@ -45,7 +45,7 @@ internal static class PlanKeys
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
-        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("decimals", PlanValueKind.Digits, "Digits after the point of rates, none to 6. By default 1."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
     ];

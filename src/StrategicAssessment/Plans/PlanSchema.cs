@@ -14,7 +14,8 @@ namespace StrategicAssessment.Plans;
 public static class PlanSchema
 {
     private const string SlugPattern = "^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
-    private const string NumberPattern = "^([0-9,]*[1-9][0-9,]*|[Nn]one)$";
+    private const string NumberPattern = "^[0-9,]*[1-9][0-9,]*$";
+    private const string DigitsPattern = "^([0-6]|[Nn]one)$";
     private static readonly string[] Text = ["string", "number", "boolean"];
 
     /// <summary>The schema, indented, with line feeds and one at its end.</summary>
@@ -69,10 +70,10 @@ public static class PlanSchema
                 WriteClosedWords(json, key);
                 break;
             case PlanValueKind.Number:
-                WriteType(json, key, "integer", "string");
-                json.WriteNumber("minimum", 1);
-                json.WriteNumber("maximum", MapReader.LargestNumber);
-                json.WriteString("pattern", NumberPattern);
+                WriteNumber(json, key, 1, MapReader.LargestNumber, NumberPattern);
+                break;
+            case PlanValueKind.Digits:
+                WriteNumber(json, key, 0, MapReader.MostDigits, DigitsPattern);
                 break;
             case PlanValueKind.Period:
                 WriteType(json, key, "string", "integer");
@@ -115,6 +116,14 @@ public static class PlanSchema
 
         if (!key.IsRequired) json.WriteNullValue();
         json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, PlanKey key, int least, int most, string pattern)
+    {
+        WriteType(json, key, "integer", "string");
+        json.WriteNumber("minimum", least);
+        json.WriteNumber("maximum", most);
+        json.WriteString("pattern", pattern);
     }
 
     private static void WriteLabelledTexts(Utf8JsonWriter json, PlanKey key)

@@ -6,8 +6,8 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>The rows of a table: its group when they are one, and the heading of their labels.</summary>
-internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? Group, string Heading);
+/// <summary>The rows of a table: whether they are categories of one place, their group when they are one, and the heading of their labels.</summary>
+internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, bool AreCategories, Group? Group, string Heading);
 
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here, List<Diagnostic> found)
@@ -19,11 +19,11 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, AreaCode here
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract)
     {
         var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract), .. Totals(table, extract, whole)], null, "Category");
+        if (IsCategories(table, extract)) return new([.. CategoryRows(extract), .. Totals(table, extract, whole)], true, null, "Category");
         var (areas, group) = Places(table, extract);
         var rows = areas.Select(a => new RowDefinition(a, whole, places.NameOf(a), false, 0));
         var types = areas.Select(a => places.Area(a)?.Type).Distinct(StringComparer.Ordinal).ToList();
-        return new([.. rows, .. Totals(table, extract, whole)], group, types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area");
+        return new([.. rows, .. Totals(table, extract, whole)], false, group, types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area");
     }
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>

@@ -110,6 +110,7 @@ public sealed class PlanSchemaTests
     [InlineData("per: '1,000'", true)]
     [InlineData("per: [1000]", false)]
     [InlineData("decimals: none", true)]
+    [InlineData("decimals: 0", true)]
     [InlineData("file: {name: x.csv}", false)]
     [InlineData("period: 2015-09", true)]
     [InlineData("population: mid-2014", true)]
@@ -144,6 +145,10 @@ public sealed class PlanSchemaTests
     [InlineData("per: many")]
     [InlineData("per: ','")]
     [InlineData("per: true")]
+    [InlineData("per: none")]
+    [InlineData("decimals: 7")]
+    [InlineData("decimals: '10'")]
+    [InlineData("decimals: some")]
     public void Numbers_that_the_reader_refuses_are_refused_by_the_schema(string line)
     {
         var plan = Some.PlanWith($"extracts: {{asb: {{{line}}}}}");

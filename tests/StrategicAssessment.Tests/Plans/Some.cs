@@ -38,7 +38,7 @@ internal static class Some
             received: 3 November 2015
             note: [first, second]
             shape: wide
-            unit: percent
+            unit: pounds
             holds: [district, ward]
             aliases: {East: Eastham}
             columns: {count: Events}
