@@ -19,7 +19,7 @@ public static class CountMeasure
         if (direct is not null && indicator.TotalSupplied && Parts(figures, request).Length > 0) return Supplied(request, direct);
         var parts = Parts(figures, request);
         if (parts.Length > 0) return Sum(figures, request, parts);
-        return direct is null ? Missing(request) : Counted(request, direct);
+        return direct is null ? Missing(figures, request) : Counted(request, direct);
     }
 
     /// <summary>
@@ -75,9 +75,11 @@ public static class CountMeasure
         Caveats = ["The extract's own total: it is not the sum of what is shown."],
     };
 
-    private static Figure Missing(FigureRequest request) => request.Indicator.Missing switch
+    // A row that is missing means none only in a period of which there are rows.
+    private static Figure Missing(IFigures figures, FigureRequest request) => request.Indicator.Missing switch
     {
-        MissingRows.Zero => Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" },
+        MissingRows.Zero when figures.Observations.PeriodsOf(request.Indicator.Id).Contains(request.Period) =>
+            Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" },
         MissingRows.NotOpen => Base(request, Value.NotApplicable("There was nothing that could be counted then."), Method.Counted) with { Formula = "no row in the extract, which means not open" },
         _ => Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" },
     };

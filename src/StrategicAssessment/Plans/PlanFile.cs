@@ -144,7 +144,7 @@ public sealed record ExtractPlan
 public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
 /// <summary>A rank as written.</summary>
-public sealed record RankPlan(RankRule Rule, Written<string>? Among);
+public sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
 /// <summary>A table, as written.</summary>
 public sealed record TablePlan

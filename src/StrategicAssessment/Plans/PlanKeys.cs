@@ -49,7 +49,7 @@ internal static class PlanKeys
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
-        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("decimals", PlanValueKind.Digits, "Digits after the point of rates, none to 6. By default 1."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
     ];
@@ -71,6 +71,13 @@ internal static class PlanKeys
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
         new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
         new("this month", PlanValueKind.Period, "The table's own month."),
+    ];
+
+    /// <summary>What may stand below a category beside its parts.</summary>
+    public static readonly ImmutableArray<PlanKey> Category =
+    [
+        new("known as", PlanValueKind.Texts, "Other names of the category in extracts."),
+        new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
     /// <summary>The keys of a section.</summary>
