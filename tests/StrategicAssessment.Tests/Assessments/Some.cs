@@ -55,7 +55,7 @@ internal static class Some
         Assessor.Run(new("x", new("A"), [Table(indicator, rows, RowOrder.AsListed, columns)]), book);
 
     public static TableDefinition Table(IndicatorDefinition indicator, string rows, RowOrder order, params ColumnDefinition[] columns) => new(
-        "t", "T", "Area", indicator, [.. rows.Split(' ').Select(r => Row(r, indicator))], [.. columns], [], order, []);
+        "t", "T", "Area", indicator, [.. rows.Split(' ').Select(r => Row(r, indicator))], [.. columns], [], order, [], SymbolStyle.Standard);
 
     public static ColumnDefinition Column(IndicatorDefinition indicator, Measure measure, string period = "2015", string? since = null, Group? group = null) => new(
         measure.Slug.Replace('-', '_') + period, measure.Slug, indicator, measure, Period(period), since is null ? null : Period(since), group, new SourceSpan("assessment.yaml", 9, 1));
@@ -66,8 +66,8 @@ internal static class Some
     private static RowDefinition Row(string area, IndicatorDefinition indicator) =>
         new(new(area.TrimStart('=')), indicator.Whole, area, area[0] == '=', 0);
 
-    private static Dictionary<(AreaCode, int), PopulationEstimate> Estimates(string residents) => Entries(residents).Select(e => KeyValuePair.Create(
-        (new AreaCode(e[0]), int.Parse(e[1], CultureInfo.InvariantCulture)),
+    private static Dictionary<PopulationKey, PopulationEstimate> Estimates(string residents) => Entries(residents).Select(e => KeyValuePair.Create(
+        new PopulationKey(new AreaCode(e[0]), int.Parse(e[1], CultureInfo.InvariantCulture)),
         new PopulationEstimate(decimal.Parse(e[2], CultureInfo.InvariantCulture), string.Empty, new SourceRef("population.csv", [2])))).ToDictionary();
 
     private static IEnumerable<string[]> Entries(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -24,6 +24,6 @@ public sealed class PeriodWordsTests
     public void Words_look_back_from_the_year_or_month_of_the_table(string thisYear, string words, string? slug)
     {
         var year = PeriodText.Parse(thisYear)!;
-        Assert.Equal(slug, new PeriodWords(year, Period.Month(year.Last.Year, year.Last.Month)).Find(words)?.Slug);
+        Assert.Equal(slug, new PeriodWords(year, Period.Month(year.Last.Year, year.Last.Month), []).Find(words)?.Slug);
     }
 }

@@ -36,11 +36,11 @@ public sealed class PlanReaderTests
             (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.PopulationYear, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
-        Assert.Equal([("~", (ValueStatus?)ValueStatus.Suppressed), ("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal([new SymbolPlan("~", ValueStatus.Suppressed), new SymbolPlan("--", null)], asb.Symbols.AsEnumerable());
         Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Breaks.AsEnumerable());
         Assert.Equal(
             ["East=Eastham", "count=Events", "Kind=nuisance"],
-            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Select(p => $"{p.Item1.Value}={p.Item2.Value}"));
+            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Select(p => $"{p.Name.Value}={p.Text.Value}"));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PlanReaderTests
             ("asb", "asb", "Nuisance by district", "Place", false, RowOrder.HighestFirst, Period.FinancialYear(2013), Period.Month(2015, 7)),
             (table.Id.Value, table.Extract.Value, table.Title, table.RowHeading, table.TiesAsPrinted, table.Order, table.ThisYear?.Value, table.ThisMonth?.Value));
         Assert.Equal(["Northbridge", "Eastham"], table.Rows.Select(r => r.Value));
-        Assert.Equal(["districts:County total", "Eastham:"], table.Totals.Select(t => $"{t.Place.Value}:{t.Label}"));
+        Assert.Equal(["districts:County total", "Eastham:"], table.Totals.Select(t => $"{t.Item.Value}:{t.Label}"));
         Assert.Equal(["this year:Now", "rate:"], table.Columns.Select(c => $"{c.Phrase.Value}:{c.Heading}"));
         Assert.Equal((new RankRule(RankBasis.ChangePercent, false, false), "districts"), (table.Rank!.Rule, table.Rank.Among?.Value));
         Assert.Equal(["one"], table.Notes.AsEnumerable());
