@@ -22,7 +22,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], true, null, "Category");
+        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here), .. Totals(table, extract, whole)]), true, null, "Category");
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here)).OfType<RowDefinition>()]

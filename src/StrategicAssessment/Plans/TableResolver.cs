@@ -69,7 +69,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
     {
         MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        MeasureKind.Share when !rows.AreCategories && rows.Group is null => PlanMessages.ShareNeedsWhole(phrase.At),
+        MeasureKind.Share when !rows.AreCategories && rows.Group is null && !rows.Rows.IsEmpty => PlanMessages.ShareNeedsWhole(phrase.At),
         _ => null,
     };
 

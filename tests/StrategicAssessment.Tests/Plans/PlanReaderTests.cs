@@ -36,11 +36,13 @@ public sealed class PlanReaderTests
             (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.PopulationYear, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
-        Assert.Equal([new SymbolPlan("~", ValueStatus.Suppressed), new SymbolPlan("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal([new("~", ValueStatus.Suppressed), new("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal((';', 3), (asb.Separator, asb.HeaderLine));
         Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Breaks.AsEnumerable());
         Assert.Equal(
-            ["East=Eastham", "count=Events", "Kind=nuisance"],
-            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Select(p => $"{p.Name.Value}={p.Text.Value}"));
+            ["East=Eastham", "count=Events", "Kind=nuisance; noise", "before-joining=months before"],
+            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Concat(asb.Undated).Select(p => $"{p.Name.Value}={p.Text.Value}"));
+        Assert.Equal(["asb theft"], asb.Reconcile.Select(r => r.Value));
     }
 
     [Fact]
@@ -55,6 +57,8 @@ public sealed class PlanReaderTests
         Assert.Equal(["this year:Now", "rate:"], table.Columns.Select(c => $"{c.Phrase.Value}:{c.Heading}"));
         Assert.Equal((new RankRule(RankBasis.ChangePercent, false, false), "districts"), (table.Rank!.Rule, table.Rank.Among?.Value));
         Assert.Equal(["one"], table.Notes.AsEnumerable());
+        Assert.Equal(("Eastham", "Part of the year", SymbolStyle.Standard), (table.Footnotes[0].Name.Value, table.Footnotes[0].Text.Value, table.Symbols));
+        Assert.Equal(["asb"], Every.Sections[0].Cites.Select(c => c.Value));
         Assert.Equal(("asb", "Disorder", "asb"), (Every.Sections[0].Id.Value, Every.Sections[0].Title, Every.Sections[0].Tables.Single().Value));
     }
 

@@ -44,10 +44,14 @@ internal static class Some
             columns: {count: Events}
             area: Northbridge
             period: 2014/15
-            only: {Kind: nuisance}
+            separator: semicolon
+            header line: 3
+            only: {Kind: nuisance; noise}
             symbols: {"~": suppressed, "--": zero}
             categories: crime
             missing rows: zero
+            undated: {before-joining: months before}
+            reconcile: asb theft
             total: supplied
             break: [2015-04-01, 1 April 2013]
             per: 100,000
@@ -67,10 +71,12 @@ internal static class Some
             ties: exact
             order: highest first
             notes: [one]
+            footnotes: {Eastham: Part of the year}
+            symbols: standard
             this year: 2013/14
             this month: July 2015
         sections:
-          asb: {title: Disorder, tables: [asb]}
+          asb: {title: Disorder, tables: [asb], cites: asb}
         """;
 
     /// <summary>The least that a plan needs, and one line more or instead.</summary>
