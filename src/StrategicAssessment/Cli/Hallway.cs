@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Observations;
@@ -14,38 +14,54 @@ namespace StrategicAssessment.Cli;
 
 /// <summary>
 /// The one way through the house: plan, extracts, figures, document. Every stage tells all its problems; one is skipped only when something
-/// that it needs failed.
+/// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
 /// </summary>
 internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> progress)
 {
     private readonly List<Diagnostic> found = [];
     private readonly List<InputFile> inputs = [];
     private readonly Dictionary<string, ExtractContent> contents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private AssessmentFolder folder = ownFolder;
 
-    /// <summary>Reads and works out everything, and writes nothing.</summary>
-    public Run Walk()
+    /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
+    /// <param name="isDraft">Whether the document is marked as a draft.</param>
+    public Run Walk(bool isDraft = false)
     {
         progress.Report("Reading the plan");
         if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
         if (Keep(folder.Borrowing(plan.County)) is { } borrowing) folder = borrowing;
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places) return Stopped(canRun: true);
-        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places)) ?? PopulationTable.Empty;
-        var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         if (Keep(PlanResolver.Resolve(plan, folder.Name, places)) is not { } resolved) return Stopped(canRun: true);
+        var hasFoundation = Errors == 0;
+        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
+        var hasRates = Errors == 0;
+        var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         var observations = ReadExtracts(resolved, places);
-        if (HasErrors) return Unfinished(resolved, places);
+        if (!hasFoundation) return Unfinished(resolved, places);
         progress.Report("Working out figures");
-        if (Keep(Assessor.Run(resolved.Assessment, new FigureBook(observations, populations, places))) is not { } assessment || HasErrors) return Unfinished(resolved, places);
+        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
+        var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
         progress.Report("Composing the document");
-        var facts = new SourceFacts(resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal));
+        var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
-        var document = Keep(DocumentComposer.Compose(resolved, assessment, facts, terms, folder, isDraft: false));
-        return Finished(resolved, places, assessment, document);
+        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences), terms, folder, isDraft));
+        return Result() with { Plan = resolved, Places = places, Assessment = assessment, Absences = readiness.Absences, Document = document };
     }
 
-    private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
+    private int Errors => found.Count(d => d.Severity == Severity.Error);
+
+    // Tables for which something is missing are left out: the others stand on their own.
+    private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
+    {
+        Outcome<Assessment> Of(params ImmutableArray<TableDefinition> tables) => Assessor.Run(plan.Assessment with { Tables = tables }, book);
+        var all = Of(ready.Tables);
+        found.AddRange(all.Diagnostics);
+        if (!all.HasErrors) return (ready, all.Value!);
+        var sound = ready.Without([.. ready.Tables.Where(t => Of(t).HasErrors)], plan);
+        return (sound, Of(sound.Tables).Value!);
+    }
 
     private Outcome<PlanFile> ReadPlan()
     {
@@ -72,10 +88,11 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
-            if (ReadInput("extracts/" + extract.Plan.File.Value, extract.Plan.File.At) is not { } file) continue;
-            if (Keep(ExtractReader.Read(extract, file, places)) is not { } content) continue;
-            contents[extract.Plan.Id.Value] = content;
-            foreach (var (key, value) in content.Observed) observed.Add(key, value);
+            var before = Errors;
+            var content = ReadInput("extracts/" + extract.Plan.File.Value, extract.Plan.File.At) is { } file ? Keep(ExtractReader.Read(extract, file, places)) : null;
+            if (content is not null) contents[extract.Plan.Id.Value] = content;
+            if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
+            else foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
 
         return new ObservationTable(observed);
@@ -104,14 +121,12 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return Result() with { Plan = plan, Places = places };
     }
 
-    private Run Finished(ResolvedPlan plan, Gazetteer places, Assessment assessment, DocumentTree? document) =>
-        Result() with { Plan = plan, Places = places, Assessment = assessment, Document = document };
-
     private Run Result() => new()
     {
         Folder = folder,
         Inputs = [.. inputs],
         Contents = contents,
+        Failed = failed,
         Diagnostics = [.. found.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
     };
 }
