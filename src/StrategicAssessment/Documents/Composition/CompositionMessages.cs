@@ -33,5 +33,9 @@ internal static class CompositionMessages
 
     public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.Suggestion(id, known)}";
 
+    public static string NoPrevious() => "The plan names no bundle of last year. Add 'previous:' and its folder.";
+
+    public static string NoSuchPrevious(string id, string edition, IEnumerable<string> known) => $"The bundle of {edition} has no figure '{id}'{Nearest.Suggestion(id, known)}";
+
     public static string NeedsText(string function) => $"'{function}' needs a name in quotes.";
 }

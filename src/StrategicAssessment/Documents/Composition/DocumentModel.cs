@@ -9,7 +9,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>The names that templates and commentary see.</summary>
 internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TokenTable tokens)
 {
-    private readonly TableViews tableViews = new(plan, assessment, tokens);
+    private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
 
     /// <summary>Printed name of the place that the document is about.</summary>
@@ -31,6 +31,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         foreach (var (id, view) in views) globals[TableViews.KeyOf(id)] = view;
         foreach (var id in facts.Absences.Keys) globals.TryAdd(TableViews.KeyOf(id), new AbsentTable(id, cited, tokens, plan.Written.Symbols));
         globals["table"] = Lookup("table", id => TableToken(id, blocks, cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
+        globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }
 
@@ -69,6 +70,14 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         return string.Empty;
     }
 
+    private HostAnswer Previous(string id)
+    {
+        if (facts.Previous is not { } previous) return HostAnswer.Fail(CompositionMessages.NoPrevious());
+        return previous.Find(id) is { } figure
+            ? HostAnswer.Of(new FigureView(figure, true, tokens, plan.Written.Symbols, null))
+            : HostAnswer.Fail(CompositionMessages.NoSuchPrevious(id, previous.Edition, previous.Ids));
+    }
+
     private ResolvedExtract ExtractOf(AssessedTable table) =>
         plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, table.Definition.Indicator.Id, StringComparison.Ordinal));
 
@@ -81,6 +90,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
+            ["has_previous"] = facts.Previous is not null,
+            ["previous_edition"] = Data(facts.Previous?.Edition ?? string.Empty),
         },
         ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
