@@ -93,13 +93,7 @@ internal sealed class MapReader
     }
 
     /// <summary>A text or a list of texts; empty when left out.</summary>
-    public ImmutableArray<Written<string>> Texts(string key) => Entry(key) switch
-    {
-        null => [],
-        { Value: YamlText text } => [new(text.Value.Trim(), text.At)],
-        { Value: YamlList list } => [.. list.Items.Select(item => TextItem(key, item)).OfType<Written<string>>()],
-        var entry => Wrong<Written<string>>(entry.Value.At, key, "a text or a list of texts"),
-    };
+    public ImmutableArray<Written<string>> Texts(string key) => Entry(key) is { } entry ? TextsOf(entry) : [];
 
     /// <summary>Names with a text each; empty when left out.</summary>
     public ImmutableArray<WrittenPair> TextMap(string key)
@@ -114,6 +108,14 @@ internal sealed class MapReader
         }
 
         return texts.ToImmutable();
+    }
+
+    /// <summary>Names with a text or a list of texts each, a pair for each text; empty when left out.</summary>
+    public ImmutableArray<WrittenPair> TextsMap(string key)
+    {
+        if (Entry(key) is not { } entry) return [];
+        if (entry.Value is not YamlMap inner) return Wrong<WrittenPair>(entry.Value.At, key, "names with a text or a list of texts each, one below the other");
+        return [.. inner.Entries.SelectMany(pair => TextsOf(pair).Select(text => new WrittenPair(new(pair.Key, pair.KeyAt), text)))];
     }
 
     /// <summary>Items that are a text, or one name with a text (its label); empty when left out.</summary>
@@ -142,6 +144,13 @@ internal sealed class MapReader
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private ImmutableArray<Written<string>> TextsOf(YamlEntry entry) => entry.Value switch
+    {
+        YamlText text => [new(text.Value.Trim(), text.At)],
+        YamlList list => [.. list.Items.Select(item => TextItem(entry.Key, item)).OfType<Written<string>>()],
+        var other => Wrong<Written<string>>(other.At, entry.Key, "a text or a list of texts"),
+    };
 
     private Written<string>? TextItem(string key, IYamlNode item)
     {

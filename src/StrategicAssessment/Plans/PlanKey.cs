@@ -26,6 +26,9 @@ internal enum PlanValueKind
     /// <summary>Names with a text each.</summary>
     TextMap,
 
+    /// <summary>Names with a text or a list of texts each.</summary>
+    TextsMap,
+
     /// <summary>A list whose items are a text or one name with a text.</summary>
     LabelledTexts,
 

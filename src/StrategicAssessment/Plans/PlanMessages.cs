@@ -48,6 +48,9 @@ internal static class PlanMessages
     public static Diagnostic NotAddable(SourceSpan at) => Diagnostic.Error("SA2114", at,
         "Rates and percentages cannot be added up as counts are. Say 'shape: values', so that they are quoted as they are.");
 
+    public static Diagnostic LookupOutside(SourceSpan at, string path) => Diagnostic.Error("SA2115", at,
+        $"'{path}' is not the name of a file beside areas.csv, in the folder of the assessment or the county. Put the file there and write its name alone.");
+
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
 
