@@ -41,7 +41,7 @@ public sealed class ExtractReaderTests
     [InlineData("columns: {period: reported}", "area,month,reported,count\nNorthbridge,x,2015-09,5", "D1 all 2015-09 5")]
     [InlineData("only: {measure: Admissions}", "area,month,measure,count\nNorthbridge,2015-09,ADMISSIONS,5\nNorthbridge,2015-09,bed days,9.5", "D1 all 2015-09 5")]
     [InlineData("only: {sex: All, age: all ages}", "area,month,sex,age,count\nNorthbridge,2015-09,All,All ages,5\nNorthbridge,2015-09,All,Under 18,1\nNorthbridge,2015-09,Men,All ages,2", "D1 all 2015-09 5")]
-    [InlineData("only: {age: under 18; 18 to 24}", "area,month,age,count\nNorthbridge,2015-09,Under 18,5\nEastham,2015-09,18 to 24,2\nEastham,2015-09,25 and over,9", "D1 all 2015-09 5; D2 all 2015-09 2")]
+    [InlineData("only: {age: [under 18, 18 to 24]}", "area,month,age,count\nNorthbridge,2015-09,Under 18,5\nEastham,2015-09,18 to 24,2\nEastham,2015-09,25 and over,9", "D1 all 2015-09 5; D2 all 2015-09 2")]
     [InlineData("undated: {before-joining: 6 months before}", "area,period,count\nNorthbridge,6 Months Before,5\nNorthbridge,2015-09,6", "D1 all 2015-09 6; D1 all before-joining 5")]
     [InlineData("separator: semicolon, header line: 2", "area;month;count\narea;month;count\nNorthbridge;2015-09;5", "D1 all 2015-09 5")]
     [InlineData("area: Eastham", "month,count\n2015-09,5", "D2 all 2015-09 5")]
@@ -84,7 +84,7 @@ public sealed class ExtractReaderTests
     public void Each_value_knows_the_row_that_it_was_read_from()
     {
         var read = Some.Read("", "Title\n\narea,month,count\nNorthbridge,2015-09,5\n\nEastham,2015-09,6").Value!;
-        Assert.Equal(["D1@extracts/asb.csv:4", "D2@extracts/asb.csv:6"], read.Observed.Select(o => $"{o.Key.Area}@{o.Value.Source.File}:{o.Value.Source.Lines.Single()}").Order(StringComparer.Ordinal));
+        Assert.Equal(["D1@extracts/asb.csv:4", "D2@extracts/asb.csv:6"], read.Observed.Select(o => $"{o.Key.Area}@{o.Value.Source.File}:{o.Value.Source.Rows.Lines.Single()}").Order(StringComparer.Ordinal));
         Assert.Equal((2, "Title"), (read.Rows, read.Skipped.Single()));
     }
 }

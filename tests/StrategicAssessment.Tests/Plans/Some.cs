@@ -25,12 +25,13 @@ internal static class Some
         this year: 12 months to September 2015
         compare with: districts
         population: mid-2013
+        previous: ../last-year
         symbols: older
         categories:
           crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}
         extracts:
           asb:
-            file: incidents.csv
+            file: [incidents.csv, more-*.csv]
             title: Nuisance
             counts: incidents
             source: Police
@@ -46,7 +47,7 @@ internal static class Some
             period: 2014/15
             separator: semicolon
             header line: 3
-            only: {Kind: nuisance; noise}
+            only: {Kind: [nuisance, noise], Age: all}
             symbols: {"~": suppressed, "--": zero}
             categories: crime
             missing rows: zero
@@ -59,6 +60,8 @@ internal static class Some
             decimals: 2
             this year: 2014/15
             this month: August 2015
+            lookups: {Beat: beats.csv}
+            not in lookup: leave out
         tables:
           asb:
             extract: asb
