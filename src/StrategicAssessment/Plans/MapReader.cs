@@ -82,12 +82,13 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>Year of <c>mid-2014</c>, or null.</summary>
-    public int? PopulationYear(string key)
+    /// <summary><c>mid-2014</c> or <c>same year</c>; null when left out.</summary>
+    public PopulationPlan? Population(string key)
     {
         if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("same year", StringComparison.OrdinalIgnoreCase)) return new PopulationPlan(null, true);
         var year = text.Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? text.Value[4..] : text.Value;
-        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return number;
+        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return new PopulationPlan(number, false);
         found.Add(PlanMessages.NotAPopulation(text.At, text.Value));
         return null;
     }

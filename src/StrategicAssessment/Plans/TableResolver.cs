@@ -26,7 +26,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
         var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
-            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols);
+            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols) { Category = rows.Category };
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
