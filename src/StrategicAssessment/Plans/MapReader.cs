@@ -27,7 +27,7 @@ internal sealed class MapReader
         (this.map, this.keys, this.found) = (map, keys, found);
         foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
             found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
-        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null))
+        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null && !IsExplained(k.Name)))
             found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }
 
@@ -82,12 +82,13 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>Year of <c>mid-2014</c>, or null.</summary>
-    public int? PopulationYear(string key)
+    /// <summary><c>mid-2014</c> or <c>same year</c>; null when left out.</summary>
+    public PopulationPlan? Population(string key)
     {
         if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("same year", StringComparison.OrdinalIgnoreCase)) return new PopulationPlan(null, true);
         var year = text.Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? text.Value[4..] : text.Value;
-        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return number;
+        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return new PopulationPlan(number, false);
         found.Add(PlanMessages.NotAPopulation(text.At, text.Value));
         return null;
     }
@@ -142,6 +143,9 @@ internal sealed class MapReader
 
         return entries.ToImmutable();
     }
+
+    // What stands after the key could not be followed, and that has been told.
+    private bool IsExplained(string key) => map.Find(key) is { Value: YamlNothing nothing } && found.Exists(d => d.At == nothing.At);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

@@ -28,7 +28,7 @@ internal static class PlanMessages
         $"'{key}' needs a whole number from {Wording.English.Whole(least)} to {Wording.English.Whole(most)}, and '{text}' is none.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA2108", at,
-        $"'{text}' does not name an estimate. Write it like 'mid-2014'.");
+        $"'{text}' does not name an estimate. Write it like 'mid-2014', or 'same year' for the estimate of the year in which each period ends.");
 
     public static Diagnostic UnclearRank(SourceSpan at, string text) => Diagnostic.Error("SA2109", at,
         $"It is not clear how '{text}' ranks. By what: rate, count, change or change %? And which is 1st: 'lowest first' or 'highest first'? Write it like 'rate, lowest first' or 'change %, lowest first, among districts'.");

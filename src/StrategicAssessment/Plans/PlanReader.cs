@@ -44,7 +44,7 @@ public static class PlanReader
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
             Previous = map.Text("previous"),
             CompareWith = map.Text("compare with"),
-            PopulationYear = map.PopulationYear("population"),
+            Population = map.Population("population"),
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
             Categories = categories,
             Extracts = extracts,

@@ -17,6 +17,7 @@ internal static class TablePlanReader
             Id = slug,
             Extract = map.Text("extract") ?? slug,
             Title = map.Text("title")?.Value,
+            Category = map.Text("category"),
             Rows = map.Texts("rows"),
             RowHeading = map.Text("row heading")?.Value,
             Totals = map.LabelledTexts("totals"),

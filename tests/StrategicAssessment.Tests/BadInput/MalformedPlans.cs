@@ -34,7 +34,7 @@ internal static class MalformedPlans
         new("a group that there is not", w => w.Replace(Plan, "place: Ashby", "place: Ashby\ncompare with: distrits"), "assessment.yaml:4:15: error SA2202"),
         new("a group that is like no other", w => w.Replace(Plan, "place: Ashby", "place: Ashby\ncompare with: the moon"), "assessment.yaml:4:15: error SA2202"),
         new("a word that is like no other", w => w.Replace(Plan, "    holds: district", "    zzz: district"), "assessment.yaml:10:5: error SA2101"),
-        new("two columns of one heading", w => w.Replace(Plan, "this year, last year, change, rate, rank", "this year, this year, change, rate, rank"), "assessment.yaml:25:26: error SA2207"),
+        new("two columns of one heading", w => w.Replace(Plan, "this year, last year, change, rate, rank", "this year, this year, change, rate, rank"), "assessment.yaml:25:26: error SA2213"),
         new("a table that there is not", w => w.Replace(Plan, "sections:\n  burglary:", "sections:\n  burglary:\n    tables: burglery"), "assessment.yaml:32:13: error SA2204"),
         new("a category that there is not", w => w.Replace(Plan, "categories: all-theft", "categories: all-thefts"), "assessment.yaml:15:17: error SA2205"),
         new("a category twice", w => w.Replace(Plan, "    other-theft:", "    shoplifting-too: Shoplifting"), "assessment.yaml:21:5: error SA2111"),

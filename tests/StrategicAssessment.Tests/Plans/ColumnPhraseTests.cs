@@ -120,6 +120,7 @@ public sealed class ColumnPhraseTests
     {
         Assert.Equal("two-districts", TableWith("rows: two districts, columns: [share]").Columns.Single().Group?.Id);
         Assert.Null(TableWith("extract: by-type, columns: [share]").Columns.Single().Group);
+        Assert.Null(TableWith("extract: by-type, category: theft, rows: [Eastham], columns: [share]").Columns.Single().Group);
     }
 
     private static string PlanOf(string table) => Some.PlanWith("extracts: {asb: {undated: {before-joining: six before, after-joining: six after}}, quoted-rates: {shape: values, unit: rate, title: Rates as published}, by-type: {categories: crime}}")

@@ -107,6 +107,8 @@ public sealed class PlanSchemaTests
     [InlineData("aliases: [East]", false)]
     [InlineData("aliases: East", false)]
     [InlineData("only: {measure: 1}", true)]
+    [InlineData("repeated rows: sum", false)]
+    [InlineData("population: same year", true)]
     [InlineData("only: {measure: [1, two]}", true)]
     [InlineData("only: {measure: {a: b}}", false)]
     [InlineData("only: {measure: [[a]]}", false)]

@@ -51,6 +51,7 @@ internal static class Some
             symbols: {"~": suppressed, "--": zero}
             categories: crime
             missing rows: zero
+            repeated rows: add
             undated: {before-joining: months before}
             reconcile: asb theft
             total: supplied
@@ -65,6 +66,7 @@ internal static class Some
         tables:
           asb:
             extract: asb
+            category: theft
             title: Nuisance by district
             rows: [Northbridge, Eastham]
             row heading: Place

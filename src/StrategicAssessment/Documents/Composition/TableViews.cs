@@ -42,7 +42,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     private Dictionary<string, object?>? Here(AssessedTable table, List<(AssessedRow Row, Dictionary<string, object?> View)> rows)
     {
-        var whole = table.Definition.Indicator.Whole;
+        var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
         return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
             .Select(r => r.View).FirstOrDefault();
     }
