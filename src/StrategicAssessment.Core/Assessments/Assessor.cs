@@ -25,7 +25,7 @@ public static class Assessor
         var all = book.All().ToFrozenDictionary(f => f.Id);
         var rows = tables.SelectMany(t => t.Rows).ToList();
         var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second }))
-            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.Status is ValueStatus.Known or ValueStatus.Suppressed)));
+            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
         var published = new HashSet<FigureId>();
         while (waiting.TryPop(out var figure))
         {

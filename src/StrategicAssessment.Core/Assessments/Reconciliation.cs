@@ -9,7 +9,7 @@ namespace StrategicAssessment.Assessments;
 /// <summary>Holds the totals that extracts bring against the sums of their parts.</summary>
 internal static class Reconciliation
 {
-    /// <summary>A warning for each total row that differs from its parts, and a note for each population of a group that does.</summary>
+    /// <summary>A warning for each total row that differs from its parts.</summary>
     public static IEnumerable<Diagnostic> Check(AssessmentDefinition definition, FigureBook book)
     {
         var indicators = definition.Tables.SelectMany(t => t.Columns.Select(c => c.Indicator).Append(t.Indicator))

@@ -82,8 +82,9 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
     private bool IsWanted(ColumnRole role) => role switch
     {
-        ColumnRole.Count => plan.Shape == ExtractShape.Counts || (plan.Shape == ExtractShape.Values && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value)),
-        ColumnRole.Value => plan.Shape == ExtractShape.Values || (plan.Shape == ExtractShape.Counts && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count)),
+        ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
+        ColumnRole.Count => plan.Shape == ExtractShape.Counts || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value),
+        ColumnRole.Value => plan.Shape == ExtractShape.Values || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count),
         ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape != ExtractShape.Wide && plan.Period is null,
         _ => true,
     };

@@ -57,6 +57,6 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
         if (observed.TryAdd(key, value)) return;
         var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i)).Select(h => $"'{h.Text}'").ToList();
-        found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Lines[0], places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
+        found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
 }

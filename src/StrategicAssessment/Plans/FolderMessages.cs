@@ -29,4 +29,10 @@ internal static class FolderMessages
 
     public static Diagnostic Unreadable(SourceSpan at, string file) => Diagnostic.Error("SA0005", at,
         $"'{file}' cannot be read. Close the program that holds it open, or ask for the right to read it.");
+
+    public static Diagnostic Superseded(string file, string newer) => Diagnostic.Note("SA0006", SourceSpan.WholeFile(file),
+        $"The file is superseded by {newer}, which was received later, and is not read.");
+
+    public static Diagnostic NothingFits(SourceSpan at, string pattern) => Diagnostic.Error("SA0007", at,
+        $"No file in the folder 'extracts' has a name like '{pattern}'. Correct the name, or write 'status: awaited' if the partner has not sent it yet.");
 }

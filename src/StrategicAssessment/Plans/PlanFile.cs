@@ -31,6 +31,9 @@ public enum ExtractShape
 
     /// <summary>Quoted values, a row each.</summary>
     Values,
+
+    /// <summary>A row per incident.</summary>
+    Records,
 }
 
 /// <summary>How far an extract has come.</summary>
@@ -52,8 +55,11 @@ public sealed record ExtractPlan
     /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
 
-    /// <summary>File name, within a folder <c>extracts</c>.</summary>
-    public required Written<string> File { get; init; }
+    /// <summary>File names within a folder <c>extracts</c>, with <c>*</c> for any letters; at least one.</summary>
+    public required ImmutableArray<Written<string>> Files { get; init; }
+
+    /// <summary>The file names as in a sentence.</summary>
+    public Written<string> File => new(Wording.English.List([.. Files.Select(f => f.Value)]), Files[0].At);
 
     /// <summary>Heading of its topic.</summary>
     public required string Title { get; init; }
@@ -100,8 +106,14 @@ public sealed record ExtractPlan
     /// <summary>1-based line of the headings, or null to find out.</summary>
     public int? HeaderLine { get; init; }
 
-    /// <summary>Row filter: heading, text.</summary>
+    /// <summary>Row filter: heading, text. Several texts of one heading are alternatives.</summary>
     public ImmutableArray<WrittenPair> Only { get; init; } = [];
+
+    /// <summary>What a column's values mean: heading, file of the folder of the assessment or the county.</summary>
+    public ImmutableArray<WrittenPair> Lookups { get; init; } = [];
+
+    /// <summary>Whether rows whose value is not in a lookup are left out, and counted as such, instead of being errors.</summary>
+    public bool LeavesOutUnknown { get; init; }
 
     /// <summary>Symbols in place of numbers; null means zero.</summary>
     public ImmutableArray<SymbolPlan> Symbols { get; init; } = [];
@@ -144,7 +156,7 @@ public sealed record ExtractPlan
 public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
 /// <summary>A rank as written.</summary>
-public sealed record RankPlan(RankRule Rule, Written<string>? Among);
+public sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
 /// <summary>A table, as written.</summary>
 public sealed record TablePlan

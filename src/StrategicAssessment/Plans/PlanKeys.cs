@@ -6,7 +6,7 @@ namespace StrategicAssessment.Plans;
 internal static class PlanKeys
 {
     /// <summary>Shapes of extracts.</summary>
-    public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values"];
+    public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values", "records"];
 
     /// <summary>How far an extract has come.</summary>
     public static readonly ImmutableArray<string> Statuses = ["awaited", "provisional", "final"];
@@ -23,14 +23,14 @@ internal static class PlanKeys
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
     [
-        new("file", PlanValueKind.Text, "The CSV file, looked for in the folder 'extracts' of the assessment and of the county. By default the extract's name with .csv."),
+        new("file", PlanValueKind.Texts, "The CSV file or files, looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
         new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),
         new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
-        new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted.", Shapes),
+        new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted. records: a row per incident, to be counted.", Shapes),
         new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
@@ -39,7 +39,7 @@ internal static class PlanKeys
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
-        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text, or several texts separated by semicolons."),
+        new("only", PlanValueKind.TextsMap, "Counts only rows in which a column has this text, or one of these: the heading, and the text or a list."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
         new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),
@@ -49,9 +49,11 @@ internal static class PlanKeys
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
-        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("decimals", PlanValueKind.Digits, "Digits after the point of rates, none to 6. By default 1."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
+        new("lookups", PlanValueKind.TextMap, "For records: files that say which place or category a column's values mean. The heading, and the CSV file beside areas.csv: a column with that heading or 'code', and a column area, ward or category."),
+        new("not in lookup", PlanValueKind.Word, "What becomes of rows whose value a lookup does not have: error, or leave out (they are counted and reported). By default error.", ["error", "leave out"]),
     ];
 
     /// <summary>The keys of a table.</summary>
@@ -71,6 +73,13 @@ internal static class PlanKeys
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
         new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
         new("this month", PlanValueKind.Period, "The table's own month."),
+    ];
+
+    /// <summary>What may stand below a category beside its parts.</summary>
+    public static readonly ImmutableArray<PlanKey> Category =
+    [
+        new("known as", PlanValueKind.Texts, "Other names of the category in extracts."),
+        new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
     /// <summary>The keys of a section.</summary>

@@ -74,6 +74,7 @@ public sealed class PlanResolver
             Things = extract.Things,
             File = "extracts/" + extract.File.Value,
             IsQuoted = extract.Shape == ExtractShape.Values,
+            IsOfRecords = extract.Shape == ExtractShape.Records,
             Unit = extract.Unit,
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
@@ -83,11 +84,16 @@ public sealed class PlanResolver
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
-            Filter = string.Join(", ", extract.Only.Select(o => $"{o.Name.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
+            Filter = FilterOf(extract),
         };
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
         return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }
+
+    private static string FilterOf(ExtractPlan extract) => string.Join(", ", extract.Only
+        .GroupBy(o => o.Name.Value, o => o.Text.Value, StringComparer.Ordinal)
+        .Select(o => $"{o.Key} = {string.Join(" or ", o.Order(StringComparer.Ordinal))}")
+        .Order(StringComparer.Ordinal));
 
     private string WholeOf(ExtractPlan extract)
     {

@@ -6,8 +6,8 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>The rows of a table: its group when they are one, and the heading of their labels.</summary>
-internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? Group, string Heading);
+/// <summary>The rows of a table: whether they are categories of one place, their group when they are one, and the heading of their labels.</summary>
+internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, bool AreCategories, Group? Group, string Heading);
 
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
@@ -22,13 +22,14 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], null, "Category");
+        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], true, null, "Category");
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here)).OfType<RowDefinition>()]
             : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
         ImmutableArray<RowDefinition> all = [.. rows, .. Totals(table, extract, whole)];
-        return new(Footnoted(table, all), group, HeadingOf(rows, whole));
+        var areCategories = rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal));
+        return new(Footnoted(table, all), areCategories, group, areCategories ? "Category" : HeadingOf(rows));
     }
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
@@ -127,9 +128,8 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 
     private static bool IsCalled(RowDefinition row, string name) => string.Equals(PlaceName.Key(row.Label), PlaceName.Key(name), StringComparison.Ordinal);
 
-    private string HeadingOf(ImmutableArray<RowDefinition> rows, string whole)
+    private string HeadingOf(ImmutableArray<RowDefinition> rows)
     {
-        if (rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal))) return "Category";
         var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
         return types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area";
     }

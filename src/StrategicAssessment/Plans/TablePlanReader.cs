@@ -45,7 +45,7 @@ internal static class TablePlanReader
             return null;
         }
 
-        return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At));
+        return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At), text.At);
     }
 
     private static RankBasis? BasisOf(string word) => word.ToLowerInvariant() switch
