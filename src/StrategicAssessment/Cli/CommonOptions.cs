@@ -37,10 +37,10 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 
     /// <summary>Walks through the house and shows what was found; the progress line is gone afterwards.</summary>
-    public static Run Walk(string folder, Terminal terminal, bool isQuiet)
+    public static Run Walk(string folder, Terminal terminal, bool isQuiet, bool isDraft = false)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var run = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk();
+        var run = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk(isDraft);
         terminal.ClearProgress();
         return run;
     }

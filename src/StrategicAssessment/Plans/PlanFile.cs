@@ -234,6 +234,9 @@ public sealed record PlanFile
     /// <summary>The county's folder, or null.</summary>
     public Written<string>? County { get; init; }
 
+    /// <summary>The folder of last year's bundle, or null.</summary>
+    public Written<string>? Previous { get; init; }
+
     /// <summary>The year assessed.</summary>
     public required Written<Period> ThisYear { get; init; }
 

@@ -103,6 +103,7 @@ internal static class PlanKeys
         new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
+        new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
         new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),
         new("extracts", PlanValueKind.Entries, "What the partners sent, or are awaited to send.", Keys: Extract, IsRequired: true),

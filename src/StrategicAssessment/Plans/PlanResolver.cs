@@ -164,7 +164,7 @@ public sealed class PlanResolver
 
         table ??= new TablePlan { Id = name, Extract = name };
         if (extracts.TryGetValue(table.Extract.Value, out var extract))
-            return new ResolvedTopic(extract, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
+            return new ResolvedTopic(extract, table.Id.Value, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
         found.Add(PlanMessages.UnknownExtract(table.Extract.At, table.Extract.Value, extracts.Keys));
         return null;
     }

@@ -14,10 +14,20 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Sections that every document has and that people may write for.</summary>
     public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
 
-    /// <summary>The blocks of a section's commentary; none when nobody has written any, or it has errors.</summary>
-    public ImmutableArray<IBlock> Read(string section, IReadOnlyDictionary<string, object?> globals)
+    /// <summary>The file of a section's commentary.</summary>
+    public static string PathOf(string section) => $"{Folder}/{section}.md";
+
+    /// <summary>The blocks of a section's commentary: none when nobody has written any, null when it has errors.</summary>
+    public ImmutableArray<IBlock>? Read(string section, IReadOnlyDictionary<string, object?> globals)
     {
-        var path = $"{Folder}/{section}.md";
+        var before = found.Count;
+        var blocks = ReadFile(section, globals);
+        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : blocks;
+    }
+
+    private ImmutableArray<IBlock> ReadFile(string section, IReadOnlyDictionary<string, object?> globals)
+    {
+        var path = PathOf(section);
         if (!folder.Has(path))
         {
             found.Add(CompositionMessages.NoCommentary(path, section));

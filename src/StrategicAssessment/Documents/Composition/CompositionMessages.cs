@@ -23,9 +23,19 @@ internal static class CompositionMessages
     public static Diagnostic MissingTemplate(string name) => Diagnostic.Error("SA5106", SourceSpan.WholeFile("templates/" + name + ".sbn-md"),
         $"There is no template '{name}'.");
 
+    public static Diagnostic CommentaryWaits(string path, string awaited) => Diagnostic.Note("SA5107", SourceSpan.WholeFile(path),
+        $"It cites {awaited}, whose data is awaited, so it is not printed until the data is there.");
+
+    public static Diagnostic CommentaryWithheld(string path, string withheld) => Diagnostic.Note("SA5108", SourceSpan.WholeFile(path),
+        $"It cites {withheld}, whose data has errors, so a draft does not print it. Correct the data first.");
+
     public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.SuggestionOrChoice(id, known)}";
+
+    public static string NoPrevious() => "The plan names no bundle of last year. Add 'previous:' and its folder.";
+
+    public static string NoSuchPrevious(string id, string edition, IEnumerable<string> known) => $"The bundle of {edition} has no figure '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NeedsText(string function) => $"'{function}' needs a name in quotes.";
 }
