@@ -23,7 +23,7 @@ public sealed class ExplainTests
                 computed: as counted in the extract
                 extracts/asb-incidents-by-area.csv, row 16
                   Maidstone,2014-10-01,2015-09-30,ASB incident,3608
-              161,800  Residents, Maidstone, 30 June 2014
+              161,800  Residents, Maidstone, as at 30 June 2014
                 population/residents/E07000110/all/at-2014-06-30
                 computed: mid-year estimate
                 ../kent/population.csv, row 7
