@@ -81,7 +81,7 @@ public sealed class ExtractReaderTests
     public void Each_value_knows_the_row_that_it_was_read_from()
     {
         var read = Some.Read("", "Title\n\narea,month,count\nNorthbridge,2015-09,5\n\nEastham,2015-09,6").Value!;
-        Assert.Equal(["D1@extracts/asb.csv:4", "D2@extracts/asb.csv:6"], read.Observed.Select(o => $"{o.Key.Area}@{o.Value.Source.File}:{o.Value.Source.Lines.Single()}").Order(StringComparer.Ordinal));
+        Assert.Equal(["D1@extracts/asb.csv:4", "D2@extracts/asb.csv:6"], read.Observed.Select(o => $"{o.Key.Area}@{o.Value.Source.File}:{o.Value.Source.Rows.Lines.Single()}").Order(StringComparer.Ordinal));
         Assert.Equal((2, "Title"), (read.Rows, read.Skipped.Single()));
     }
 }

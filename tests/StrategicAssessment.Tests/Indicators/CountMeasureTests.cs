@@ -91,7 +91,7 @@ public sealed class CountMeasureTests
         Assert.Equal("£31.75", Display.Of(sum, SymbolStyle.Standard));
         Assert.Equal(["asb/count/A/all/2015-01_2015-12", "asb/count/B/all/2015-01_2015-12", "asb/count/C/all/2015-01_2015-12"], sum.Operands.Select(o => o.ToString()));
         Assert.Empty(sum.Sources);
-        Assert.Equal([2], Some.Book(costs, "A 2015 1").Get(Some.Ask(costs, Measure.Count, "A")).Sources.Single().Lines.AsEnumerable());
+        Assert.Equal([2], Some.Book(costs, "A 2015 1").Get(Some.Ask(costs, Measure.Count, "A")).Sources.Single().Rows.Lines.AsEnumerable());
     }
 
     [Fact]
