@@ -69,11 +69,11 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
+        var gathering = new ExtractGathering(folder, places, inputs);
         foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
-            if (ReadInput("extracts/" + extract.Plan.File.Value, extract.Plan.File.At) is not { } file) continue;
-            if (Keep(ExtractReader.Read(extract, file, places)) is not { } content) continue;
+            if (Keep(gathering.Read(extract)) is not { } content) continue;
             contents[extract.Plan.Id.Value] = content;
             foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
