@@ -4,7 +4,7 @@ namespace StrategicAssessment.Diagnostics;
 public static class Nearest
 {
     private const int LongestWord = 80;
-    private const int MostShown = 30;
+    private const int MostShown = 40;
 
     /// <summary>The candidate with the fewest edits, or null when none is near (more than a third of its letters differ).</summary>
     public static string? To(string word, IEnumerable<string> candidates)

@@ -40,7 +40,8 @@ internal sealed class BuildCommand
 
     private int Refuse(string name)
     {
-        terminal.Aside($"assess: Two of the folders are called '{name}', and so would be their bundles. Build them one by one, each with an --output of its own.");
+        terminal.Aside($"assess: Two of the folders are called '{name}', and so would be their bundles. "
+            + "Build them one by one, each with an --output of its own.");
         return ExitCode.CouldNotRun;
     }
 

@@ -35,14 +35,14 @@ public sealed class DeterminismTests
     public void A_second_build_writes_nothing()
     {
         using var workspace = Built(Workspace.OfSample());
-        var files = Directory.GetFiles(workspace.Output, "*", SearchOption.AllDirectories).Concat(Directory.GetFiles(Path.Combine(workspace.Folder, ".assess"))).ToList();
+        var files = FilesOf(workspace).ToList();
         Assert.NotEmpty(files);
         foreach (var file in files) File.SetLastWriteTimeUtc(file, LongAgo);
         var run = workspace.Build();
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"  {workspace.Output}: nothing changed\n", run.Output, StringComparison.Ordinal);
         Assert.All(files, file => Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(file)));
-        Assert.Equal(files.Count, Directory.GetFiles(workspace.Output, "*", SearchOption.AllDirectories).Length + Directory.GetFiles(Path.Combine(workspace.Folder, ".assess")).Length);
+        Assert.Equal(files, FilesOf(workspace));
     }
 
     [Fact]
@@ -64,9 +64,13 @@ public sealed class DeterminismTests
         using var workspace = Built(Workspace.OfSample(inside: "an-odd-folder-of-mine"));
         string[] secrets = [workspace.Around, "an-odd-folder-of-mine", Environment.MachineName + Path.DirectorySeparatorChar];
         Assert.All(
-            Directory.GetFiles(workspace.Output, "*", SearchOption.AllDirectories).Append(Path.Combine(workspace.Folder, ".assess", "ledger.json")),
+            FilesOf(workspace),
             file => Assert.DoesNotMatch(string.Join('|', secrets.Select(Regex.Escape)), File.ReadAllText(file)));
     }
+
+    private static IEnumerable<string> FilesOf(Workspace workspace) => Directory.GetFiles(workspace.Output, "*", SearchOption.AllDirectories)
+        .Concat(Directory.GetFiles(Path.Combine(workspace.Folder, ".assess")))
+        .Order(StringComparer.Ordinal);
 
     private static Workspace Built(Workspace workspace)
     {

@@ -27,7 +27,7 @@ public sealed class ExplainTests
                 population/residents/E07000110/all/at-2014-06-30
                 computed: mid-year estimate
                 ../kent/population.csv, row 7
-                  Maidstone,2014,161800,
+                  E07000110,Maidstone,2014,161800,
 
             """,
             string.Concat(run.Output.Split('\n').Where(l => !l.StartsWith("  definition: ", StringComparison.Ordinal)).Select(l => l + "\n"))[..^1]);
@@ -37,8 +37,9 @@ public sealed class ExplainTests
     public void The_rows_named_are_the_lines_of_the_files()
     {
         using var workspace = Workspace.OfSample();
-        Assert.Equal("Maidstone,2014-10-01,2015-09-30,ASB incident,3608", File.ReadLines(Path.Combine(workspace.Folder, "extracts", "asb-incidents-by-area.csv")).ElementAt(16 - 1));
-        Assert.Equal("Maidstone,2014,161800,", File.ReadLines(Path.Combine(workspace.Root, "kent", "population.csv")).ElementAt(7 - 1));
+        var extract = File.ReadLines(Path.Combine(workspace.Folder, "extracts", "asb-incidents-by-area.csv"));
+        Assert.Equal("Maidstone,2014-10-01,2015-09-30,ASB incident,3608", extract.ElementAt(16 - 1));
+        Assert.Equal("E07000110,Maidstone,2014,161800,", File.ReadLines(Path.Combine(workspace.Root, "kent", "population.csv")).ElementAt(7 - 1));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class ExplainTests
     {
         using var workspace = Workspace.OfSample();
         workspace.Build();
-        var id = Assess.Run("list", "figures", workspace.Folder).Output.Split('\n').Select(l => l.Split('\t')[0]).First(i => i.StartsWith("claimant-rate/value/E07000110/", StringComparison.Ordinal));
+        var listed = Assess.Run("list", "figures", workspace.Folder).Output.Split('\n').Select(l => l.Split('\t')[0]);
+        var id = listed.First(i => i.StartsWith("claimant-rate/value/E07000110/", StringComparison.Ordinal));
         var run = Assess.Run("explain", workspace.Folder, id);
         Assert.Contains("  quoted: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("    Maidstone,2015-09,claimants (resident based rate),1.2,as stated in the text", run.Output, StringComparison.Ordinal);

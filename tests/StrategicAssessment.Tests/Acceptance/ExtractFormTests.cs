@@ -65,5 +65,5 @@ public sealed class ExtractFormTests
         string.Concat(CsvText.Parse(text).Select(row => string.Join(separator, row.Select(cell => Quoted(cell, separator))) + "\n"));
 
     private static string Quoted(string cell, char separator) =>
-        cell.Contains(separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().ContainsAny(separator, '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,8 +22,9 @@ public sealed class HostileDataTests
         var page = Page.Parsed(File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.html")));
         Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, form, b, i, td td, [onclick], [onerror]"));
         Assert.All(page.QuerySelectorAll("a[href], link[href]"), a => Assert.StartsWith("#", a.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal(Shown(HostileFolder.Names), page.QuerySelector("table")!.QuerySelectorAll("tbody th").Select(h => ReadBack.Even(h.TextContent)).Order(StringComparer.Ordinal));
-        Assert.All(new[] { name, HostileFolder.Note, HostileFolder.Heading, HostileFolder.Label, "{{ 2016 }}" }, text => AssertShown(text, page));
+        var rows = page.QuerySelector("table")!.QuerySelectorAll("tbody th").Select(h => ReadBack.Even(h.TextContent));
+        Assert.Equal(Shown(HostileFolder.Names), rows.Order(StringComparer.Ordinal));
+        AssertSays(name, ReadBack.Even(page.Body!.TextContent));
     }
 
     [Theory]
@@ -37,8 +37,7 @@ public sealed class HostileDataTests
         Assert.All(document.Descendants<LinkInline>(), l => Assert.True(!l.IsImage && l.Url!.StartsWith('#'), l.Url));
         var rows = document.Descendants<Table>().First().Skip(1).Cast<TableRow>();
         Assert.Equal(Shown(HostileFolder.Names), rows.Select(r => ReadBack.Text((TableCell)r[0])).Order(StringComparer.Ordinal));
-        var text = ReadBack.Text(document);
-        Assert.All(new[] { name, HostileFolder.Note, HostileFolder.Heading, HostileFolder.Label, "{{ 2016 }}" }, t => Assert.Contains(Shown([t]).Single(), text, StringComparison.Ordinal));
+        AssertSays(name, ReadBack.Text(document));
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class HostileDataTests
         using var workspace = Built(HostileFolder.Names[0]);
         var burglary = CsvText.Read(Path.Combine(workspace.Output, "tables", "burglary.csv"));
         var theft = CsvText.Read(Path.Combine(workspace.Output, "tables", "theft.csv"));
-        Assert.Equal(HostileFolder.Names.Select(Guarded).Order(StringComparer.Ordinal), burglary.Skip(1).Select(r => r[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(Sorted(HostileFolder.Names.Select(Guarded)), Sorted(burglary.Skip(1).Select(r => r[0])));
         Assert.Equal("'+" + HostileFolder.Heading, burglary[0][0]);
         Assert.Equal("'" + HostileFolder.Label, theft[1][0]);
         Assert.All(burglary.Concat(theft).SelectMany(r => r), cell => Assert.True(IsNumber(cell) || cell == Guarded(cell), cell));
@@ -72,10 +71,13 @@ public sealed class HostileDataTests
         return workspace;
     }
 
-    private static IEnumerable<string> Shown(IEnumerable<string> texts) => texts.Select(t => ReadBack.Even(Printable.Of(t))).Order(StringComparer.Ordinal);
+    private static void AssertSays(string name, string text) => Assert.All(
+        Shown([name, HostileFolder.Note, HostileFolder.Heading, HostileFolder.Label, "{{ 2016 }}"]),
+        shown => Assert.Contains(shown, text, StringComparison.Ordinal));
 
-    private static void AssertShown(string text, IHtmlDocument page) =>
-        Assert.Contains(Shown([text]).Single(), ReadBack.Even(page.Body!.TextContent), StringComparison.Ordinal);
+    private static IEnumerable<string> Shown(IEnumerable<string> texts) => Sorted(texts.Select(t => ReadBack.Even(Printable.Of(t))));
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal);
 
     private static string Guarded(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
 

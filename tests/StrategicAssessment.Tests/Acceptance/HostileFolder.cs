@@ -24,7 +24,7 @@ internal static class HostileFolder
         workspace.Write("areas.csv", Sheet("code,name,type", (code, n) => $"{code},{Quoted(n)},district"));
         workspace.Write("groups.csv", Sheet("group,code,name,member", (code, _) => $"districts,NG1,{Quoted(Note)},{code}"));
         workspace.Write("population.csv", Sheet("area,year,population", (code, _) => $"{code},2014,50000"));
-        workspace.Write("extracts/burglary.csv", Sheet("area,period,count,remark", (_, n) => $"{Quoted(n)},12 months to September 2014,10,x\n{Quoted(n)},12 months to September 2015,{n.Length},{Quoted(n)}"));
+        workspace.Write("extracts/burglary.csv", Sheet("area,period,count,remark", (_, n) => $"{Quoted(n)},year to September 2014,10,x\n{Quoted(n)},year to September 2015,{n.Length},"));
         workspace.Write("extracts/theft.csv", Sheet("area,year,type,count", (code, n) => $"{code},2013/14,{Quoted(Label)},5\n{code},2014/15,{Quoted(Label)},{n.Length}"));
         workspace.Write("assessment.yaml", Plan(name));
         return workspace;

@@ -88,8 +88,9 @@ public sealed class BadInputTests
         before.AssertSame(Snapshot.Of(workspace.Around));
     }
 
-    private static string Errors(string told) =>
-        string.Concat(told.Split('\n').Where(l => l.Contains(": error SA", StringComparison.Ordinal) || l.Contains(": warning SA", StringComparison.Ordinal)).Select(l => l + "\n"));
+    private static string Errors(string told) => string.Concat(told.Split('\n').Where(IsProblem).Select(l => l + "\n"));
+
+    private static bool IsProblem(string line) => line.Contains(": error SA", StringComparison.Ordinal) || line.Contains(": warning SA", StringComparison.Ordinal);
 
     // What follows the code.
     private static string MessageOf(string line) => line[(line.IndexOf(" SA", StringComparison.Ordinal) + " SA0000: ".Length)..];

@@ -48,7 +48,7 @@ public sealed class BadArgumentsTests
         using var workspace = Workspace.OfNorthshire();
         var run = Assess.Run([.. command, Path.Combine(workspace.Root, "nowhere")]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("nowhere/assessment.yaml: error SA0002: There is no file 'assessment.yaml'. Give the assessment folder: the one that holds its plan.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere/assessment.yaml: error SA0002: There is no file 'assessment.yaml'. Give the assessment folder", run.Error, StringComparison.Ordinal);
         Assert.Equal(["northshire"], Directory.GetDirectories(workspace.Root).Select(Path.GetFileName));
     }
 

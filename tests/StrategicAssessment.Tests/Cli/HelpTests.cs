@@ -30,7 +30,8 @@ public sealed class HelpTests
     public void Every_command_of_the_help_has_help_of_its_own()
     {
         var help = Assess.Run("--help").Output;
-        var commands = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
+        var listed = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1);
+        var commands = listed.Select(l => l.Trim().Split(' ')[0]).Where(c => c.Length > 0).ToList();
         Assert.NotEmpty(commands);
         Assert.All(commands, c => Assert.StartsWith("Description:", Assess.Run(c, "--help").Output, StringComparison.Ordinal));
     }
@@ -45,5 +46,9 @@ public sealed class HelpTests
     }
 
     // Inside the tests the program goes by the name of theirs.
-    private static string Trimmed(string help) => string.Join('\n', help.Replace(RootCommand.ExecutableName, "assess", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).TrimEnd('\n') + "\n";
+    private static string Trimmed(string help)
+    {
+        var lines = help.Replace(RootCommand.ExecutableName, "assess", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n');
+        return string.Join('\n', lines.Select(l => l.TrimEnd())).TrimEnd('\n') + "\n";
+    }
 }

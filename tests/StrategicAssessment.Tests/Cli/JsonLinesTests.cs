@@ -24,7 +24,8 @@ public sealed class JsonLinesTests
     {
         using var workspace = Workspace.OfNorthshire();
         workspace.Replace("extracts/burglary.csv", "500", "5O0 \\ é");
-        var run = Assess.Run(command == "build" ? [command, workspace.Folder, "--output", workspace.Output, "--json"] : [command, workspace.Folder, "--json"]);
+        string[] arguments = command == "build" ? [command, workspace.Folder, "--output", workspace.Output, "--json"] : [command, workspace.Folder, "--json"];
+        var run = Assess.Run(arguments);
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         var problem = Assert.Single(Lines(run), l => Is(l, "severity", "error"));
         Assert.Equal(("diagnostic", "SA1109", "extracts/burglary.csv", 4, 31), (
@@ -40,8 +41,10 @@ public sealed class JsonLinesTests
         using var workspace = Workspace.OfNorthshire();
         workspace.Replace("extracts/burglary.csv", "Belford", "Belfrod");
         workspace.Replace("commentary/burglary.md", "burglary.here", "burglary.hear");
-        var people = workspace.Build().Error.Split('\n').Where(l => l.Contains(" SA", StringComparison.Ordinal)).Select(l => l[(l.IndexOf(" SA", StringComparison.Ordinal) + 1)..]);
-        var scripts = Lines(workspace.Build("--json")).Where(l => Is(l, "event", "diagnostic")).Select(l => $"{l.GetProperty("code").GetString()}: {l.GetProperty("message").GetString()}");
+        var people = workspace.Build().Error.Split('\n')
+            .Where(l => l.Contains(" SA", StringComparison.Ordinal)).Select(l => l[(l.IndexOf(" SA", StringComparison.Ordinal) + 1)..]);
+        var scripts = Lines(workspace.Build("--json"))
+            .Where(l => Is(l, "event", "diagnostic")).Select(l => $"{l.GetProperty("code").GetString()}: {l.GetProperty("message").GetString()}");
         Assert.Equal(people, scripts);
     }
 

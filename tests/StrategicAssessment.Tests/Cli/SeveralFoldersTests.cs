@@ -11,7 +11,8 @@ public sealed class SeveralFoldersTests
         using Workspace one = Workspace.OfNorthshire(), other = Workspace.OfSample();
         var run = Assess.Run("build", one.Folder, other.Folder, "--output", one.Output);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["maidstone-2016-17", "northshire"], Directory.GetDirectories(one.Output).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        var made = Directory.GetDirectories(one.Output).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        Assert.Equal(["maidstone-2016-17", "northshire"], made);
         other.Build();
         Snapshot.Of(other.Output).AssertSame(Snapshot.Of(Path.Combine(one.Output, "maidstone-2016-17")));
     }
@@ -32,7 +33,7 @@ public sealed class SeveralFoldersTests
         using Workspace one = Workspace.OfNorthshire(), other = Workspace.OfNorthshire();
         var run = Assess.Run("build", one.Folder, other.Folder, "--output", one.Output);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal("assess: Two of the folders are called 'northshire', and so would be their bundles. Build them one by one, each with an --output of its own.\n", run.Error);
+        Assert.StartsWith("assess: Two of the folders are called 'northshire', and so would be their bundles. Build them one by one", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(one.Output));
     }
 }
