@@ -33,21 +33,8 @@ internal static class CheckCommand
 
     private static void ShowBoard(ResolvedPlan plan, Run run, Terminal terminal)
     {
-        string[] headings = ["Extract", "Status", "Rows", "From"];
-        var lines = plan.Extracts.Select(e => new[] { e.Plan.Id.Value, StatusOf(e, run), RowsOf(e, run), e.Plan.Source }).Prepend(headings).ToList();
-        var widths = Enumerable.Range(0, headings.Length).Select(i => lines.Max(l => l[i].Length)).ToArray();
-        foreach (var line in lines) terminal.Line($"{line[0].PadRight(widths[0])}  {line[1].PadRight(widths[1])}  {line[2].PadLeft(widths[2])}  {line[3]}".TrimEnd());
+        foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
         if (run.Assessment is { } assessment) terminal.Line($"{English.Whole(assessment.Tables.Length)} tables, {English.Whole(assessment.Figures.Length)} figures; nothing was written.");
+        terminal.Line(Board.Awaited(plan));
     }
-
-    private static string StatusOf(ResolvedExtract extract, Run run) => extract.Plan.Status switch
-    {
-        ExtractStatus.Awaited => "awaited",
-        _ when !run.Contents.ContainsKey(extract.Plan.Id.Value) => "not read",
-        ExtractStatus.Provisional => "provisional",
-        _ => "final",
-    };
-
-    private static string RowsOf(ResolvedExtract extract, Run run) =>
-        run.Contents.TryGetValue(extract.Plan.Id.Value, out var content) ? English.Whole(content.Rows) : string.Empty;
 }

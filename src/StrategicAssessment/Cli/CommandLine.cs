@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Cli.Starting;
 
 namespace StrategicAssessment.Cli;
 
@@ -38,7 +39,7 @@ internal static class CommandLine
     }
 
     private static RootCommand Root(Terminal terminal) =>
-        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
+        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

@@ -35,6 +35,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         }
 
         if (FileText.Read(folder, path, found) is not { } text) return [];
+        if (LastYearsText.IsMarked(text)) found.Add(CompositionMessages.LastYears(path));
         var forged = TokenTable.CheckSource(text, path);
         found.AddRange(forged);
         return forged.IsEmpty && Render(text, path, globals) is { } markdown ? Parse(markdown, path) : [];

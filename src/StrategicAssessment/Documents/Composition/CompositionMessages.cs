@@ -29,6 +29,9 @@ internal static class CompositionMessages
     public static Diagnostic CommentaryWithheld(string path, string withheld) => Diagnostic.Note("SA5108", SourceSpan.WholeFile(path),
         $"It cites {withheld}, whose data has errors, so a draft does not print it. Correct the data first.");
 
+    public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1),
+        "This is still last year's text. Revise it, then delete the line that says so.");
+
     public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.Suggestion(id, known)}";
 
     public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.Suggestion(id, known)}";
