@@ -24,12 +24,18 @@ internal static class AssessmentMessages
             $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: 'missing rows: zero' or 'missing rows: unavailable'.");
     }
 
+    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps) => Diagnostic.Error("SA3104", column.At!.Value,
+        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its months" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+
     public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile("population.csv"),
         year is { } y
             ? $"There is no population of {area} for {y}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to population.csv."
             : $"There is no population estimate from before {request.Period.Last.Year}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add one to population.csv, or name the year in the plan: 'population: mid-2014'.");
 
+    public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At,
+        $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
+
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
-        new SourceSpan(source.File, source.Lines[0], 0),
+        new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");
 }

@@ -2,6 +2,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Assessments;
 
@@ -16,15 +17,24 @@ internal static class Completeness
     private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
     {
         var asked = column.For(row);
-        if (row.IsTotal && column.Measure.Kind == MeasureKind.Rank) yield break;
+        if (row.IsTotal && (column.Measure.Kind == MeasureKind.Rank || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
-            if (period is null || book.Observations.PeriodsOf(column.Indicator.Id).Contains(period)) continue;
-            yield return AssessmentMessages.NoSuchPeriod(column, table.Definition.Id, period, book.Observations.PeriodsOf(column.Indicator.Id));
+            if (period is null || NotHeld(book.Observations, table.Definition.Id, column, period) is not { } problem) continue;
+            yield return problem;
             yield break;
         }
 
         foreach (var leaf in Leaves(book, asked)) yield return leaf;
+    }
+
+    private static Diagnostic? NotHeld(ObservationTable observations, string table, ColumnDefinition column, Period period)
+    {
+        if (Coverage.IsHeld(observations, column.Indicator, period)) return null;
+        var isSum = Coverage.MonthsOf(observations, column.Indicator.Id, period).Length > 0;
+        if (!isSum || column.Indicator.IsQuoted) return AssessmentMessages.NoSuchPeriod(column, table, period, observations.PeriodsOf(column.Indicator.Id));
+        var gaps = Coverage.Gaps(observations, column.Indicator, period).ToList();
+        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps) : null;
     }
 
     // The rows that a question rests on and the extract does not have.
@@ -47,6 +57,8 @@ internal static class Completeness
     {
         if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable) return [];
         var parts = plain.Indicator.IsQuoted ? [] : CountMeasure.Parts(book, plain);
+        // Of a series, the first month that is missing says enough.
+        if (parts.Length > 0 && parts[0].Period != plain.Period) return parts.Select(p => MissingRows(book, p)).FirstOrDefault(m => m.Any()) ?? [];
         if (parts.Length > 0) return parts.SelectMany(p => MissingRows(book, p));
         return book.Observations.Find(CountMeasure.KeyOf(plain)) is null
             ? [AssessmentMessages.NoRow(plain, book.Places.NameOf(plain.Area))]

@@ -30,7 +30,17 @@ public enum RowOrder
 /// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it.</param>
 /// <param name="GroupId">For the total of a group: its slug.</param>
-public sealed record RowDefinition(AreaCode Area, string Category, string Label, bool IsTotal, int Indent, string? GroupId = null);
+public sealed record RowDefinition(AreaCode Area, string Category, string Label, bool IsTotal, int Indent, string? GroupId = null)
+{
+    /// <summary>For the row of an average: the group averaged; else null.</summary>
+    public Group? AverageOf { get; init; }
+
+    /// <summary>For the average of the best: how many; else 0.</summary>
+    public int Best { get; init; }
+
+    /// <summary>A footnote of its own, or null.</summary>
+    public string? Footnote { get; init; }
+}
 
 /// <summary>What a column shows.</summary>
 /// <param name="Key">How templates call it: <c>change_percent</c>.</param>
@@ -44,11 +54,18 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
 public sealed record ColumnDefinition(
     string Key, string Heading, IndicatorDefinition Indicator, Measure Measure, Period Period, Period? ComparedWith, Group? Group, SourceSpan? At)
 {
+    /// <summary>The place that the column is about whatever the row says ("in Kent"), or null.</summary>
+    public AreaCode? Area { get; init; }
+
     /// <summary>The question that a cell of this column asks.</summary>
-    public FigureRequest For(RowDefinition row) => new(Indicator, Measure, row.Area, Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category, Period)
+    public FigureRequest For(RowDefinition row)
     {
-        ComparedWith = ComparedWith, Group = Group,
-    };
+        var category = Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category;
+        var request = new FigureRequest(Indicator, Measure, Area ?? row.Area, category, Period) { ComparedWith = ComparedWith, Group = Group };
+        if (row.AverageOf is not { } group || Measure.Kind == MeasureKind.Rank) return request;
+        var rule = Group is null ? null : Measure.Rank;
+        return request with { Measure = new Measure(MeasureKind.Average, Rank: rule) { Averaged = Measure, Best = row.Best }, Group = group };
+    }
 }
 
 /// <summary>A table as used: nothing is left open.</summary>
@@ -61,6 +78,7 @@ public sealed record ColumnDefinition(
 /// <param name="TextColumns">Further measures of the same rows, for sentences only.</param>
 /// <param name="Order">Order of the ordinary rows.</param>
 /// <param name="Notes">Printed under the table.</param>
+/// <param name="Symbols">Shorthand of this table.</param>
 public sealed record TableDefinition(
     string Id,
     string Title,
@@ -70,4 +88,9 @@ public sealed record TableDefinition(
     ImmutableArray<ColumnDefinition> Columns,
     ImmutableArray<ColumnDefinition> TextColumns,
     RowOrder Order,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes,
+    SymbolStyle Symbols)
+{
+    /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
+    public string? Category { get; init; }
+}

@@ -29,6 +29,9 @@ public enum MeasureKind
 
     /// <summary>Residents.</summary>
     Population,
+
+    /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
+    Average,
 }
 
 /// <summary>What places are ranked by.</summary>
@@ -74,15 +77,21 @@ public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted
         RankBasis.Change => "change",
         RankBasis.ChangePercent => "change-percent",
         _ => "value",
-    } + (LowestFirst ? "-lowest-first" : "-highest-first");
+    } + (LowestFirst ? "-lowest-first" : "-highest-first") + (TiesAsPrinted ? string.Empty : "-exact");
 }
 
 /// <summary>A measure with what it needs to be told.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Per">For rates: per how many residents (1,000 by convention in community safety); else 0.</param>
-/// <param name="Rank">For ranks: how; else null.</param>
+/// <param name="Rank">For ranks: how; for averages of the best: what is best; else null.</param>
 public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = null)
 {
+    /// <summary>For averages: the measure that is averaged; else null.</summary>
+    public Measure? Averaged { get; init; }
+
+    /// <summary>For averages: of how many of the best; 0 for all.</summary>
+    public int Best { get; init; }
+
     /// <summary>Counts.</summary>
     public static Measure Count { get; } = new(MeasureKind.Count);
 
@@ -111,6 +120,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
         MeasureKind.Share => "share",
         MeasureKind.Rank => "rank-by-" + Rank!.Slug,
+        MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug,
         _ => "residents",
     };
 

@@ -6,8 +6,8 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Indicators;
 
 /// <summary>
-/// Counts and sums. A whole is computed from its parts where the extract gives parts (the category's parts first, then the group's members);
-/// otherwise it is the row itself. A total row of the extract is never added to its parts.
+/// Counts and sums. A longer period is the sum of its months where the extract gives months. A whole is computed from its parts where the
+/// extract gives parts (the category's parts first, then the group's members); otherwise it is the row itself. A total row of the extract is never added to its parts.
 /// </summary>
 public static class CountMeasure
 {
@@ -19,7 +19,7 @@ public static class CountMeasure
         if (direct is not null && indicator.TotalSupplied && Parts(figures, request).Length > 0) return Supplied(request, direct);
         var parts = Parts(figures, request);
         if (parts.Length > 0) return Sum(figures, request, parts);
-        return direct is null ? Missing(request) : Counted(request, direct);
+        return direct is null ? Missing(figures, request) : Counted(request, direct);
     }
 
     /// <summary>
@@ -28,6 +28,8 @@ public static class CountMeasure
     /// </summary>
     public static ImmutableArray<FigureRequest> Parts(IFigures figures, FigureRequest request)
     {
+        var months = Coverage.MonthsOf(figures.Observations, request.Indicator.Id, request.Period);
+        if (months.Length > 0) return [.. months.Select(m => request with { Period = m })];
         var byCategory = request.Indicator.Categories.PartsOf(request.Category).Select(p => request with { Category = p.Slug }).ToImmutableArray();
         if (IsSumOf(figures, request, [.. byCategory.Select(p => IsObserved(figures, request.Indicator, p.Category))])) return byCategory;
         var byMember = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).Select(m => request with { Area = m }).ToImmutableArray();
@@ -46,10 +48,13 @@ public static class CountMeasure
 
     private static Figure Sum(IFigures figures, FigureRequest request, ImmutableArray<FigureRequest> parts)
     {
-        var operands = parts.Select(figures.Get).ToImmutableArray();
+        var all = parts.Select(figures.Get).ToImmutableArray();
+        var areMonths = parts[0].Period != request.Period;
+        var open = request.Indicator.Missing == MissingRows.NotOpen && !areMonths ? all.RemoveAll(IsNotOpen) : all;
+        var operands = open.IsEmpty ? all : open;
         return Base(request, Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number))), Method.Summed) with
         {
-            Formula = "sum of " + English.Whole(operands.Length) + " parts",
+            Formula = "sum of " + English.Whole(operands.Length) + (areMonths ? " months" : " parts"),
             Decimals = operands.Max(o => o.Decimals),
             Operands = [.. operands.Select(o => o.Id)],
             Origin = operands.Any(o => o.Origin != Origin.Computed) ? Origin.PartQuoted : Origin.Computed,
@@ -73,9 +78,14 @@ public static class CountMeasure
         Caveats = ["The extract's own total: it is not the sum of what is shown."],
     };
 
-    private static Figure Missing(FigureRequest request) => request.Indicator.Missing == MissingRows.Zero
-        ? Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" }
-        : Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" };
+    private static Figure Missing(IFigures figures, FigureRequest request) => request.Indicator.Missing switch
+    {
+        _ when Coverage.MeansNone(figures.Observations, request) => Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" },
+        MissingRows.NotOpen => Base(request, Value.NotApplicable("There was nothing that could be counted then."), Method.Counted) with { Formula = "no row in the extract, which means not open" },
+        _ => Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" },
+    };
+
+    private static bool IsNotOpen(Figure part) => part.Value.Status == ValueStatus.NotApplicable && part.Sources.IsEmpty;
 
     private static Figure Base(FigureRequest request, Value value, Method method) => new()
     {

@@ -15,6 +15,9 @@ public enum MissingRows
 
     /// <summary>Not available.</summary>
     Unavailable,
+
+    /// <summary>There was nothing that could be counted, such as a service that had not opened: not applicable, and totals leave it out.</summary>
+    NotOpen,
 }
 
 /// <summary>One extract and one filter: what is counted, and the conventions of its rates. As used: nothing is left open.</summary>
@@ -35,6 +38,11 @@ public sealed record IndicatorDefinition
     /// <summary>Whether the extract gives values that cannot be recomputed.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>
+    /// Whether the extract has a row per incident. Where a place and a category of it have no row in a month of which it has rows, nothing happened.
+    /// </summary>
+    public bool IsOfRecords { get; init; }
+
     /// <summary>Unit of the extract's own values.</summary>
     public Unit Unit { get; init; } = Unit.Number;
 
@@ -50,7 +58,10 @@ public sealed record IndicatorDefinition
     /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
     public int? PopulationYear { get; init; }
 
-    /// <summary>Digits after the point of a printed rate.</summary>
+    /// <summary>Whether every rate uses the estimate of the year in which its own period ends.</summary>
+    public bool PopulationOfSameYear { get; init; }
+
+    /// <summary>Digits after the point of a printed rate or share.</summary>
     public int RateDecimals { get; init; } = 1;
 
     /// <summary>What a row that is not in the extract means.</summary>

@@ -19,6 +19,7 @@ public sealed class ObservationTable
     private readonly Dictionary<ObservationKey, ObservedValue> values;
     private readonly HashSet<string> categories;
     private readonly HashSet<string> areas;
+    private readonly HashSet<string> held;
     private readonly ILookup<string, Period> periods;
 
     /// <summary>Keys are unique: the reader has refused duplicates.</summary>
@@ -27,6 +28,7 @@ public sealed class ObservationTable
         values = new Dictionary<ObservationKey, ObservedValue>(observed);
         categories = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Category)), StringComparer.Ordinal);
         areas = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Area.Value)), StringComparer.Ordinal);
+        held = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Period.Slug)), StringComparer.Ordinal);
         periods = observed.Keys.DistinctBy(k => In(k.Extract, k.Period.Slug), StringComparer.Ordinal)
             .OrderBy(k => k.Period.First.DayNumber).ThenBy(k => k.Period.Slug, StringComparer.Ordinal)
             .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
@@ -49,6 +51,9 @@ public sealed class ObservationTable
 
     /// <summary>Whether anything was read of the extract.</summary>
     public bool HasExtract(string extract) => periods.Contains(extract);
+
+    /// <summary>Whether the extract has exactly this period for any place and category.</summary>
+    public bool HasPeriod(string extract, Period period) => held.Contains(In(extract, period.Slug));
 
     /// <summary>The periods that an extract covers, earliest first.</summary>
     public IEnumerable<Period> PeriodsOf(string extract) => periods[extract];

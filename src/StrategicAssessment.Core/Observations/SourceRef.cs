@@ -2,7 +2,46 @@ using System.Collections.Immutable;
 
 namespace StrategicAssessment.Observations;
 
-/// <summary>Where a value was read: rows of a file.</summary>
+/// <summary>Where a value was read: rows of a file. They stay in the ledger; a bundle only says how many.</summary>
 /// <param name="File">Path relative to the assessment folder, with forward slashes.</param>
-/// <param name="Lines">1-based physical lines, ascending. They stay in the ledger; a bundle only says how many.</param>
-public sealed record SourceRef(string File, ImmutableArray<int> Lines);
+/// <param name="Rows">Which rows.</param>
+public sealed record SourceRef(string File, RowSet Rows)
+{
+    /// <summary>Rows by their lines.</summary>
+    public SourceRef(string file, ImmutableArray<int> lines)
+        : this(file, RowSet.Listed(lines))
+    {
+    }
+}
+
+/// <summary>Rows of a file: a few by their lines, or many by what they have in common.</summary>
+public sealed record RowSet
+{
+    private RowSet(int count, int first, int last, ImmutableArray<int> lines, string predicate) =>
+        (Count, First, Last, Lines, Predicate) = (count, first, last, lines, predicate);
+
+    /// <summary>How many rows; 1 or more.</summary>
+    public int Count { get; }
+
+    /// <summary>1-based physical line on which the first of them begins.</summary>
+    public int First { get; }
+
+    /// <summary>1-based physical line on which the last of them begins.</summary>
+    public int Last { get; }
+
+    /// <summary>Each line, ascending; empty when the rows are known by their predicate.</summary>
+    public ImmutableArray<int> Lines { get; }
+
+    /// <summary>By what the rows were chosen: the columns that say place, period and category, and the filters. Empty when they are listed.</summary>
+    public string Predicate { get; }
+
+    /// <summary>Rows by their lines, ascending; at least one.</summary>
+    public static RowSet Listed(ImmutableArray<int> lines) => new(lines.Length, lines[0], lines[^1], lines, string.Empty);
+
+    /// <summary>Records that were counted, too many to list.</summary>
+    /// <param name="count">1 or more.</param>
+    /// <param name="first">1-based line of the first.</param>
+    /// <param name="last">1-based line of the last.</param>
+    /// <param name="predicate">As <see cref="Predicate"/>.</param>
+    public static RowSet Counted(int count, int first, int last, string predicate) => new(count, first, last, [], predicate);
+}

@@ -59,6 +59,12 @@ public static class English
     /// <summary><c>September 2015</c>.</summary>
     public static string MonthYear(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Month(date.Month)} {date.Year}");
 
+    /// <summary><c>[note 1]</c>, as the Analysis Function asks: a mark that screen readers read.</summary>
+    public static string NoteMark(int number) => string.Create(CultureInfo.InvariantCulture, $"[note {number}]");
+
+    /// <summary><c>Note 1: </c>, in front of the note itself.</summary>
+    public static string NoteLead(int number) => string.Create(CultureInfo.InvariantCulture, $"Note {number}: ");
+
     /// <summary>What a protected value means, for the notes under a table.</summary>
     public static string SuppressedMeaning => "not shown, because the number is small";
 

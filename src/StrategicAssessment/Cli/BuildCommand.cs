@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Ledgers;
@@ -17,7 +18,7 @@ internal sealed class BuildCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folders = new Argument<string[]>("folder") { Description = "One or more assessment folders.", Arity = ArgumentArity.OneOrMore };
+        var folders = CommonOptions.Folders();
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
         var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
@@ -31,7 +32,18 @@ internal sealed class BuildCommand
     }
 
     // The exit code is the worst of all folders.
-    private int Build() => options.Folders.Select(Build).DefaultIfEmpty(ExitCode.Done).Max();
+    private int Build() => SharedName() is { } name ? Refuse(name) : options.Folders.Select(Build).Max();
+
+    // Bundles go by the names of their folders.
+    private string? SharedName() => options.Folders.Select(f => AssessmentFolder.Open(f).Name)
+        .GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
+
+    private int Refuse(string name)
+    {
+        terminal.Aside($"assess: Two of the folders are called '{name}', and so would be their bundles. "
+            + "Build them one by one, each with an --output of its own.");
+        return ExitCode.CouldNotRun;
+    }
 
     private int Build(string folder)
     {

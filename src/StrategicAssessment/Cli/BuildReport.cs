@@ -37,5 +37,6 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
         return withheld.Count == 0 ? string.Empty : "; withheld: " + English.List(withheld);
     }
 
-    private static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
+    /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
+    public static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -34,7 +33,7 @@ internal static class CheckCommand
     private static void ShowBoard(ResolvedPlan plan, Run run, Terminal terminal)
     {
         foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
-        if (run.Assessment is { } assessment) terminal.Line($"{English.Whole(assessment.Tables.Length)} tables, {English.Whole(assessment.Figures.Length)} figures; nothing was written.");
+        if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
         terminal.Line(Board.Awaited(plan));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Publishing.Ledgers;
 using StrategicAssessment.Wording;
 
@@ -7,6 +9,7 @@ namespace StrategicAssessment.Cli;
 internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string, LedgerFigure> figures, SourceRows rows)
 {
     private const int Deepest = 6;
+    private const int MostRows = 20;
 
     /// <summary>Writes one figure, indented, then its operands.</summary>
     public void Show(LedgerFigure figure, int depth)
@@ -30,10 +33,21 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
 
     private void ShowSource(LedgerSource source, string indent)
     {
-        terminal.Line($"{indent}  {source.File}, {(source.Lines.Length == 1 ? "row" : "rows")} {English.List([.. source.Lines.Take(20).Select(l => English.Whole(l).Replace(",", string.Empty, StringComparison.Ordinal))])}{(source.Lines.Length > 20 ? " and more" : "")}");
-        foreach (var line in source.Lines.Take(20))
+        var shown = source.Rows.Lines.IsEmpty ? [source.Rows.First, source.Rows.Last] : source.Rows.Lines.Take(MostRows).ToList();
+        terminal.Line($"{indent}  {source.File}, {RowsOf(source.Rows, shown)}");
+        foreach (var line in shown.Distinct())
         {
             if (rows.Of(source.File, line) is { } text) terminal.Line($"{indent}    {text}");
         }
     }
+
+    private static string RowsOf(RowSet set, IReadOnlyList<int> shown) => set switch
+    {
+        { Lines.IsEmpty: true, Count: 1 } => $"row {Line(set.First)}, counted by {set.Predicate}",
+        { Lines.IsEmpty: true } => $"{English.Whole(set.Count)} rows, the first {Line(set.First)} and the last {Line(set.Last)}, counted by {set.Predicate}",
+        { Count: 1 } => "row " + Line(set.First),
+        _ => $"rows {English.List([.. shown.Select(Line)])}{(set.Count > shown.Count ? " and more" : "")}",
+    };
+
+    private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,9 +9,11 @@ namespace StrategicAssessment.Cli;
 /// <summary>Shows rows of the inputs as they stand in the file, and says when a file has changed since the build.</summary>
 internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Terminal terminal)
 {
+    private const long LargestShown = 64 * 1024 * 1024;
+
     private readonly Dictionary<string, string[]?> texts = new(StringComparer.Ordinal);
 
-    /// <summary>The physical line of a file, or null when it is not there any more. Control characters are left out.</summary>
+    /// <summary>The physical line of a file, or null when it is not there any more or the file is too large to look up rows in. Control characters are left out.</summary>
     /// <param name="file">As the ledger names it.</param>
     /// <param name="line">1-based.</param>
     public string? Of(string file, int line)
@@ -22,9 +24,11 @@ internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Termina
 
     private string[]? LinesOf(string file)
     {
-        if (folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
+        using var now = folder.OpenStreamed(file, SourceSpan.WholeFile(file)).Value;
+        if (now is null) return null;
         var before = ledger.Inputs.FirstOrDefault(i => string.Equals(i.File, file, StringComparison.Ordinal));
-        if (before is null || !string.Equals(LedgerBuilder.HashOf(input).Sha256, before.Sha256, StringComparison.Ordinal)) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
+        if (before is null || !string.Equals(now.AsInput().Sha256, before.Sha256, StringComparison.Ordinal)) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
+        if (now.Length > LargestShown || folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
         return TextDecoding.Decode(file, input.Content).Value is { } text ? Encoding.UTF8.GetString(text.Utf8.Span).Split('\n') : null;
     }
 }

@@ -34,7 +34,7 @@ public static class TreeText
     {
         TableBlock t =>
         [
-            Of(t.Caption), t.RowHeading, .. t.Columns.Select(c => c.Heading), .. t.Rows.Select(r => r.Label),
+            Of(t.Caption), t.RowHeading, .. t.Columns.Select(c => c.Heading), .. t.Rows.Select(r => r.PrintedLabel),
             .. t.Rows.SelectMany(r => r.Cells).Select(c => c.Display), .. t.Notes.Select(n => Of(n)),
         ],
         DefinitionList d => d.Entries.SelectMany(e => new[] { Of(e.Term), Of(e.Meaning) }),

@@ -10,10 +10,18 @@ namespace StrategicAssessment.Extracts;
 /// <summary>A column whose heading is a period, in a wide extract.</summary>
 internal sealed record PeriodColumn(int Index, Period Period);
 
-/// <summary>Only rows with this text in this column count.</summary>
+/// <summary>Only rows with one of these texts in this column count.</summary>
 /// <param name="Index">The column.</param>
-/// <param name="Key">The text as <see cref="PlaceName.Key"/> has it.</param>
-internal sealed record RowFilter(int Index, string Key);
+/// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
+internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
+{
+    /// <summary>The filter of a plan's text; several texts are separated by semicolons.</summary>
+    public static RowFilter Of(int index, string text) =>
+        new(index, [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PlaceName.Key)]);
+
+    /// <summary>Whether a cell has one of the texts.</summary>
+    public bool Takes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
+}
 
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
@@ -26,6 +34,7 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
 {
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
+    private readonly List<ColumnRole> unclear = [];
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ExtractPlan plan, string heading) =>
@@ -43,7 +52,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         var periods = plan.Shape == ExtractShape.Wide ? PeriodColumns() : [];
         var only = Filters();
         Require(periods);
-        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
+        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
     }
 
     private static bool Same(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
@@ -66,15 +75,16 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         foreach (var role in candidates)
         {
             if (role.Count() == 1) indexes[(int)role.Key] = role.First().Index;
-            else found.Add(ExtractMessages.AmbiguousColumn(table, role.Key, [.. role.Select(c => table.Header[c.Index])]));
+            else Question(role.Key, [.. role.Select(c => table.Header[c.Index])]);
         }
     }
 
     // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
     private bool IsWanted(ColumnRole role) => role switch
     {
-        ColumnRole.Count => plan.Shape == ExtractShape.Counts || (plan.Shape == ExtractShape.Values && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value)),
-        ColumnRole.Value => plan.Shape == ExtractShape.Values || (plan.Shape == ExtractShape.Counts && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count)),
+        ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
+        ColumnRole.Count => plan.Shape == ExtractShape.Counts || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value),
+        ColumnRole.Value => plan.Shape == ExtractShape.Values || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count),
         ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape != ExtractShape.Wide && plan.Period is null,
         _ => true,
     };
@@ -89,19 +99,25 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     private ImmutableArray<RowFilter> Filters()
     {
         foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Name.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
-        return [.. plan.Only.Select(o => new RowFilter(IndexOf(o.Name.Value), PlaceName.Key(o.Text.Value))).Where(o => o.Index >= 0)];
+        return [.. plan.Only.Select(o => RowFilter.Of(IndexOf(o.Name.Value), o.Text.Value)).Where(o => o.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods)
     {
-        bool Has(ColumnRole role) => indexes[(int)role] >= 0;
-        if (found.Any(d => d.Severity == Severity.Error && d.At.File == table.Path)) return;
+        bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
         if (plan.Shape == ExtractShape.Wide) return;
         if (!Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
         var hasPeriod = Has(ColumnRole.Period) || (Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
+    }
+
+    // The same heading twice has been told by the reader of the table.
+    private void Question(ColumnRole role, HeaderCell[] candidates)
+    {
+        unclear.Add(role);
+        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates));
     }
 
     private int IndexOf(string heading)

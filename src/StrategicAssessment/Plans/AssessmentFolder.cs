@@ -4,8 +4,15 @@ namespace StrategicAssessment.Plans;
 
 /// <summary>A file of the assessment, with the name under which it is spoken of.</summary>
 /// <param name="Path">Relative to the assessment folder (or to the county's), with forward slashes.</param>
-/// <param name="Content">All its bytes.</param>
-public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content);
+/// <param name="Content">All its bytes; none of them when it was read in pieces.</param>
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>In bytes.</summary>
+    public long Length { get; init; } = Content.Length;
+
+    /// <summary>SHA-256 in lower-case hexadecimal when the file was read in pieces; else null.</summary>
+    public string? Sha256 { get; init; }
+}
 
 /// <summary>The analyst's folder, and the county's that it borrows from. A file of the assessment's own wins. Nothing is ever written here.</summary>
 public sealed class AssessmentFolder
@@ -42,19 +49,27 @@ public sealed class AssessmentFolder
     /// <summary>The bytes of a file. No value, and an error, when it is not there or cannot be read.</summary>
     /// <param name="relative">With forward slashes; a file of the county's may be asked for with the county's folder in front, as it is spoken of.</param>
     /// <param name="askedAt">Where the plan asks for it.</param>
-    public Outcome<InputFile> Read(string relative, SourceSpan askedAt)
+    public Outcome<InputFile> Read(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
+        new FileInfo(path).Length >= LargestFile
+            ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
+            : Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path))));
+
+    /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
+    /// <param name="relative">As for <see cref="Read"/>.</param>
+    /// <param name="askedAt">Where the plan asks for it.</param>
+    public Outcome<StreamedFile> OpenStreamed(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
+        Outcome.Of(new StreamedFile(spoken, path)));
+
+    /// <summary>What stands in front of a path in the assessment's own folder and in the county's: nothing, and <c>../kent/</c>.</summary>
+    public IEnumerable<string> Layers => county is { } shared ? [string.Empty, shared.Spoken + "/"] : [string.Empty];
+
+    /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
+    public IReadOnlyList<string> Folders(string relative)
     {
-        if (Find(relative) is not { Path: var path, Spoken: var spoken }) return Outcome.Failed<InputFile>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
-        try
-        {
-            if (Directory.Exists(path)) return Outcome.Failed<InputFile>(FolderMessages.IsFolder(askedAt, relative));
-            if (new FileInfo(path).Length >= LargestFile) return Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative));
-            return Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path)));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return Outcome.Failed<InputFile>(FolderMessages.Unreadable(askedAt, relative));
-        }
+        var path = Path.Combine(root, relative);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateDirectories(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
+            : [];
     }
 
     /// <summary>Names of the files in a folder of the assessment's own, in ordinal order.</summary>
@@ -64,6 +79,20 @@ public sealed class AssessmentFolder
         return Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
             : [];
+    }
+
+    private Outcome<T> Access<T>(string relative, SourceSpan askedAt, Func<string, string, Outcome<T>> access)
+        where T : class
+    {
+        if (Find(relative) is not { Path: var path, Spoken: var spoken }) return Outcome.Failed<T>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
+        try
+        {
+            return Directory.Exists(path) ? Outcome.Failed<T>(FolderMessages.IsFolder(askedAt, relative)) : access(path, spoken);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Outcome.Failed<T>(FolderMessages.Unreadable(askedAt, relative));
+        }
     }
 
     private Location? Find(string relative) => Candidates(relative).FirstOrDefault(c => File.Exists(c.Path) || Directory.Exists(c.Path));

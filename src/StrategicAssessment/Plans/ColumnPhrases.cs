@@ -16,10 +16,20 @@ internal static class ColumnPhrases
     public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
     {
         var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var column = ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context.Indicator, context)
-            ?? ReadOther(phrase, context);
-        if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Others.Keys)));
+        var column = ReadHere(phrase, context) ?? ReadElsewhere(phrase, context);
+        if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
+    }
+
+    private static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
+        ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
+
+    // share in Kent: the same of another place, whatever the row is about.
+    private static ColumnDefinition? ReadElsewhere(string phrase, ColumnContext context)
+    {
+        var at = phrase.LastIndexOf(" in ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || ReadHere(phrase[..at], context) is not { } column || context.PlaceOf(phrase[(at + 4)..]) is not { } place) return null;
+        return column with { Key = KeyOf(phrase), Heading = $"{column.Heading}, {phrase[(at + 4)..]}", Area = place };
     }
 
     /// <summary>A measure that sentences may want of any row, under a name of its own: <c>now</c>, <c>before</c>, <c>change</c>.</summary>
@@ -39,21 +49,31 @@ internal static class ColumnPhrases
         };
     }
 
-    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>.</summary>
+    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>, and <c>2012/13</c> is <c>in_2012_13</c>.</summary>
     public static string KeyOf(string phrase)
     {
         var words = phrase.ToLowerInvariant().Replace("% change", "change %", StringComparison.Ordinal).Replace("%", "percent", StringComparison.Ordinal);
-        return string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var key = string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "in_" + key : key;
     }
 
     private static ColumnDefinition? ReadChange(string phrase, ColumnContext context)
     {
         var asPercent = After(phrase, "change %") ?? After(phrase, "% change");
         if ((asPercent ?? After(phrase, "change")) is not { } rest) return null;
-        var since = rest.Length == 0 ? context.Earlier : After(rest, "since") is { } words ? context.Words.Find(words) : null;
-        if (since is null) return null;
+        var (main, since) = Between(rest, context);
+        if (main is null || since is null) return null;
         var heading = (asPercent is null ? "Change" : "% change") + (rest.Length == 0 ? string.Empty : " " + rest);
-        return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, context.Main) with { ComparedWith = since };
+        return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, main) with { ComparedWith = since };
+    }
+
+    // Nothing, "since" a period, or "from" one "to" another.
+    private static (Period? Main, Period? Since) Between(string rest, ColumnContext context)
+    {
+        if (rest.Length == 0) return (context.Main, context.Earlier);
+        if (After(rest, "since") is { } since) return (context.Words.LookedBackFrom(since) ?? context.Main, context.Words.Find(since));
+        if (After(rest, "from") is not { } from || from.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at)) return (null, null);
+        return (context.Words.Find(from[(at + 4)..]), context.Words.Find(from[..at]));
     }
 
     private static ColumnDefinition? ReadRank(string phrase, ColumnContext context)
@@ -74,21 +94,27 @@ internal static class ColumnPhrases
         var isRate = phrase[0] is 'r' or 'R';
         var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
         var heading = (isRate ? "Rate " + measure.PerWords : "Share") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
-        return New(phrase, heading, context.Indicator, measure, period);
+        return New(phrase, heading, context.Indicator, measure, period) with { Group = isRate ? null : context.RowGroup };
     }
 
-    private static ColumnDefinition? ReadPlain(string phrase, IndicatorDefinition indicator, ColumnContext context) =>
-        context.Words.Find(phrase) is { } period ? New(phrase, period.Label, indicator, ColumnContext.PlainOf(indicator), period) : null;
+    private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period
+        ? New(phrase, char.ToUpperInvariant(period.Label[0]) + period.Label[1..], context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
+        : null;
 
     private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)
     {
         var space = phrase.IndexOf(' ', StringComparison.Ordinal);
         var (name, rest) = space < 0 ? (phrase, string.Empty) : (phrase[..space], phrase[(space + 1)..]);
-        if (!context.Others.TryGetValue(name, out var other)) return null;
-        if ((rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
+        if (!context.Others.TryGetValue(name, out var extract)) return null;
+        var (other, words) = (extract.Indicator, context.WordsOf(extract.Plan));
+        if ((rest.Length == 0 ? MainOf(extract.Plan, words, context) : words.Find(rest)) is not { } period) return null;
         var heading = rest.Length == 0 ? other.Title : other.Title + ", " + period.Label;
         return New(phrase, heading, other, ColumnContext.PlainOf(other), period);
     }
+
+    // Without a period: the other extract's own if it has one, else the table's.
+    private static Period MainOf(ExtractPlan extract, PeriodWords words, ColumnContext context) =>
+        extract.ThisYear is not null ? words.ThisYear : extract.ThisMonth is not null ? words.ThisMonth : context.Main;
 
     private static ColumnDefinition New(string phrase, string heading, IndicatorDefinition indicator, Measure measure, Period period) =>
         new(KeyOf(phrase), heading, indicator, measure, period, null, null, null);

@@ -15,19 +15,22 @@ internal static class ExtractPlanReader
     {
         if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
         var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Extract, "an extract", found);
+        var shape = ShapeOf(map.Word("shape"));
+        var unit = UnitOf(map.Word("unit"));
+        if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
         return new ExtractPlan
         {
             Id = slug,
-            File = FileOf(slug, map, found),
+            Files = FilesOf(slug, map, found),
             Title = title,
             Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
             Source = map.Text("source")?.Value ?? string.Empty,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
             Status = StatusOf(map.Word("status")),
-            Shape = ShapeOf(map.Word("shape")),
-            Unit = UnitOf(map.Word("unit")),
+            Shape = shape,
+            Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextMap("columns"),
@@ -35,28 +38,46 @@ internal static class ExtractPlanReader
             Period = map.Period("period"),
             Separator = SeparatorOf(map.Word("separator")),
             HeaderLine = map.Number("header line"),
-            Only = map.TextMap("only"),
+            Only = map.TextsMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
+            Undated = UndatedOf(map.TextMap("undated"), found),
+            Reconcile = map.Texts("reconcile"),
+            AddsRepeatedRows = map.Word("repeated rows") is "add",
             Missing = MissingOf(map.Word("missing rows")),
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
-            Per = map.Number("per") is > 0 and var per ? per : 1000,
-            RateDecimals = map.Number("decimals") is { } decimals ? Math.Min(decimals, 6) : 1,
-            PopulationYear = map.PopulationYear("population"),
+            Per = map.Number("per") ?? 1000,
+            RateDecimals = map.Digits("decimals") ?? 1,
+            Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
+            Lookups = LookupsOf(map.TextMap("lookups"), found),
+            LeavesOutUnknown = map.Word("not in lookup") is "leave out",
         };
     }
 
-    private static Written<string> FileOf(Written<string> slug, MapReader map, List<Diagnostic> found)
+    private static ImmutableArray<Written<string>> FilesOf(Written<string> slug, MapReader map, List<Diagnostic> found)
     {
-        if (map.Text("file") is not { } file) return new(slug.Value + ".csv", slug.At);
-        var name = file.Value.StartsWith("extracts/", StringComparison.Ordinal) ? file.Value["extracts/".Length..] : file.Value;
-        var isPlain = name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
-        if (!isPlain) found.Add(PlanMessages.PathOutside(file.At, file.Value));
-        return new(isPlain ? name : slug.Value + ".csv", file.At);
+        var names = map.Texts("file").Select(f => FileOf(f, found)).OfType<Written<string>>().ToImmutableArray();
+        return names.IsEmpty ? [new(slug.Value + ".csv", slug.At)] : names;
     }
+
+    private static Written<string>? FileOf(Written<string> file, List<Diagnostic> found)
+    {
+        var name = file.Value.StartsWith("extracts/", StringComparison.Ordinal) ? file.Value["extracts/".Length..] : file.Value;
+        if (IsPlain(name.Replace('*', 'x'))) return file with { Value = name };
+        found.Add(PlanMessages.PathOutside(file.At, file.Value));
+        return null;
+    }
+
+    private static ImmutableArray<WrittenPair> LookupsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        foreach (var lookup in written.Where(l => !IsPlain(l.Text.Value))) found.Add(PlanMessages.LookupOutside(lookup.Text.At, lookup.Text.Value));
+        return written.RemoveAll(l => !IsPlain(l.Text.Value));
+    }
+
+    private static bool IsPlain(string name) => name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
 
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
@@ -67,6 +88,12 @@ internal static class ExtractPlanReader
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
         return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
+    }
+
+    private static ImmutableArray<WrittenPair> UndatedOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        foreach (var pair in written.Where(w => !Slugs.IsValid(w.Name.Value))) found.Add(PlanMessages.NotASlug(pair.Name.At, pair.Name.Value));
+        return written.RemoveAll(w => !Slugs.IsValid(w.Name.Value));
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)
@@ -96,6 +123,7 @@ internal static class ExtractPlanReader
     {
         "wide" => ExtractShape.Wide,
         "values" => ExtractShape.Values,
+        "records" => ExtractShape.Records,
         _ => ExtractShape.Counts,
     };
 
@@ -111,6 +139,7 @@ internal static class ExtractPlanReader
     {
         "zero" => MissingRows.Zero,
         "unavailable" => MissingRows.Unavailable,
+        "not open" => MissingRows.NotOpen,
         _ => MissingRows.Error,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Plans;
@@ -5,7 +6,8 @@ namespace StrategicAssessment.Plans;
 /// <summary>What <c>this year</c>, <c>previous month</c> and the like mean for one table.</summary>
 /// <param name="ThisYear">The year assessed, of any length.</param>
 /// <param name="ThisMonth">The latest month.</param>
-internal sealed record PeriodWords(Period ThisYear, Period ThisMonth)
+/// <param name="Undated">Names of periods without dates.</param>
+internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableArray<string> Undated)
 {
     private static readonly (string Words, bool IsMonth, int MonthsAgo)[] Known =
     [
@@ -25,7 +27,29 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth)
             if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return (known.IsMonth ? ThisMonth : ThisYear).MonthsEarlier(known.MonthsAgo);
         }
 
-        return PeriodText.Parse(words);
+        return Undated.Contains(words, StringComparer.Ordinal) ? Period.Undated(words) : PeriodText.Parse(words);
+    }
+
+    /// <summary>The words for an extract: a table's own periods win over the extract's, and those over the plan's.</summary>
+    public static PeriodWords Of(PlanFile plan, ExtractPlan extract, TablePlan? table)
+    {
+        var thisYear = (table?.ThisYear ?? extract.ThisYear ?? plan.ThisYear).Value;
+        var month = (table?.ThisMonth ?? extract.ThisMonth)?.Value ?? Period.Month(thisYear.Last.Year, thisYear.Last.Month);
+        return new PeriodWords(thisYear, month, [.. extract.Undated.Select(u => u.Name.Value)]);
+    }
+
+    /// <summary>Whether words mean this year.</summary>
+    public static bool IsThisYear(string words) => words.Equals("this year", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The year or the month that words look back from; null when they are a date.</summary>
+    public Period? LookedBackFrom(string words)
+    {
+        foreach (var known in Known)
+        {
+            if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return known.IsMonth ? ThisMonth : ThisYear;
+        }
+
+        return null;
     }
 
     /// <summary>Whether words mean this month: the table is then about the month.</summary>

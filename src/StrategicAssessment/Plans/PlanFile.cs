@@ -17,6 +17,11 @@ public sealed record WrittenPair(Written<string> Name, Written<string> Text);
 /// <summary>An item of a list, with a label of its own or null.</summary>
 public sealed record WrittenItem(Written<string> Item, string? Label);
 
+/// <summary>Which estimates rates use.</summary>
+/// <param name="Year">The year of one estimate for all, or null.</param>
+/// <param name="IsSameYear">Whether each rate uses the estimate of the year in which its period ends.</param>
+public sealed record PopulationPlan(int? Year, bool IsSameYear);
+
 /// <summary>A symbol in place of a number; a null meaning is zero.</summary>
 public sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
 
@@ -31,6 +36,9 @@ public enum ExtractShape
 
     /// <summary>Quoted values, a row each.</summary>
     Values,
+
+    /// <summary>A row per incident.</summary>
+    Records,
 }
 
 /// <summary>How far an extract has come.</summary>
@@ -52,8 +60,11 @@ public sealed record ExtractPlan
     /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
 
-    /// <summary>File name, within a folder <c>extracts</c>.</summary>
-    public required Written<string> File { get; init; }
+    /// <summary>File names within a folder <c>extracts</c>, with <c>*</c> for any letters; at least one.</summary>
+    public required ImmutableArray<Written<string>> Files { get; init; }
+
+    /// <summary>The file names as in a sentence.</summary>
+    public Written<string> File => new(Wording.English.List([.. Files.Select(f => f.Value)]), Files[0].At);
 
     /// <summary>Heading of its topic.</summary>
     public required string Title { get; init; }
@@ -100,14 +111,29 @@ public sealed record ExtractPlan
     /// <summary>1-based line of the headings, or null to find out.</summary>
     public int? HeaderLine { get; init; }
 
-    /// <summary>Row filter: heading, text.</summary>
+    /// <summary>Row filter: heading, text. Several texts of one heading are alternatives.</summary>
     public ImmutableArray<WrittenPair> Only { get; init; } = [];
+
+    /// <summary>What a column's values mean: heading, file of the folder of the assessment or the county.</summary>
+    public ImmutableArray<WrittenPair> Lookups { get; init; } = [];
+
+    /// <summary>Whether rows whose value is not in a lookup are left out, and counted as such, instead of being errors.</summary>
+    public bool LeavesOutUnknown { get; init; }
 
     /// <summary>Symbols in place of numbers; null means zero.</summary>
     public ImmutableArray<SymbolPlan> Symbols { get; init; } = [];
 
     /// <summary>The category that stands for the whole, or null.</summary>
     public Written<string>? Whole { get; init; }
+
+    /// <summary>Undated periods: slug, and the text that the extract has.</summary>
+    public ImmutableArray<WrittenPair> Undated { get; init; } = [];
+
+    /// <summary>Extracts (and categories) that count the same.</summary>
+    public ImmutableArray<Written<string>> Reconcile { get; init; } = [];
+
+    /// <summary>Whether rows of the same place, category and period are added up.</summary>
+    public bool AddsRepeatedRows { get; init; }
 
     /// <summary>What a missing row means.</summary>
     public MissingRows Missing { get; init; }
@@ -125,7 +151,7 @@ public sealed record ExtractPlan
     public int RateDecimals { get; init; } = 1;
 
     /// <summary>Population year, or null for the plan's.</summary>
-    public int? PopulationYear { get; init; }
+    public PopulationPlan? Population { get; init; }
 
     /// <summary>Its own year, or null.</summary>
     public Written<Period>? ThisYear { get; init; }
@@ -138,7 +164,7 @@ public sealed record ExtractPlan
 public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
 /// <summary>A rank as written.</summary>
-public sealed record RankPlan(RankRule Rule, Written<string>? Among);
+public sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
 /// <summary>A table, as written.</summary>
 public sealed record TablePlan
@@ -151,6 +177,9 @@ public sealed record TablePlan
 
     /// <summary>Caption, or null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The category that every row is about, or null for the whole.</summary>
+    public Written<string>? Category { get; init; }
 
     /// <summary>A group, the word categories, or places; empty for the default.</summary>
     public ImmutableArray<Written<string>> Rows { get; init; } = [];
@@ -173,6 +202,12 @@ public sealed record TablePlan
     /// <summary>Order, or null for the default.</summary>
     public RowOrder? Order { get; init; }
 
+    /// <summary>Notes to single rows.</summary>
+    public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
+
+    /// <summary>Its own shorthand, or null.</summary>
+    public SymbolStyle? Symbols { get; init; }
+
     /// <summary>Notes under it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -184,7 +219,7 @@ public sealed record TablePlan
 }
 
 /// <summary>A section, as written.</summary>
-public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables);
+public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites);
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>
 public sealed record PlanFile
@@ -220,7 +255,7 @@ public sealed record PlanFile
     public Written<string>? CompareWith { get; init; }
 
     /// <summary>Population year for all rates, or null.</summary>
-    public int? PopulationYear { get; init; }
+    public PopulationPlan? Population { get; init; }
 
     /// <summary>Shorthand.</summary>
     public SymbolStyle Symbols { get; init; }

@@ -14,6 +14,9 @@ internal enum PlanValueKind
     /// <summary>A whole number, 1 or more, with or without thousands separators.</summary>
     Number,
 
+    /// <summary>How many digits after the point: 0 (or <c>none</c>) to 6.</summary>
+    Digits,
+
     /// <summary>A period in any of the usual ways of writing one.</summary>
     Period,
 
@@ -22,6 +25,9 @@ internal enum PlanValueKind
 
     /// <summary>Names with a text each.</summary>
     TextMap,
+
+    /// <summary>Names with a text or a list of texts each.</summary>
+    TextsMap,
 
     /// <summary>A list whose items are a text or one name with a text.</summary>
     LabelledTexts,

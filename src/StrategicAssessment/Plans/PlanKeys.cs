@@ -6,7 +6,7 @@ namespace StrategicAssessment.Plans;
 internal static class PlanKeys
 {
     /// <summary>Shapes of extracts.</summary>
-    public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values"];
+    public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values", "records"];
 
     /// <summary>How far an extract has come.</summary>
     public static readonly ImmutableArray<string> Statuses = ["awaited", "provisional", "final"];
@@ -15,7 +15,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
 
     /// <summary>What a missing row means.</summary>
-    public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable"];
+    public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
@@ -23,14 +23,14 @@ internal static class PlanKeys
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
     [
-        new("file", PlanValueKind.Text, "The CSV file, looked for in the folder 'extracts' of the assessment and of the county. By default the extract's name with .csv."),
+        new("file", PlanValueKind.Texts, "The CSV file or files, looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
         new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),
         new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
-        new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted.", Shapes),
+        new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted. records: a row per incident, to be counted.", Shapes),
         new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
@@ -39,17 +39,22 @@ internal static class PlanKeys
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
-        new("only", PlanValueKind.TextMap, "Counts only rows in which a column has this text: the heading, and the text."),
+        new("only", PlanValueKind.TextsMap, "Counts only rows in which a column has this text, or one of these: the heading, and the text or a list."),
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
         new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),
+        new("repeated rows", PlanValueKind.Word, "What it means that a place, category and period stand on several rows: error, or add for rows of a finer kind that are to be added up. By default error.", ["error", "add"]),
+        new("undated", PlanValueKind.TextMap, "Periods without dates: a name of your own, and the text that the extract has for it ('before-joining: months before joining')."),
+        new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
-        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
-        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
+        new("decimals", PlanValueKind.Digits, "Digits after the point of rates, none to 6. By default 1."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
+        new("lookups", PlanValueKind.TextMap, "For records: files that say which place or category a column's values mean. The heading, and the CSV file beside areas.csv: a column with that heading or 'code', and a column area, ward or category."),
+        new("not in lookup", PlanValueKind.Word, "What becomes of rows whose value a lookup does not have: error, or leave out (they are counted and reported). By default error.", ["error", "leave out"]),
     ];
 
     /// <summary>The keys of a table.</summary>
@@ -57,23 +62,34 @@ internal static class PlanKeys
     [
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
-        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places. By default the plan's 'compare with'."),
+        new("category", PlanValueKind.Text, "The category that every row is about. By default the one that stands for the whole extract."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
-        new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'."),
+        new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
         new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
+        new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
+        new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
         new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
         new("this month", PlanValueKind.Period, "The table's own month."),
+    ];
+
+    /// <summary>What may stand below a category beside its parts.</summary>
+    public static readonly ImmutableArray<PlanKey> Category =
+    [
+        new("known as", PlanValueKind.Texts, "Other names of the category in extracts."),
+        new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
     /// <summary>The keys of a section.</summary>
     public static readonly ImmutableArray<PlanKey> Section =
     [
         new("title", PlanValueKind.Text, "Its heading. By default the title of its first table's extract."),
-        new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name."),
+        new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name; write none for text alone."),
+        new("cites", PlanValueKind.Texts, "Tables (or extracts) whose figures its commentary cites without showing them."),
     ];
 
     /// <summary>The keys of the plan.</summary>
@@ -88,7 +104,7 @@ internal static class PlanKeys
         new("county", PlanValueKind.Text, "The folder of files that the county shares, relative to this one. A file of the assessment's own wins."),
         new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),
-        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
         new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
         new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),

@@ -44,7 +44,7 @@ public static class PlanReader
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
             Previous = map.Text("previous"),
             CompareWith = map.Text("compare with"),
-            PopulationYear = map.PopulationYear("population"),
+            Population = map.Population("population"),
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
             Categories = categories,
             Extracts = extracts,
@@ -56,9 +56,9 @@ public static class PlanReader
 
     private static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
-        if (written is null) return new SectionPlan(slug, null, [slug]);
+        if (written is null) return new SectionPlan(slug, null, [slug], []);
         var map = new MapReader(written, PlanKeys.Section, "a section", found);
-        var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables");
-        return new SectionPlan(slug, map.Text("title")?.Value, tables);
+        var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
+        return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"));
     }
 }

@@ -41,7 +41,27 @@ public sealed class PlanResolver
             if (!shown.TryGetValue(table.Id.Value, out var definition)) shown.Add(table.Id.Value, definition = tables.Resolve(table, extract));
             return definition?.Id;
         });
-        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]), sections);
+        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { Same = SameThings(byId) }, sections);
+    }
+
+    // "crime-by-type violent-crime": another extract, and the category of it that is the same.
+    private ImmutableArray<SameThing> SameThings(FrozenDictionary<string, ResolvedExtract> extracts) =>
+        [.. plan.Extracts.SelectMany(e => e.Reconcile.Select(r => SameThingOf(extracts[e.Id.Value], r, extracts))).OfType<SameThing>()];
+
+    private SameThing? SameThingOf(ResolvedExtract first, Written<string> words, FrozenDictionary<string, ResolvedExtract> extracts)
+    {
+        var parts = words.Value.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || !extracts.TryGetValue(parts[0], out var second))
+        {
+            found.Add(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
+            return null;
+        }
+
+        var tree = second.Indicator.Categories;
+        var category = parts.Length == 1 ? second.Indicator.Whole : tree.Find(parts[1])?.Slug ?? tree.SlugOf(parts[1]);
+        if (category is not null) return new SameThing(first.Indicator, second.Indicator, category, words.At);
+        found.Add(PlanMessages.UnknownCategory(words.At, parts[1], tree.Categories.Select(c => c.Slug)));
+        return null;
     }
 
     private ResolvedExtract ResolveExtract(ExtractPlan extract)
@@ -54,20 +74,27 @@ public sealed class PlanResolver
             Things = extract.Things,
             File = "extracts/" + extract.File.Value,
             IsQuoted = extract.Shape == ExtractShape.Values,
+            IsOfRecords = extract.Shape == ExtractShape.Records,
             Unit = extract.Unit,
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
             Per = extract.Per,
-            PopulationYear = extract.PopulationYear ?? plan.PopulationYear,
+            PopulationYear = (extract.Population ?? plan.Population)?.Year,
+            PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
             RateDecimals = extract.RateDecimals,
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
-            Filter = string.Join(", ", extract.Only.Select(o => $"{o.Name.Value} = {o.Text.Value}").Order(StringComparer.Ordinal)),
+            Filter = FilterOf(extract),
         };
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
         return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }
+
+    private static string FilterOf(ExtractPlan extract) => string.Join(", ", extract.Only
+        .GroupBy(o => o.Name.Value, o => o.Text.Value, StringComparer.Ordinal)
+        .Select(o => $"{o.Key} = {string.Join(" or ", o.Order(StringComparer.Ordinal))}")
+        .Order(StringComparer.Ordinal));
 
     private string WholeOf(ExtractPlan extract)
     {
@@ -106,6 +133,7 @@ public sealed class PlanResolver
             if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
             var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
             var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
+            foreach (var cited in section.Cites) ResolveTopic(cited, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract));
             sections.Add(new ResolvedSection(section.Id.Value, title, topics));
         }
 
@@ -117,8 +145,14 @@ public sealed class PlanResolver
         var tables = plan.Tables.Select(t => t.Id);
         var shown = plan.Tables.Select(t => t.Extract.Value).Concat(plan.Tables.SelectMany(t => t.Columns).Select(c => c.Phrase.Value.Split(' ')[0])).ToHashSet(StringComparer.Ordinal);
         var rest = plan.Extracts.Where(e => !shown.Contains(e.Id.Value)).Select(e => e.Id);
-        return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id]))];
+        return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id], []))];
     }
+
+    // What commentary cites of an extract without a table of its own: the latest number, here.
+    private TablePlan OfHere(TablePlan table) => table with
+    {
+        Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows, Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
+    };
 
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
     {

@@ -6,13 +6,13 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>The rows of a table: its group when they are one, and the heading of their labels.</summary>
-internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? Group, string Heading);
+/// <summary>The rows of a table: whether they are categories of one place, their group when they are one, and the heading of their labels.</summary>
+internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, bool AreCategories, Group? Group, string Heading, string Category);
 
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
 {
-    private const string DefaultGroup = "districts";
+    private const string DefaultGroupId = "districts";
     private const string Categories = "categories";
 
     /// <summary>Rows and totals of a table.</summary>
@@ -21,12 +21,15 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
-        var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], null, "Category");
-        var (areas, group) = Places(table, extract);
-        var rows = areas.Select(a => new RowDefinition(a, whole, places.NameOf(a), false, 0));
-        var types = areas.Select(a => places.Area(a)?.Type).Distinct(StringComparer.Ordinal).ToList();
-        return new([.. rows, .. Totals(table, extract, whole)], group, types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area");
+        var whole = CategoryOf(table, extract);
+        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], true, null, "Category", whole);
+        var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
+        var rows = group is null
+            ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
+            : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
+        ImmutableArray<RowDefinition> all = [.. rows, .. Totals(table, extract, whole)];
+        var areCategories = rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal));
+        return new(Footnoted(table, all), areCategories, group, areCategories ? "Category" : HeadingOf(rows), whole);
     }
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
@@ -37,6 +40,9 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return null;
     }
 
+    /// <summary>The place or group that a name means for an extract, or null.</summary>
+    public AreaCode? Find(string name, ResolvedExtract extract) => new RowResolver(plan, places, []).PlaceNamed(new(name, default), extract);
+
     /// <summary>The place or group that a name means for an extract, or null with a diagnostic.</summary>
     public AreaCode? PlaceNamed(Written<string> name, ResolvedExtract? extract)
     {
@@ -44,9 +50,16 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (places.GroupNamed(name.Value) is { } group) return group.Code;
         var search = places.Find(name.Value, extract?.Plan.Holds ?? []);
         if (search.Problem == PlaceProblem.OtherType) search = places.Find(name.Value, []);
-        if (search.Code is { } code) return code;
+        if ((search.Code ?? Compared(search)) is { } code) return code;
         found.Add(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
         return null;
+    }
+
+    // Of several places with one name, the plan means the one that it compares with others.
+    private AreaCode? Compared(PlaceSearch search)
+    {
+        var compared = places.GroupNamed(plan.CompareWith?.Value ?? DefaultGroupId)?.Members ?? [];
+        return search.Candidates.Where(c => compared.Contains(c)).ToList() is [var only] ? only : null;
     }
 
     private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
@@ -54,7 +67,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         : search.Detail.Length > 0 ? $"is not a known place; did you mean '{search.Detail}'?" : "is not a known place. Add it to areas.csv, or correct the name.";
 
     private static bool IsCategories(TablePlan table, ResolvedExtract extract) => table.Rows.IsEmpty
-        ? !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)
+        ? table.Category is null && !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)
         : table.Rows is [var only] && only.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase);
 
     // The root last, as the total; everything else as declared, indented by depth.
@@ -66,24 +79,68 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
 
-    private (ImmutableArray<AreaCode> Areas, Group? Group) Places(TablePlan table, ResolvedExtract extract)
+    // The category that a table's rows are about.
+    private string CategoryOf(TablePlan table, ResolvedExtract extract)
     {
-        if (table.Rows is [var only] && places.GroupNamed(only.Value) is { } named) return (named.Members, named);
-        if (!table.Rows.IsEmpty) return ([.. table.Rows.Select(r => MemberNamed(r, extract)).OfType<AreaCode>()], null);
-        var fallback = plan.CompareWith ?? new Written<string>(DefaultGroup, table.Id.At);
-        if (places.GroupNamed(fallback.Value) is { } group) return (group.Members, group);
-        found.Add(plan.CompareWith is null ? PlanMessages.NoDefaultGroup(table.Id.At, table.Id.Value) : PlanMessages.UnknownGroup(fallback.At, fallback.Value, places.Groups.Select(g => g.Id)));
-        return ([], null);
+        if (table.Category is not { } category) return extract.Indicator.Whole;
+        var tree = extract.Indicator.Categories;
+        if ((tree.Find(category.Value)?.Slug ?? tree.SlugOf(category.Value)) is { } slug) return slug;
+        found.Add(PlanMessages.UnknownCategory(category.At, category.Value, tree.Categories.Select(c => c.Slug)));
+        return extract.Indicator.Whole;
     }
 
-    private AreaCode? MemberNamed(Written<string> row, ResolvedExtract extract)
+    private Group? DefaultGroup(TablePlan table)
     {
-        if (!row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase)) return PlaceNamed(row, extract);
-        found.Add(PlanMessages.RowsMixed(row.At, row.Value));
-        return null;
+        var fallback = plan.CompareWith ?? new Written<string>(DefaultGroupId, table.Id.At);
+        var group = places.GroupNamed(fallback.Value);
+        if (group is null) found.Add(plan.CompareWith is null ? PlanMessages.NoDefaultGroup(table.Id.At, table.Id.Value) : PlanMessages.UnknownGroup(fallback.At, fallback.Value, places.Groups.Select(g => g.Id)));
+        return group;
     }
 
-    private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) => table.Totals
-        .Select(t => PlaceNamed(t.Item, extract) is { } code ? new RowDefinition(code, whole, t.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id) : null)
-        .OfType<RowDefinition>();
+    // A place, a group (which then stands as a subtotal), or a category of the place that the document is about.
+    private RowDefinition? ListedRow(Written<string> row, ResolvedExtract extract, AreaCode here, string whole)
+    {
+        var tree = extract.Indicator.Categories;
+        if ((tree.Find(row.Value)?.Slug ?? tree.SlugOf(row.Value)) is { } slug) return new RowDefinition(here, slug, tree.Find(slug)!.Label, false, 0);
+        if (row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase))
+        {
+            found.Add(PlanMessages.RowsMixed(row.At, row.Value));
+            return null;
+        }
+
+        var group = places.GroupNamed(row.Value);
+        return PlaceNamed(row, extract) is { } code ? new RowDefinition(code, whole, group?.Name ?? places.NameOf(code), false, 0, group?.Id) : null;
+    }
+
+    private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) =>
+        table.Totals.Select(t => TotalRow(t, extract, whole)).OfType<RowDefinition>();
+
+    private RowDefinition? TotalRow(WrittenItem total, ResolvedExtract extract, string whole)
+    {
+        if (AveragePhrase.Read(total.Item.Value) is { } average)
+        {
+            return GroupNamed(new(average.Group, total.Item.At)) is { } averaged
+                ? new RowDefinition(averaged.Code, whole, total.Label ?? average.LabelFor(averaged), true, 0) { AverageOf = averaged, Best = average.Best }
+                : null;
+        }
+
+        return PlaceNamed(total.Item, extract) is { } code
+            ? new RowDefinition(code, whole, total.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id)
+            : null;
+    }
+
+    private ImmutableArray<RowDefinition> Footnoted(TablePlan table, ImmutableArray<RowDefinition> rows)
+    {
+        foreach (var note in table.Footnotes.Where(n => rows.All(r => !IsCalled(r, n.Name.Value))))
+            found.Add(PlanMessages.UnknownRow(note.Name.At, note.Name.Value, rows.Select(r => r.Label)));
+        return [.. rows.Select(r => table.Footnotes.FirstOrDefault(n => IsCalled(r, n.Name.Value)) is { } note ? r with { Footnote = note.Text.Value } : r)];
+    }
+
+    private static bool IsCalled(RowDefinition row, string name) => string.Equals(PlaceName.Key(row.Label), PlaceName.Key(name), StringComparison.Ordinal);
+
+    private string HeadingOf(ImmutableArray<RowDefinition> rows)
+    {
+        var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
+        return types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area";
+    }
 }

@@ -64,6 +64,17 @@ public sealed class NewCommandTests
     }
 
     [Fact]
+    public void The_mark_leaves_the_source_of_a_file_its_source()
+    {
+        using var desk = Desk.WithSample();
+        desk.Write("maidstone-2016-17/commentary/reoffending.md", "Source: the prison service.\n\nOf 17 people 3 came back.\n");
+        desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
+        var run = desk.Build("maidstone-2017-18");
+        Assert.DoesNotContain("reoffending.md:5", run.Error, StringComparison.Ordinal);
+        Assert.Contains("> Source: the prison service.", desk.Read("out/maidstone-2017-18/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_elsewhere_still_finds_the_county_and_last_years_bundle()
     {
         using var desk = Desk.WithSample();

@@ -20,8 +20,6 @@ internal sealed record TakenOver(ImmutableArray<NewFile> Files, MovedPlan Plan, 
 /// <param name="bundle">Full path of last year's bundle, there or not.</param>
 internal sealed class LastYear(AssessmentFolder folder, string target, string bundle)
 {
-    private static readonly string[] Folders = ["templates/", "lookups/"];
-
     private readonly List<Diagnostic> found = [];
 
     /// <summary>The files of the new folder; no value when last year's plan cannot be moved on or a file cannot be read.</summary>
@@ -33,9 +31,9 @@ internal sealed class LastYear(AssessmentFolder folder, string target, string bu
         found.AddRange(moved.Diagnostics);
         if (moved.Value is not { } plan) return Outcome.Of<TakenOver>(null, found);
         var places = folder.List(".").Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
-        var others = Folders.SelectMany(f => folder.List(f).Select(name => f + name));
+        var templates = folder.List("templates").Select(f => "templates/" + f);
         var texts = folder.List("commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => "commentary/" + f).ToList();
-        var copied = places.Concat(others).Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, f.Content)).ToList();
+        var copied = places.Concat(templates).Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, f.Content)).ToList();
         var marked = texts.Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, LastYearsText.Marked(f.Content)));
         var files = marked.Concat(copied).Prepend(new NewFile(PlanReader.FileName, plan.Content)).ToImmutableArray();
         return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : new TakenOver(files, plan, read.Value!.Extracts.Length, texts.Count), found);

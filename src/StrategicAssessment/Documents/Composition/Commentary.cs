@@ -35,11 +35,21 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         }
 
         if (FileText.Read(folder, path, found) is not { } text) return [];
-        if (LastYearsText.IsMarked(text)) found.Add(CompositionMessages.LastYears(path));
         var forged = TokenTable.CheckSource(text, path);
         found.AddRange(forged);
-        return forged.IsEmpty && Render(text, path, globals) is { } markdown ? Parse(markdown, path) : [];
+        if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
+        var isMarked = LastYearsText.IsMarked(text);
+        if (isMarked) found.Add(CompositionMessages.LastYears(path));
+        var blocks = Parse(markdown, path);
+        var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
+        if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
+        if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
+        return blocks;
     }
+
+    // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
+    private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>
+        blocks is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith("Source: ", StringComparison.Ordinal) ? first : null;
 
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)

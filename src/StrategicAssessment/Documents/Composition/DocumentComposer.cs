@@ -87,7 +87,7 @@ public sealed class DocumentComposer
         var globals = model.ForTable(table);
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
-        return TableBlocks.Of(table, assessment.Definition.Place, plan.Written.Symbols, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        return TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
 
@@ -51,6 +52,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         var globals = ForCommentary(blocks, new HashSet<string>(StringComparer.Ordinal));
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s, blocks)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
+        globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
         globals["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
@@ -121,6 +123,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["things"] = Data(cause.Things),
             ["source"] = Data(cause.Source),
             ["has_source"] = cause.Source.Length > 0,
+            ["has_finding"] = table is null || table["here"] is not null,
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
         };
@@ -143,12 +146,20 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
-            ["has_periods"] = periods.Count > 0,
+            ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
             ["one_period"] = periods.Count == 1,
         };
     }
+
+    private Dictionary<string, object?> GapView(Gap gap) => new(StringComparer.Ordinal)
+    {
+        ["first"] = new FigureView(gap.First, true, tokens, plan.Written.Symbols, null),
+        ["second"] = new FigureView(gap.Second, true, tokens, plan.Written.Symbols, null),
+        ["first_title"] = Data(gap.Between.First.Title),
+        ["second_title"] = Data(gap.Between.Second.Title),
+    };
 
     private DataText Data(string text) => new(text, tokens);
 

@@ -11,23 +11,33 @@ internal static class TableBlocks
 {
     /// <summary>The table as every writer prints it.</summary>
     public static TableBlock Of(
-        AssessedTable table, AreaCode here, SymbolStyle symbols, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
+        AssessedTable table, AreaCode here, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
         table.Definition.Id,
         0,
         caption,
         table.Definition.RowHeading,
         [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-        [.. table.Rows.Select(r => RowOf(r, here, symbols))],
-        notes);
+        [.. table.Rows.Select(r => RowOf(table, r, here) with { Note = NoteOf(table, r) })],
+        [.. Footnotes(table), .. notes]);
 
-    private static TableRow RowOf(AssessedRow row, AreaCode here, SymbolStyle symbols) => new(
-        row.Definition.Label, KindOf(row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, symbols))]);
+    // Rows with the same note share its number; numbers run in the order of the rows.
+    private static int NoteOf(AssessedTable table, AssessedRow row) =>
+        row.Definition.Footnote is { } note ? NotesOf(table).IndexOf(note) + 1 : 0;
+
+    private static IEnumerable<ImmutableArray<IInline>> Footnotes(AssessedTable table) =>
+        NotesOf(table).Select((note, i) => ImmutableArray.Create<IInline>(new Text(Wording.English.NoteLead(i + 1) + note)));
+
+    private static List<string> NotesOf(AssessedTable table) =>
+        [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here) => new(
+        row.Definition.Label, KindOf(table, row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, table.Definition.Symbols))]);
 
     // In a table of one place's categories every row is about that place: none stands out.
-    private static RowKind KindOf(RowDefinition row, AreaCode here) => row switch
+    private static RowKind KindOf(AssessedTable table, RowDefinition row, AreaCode here) => row switch
     {
-        { IsTotal: true } => RowKind.Total,
-        { Category: Observations.CategoryTree.All } when row.Area.Equals(here) => RowKind.Focus,
+        { IsTotal: true } or { GroupId: not null } => RowKind.Total,
+        _ when row.Area.Equals(here) && table.Rows.Any(r => !r.Definition.Area.Equals(here)) => RowKind.Focus,
         _ => RowKind.Ordinary,
     };
 

@@ -42,7 +42,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     private Dictionary<string, object?>? Here(AssessedTable table, List<(AssessedRow Row, Dictionary<string, object?> View)> rows)
     {
-        var whole = table.Definition.Indicator.Whole;
+        var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
         return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
             .Select(r => r.View).FirstOrDefault();
     }
@@ -57,6 +57,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["title"] = new DataText(table.Definition.Title, tokens),
             ["things"] = new DataText(extract.Plan.Things, tokens),
             ["period"] = new DataText((change ?? main).Period.Label, tokens),
+            ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
             ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
             ["by"] = new DataText(table.Definition.RowHeading.ToLowerInvariant(), tokens),
             ["by_category"] = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1,
@@ -67,7 +68,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = PopulationYear(table),
-            ["symbols"] = SymbolNotes.Of(table, symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
             ["has_sources"] = SourcesOf(table).Any(),
             ["has_quoted"] = QuotedColumns(table).Any(),

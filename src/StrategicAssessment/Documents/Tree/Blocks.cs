@@ -58,7 +58,14 @@ public sealed record TableColumn(string Heading, bool IsNumeric);
 /// <param name="Kind">Ordinary, total, or the place that the document is about.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it, 2 for a part of a part.</param>
 /// <param name="Cells">As many as the table has columns.</param>
-public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells);
+public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells)
+{
+    /// <summary>Number of the row's own note, printed behind the label; 0 for none.</summary>
+    public int Note { get; init; }
+
+    /// <summary>The label as writers print it, with the mark of its note.</summary>
+    public string PrintedLabel => Note == 0 ? Label : $"{Label} {Wording.English.NoteMark(Note)}";
+}
 
 /// <summary>What a row of a table is.</summary>
 public enum RowKind

@@ -22,7 +22,7 @@ public static class PopulationFile
         {
             if (KeyOf(row, places, found) is not { } key || ResidentsOf(row, found) is not { } residents) continue;
             var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));
-            if (!estimates.TryAdd(key, estimate)) found.Add(ReferenceMessages.DuplicatePopulation(row.At("area"), row["area"], key.Year, estimates[key].Source.Lines[0]));
+            if (!estimates.TryAdd(key, estimate)) found.Add(ReferenceMessages.DuplicatePopulation(row.At("area"), row["area"], key.Year, estimates[key].Source.Rows.First));
         }
 
         return Outcome.Of(new PopulationTable(estimates), found);

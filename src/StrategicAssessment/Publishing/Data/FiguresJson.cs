@@ -130,7 +130,7 @@ public static class FiguresJson
         {
             json.WriteStartObject();
             json.WriteString("file", source.File);
-            json.WriteNumber("rows", source.Lines.Length);
+            json.WriteNumber("rows", source.Rows.Count);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
@@ -6,7 +7,7 @@ using StrategicAssessment.Figures;
 namespace StrategicAssessment.Publishing.Data;
 
 /// <summary>
-/// <c>tables/&lt;id&gt;.csv</c>: the table as displayed, beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
+/// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
 /// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
 public static class TableCsv
@@ -17,14 +18,16 @@ public static class TableCsv
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
     {
         var csv = new StringBuilder();
-        AppendLine(csv, [Guarded(printed.RowHeading), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category"]);
-        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures));
+        var hasNotes = printed.Rows.Any(r => r.Note > 0);
+        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category"]);
+        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, hasNotes));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures)
+    private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures, bool hasNotes)
     {
         yield return Guarded(row.Label);
+        if (hasNotes) yield return row.Note == 0 ? string.Empty : row.Note.ToString(CultureInfo.InvariantCulture);
         foreach (var (cell, figure) in row.Cells.Zip(figures.Cells))
         {
             yield return cell.Display;

@@ -38,7 +38,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private void WriteRow(TableRow row, TableBlock table)
     {
         html.Raw("<tr").Attribute("class", ClassOf(row.Kind)).Raw("><th scope=\"row\"").Attribute("class", ClassOfIndent(row.Indent)).Raw(">");
-        html.Text(row.Label).Raw("</th>");
+        html.Text(row.PrintedLabel).Raw("</th>");
         foreach (var (cell, column) in row.Cells.Zip(table.Columns)) WriteCell(cell, column);
         html.Raw("</tr>\n");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Publishing.Ledgers;
 
@@ -9,7 +10,7 @@ namespace StrategicAssessment.Publishing.Ledgers;
 public sealed record LedgerInput(string File, long Bytes, string Sha256);
 
 /// <summary>Rows of a file.</summary>
-public sealed record LedgerSource(string File, ImmutableArray<int> Lines);
+public sealed record LedgerSource(string File, RowSet Rows);
 
 /// <summary>A figure with all that explains it, row numbers included.</summary>
 public sealed record LedgerFigure(

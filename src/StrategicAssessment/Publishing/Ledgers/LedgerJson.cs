@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Publishing.Ledgers;
@@ -58,18 +59,23 @@ public static class LedgerJson
         foreach (var (name, text) in TextsOf(figure)) json.WriteString(name, text);
         json.WriteTexts("operands", figure.Operands);
         json.WriteStartArray("sources");
-        foreach (var source in figure.Sources)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", source.File);
-            json.WriteStartArray("lines");
-            foreach (var line in source.Lines) json.WriteNumberValue(line);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+        foreach (var source in figure.Sources) WriteSource(json, source);
         json.WriteEndArray();
         json.WriteTexts("caveats", figure.Caveats);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, LedgerSource source)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", source.File);
+        json.WriteNumber("rows", source.Rows.Count);
+        json.WriteNumber("first", source.Rows.First);
+        json.WriteNumber("last", source.Rows.Last);
+        json.WriteString("predicate", source.Rows.Predicate);
+        json.WriteStartArray("lines");
+        foreach (var line in source.Rows.Lines) json.WriteNumberValue(line);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -82,8 +88,15 @@ public static class LedgerJson
     private static LedgerFigure ReadFigure(JsonElement figure) => new(
         Text(figure, "id"), Text(figure, "title"), Text(figure, "display"), Text(figure, "value"), Text(figure, "status"), Text(figure, "reason"),
         Text(figure, "origin"), Text(figure, "formula"), Text(figure, "definition"), Texts(figure, "operands"),
-        [.. figure.GetProperty("sources").EnumerateArray().Select(s => new LedgerSource(Text(s, "file"), [.. s.GetProperty("lines").EnumerateArray().Select(l => l.GetInt32())]))],
+        [.. figure.GetProperty("sources").EnumerateArray().Select(s => new LedgerSource(Text(s, "file"), RowsOf(s)))],
         Texts(figure, "caveats"));
+
+    private static RowSet RowsOf(JsonElement source)
+    {
+        var lines = source.GetProperty("lines").EnumerateArray().Select(l => l.GetInt32()).ToImmutableArray();
+        int Number(string name) => source.GetProperty(name).GetInt32();
+        return lines.IsEmpty ? RowSet.Counted(Number("rows"), Number("first"), Number("last"), Text(source, "predicate")) : RowSet.Listed(lines);
+    }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
 

@@ -28,7 +28,7 @@ internal static class MarkdownTable
     {
         var isStrong = row.Kind != RowKind.Ordinary;
         var indent = string.Concat(Enumerable.Repeat(PartOf, row.Indent));
-        return [indent + Cell(row.Label, isStrong, anchors), .. row.Cells.Select(c => Cell(c.Display, isStrong, anchors))];
+        return [indent + Cell(row.PrintedLabel, isStrong, anchors), .. row.Cells.Select(c => Cell(c.Display, isStrong, anchors))];
     }
 
     private static string Cell(string text, bool isStrong, MarkdownAnchors anchors)

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>
+/// The plain mean of a measure over the members of a group, each place counting once whatever its size; or over its best few, where the lowest
+/// are best unless the table ranks the highest first. Members without a number are left out, and said to be.
+/// </summary>
+public static class AverageMeasure
+{
+    /// <summary>The mean; not available when no member has a number.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var group = request.Group ?? throw new ArgumentException("An average needs a group.", nameof(request));
+        var averaged = request.Measure.Averaged ?? throw new ArgumentException("An average needs a measure.", nameof(request));
+        var members = group.Members.Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = null })).ToImmutableArray();
+        var taken = Best(members.Where(m => m.Value.IsKnown), request.Measure);
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            ComparedWith = request.ComparedWith,
+            Measure = request.Measure,
+            Value = ValueOf(members, taken),
+            Unit = members[0].Unit,
+            Decimals = Math.Max(members.Max(m => m.Decimals), members[0].Unit == Unit.Number ? 1 : 0),
+            Origin = members.All(m => m.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Calculated,
+            Formula = $"mean of {English.Whole(taken.Length)} of {English.Whole(members.Length)} places",
+            Operands = [.. taken.Select(t => t.Id)],
+            Caveats = CaveatsOf(members),
+            Definition = Definitions.Of(request),
+        };
+    }
+
+    private static Value ValueOf(ImmutableArray<Figure> members, ImmutableArray<Figure> taken)
+    {
+        if (members.FirstOrDefault(m => m.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
+        return taken.IsEmpty ? Value.NotAvailable("No place of the group has a number.") : Value.Known(taken.Sum(t => t.Value.Number) / taken.Length);
+    }
+
+    private static ImmutableArray<Figure> Best(IEnumerable<Figure> known, Measure measure)
+    {
+        if (measure.Best == 0) return [.. known];
+        var sorted = measure.Rank is { LowestFirst: false } ? known.OrderByDescending(m => m.Value.Number) : known.OrderBy(m => m.Value.Number);
+        return [.. sorted.ThenBy(m => m.Id).Take(measure.Best)];
+    }
+
+    private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> members)
+    {
+        var without = members.Count(m => !m.Value.IsKnown);
+        return without == 0 ? [] : [$"The average leaves out {English.Whole(without)} of {English.Whole(members.Length)} places, which have no number."];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>
+/// Which periods an extract answers for. It answers for a longer period of whole months when it holds the months; the count is then their sum.
+/// </summary>
+public static class Coverage
+{
+    /// <summary>The months whose sum a period is, earliest first; empty when the extract holds the period itself, or not one of its months.</summary>
+    public static ImmutableArray<Period> MonthsOf(ObservationTable observations, string extract, Period period)
+    {
+        if (period.MonthCount < 2 || observations.HasPeriod(extract, period)) return [];
+        var months = period.Months().ToImmutableArray();
+        return months.Any(m => observations.HasPeriod(extract, m)) ? months : [];
+    }
+
+    /// <summary>The months of a period that the extract does not answer for, earliest first: gaps in the series.</summary>
+    public static IEnumerable<Period> Gaps(ObservationTable observations, IndicatorDefinition indicator, Period period) =>
+        MonthsOf(observations, indicator.Id, period).Where(m => !IsHeld(observations, indicator, m));
+
+    /// <summary>
+    /// Whether the extract has rows of a period; where the plan says that missing rows mean none, also a month without any row between the first
+    /// and the last month that have some.
+    /// </summary>
+    public static bool IsHeld(ObservationTable observations, IndicatorDefinition indicator, Period period)
+    {
+        if (observations.HasPeriod(indicator.Id, period)) return true;
+        if (indicator.Missing != MissingRows.Zero || period.MonthCount != 1) return false;
+        var months = observations.PeriodsOf(indicator.Id).Where(p => p.MonthCount == 1).ToList();
+        return months.Count > 0 && months[0].First < period.First && period.First < months[^1].First;
+    }
+
+    /// <summary>Whether a row that is not there means that nothing happened.</summary>
+    public static bool MeansNone(ObservationTable observations, FigureRequest request) => request.Indicator switch
+    {
+        { Missing: MissingRows.Zero } => IsHeld(observations, request.Indicator, request.Period),
+        { IsOfRecords: true } => observations.HasPeriod(request.Indicator.Id, request.Period)
+            && observations.HasArea(request.Indicator.Id, request.Area)
+            && observations.HasCategory(request.Indicator.Id, request.Category),
+        _ => false,
+    };
+}

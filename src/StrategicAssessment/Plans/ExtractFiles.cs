@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>A file of an extract, the newest of its name.</summary>
+/// <param name="Path">As <see cref="AssessmentFolder.Read"/> takes it.</param>
+/// <param name="AskedAt">Where the plan asks for it.</param>
+/// <param name="Superseded">Older files of that name, the newest first: they are not read.</param>
+public sealed record ExtractFile(string Path, SourceSpan AskedAt, ImmutableArray<string> Superseded);
+
+/// <summary>
+/// Finds the files of an extract: by name or with <c>*</c>, in <c>extracts</c> and in its folders named by the date received
+/// (<c>extracts/2015-11-02</c>). A file without a date is older than all that have one; the assessment's own win over the county's.
+/// </summary>
+public static class ExtractFiles
+{
+    private const string Folder = "extracts";
+
+    /// <summary>Every file once, in the order of the plan and then of the names. A name that is nowhere is given all the same: reading it says so.</summary>
+    public static Outcome<IReadOnlyList<ExtractFile>> Find(AssessmentFolder folder, ExtractPlan plan)
+    {
+        var found = new List<Diagnostic>();
+        var files = plan.Files.SelectMany(f => Find(folder, f, found)).DistinctBy(f => f.Path, StringComparer.Ordinal).ToList();
+        found.AddRange(files.SelectMany(f => f.Superseded.Select(s => FolderMessages.Superseded(s, f.Path))));
+        return Outcome.Of<IReadOnlyList<ExtractFile>>(files, found);
+    }
+
+    private static IEnumerable<ExtractFile> Find(AssessmentFolder folder, Written<string> pattern, List<Diagnostic> found)
+    {
+        var byName = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var layer in folder.Layers)
+        {
+            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) byName.TryAdd(versions.Key, [.. versions]);
+        }
+
+        if (byName.Count > 0) return byName.Values.Select(v => new ExtractFile(v[0], pattern.At, v[1..]));
+        if (!pattern.Value.Contains('*', StringComparison.Ordinal)) return [new ExtractFile(Folder + "/" + pattern.Value, pattern.At, [])];
+        found.Add(FolderMessages.NothingFits(pattern.At, pattern.Value));
+        return [];
+    }
+
+    // By name, the paths in one folder of extracts: the last received first.
+    private static IEnumerable<IGrouping<string, string>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
+        .Where(IsDate)
+        .OrderByDescending(date => date, StringComparer.Ordinal)
+        .Select(date => extracts + "/" + date)
+        .Append(extracts)
+        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => (Name: name, Path: path + "/" + name)))
+        .GroupBy(v => v.Name, v => v.Path, StringComparer.Ordinal);
+
+    private static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool Fits(string name, string pattern)
+    {
+        var pieces = pattern.Split('*');
+        if (pieces.Length == 1) return string.Equals(name, pattern, StringComparison.Ordinal);
+        if (name.Length < pieces[0].Length + pieces[^1].Length || !name.StartsWith(pieces[0], StringComparison.Ordinal) || !name.EndsWith(pieces[^1], StringComparison.Ordinal)) return false;
+        var middle = name[pieces[0].Length..^pieces[^1].Length];
+        foreach (var piece in pieces[1..^1])
+        {
+            var at = middle.IndexOf(piece, StringComparison.Ordinal);
+            if (at < 0) return false;
+            middle = middle[(at + piece.Length)..];
+        }
+
+        return true;
+    }
+}
