@@ -57,11 +57,9 @@ internal static class Completeness
     {
         if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable) return [];
         var parts = plain.Indicator.IsQuoted ? [] : CountMeasure.Parts(book, plain);
-        // Of a series, the first month that is missing says enough.
-        if (parts.Length > 0 && parts[0].Period != plain.Period) return parts.Select(p => MissingRows(book, p)).FirstOrDefault(m => m.Any()) ?? [];
         if (parts.Length > 0) return parts.SelectMany(p => MissingRows(book, p));
-        return book.Observations.Find(CountMeasure.KeyOf(plain)) is null
-            ? [AssessmentMessages.NoRow(plain, book.Places.NameOf(plain.Area))]
+        return CountedRows.FirstMissing(book.Observations, plain) is { } missing
+            ? [AssessmentMessages.NoRow(missing, book.Places.NameOf(plain.Area))]
             : [];
     }
 }

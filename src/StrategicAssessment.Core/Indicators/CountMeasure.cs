@@ -6,7 +6,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Indicators;
 
 /// <summary>
-/// Counts and sums. A longer period is the sum of its months where the extract gives months. A whole is computed from its parts where the
+/// Counts and sums. A longer period is the sum of its months where the extract holds months. A whole is computed from its parts where the
 /// extract gives parts (the category's parts first, then the group's members); otherwise it is the row itself. A total row of the extract is never added to its parts.
 /// </summary>
 public static class CountMeasure
@@ -15,7 +15,7 @@ public static class CountMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var indicator = request.Indicator;
-        var direct = figures.Observations.Find(KeyOf(request));
+        var direct = CountedRows.Find(figures.Observations, request);
         if (direct is not null && indicator.TotalSupplied && Parts(figures, request).Length > 0) return Supplied(request, direct);
         var parts = Parts(figures, request);
         if (parts.Length > 0) return Sum(figures, request, parts);
@@ -28,8 +28,6 @@ public static class CountMeasure
     /// </summary>
     public static ImmutableArray<FigureRequest> Parts(IFigures figures, FigureRequest request)
     {
-        var months = Coverage.MonthsOf(figures.Observations, request.Indicator.Id, request.Period);
-        if (months.Length > 0) return [.. months.Select(m => request with { Period = m })];
         var byCategory = request.Indicator.Categories.PartsOf(request.Category).Select(p => request with { Category = p.Slug }).ToImmutableArray();
         if (IsSumOf(figures, request, [.. byCategory.Select(p => IsObserved(figures, request.Indicator, p.Category))])) return byCategory;
         var byMember = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).Select(m => request with { Area = m }).ToImmutableArray();
@@ -40,7 +38,7 @@ public static class CountMeasure
     public static ObservationKey KeyOf(FigureRequest request) => new(request.Indicator.Id, request.Area, request.Category, request.Period);
 
     private static bool IsSumOf(IFigures figures, FigureRequest request, ImmutableArray<bool> areObserved) =>
-        figures.Observations.Find(KeyOf(request)) is null ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
+        CountedRows.Find(figures.Observations, request) is null ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
 
     private static bool IsObserved(IFigures figures, IndicatorDefinition indicator, string category) =>
         figures.Observations.HasCategory(indicator.Id, category)
@@ -49,12 +47,11 @@ public static class CountMeasure
     private static Figure Sum(IFigures figures, FigureRequest request, ImmutableArray<FigureRequest> parts)
     {
         var all = parts.Select(figures.Get).ToImmutableArray();
-        var areMonths = parts[0].Period != request.Period;
-        var open = request.Indicator.Missing == MissingRows.NotOpen && !areMonths ? all.RemoveAll(IsNotOpen) : all;
+        var open = request.Indicator.Missing == MissingRows.NotOpen ? all.RemoveAll(IsNotOpen) : all;
         var operands = open.IsEmpty ? all : open;
         return Base(request, Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number))), Method.Summed) with
         {
-            Formula = "sum of " + English.Whole(operands.Length) + (areMonths ? " months" : " parts"),
+            Formula = "sum of " + English.Whole(operands.Length) + " parts",
             Decimals = operands.Max(o => o.Decimals),
             Operands = [.. operands.Select(o => o.Id)],
             Origin = operands.Any(o => o.Origin != Origin.Computed) ? Origin.PartQuoted : Origin.Computed,
@@ -62,15 +59,15 @@ public static class CountMeasure
         };
     }
 
-    private static Figure Counted(FigureRequest request, ObservedValue direct) => Base(request, direct.Value, Method.Counted) with
+    private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Months == 0 ? Method.Counted : Method.Summed) with
     {
-        Formula = "as counted in the extract",
-        Sources = [direct.Source],
+        Formula = direct.Months == 0 ? "as counted in the extract" : "sum of " + English.Whole(direct.Months) + " months",
+        Sources = direct.Sources,
         Unit = request.Indicator.Unit,
         Decimals = direct.Decimals,
     };
 
-    private static Figure Supplied(FigureRequest request, ObservedValue direct) => Counted(request, direct) with
+    private static Figure Supplied(FigureRequest request, CountedRows direct) => Counted(request, direct) with
     {
         Formula = "the extract's own total",
         Method = Method.Quoted,

@@ -22,12 +22,13 @@ public static class Coverage
         MonthsOf(observations, indicator.Id, period).Where(m => !IsHeld(observations, indicator, m));
 
     /// <summary>
-    /// Whether the extract has rows of a period; where the plan says that missing rows mean none, also a month without any row between the first
-    /// and the last month that have some.
+    /// Whether the extract has rows of a period, or of each of its months; where the plan says that missing rows mean none, also a month without
+    /// any row between the first and the last month that have some.
     /// </summary>
     public static bool IsHeld(ObservationTable observations, IndicatorDefinition indicator, Period period)
     {
         if (observations.HasPeriod(indicator.Id, period)) return true;
+        if (MonthsOf(observations, indicator.Id, period) is { Length: > 0 } parts) return parts.All(m => IsHeld(observations, indicator, m));
         if (indicator.Missing != MissingRows.Zero || period.MonthCount != 1) return false;
         var months = observations.PeriodsOf(indicator.Id).Where(p => p.MonthCount == 1).ToList();
         return months.Count > 0 && months[0].First < period.First && period.First < months[^1].First;
@@ -36,9 +37,9 @@ public static class Coverage
     /// <summary>Whether a row that is not there means that nothing happened.</summary>
     public static bool MeansNone(ObservationTable observations, FigureRequest request) => request.Indicator switch
     {
-        { Missing: MissingRows.Zero } => IsHeld(observations, request.Indicator, request.Period),
-        { IsOfRecords: true } => observations.HasPeriod(request.Indicator.Id, request.Period)
-            && observations.HasArea(request.Indicator.Id, request.Area)
+        _ when !IsHeld(observations, request.Indicator, request.Period) => false,
+        { Missing: MissingRows.Zero } => true,
+        { IsOfRecords: true } => observations.HasArea(request.Indicator.Id, request.Area)
             && observations.HasCategory(request.Indicator.Id, request.Category),
         _ => false,
     };

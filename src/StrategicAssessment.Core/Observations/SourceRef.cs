@@ -44,4 +44,10 @@ public sealed record RowSet
     /// <param name="last">1-based line of the last.</param>
     /// <param name="predicate">As <see cref="Predicate"/>.</param>
     public static RowSet Counted(int count, int first, int last, string predicate) => new(count, first, last, [], predicate);
+
+    /// <summary>All rows of several sets; a line that is in two of them counts once when lines are listed.</summary>
+    /// <param name="sets">At least one; counted sets share no row.</param>
+    public static RowSet Joined(ImmutableArray<RowSet> sets) => sets.All(s => s.Lines.Length > 0)
+        ? Listed([.. sets.SelectMany(s => s.Lines).Distinct().Order()])
+        : Counted(sets.Sum(s => s.Count), sets.Min(s => s.First), sets.Max(s => s.Last), sets.First(s => s.Lines.IsEmpty).Predicate);
 }

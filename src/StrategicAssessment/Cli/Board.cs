@@ -10,10 +10,10 @@ internal static class Board
 {
     private static readonly string[] Headings = ["Extract", "Status", "Rows", "Periods", "From"];
 
-    /// <summary>The lines of the board: a line per extract in the plan's order, in columns that stand one below the other.</summary>
+    /// <summary>The lines of the board: a line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
     public static IEnumerable<string> Lines(ResolvedPlan plan, Run run)
     {
-        var rows = plan.Extracts.Select(e => RowOf(e, run)).Prepend(Headings).ToList();
+        var rows = plan.Extracts.SelectMany(e => RowsOf(e, run)).Prepend(Headings).ToList();
         var widths = Enumerable.Range(0, Headings.Length).Select(i => rows.Max(r => r[i].Length)).ToArray();
         return rows.Select(r => string.Join("  ", r.Select((cell, i) => i == 2 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
     }
@@ -26,10 +26,12 @@ internal static class Board
         return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", awaited.Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})"))}";
     }
 
-    private static string[] RowOf(ResolvedExtract extract, Run run)
+    private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, Run run)
     {
-        var content = run.Contents.GetValueOrDefault(extract.Plan.Id.Value);
-        return [extract.Plan.Id.Value, StatusOf(extract, content, run), content is null ? string.Empty : English.Whole(content.Rows), PeriodsOf(content), extract.Plan.Source];
+        var (id, source) = (extract.Plan.Id.Value, extract.Plan.Source);
+        var content = run.Contents.GetValueOrDefault(id);
+        yield return [id, StatusOf(extract, content, run), content is null ? string.Empty : English.Whole(content.Rows), PeriodsOf(content), source];
+        foreach (var file in content?.Superseded ?? []) yield return [id, "superseded", string.Empty, string.Empty, file];
     }
 
     private static string StatusOf(ResolvedExtract extract, ExtractContent? content, Run run) => extract.Plan.Status switch

@@ -107,11 +107,12 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
+        var gathering = new ExtractGathering(Folder, places, inputs);
         foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
-            var content = ReadInput("extracts/" + extract.Plan.File.Value, extract.Plan.File.At) is { } file ? Keep(ExtractReader.Read(extract, file, places)) : null;
+            var content = Keep(gathering.Read(extract));
             if (content is not null) contents[extract.Plan.Id.Value] = content;
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);

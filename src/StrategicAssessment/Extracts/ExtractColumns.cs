@@ -15,12 +15,8 @@ internal sealed record PeriodColumn(int Index, Period Period);
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
 internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
 {
-    /// <summary>The filter of a plan's text; several texts are separated by semicolons.</summary>
-    public static RowFilter Of(int index, string text) =>
-        new(index, [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PlaceName.Key)]);
-
-    /// <summary>Whether a cell has one of the texts.</summary>
-    public bool Takes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
+    /// <summary>Whether a cell lets its row pass.</summary>
+    public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
 }
 
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
@@ -31,7 +27,11 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
-internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
+/// <param name="plan">The extract as written.</param>
+/// <param name="table">Its header.</param>
+/// <param name="found">Gets what is wrong.</param>
+/// <param name="given">What lookups say, and columns need not.</param>
+internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found, IReadOnlyCollection<ColumnRole>? given = null)
 {
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
@@ -39,9 +39,21 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ExtractPlan plan, string heading) =>
         ColumnRoles.Of(heading) is not null
-        || plan.Columns.Any(c => Same(c.Text.Value, heading))
-        || plan.Only.Any(o => Same(o.Name.Value, heading))
+        || plan.Columns.Any(c => IsSame(c.Text.Value, heading))
+        || plan.Only.Any(o => IsSame(o.Name.Value, heading))
+        || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
         || (plan.Shape == ExtractShape.Wide && PeriodText.Parse(heading) is not null);
+
+    /// <summary>The index of the column with a heading, or -1.</summary>
+    public static int IndexOf(CsvTable table, string heading)
+    {
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (IsSame(table.Header[i].Text, heading)) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>The columns, or null with errors.</summary>
     public ExtractColumns? Find()
@@ -55,14 +67,15 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
     }
 
-    private static bool Same(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
+    /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
+    public static bool IsSame(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
 
     private void TakeNamed()
     {
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(heading.Value) is >= 0 and var index) indexes[(int)known] = index;
+            else if (IndexOf(table, heading.Value) is >= 0 and var index) indexes[(int)known] = index;
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
     }
@@ -82,6 +95,9 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
     private bool IsWanted(ColumnRole role) => role switch
     {
+        _ when given is not null && given.Contains(role) => false,
+        ColumnRole.Category when plan.Shape == ExtractShape.Records => plan.Whole is not null,
+        ColumnRole.Count or ColumnRole.Value or ColumnRole.PeriodStart or ColumnRole.PeriodEnd when plan.Shape == ExtractShape.Records => false,
         ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
         ColumnRole.Count => plan.Shape == ExtractShape.Counts || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value),
         ColumnRole.Value => plan.Shape == ExtractShape.Values || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count),
@@ -98,18 +114,19 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
 
     private ImmutableArray<RowFilter> Filters()
     {
-        foreach (var (heading, _) in plan.Only.Where(o => IndexOf(o.Name.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
-        return [.. plan.Only.Select(o => RowFilter.Of(IndexOf(o.Name.Value), o.Text.Value)).Where(o => o.Index >= 0)];
+        var columns = plan.Only.GroupBy(o => IndexOf(table, o.Name.Value)).ToList();
+        foreach (var unknown in columns.Where(c => c.Key < 0).SelectMany(c => c).DistinctBy(o => o.Name)) found.Add(ExtractMessages.NoSuchColumn(unknown.Name.At, unknown.Name.Value, table));
+        return [.. columns.Where(c => c.Key >= 0).Select(c => new RowFilter(c.Key, [.. c.Select(o => PlaceName.Key(o.Text.Value))]))];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods)
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
-        if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
+        if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && given?.Contains(ColumnRole.Area) != true) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
         if (plan.Shape == ExtractShape.Wide) return;
-        if (!Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
-        var hasPeriod = Has(ColumnRole.Period) || (Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
+        if (plan.Shape != ExtractShape.Records && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
+        var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }
 
@@ -118,15 +135,5 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     {
         unclear.Add(role);
         if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates));
-    }
-
-    private int IndexOf(string heading)
-    {
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            if (Same(table.Header[i].Text, heading)) return i;
-        }
-
-        return -1;
     }
 }

@@ -1,5 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
@@ -73,6 +74,10 @@ internal static class ExtractMessages
 
     public static Diagnostic EmptyNumber(SourceSpan at) => Diagnostic.Error("SA1120", at,
         "The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: 'missing rows: zero' or 'missing rows: unavailable'.");
+
+    public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values) => Diagnostic.Error("SA1121",
+        new SourceSpan(other.File, other.Rows.First, 0),
+        $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. Remove one of the two files, or name those that count with 'file:'.");
 
     private static string Headings(CsvTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{h.Text}'")]);
 }

@@ -11,7 +11,11 @@ namespace StrategicAssessment.Extracts;
 /// <param name="Observed">A value for each place, category and period.</param>
 /// <param name="Rows">How many rows were read.</param>
 /// <param name="Skipped">Titles and remarks that are not data.</param>
-public sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> Observed, int Rows, ImmutableArray<string> Skipped);
+public sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> Observed, int Rows, ImmutableArray<string> Skipped)
+{
+    /// <summary>Older files of the same names, which were not read.</summary>
+    public ImmutableArray<string> Superseded { get; init; } = [];
+}
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
 public static class ExtractReader

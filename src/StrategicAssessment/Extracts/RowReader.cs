@@ -25,7 +25,7 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
         var selected = 0;
         foreach (var row in table.Rows)
         {
-            if (!columns.Only.All(o => o.Takes(row.Fields[o.Index].Text))) continue;
+            if (!columns.Only.All(o => o.Passes(row.Fields[o.Index].Text))) continue;
             selected++;
             ReadRow(row);
         }

@@ -52,7 +52,7 @@ internal static class ExtractPlanReader
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
-            Lookups = LookupsOf(map.TextMap("lookups"), found),
+            Lookups = LookupsOf(map, found),
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
         };
     }
@@ -71,8 +71,10 @@ internal static class ExtractPlanReader
         return null;
     }
 
-    private static ImmutableArray<WrittenPair> LookupsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    private static ImmutableArray<WrittenPair> LookupsOf(MapReader map, List<Diagnostic> found)
     {
+        var written = map.TextMap("lookups");
+        if (!written.IsEmpty && ShapeOf(map.Text("shape")?.Value) != ExtractShape.Records) found.Add(PlanMessages.LookupsNeedRecords(map.Entry("lookups")!.KeyAt));
         foreach (var lookup in written.Where(l => !IsPlain(l.Text.Value))) found.Add(PlanMessages.LookupOutside(lookup.Text.At, lookup.Text.Value));
         return written.RemoveAll(l => !IsPlain(l.Text.Value));
     }

@@ -51,6 +51,9 @@ internal static class PlanMessages
     public static Diagnostic LookupOutside(SourceSpan at, string path) => Diagnostic.Error("SA2115", at,
         $"'{path}' is not the name of a file beside areas.csv, in the folder of the assessment or the county. Put the file there and write its name alone.");
 
+    public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
+        "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
+
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
 

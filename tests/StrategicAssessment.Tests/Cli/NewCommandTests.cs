@@ -39,13 +39,14 @@ public sealed class NewCommandTests
         desk.Write("maidstone-2016-17/templates/sources.sbn-md", "None.");
         var made = desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
         Assert.True(made.ExitCode == 0, made.Error);
-        Assert.Contains("8 extracts awaited, 8 texts marked as last year's", made.Output, StringComparison.Ordinal);
+        var texts = desk.Files("maidstone-2016-17/commentary").Count();
+        Assert.Contains($"extracts awaited, {texts} texts marked as last year's", made.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(desk.Files("maidstone-2017-18"), f => f.StartsWith("extracts/", StringComparison.Ordinal) || f.StartsWith(".assess", StringComparison.Ordinal));
         Assert.Contains("templates/sources.sbn-md", desk.Files("maidstone-2017-18"));
         var check = desk.Run("check", desk.At("maidstone-2017-18"));
         Assert.True(check.ExitCode == 0, check.Error);
-        Assert.Contains("8 of 8 extracts awaited: ", check.Output, StringComparison.Ordinal);
-        Assert.Equal(8, check.Error.Split("warning SA5109").Length - 1);
+        Assert.Matches(@"\n(\d+) of \1 extracts awaited: ", check.Output);
+        Assert.Equal(texts, check.Error.Split("warning SA5109").Length - 1);
         Assert.Equal(0, desk.Build("maidstone-2017-18").ExitCode);
         Assert.Contains("> Last year's text", desk.Read("out/maidstone-2017-18/strategic-assessment.md"), StringComparison.Ordinal);
     }

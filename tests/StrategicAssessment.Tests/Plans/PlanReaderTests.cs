@@ -18,7 +18,7 @@ public sealed class PlanReaderTests
     {
         Assert.Equal(
             ("Community Safety Plan", "2016-17", "Northbridge", "Safer Northbridge", "November 2015", "../county", "districts", 2013, SymbolStyle.Older),
-            (Every.Title, Every.Edition, Every.Place.Value, Every.Partnership, Every.Prepared, Every.County?.Value, Every.CompareWith?.Value, Every.PopulationYear, Every.Symbols));
+            (Every.Title, Every.Edition, Every.Place.Value, Every.Partnership, Every.Prepared, Every.County?.Value, Every.CompareWith?.Value, Every.Population?.Year, Every.Symbols));
         Assert.Equal(Period.MonthsTo(12, 2015, 9), Every.ThisYear.Value);
         Assert.Equal(["crime:Total crime:", "theft:Thefts:crime"], Every.Categories.Categories.Select(c => $"{c.Slug}:{c.Label}:{c.Parent}"));
         Assert.Equal(["all crime", "101"], Every.Categories.Find("crime")!.Aliases.AsEnumerable());
@@ -33,7 +33,7 @@ public sealed class PlanReaderTests
             (asb.Id.Value, asb.File.Value, asb.Title, asb.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Unit));
         Assert.Equal(
             ("Northbridge", Period.FinancialYear(2014), "crime", MissingRows.Zero, true, 100_000, 2012, 2, Period.FinancialYear(2014), Period.Month(2015, 8)),
-            (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.PopulationYear, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
+            (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.Population?.Year, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
         Assert.Equal([new SymbolPlan("~", ValueStatus.Suppressed), new SymbolPlan("--", null)], asb.Symbols.AsEnumerable());
@@ -62,7 +62,7 @@ public sealed class PlanReaderTests
     public void What_is_left_out_has_its_default()
     {
         var (asb, table) = (Least.Extracts.Single(), Least.Tables.Single());
-        Assert.Equal(("Strategic Assessment", "", "", null, SymbolStyle.Standard), (Least.Title, Least.Partnership, Least.Prepared, Least.PopulationYear, Least.Symbols));
+        Assert.Equal(("Strategic Assessment", "", "", null, SymbolStyle.Standard), (Least.Title, Least.Partnership, Least.Prepared, Least.Population?.Year, Least.Symbols));
         Assert.Equal(("asb.csv", "Asb", "asb", ExtractStatus.Final, ExtractShape.Counts, Unit.Number), (asb.File.Value, asb.Title, asb.Things, asb.Status, asb.Shape, asb.Unit));
         Assert.Equal((1000, 1, MissingRows.Error, false), (asb.Per, asb.RateDecimals, asb.Missing, asb.TotalSupplied));
         Assert.Equal(("asb", null, true, null), (table.Extract.Value, table.Title, table.TiesAsPrinted, table.Order));

@@ -33,6 +33,19 @@ internal static class CharacterChecks
         return found.Told();
     }
 
+    /// <summary>Whether there is nothing to tell.</summary>
+    public static bool AreSound(ReadOnlySpan<byte> utf8)
+    {
+        while (utf8.IndexOfAny(Suspects) is >= 0 and var next)
+        {
+            Rune.DecodeFromUtf8(utf8[next..], out var rune, out var length);
+            if (rune == Rune.ReplacementChar || IsForbidden(rune.Value)) return false;
+            utf8 = utf8[(next + length)..];
+        }
+
+        return true;
+    }
+
     private static void AddLost(ProblemList found, TextPlaces places, int at) =>
         found.AddWarning(() => ReadingMessages.LostCharacter(places.At(at)));
 

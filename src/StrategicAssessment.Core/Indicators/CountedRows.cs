@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>What an extract says of one place, category and period: a row, or the rows of its months.</summary>
+/// <param name="Value">The number; for months their sum, or why there is none.</param>
+/// <param name="Decimals">Digits printed after the point.</param>
+/// <param name="Sources">Files and rows, one for each file.</param>
+/// <param name="Months">How many months were summed; 0 when the extract says it as it is.</param>
+public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, int Months)
+{
+    /// <summary>The rows, or null when the extract has none of the period nor of its months.</summary>
+    public static CountedRows? Find(ObservationTable observations, FigureRequest request)
+    {
+        var months = Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
+        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, [row.Source], 0) : null;
+        var byMonth = months.Select(m => request with { Period = m }).Select(m => (Request: m, Row: observations.Find(CountMeasure.KeyOf(m)))).ToList();
+        var rows = byMonth.Select(m => m.Row).OfType<ObservedValue>().ToList();
+        if (rows.Count == 0) return null;
+        var values = byMonth.Select(m => m.Row?.Value ?? Absent(observations, m.Request)).ToArray();
+        return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), rows.Max(r => r.Decimals), Joined(rows), months.Length);
+    }
+
+    /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its months; null when there is none.</summary>
+    public static FigureRequest? FirstMissing(ObservationTable observations, FigureRequest request)
+    {
+        if (Coverage.MeansNone(observations, request)) return null;
+        var months = Find(observations, request) is null ? [] : Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
+        var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
+        return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && !Coverage.MeansNone(observations, m));
+    }
+
+    private static Value Absent(ObservationTable observations, FigureRequest month) => month.Indicator.Missing switch
+    {
+        _ when Coverage.MeansNone(observations, month) => Value.Known(0),
+        MissingRows.NotOpen => Value.NotApplicable("There was nothing that could be counted in " + month.Period.Label + "."),
+        _ => Value.NotAvailable("The extract has no row for " + month.Period.Label + "."),
+    };
+
+    private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
+    [
+        .. rows.Select(r => r.Source).GroupBy(s => s.File, s => s.Rows, StringComparer.Ordinal)
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => new SourceRef(f.Key, RowSet.Joined([.. f]))),
+    ];
+}

@@ -1,0 +1,113 @@
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts.Records;
+
+/// <summary>The places, categories and periods that cells mean, each under a code from 0 up; what they do not mean, under codes below 0.</summary>
+internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, CellProblems problems)
+{
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly CodeList<AreaCode> areas = new();
+    private readonly CodeList<string> categories = new();
+    private readonly CodeList<Period> periods = new();
+
+    /// <summary>The place of a code.</summary>
+    public AreaCode Place(int code) => areas[code];
+
+    /// <summary>The slug of a category's code.</summary>
+    public string Category(int code) => categories[code];
+
+    /// <summary>The period of a code.</summary>
+    public Period Period(int code) => periods[code];
+
+    /// <summary>The code of a place that the plan names for every row.</summary>
+    public int CodeOf(AreaCode place) => areas.CodeOf(place);
+
+    /// <summary>The code of a category that every row has.</summary>
+    public int CodeOf(string slug) => categories.CodeOf(slug);
+
+    /// <summary>The code of a period that the plan names for every row.</summary>
+    public int CodeOf(Period period) => periods.CodeOf(period);
+
+    /// <summary>Whether a cell is a text that the plan's filter lets pass: 0 or below.</summary>
+    public static Func<string, int> OneOf(RowFilter filter) => cell => filter.Passes(cell) ? 0 : CellProblems.Blank;
+
+    /// <summary>Names of places.</summary>
+    public int PlaceNamed(string cell) => cell.Length == 0 ? CellProblems.Blank : Once("place ", cell, () => PlaceNamed(cell, null));
+
+    /// <summary>Labels of categories.</summary>
+    public int CategoryNamed(string cell) => Once("category ", cell, () => CategoryNamed(cell, null));
+
+    /// <summary>Months, days, and longer periods as they are.</summary>
+    public int PeriodNamed(string cell) => Once("period ", cell, () =>
+    {
+        if (PeriodText.Parse(cell) is not { } period) return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPeriod(at, cell), rows));
+        if (period.MonthCount > 0) return periods.CodeOf(period);
+        var isInOneMonth = period.Kind == PeriodKind.Span && period.First.Year == period.Last.Year && period.First.Month == period.Last.Month;
+        return isInOneMonth
+            ? periods.CodeOf(Periods.Period.Month(period.First.Year, period.First.Month))
+            : problems.Add((at, _, _) => RecordMessages.NotOneMonth(at, cell, period));
+    });
+
+    /// <summary>Values that a lookup leads to places.</summary>
+    public Func<string, int> PlacesBy(Lookup lookup)
+    {
+        var meaning = By(lookup, "place", row => row.Place, PlaceNamed);
+        return cell => cell.Length == 0 ? CellProblems.Blank : meaning(cell);
+    }
+
+    /// <summary>Values that a lookup leads to categories.</summary>
+    public Func<string, int> CategoriesBy(Lookup lookup) => By(lookup, "category", row => row.Category, CategoryNamed);
+
+    private Func<string, int> By(Lookup lookup, string what, Func<LookupRow, LookupText?> part, Func<string, LookupText, int> meaning)
+    {
+        int? missing = null;
+        return cell => Once($"{what} in {lookup.Path} ", cell, () =>
+        {
+            if (!lookup.Rows.TryGetValue(cell, out var row)) return missing ??= problems.Add(Missing(lookup, cell));
+            return part(row) is { } text ? meaning(text.Text, text) : problems.Add((at, rows, _) => RecordMessages.NoMeaning(at, cell, what, rows));
+        });
+    }
+
+    private CellProblem Missing(Lookup lookup, string cell) => extract.Plan.LeavesOutUnknown
+        ? (at, rows, all) => RecordMessages.LeftOut(at, cell, lookup.Path, rows, all)
+        : (at, rows, _) => RecordMessages.NotInLookup(at, cell, lookup.Path, rows);
+
+    // A name that came from a lookup is to be mended there.
+    private int PlaceNamed(string name, LookupText? written)
+    {
+        var search = extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias) ? PlaceSearch.Found(alias) : places.Find(name, extract.Plan.Holds);
+        if (search.Code is { } code) return areas.CodeOf(code);
+        return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownPlace(written?.At ?? at, name, search, extract.Plan.Holds), rows));
+    }
+
+    private int CategoryNamed(string label, LookupText? written)
+    {
+        var tree = extract.Indicator.Categories;
+        if (tree.SlugOf(label) is { } slug) return categories.CodeOf(slug);
+        return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownCategory(written?.At ?? at, label, tree.Categories.Select(c => c.Label)), rows));
+    }
+
+    private int Once(string kind, string cell, Func<int> work)
+    {
+        if (known.TryGetValue(kind + cell, out var code)) return code;
+        return known[kind + cell] = work();
+    }
+
+    private sealed class CodeList<T>
+        where T : class
+    {
+        private readonly Dictionary<T, int> codes = [];
+        private readonly List<T> things = [];
+
+        public T this[int code] => things[code];
+
+        public int CodeOf(T thing)
+        {
+            if (codes.TryGetValue(thing, out var code)) return code;
+            things.Add(thing);
+            return codes[thing] = things.Count - 1;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Extracts.Records;
+
+/// <summary>Which columns of a file of records say what. Where no column does, a code that all rows have.</summary>
+/// <param name="Places">In the order in which they are asked: the first that is filled says the place. Empty when all rows have one place.</param>
+/// <param name="Category">The kind of incident, or null.</param>
+/// <param name="Period">When, or null.</param>
+/// <param name="Only">Each must let a row pass.</param>
+/// <param name="Fixed">Codes of place, category and period for what no column says.</param>
+/// <param name="Predicate">By what rows are chosen, in words.</param>
+/// <param name="PlaceHeadings">Headings of the columns of places.</param>
+internal sealed record IncidentColumns(
+    ImmutableArray<CellColumn> Places,
+    CellColumn? Category,
+    CellColumn? Period,
+    ImmutableArray<CellColumn> Only,
+    (int Place, int Category, int Period) Fixed,
+    string Predicate,
+    ImmutableArray<string> PlaceHeadings)
+{
+    /// <summary>The columns, or null with errors.</summary>
+    public static IncidentColumns? Find(ResolvedExtract extract, CsvTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, List<Diagnostic> found)
+    {
+        var given = lookups.SelectMany(l => GivenBy(l)).ToHashSet();
+        if (new ColumnFinder(extract.Plan, table, found, given).Find() is not { } columns) return null;
+        foreach (var lookup in lookups.Where(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) found.Add(ExtractMessages.NoSuchColumn(lookup.AskedAt, lookup.Heading, table));
+        if (lookups.Any(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) return null;
+        var places = extract.Area is not null ? [] : PlacesOf(table, columns, lookups, meanings);
+        var category = CategoryOf(extract, table, columns, lookups, meanings);
+        var period = extract.Plan.Period is null ? new CellColumn(columns[ColumnRole.Period], meanings.PeriodNamed) : null;
+        var only = columns.Only.Select(o => new CellColumn(o.Index, CellMeanings.OneOf(o))).ToImmutableArray();
+        var fixedCodes = (extract.Area is { } area ? meanings.CodeOf(area) : -1, category is null ? meanings.CodeOf(extract.Indicator.Whole) : -1, extract.Plan.Period is { } p ? meanings.CodeOf(p.Value) : -1);
+        string Heading(CellColumn column) => table.Header[column.Index].Text;
+        var read = places.Append(category).Append(period).OfType<CellColumn>().Select(Heading).Distinct(StringComparer.Ordinal).Select(h => WithLookup(h, lookups)).ToList();
+        var predicate = English.List(read) + (extract.Indicator.Filter.Length > 0 ? ", only " + extract.Indicator.Filter : string.Empty);
+        return new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)]);
+    }
+
+    /// <summary>A column that is filled in every row of data, if one is; never the first, which notes fill too.</summary>
+    public int Telling => new[] { Period, Category }.Concat(Places).Concat(Only).FirstOrDefault(c => c?.Index > 0)?.Index ?? 1;
+
+    private static IEnumerable<ColumnRole> GivenBy(Lookup lookup)
+    {
+        if (lookup.GivesPlace) yield return ColumnRole.Area;
+        if (lookup.GivesPlace) yield return ColumnRole.Ward;
+        if (lookup.GivesCategory) yield return ColumnRole.Category;
+    }
+
+    private static ImmutableArray<CellColumn> PlacesOf(CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings) =>
+    [
+        .. lookups.Where(l => l.GivesPlace).Select(l => new CellColumn(ColumnFinder.IndexOf(table, l.Heading), meanings.PlacesBy(l))),
+        .. new[] { ColumnRole.Ward, ColumnRole.Area }.Select(r => columns[r]).Where(i => i >= 0).Select(i => new CellColumn(i, meanings.PlaceNamed)),
+    ];
+
+    private static CellColumn? CategoryOf(ResolvedExtract extract, CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
+    {
+        if (string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)) return null;
+        if (lookups.FirstOrDefault(l => l.GivesCategory) is { } lookup) return new CellColumn(ColumnFinder.IndexOf(table, lookup.Heading), meanings.CategoriesBy(lookup));
+        return columns[ColumnRole.Category] is >= 0 and var index ? new CellColumn(index, meanings.CategoryNamed) : null;
+    }
+
+    private static string WithLookup(string heading, ImmutableArray<Lookup> lookups) =>
+        lookups.FirstOrDefault(l => ColumnFinder.IsSame(l.Heading, heading)) is { } lookup ? $"{heading} (by {lookup.Path})" : heading;
+}
