@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Assessments;
@@ -9,7 +11,21 @@ namespace StrategicAssessment.Assessments;
 /// <param name="Id">Names the assessment in its bundle: the name of its folder.</param>
 /// <param name="Place">The place that it is about.</param>
 /// <param name="Tables">All tables, in the document's order.</param>
-public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableArray<TableDefinition> Tables);
+public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableArray<TableDefinition> Tables)
+{
+    /// <summary>Extracts that count the same thing.</summary>
+    public ImmutableArray<SameThing> Same { get; init; } = [];
+}
+
+/// <summary>Two extracts that count the same thing: their counts are held against each other wherever both have one.</summary>
+/// <param name="First">The one.</param>
+/// <param name="Second">The other.</param>
+/// <param name="SecondCategory">The category of the other that is the whole of the first.</param>
+/// <param name="At">Where the plan says so.</param>
+public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory, SourceSpan At);
+
+/// <summary>Two counts of the same thing that differ. Both stand in their tables; the difference is said.</summary>
+public sealed record Gap(SameThing Between, Figure First, Figure Second);
 
 /// <summary>A row with its figures.</summary>
 /// <param name="Definition">What it stands for.</param>
@@ -24,4 +40,6 @@ public sealed record AssessedTable(TableDefinition Definition, ImmutableArray<As
 /// <param name="Definition">What was asked.</param>
 /// <param name="Tables">In the document's order.</param>
 /// <param name="Figures">All figures, operands included, in the order of their ids.</param>
-public sealed record Assessment(AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures);
+/// <param name="Gaps">Counts of the same thing that differ.</param>
+public sealed record Assessment(
+    AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures, ImmutableArray<Gap> Gaps);

@@ -32,6 +32,9 @@ internal static class AssessmentMessages
             ? $"There is no population of {area} for {y}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to population.csv."
             : $"There is no population estimate from before {request.Period.Last.Year}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add one to population.csv, or name the year in the plan: 'population: mid-2014'.");
 
+    public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At,
+        $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
+
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
         new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");

@@ -13,17 +13,19 @@ public static class Assessor
     public static Outcome<Assessment> Run(AssessmentDefinition definition, FigureBook book)
     {
         var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
-        var found = Completeness.Check(tables, book).Concat(Reconciliation.Check(definition, book)).ToImmutableArray();
-        return Outcome.Of(new Assessment(definition, tables, Published(tables, book)), found);
+        var gaps = Reconciliation.Gaps(definition, book);
+        var found = Completeness.Check(tables, book).Concat(Reconciliation.Check(definition, book))
+            .Concat(gaps.Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area))));
+        return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, book), gaps), found);
     }
 
     // What tables print, what sentences could cite because it is known, and all that these rest on.
-    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, FigureBook book)
+    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, FigureBook book)
     {
         var all = book.All().ToFrozenDictionary(f => f.Id);
         var rows = tables.SelectMany(t => t.Rows).ToList();
-        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells)
-            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.Status is ValueStatus.Known or ValueStatus.Suppressed)));
+        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second }))
+            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
         var published = new HashSet<FigureId>();
         while (waiting.TryPop(out var figure))
         {

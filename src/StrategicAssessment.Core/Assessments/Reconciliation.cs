@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -8,7 +9,7 @@ namespace StrategicAssessment.Assessments;
 /// <summary>Holds the totals that extracts bring against the sums of their parts.</summary>
 internal static class Reconciliation
 {
-    /// <summary>A warning for each total row that differs from its parts, and a note for each population of a group that does.</summary>
+    /// <summary>A warning for each total row that differs from its parts.</summary>
     public static IEnumerable<Diagnostic> Check(AssessmentDefinition definition, FigureBook book)
     {
         var indicators = definition.Tables.SelectMany(t => t.Columns.Select(c => c.Indicator).Append(t.Indicator))
@@ -21,6 +22,20 @@ internal static class Reconciliation
             .OfType<Diagnostic>()
             .OrderBy(d => d.At).ThenBy(d => d.Message, StringComparer.Ordinal);
     }
+
+    /// <summary>Counts of the same thing that two extracts give differently, in the order of the plan, then by figure.</summary>
+    public static ImmutableArray<Gap> Gaps(AssessmentDefinition definition, FigureBook book) =>
+    [
+        .. definition.Same.SelectMany(same => book.Observations.Entries
+            .Where(e => string.Equals(e.Key.Extract, same.First.Id, StringComparison.Ordinal) && string.Equals(e.Key.Category, same.First.Whole, StringComparison.Ordinal))
+            .Where(e => book.Observations.HasArea(same.Second.Id, e.Key.Area) && book.Observations.PeriodsOf(same.Second.Id).Contains(e.Key.Period))
+            .Select(e => new Gap(same, CountOf(book, same.First, same.First.Whole, e.Key), CountOf(book, same.Second, same.SecondCategory, e.Key)))
+            .Where(g => g.First.Value.IsKnown && g.Second.Value.IsKnown && g.First.Value.Number != g.Second.Value.Number)
+            .OrderBy(g => g.First.Id)),
+    ];
+
+    private static Figure CountOf(FigureBook book, IndicatorDefinition indicator, string category, ObservationKey key) =>
+        book.Get(new FigureRequest(indicator, Measure.Count, key.Area, category, key.Period));
 
     private static Diagnostic? Compare(FigureBook book, IndicatorDefinition indicator, ObservationKey key, ObservedValue total)
     {

@@ -89,4 +89,8 @@ public sealed record TableDefinition(
     ImmutableArray<ColumnDefinition> TextColumns,
     RowOrder Order,
     ImmutableArray<string> Notes,
-    SymbolStyle Symbols);
+    SymbolStyle Symbols)
+{
+    /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
+    public string? Category { get; init; }
+}

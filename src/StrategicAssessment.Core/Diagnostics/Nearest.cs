@@ -4,6 +4,7 @@ namespace StrategicAssessment.Diagnostics;
 public static class Nearest
 {
     private const int LongestWord = 80;
+    private const int MostShown = 40;
 
     /// <summary>The candidate with the fewest edits, or null when none is near (more than a third of its letters differ).</summary>
     public static string? To(string word, IEnumerable<string> candidates)
@@ -24,6 +25,14 @@ public static class Nearest
     /// <summary><c>; did you mean 'X'?</c> or nothing: the tail of a message.</summary>
     public static string Suggestion(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } near ? $"; did you mean '{near}'?" : ".";
+
+    /// <summary><see cref="Suggestion"/>, or what there is to choose from when nothing is near: the tail of a message that needs a remedy.</summary>
+    public static string SuggestionOrChoice(string word, IEnumerable<string> candidates)
+    {
+        var all = candidates.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (To(word, all) is not null || all.Count == 0) return Suggestion(word, all);
+        return $". Choose from: {string.Join(", ", all.Take(MostShown))}{(all.Count > MostShown ? ", ..." : ".")}";
+    }
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.
     private static int Distance(string a, string b)

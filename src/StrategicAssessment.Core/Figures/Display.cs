@@ -49,10 +49,10 @@ public static class Display
     private static string Known(Figure figure, decimal number, SymbolStyle symbols)
     {
         if (figure.Unit == Unit.Rank) return number.ToString("0", CultureInfo.InvariantCulture) + (figure.IsTied ? "=" : string.Empty);
-        if (!IsChange(figure)) return (number < 0 ? "-" : string.Empty) + Number(Math.Abs(number), figure);
-        if (number == 0 && symbols == SymbolStyle.Older) return "-";
+        if (IsChange(figure) && number == 0 && symbols == SymbolStyle.Older) return "-";
         var rounded = Rounded(figure);
-        return (rounded > 0 ? "+" : rounded < 0 ? "-" : string.Empty) + Number(Math.Abs(number), figure);
+        var sign = rounded < 0 ? "-" : rounded > 0 && IsChange(figure) ? "+" : string.Empty;
+        return sign + Number(Math.Abs(number), figure);
     }
 
     private static string Number(decimal size, Figure figure)

@@ -11,6 +11,10 @@ public sealed record FigureId(string Indicator, string Measure, AreaCode Area, s
 {
     private string? text;
 
+    // A copy with other words has another text.
+    private FigureId(FigureId original) => (Indicator, Measure, Area, Category, Period, ComparedWith, Group) =
+        (original.Indicator, original.Measure, original.Area, original.Category, original.Period, original.ComparedWith, original.Group);
+
     /// <summary>The id without its periods: what is followed from year to year.</summary>
     public string Series => $"{Indicator}/{Measure}/{Area}/{Category}{(ComparedWith is null ? "" : "/vs")}{InGroup}";
 

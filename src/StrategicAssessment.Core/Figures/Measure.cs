@@ -77,7 +77,7 @@ public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted
         RankBasis.Change => "change",
         RankBasis.ChangePercent => "change-percent",
         _ => "value",
-    } + (LowestFirst ? "-lowest-first" : "-highest-first");
+    } + (LowestFirst ? "-lowest-first" : "-highest-first") + (TiesAsPrinted ? string.Empty : "-exact");
 }
 
 /// <summary>A measure with what it needs to be told.</summary>

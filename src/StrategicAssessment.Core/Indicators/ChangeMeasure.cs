@@ -48,6 +48,7 @@ public static class ChangeMeasure
         {
             (false, _) => Value.Known(now.Number - then.Number),
             (true, 0) => Value.NotApplicable("There is no percentage change from zero."),
+            (true, < 0) => Value.NotApplicable("There is no percentage change from a number below zero."),
             _ => Value.Known((now.Number - then.Number) * 100 / then.Number),
         });
     }

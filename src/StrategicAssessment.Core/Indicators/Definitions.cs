@@ -23,7 +23,9 @@ public static class Definitions
 
     private static bool RatesMatter(Measure measure) => measure.Kind == MeasureKind.Rate || measure.Rank?.By == RankBasis.Rate;
 
-    private static string PopulationRule(FigureRequest request) => request.Indicator.PopulationYear is { } year
+    private static string PopulationRule(FigureRequest request) => request.Indicator.PopulationOfSameYear
+        ? "mid-year of the period's last year"
+        : request.Indicator.PopulationYear is { } year
         ? string.Create(CultureInfo.InvariantCulture, $"mid-year, {request.Period.Last.Year - year} before the period's last year")
         : "the latest mid-year before the period's last year";
 

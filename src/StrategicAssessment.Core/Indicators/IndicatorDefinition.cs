@@ -58,6 +58,9 @@ public sealed record IndicatorDefinition
     /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
     public int? PopulationYear { get; init; }
 
+    /// <summary>Whether every rate uses the estimate of the year in which its own period ends.</summary>
+    public bool PopulationOfSameYear { get; init; }
+
     /// <summary>Digits after the point of a printed rate or share.</summary>
     public int RateDecimals { get; init; } = 1;
 

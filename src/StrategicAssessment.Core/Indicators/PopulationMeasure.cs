@@ -13,8 +13,9 @@ public static class PopulationMeasure
     public static Period MidYear(int year) => Period.AsAt(new DateOnly(year, 6, 30));
 
     /// <summary>The year whose estimate a rate uses: the indicator's, else the latest before the year in which the period ends; null when there is none.</summary>
-    public static int? YearFor(IFigures figures, FigureRequest rate) =>
-        rate.Indicator.PopulationYear ?? figures.Populations.Years.Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
+    public static int? YearFor(IFigures figures, FigureRequest rate) => rate.Indicator.PopulationOfSameYear
+        ? rate.Period.Last.Year
+        : rate.Indicator.PopulationYear ?? figures.Populations.Years.Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
 
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)

@@ -34,13 +34,14 @@ public static class RateMeasure
         Id = request.Id(),
         Period = request.Period,
         Measure = request.Measure,
-        Value = Value.NotAvailable(reason),
+        Value = Value.From([count.Value], () => Value.NotAvailable(reason)),
         Unit = Unit.Rate,
         Decimals = request.Indicator.RateDecimals,
         Origin = count.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
         Method = Method.Calculated,
         Formula = "count / residents",
         Operands = [count.Id],
+        Caveats = count.Caveats,
         Definition = Definitions.Of(request),
     };
 }

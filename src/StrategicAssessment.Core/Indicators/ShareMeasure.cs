@@ -6,16 +6,14 @@ namespace StrategicAssessment.Indicators;
 /// <summary>A count as a percentage of the whole that it is part of: of the group's total where a group is named, else of the category's root.</summary>
 public static class ShareMeasure
 {
-    /// <summary>The share; not applicable when the whole is zero.</summary>
+    /// <summary>The share; not applicable when the whole is zero, or the place is neither the group nor one of it.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var part = figures.Get(request.Plain());
         var whole = figures.Get(request.Group is { } group
             ? request.Plain() with { Area = group.Code }
             : request.Plain() with { Category = request.Indicator.Whole });
-        var value = Value.From([part.Value, whole.Value], () => whole.Value.Number == 0
-            ? Value.NotApplicable("There is no share of nothing.")
-            : Value.Known(part.Value.Number * 100 / whole.Value.Number));
+        var value = IsPart(request) ? ValueOf(part.Value, whole.Value) : Value.NotApplicable("It is not part of the group.");
         return new Figure
         {
             Id = request.Id(),
@@ -32,4 +30,11 @@ public static class ShareMeasure
             Definition = Definitions.Of(request),
         };
     }
+
+    private static bool IsPart(FigureRequest request) =>
+        request.Group is not { } group || group.Code.Equals(request.Area) || group.Members.Contains(request.Area);
+
+    private static Value ValueOf(Value part, Value whole) => Value.From([part, whole], () => whole.Number == 0
+        ? Value.NotApplicable("There is no share of nothing.")
+        : Value.Known(part.Number * 100 / whole.Number));
 }

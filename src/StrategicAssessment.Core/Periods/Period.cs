@@ -87,20 +87,22 @@ public sealed record Period
     /// <summary>Whether any day belongs to both.</summary>
     public bool Overlaps(Period other) => Kind == PeriodKind.Span && other.Kind == PeriodKind.Span && First <= other.Last && other.First <= Last;
 
-    /// <summary>The same days so many months before (whole months stay whole months).</summary>
+    /// <summary>The same days so many months before (whole months stay whole months, and the end of a month the end of one).</summary>
     public Period MonthsEarlier(int months) => Kind switch
     {
         PeriodKind.Undated => this,
+        PeriodKind.AsAt when Last.AddDays(1).Day == 1 => AsAt(Last.AddDays(1).AddMonths(-months).AddDays(-1)),
         PeriodKind.AsAt => AsAt(Last.AddMonths(-months)),
         _ when IsWholeMonths => MonthsTo(MonthCount, Last.AddMonths(-months).Year, Last.AddMonths(-months).Month),
         _ => Days(First.AddMonths(-months), Last.AddMonths(-months)),
     };
 
-    /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>31 October 2015</c>.</summary>
+    /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>as at 31 October 2015</c>.</summary>
     public string Label => Kind switch
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
-        PeriodKind.AsAt => English.Date(Last),
+        PeriodKind.AsAt => "as at " + English.Date(Last),
+        _ when First == Last => English.Date(Last),
         _ when MonthCount == 1 => English.MonthYear(Last),
         _ when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
         _ when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
@@ -108,10 +110,15 @@ public sealed record Period
         _ => English.Date(First) + " to " + English.Date(Last),
     };
 
-    /// <summary>As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>.</summary>
+    /// <summary>
+    /// As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
+    /// <c>the count at 31 October 2015</c>.
+    /// </summary>
     public string Words => MonthCount switch
     {
         12 when First.Month is not (1 or 4) => "the year to " + English.MonthYear(Last),
+        0 when Kind == PeriodKind.AsAt => "the count at " + English.Date(Last),
+        0 when Kind == PeriodKind.Span && First < Last => "the period " + Label,
         0 or 1 or 12 => Label,
         _ => "the " + English.Whole(MonthCount) + " months to " + English.MonthYear(Last),
     };

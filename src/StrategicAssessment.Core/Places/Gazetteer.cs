@@ -54,8 +54,9 @@ public sealed class Gazetteer
         var named = byName.GetValueOrDefault(PlaceName.Key(name))?.ToImmutableArray() ?? [];
         var fitting = types.Count == 0 ? named : [.. named.Where(a => types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))];
         if (fitting.Length == 1) return PlaceSearch.Found(fitting[0].Code);
-        if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting));
+        if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting)) { Candidates = [.. fitting.Select(a => a.Code)] };
         if (GroupNamed(name) is { } byId) return PlaceSearch.Found(byId.Code);
+        if (GroupWithCode(new AreaCode(name)) is { } byCode) return PlaceSearch.Found(byCode.Code);
         if (groupsByName[PlaceName.Key(name)].ToImmutableArray() is [var only]) return PlaceSearch.Found(only.Code);
         return named.Length > 0
             ? new(null, PlaceProblem.OtherType, Describe(named))
@@ -71,7 +72,7 @@ public sealed class Gazetteer
     private IEnumerable<string> NamesOf(IReadOnlyCollection<string> types) => Areas
         .Where(a => types.Count == 0 || types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))
         .SelectMany(a => a.Aliases.Append(a.Name))
-        .Concat(Groups.Select(g => g.Name));
+        .Concat(Groups.SelectMany(g => new[] { g.Name, g.Id }));
 
     private static string Describe(ImmutableArray<Area> found) =>
         string.Join(", ", found.Select(a => $"{a.Name} ({a.Type}, {a.Code})").Order(StringComparer.Ordinal));
@@ -96,6 +97,9 @@ public enum PlaceProblem
 /// <summary>What a search for a place gave.</summary>
 public sealed record PlaceSearch(AreaCode? Code, PlaceProblem Problem, string Detail)
 {
+    /// <summary>When several places have the name: which.</summary>
+    public ImmutableArray<AreaCode> Candidates { get; init; } = [];
+
     /// <summary>One place.</summary>
     public static PlaceSearch Found(AreaCode code) => new(code, PlaceProblem.None, string.Empty);
 }

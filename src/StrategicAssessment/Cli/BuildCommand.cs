@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Ledgers;
@@ -17,25 +18,38 @@ internal sealed class BuildCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folders = new Argument<string[]>("folder") { Description = "One or more assessment folders.", Arity = ArgumentArity.OneOrMore };
+        var folders = CommonOptions.Folders();
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
         var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
+        var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, strict, quiet, json };
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, draft, strict, quiet, json };
         command.SetAction(parsed => new BuildCommand(terminal, new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
-            parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))).Build());
+            parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))).Build());
         return command;
     }
 
     // The exit code is the worst of all folders.
-    private int Build() => options.Folders.Select(Build).DefaultIfEmpty(ExitCode.Done).Max();
+    private int Build() => SharedName() is { } name ? Refuse(name) : options.Folders.Select(Build).Max();
+
+    // Bundles go by the names of their folders.
+    private string? SharedName() => options.Folders.Select(f => AssessmentFolder.Open(f).Name)
+        .GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
+
+    private int Refuse(string name)
+    {
+        terminal.Aside($"assess: Two of the folders are called '{name}', and so would be their bundles. "
+            + "Build them one by one, each with an --output of its own.");
+        return ExitCode.CouldNotRun;
+    }
 
     private int Build(string folder)
     {
-        var run = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson);
-        if (run.Fails(options.IsStrict) || run is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
+        var run = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft);
+        var hasErrors = run.HasErrors(options.IsStrict);
+        if ((hasErrors && !options.IsDraft) || run is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
             return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
         var disk = new PhysicalBundleDisk();
         var output = OutputFor(run.Folder.Name);
@@ -48,7 +62,8 @@ internal sealed class BuildCommand
         Report(string.Empty, written.Diagnostics, ExitCode.Done);
         Report(folder, run.Diagnostics, ExitCode.Done);
         new BuildReport(terminal, options).Show(run, output, report);
-        return ExitCode.Done;
+        if (hasErrors && !options.IsJson) terminal.Aside("A draft was written. It says where something is withheld; correct the errors, and build it without '--draft'.");
+        return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 
     private string OutputFor(string name) => options switch
@@ -69,4 +84,4 @@ internal sealed class BuildCommand
 
 /// <summary>What the command line asked of a build.</summary>
 internal sealed record BuildOptions(
-    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool IsStrict, bool IsQuiet, bool IsJson);
+    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson);

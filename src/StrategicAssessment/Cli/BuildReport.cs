@@ -10,15 +10,15 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
     /// <summary>A few lines for people, or one of JSON.</summary>
     public void Show(Run run, string output, WriteReport report)
     {
-        if (options.IsJson) new JsonLines(terminal).Show(run.Folder.Name, output, report);
+        if (options.IsJson) new JsonLines(terminal).Show(run.Folder.Name, output, options.IsDraft, report);
         else if (!options.IsQuiet) ShowLines(run, output, report);
     }
 
     private void ShowLines(Run run, string output, WriteReport report)
     {
         var (plan, assessment) = (run.Plan!, run.Assessment!);
-        terminal.Line($"{plan.Written.Title} of {run.Places!.NameOf(plan.Assessment.Place)}, {plan.Written.Edition}");
-        terminal.Line($"  {Counted(assessment.Tables.Length, "table")}, {Counted(assessment.Figures.Length, "figure")}{Awaited(plan)}");
+        terminal.Line($"{plan.Written.Title} of {run.Places!.NameOf(plan.Assessment.Place)}, {plan.Written.Edition}{(options.IsDraft ? " (draft)" : "")}");
+        terminal.Line($"  {Counted(assessment.Tables.Length, "table")}, {Counted(assessment.Figures.Length, "figure")}{Awaited(plan)}{Withheld(run)}");
         var changes = report.Written.Length + report.Deleted.Length == 0
             ? "nothing changed"
             : $"{English.Whole(report.Written.Length)} written, {English.Whole(report.Unchanged.Length)} unchanged, {English.Whole(report.Deleted.Length)} removed";
@@ -31,5 +31,12 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
         return awaited.Count == 0 ? string.Empty : "; awaited: " + English.List(awaited);
     }
 
-    private static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
+    private static string Withheld(Run run)
+    {
+        var withheld = run.Absences.Values.Where(a => !a.IsAwaited).Select(a => a.Table).Order(StringComparer.Ordinal).ToList();
+        return withheld.Count == 0 ? string.Empty : "; withheld: " + English.List(withheld);
+    }
+
+    /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
+    public static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
 }

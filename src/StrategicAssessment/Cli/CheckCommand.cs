@@ -37,7 +37,7 @@ internal static class CheckCommand
         var lines = plan.Extracts.SelectMany(e => LinesOf(e, run)).Prepend(headings).ToList();
         var widths = Enumerable.Range(0, headings.Length).Select(i => lines.Max(l => l[i].Length)).ToArray();
         foreach (var line in lines) terminal.Line($"{line[0].PadRight(widths[0])}  {line[1].PadRight(widths[1])}  {line[2].PadLeft(widths[2])}  {line[3]}".TrimEnd());
-        if (run.Assessment is { } assessment) terminal.Line($"{English.Whole(assessment.Tables.Length)} tables, {English.Whole(assessment.Figures.Length)} figures; nothing was written.");
+        if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
     }
 
     private static IEnumerable<string[]> LinesOf(ResolvedExtract extract, Run run)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
 
@@ -31,20 +32,28 @@ internal static class CommandLine
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             terminal.ClearProgress();
-            terminal.Aside($"assess: error SA9000: A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
+            terminal.Aside(FaultOfTheProgram(fault).ToString());
             terminal.Aside("Nothing was written that was not whole. Please report it with the command and the folder that led to it.");
             return ExitCode.Fault;
         }
     }
+
+    private static Diagnostic FaultOfTheProgram(Exception fault) => Diagnostic.Error(
+        "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal) =>
         new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Aside($"assess: {error.Message}");
+        foreach (var problem in Problems(parsed)) terminal.Aside($"assess: {problem}");
         var command = parsed.CommandResult.Command is RootCommand ? string.Empty : " " + parsed.CommandResult.Command.Name;
         terminal.Aside($"Try 'assess{command} --help'.");
         return ExitCode.CouldNotRun;
     }
+
+    // A word that is out of place explains all that is missing because of it.
+    private static IEnumerable<string> Problems(ParseResult parsed) => parsed.UnmatchedTokens.Count == 0
+        ? parsed.Errors.Select(e => string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        : [CommonOptions.NotKnown(parsed.UnmatchedTokens[0], parsed.CommandResult.Command)];
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
 
@@ -6,7 +8,24 @@ namespace StrategicAssessment.Cli;
 internal static class CommonOptions
 {
     /// <summary>The assessment folder.</summary>
-    public static Argument<string> Folder() => new("folder") { Description = "The assessment folder: the one that holds assessment.yaml." };
+    public static Argument<string> Folder()
+    {
+        var folder = new Argument<string>("folder") { Description = "The assessment folder: the one that holds assessment.yaml." };
+        folder.Validators.Add(RefuseOptions);
+        return folder;
+    }
+
+    /// <summary>One or more assessment folders.</summary>
+    public static Argument<string[]> Folders()
+    {
+        var folders = new Argument<string[]>("folder") { Description = "One or more assessment folders.", Arity = ArgumentArity.OneOrMore };
+        folders.Validators.Add(RefuseOptions);
+        return folders;
+    }
+
+    /// <summary>Says that a word has no place in a command line.</summary>
+    public static string NotKnown(string word, Command command) =>
+        $"'{word}' is not a command or an option here{Nearest.Suggestion(word, command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)))}";
 
     /// <summary>Warnings count as errors.</summary>
     public static Option<bool> Strict() => new("--strict") { Description = "Count warnings as errors." };
@@ -18,12 +37,19 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 
     /// <summary>Walks through the house and shows what was found; the progress line is gone afterwards.</summary>
-    public static Run Walk(string folder, Terminal terminal, bool isQuiet)
+    public static Run Walk(string folder, Terminal terminal, bool isQuiet, bool isDraft = false)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var run = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk();
+        var run = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk(isDraft);
         terminal.ClearProgress();
         return run;
+    }
+
+    // A misspelt option would pass for a folder. A folder that begins with a dash can be given as ./-folder.
+    private static void RefuseOptions(ArgumentResult given)
+    {
+        if (given.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token && given.Parent is CommandResult { Command: var command })
+            given.AddError(NotKnown(token.Value, command));
     }
 
     private sealed class ShownProgress(Terminal terminal) : IProgress<string>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
@@ -5,51 +6,72 @@ using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Cli;
 
 /// <summary>
 /// The one way through the house: plan, extracts, figures, document. Every stage tells all its problems; one is skipped only when something
-/// that it needs failed.
+/// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
 /// </summary>
 internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> progress)
 {
     private readonly List<Diagnostic> found = [];
     private readonly List<InputFile> inputs = [];
     private readonly Dictionary<string, ExtractContent> contents = new(StringComparer.Ordinal);
-    private AssessmentFolder folder = ownFolder;
+    private readonly HashSet<string> failed = new(StringComparer.Ordinal);
+    private AssessmentFolder? borrowing;
 
-    /// <summary>Reads and works out everything, and writes nothing.</summary>
-    public Run Walk()
+    /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
+    /// <param name="isDraft">Whether the document is marked as a draft.</param>
+    public Run Walk(bool isDraft = false)
     {
         progress.Report("Reading the plan");
         if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
-        if (Keep(folder.Borrowing(plan.County)) is { } borrowing) folder = borrowing;
+        borrowing = Keep(ownFolder.Borrowing(plan.County));
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places) return Stopped(canRun: true);
-        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places)) ?? PopulationTable.Empty;
+        if (Keep(PlanResolver.Resolve(plan, Folder.Name, places)) is not { } resolved) return Stopped(canRun: true);
+        var hasFoundation = Errors == 0;
+        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
+        var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
-        if (Keep(PlanResolver.Resolve(plan, folder.Name, places)) is not { } resolved) return Stopped(canRun: true);
+        var previous = plan.Previous is { } folderOfLastYear ? ReadPrevious(plan, folderOfLastYear) : null;
         var observations = ReadExtracts(resolved, places);
-        if (HasErrors) return Unfinished(resolved, places);
+        if (!hasFoundation) return Unfinished(resolved, places);
         progress.Report("Working out figures");
-        if (Keep(Assessor.Run(resolved.Assessment, new FigureBook(observations, populations, places))) is not { } assessment || HasErrors) return Unfinished(resolved, places);
+        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
+        var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
         progress.Report("Composing the document");
-        var facts = new SourceFacts(resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal));
+        var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
-        var document = Keep(DocumentComposer.Compose(resolved, assessment, facts, terms, folder, isDraft: false));
-        return Finished(resolved, places, assessment, document);
+        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
+        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document };
     }
 
-    private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
+    private AssessmentFolder Folder => borrowing ?? ownFolder;
+
+    private int Errors => found.Count(d => d.Severity == Severity.Error);
+
+    // Tables for which something is missing are left out: the others stand on their own.
+    private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
+    {
+        Outcome<Assessment> Of(params ImmutableArray<TableDefinition> tables) => Assessor.Run(plan.Assessment with { Tables = tables }, book);
+        var all = Of(ready.Tables);
+        found.AddRange(all.Diagnostics);
+        if (!all.HasErrors) return (ready, all.Value!);
+        var sound = ready.Without([.. ready.Tables.Where(t => Of(t).HasErrors)], plan);
+        return (sound, Of(sound.Tables).Value!);
+    }
 
     private Outcome<PlanFile> ReadPlan()
     {
-        var file = folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName));
+        var file = Folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName));
         if (file.Value is not { } input) return Outcome.Of<PlanFile>(null, file.Diagnostics);
         inputs.Add(input);
         return PlanReader.Read(input.Path, input.Content);
@@ -58,24 +80,42 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private Gazetteer? ReadPlaces()
     {
         var areas = ReadInput(PlaceFiles.Areas, SourceSpan.WholeFile(PlanReader.FileName));
-        var groups = folder.Has(PlaceFiles.Groups) ? ReadInput(PlaceFiles.Groups, SourceSpan.WholeFile(PlanReader.FileName)) : null;
+        var groups = Folder.Has(PlaceFiles.Groups) ? ReadInput(PlaceFiles.Groups, SourceSpan.WholeFile(PlanReader.FileName)) : null;
         return areas is null ? null : Keep(PlaceFiles.Read(areas, groups));
     }
 
     private T? ReadOptional<T>(string name, Func<InputFile, Outcome<T>> read)
         where T : class =>
-        folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
+        Folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
+
+    private PublishedFigures? ReadPrevious(PlanFile plan, Written<string> bundle)
+    {
+        var file = ownFolder.Read($"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}", bundle.At).Value;
+        if (file is null) found.Add(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
+        else inputs.Add(file);
+        return file is null ? null : Keep(FiguresFile.Read(file, plan, ownFolder.Name));
+    }
+
+    // What the document quotes from last year's bundle is a figure of this one, so that each printed number can be found.
+    private static Assessment WithQuoted(Assessment assessment, DocumentTree? document, PublishedFigures? previous)
+    {
+        if (document is null || previous is null) return assessment;
+        var printed = TreeText.Blocks(document).SelectMany(TreeText.Figures);
+        return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
+    }
 
     private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
-        var gathering = new ExtractGathering(folder, places, inputs);
+        var gathering = new ExtractGathering(Folder, places, inputs);
         foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
-            if (Keep(gathering.Read(extract)) is not { } content) continue;
-            contents[extract.Plan.Id.Value] = content;
-            foreach (var (key, value) in content.Observed) observed.Add(key, value);
+            var before = Errors;
+            var content = Keep(gathering.Read(extract));
+            if (content is not null) contents[extract.Plan.Id.Value] = content;
+            if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
+            else foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
 
         return new ObservationTable(observed);
@@ -83,7 +123,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
 
     private InputFile? ReadInput(string path, SourceSpan askedAt)
     {
-        var file = Keep(folder.Read(path, askedAt));
+        var file = Keep(Folder.Read(path, askedAt));
         if (file is not null) inputs.Add(file);
         return file;
     }
@@ -100,18 +140,16 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     // Figures are missing, but what people wrote is checked all the same.
     private Run Unfinished(ResolvedPlan plan, Gazetteer places)
     {
-        found.AddRange(TextChecks.Check(plan, folder));
+        found.AddRange(TextChecks.Check(plan, Folder));
         return Result() with { Plan = plan, Places = places };
     }
 
-    private Run Finished(ResolvedPlan plan, Gazetteer places, Assessment assessment, DocumentTree? document) =>
-        Result() with { Plan = plan, Places = places, Assessment = assessment, Document = document };
-
     private Run Result() => new()
     {
-        Folder = folder,
+        Folder = Folder,
         Inputs = [.. inputs],
         Contents = contents,
+        Failed = failed,
         Diagnostics = [.. found.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
     };
 }

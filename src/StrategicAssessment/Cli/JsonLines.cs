@@ -19,11 +19,12 @@ internal sealed class JsonLines(Terminal terminal)
     }
 
     /// <summary>The line that ends a folder whose bundle was written.</summary>
-    public void Show(string assessment, string output, WriteReport report) => Write(json =>
+    public void Show(string assessment, string output, bool isDraft, WriteReport report) => Write(json =>
     {
         json.WriteString("event", "built");
         json.WriteString("assessment", assessment);
         json.WriteString("output", output);
+        json.WriteBoolean("draft", isDraft);
         json.WriteNumber("written", report.Written.Length);
         json.WriteNumber("unchanged", report.Unchanged.Length);
         json.WriteNumber("removed", report.Deleted.Length);

@@ -43,6 +43,6 @@ internal static class ListCommand
     private static IEnumerable<string>? Indicators(Run run) => run.Plan?.Extracts
         .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
 
-    private static IEnumerable<string>? Figures(Run run) => run.Assessment?.Figures
+    private static IEnumerable<string>? Figures(Run run) => run.Fails(isStrict: false) ? null : run.Assessment?.Figures
         .Select(f => $"{f.Id}\t{Display.Of(f, run.Plan!.Written.Symbols)}");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Places;
@@ -20,6 +21,9 @@ internal sealed record Run
     /// <summary>What each extract held.</summary>
     public required IReadOnlyDictionary<string, ExtractContent> Contents { get; init; }
 
+    /// <summary>Extracts with errors.</summary>
+    public required IReadOnlySet<string> Failed { get; init; }
+
     /// <summary>Sorted by place.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
@@ -32,12 +36,18 @@ internal sealed record Run
     /// <summary>Places and groups.</summary>
     public Gazetteer? Places { get; init; }
 
-    /// <summary>The figures.</summary>
+    /// <summary>The figures of every table that can be worked out.</summary>
     public Assessment? Assessment { get; init; }
 
-    /// <summary>The document.</summary>
+    /// <summary>By slug, the tables that cannot be.</summary>
+    public ImmutableDictionary<string, Absence> Absences { get; init; } = ImmutableDictionary<string, Absence>.Empty;
+
+    /// <summary>The document: with errors in the content it says what is withheld, and may only be written as a draft.</summary>
     public DocumentTree? Document { get; init; }
 
     /// <summary>Whether anything found stops a bundle.</summary>
-    public bool Fails(bool isStrict) => Document is null || Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
+    public bool Fails(bool isStrict) => Document is null || HasErrors(isStrict);
+
+    /// <summary>Whether the content has errors.</summary>
+    public bool HasErrors(bool isStrict) => Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
 }

@@ -34,6 +34,7 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found, IReadOnlyCollection<ColumnRole>? given = null)
 {
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
+    private readonly List<ColumnRole> unclear = [];
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ExtractPlan plan, string heading) =>
@@ -63,7 +64,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         var periods = plan.Shape == ExtractShape.Wide ? PeriodColumns() : [];
         var only = Filters();
         Require(periods);
-        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
+        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
     }
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
@@ -87,7 +88,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         foreach (var role in candidates)
         {
             if (role.Count() == 1) indexes[(int)role.Key] = role.First().Index;
-            else found.Add(ExtractMessages.AmbiguousColumn(table, role.Key, [.. role.Select(c => table.Header[c.Index])]));
+            else Question(role.Key, [.. role.Select(c => table.Header[c.Index])]);
         }
     }
 
@@ -97,8 +98,9 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         _ when given is not null && given.Contains(role) => false,
         ColumnRole.Category when plan.Shape == ExtractShape.Records => plan.Whole is not null,
         ColumnRole.Count or ColumnRole.Value or ColumnRole.PeriodStart or ColumnRole.PeriodEnd when plan.Shape == ExtractShape.Records => false,
-        ColumnRole.Count => plan.Shape == ExtractShape.Counts || (plan.Shape == ExtractShape.Values && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value)),
-        ColumnRole.Value => plan.Shape == ExtractShape.Values || (plan.Shape == ExtractShape.Counts && table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count)),
+        ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
+        ColumnRole.Count => plan.Shape == ExtractShape.Counts || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value),
+        ColumnRole.Value => plan.Shape == ExtractShape.Values || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count),
         ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape != ExtractShape.Wide && plan.Period is null,
         _ => true,
     };
@@ -119,13 +121,19 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
 
     private void Require(ImmutableArray<PeriodColumn> periods)
     {
-        bool Has(ColumnRole role) => indexes[(int)role] >= 0;
-        if (found.Any(d => d.Severity == Severity.Error && d.At.File == table.Path)) return;
+        bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && given?.Contains(ColumnRole.Area) != true) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
         if (plan.Shape == ExtractShape.Wide) return;
         if (plan.Shape != ExtractShape.Records && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
+    }
+
+    // The same heading twice has been told by the reader of the table.
+    private void Question(ColumnRole role, HeaderCell[] candidates)
+    {
+        unclear.Add(role);
+        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates));
     }
 }

@@ -34,13 +34,13 @@ internal static class ExtractMessages
         $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
-        text.Length == 0 ? "The period is missing." : $"'{text}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
+        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{text}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
 
     public static Diagnostic PeriodBackwards(SourceSpan at) => Diagnostic.Error("SA1108", at,
         "The period ends before it begins. Correct one of the two dates.");
 
     public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at,
-        $"'{text}' cannot be read as a number: {why}");
+        $"'{text}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
         $"The count is {text}; a count cannot be negative. Ask the partner for the right number.");
@@ -52,7 +52,7 @@ internal static class ExtractMessages
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $", or say which rows count with 'only:' and one of the columns {headings}" : "")}.");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
-        label.Length == 0 ? "The category is missing." : $"'{label}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
+        label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{label}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{first}' and '{other}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");

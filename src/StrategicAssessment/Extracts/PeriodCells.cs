@@ -10,6 +10,7 @@ namespace StrategicAssessment.Extracts;
 internal sealed class PeriodCells(ExtractPlan plan, CsvTable table, ExtractColumns columns, List<Diagnostic> found)
 {
     private readonly Dictionary<(string From, string To), Period?> known = [];
+    private readonly bool isAsAt = columns[ColumnRole.Period] is >= 0 and var index && PlaceName.Key(table.Header[index].Text) is "as at";
 
     /// <summary>The period of a row, or null after an error.</summary>
     public Period? Read(CsvRow row)
@@ -23,7 +24,7 @@ internal sealed class PeriodCells(ExtractPlan plan, CsvTable table, ExtractColum
     {
         var text = field.Text.Trim();
         if (known.TryGetValue((text, string.Empty), out var period)) return period;
-        period = Undated(text) ?? PeriodText.Parse(text);
+        period = Undated(text) ?? PeriodText.Parse(isAsAt ? "as at " + text : text);
         if (period is null) found.Add(ExtractMessages.NotAPeriod(table.At(field), text));
         return known[(text, string.Empty)] = period;
     }

@@ -56,7 +56,18 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
         if (observed.TryAdd(key, value)) return;
+        if (extract.Plan.AddsRepeatedRows)
+        {
+            observed[key] = Added(observed[key], value);
+            return;
+        }
+
         var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i)).Select(h => $"'{h.Text}'").ToList();
         found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
+
+    private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(
+        Value.From([one.Value, other.Value], () => Value.Known(one.Value.Number + other.Value.Number)),
+        Math.Max(one.Decimals, other.Decimals),
+        new SourceRef(one.Source.File, RowSet.Listed([.. one.Source.Rows.Lines.Concat(other.Source.Rows.Lines).Order()])));
 }

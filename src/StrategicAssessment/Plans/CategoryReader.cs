@@ -35,8 +35,9 @@ internal sealed class CategoryReader(List<Diagnostic> found)
     private void ReadCategory(YamlEntry entry, string? parent)
     {
         var inner = entry.Value as YamlMap;
-        var label = entry.Value is YamlText text ? text.Value.Trim() : (inner?.Find(ShownAs)?.Value as YamlText)?.Value.Trim();
-        var category = new Category(entry.Key, label ?? Slugs.AsTitle(entry.Key), inner is null ? [] : AliasesOf(inner), parent);
+        var about = AboutIt(inner ?? new YamlMap(entry.Value.At, []));
+        var label = entry.Value is YamlText text ? text.Value.Trim() : about.Text(ShownAs)?.Value;
+        var category = new Category(entry.Key, label ?? Slugs.AsTitle(entry.Key), [.. about.Texts(KnownAs).Select(t => t.Value)], parent);
         foreach (var name in CategoryTree.NamesOf(category))
         {
             if (!names.TryAdd(name, entry.Key)) found.Add(PlanMessages.DuplicateCategory(entry.KeyAt, name, names[name]));
@@ -47,10 +48,7 @@ internal sealed class CategoryReader(List<Diagnostic> found)
         if (inner is not null) ReadParts(inner, entry.Key);
     }
 
-    private ImmutableArray<string> AliasesOf(YamlMap inner) => inner.Find(KnownAs)?.Value switch
-    {
-        YamlText text => [text.Value.Trim()],
-        YamlList list => [.. list.Items.OfType<YamlText>().Select(t => t.Value.Trim())],
-        _ => [],
-    };
+    // What stands beside the parts.
+    private MapReader AboutIt(YamlMap inner) =>
+        new(new YamlMap(inner.At, [.. inner.Entries.Where(e => e.Key is KnownAs or ShownAs)]), PlanKeys.Category, "a category", found);
 }

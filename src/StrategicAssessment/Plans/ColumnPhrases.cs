@@ -49,11 +49,12 @@ internal static class ColumnPhrases
         };
     }
 
-    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>.</summary>
+    /// <summary>The name under which templates know a phrase: <c>change % since last year</c> is <c>change_percent_since_last_year</c>, and <c>2012/13</c> is <c>in_2012_13</c>.</summary>
     public static string KeyOf(string phrase)
     {
         var words = phrase.ToLowerInvariant().Replace("% change", "change %", StringComparison.Ordinal).Replace("%", "percent", StringComparison.Ordinal);
-        return string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var key = string.Join('_', new string([.. words.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "in_" + key : key;
     }
 
     private static ColumnDefinition? ReadChange(string phrase, ColumnContext context)
@@ -70,7 +71,7 @@ internal static class ColumnPhrases
     private static (Period? Main, Period? Since) Between(string rest, ColumnContext context)
     {
         if (rest.Length == 0) return (context.Main, context.Earlier);
-        if (After(rest, "since") is { } since) return (context.Main, context.Words.Find(since));
+        if (After(rest, "since") is { } since) return (context.Words.LookedBackFrom(since) ?? context.Main, context.Words.Find(since));
         if (After(rest, "from") is not { } from || from.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at)) return (null, null);
         return (context.Words.Find(from[(at + 4)..]), context.Words.Find(from[..at]));
     }
@@ -93,11 +94,12 @@ internal static class ColumnPhrases
         var isRate = phrase[0] is 'r' or 'R';
         var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
         var heading = (isRate ? "Rate " + measure.PerWords : "Share") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
-        return New(phrase, heading, context.Indicator, measure, period);
+        return New(phrase, heading, context.Indicator, measure, period) with { Group = isRate ? null : context.RowGroup };
     }
 
-    private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) =>
-        context.Words.Find(phrase) is { } period ? New(phrase, period.Label, context.Indicator, ColumnContext.PlainOf(context.Indicator), period) : null;
+    private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period
+        ? New(phrase, char.ToUpperInvariant(period.Label[0]) + period.Label[1..], context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
+        : null;
 
     private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)
     {

@@ -15,6 +15,9 @@ internal static class ExtractPlanReader
     {
         if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
         var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Extract, "an extract", found);
+        var shape = ShapeOf(map.Word("shape"));
+        var unit = UnitOf(map.Word("unit"));
+        if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
         return new ExtractPlan
         {
@@ -26,8 +29,8 @@ internal static class ExtractPlanReader
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
             Status = StatusOf(map.Word("status")),
-            Shape = ShapeOf(map.Word("shape")),
-            Unit = UnitOf(map.Word("unit")),
+            Shape = shape,
+            Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextMap("columns"),
@@ -40,12 +43,13 @@ internal static class ExtractPlanReader
             Whole = map.Text("categories"),
             Undated = UndatedOf(map.TextMap("undated"), found),
             Reconcile = map.Texts("reconcile"),
+            AddsRepeatedRows = map.Word("repeated rows") is "add",
             Missing = MissingOf(map.Word("missing rows")),
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
-            Per = map.Number("per") is > 0 and var per ? per : 1000,
-            RateDecimals = map.Number("decimals") is { } decimals ? Math.Min(decimals, 6) : 1,
-            PopulationYear = map.PopulationYear("population"),
+            Per = map.Number("per") ?? 1000,
+            RateDecimals = map.Digits("decimals") ?? 1,
+            Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
             Lookups = LookupsOf(map, found),

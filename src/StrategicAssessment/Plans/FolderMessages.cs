@@ -11,9 +11,15 @@ internal static class FolderMessages
     public static Diagnostic NoFile(SourceSpan at, string file, IEnumerable<string> neighbours)
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
-        return Diagnostic.Error("SA0002", at,
-            $"There is no file '{file}'{Nearest.Suggestion(name, neighbours)} If the partner has not sent it yet, write 'status: awaited'.");
+        return Diagnostic.Error("SA0002", at, $"There is no file '{file}'{Nearest.Suggestion(name, neighbours)} {RemedyFor(file)}");
     }
+
+    private static string RemedyFor(string file) => file switch
+    {
+        PlanReader.FileName => "Give the assessment folder: the one that holds its plan.",
+        _ when file.StartsWith("extracts/", StringComparison.Ordinal) => "If the partner has not sent it yet, write 'status: awaited'.",
+        _ => "Put it there, or name the county's folder that holds it in the plan: 'county: ../kent'.",
+    };
 
     public static Diagnostic IsFolder(SourceSpan at, string file) => Diagnostic.Error("SA0003", at,
         $"'{file}' is a folder where a file should be. Move it away, and put the file there.");

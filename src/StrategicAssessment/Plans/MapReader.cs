@@ -12,6 +12,12 @@ internal sealed record WrittenEntry(Written<string> Slug, YamlMap? Map);
 /// <summary>Reads the keys of one map of the plan; what is not as it should be becomes a diagnostic and counts as left out.</summary>
 internal sealed class MapReader
 {
+    /// <summary>The largest number that a plan may name.</summary>
+    public const int LargestNumber = 10_000_000;
+
+    /// <summary>The most digits after the point that a plan may ask for.</summary>
+    public const int MostDigits = 6;
+
     private readonly YamlMap map;
     private readonly ImmutableArray<PlanKey> keys;
     private readonly List<Diagnostic> found;
@@ -21,8 +27,8 @@ internal sealed class MapReader
         (this.map, this.keys, this.found) = (map, keys, found);
         foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
             found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
-        foreach (var key in keys.Where(k => k.IsRequired && map.Find(k.Name) is null))
-            found.Add(PlanMessages.Missing(map.At, key.Name, key.Description));
+        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null))
+            found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }
 
     /// <summary>The node after a key, or null when it is left out.</summary>
@@ -47,14 +53,23 @@ internal sealed class MapReader
         return word;
     }
 
-    /// <summary>A whole number of 1 or more (0 for <c>none</c>), or null.</summary>
+    /// <summary>A whole number of 1 or more, or null.</summary>
     public int? Number(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
         var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 10_000_000) return number;
-        found.Add(PlanMessages.NotANumber(text.At, key, text.Value));
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
+        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
+        return null;
+    }
+
+    /// <summary>How many digits after the point (0 for <c>none</c>), or null.</summary>
+    public int? Digits(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
+        if (text.Value is [>= '0' and <= (char)('0' + MostDigits)]) return text.Value[0] - '0';
+        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 0, MostDigits));
         return null;
     }
 
@@ -67,12 +82,13 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>Year of <c>mid-2014</c>, or null.</summary>
-    public int? PopulationYear(string key)
+    /// <summary><c>mid-2014</c> or <c>same year</c>; null when left out.</summary>
+    public PopulationPlan? Population(string key)
     {
         if (Text(key) is not { } text) return null;
+        if (text.Value.Equals("same year", StringComparison.OrdinalIgnoreCase)) return new PopulationPlan(null, true);
         var year = text.Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? text.Value[4..] : text.Value;
-        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return number;
+        if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return new PopulationPlan(number, false);
         found.Add(PlanMessages.NotAPopulation(text.At, text.Value));
         return null;
     }

@@ -41,6 +41,17 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
     /// <summary>Whether words mean this year.</summary>
     public static bool IsThisYear(string words) => words.Equals("this year", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The year or the month that words look back from; null when they are a date.</summary>
+    public Period? LookedBackFrom(string words)
+    {
+        foreach (var known in Known)
+        {
+            if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return known.IsMonth ? ThisMonth : ThisYear;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether words mean this month: the table is then about the month.</summary>
     public static bool IsThisMonth(string words) => words.Equals("this month", StringComparison.OrdinalIgnoreCase);
 }

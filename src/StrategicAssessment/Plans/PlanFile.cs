@@ -17,6 +17,11 @@ public sealed record WrittenPair(Written<string> Name, Written<string> Text);
 /// <summary>An item of a list, with a label of its own or null.</summary>
 public sealed record WrittenItem(Written<string> Item, string? Label);
 
+/// <summary>Which estimates rates use.</summary>
+/// <param name="Year">The year of one estimate for all, or null.</param>
+/// <param name="IsSameYear">Whether each rate uses the estimate of the year in which its period ends.</param>
+public sealed record PopulationPlan(int? Year, bool IsSameYear);
+
 /// <summary>A symbol in place of a number; a null meaning is zero.</summary>
 public sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
 
@@ -127,6 +132,9 @@ public sealed record ExtractPlan
     /// <summary>Extracts (and categories) that count the same.</summary>
     public ImmutableArray<Written<string>> Reconcile { get; init; } = [];
 
+    /// <summary>Whether rows of the same place, category and period are added up.</summary>
+    public bool AddsRepeatedRows { get; init; }
+
     /// <summary>What a missing row means.</summary>
     public MissingRows Missing { get; init; }
 
@@ -143,7 +151,7 @@ public sealed record ExtractPlan
     public int RateDecimals { get; init; } = 1;
 
     /// <summary>Population year, or null for the plan's.</summary>
-    public int? PopulationYear { get; init; }
+    public PopulationPlan? Population { get; init; }
 
     /// <summary>Its own year, or null.</summary>
     public Written<Period>? ThisYear { get; init; }
@@ -156,7 +164,7 @@ public sealed record ExtractPlan
 public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
 /// <summary>A rank as written.</summary>
-public sealed record RankPlan(RankRule Rule, Written<string>? Among);
+public sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
 /// <summary>A table, as written.</summary>
 public sealed record TablePlan
@@ -169,6 +177,9 @@ public sealed record TablePlan
 
     /// <summary>Caption, or null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The category that every row is about, or null for the whole.</summary>
+    public Written<string>? Category { get; init; }
 
     /// <summary>A group, the word categories, or places; empty for the default.</summary>
     public ImmutableArray<Written<string>> Rows { get; init; } = [];
@@ -234,6 +245,9 @@ public sealed record PlanFile
     /// <summary>The county's folder, or null.</summary>
     public Written<string>? County { get; init; }
 
+    /// <summary>The folder of last year's bundle, or null.</summary>
+    public Written<string>? Previous { get; init; }
+
     /// <summary>The year assessed.</summary>
     public required Written<Period> ThisYear { get; init; }
 
@@ -241,7 +255,7 @@ public sealed record PlanFile
     public Written<string>? CompareWith { get; init; }
 
     /// <summary>Population year for all rates, or null.</summary>
-    public int? PopulationYear { get; init; }
+    public PopulationPlan? Population { get; init; }
 
     /// <summary>Shorthand.</summary>
     public SymbolStyle Symbols { get; init; }

@@ -14,6 +14,9 @@ internal enum PlanValueKind
     /// <summary>A whole number, 1 or more, with or without thousands separators.</summary>
     Number,
 
+    /// <summary>How many digits after the point: 0 (or <c>none</c>) to 6.</summary>
+    Digits,
+
     /// <summary>A period in any of the usual ways of writing one.</summary>
     Period,
 

@@ -43,13 +43,14 @@ internal static class PlanKeys
         new("symbols", PlanValueKind.TextMap, "What a symbol in place of a number means: suppressed, not available, not applicable or zero."),
         new("categories", PlanValueKind.Text, "The category that stands for the whole extract, when it is split by category."),
         new("missing rows", PlanValueKind.Word, "What it means that a row is not there. By default error.", MissingRows),
+        new("repeated rows", PlanValueKind.Word, "What it means that a place, category and period stand on several rows: error, or add for rows of a finer kind that are to be added up. By default error.", ["error", "add"]),
         new("undated", PlanValueKind.TextMap, "Periods without dates: a name of your own, and the text that the extract has for it ('before-joining: months before joining')."),
         new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
         new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
-        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
-        new("decimals", PlanValueKind.Number, "Digits after the point of rates. By default 1; write none for whole numbers."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
+        new("decimals", PlanValueKind.Digits, "Digits after the point of rates, none to 6. By default 1."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
         new("lookups", PlanValueKind.TextMap, "For records: files that say which place or category a column's values mean. The heading, and the CSV file beside areas.csv: a column with that heading or 'code', and a column area, ward or category."),
@@ -61,6 +62,7 @@ internal static class PlanKeys
     [
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
+        new("category", PlanValueKind.Text, "The category that every row is about. By default the one that stands for the whole extract."),
         new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
         new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
@@ -73,6 +75,13 @@ internal static class PlanKeys
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
         new("this year", PlanValueKind.Period, "The table's own year, when it differs from the extract's."),
         new("this month", PlanValueKind.Period, "The table's own month."),
+    ];
+
+    /// <summary>What may stand below a category beside its parts.</summary>
+    public static readonly ImmutableArray<PlanKey> Category =
+    [
+        new("known as", PlanValueKind.Texts, "Other names of the category in extracts."),
+        new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
     /// <summary>The keys of a section.</summary>
@@ -95,7 +104,8 @@ internal static class PlanKeys
         new("county", PlanValueKind.Text, "The folder of files that the county shares, relative to this one. A file of the assessment's own wins."),
         new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),
-        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014. By default the latest from before the period's last year."),
+        new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
+        new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
         new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),
         new("extracts", PlanValueKind.Entries, "What the partners sent, or are awaited to send.", Keys: Extract, IsRequired: true),

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Plans;
 internal static class PlanMessages
 {
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
-        $"'{key}' is not a word that {where} may have{Nearest.Suggestion(key, known)}");
+        $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
 
     public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at,
         $"'{key}' needs {expected} here.");
@@ -24,11 +24,11 @@ internal static class PlanMessages
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2106", at,
         $"'{text}' cannot be a name here: use small letters, digits and hyphens, beginning with a letter, like 'recorded-crime'.");
 
-    public static Diagnostic NotANumber(SourceSpan at, string key, string text) => Diagnostic.Error("SA2107", at,
-        $"'{key}' needs a whole number, and '{text}' is none.");
+    public static Diagnostic NotANumber(SourceSpan at, string key, string text, int least, int most) => Diagnostic.Error("SA2107", at,
+        $"'{key}' needs a whole number from {Wording.English.Whole(least)} to {Wording.English.Whole(most)}, and '{text}' is none.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA2108", at,
-        $"'{text}' does not name an estimate. Write it like 'mid-2014'.");
+        $"'{text}' does not name an estimate. Write it like 'mid-2014', or 'same year' for the estimate of the year in which each period ends.");
 
     public static Diagnostic UnclearRank(SourceSpan at, string text) => Diagnostic.Error("SA2109", at,
         $"It is not clear how '{text}' ranks. By what: rate, count, change or change %? And which is 1st: 'lowest first' or 'highest first'? Write it like 'rate, lowest first' or 'change %, lowest first, among districts'.");
@@ -45,6 +45,9 @@ internal static class PlanMessages
     public static Diagnostic PathOutside(SourceSpan at, string path) => Diagnostic.Error("SA2113", at,
         $"'{path}' is not the name of a file in a folder 'extracts'. Put the file there and write its name alone.");
 
+    public static Diagnostic NotAddable(SourceSpan at) => Diagnostic.Error("SA2114", at,
+        "Rates and percentages cannot be added up as counts are. Say 'shape: values', so that they are quoted as they are.");
+
     public static Diagnostic LookupOutside(SourceSpan at, string path) => Diagnostic.Error("SA2115", at,
         $"'{path}' is not the name of a file beside areas.csv, in the folder of the assessment or the county. Put the file there and write its name alone.");
 
@@ -55,16 +58,16 @@ internal static class PlanMessages
         $"'{name}' {problem}");
 
     public static Diagnostic UnknownGroup(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2202", at,
-        $"'{name}' is not a group of groups.csv{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not a group of groups.csv{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2203", at,
-        $"'{name}' is not one of the plan's extracts{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not one of the plan's extracts{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownTable(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2204", at,
-        $"'{name}' is neither a table nor an extract of the plan{Nearest.Suggestion(name, known)}");
+        $"'{name}' is neither a table nor an extract of the plan{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2205", at,
-        $"'{name}' is not one of the plan's categories{Nearest.Suggestion(name, known)}");
+        $"'{name}' is not one of the plan's categories{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic NoDefaultGroup(SourceSpan at, string table) => Diagnostic.Error("SA2206", at,
         $"Table '{table}' does not say which rows it has, and there is no group 'districts' to fall back on. Add 'rows:' to the table, or 'compare with:' and a group of groups.csv to the plan.");
@@ -84,7 +87,19 @@ internal static class PlanMessages
     public static Diagnostic RowsMixed(SourceSpan at, string word) => Diagnostic.Error("SA2211", at,
         $"'{word}' stands for many rows and cannot be one of a list of places. Write 'rows: {word}', or list the places.");
 
-    public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2212", at,
+    public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
+        $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
+
+    public static Diagnostic DuplicateColumn(SourceSpan at, string phrase) => Diagnostic.Error("SA2213", at,
+        $"The column '{phrase}' is there twice. Remove one of the two.");
+
+    public static Diagnostic OrderNeedsRank(SourceSpan at, string table) => Diagnostic.Error("SA2214", at,
+        $"Table '{table}' is to be in order of rank and has no column 'rank'. Add the column, or choose another 'order:'.");
+
+    public static Diagnostic ShareNeedsWhole(SourceSpan at) => Diagnostic.Error("SA2215", at,
+        "It is not clear of which whole the share is. Write a group of groups.csv as 'rows:', for shares of its total, or 'rows: categories', for shares of all of them.");
+
+    public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
         $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
 
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);

@@ -29,6 +29,7 @@ public static class PlanReader
         var (edition, place, thisYear) = (map.Text("edition"), map.Text("place"), map.Period("this year"));
         var categories = map.Entry("categories") is { } entry ? new CategoryReader(found).Read(entry.Value) : CategoryTree.Empty;
         var extracts = map.Entries("extracts").Select(e => ExtractPlanReader.Read(e.Slug, e.Map, found)).ToImmutableArray();
+        foreach (var extract in extracts.Where(e => e.Id.Value.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal))) found.Add(PlanMessages.ReservedSlug(extract.Id.At, extract.Id.Value));
         var tables = map.Entries("tables").Select(t => TablePlanReader.Read(t.Slug, t.Map, found)).ToImmutableArray();
         var sections = map.Entries("sections").Select(s => ReadSection(s.Slug, s.Map, found)).ToImmutableArray();
         var plan = new PlanFile
@@ -41,8 +42,9 @@ public static class PlanReader
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
             County = map.Text("county"),
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
+            Previous = map.Text("previous"),
             CompareWith = map.Text("compare with"),
-            PopulationYear = map.PopulationYear("population"),
+            Population = map.Population("population"),
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
             Categories = categories,
             Extracts = extracts,

@@ -41,7 +41,27 @@ public sealed class PlanResolver
             if (!shown.TryGetValue(table.Id.Value, out var definition)) shown.Add(table.Id.Value, definition = tables.Resolve(table, extract));
             return definition?.Id;
         });
-        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]), sections);
+        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { Same = SameThings(byId) }, sections);
+    }
+
+    // "crime-by-type violent-crime": another extract, and the category of it that is the same.
+    private ImmutableArray<SameThing> SameThings(FrozenDictionary<string, ResolvedExtract> extracts) =>
+        [.. plan.Extracts.SelectMany(e => e.Reconcile.Select(r => SameThingOf(extracts[e.Id.Value], r, extracts))).OfType<SameThing>()];
+
+    private SameThing? SameThingOf(ResolvedExtract first, Written<string> words, FrozenDictionary<string, ResolvedExtract> extracts)
+    {
+        var parts = words.Value.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || !extracts.TryGetValue(parts[0], out var second))
+        {
+            found.Add(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
+            return null;
+        }
+
+        var tree = second.Indicator.Categories;
+        var category = parts.Length == 1 ? second.Indicator.Whole : tree.Find(parts[1])?.Slug ?? tree.SlugOf(parts[1]);
+        if (category is not null) return new SameThing(first.Indicator, second.Indicator, category, words.At);
+        found.Add(PlanMessages.UnknownCategory(words.At, parts[1], tree.Categories.Select(c => c.Slug)));
+        return null;
     }
 
     private ResolvedExtract ResolveExtract(ExtractPlan extract)
@@ -59,7 +79,8 @@ public sealed class PlanResolver
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
             Per = extract.Per,
-            PopulationYear = extract.PopulationYear ?? plan.PopulationYear,
+            PopulationYear = (extract.Population ?? plan.Population)?.Year,
+            PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
             RateDecimals = extract.RateDecimals,
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
@@ -112,7 +133,7 @@ public sealed class PlanResolver
             if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
             var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
             var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
-            foreach (var cited in section.Cites) ResolveTopic(cited, extracts, show);
+            foreach (var cited in section.Cites) ResolveTopic(cited, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract));
             sections.Add(new ResolvedSection(section.Id.Value, title, topics));
         }
 
@@ -127,6 +148,12 @@ public sealed class PlanResolver
         return [.. tables.Concat(rest).Select(id => new SectionPlan(id, null, [id], []))];
     }
 
+    // What commentary cites of an extract without a table of its own: the latest number, here.
+    private TablePlan OfHere(TablePlan table) => table with
+    {
+        Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows, Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
+    };
+
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
     {
         var table = plan.Tables.FirstOrDefault(t => string.Equals(t.Id.Value, name.Value, StringComparison.Ordinal));
@@ -138,7 +165,7 @@ public sealed class PlanResolver
 
         table ??= new TablePlan { Id = name, Extract = name };
         if (extracts.TryGetValue(table.Extract.Value, out var extract))
-            return new ResolvedTopic(extract, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
+            return new ResolvedTopic(extract, table.Id.Value, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
         found.Add(PlanMessages.UnknownExtract(table.Extract.At, table.Extract.Value, extracts.Keys));
         return null;
     }

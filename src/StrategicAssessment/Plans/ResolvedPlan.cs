@@ -15,8 +15,9 @@ public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indic
 
 /// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
 /// <param name="Extract">The extract that it rests on.</param>
+/// <param name="Name">The table's slug, whether or not it can be shown yet.</param>
 /// <param name="TableId">Null when nothing can be shown yet.</param>
-public sealed record ResolvedTopic(ResolvedExtract Extract, string? TableId);
+public sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string? TableId);
 
 /// <summary>A section as used.</summary>
 /// <param name="Id">Slug: anchor, and name of the commentary file.</param>

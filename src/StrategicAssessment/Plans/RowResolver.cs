@@ -6,8 +6,8 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>The rows of a table: its group when they are one, and the heading of their labels.</summary>
-internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, Group? Group, string Heading);
+/// <summary>The rows of a table: whether they are categories of one place, their group when they are one, and the heading of their labels.</summary>
+internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, bool AreCategories, Group? Group, string Heading, string Category);
 
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
@@ -21,14 +21,15 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
-        var whole = extract.Indicator.Whole;
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], null, "Category");
+        var whole = CategoryOf(table, extract);
+        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], true, null, "Category", whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
         var rows = group is null
-            ? [.. table.Rows.Select(r => ListedRow(r, extract, here)).OfType<RowDefinition>()]
+            ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
             : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
         ImmutableArray<RowDefinition> all = [.. rows, .. Totals(table, extract, whole)];
-        return new(Footnoted(table, all), group, HeadingOf(rows, whole));
+        var areCategories = rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal));
+        return new(Footnoted(table, all), areCategories, group, areCategories ? "Category" : HeadingOf(rows), whole);
     }
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
@@ -49,9 +50,16 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (places.GroupNamed(name.Value) is { } group) return group.Code;
         var search = places.Find(name.Value, extract?.Plan.Holds ?? []);
         if (search.Problem == PlaceProblem.OtherType) search = places.Find(name.Value, []);
-        if (search.Code is { } code) return code;
+        if ((search.Code ?? Compared(search)) is { } code) return code;
         found.Add(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
         return null;
+    }
+
+    // Of several places with one name, the plan means the one that it compares with others.
+    private AreaCode? Compared(PlaceSearch search)
+    {
+        var compared = places.GroupNamed(plan.CompareWith?.Value ?? DefaultGroupId)?.Members ?? [];
+        return search.Candidates.Where(c => compared.Contains(c)).ToList() is [var only] ? only : null;
     }
 
     private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
@@ -59,7 +67,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         : search.Detail.Length > 0 ? $"is not a known place; did you mean '{search.Detail}'?" : "is not a known place. Add it to areas.csv, or correct the name.";
 
     private static bool IsCategories(TablePlan table, ResolvedExtract extract) => table.Rows.IsEmpty
-        ? !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)
+        ? table.Category is null && !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)
         : table.Rows is [var only] && only.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase);
 
     // The root last, as the total; everything else as declared, indented by depth.
@@ -71,6 +79,16 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
 
+    // The category that a table's rows are about.
+    private string CategoryOf(TablePlan table, ResolvedExtract extract)
+    {
+        if (table.Category is not { } category) return extract.Indicator.Whole;
+        var tree = extract.Indicator.Categories;
+        if ((tree.Find(category.Value)?.Slug ?? tree.SlugOf(category.Value)) is { } slug) return slug;
+        found.Add(PlanMessages.UnknownCategory(category.At, category.Value, tree.Categories.Select(c => c.Slug)));
+        return extract.Indicator.Whole;
+    }
+
     private Group? DefaultGroup(TablePlan table)
     {
         var fallback = plan.CompareWith ?? new Written<string>(DefaultGroupId, table.Id.At);
@@ -80,9 +98,9 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     }
 
     // A place, a group (which then stands as a subtotal), or a category of the place that the document is about.
-    private RowDefinition? ListedRow(Written<string> row, ResolvedExtract extract, AreaCode here)
+    private RowDefinition? ListedRow(Written<string> row, ResolvedExtract extract, AreaCode here, string whole)
     {
-        var (tree, whole) = (extract.Indicator.Categories, extract.Indicator.Whole);
+        var tree = extract.Indicator.Categories;
         if ((tree.Find(row.Value)?.Slug ?? tree.SlugOf(row.Value)) is { } slug) return new RowDefinition(here, slug, tree.Find(slug)!.Label, false, 0);
         if (row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase))
         {
@@ -120,9 +138,8 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 
     private static bool IsCalled(RowDefinition row, string name) => string.Equals(PlaceName.Key(row.Label), PlaceName.Key(name), StringComparison.Ordinal);
 
-    private string HeadingOf(ImmutableArray<RowDefinition> rows, string whole)
+    private string HeadingOf(ImmutableArray<RowDefinition> rows)
     {
-        if (rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal))) return "Category";
         var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
         return types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area";
     }

@@ -4,7 +4,7 @@ namespace StrategicAssessment.Plans;
 internal static class Slugs
 {
     /// <summary>Names that templates use for something else.</summary>
-    public static readonly string[] Reserved = ["population", "document", "place", "sections", "sources", "section", "glossary"];
+    public static readonly string[] Reserved = ["population", "document", "place", "sections", "sources", "section", "glossary", "previous"];
 
     /// <summary>Whether a text is a slug of at most 60 letters.</summary>
     public static bool IsValid(string text) =>

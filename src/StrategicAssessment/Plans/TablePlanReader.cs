@@ -17,6 +17,7 @@ internal static class TablePlanReader
             Id = slug,
             Extract = map.Text("extract") ?? slug,
             Title = map.Text("title")?.Value,
+            Category = map.Text("category"),
             Rows = map.Texts("rows"),
             RowHeading = map.Text("row heading")?.Value,
             Totals = map.LabelledTexts("totals"),
@@ -45,7 +46,7 @@ internal static class TablePlanReader
             return null;
         }
 
-        return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At));
+        return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At), text.At);
     }
 
     private static RankBasis? BasisOf(string word) => word.ToLowerInvariant() switch

@@ -18,13 +18,15 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var rows = rowResolver.Resolve(table, extract, here);
         var context = ContextOf(table, extract, rows.Group);
         var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
-        var columns = phrases.Select(c => ReadColumn(c, context, table)).OfType<ColumnDefinition>().ToImmutableArray();
+        var columns = Once(phrases.Select(c => ReadColumn(c, context, table, rows)).OfType<ColumnDefinition>());
         foreach (var twice in columns.GroupBy(c => c.Heading, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             found.Add(PlanMessages.DuplicateHeading(twice.Last().At ?? table.Id.At, twice.Key));
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
-        var order = table.Order ?? (columns.Any(c => c.Measure.Kind == MeasureKind.Rank) ? RowOrder.ByRank : RowOrder.AsListed);
+        var isRanked = columns.Any(c => c.Measure.Kind == MeasureKind.Rank);
+        if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
+        var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
-            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols);
+            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols) { Category = rows.Category };
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
@@ -33,20 +35,43 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var isMonthly = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) && !table.Columns.Any(c => PeriodWords.IsThisYear(c.Phrase.Value));
         var main = isMonthly ? words.ThisMonth : words.ThisYear;
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
+        if (table.Rank is { Rule.By: RankBasis.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
         var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(RankBasis.Rate, true, table.TiesAsPrinted));
-        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, name => rowResolver.Find(name, extract));
+        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, rowGroup, name => rowResolver.Find(name, extract));
     }
 
-    private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table)
+    private ImmutableArray<ColumnDefinition> Once(IEnumerable<ColumnDefinition> columns)
+    {
+        var once = ImmutableArray.CreateBuilder<ColumnDefinition>();
+        foreach (var column in columns)
+        {
+            if (once.All(c => !string.Equals(c.Key, column.Key, StringComparison.Ordinal))) once.Add(column);
+            else found.Add(PlanMessages.DuplicateColumn(column.At!.Value, column.Key.Replace('_', ' ')));
+        }
+
+        return once.ToImmutable();
+    }
+
+    private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table, ResolvedRows rows)
     {
         if (column.Phrase.Value.Equals("rank", StringComparison.OrdinalIgnoreCase) && context.RankGroup is null)
         {
-            found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
+            if (table.Rank?.Among is null && !rows.Rows.IsEmpty) found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
             return null;
         }
 
-        return ColumnPhrases.Read(column, context, found);
+        if (ColumnPhrases.Read(column, context, found) is not { } read) return null;
+        if (Objection(read, column.Phrase, rows) is not { } objection) return read;
+        found.Add(objection);
+        return null;
     }
+
+    private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
+    {
+        MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        MeasureKind.Share when !rows.AreCategories && rows.Group is null => PlanMessages.ShareNeedsWhole(phrase.At),
+        _ => null,
+    };
 
     private static ImmutableArray<ColumnPlan> DefaultColumns(TablePlan table, ResolvedExtract extract, ResolvedRows rows)
     {

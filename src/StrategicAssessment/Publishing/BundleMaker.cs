@@ -37,7 +37,7 @@ public static class BundleMaker
         if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new(Name + ".md", Utf8(MarkdownWriter.Write(document))));
         if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new(Name + ".html", Utf8(HtmlWriter.Write(document))));
         files.AddRange(Tables(assessment, document));
-        return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats)));
+        return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
 
     /// <summary>Name and version, as manifests say it.</summary>
@@ -46,8 +46,11 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats) =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal)));
+    private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
+    {
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal)));
+        return isDraft ? options.Add("draft", "yes") : options;
+    }
 
     private static IEnumerable<BundleFile> Tables(Assessment assessment, DocumentTree document)
     {

@@ -5,6 +5,9 @@ namespace StrategicAssessment.Templating;
 /// <summary>The codes and the wording of everything that a template can get wrong.</summary>
 internal static class TemplatingMessages
 {
+    /// <summary>The code of a block without its end: told once, since each block around it lacks its end too.</summary>
+    public const string NoEnd = "SA4004";
+
     public static Problem Unexpected(string found, string wanted) => new("SA4001", $"{found} is not expected here; write {wanted}.");
 
     public static Problem NotSupported(string construct, string remedy = "use one of the constructs listed in the guide to templates") =>
@@ -13,16 +16,16 @@ internal static class TemplatingMessages
     public static Problem NotClosed(string what, string closing) => new("SA4003", $"{what} is not closed; add {closing}.");
 
     public static Problem MissingEnd(string keyword) =>
-        new("SA4004", $"The `{keyword}` above has no `end`; add {{{{ end }}}} where its block stops.");
+        new(NoEnd, $"The `{keyword}` above has no `end`; add {{{{ end }}}} where its block stops.");
 
     public static Problem Stray(string keyword, string belongs) =>
         new("SA4005", $"This `{keyword}` belongs to nothing; it needs {belongs} before it, or must go.");
 
     public static Problem UnknownName(string name, IEnumerable<string> known) =>
-        new("SA4006", $"There is no variable or function `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4006", $"There is no variable or function `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem UnknownMember(string owner, string name, IEnumerable<string> known) =>
-        new("SA4007", $"{owner} has no member `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4007", $"{owner} has no member `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem MemberOfNothing(string name) =>
         new("SA4008", $"`{name}` is asked of a value that is null; test it with `if` first.");
@@ -36,7 +39,7 @@ internal static class TemplatingMessages
         new("SA4011", $"`{name}` takes {Counted(least, most)}, including what is piped in, but was given {given}; add or remove some.");
 
     public static Problem UnknownArgument(string function, string name, IEnumerable<string> known) =>
-        new("SA4011", $"`{function}` has no argument called `{name}`{Nearest.Suggestion(name, known)}");
+        new("SA4011", $"`{function}` has no argument called `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Problem CannotCombine(string sign, string left, string right) =>
         new("SA4012", $"`{sign}` cannot be used between {left} and {right}; compare or combine values of one kind.");

@@ -4,7 +4,7 @@ using StrategicAssessment.Templating;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>What a row gives for a measure that its table does not have: every question is answered with no.</summary>
+/// <summary>What stands for a measure that a table does not have, or that last year's bundle did not publish: every question is answered with no.</summary>
 internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
     /// <summary>The measures that sentences may ask of any row.</summary>
@@ -28,8 +28,9 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
         value = name switch
         {
             "known" or "suppressed" or "rose" or "fell" or "unchanged" or "tied" or "lowest_first" => false,
+            "previously" => this,
             "value" => new BareNumber(null),
-            "reason" => new DataText("The table does not have it.", tokens),
+            "reason" => new DataText("There is no such figure.", tokens),
             _ => new DataText(Display.Symbol(ValueStatus.NotAvailable, symbols), tokens),
         };
         return FigureView.Names.Contains(name, StringComparer.Ordinal);

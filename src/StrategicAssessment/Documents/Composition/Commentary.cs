@@ -14,10 +14,20 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Sections that every document has and that people may write for.</summary>
     public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
 
-    /// <summary>The blocks of a section's commentary; none when nobody has written any, or it has errors.</summary>
-    public ImmutableArray<IBlock> Read(string section, IReadOnlyDictionary<string, object?> globals)
+    /// <summary>The file of a section's commentary.</summary>
+    public static string PathOf(string section) => $"{Folder}/{section}.md";
+
+    /// <summary>The blocks of a section's commentary: none when nobody has written any, null when it has errors.</summary>
+    public ImmutableArray<IBlock>? Read(string section, IReadOnlyDictionary<string, object?> globals)
     {
-        var path = $"{Folder}/{section}.md";
+        var before = found.Count;
+        var blocks = ReadFile(section, globals);
+        return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : blocks;
+    }
+
+    private ImmutableArray<IBlock> ReadFile(string section, IReadOnlyDictionary<string, object?> globals)
+    {
+        var path = PathOf(section);
         if (!folder.Has(path))
         {
             found.Add(CompositionMessages.NoCommentary(path, section));
@@ -27,8 +37,16 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         if (FileText.Read(folder, path, found) is not { } text) return [];
         var forged = TokenTable.CheckSource(text, path);
         found.AddRange(forged);
-        return forged.IsEmpty && Render(text, path, globals) is { } markdown ? Parse(markdown, path) : [];
+        if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
+        var blocks = Parse(markdown, path);
+        if (SourceOf(blocks) is { } source) return [.. blocks.Skip(1), new Notice([source])];
+        if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
+        return blocks;
     }
+
+    // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
+    private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>
+        blocks is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith("Source: ", StringComparison.Ordinal) ? first : null;
 
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)

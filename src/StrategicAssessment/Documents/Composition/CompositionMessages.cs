@@ -6,7 +6,7 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class CompositionMessages
 {
     public static Diagnostic UnusedTemplate(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5101", SourceSpan.WholeFile(path),
-        $"No template is called '{name}', so this file changes nothing{Nearest.Suggestion(name, known)}");
+        $"No template is called '{name}', so this file changes nothing{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic NotUtf8(string path, int line) => Diagnostic.Error("SA5102", new SourceSpan(path, line, 0),
         "The text is not UTF-8. Save the file as UTF-8.");
@@ -15,7 +15,7 @@ internal static class CompositionMessages
         "The file is larger than 4 MB. Keep commentary and templates to their text.");
 
     public static Diagnostic UnusedCommentary(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5104", SourceSpan.WholeFile(path),
-        $"There is no section '{name}', so this commentary is not printed{Nearest.Suggestion(name, known)}");
+        $"There is no section '{name}', so this commentary is not printed{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic NoCommentary(string path, string title) => Diagnostic.Note("SA5105", SourceSpan.WholeFile(path),
         $"Nobody has written about '{title}' yet: this file is not there.");
@@ -23,9 +23,22 @@ internal static class CompositionMessages
     public static Diagnostic MissingTemplate(string name) => Diagnostic.Error("SA5106", SourceSpan.WholeFile("templates/" + name + ".sbn-md"),
         $"There is no template '{name}'.");
 
-    public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.Suggestion(id, known)}";
+    public static Diagnostic CommentaryWaits(string path, string awaited) => Diagnostic.Note("SA5107", SourceSpan.WholeFile(path),
+        $"It cites {awaited}, whose data is awaited, so it is not printed until the data is there.");
 
-    public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.Suggestion(id, known)}";
+    public static Diagnostic CommentaryWithheld(string path, string withheld) => Diagnostic.Note("SA5108", SourceSpan.WholeFile(path),
+        $"It cites {withheld}, whose data has errors, so a draft does not print it. Correct the data first.");
+
+    public static Diagnostic TypedNumbers(SourceSpan at, IReadOnlyList<string> numbers) => Diagnostic.Note("SA5110", at,
+        $"Typed by hand: {string.Join(", ", numbers.Take(6))}{(numbers.Count > 6 ? " and more" : "")}. A typed number does not follow a correction. Cite the figure, or say where the numbers of the file come from in its first line: 'Source: ...'.");
+
+    public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.SuggestionOrChoice(id, known)}";
+
+    public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.SuggestionOrChoice(id, known)}";
+
+    public static string NoPrevious() => "The plan names no bundle of last year. Add 'previous:' and its folder.";
+
+    public static string NoSuchPrevious(string id, string edition, IEnumerable<string> known) => $"The bundle of {edition} has no figure '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NeedsText(string function) => $"'{function}' needs a name in quotes.";
 }

@@ -4,6 +4,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -12,6 +13,7 @@ public sealed class DocumentComposer
 {
     private readonly ResolvedPlan plan;
     private readonly Assessment assessment;
+    private readonly SourceFacts facts;
     private readonly AssessmentFolder folder;
     private readonly TokenTable tokens = new();
     private readonly List<Diagnostic> found = [];
@@ -20,7 +22,7 @@ public sealed class DocumentComposer
 
     private DocumentComposer(ResolvedPlan plan, Assessment assessment, SourceFacts facts, AssessmentFolder folder)
     {
-        (this.plan, this.assessment, this.folder) = (plan, assessment, folder);
+        (this.plan, this.assessment, this.facts, this.folder) = (plan, assessment, facts, folder);
         templates = new TemplateSet(folder, found);
         model = new DocumentModel(plan, assessment, facts, tokens);
     }
@@ -46,7 +48,7 @@ public sealed class DocumentComposer
         foreach (var table in assessment.Tables) model.AddTable(table);
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
-        var texts = sectionIds.ToDictionary(id => id, id => commentary.Read(id, model.ForCommentary(blocks)), StringComparer.Ordinal);
+        var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary, blocks), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
         var markdown = Render("document", model.ForDocument(blocks, texts));
         templates.CheckOverrides();
@@ -56,6 +58,22 @@ public sealed class DocumentComposer
         if (sections.Value is not { } parsed) return null;
         return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items), glossary));
     }
+
+    // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
+    private ImmutableArray<IBlock> TextOf(string section, Commentary commentary, IReadOnlyDictionary<string, TableBlock> blocks)
+    {
+        var cited = new SortedSet<string>(StringComparer.Ordinal);
+        var text = commentary.Read(section, model.ForCommentary(blocks, cited));
+        if (text is null) return Withheld(model.ForWithheld(hasErrors: true, []));
+        if (cited.Count == 0) return text.Value;
+        var absences = cited.Select(c => facts.Absences[c]).ToList();
+        var names = English.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
+        var path = Commentary.PathOf(section);
+        found.Add(absences.TrueForAll(a => a.IsAwaited) ? CompositionMessages.CommentaryWaits(path, names) : CompositionMessages.CommentaryWithheld(path, names));
+        return Withheld(model.ForWithheld(hasErrors: false, absences));
+    }
+
+    private ImmutableArray<IBlock> Withheld(Dictionary<string, object?> globals) => [new Notice(Fragment("commentary-withheld", globals))];
 
     private TitlePage TitleOf(bool isDraft) => new(
         plan.Written.Title,
@@ -74,12 +92,18 @@ public sealed class DocumentComposer
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
     {
+        return [.. Fragment(template, globals).OfType<Paragraph>().Select(p => p.Inlines)];
+    }
+
+    private ImmutableArray<IBlock> Fragment(string template, Dictionary<string, object?> globals)
+    {
         if (Render(template, globals) is not { } markdown) return [];
         var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + template + ".sbn-md", tokens, 1);
         found.AddRange(fragment.Diagnostics);
-        return [.. (fragment.Value?.Blocks ?? []).OfType<Paragraph>().Select(p => p.Inlines)];
+        return fragment.Value?.Blocks ?? [];
     }
 
+    // Where a template of the assessment's own fails, the program's stands in, so that a draft can be made.
     private string? Render(string name, Dictionary<string, object?> globals)
     {
         if (templates.Find(name) is not { } template)
@@ -90,6 +114,6 @@ public sealed class DocumentComposer
 
         var rendered = template.Render(globals, templates.Find, RenderLimits.Default);
         found.AddRange(rendered.Diagnostics);
-        return rendered.Value;
+        return rendered.Value ?? templates.BuiltInOf(name)?.Render(globals, templates.BuiltInOf, RenderLimits.Default).Value;
     }
 }

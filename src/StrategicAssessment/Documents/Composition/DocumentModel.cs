@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
 
@@ -9,7 +10,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>The names that templates and commentary see.</summary>
 internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TokenTable tokens)
 {
-    private readonly TableViews tableViews = new(plan, assessment, tokens);
+    private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
 
     /// <summary>Printed name of the place that the document is about.</summary>
@@ -23,20 +24,35 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
 
     /// <summary>For commentary: every table by name, and the tables themselves as blocks.</summary>
-    public Dictionary<string, object?> ForCommentary(IReadOnlyDictionary<string, TableBlock> blocks)
+    /// <param name="blocks">By table.</param>
+    /// <param name="cited">Takes the tables that the text cites and that cannot be shown.</param>
+    public Dictionary<string, object?> ForCommentary(IReadOnlyDictionary<string, TableBlock> blocks, ISet<string> cited)
     {
         var globals = Basics();
         foreach (var (id, view) in views) globals[TableViews.KeyOf(id)] = view;
-        globals["table"] = Lookup("table", id => blocks.TryGetValue(id, out var block) ? tokens.AddBlocks([block]) : null, id => CompositionMessages.NoSuchTable(id, blocks.Keys));
+        foreach (var id in facts.Absences.Keys) globals.TryAdd(TableViews.KeyOf(id), new AbsentTable(id, cited, tokens, plan.Written.Symbols));
+        globals["table"] = Lookup("table", id => TableToken(id, blocks, cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
+        globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }
+
+    /// <summary>For the sentence that stands where commentary is not printed.</summary>
+    /// <param name="hasErrors">Whether the commentary itself is at fault.</param>
+    /// <param name="absences">The tables that it cites and that cannot be shown.</param>
+    public Dictionary<string, object?> ForWithheld(bool hasErrors, IReadOnlyCollection<Absence> absences) => new(Basics())
+    {
+        ["has_errors"] = hasErrors,
+        ["awaited"] = !hasErrors && absences.All(a => a.IsAwaited),
+        ["things"] = Data(Wording.English.List([.. absences.Select(a => a.Extract.Plan.Things).Distinct(StringComparer.Ordinal)])),
+    };
 
     /// <summary>For the document's own template.</summary>
     public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, TableBlock> blocks, IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary)
     {
-        var globals = ForCommentary(blocks);
+        var globals = ForCommentary(blocks, new HashSet<string>(StringComparer.Ordinal));
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s, blocks)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
+        globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
         globals["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
@@ -46,6 +62,22 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ? HostAnswer.Of(commentary.TryGetValue(id, out var text) && !text.IsEmpty)
             : HostAnswer.Fail(CompositionMessages.NeedsText("has_commentary")));
         return globals;
+    }
+
+    private string? TableToken(string id, IReadOnlyDictionary<string, TableBlock> blocks, ISet<string> cited)
+    {
+        if (blocks.TryGetValue(id, out var block)) return tokens.AddBlocks([block]);
+        if (!facts.Absences.ContainsKey(id)) return null;
+        cited.Add(id);
+        return string.Empty;
+    }
+
+    private HostAnswer Previous(string id)
+    {
+        if (facts.Previous is not { } previous) return HostAnswer.Fail(CompositionMessages.NoPrevious());
+        return previous.Find(id) is { } figure
+            ? HostAnswer.Of(new FigureView(figure, true, tokens, plan.Written.Symbols, null))
+            : HostAnswer.Fail(CompositionMessages.NoSuchPrevious(id, previous.Edition, previous.Ids));
     }
 
     private ResolvedExtract ExtractOf(AssessedTable table) =>
@@ -60,6 +92,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
+            ["has_previous"] = facts.Previous is not null,
+            ["previous_edition"] = Data(facts.Previous?.Edition ?? string.Empty),
         },
         ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -78,14 +112,17 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private Dictionary<string, object?> TopicView(ResolvedTopic topic, IReadOnlyDictionary<string, TableBlock> blocks)
     {
         var table = topic.TableId is { } id && views.TryGetValue(id, out var view) ? view : null;
+        var absence = table is null ? facts.Absences.GetValueOrDefault(topic.Name) : null;
+        var cause = (absence?.Extract ?? topic.Extract).Plan;
         return new(StringComparer.Ordinal)
         {
-            ["awaited"] = topic.Extract.Plan.Status == ExtractStatus.Awaited,
-            ["withheld"] = topic.Extract.Plan.Status != ExtractStatus.Awaited && table is null,
+            ["awaited"] = absence is { IsAwaited: true },
+            ["withheld"] = table is null && absence is not { IsAwaited: true },
             ["title"] = Data(topic.Extract.Plan.Title),
-            ["things"] = Data(topic.Extract.Plan.Things),
-            ["source"] = Data(topic.Extract.Plan.Source),
-            ["has_source"] = topic.Extract.Plan.Source.Length > 0,
+            ["things"] = Data(cause.Things),
+            ["source"] = Data(cause.Source),
+            ["has_source"] = cause.Source.Length > 0,
+            ["has_finding"] = table is null || table["here"] is not null,
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
         };
@@ -108,12 +145,20 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
-            ["has_periods"] = periods.Count > 0,
+            ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
             ["one_period"] = periods.Count == 1,
         };
     }
+
+    private Dictionary<string, object?> GapView(Gap gap) => new(StringComparer.Ordinal)
+    {
+        ["first"] = new FigureView(gap.First, true, tokens, plan.Written.Symbols, null),
+        ["second"] = new FigureView(gap.Second, true, tokens, plan.Written.Symbols, null),
+        ["first_title"] = Data(gap.Between.First.Title),
+        ["second_title"] = Data(gap.Between.Second.Title),
+    };
 
     private DataText Data(string text) => new(text, tokens);
 

@@ -8,13 +8,13 @@ namespace StrategicAssessment.Documents.Composition;
 /// A figure as templates and commentary see it: it prints as it is displayed, and answers questions with yes or no. Its number can be
 /// compared and never printed bare.
 /// </summary>
-internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tokens, SymbolStyle symbols) : IHostValue
+internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tokens, SymbolStyle symbols, PublishedFigures? previous) : IHostValue
 {
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
         "value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
-        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id",
+        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously",
     ];
 
     /// <summary>As in a table.</summary>
@@ -57,6 +57,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
         "id" => new DataText(figure.Id.ToString(), tokens),
+        "previously" => previous?.Before(figure) is { } before ? new FigureView(before, true, tokens, symbols, null) : new AbsentFigure(tokens, symbols),
         _ => null,
     };
 

@@ -1,7 +1,11 @@
+using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>What reading showed of the extracts: for the information sources.</summary>
+/// <summary>What reading showed: for the information sources, for topics that cannot be shown, and for texts that look back.</summary>
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
-public sealed record SourceFacts(IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods);
+/// <param name="Absences">By table, those that are awaited or withheld.</param>
+/// <param name="Previous">Last year's bundle, or null.</param>
+public sealed record SourceFacts(
+    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyDictionary<string, Absence> Absences, PublishedFigures? Previous = null);

@@ -14,8 +14,15 @@ internal static class SymbolNotes
         var shown = table.Rows.SelectMany(r => r.Cells.Where(c => !IsBlank(r, c))).ToList();
         var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }.Where(s => shown.Any(c => c.Value.Status == s));
         var notes = statuses.GroupBy(s => Display.Symbol(s, symbols), StringComparer.Ordinal)
-            .Select(g => (g.Key, string.Join(" or ", g.Select(MeaningOf))));
+            .Select(g => (g.Key, string.Join(" or ", g.Select(MeaningOf)) + ReasonsOf(shown, g.Contains(ValueStatus.NotApplicable))));
         return symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-") ? notes.Append(("-", English.NoChangeMeaning)) : notes;
+    }
+
+    // What cannot be compared says why.
+    private static string ReasonsOf(IEnumerable<Figure> shown, bool isNotApplicable)
+    {
+        var reasons = shown.Where(c => isNotApplicable && c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return reasons.Count == 0 ? string.Empty : ". " + string.Join(' ', reasons).TrimEnd('.');
     }
 
     /// <summary>Whether a cell stays empty: totals are unranked.</summary>

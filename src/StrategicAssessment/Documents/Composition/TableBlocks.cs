@@ -17,7 +17,7 @@ internal static class TableBlocks
         caption,
         table.Definition.RowHeading,
         [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-        [.. table.Rows.Select(r => RowOf(r, here, table.Definition.Symbols) with { Note = NoteOf(table, r) })],
+        [.. table.Rows.Select(r => RowOf(table, r, here) with { Note = NoteOf(table, r) })],
         [.. Footnotes(table), .. notes]);
 
     // Rows with the same note share its number; numbers run in the order of the rows.
@@ -30,14 +30,14 @@ internal static class TableBlocks
     private static List<string> NotesOf(AssessedTable table) =>
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static TableRow RowOf(AssessedRow row, AreaCode here, SymbolStyle symbols) => new(
-        row.Definition.Label, KindOf(row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, symbols))]);
+    private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here) => new(
+        row.Definition.Label, KindOf(table, row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, table.Definition.Symbols))]);
 
     // In a table of one place's categories every row is about that place: none stands out.
-    private static RowKind KindOf(RowDefinition row, AreaCode here) => row switch
+    private static RowKind KindOf(AssessedTable table, RowDefinition row, AreaCode here) => row switch
     {
         { IsTotal: true } or { GroupId: not null } => RowKind.Total,
-        { Category: Observations.CategoryTree.All } when row.Area.Equals(here) => RowKind.Focus,
+        _ when row.Area.Equals(here) && table.Rows.Any(r => !r.Definition.Area.Equals(here)) => RowKind.Focus,
         _ => RowKind.Ordinary,
     };
 

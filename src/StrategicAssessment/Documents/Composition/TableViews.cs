@@ -11,7 +11,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// Tables as templates and commentary see them: <c>asb.here.change</c>, <c>asb.rows</c>, <c>asb.thanet.rate</c>, <c>crime_by_type.robbery.change</c>.
 /// A row is found under the name and code of its place or the slug of its category, hyphens and spaces written as underscores.
 /// </summary>
-internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, TokenTable tokens)
+internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, PublishedFigures? previous, TokenTable tokens)
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;
     private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
@@ -42,7 +42,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
 
     private Dictionary<string, object?>? Here(AssessedTable table, List<(AssessedRow Row, Dictionary<string, object?> View)> rows)
     {
-        var whole = table.Definition.Indicator.Whole;
+        var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
         return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
             .Select(r => r.View).FirstOrDefault();
     }
@@ -57,6 +57,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
             ["title"] = new DataText(table.Definition.Title, tokens),
             ["things"] = new DataText(extract.Plan.Things, tokens),
             ["period"] = new DataText((change ?? main).Period.Label, tokens),
+            ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
             ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
             ["by"] = new DataText(table.Definition.RowHeading.ToLowerInvariant(), tokens),
             ["by_category"] = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1,
@@ -100,7 +101,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Token
 
     private Dictionary<string, object?> RowView(AssessedRow row)
     {
-        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols), StringComparer.Ordinal);
+        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous), StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
         view["name"] = new DataText(row.Definition.Label, tokens);
         view["code"] = new DataText(row.Definition.Area.Value, tokens);

@@ -13,6 +13,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
 
     private const string Extension = ".sbn-md";
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template?> builtIn = new(StringComparer.Ordinal);
 
     /// <summary>Names of the program's templates, without extension.</summary>
     public static IEnumerable<string> Names => typeof(TemplateSet).Assembly.GetManifestResourceNames()
@@ -20,15 +21,21 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         .Select(n => n[Default.Length..^Extension.Length])
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The template of this name, or null when there is none or it has errors, which are reported once.</summary>
+    /// <summary>The template of this name, or null when there is none. Errors are reported once; the program's own stands in for one that has any.</summary>
     public Template? Find(string name)
     {
         if (parsed.TryGetValue(name, out var known)) return known;
-        if (Source(name) is not var (text, path)) return parsed[name] = null;
-        found.AddRange(TokenTable.CheckSource(text, path));
-        var template = Template.Parse(text, path);
-        found.AddRange(template.Diagnostics);
-        return parsed[name] = template.Value;
+        return parsed[name] = (IsName(name) ? Own(name) : null) ?? BuiltInOf(name);
+    }
+
+    /// <summary>The program's own template of this name, whatever the assessment has; null when there is none.</summary>
+    public Template? BuiltInOf(string name)
+    {
+        if (builtIn.TryGetValue(name, out var known)) return known;
+        using var stream = IsName(name) ? typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension) : null;
+        if (stream is null) return builtIn[name] = null;
+        using var reader = new StreamReader(stream);
+        return builtIn[name] = Parse(reader.ReadToEnd(), BuiltIn + name + Extension);
     }
 
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
@@ -37,18 +44,25 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         foreach (var file in folder.List("templates"))
         {
             var name = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file;
-            if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate("templates/" + file, name, Names));
+            if (Names.Contains(name, StringComparer.Ordinal)) Find(name);
+            else if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate("templates/" + file, name, Names));
         }
     }
 
-    private (string Text, string Path)? Source(string name)
+    private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private Template? Own(string name)
     {
-        if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))) return null;
-        var own = "templates/" + name + Extension;
-        if (folder.Has(own)) return FileText.Read(folder, own, found) is { } text ? (text, own) : null;
-        using var stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension);
-        if (stream is null) return null;
-        using var reader = new StreamReader(stream);
-        return (reader.ReadToEnd(), BuiltIn + name + Extension);
+        var path = "templates/" + name + Extension;
+        return folder.Has(path) && FileText.Read(folder, path, found) is { } text ? Parse(text, path) : null;
+    }
+
+    private Template? Parse(string text, string path)
+    {
+        var forged = TokenTable.CheckSource(text, path);
+        found.AddRange(forged);
+        var template = Template.Parse(text, path);
+        found.AddRange(template.Diagnostics);
+        return forged.IsEmpty ? template.Value : null;
     }
 }

@@ -24,7 +24,7 @@ public static class TextDecoding
         if (span.StartsWith<byte>([0xFE, 0xFF])) return FromUtf16(path, span[2..], isBigEndian: true);
         var hasMark = span.StartsWith(Encoding.UTF8.Preamble);
         if (hasMark) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (bytes.IsEmpty) return Outcome.Failed<ExtractText>(ReadingMessages.Empty(path));
+        if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty) return Outcome.Failed<ExtractText>(ReadingMessages.Empty(path));
         if (Utf16Pattern(bytes.Span) is { } isBigEndian) return FromUtf16(path, bytes.Span, isBigEndian);
         return Utf8.IsValid(bytes.Span) ? Checked(path, TextEncoding.Utf8, bytes, []) : FromWindows1252(path, bytes, hasMark);
     }

@@ -10,7 +10,7 @@ internal static class ReferenceMessages
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
 
     public static Diagnostic NotACode(SourceSpan at, string text) => Diagnostic.Error("SA1202", at,
-        text.Length == 0 ? "The code is missing." : $"'{text}' cannot be a code: use letters, digits and hyphens, like E07000110.");
+        text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{text}' cannot be a code: use letters, digits and hyphens, like E07000110.");
 
     public static Diagnostic DuplicateCode(SourceSpan at, string code, int line) => Diagnostic.Error("SA1203", at,
         $"The code '{code}' is already on line {English.Whole(line)}. Each place has a code of its own.");
@@ -31,7 +31,7 @@ internal static class ReferenceMessages
         $"'{name}' is already in the group '{group}'. Remove one of the two lines.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA1209", at,
-        text.Length == 0 ? "The population is missing." : $"'{text}' is not a number of residents: it must be whole and more than 0.");
+        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{text}' is not a number of residents: it must be whole and more than 0.");
 
     public static Diagnostic NotAYear(SourceSpan at, string text) => Diagnostic.Error("SA1210", at,
         $"'{text}' is not a year. Write the year of the mid-year estimate, like 2014.");

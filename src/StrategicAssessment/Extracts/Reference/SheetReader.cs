@@ -41,5 +41,11 @@ internal static class SheetReader
         return missing.Count > 0 ? [] : [.. table.Rows.Select(r => new SheetRow(table, r, columns))];
     }
 
-    private static string NameOf(string heading) => PlaceName.Key(heading.Replace('_', ' '));
+    // Open data has other headings for the same columns.
+    private static string NameOf(string heading) => PlaceName.Key(heading.Replace('_', ' ')) switch
+    {
+        "area code" => "area",
+        "mid year" => "year",
+        var name => name,
+    };
 }

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Plans.Yaml;
 internal static class YamlMessages
 {
     public static Diagnostic Empty(string path) => Diagnostic.Error("SA2001", SourceSpan.WholeFile(path),
-        "The file is empty. Begin it with 'version: 1'; 'assess new' writes one to start from.");
+        "The file is empty. Begin it with 'version: 1'; docs/plan.md shows the smallest plan that works.");
 
     public static Diagnostic NotUtf8(SourceSpan at) => Diagnostic.Error("SA2002", at,
         "The text here is not UTF-8. In your editor, choose 'Save as' and the encoding UTF-8.");

@@ -44,7 +44,7 @@ public static class LedgerBuilder
 
     private static string TitleOf(Figure figure, IndicatorDefinition? indicator, Gazetteer places)
     {
-        var what = indicator is null ? "Residents" : indicator.Title;
+        var what = indicator?.Title ?? (PublishedFigures.IsQuoted(figure.Id) ? $"Quoted from last year's bundle, {figure.Id.Indicator}" : "Residents");
         var category = indicator?.Categories.Find(figure.Id.Category) is { } c ? ", " + c.Label : string.Empty;
         var measure = figure.Measure.Kind switch
         {

@@ -62,7 +62,7 @@ internal sealed class StatementParser
     private bool IsAtEnd(Owner owner)
     {
         if (tokens.Current.Kind != TokenKind.End) return false;
-        var isFirst = problems.TrueForAll(p => p.Problem.Code != "SA4004");
+        var isFirst = problems.TrueForAll(p => p.Problem.Code != TemplatingMessages.NoEnd);
         if (owner != Owner.Page && isFirst)
             problems.Add((tokens.Source.At(tokens.Previous.Start), TemplatingMessages.MissingEnd(Keyword(owner))));
         return true;

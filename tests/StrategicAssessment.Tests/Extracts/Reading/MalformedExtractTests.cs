@@ -24,7 +24,7 @@ public sealed class MalformedExtractTests
     [InlineData("area\nA\n", "SA1011@0:0")]
     [InlineData("area,area\nA,1\n", "SA1011@0:0")]
     [InlineData("just words\n", "SA1011@0:0")]
-    [InlineData("\n\n", "SA1011@0:0")]
+    [InlineData("\n\n", "SA1001@0:0")]
     [InlineData("area,count\nA,1\narea,count\nB,2\n", "SA1012@3:1")]
     [InlineData("month,rate\n area,count\nA,1\n", "SA1012@2:1")]
     [InlineData("area,count,Area\nA,1,2\n", "SA1013@1:12")]

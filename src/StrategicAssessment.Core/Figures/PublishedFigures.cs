@@ -1,0 +1,68 @@
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>A figure of an earlier bundle.</summary>
+/// <param name="Id">Its id there.</param>
+/// <param name="Series">Its series there.</param>
+/// <param name="Figure">As this assessment quotes it: under an id of its own, because the same figure may have been corrected since.</param>
+public sealed record PublishedFigure(string Id, string Series, Figure Figure);
+
+/// <summary>What an earlier bundle published, for quotation.</summary>
+public sealed class PublishedFigures
+{
+    /// <summary>How the indicators of quoted figures begin; no indicator of a plan may.</summary>
+    public const string Prefix = "previous-";
+
+    private readonly Dictionary<string, PublishedFigure> byId;
+    private readonly ILookup<string, PublishedFigure> bySeries;
+
+    /// <summary>Ids are unique.</summary>
+    public PublishedFigures(string edition, IReadOnlyCollection<PublishedFigure> figures)
+    {
+        Edition = edition;
+        byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        bySeries = figures.ToLookup(f => f.Series, StringComparer.Ordinal);
+    }
+
+    /// <summary>Such as 2016-17.</summary>
+    public string Edition { get; }
+
+    /// <summary>Ids of the earlier bundle, for suggestions.</summary>
+    public IEnumerable<string> Ids => byId.Keys;
+
+    /// <summary>The indicator of a quoted figure: <c>previous-2016-17-asb</c>.</summary>
+    public static string IndicatorOf(string edition, string indicator)
+    {
+        var words = new string([.. edition.ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : ' ')]);
+        return Prefix + string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(indicator));
+    }
+
+    /// <summary>Whether a figure is quoted from an earlier bundle.</summary>
+    public static bool IsQuoted(FigureId id) => id.Indicator.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The figure of this id in the earlier bundle, or null.</summary>
+    public Figure? Find(string id) => byId.GetValueOrDefault(id)?.Figure;
+
+    /// <summary>
+    /// The latest figure of the same series in the earlier bundle, about a period of the same length (and for changes, against one as far
+    /// back); null when it has none.
+    /// </summary>
+    public Figure? Before(Figure now) => bySeries[now.Id.Series].Select(f => f.Figure)
+        .Where(f => IsAlike(f, now)).MaxBy(f => f.Period.Last.DayNumber);
+
+    /// <summary>Those of the quoted figures that have these ids, each once.</summary>
+    public IEnumerable<Figure> Quoted(IEnumerable<string> ids)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        return byId.Values.Select(f => f.Figure).Where(f => wanted.Contains(f.Id.ToString()));
+    }
+
+    private static bool IsAlike(Figure then, Figure now) =>
+        then.Period.HasLengthOf(now.Period)
+        && (now.Period.Kind != PeriodKind.Undated || string.Equals(then.Period.Slug, now.Period.Slug, StringComparison.Ordinal))
+        && MonthsBack(then) == MonthsBack(now);
+
+    private static int MonthsBack(Figure figure) =>
+        figure.ComparedWith is { } then ? ((figure.Period.Last.Year - then.Last.Year) * 12) + figure.Period.Last.Month - then.Last.Month : 0;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>Which tables can be worked out, and what keeps the others back.</summary>
+/// <param name="Tables">Those whose extracts, their own and those that their columns cite, are here and sound; in the document's order.</param>
+/// <param name="Absences">The others, by slug.</param>
+internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, ImmutableDictionary<string, Absence> Absences)
+{
+    /// <summary>Judges every table of the plan.</summary>
+    /// <param name="plan">As used.</param>
+    /// <param name="failed">Extracts with errors.</param>
+    /// <param name="hasRates">Whether rates can be worked out: false when the populations have errors.</param>
+    public static Readiness Of(ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
+    {
+        var absences = plan.Sections.SelectMany(s => s.Topics)
+            .Where(t => t.TableId is null && t.Extract.Plan.Status == ExtractStatus.Awaited)
+            .Select(t => new Absence(t.Name, t.Extract))
+            .Concat(plan.Assessment.Tables.Select(t => ObstacleOf(t, plan, failed, hasRates)).OfType<Absence>())
+            .DistinctBy(a => a.Table, StringComparer.Ordinal)
+            .ToImmutableDictionary(a => a.Table, StringComparer.Ordinal);
+        return new Readiness([.. plan.Assessment.Tables.Where(t => !absences.ContainsKey(t.Id))], absences);
+    }
+
+    /// <summary>The same without tables that turned out to have errors.</summary>
+    public Readiness Without(IReadOnlyCollection<TableDefinition> faulty, ResolvedPlan plan) => new(
+        [.. Tables.Where(t => !faulty.Contains(t))],
+        Absences.SetItems(faulty.Select(t => KeyValuePair.Create(t.Id, new Absence(t.Id, ExtractOf(plan, t.Indicator.Id))))));
+
+    private static Absence? ObstacleOf(TableDefinition table, ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
+    {
+        var needed = table.Columns.Select(c => c.Indicator.Id).Prepend(table.Indicator.Id).Distinct(StringComparer.Ordinal).Select(id => ExtractOf(plan, id)).ToList();
+        var obstacle = needed.Find(e => e.Plan.Status == ExtractStatus.Awaited)
+            ?? needed.Find(e => failed.Contains(e.Plan.Id.Value))
+            ?? (hasRates || !table.Columns.Any(c => IsRate(c.Measure)) ? null : needed[0]);
+        return obstacle is null ? null : new Absence(table.Id, obstacle);
+    }
+
+    private static bool IsRate(Measure measure) => measure.Kind == MeasureKind.Rate || measure.Rank?.By == RankBasis.Rate;
+
+    private static ResolvedExtract ExtractOf(ResolvedPlan plan, string id) => plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, id, StringComparison.Ordinal));
+}

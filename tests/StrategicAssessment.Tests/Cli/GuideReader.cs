@@ -1,0 +1,58 @@
+using StrategicAssessment.Cli;
+using StrategicAssessment.Tests.HouseRules;
+
+namespace StrategicAssessment.Tests.Cli;
+
+/// <summary>Follows a page as a reader would, in a folder that holds a copy of the samples and goes when the page is read.</summary>
+internal sealed class GuideReader : IDisposable
+{
+    private const string Prompt = "$ assess ";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("guide-").FullName;
+
+    public GuideReader()
+    {
+        foreach (var file in Repository.Files.Where(f => f.StartsWith("sample-data/", StringComparison.Ordinal))) Save(file, Repository.Read(file));
+    }
+
+    /// <summary>Saves every file that the page shows and runs every command, in the page's order; gives the page with the output that there is now.</summary>
+    public string Follow(string page)
+    {
+        var text = Guide.Text(page);
+        foreach (var block in Guide.Blocks(page))
+        {
+            if (block.File.Length > 0) Save(block.File, block.Text);
+            if (block.Language == "console") text = text.Replace(block.Text, Replayed(block.Text), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    public void Save(string path, string text)
+    {
+        var full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    public string Saved(string path) => File.ReadAllText(Path.Combine(folder, path));
+
+    public IEnumerable<string> SavedUnder(string path) => Directory.EnumerateFiles(Path.Combine(folder, path), "*", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Path.Combine(folder, path), f).Replace('\\', '/'));
+
+    /// <summary>What a terminal would show: results and diagnostics as they come, and the folder of the test left out.</summary>
+    public string Run(string command)
+    {
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var names = words.Select(w => Directory.Exists(Path.Combine(folder, w)) ? Path.Combine(folder, w) : w).ToList();
+        if (words[0] == "build" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", Path.GetFileName(words[1]))]);
+        using var shown = new StringWriter { NewLine = "\n" };
+        CommandLine.Run(names, new Terminal(shown, shown, IsInteractive: false, HasColour: false));
+        return shown.ToString().Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).Replace('\\', '/');
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Replayed(string block) => string.Concat(
+        block.Split('\n').Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => $"{line}\n{Run(line[Prompt.Length..])}"));
+}

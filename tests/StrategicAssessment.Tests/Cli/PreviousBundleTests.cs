@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Cli;
+
+public sealed class PreviousBundleTests
+{
+    private const string Now = "maidstone-2017-18";
+    private const string Then = "../out/maidstone-2016-17";
+
+    [Fact]
+    public void The_same_series_of_last_years_bundle_is_quoted_and_can_be_found_and_explained()
+    {
+        using var desk = TwoYears("{{ asb.here.rate }}, previously {{ asb.here.rate.previously }} in {{ asb.here.rate.previously.when }}.");
+        var run = desk.Build(Now);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("22.3, previously 22.3 in the year to September 2015.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+        const string Id = "previous-2016-17-asb/rate-per-1000/E07000110/all/2014-10_2015-09";
+        var figure = Figure(desk, Id);
+        Assert.Equal(("quoted", "22.3", "rate"), (Text(figure, "origin"), Text(figure, "display"), Text(figure, "unit")));
+        Assert.Equal(Then + "/figures.json", Text(figure.GetProperty("sources")[0], "file"));
+        Assert.Contains(Id, desk.Read($"out/{Now}/document.json"), StringComparison.Ordinal);
+        var explained = desk.Run("explain", desk.At(Now), Id);
+        Assert.Contains("quoted: as published in 2016-17", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"asb/rate-per-1000/E07000110/all/2014-10_2015-09\"", explained.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_published_is_quoted_though_the_extract_was_corrected_since()
+    {
+        using var desk = TwoYears("{{ asb.here.now }} {{ asb.here.now.previously }} {{ asb.here.change.previously }} {{ asb.here.rank.previously.ordinal }} of {{ asb.here.rank.previously.of }}");
+        desk.Replace(Now + "/extracts/asb-incidents-by-area.csv", ",3608", ",3700");
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Contains("3,700 3,608 -71 5th of 12", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_since_last_year_is_not_taken_for_one_since_two_years_ago()
+    {
+        using var desk = TwoYears("{{ claimant_count.here.change_since_previous_month.previously }} and {{ claimant_count.here.change_since_same_month_last_year.previously }}");
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Contains("+12 and -86", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_of_a_topic_that_is_gone_is_quoted_by_its_id()
+    {
+        using var desk = TwoYears("In {{ document.previous_edition }} it was {{ previous \"asb/count/E07000110/all/2014-10_2015-09\" }}.");
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Contains("In 2016-17 it was 3,608.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_is_printed_becomes_a_figure()
+    {
+        using var desk = TwoYears("{{ if asb.here.now.previously.known }}Yes.{{ end }}");
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.DoesNotContain("previous-", desk.Read($"out/{Now}/figures.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_bundle_a_figure_was_never_known_before()
+    {
+        using var desk = Desk.WithSample();
+        desk.Write("maidstone-2016-17/commentary/asb.md", "{{ asb.here.now.previously.known ? \"yes\" : \"no\" }} {{ asb.here.now.previously.previously }} {{ document.has_previous }}");
+        Assert.Equal(0, desk.Build("maidstone-2016-17").ExitCode);
+        Assert.Contains("no n/a false", desk.Read("out/maidstone-2016-17/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bundle_is_an_input_of_the_ledger()
+    {
+        using var desk = TwoYears("-");
+        desk.Build(Now);
+        Assert.Contains($"\"file\": \"{Then}/figures.json\"", desk.Read(Now + "/.assess/ledger.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"assess-figures/1\"", "\"assess-figures/2\"", "SA6103")]
+    [InlineData("\"assess-figures/1\"", "\"other/1\"", "SA6102")]
+    [InlineData("\"figures\": [", "\"figures\": 1, \"x\": [", "SA6102")]
+    [InlineData("\"tied\": false", "\"tied\": 7", "SA6102")]
+    [InlineData("\"id\": \"maidstone-2016-17\"", "\"id\": \"maidstone-2017-18\"", null)]
+    [InlineData("\"asb/count/", "\"asb-count/", null)]
+    [InlineData("\"schema\"", "\"later\": 5, \"schema\"", null)]
+    [InlineData("\"assess-figures/1\"", "\"assess-figures/1.4\"", null)]
+    public void A_bundle_that_cannot_be_quoted_from_is_refused_where_the_plan_names_it(string old, string text, string? code)
+    {
+        using var desk = TwoYears("-");
+        desk.Replace("out/maidstone-2016-17/figures.json", old, text);
+        var run = desk.Build(Now);
+        if (code is null) Assert.True(run.ExitCode == 0, run.Error);
+        else Assert.Contains($"assessment.yaml:4:11: error {code}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("previous: ../nowhere", "assessment.yaml:4:11: error SA6101: ")]
+    [InlineData("previous: ../out/maidstone-2017-18", "assessment.yaml:4:11: error SA6104: ")]
+    public void Another_folder_than_last_years_bundle_is_refused(string line, string told)
+    {
+        using var desk = TwoYears("-");
+        desk.Build(Now);
+        desk.Replace(Now + "/assessment.yaml", "previous: " + Then, line);
+        Assert.Contains(told, desk.Build(Now).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ previous \"asb/count/E07000110/all/2015-10_2016-09\" }}", "The bundle of 2016-17 has no figure")]
+    [InlineData("{{ previous 5 }}", "needs a name in quotes")]
+    public void A_quotation_that_is_not_there_is_an_error(string text, string told)
+    {
+        using var desk = TwoYears(text);
+        var run = desk.Build(Now);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"commentary/asb.md:1:4: error SA4018: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_extract_may_take_the_name_of_a_quotation()
+    {
+        using var desk = Desk.WithSample();
+        desk.Replace("maidstone-2016-17/assessment.yaml", "  reoffending:\n    title", "  previous-reoffending:\n    title");
+        Assert.Contains("error SA2209: ", desk.Build("maidstone-2016-17").Error, StringComparison.Ordinal);
+    }
+
+    // The same data under the next edition's name: what differs is what the test makes differ.
+    private static Desk TwoYears(string commentary)
+    {
+        var desk = Desk.WithSample();
+        Assert.Equal(0, desk.Build("maidstone-2016-17").ExitCode);
+        Directory.Move(desk.Sample, desk.At(Now));
+        desk.Replace(Now + "/assessment.yaml", "edition: 2016-17\n", $"edition: 2017-18\nprevious: {Then}\n");
+        desk.Write(Now + "/commentary/asb.md", commentary);
+        return desk;
+    }
+
+    private static JsonElement Figure(Desk desk, string id)
+    {
+        using var json = JsonDocument.Parse(desk.Read($"out/{Now}/figures.json"));
+        return Assert.Single(json.RootElement.GetProperty("figures").EnumerateArray(), f => Text(f, "id") == id).Clone();
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}

@@ -1,0 +1,44 @@
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Templating.Functions;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Cli;
+
+/// <summary>Holds <c>docs/templates.md</c> against the program.</summary>
+public sealed class TemplateGuideTests
+{
+    private const string Page = "docs/templates.md";
+
+    [Fact]
+    public void Every_example_prints_what_the_page_says()
+    {
+        using var reader = new GuideReader();
+        var blocks = Guide.Blocks(Page);
+        reader.Save("sample-data/maidstone-2016-17/commentary/asb.md", string.Join('\n', blocks.Where(b => b.Language == "scriban").Select(b => b.Text)));
+        reader.Run("build sample-data/maidstone-2016-17");
+        var printed = reader.Saved("output/maidstone-2016-17/strategic-assessment.md");
+        Rule.Holds(
+            from block in blocks
+            where block.Language == "text"
+            from line in block.Text.Split('\n')
+            where !printed.Contains(line, StringComparison.Ordinal)
+            select $"{Page}: not printed: {line}");
+    }
+
+    [Fact]
+    public void Every_template_is_named() => Missing(TemplateSet.Names);
+
+    [Fact]
+    public void Every_member_of_a_figure_is_named() => Missing(FigureView.Names);
+
+    [Fact]
+    public void Every_function_is_named() =>
+        Missing(TextFunctions.All.Values.Concat(ListFunctions.All.Values).Concat(ObjectFunctions.All.Values).Select(f => f.Name));
+
+    private static void Missing(IEnumerable<string> names)
+    {
+        var words = Guide.Words(Page);
+        Rule.Holds(names.Where(n => !words.Contains(n)).Select(n => $"{Page}: {n} is not named"));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Tests.Plans;
+
+/// <summary>Plans in the small, and the places that they speak of.</summary>
+internal static class Some
+{
+    private static readonly (string Key, string Line)[] Needed =
+    [
+        ("version", "version: 1"), ("edition", "edition: 2016-17"), ("place", "place: Northbridge"), ("this year", "this year: 12 months to September 2015"),
+        ("extracts", "extracts: {asb: }"),
+    ];
+
+    public const string PlanWithEveryKey = """
+        version: 1
+        title: Community Safety Plan
+        edition: 2016-17
+        place: Northbridge
+        partnership: Safer Northbridge
+        prepared: November 2015
+        county: ../county
+        this year: 12 months to September 2015
+        compare with: districts
+        population: mid-2013
+        symbols: older
+        categories:
+          crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}
+        extracts:
+          asb:
+            file: incidents.csv
+            title: Nuisance
+            counts: incidents
+            source: Police
+            status: provisional
+            received: 3 November 2015
+            note: [first, second]
+            shape: wide
+            unit: pounds
+            holds: [district, ward]
+            aliases: {East: Eastham}
+            columns: {count: Events}
+            area: Northbridge
+            period: 2014/15
+            only: {Kind: nuisance}
+            symbols: {"~": suppressed, "--": zero}
+            categories: crime
+            missing rows: zero
+            total: supplied
+            break: [2015-04-01, 1 April 2013]
+            per: 100,000
+            population: mid-2012
+            decimals: 2
+            this year: 2014/15
+            this month: August 2015
+        tables:
+          asb:
+            extract: asb
+            title: Nuisance by district
+            rows: [Northbridge, Eastham]
+            row heading: Place
+            totals: [districts: County total, Eastham]
+            columns: [this year: Now, rate]
+            rank: change %, highest first, among districts
+            ties: exact
+            order: highest first
+            notes: [one]
+            this year: 2013/14
+            this month: July 2015
+        sections:
+          asb: {title: Disorder, tables: [asb]}
+        """;
+
+    /// <summary>The least that a plan needs, and one line more or instead.</summary>
+    public static string PlanWith(string line) => string.Join('\n', Needed.Where(n => !line.StartsWith(n.Key + ":", StringComparison.Ordinal)).Select(n => n.Line).Append(line));
+
+    public static Outcome<PlanFile> Read(string plan) => PlanReader.Read(PlanReader.FileName, Encoding.UTF8.GetBytes(plan));
+
+    /// <summary>The plan held against two districts, two wards and a county.</summary>
+    public static Outcome<ResolvedPlan> Resolve(string plan) => PlanResolver.Resolve(Read(plan).Value!, "northbridge-2016-17", Places);
+
+    public static Gazetteer Places { get; } = new(
+        [
+            Area("D1", "Northbridge", "district"), Area("D2", "Eastham", "district"), Area("D3", "Southwick & Marsh", "district"),
+            Area("W1", "High Street", "ward"), Area("W2", "Tonford", "ward"), Area("T1", "Tonford", "town"), Area("C1", "Shire", "county"),
+        ],
+        [
+            new Group("districts", new AreaCode("C1"), "Shire districts", [new("D1"), new("D2"), new("D3")]),
+            new Group("two-districts", new AreaCode("G2"), "Two districts", [new("D1"), new("D2")]),
+            new Group("wards", new AreaCode("G3"), "Northbridge wards", [new("W1"), new("W2")]),
+        ]);
+
+    /// <summary>Codes and places, in the order found.</summary>
+    public static string Told(IEnumerable<Diagnostic> found) => string.Join(' ', found.Select(d => $"{d.Code}@{d.At.Line}:{d.At.Column}"));
+
+    private static Area Area(string code, string name, string type, params string[] aliases) =>
+        new(new AreaCode(code), name, type, [.. aliases], null, null, null);
+}
