@@ -120,7 +120,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
         MeasureKind.Share => "share",
         MeasureKind.Rank => "rank-by-" + Rank!.Slug,
-        MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug,
+        MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
         _ => "residents",
     };
 

@@ -27,7 +27,7 @@ internal sealed class MapReader
         (this.map, this.keys, this.found) = (map, keys, found);
         foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
             found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
-        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null))
+        foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null && !IsExplained(k.Name)))
             found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }
 
@@ -143,6 +143,9 @@ internal sealed class MapReader
 
         return entries.ToImmutable();
     }
+
+    // What stands after the key could not be followed, and that has been told.
+    private bool IsExplained(string key) => map.Find(key) is { Value: YamlNothing nothing } && found.Exists(d => d.At == nothing.At);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

@@ -86,6 +86,13 @@ public static class PlanSchema
                 WriteType(json, key, "object");
                 WriteTextUnder(json, "additionalProperties");
                 break;
+            case PlanValueKind.TextsMap:
+                WriteType(json, key, "object");
+                json.WriteStartObject("additionalProperties");
+                WriteWords(json, "type", [.. Text, "array"]);
+                WriteTextUnder(json, "items");
+                json.WriteEndObject();
+                break;
             case PlanValueKind.LabelledTexts or PlanValueKind.Columns:
                 WriteLabelledTexts(json, key);
                 break;
@@ -93,10 +100,12 @@ public static class PlanSchema
                 WriteType(json, key, "object");
                 WriteSlugs(json, () => WriteEntry(json, key.Keys));
                 break;
-            default:
+            case PlanValueKind.Categories:
                 WriteType(json, key, "object");
                 WriteSlugs(json, () => json.WriteString("$ref", "#/$defs/category"));
                 break;
+            default:
+                throw new InvalidOperationException("A kind of value that the schema cannot say.");
         }
     }
 

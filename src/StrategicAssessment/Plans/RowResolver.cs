@@ -22,7 +22,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = CategoryOf(table, extract);
-        if (IsCategories(table, extract)) return new([.. CategoryRows(extract, here), .. Totals(table, extract, whole)], true, null, "Category", whole);
+        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here), .. Totals(table, extract, whole)]), true, null, "Category", whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]

@@ -26,7 +26,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
         var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
-            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols) { Category = rows.Category };
+            rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
+        { Category = rows.Category };
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
@@ -69,7 +70,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
     {
         MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        MeasureKind.Share when !rows.AreCategories && rows.Group is null => PlanMessages.ShareNeedsWhole(phrase.At),
+        MeasureKind.Share when rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal) =>
+            PlanMessages.ShareNeedsWhole(phrase.At),
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Assessments;
@@ -113,6 +114,21 @@ public sealed class AssessorTests
     {
         var supplied = Some.Asb with { TotalSupplied = true };
         Assert.Empty(Some.Assess(Some.Book(supplied, "A 2015 1; B 2015 2; C 2015 3; G 2015 7"), supplied, "A =G", Count with { Indicator = supplied }).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("5", "2", "SA3202")]
+    [InlineData("4", "2", "")]
+    [InlineData("[c]", "2", "")]
+    public void Counts_of_the_same_thing_are_held_against_each_other(string count, string theft, string codes)
+    {
+        var observed = Some.Observed(Some.Asb, $"A 2015 {count}; B 2015 9").Concat(Some.Observed(Some.Crime, $"A theft 2015 {theft}; A arson 2015 2")).ToDictionary();
+        var book = new FigureBook(new(observed), PopulationTable.Empty, Some.Places);
+        var same = new SameThing(Some.Asb, Some.Crime, "crime", new SourceSpan("assessment.yaml", 3, 1));
+        var assessed = Assessor.Run(new("x", new("A"), [Some.Table(Some.Asb, "A", RowOrder.AsListed, Count)]) { Same = [same] }, book);
+        Assert.Equal(codes, string.Join(' ', assessed.Diagnostics.Select(d => d.Code)));
+        Assert.Equal(codes.Length > 0 ? 1 : 0, assessed.Value!.Gaps.Length);
+        Assert.All(assessed.Value.Gaps, g => Assert.Contains(g.Second, assessed.Value.Figures));
     }
 
     [Fact]

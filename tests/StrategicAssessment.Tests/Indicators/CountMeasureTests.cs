@@ -77,6 +77,9 @@ public sealed class CountMeasureTests
     [InlineData(MissingRows.Unavailable, "A", "2015", "[x]")]
     [InlineData(MissingRows.Unavailable, "G", "2015", "[x]")]
     [InlineData(MissingRows.Error, "G", "2015", "[x]")]
+    [InlineData(MissingRows.NotOpen, "A", "2015", "[z]")]
+    [InlineData(MissingRows.NotOpen, "G", "2015", "30")]
+    [InlineData(MissingRows.NotOpen, "G", "2014", "[z]")]
     public void A_row_that_is_missing_means_what_the_plan_says_in_periods_that_the_extract_holds(MissingRows missing, string area, string period, string value)
     {
         var asb = Some.Asb with { Missing = missing };

@@ -58,6 +58,16 @@ public sealed class RateMeasureTests
     }
 
     [Theory]
+    [InlineData("2014", "5")]
+    [InlineData("2012", "10")]
+    [InlineData("2015", "[x]")]
+    public void Residents_may_be_those_of_the_year_in_which_the_period_ends(string period, string value)
+    {
+        var asb = Some.Asb with { PopulationOfSameYear = true };
+        Assert.Equal(value, Some.Shown(Some.Book(asb, $"A {period} 10", "A 2012 1000; A 2014 2000").Get(Some.Ask(asb, Some.Rate, "A", period)).Value));
+    }
+
+    [Theory]
     [InlineData(Some.Residents, "8.571428571428571428571428571")]
     [InlineData(Some.Residents + "; G 2014 6000", "10")]
     [InlineData("A 2014 1000; B 2014 2000", "[x]")]

@@ -11,9 +11,9 @@ public sealed class ColumnPhraseTests
     [InlineData("last year", "count", "2013-10_2014-09", null, "October 2013 to September 2014", "last_year")]
     [InlineData("two years ago", "count", "2012-10_2013-09", null, "October 2012 to September 2013", "two_years_ago")]
     [InlineData("five years ago", "count", "2009-10_2010-09", null, "October 2009 to September 2010", "five_years_ago")]
-    [InlineData("12 months to March 2014", "count", "2013-04_2014-03", null, "2013/14", "12_months_to_march_2014")]
-    [InlineData("2013/14", "count", "2013-04_2014-03", null, "2013/14", "2013_14")]
-    [InlineData("2014", "count", "2014-01_2014-12", null, "2014", "2014")]
+    [InlineData("12 months to March 2014", "count", "2013-04_2014-03", null, "2013/14", "in_12_months_to_march_2014")]
+    [InlineData("2013/14", "count", "2013-04_2014-03", null, "2013/14", "in_2013_14")]
+    [InlineData("2014", "count", "2014-01_2014-12", null, "2014", "in_2014")]
     [InlineData("as at 31 October 2015", "count", "at-2015-10-31", null, "As at 31 October 2015", "as_at_31_october_2015")]
     [InlineData("previous month", "count", "2015-08", null, "August 2015", "previous_month")]
     [InlineData("same month last year", "count", "2014-09", null, "September 2014", "same_month_last_year")]
@@ -22,6 +22,10 @@ public sealed class ColumnPhraseTests
     [InlineData("% change", "change-percent", "2014-10_2015-09", "2013-10_2014-09", "% change", "change_percent")]
     [InlineData("change since two years ago", "change", "2014-10_2015-09", "2012-10_2013-09", "Change since two years ago", "change_since_two_years_ago")]
     [InlineData("change % since 2013/14", "change-percent", "2014-10_2015-09", "2013-04_2014-03", "% change since 2013/14", "change_percent_since_2013_14")]
+    [InlineData("change from 2012/13 to 2013/14", "change", "2013-04_2014-03", "2012-04_2013-03", "Change from 2012/13 to 2013/14", "change_from_2012_13_to_2013_14")]
+    [InlineData("change % from previous month to this month", "change-percent", "2015-09", "2015-08", "% change from previous month to this month", "change_percent_from_previous_month_to_this_month")]
+    [InlineData("before-joining", "count", "before-joining", null, "Before joining", "before_joining")]
+    [InlineData("change from before-joining to after-joining", "change", "after-joining", "before-joining", "Change from before-joining to after-joining", "change_from_before_joining_to_after_joining")]
     [InlineData("change since previous month", "change", "2015-09", "2015-08", "Change since previous month", "change_since_previous_month")]
     [InlineData("change % since same month last year", "change-percent", "2015-09", "2014-09", "% change since same month last year", "change_percent_since_same_month_last_year")]
     [InlineData("rate", "rate-per-1000", "2014-10_2015-09", null, "Rate per 1,000 residents", "rate")]
@@ -59,6 +63,8 @@ public sealed class ColumnPhraseTests
     [InlineData("last yeer", "'last year'")]
     [InlineData("change since yesterday", "A column is")]
     [InlineData("change from last year", "A column is")]
+    [InlineData("change from soon to this year", "A column is")]
+    [InlineData("this year in Nowhere", "A column is")]
     [InlineData("changes", "'change'")]
     [InlineData("rate of burglary", "A column is")]
     [InlineData("quoted-rate", "'quoted-rates'")]
@@ -99,6 +105,13 @@ public sealed class ColumnPhraseTests
     }
 
     [Fact]
+    public void A_column_may_be_about_another_place()
+    {
+        var column = TableWith("columns: [this year, this year in Eastham]").Columns[1];
+        Assert.Equal(("D2", "October 2014 to September 2015, Eastham", "this_year_in_eastham"), (column.Area?.Value, column.Heading, column.Key));
+    }
+
+    [Fact]
     public void Exact_ties_are_another_measure() =>
         Assert.Equal("rank-by-rate-lowest-first-exact", TableWith("columns: [rank], ties: exact").Columns.Single().Measure.Slug);
 
@@ -107,9 +120,10 @@ public sealed class ColumnPhraseTests
     {
         Assert.Equal("two-districts", TableWith("rows: two districts, columns: [share]").Columns.Single().Group?.Id);
         Assert.Null(TableWith("extract: by-type, columns: [share]").Columns.Single().Group);
+        Assert.Null(TableWith("extract: by-type, category: theft, rows: [Eastham], columns: [share]").Columns.Single().Group);
     }
 
-    private static string PlanOf(string table) => Some.PlanWith("extracts: {asb: , quoted-rates: {shape: values, unit: rate, title: Rates as published}, by-type: {categories: crime}}")
+    private static string PlanOf(string table) => Some.PlanWith("extracts: {asb: {undated: {before-joining: six before, after-joining: six after}}, quoted-rates: {shape: values, unit: rate, title: Rates as published}, by-type: {categories: crime}}")
         + $"\ntables: {{t: {{{(table.Contains("extract:", StringComparison.Ordinal) ? "" : "extract: asb, ")}{table}}}}}\ncategories: {{crime: {{theft: }}}}\nsections: {{t: }}";
 
     private static TableDefinition TableWith(string table)

@@ -20,10 +20,11 @@ public sealed class PeriodWordsTests
     [InlineData("2015", "four years ago", "2011-01_2011-12")]
     [InlineData("February 2016", "last year", "2015-02")]
     [InlineData("2015", "2009/10", "2009-04_2010-03")]
+    [InlineData("2015", "before-joining", "before-joining")]
     [InlineData("2015", "next year", null)]
     public void Words_look_back_from_the_year_or_month_of_the_table(string thisYear, string words, string? slug)
     {
         var year = PeriodText.Parse(thisYear)!;
-        Assert.Equal(slug, new PeriodWords(year, Period.Month(year.Last.Year, year.Last.Month), []).Find(words)?.Slug);
+        Assert.Equal(slug, new PeriodWords(year, Period.Month(year.Last.Year, year.Last.Month), ["before-joining"]).Find(words)?.Slug);
     }
 }

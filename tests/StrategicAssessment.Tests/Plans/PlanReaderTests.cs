@@ -19,7 +19,7 @@ public sealed class PlanReaderTests
         Assert.Equal(
             ("Community Safety Plan", "2016-17", "Northbridge", "Safer Northbridge", "November 2015", "../county", "districts", 2013, SymbolStyle.Older),
             (Every.Title, Every.Edition, Every.Place.Value, Every.Partnership, Every.Prepared, Every.County?.Value, Every.CompareWith?.Value, Every.Population?.Year, Every.Symbols));
-        Assert.Equal(Period.MonthsTo(12, 2015, 9), Every.ThisYear.Value);
+        Assert.Equal((Period.MonthsTo(12, 2015, 9), "../last-year"), (Every.ThisYear.Value, Every.Previous?.Value));
         Assert.Equal(["crime:Total crime:", "theft:Thefts:crime"], Every.Categories.Categories.Select(c => $"{c.Slug}:{c.Label}:{c.Parent}"));
         Assert.Equal(["all crime", "101"], Every.Categories.Find("crime")!.Aliases.AsEnumerable());
     }
@@ -29,18 +29,20 @@ public sealed class PlanReaderTests
     {
         var asb = Assert.Single(Every.Extracts);
         Assert.Equal(
-            ("asb", "incidents.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Wide, Unit.Pounds),
+            ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Wide, Unit.Pounds),
             (asb.Id.Value, asb.File.Value, asb.Title, asb.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Unit));
         Assert.Equal(
             ("Northbridge", Period.FinancialYear(2014), "crime", MissingRows.Zero, true, 100_000, 2012, 2, Period.FinancialYear(2014), Period.Month(2015, 8)),
             (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.Population?.Year, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
-        Assert.Equal([new SymbolPlan("~", ValueStatus.Suppressed), new SymbolPlan("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal([new("~", ValueStatus.Suppressed), new("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal((';', 3, true), (asb.Separator, asb.HeaderLine, asb.LeavesOutUnknown));
         Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Breaks.AsEnumerable());
         Assert.Equal(
-            ["East=Eastham", "count=Events", "Kind=nuisance"],
-            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Select(p => $"{p.Name.Value}={p.Text.Value}"));
+            ["East=Eastham", "count=Events", "Kind=nuisance", "Kind=noise", "Age=all", "before-joining=months before", "Beat=beats.csv"],
+            asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Concat(asb.Undated).Concat(asb.Lookups).Select(p => $"{p.Name.Value}={p.Text.Value}"));
+        Assert.Equal(["asb theft"], asb.Reconcile.Select(r => r.Value));
     }
 
     [Fact]
@@ -55,6 +57,9 @@ public sealed class PlanReaderTests
         Assert.Equal(["this year:Now", "rate:"], table.Columns.Select(c => $"{c.Phrase.Value}:{c.Heading}"));
         Assert.Equal((new RankRule(RankBasis.ChangePercent, false, false), "districts"), (table.Rank!.Rule, table.Rank.Among?.Value));
         Assert.Equal(["one"], table.Notes.AsEnumerable());
+        Assert.Equal(("Eastham", "Part of the year", SymbolStyle.Standard), (table.Footnotes[0].Name.Value, table.Footnotes[0].Text.Value, table.Symbols));
+        Assert.Equal("theft", table.Category?.Value);
+        Assert.Equal(["asb"], Every.Sections[0].Cites.Select(c => c.Value));
         Assert.Equal(("asb", "Disorder", "asb"), (Every.Sections[0].Id.Value, Every.Sections[0].Title, Every.Sections[0].Tables.Single().Value));
     }
 
@@ -88,6 +93,7 @@ public sealed class PlanReaderTests
     [InlineData("categories: {theft: , robbery: {known as: Theft}}", "SA2111@6:23", "'theft'")]
     [InlineData("extracts: {asb: {break: [2015-02-30]}}", "SA2112@5:26", "2015-04-01")]
     [InlineData("extracts: {asb: {file: ../secret.csv}}", "SA2113@5:24", "name alone")]
+    [InlineData("extracts: {asb: {lookups: {Beat: ../beats.csv}}}", "SA2115@5:34", "beside areas.csv")]
     [InlineData("extracts: {asb: {unit: percent}}", "SA2114@5:24", "shape: values")]
     [InlineData("extracts: {asb: {shape: wide, unit: rate}}", "SA2114@5:37", "shape: values")]
     [InlineData("extracts: {asb: {symbols: {x: hidden}}}", "SA2103@5:31", "'suppressed'")]
@@ -104,6 +110,9 @@ public sealed class PlanReaderTests
         Assert.Equal(
             "SA2101@3:1 SA2104@1:1 SA2103@1:10 SA2105@2:12 SA2101@4:18",
             Some.Told(Some.Read("version: 2\nthis year: soon\ntitle of: x\nextracts: {asb: {files: x}}\nplace: P\n").Diagnostics));
+
+    [Fact]
+    public void What_cannot_be_followed_is_not_said_to_be_missing_too() => Assert.DoesNotContain(Some.Read(Some.PlanWith("place: *here")).Diagnostics, d => d.Code == "SA2104");
 
     [Theory]
     [InlineData("place:")]

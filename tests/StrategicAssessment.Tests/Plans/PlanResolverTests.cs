@@ -16,6 +16,10 @@ public sealed class PlanResolverTests
     [InlineData("row heading: Borough", "Northbridge, Eastham, Southwick & Marsh", "Borough", "districts")]
     [InlineData("extract: types, rows: categories", "Theft,  Shoplifting, Arson, =All crime", "Category", null)]
     [InlineData("extract: types", "Theft,  Shoplifting, Arson, =All crime", "Category", null)]
+    [InlineData("rows: [districts, Eastham]", "Shire districts, Eastham", "Area", null)]
+    [InlineData("extract: types, category: theft", "Northbridge, Eastham, Southwick & Marsh", "District", "districts")]
+    [InlineData("extract: types, rows: [arson, theft]", "Arson, Theft", "Category", null)]
+    [InlineData("totals: [average of two districts, 'average of best 2 of districts': The best]", "Northbridge, Eastham, Southwick & Marsh, =Average of Two districts, =The best", "District", "districts")]
     [InlineData("totals: [districts, Eastham: The east]", "Northbridge, Eastham, Southwick & Marsh, =Shire, =The east", "District", "districts")]
     public void Rows_are_a_group_or_places_or_categories(string table, string rows, string heading, string? group)
     {
@@ -23,6 +27,13 @@ public sealed class PlanResolverTests
         Assert.Equal(rows, string.Join(", ", definition.Rows.Select(r => new string(' ', r.Indent) + (r.IsTotal ? "=" : "") + r.Label)));
         Assert.Equal(heading, definition.RowHeading);
         Assert.Equal(group, definition.TextColumns.FirstOrDefault(c => c.Key == "rank")?.Group?.Id ?? definition.Columns.FirstOrDefault(c => c.Key == "rank")?.Group?.Id);
+    }
+
+    [Fact]
+    public void A_footnote_stands_by_its_row_whether_a_place_or_a_category()
+    {
+        Assert.Equal([null, "Half a year"], Table("rows: two districts, footnotes: {EASTHAM: Half a year}").Rows.Select(r => r.Footnote));
+        Assert.Equal(["New", null, null, null], Table("extract: types, footnotes: {theft: New}").Rows.Select(r => r.Footnote));
     }
 
     [Fact]
@@ -36,6 +47,10 @@ public sealed class PlanResolverTests
     [InlineData("rows: [Northbridge, categories]", "SA2211@6:48", "'rows: categories'")]
     [InlineData("totals: [everywhere]", "SA2201@6:37", "areas.csv")]
     [InlineData("rank: 'rate, lowest first, among distracts'", "SA2202@6:34", "'districts'")]
+    [InlineData("extract: types, category: thefts", "SA2205@6:40", "'theft'")]
+    [InlineData("totals: [average of distracts]", "SA2202@6:37", "'districts'")]
+    [InlineData("footnotes: {Estham: x}", "SA2216@6:40", "'Eastham'")]
+    [InlineData("extract: types, footnotes: {Thefts: x}", "SA2216@6:42", "'Theft'")]
     [InlineData("extract: asp", "SA2203@6:23", "'asb'")]
     public void Rows_that_lead_nowhere_are_told(string table, string told, string remedy)
     {
@@ -52,6 +67,9 @@ public sealed class PlanResolverTests
     [InlineData("sections: {glossary: {tables: asb}}", "SA2210@6:12")]
     [InlineData("extracts: {asb: {categories: crimes}}", "SA2205@5:30")]
     [InlineData("extracts: {asb: {aliases: {East: Eastam}}}", "SA2201@5:34")]
+    [InlineData("extracts: {asb: {reconcile: abs}}", "SA2203@5:29")]
+    [InlineData("extracts: {asb: , types: {reconcile: asb theft}}", "SA2205@5:38")]
+    [InlineData("sections: {asb: {cites: abs}}", "SA2204@6:25")]
     [InlineData("extracts: {asb: {area: Eastam}}", "SA2201@5:24")]
     public void What_the_plan_names_and_nobody_knows_is_told(string line, string told) => Assert.Equal(told, Some.Told(Some.Resolve(Some.PlanWith(line)).Diagnostics));
 

@@ -25,12 +25,13 @@ internal static class Some
         this year: 12 months to September 2015
         compare with: districts
         population: mid-2013
+        previous: ../last-year
         symbols: older
         categories:
           crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}
         extracts:
           asb:
-            file: incidents.csv
+            file: [incidents.csv, more-*.csv]
             title: Nuisance
             counts: incidents
             source: Police
@@ -44,10 +45,15 @@ internal static class Some
             columns: {count: Events}
             area: Northbridge
             period: 2014/15
-            only: {Kind: nuisance}
+            separator: semicolon
+            header line: 3
+            only: {Kind: [nuisance, noise], Age: all}
             symbols: {"~": suppressed, "--": zero}
             categories: crime
             missing rows: zero
+            repeated rows: add
+            undated: {before-joining: months before}
+            reconcile: asb theft
             total: supplied
             break: [2015-04-01, 1 April 2013]
             per: 100,000
@@ -55,9 +61,12 @@ internal static class Some
             decimals: 2
             this year: 2014/15
             this month: August 2015
+            lookups: {Beat: beats.csv}
+            not in lookup: leave out
         tables:
           asb:
             extract: asb
+            category: theft
             title: Nuisance by district
             rows: [Northbridge, Eastham]
             row heading: Place
@@ -67,10 +76,12 @@ internal static class Some
             ties: exact
             order: highest first
             notes: [one]
+            footnotes: {Eastham: Part of the year}
+            symbols: standard
             this year: 2013/14
             this month: July 2015
         sections:
-          asb: {title: Disorder, tables: [asb]}
+          asb: {title: Disorder, tables: [asb], cites: asb}
         """;
 
     /// <summary>The least that a plan needs, and one line more or instead.</summary>
