@@ -12,7 +12,7 @@ namespace StrategicAssessment.Extracts.Records;
 /// </summary>
 internal sealed class IncidentReader(ResolvedExtract extract, ImmutableArray<Lookup> lookups, Gazetteer places)
 {
-    private const int BeginningSize = 128 * 1024;
+    private const int BeginningSize = 32 * 1024;
 
     private CsvExpectations Expectations => new(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
 

@@ -29,7 +29,7 @@ internal static class PlainFile
             var mark = offset == 0 && text.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             offset += more;
             var used = scanner.Scan(text[mark..], isLast, taker);
-            if (used < 0 || !IsSound(text.Slice(mark, used))) return false;
+            if (used < 0 || (scanner.HasSeenOdd && !IsSound(text.Slice(mark, used)))) return false;
             if (isLast) return true;
             if (used == 0) return false;
             var rest = text[(mark + used)..];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace StrategicAssessment.Extracts.Records;
@@ -16,11 +17,14 @@ internal sealed class RowScanner(char separator, int width)
     public const int NotPlain = -1;
 
     private const int Step = 64;
-    private const byte Quote = (byte)'"', LineFeed = (byte)'\n', Return = (byte)'\r';
+    private const byte Quote = (byte)'"', LineFeed = (byte)'\n', Return = (byte)'\r', Tab = (byte)'\t', FirstPrinted = (byte)' ', Delete = 0x7F;
 
     private readonly byte separator = (byte)separator;
     private readonly int[] starts = new int[width + 1];
     private int line = 1;
+
+    /// <summary>Whether any text so far held a byte that is neither printed ASCII nor a tab or line end: it must be looked at more closely.</summary>
+    public bool HasSeenOdd { get; private set; }
 
     /// <summary>Hands over every whole row of a piece of text that begins where a row begins.</summary>
     /// <param name="text">The piece.</param>
@@ -35,7 +39,7 @@ internal sealed class RowScanner(char separator, int width)
         while (at < text.Length)
         {
             var next = at + Step;
-            for (var marks = MarksIn(text[at..]); marks != 0; marks &= marks - 1)
+            for (var marks = next <= text.Length ? MarksIn(text, at) : MarksInRest(text[at..]); marks != 0; marks &= marks - 1)
             {
                 var mark = at + BitOperations.TrailingZeroCount(marks);
                 var found = text[mark];
@@ -58,7 +62,9 @@ internal sealed class RowScanner(char separator, int width)
                 {
                     if (mark != starts[field]) return NotPlain;
                     next = AfterQuoted(text, mark);
+                    if (next >= text.Length) HasSeenOdd = true;
                     if (next >= text.Length) return isLast && next == text.Length && EndRow(text, rowStart, next, field, taker) ? next : isLast ? NotPlain : rowStart;
+                    HasSeenOdd |= IsOdd(text[mark..next]);
                     if (text[next] != separator && text[next] != LineFeed && text[next] != Return) return NotPlain;
                     linesWithin += LinesWithin(text[mark..next]);
                     break;
@@ -107,23 +113,40 @@ internal sealed class RowScanner(char separator, int width)
         return quoted.Count(LineFeed);
     }
 
-    // A bit for each separator, quote and line end among the first 64 bytes.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong MarksIn(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong MarksInRest(ReadOnlySpan<byte> rest)
     {
-        if (text.Length >= Step) return MarksIn(text, 0) | ((ulong)MarksIn(text, Vector256<byte>.Count) << Vector256<byte>.Count);
         Span<byte> padded = stackalloc byte[Step];
-        padded.Clear();
-        text.CopyTo(padded);
-        return MarksIn(padded, 0) | ((ulong)MarksIn(padded, Vector256<byte>.Count) << Vector256<byte>.Count);
+        padded.Fill(FirstPrinted);
+        rest.CopyTo(padded);
+        return MarksIn(padded, 0);
     }
 
+    // A bit for each separator, quote and line end among 64 bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint MarksIn(ReadOnlySpan<byte> text, int at)
+    private ulong MarksIn(ReadOnlySpan<byte> text, int at) => MarksInHalf(text, at) | ((ulong)MarksInHalf(text, at + Vector256<byte>.Count) << Vector256<byte>.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint MarksInHalf(ReadOnlySpan<byte> text, int at)
     {
-        var bytes = Vector256.Create(text[at..]);
-        var marks = Vector256.Equals(bytes, Vector256.Create(separator)) | Vector256.Equals(bytes, Vector256.Create(Quote))
-            | Vector256.Equals(bytes, Vector256.Create(LineFeed)) | Vector256.Equals(bytes, Vector256.Create(Return));
+        var bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
+        var lineEnds = Vector256.Equals(bytes, Vector256.Create(LineFeed)) | Vector256.Equals(bytes, Vector256.Create(Return));
+        var marks = lineEnds | Vector256.Equals(bytes, Vector256.Create(separator)) | Vector256.Equals(bytes, Vector256.Create(Quote));
+
+        // As signed numbers, control characters and all that is not ASCII are below the first printed character.
+        var below = Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)FirstPrinted)).AsByte();
+        var odd = Vector256.AndNot(below, lineEnds | Vector256.Equals(bytes, Vector256.Create(Tab))) | Vector256.Equals(bytes, Vector256.Create(Delete));
+        if (odd != Vector256<byte>.Zero) HasSeenOdd = true;
         return marks.ExtractMostSignificantBits();
+    }
+
+    private static bool IsOdd(ReadOnlySpan<byte> text)
+    {
+        foreach (var b in text)
+        {
+            if (b is < FirstPrinted or >= Delete and not (LineFeed or Return or Tab)) return true;
+        }
+
+        return false;
     }
 }
