@@ -21,7 +21,9 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
     /// <summary>The same question about the plain number: no comparison, no group.</summary>
     public FigureRequest Plain() => this with
     {
-        Measure = Indicator.IsQuoted ? Measure.Quoted : Measure.Count, ComparedWith = null, Group = null,
+        Measure = Indicator.IsQuoted ? Measure.Quoted : Measure.Count,
+        ComparedWith = null,
+        Group = null,
     };
 }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Wording;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 

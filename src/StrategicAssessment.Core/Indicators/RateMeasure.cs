@@ -14,7 +14,11 @@ public static class RateMeasure
         if (PopulationMeasure.YearFor(figures, request) is not { } year) return Without(request, count, "There is no population estimate from before the period ends.");
         var residents = figures.Get(request with
         {
-            Measure = Measure.Population, Category = CategoryTree.All, Period = PopulationMeasure.MidYear(year), ComparedWith = null, Group = null,
+            Measure = Measure.Population,
+            Category = CategoryTree.All,
+            Period = PopulationMeasure.MidYear(year),
+            ComparedWith = null,
+            Group = null,
         });
         var value = Value.From([count.Value, residents.Value], () => Value.Known(count.Value.Number * request.Measure.Per / residents.Value.Number));
         return Without(request, count, string.Empty) with

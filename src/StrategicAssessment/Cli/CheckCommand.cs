@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -33,28 +32,8 @@ internal static class CheckCommand
 
     private static void ShowBoard(ResolvedPlan plan, Run run, Terminal terminal)
     {
-        string[] headings = ["Extract", "Status", "Rows", "From"];
-        var lines = plan.Extracts.SelectMany(e => LinesOf(e, run)).Prepend(headings).ToList();
-        var widths = Enumerable.Range(0, headings.Length).Select(i => lines.Max(l => l[i].Length)).ToArray();
-        foreach (var line in lines) terminal.Line($"{line[0].PadRight(widths[0])}  {line[1].PadRight(widths[1])}  {line[2].PadLeft(widths[2])}  {line[3]}".TrimEnd());
+        foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
         if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
+        terminal.Line(Board.Awaited(plan));
     }
-
-    private static IEnumerable<string[]> LinesOf(ResolvedExtract extract, Run run)
-    {
-        yield return [extract.Plan.Id.Value, StatusOf(extract, run), RowsOf(extract, run), extract.Plan.Source];
-        if (!run.Contents.TryGetValue(extract.Plan.Id.Value, out var content)) yield break;
-        foreach (var file in content.Superseded) yield return [extract.Plan.Id.Value, "superseded", string.Empty, file];
-    }
-
-    private static string StatusOf(ResolvedExtract extract, Run run) => extract.Plan.Status switch
-    {
-        ExtractStatus.Awaited => "awaited",
-        _ when !run.Contents.ContainsKey(extract.Plan.Id.Value) => "not read",
-        ExtractStatus.Provisional => "provisional",
-        _ => "final",
-    };
-
-    private static string RowsOf(ResolvedExtract extract, Run run) =>
-        run.Contents.TryGetValue(extract.Plan.Id.Value, out var content) ? English.Whole(content.Rows) : string.Empty;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Cli.Starting;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
@@ -42,7 +43,7 @@ internal static class CommandLine
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal) =>
-        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
+        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

@@ -17,7 +17,7 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
     /// <param name="hasRates">Whether rates can be worked out: false when the populations have errors.</param>
     public static Readiness Of(ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
     {
-        var absences = plan.Sections.SelectMany(s => s.Topics)
+        var absences = plan.Sections.SelectMany(s => s.Topics.Concat(s.Cited))
             .Where(t => t.TableId is null && t.Extract.Plan.Status == ExtractStatus.Awaited)
             .Select(t => new Absence(t.Name, t.Extract))
             .Concat(plan.Assessment.Tables.Select(t => ObstacleOf(t, plan, failed, hasRates)).OfType<Absence>())

@@ -133,8 +133,8 @@ public sealed class PlanResolver
             if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
             var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
             var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
-            foreach (var cited in section.Cites) ResolveTopic(cited, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract));
-            sections.Add(new ResolvedSection(section.Id.Value, title, topics));
+            var cited = section.Cites.Select(c => ResolveTopic(c, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract)));
+            sections.Add(new ResolvedSection(section.Id.Value, title, topics) { Cited = [.. cited.OfType<ResolvedTopic>()] });
         }
 
         return sections.ToImmutable();

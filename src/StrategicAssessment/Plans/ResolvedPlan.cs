@@ -23,7 +23,11 @@ public sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string?
 /// <param name="Id">Slug: anchor, and name of the commentary file.</param>
 /// <param name="Title">Heading.</param>
 /// <param name="Topics">In order.</param>
-public sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics);
+public sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics)
+{
+    /// <summary>What only its text shows, and no table.</summary>
+    public ImmutableArray<ResolvedTopic> Cited { get; init; } = [];
+}
 
 /// <summary>The plan as used: nothing is left open.</summary>
 /// <param name="Written">As written.</param>

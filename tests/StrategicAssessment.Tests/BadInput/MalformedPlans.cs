@@ -17,7 +17,7 @@ internal static class MalformedPlans
         new("a tab for an indent", w => w.Replace(Plan, "    counts: burglaries", "\tcounts: burglaries"), "assessment.yaml:8:1: error SA2005", 2),
         new("100,000 brackets in one another", w => w.Replace(Plan, "place: Ashby", "place: " + new string('[', 100_000)), "assessment.yaml:3:71: error SA2018", 2),
         new("2,000 levels of indentation", w => w.Write(Plan, string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', i) + "a:\n"))), "assessment.yaml:65:65: error SA2018", 2),
-        new("a reference", w => w.Replace(Plan, "place: Ashby", "place: *ashby"), "assessment.yaml:3:8: error SA2013"),
+        new("a reference", w => w.Replace(Plan, "place: Ashby", "place: *ashby"), "assessment.yaml:3:8: error SA2013", 2),
         new("a bracket that is not closed", w => w.Replace(Plan, "change, rate, rank]", "change, rate, rank"), "assessment.yaml:25:14: error SA2010", 2),
     ];
 

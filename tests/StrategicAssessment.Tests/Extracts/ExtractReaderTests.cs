@@ -44,6 +44,7 @@ public sealed class ExtractReaderTests
     [InlineData("undated: {before-joining: 6 months before}", "area,period,count\nNorthbridge,6 Months Before,5\nNorthbridge,2015-09,6", "D1 all 2015-09 6; D1 all before-joining 5")]
     [InlineData("separator: semicolon, header line: 2", "area;month;count\narea;month;count\nNorthbridge;2015-09;5", "D1 all 2015-09 5")]
     [InlineData("repeated rows: add", "area,month,sex,count\nNorthbridge,2015-09,men,5\nNorthbridge,2015-09,women,6\nEastham,2015-09,men,1\nEastham,2015-09,women,[c]", "D1 all 2015-09 11; D2 all 2015-09 [c]")]
+    [InlineData("only: {age: [under 18, 18 to 24]}", "area,month,age,count\nNorthbridge,2015-09,Under 18,5\nEastham,2015-09,18 to 24,2\nEastham,2015-09,25 and over,9", "D1 all 2015-09 5; D2 all 2015-09 2")]
     [InlineData("area: Eastham", "month,count\n2015-09,5", "D2 all 2015-09 5")]
     [InlineData("area: Eastham", "area,month,count\n,2015-09,5\nNorthbridge,2015-09,6", "D1 all 2015-09 6; D2 all 2015-09 5")]
     [InlineData("period: 2014/15", "area,count\nNorthbridge,5", "D1 all 2014-04_2015-03 5")]

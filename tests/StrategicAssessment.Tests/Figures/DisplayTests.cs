@@ -61,7 +61,9 @@ public sealed class DisplayTests
     {
         var figure = Figure(MeasureKind.Change, Unit.Number, 0, status switch
         {
-            ValueStatus.Suppressed => Value.Suppressed("s"), ValueStatus.NotAvailable => Value.NotAvailable("x"), _ => Value.NotApplicable("z"),
+            ValueStatus.Suppressed => Value.Suppressed("s"),
+            ValueStatus.NotAvailable => Value.NotAvailable("x"),
+            _ => Value.NotApplicable("z"),
         });
         Assert.Equal((standard, older), (Display.Of(figure, SymbolStyle.Standard), Display.Of(figure, SymbolStyle.Older)));
         Assert.Equal((standard, older), (Display.Size(figure, SymbolStyle.Standard), Display.Ordinal(figure, SymbolStyle.Older)));

@@ -14,6 +14,9 @@ public sealed class PlanReaderTests
     private static readonly PlanFile Least = Some.Read(Some.PlanWith("tables: {asb: }")).Value!;
 
     [Fact]
+    public void A_plan_may_use_every_key() => Assert.Empty(Some.Read(Some.PlanWithEveryKey).Diagnostics);
+
+    [Fact]
     public void Every_key_of_the_plan_is_read()
     {
         Assert.Equal(
@@ -29,7 +32,7 @@ public sealed class PlanReaderTests
     {
         var asb = Assert.Single(Every.Extracts);
         Assert.Equal(
-            ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Wide, Unit.Pounds),
+            ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Records, Unit.Pounds),
             (asb.Id.Value, asb.File.Value, asb.Title, asb.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Unit));
         Assert.Equal(
             ("Northbridge", Period.FinancialYear(2014), "crime", MissingRows.Zero, true, 100_000, 2012, 2, Period.FinancialYear(2014), Period.Month(2015, 8)),
@@ -93,7 +96,8 @@ public sealed class PlanReaderTests
     [InlineData("categories: {theft: , robbery: {known as: Theft}}", "SA2111@6:23", "'theft'")]
     [InlineData("extracts: {asb: {break: [2015-02-30]}}", "SA2112@5:26", "2015-04-01")]
     [InlineData("extracts: {asb: {file: ../secret.csv}}", "SA2113@5:24", "name alone")]
-    [InlineData("extracts: {asb: {lookups: {Beat: ../beats.csv}}}", "SA2115@5:34", "beside areas.csv")]
+    [InlineData("extracts: {asb: {shape: records, lookups: {Beat: ../beats.csv}}}", "SA2115@5:50", "beside areas.csv")]
+    [InlineData("extracts: {asb: {lookups: {Beat: beats.csv}}}", "SA2116@5:18", "shape: records")]
     [InlineData("extracts: {asb: {unit: percent}}", "SA2114@5:24", "shape: values")]
     [InlineData("extracts: {asb: {shape: wide, unit: rate}}", "SA2114@5:37", "shape: values")]
     [InlineData("extracts: {asb: {symbols: {x: hidden}}}", "SA2103@5:31", "'suppressed'")]

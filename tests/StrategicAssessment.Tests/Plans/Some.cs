@@ -38,7 +38,7 @@ internal static class Some
             status: provisional
             received: 3 November 2015
             note: [first, second]
-            shape: wide
+            shape: records
             unit: pounds
             holds: [district, ward]
             aliases: {East: Eastham}

@@ -90,6 +90,7 @@ public sealed class RankMeasureTests
 
     private static FigureRequest Ask(string area, Measure rank, Group group) => Some.Ask(Some.Asb, rank, area) with
     {
-        Group = group, ComparedWith = rank.Rank!.By is RankBasis.Change or RankBasis.ChangePercent ? Some.Period("2014") : null,
+        Group = group,
+        ComparedWith = rank.Rank!.By is RankBasis.Change or RankBasis.ChangePercent ? Some.Period("2014") : null,
     };
 }

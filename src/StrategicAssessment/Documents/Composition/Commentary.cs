@@ -38,8 +38,11 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         var forged = TokenTable.CheckSource(text, path);
         found.AddRange(forged);
         if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
+        var isMarked = LastYearsText.IsMarked(text);
+        if (isMarked) found.Add(CompositionMessages.LastYears(path));
         var blocks = Parse(markdown, path);
-        if (SourceOf(blocks) is { } source) return [.. blocks.Skip(1), new Notice([source])];
+        var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
+        if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
         if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
         return blocks;
     }

@@ -29,6 +29,9 @@ internal static class CompositionMessages
     public static Diagnostic CommentaryWithheld(string path, string withheld) => Diagnostic.Note("SA5108", SourceSpan.WholeFile(path),
         $"It cites {withheld}, whose data has errors, so a draft does not print it. Correct the data first.");
 
+    public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1),
+        "This is still last year's text. Revise it, then delete the line that says so.");
+
     public static Diagnostic TypedNumbers(SourceSpan at, IReadOnlyList<string> numbers) => Diagnostic.Note("SA5110", at,
         $"Typed by hand: {string.Join(", ", numbers.Take(6))}{(numbers.Count > 6 ? " and more" : "")}. A typed number does not follow a correction. Cite the figure, or say where the numbers of the file come from in its first line: 'Source: ...'.");
 

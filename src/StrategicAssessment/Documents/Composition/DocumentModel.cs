@@ -97,7 +97,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         },
         ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = Data(PlaceName), ["code"] = Data(assessment.Definition.Place.Value),
+            ["name"] = Data(PlaceName),
+            ["code"] = Data(assessment.Definition.Place.Value),
         },
     };
 

@@ -96,7 +96,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     private Dictionary<string, object?> Symbol((string Symbol, string Meaning) note) => new(StringComparer.Ordinal)
     {
-        ["symbol"] = new DataText(note.Symbol, tokens), ["meaning"] = new DataText(note.Meaning, tokens),
+        ["symbol"] = new DataText(note.Symbol, tokens),
+        ["meaning"] = new DataText(note.Meaning, tokens),
     };
 
     private Dictionary<string, object?> RowView(AssessedRow row)

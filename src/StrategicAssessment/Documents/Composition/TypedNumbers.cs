@@ -20,8 +20,8 @@ internal static class TypedNumbers
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] == '\n') (line, lineStart) = (line + 1, at + 1);
-            if (StartsCode(text, at)) at = EndOfCode(text, at, ref line, ref lineStart);
-            if (at >= text.Length || !char.IsAsciiDigit(text[at])) continue;
+            if (StartsCode(text, at)) at = EndOfCode(text, at, ref line, ref lineStart) - 1;
+            if (!char.IsAsciiDigit(text[at])) continue;
             var end = EndOfNumber(text, at);
             if (IsData(text, lineStart, at, end)) found.Add((text[at..end], new SourceSpan(path, line, at - lineStart + 1)));
             at = end - 1;

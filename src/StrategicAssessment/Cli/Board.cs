@@ -1,0 +1,54 @@
+using StrategicAssessment.Extracts;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>What has arrived, what of it is provisional or wrong, and what is awaited from whom.</summary>
+internal static class Board
+{
+    private static readonly string[] Headings = ["Extract", "Status", "Rows", "Periods", "From"];
+
+    /// <summary>The lines of the board: a line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
+    public static IEnumerable<string> Lines(ResolvedPlan plan, Run run)
+    {
+        var rows = plan.Extracts.SelectMany(e => RowsOf(e, run)).Prepend(Headings).ToList();
+        var widths = Enumerable.Range(0, Headings.Length).Select(i => rows.Max(r => r[i].Length)).ToArray();
+        return rows.Select(r => string.Join("  ", r.Select((cell, i) => i == 2 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
+    }
+
+    /// <summary><c>1 of 8 extracts awaited: Reoffending (Ministry of Justice)</c>.</summary>
+    public static string Awaited(ResolvedPlan plan)
+    {
+        var awaited = plan.Extracts.Select(e => e.Plan).Where(e => e.Status == ExtractStatus.Awaited).ToList();
+        var total = $"{(awaited.Count == 0 ? "None" : English.Whole(awaited.Count))} of {English.Whole(plan.Extracts.Length)} extract{(plan.Extracts.Length == 1 ? "" : "s")} awaited";
+        return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", awaited.Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})"))}";
+    }
+
+    private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, Run run)
+    {
+        var (id, source) = (extract.Plan.Id.Value, extract.Plan.Source);
+        var content = run.Contents.GetValueOrDefault(id);
+        yield return [id, StatusOf(extract, content, run), content is null ? string.Empty : English.Whole(content.Rows), PeriodsOf(content), source];
+        foreach (var file in content?.Superseded ?? []) yield return [id, "superseded", string.Empty, string.Empty, file];
+    }
+
+    private static string StatusOf(ResolvedExtract extract, ExtractContent? content, Run run) => extract.Plan.Status switch
+    {
+        ExtractStatus.Awaited => "awaited",
+        _ when content is null => "not read",
+        _ when run.Failed.Contains(extract.Plan.Id.Value) => "has errors",
+        ExtractStatus.Provisional => "provisional",
+        _ => "final",
+    };
+
+    // From the first day to the last: whether every period between them is there is not the board's to say.
+    private static string PeriodsOf(ExtractContent? content)
+    {
+        var periods = content?.Observed.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First.DayNumber).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList() ?? [];
+        if (periods.Count == 0) return string.Empty;
+        if (periods.TrueForAll(p => p.Kind == PeriodKind.Span)) return Period.Days(periods[0].First, periods.Max(p => p.Last)).Label;
+        return periods.Count == 1 ? periods[0].Label : $"{periods[0].Label} to {periods[^1].Label}";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Cli.Starting;
+
+/// <summary><c>assess new</c>: starts an assessment folder, from nothing or from last year's. Asks nothing and overwrites nothing.</summary>
+internal sealed class NewCommand(Terminal terminal, string folder)
+{
+    private static readonly string[] EmptyFolders = ["extracts", "commentary"];
+
+    private readonly PhysicalBundleDisk disk = new();
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };
+        var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, its places, templates and commentary.", HelpName = "folder" };
+        var command = new Command("new", "Start an assessment folder, from nothing or from last year's.") { folder, from };
+        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from)));
+        return command;
+    }
+
+    private int Start(string? from)
+    {
+        if (!IsName(folder) || (from is not null && !IsName(from))) return Refuse([StartingMessages.NoName()], string.Empty);
+        if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
+        if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
+        var lastYear = AssessmentFolder.Open(from);
+        var taken = new LastYear(lastYear, Path.GetFullPath(folder), Path.GetFullPath("output/" + lastYear.Name)).TakeOver();
+        return taken.Value is { } value ? Write(value.Files) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
+    }
+
+    private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
+
+    private Diagnostic? Obstacle() => Guarded(() => disk.Kind(folder) switch
+    {
+        EntryKind.Missing => null,
+        EntryKind.Folder or EntryKind.Link when Directory.Exists(folder) => disk.Names(folder).IsEmpty ? null : StartingMessages.NotEmpty(folder),
+        _ => StartingMessages.IsFile(folder),
+    });
+
+    // The exit code when something could not be written, or null.
+    private int? Write(ImmutableArray<NewFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (AtomicFile.Write(disk, Path.Combine(folder, file.Path), file.Content) is { } problem) return Refuse([problem], string.Empty);
+        }
+
+        return Guarded(CreateFolders) is { } fault ? Refuse([fault], string.Empty) : null;
+    }
+
+    private Diagnostic? CreateFolders()
+    {
+        foreach (var name in EmptyFolders.Select(f => Path.Combine(folder, f)).Where(f => !Directory.Exists(f))) disk.CreateFolder(name);
+        return null;
+    }
+
+    private static Diagnostic? Guarded(Func<Diagnostic?> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DiskFaultException fault)
+        {
+            return BundleMessages.Fault(fault);
+        }
+    }
+
+    private int ReportStarter()
+    {
+        terminal.Line($"{folder} is made: a plan (assessment.yaml) and places (areas.csv, groups.csv, population.csv) that are examples.");
+        terminal.Line($"Write your own in their place, put the partners' files into {folder}/extracts, and run 'assess check {folder}'.");
+        return ExitCode.Done;
+    }
+
+    private int Report(TakenOver taken, string from)
+    {
+        terminal.Line($"{folder} is made from {from}: {Counted(taken.Extracts, "extract")} awaited, {Counted(taken.Commentary, "text")} marked as last year's.");
+        if (!taken.Plan.Left.IsEmpty) terminal.Line("These name a year and were left as they are:");
+        foreach (var left in taken.Plan.Left) terminal.Line($"  {from}/{left.At}: {left.Value}");
+        terminal.Line($"Put the partners' files into {folder}/extracts and take the line 'status: awaited' from each in the plan; 'assess check {folder}' says what is left to do.");
+        return ExitCode.Done;
+    }
+
+    private int Refuse(IReadOnlyCollection<Diagnostic> why, string place)
+    {
+        terminal.Show(why, place, isQuiet: false);
+        return ExitCode.CouldNotRun;
+    }
+
+    private static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans.Moving;
+
+/// <summary>Where next year's folder finds what last year's plan names.</summary>
+/// <param name="County">The county's folder as next year's plan writes it, or null when it has none.</param>
+/// <param name="Bundle">The folder of last year's bundle, as next year's plan writes it.</param>
+/// <param name="HasBundle">Whether the bundle is there; otherwise the line becomes a remark.</param>
+public sealed record NewSurroundings(string? County, string Bundle, bool HasBundle);
+
+/// <summary>Next year's plan.</summary>
+/// <param name="Content">Last year's bytes, other words in place of the years and in each extract the line that it is awaited.</param>
+/// <param name="Left">Texts and remarks that name a year and stayed as they are, with their places in last year's plan.</param>
+public sealed record MovedPlan(ReadOnlyMemory<byte> Content, ImmutableArray<Written<string>> Left);
+
+/// <summary>Moves a plan on by a year: edition, periods and population, all extracts awaited. Layout and remarks stay byte for byte.</summary>
+public sealed class PlanMover
+{
+    private static readonly string[] PeriodKeys = ["this year", "this month", "period"];
+
+    private readonly YamlMap root;
+    private readonly NewSurroundings around;
+    private readonly PlanEdits edits;
+    private readonly List<Diagnostic> found = [];
+    private readonly HashSet<SourceSpan> settled = [];
+
+    private PlanMover(string text, YamlMap root, NewSurroundings around) => (edits, this.root, this.around) = (new PlanEdits(text), root, around);
+
+    /// <summary>Next year's plan; no value when last year's has errors, or is written in a way that cannot be moved.</summary>
+    public static Outcome<MovedPlan> Move(string path, ReadOnlyMemory<byte> bytes, NewSurroundings around)
+    {
+        var plan = PlanReader.Read(path, bytes);
+        if (plan.HasErrors || plan.Value is null) return Outcome.Of<MovedPlan>(null, plan.Diagnostics);
+        var tree = YamlReader.Read(path, bytes).Value!;
+        var hasMark = bytes.Span.StartsWith(Encoding.UTF8.Preamble);
+        var mover = new PlanMover(Encoding.UTF8.GetString(bytes.Span[(hasMark ? 3 : 0)..]), tree, around);
+        mover.MoveAll();
+        if (mover.found.Count > 0) return Outcome.Of<MovedPlan>(null, mover.found);
+        byte[] moved = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(mover.edits.Apply())];
+        return IsMoved(PlanReader.Read(path, moved), plan.Value)
+            ? Outcome.Of(new MovedPlan(moved, [.. mover.Left(tree).Concat(mover.edits.Remarks(path).Where(r => YearText.NamesYear(r.Value))).OrderBy(l => l.At)]))
+            : Outcome.Failed<MovedPlan>(MovingMessages.DoesNotFit(path));
+    }
+
+    private static bool IsMoved(Outcome<PlanFile> read, PlanFile before) =>
+        read is { HasErrors: false, Value: { } after }
+        && after.ThisYear.Value.Equals(before.ThisYear.Value.MonthsEarlier(-12))
+        && after.Extracts.Length == before.Extracts.Length
+        && after.Extracts.All(e => e.Status == ExtractStatus.Awaited);
+
+    private void MoveAll()
+    {
+        foreach (var map in Maps("extracts").Concat(Maps("tables")).Select(e => e.Value).OfType<YamlMap>().Prepend(root)) MoveWords(map);
+        if (Text(root, "edition") is { } edition) Replace(edition, YearText.Years(edition.Value));
+        foreach (var extract in Maps("extracts")) Await(extract);
+        MoveCounty();
+        MovePrevious();
+    }
+
+    private IEnumerable<YamlEntry> Maps(string key) => root.Find(key)?.Value is YamlMap map ? map.Entries : [];
+
+    private void MoveWords(YamlMap map)
+    {
+        foreach (var text in PeriodKeys.Select(k => Text(map, k)).OfType<YamlText>()) Replace(text, YearText.Period(text.Value.Trim()));
+        if (Text(map, "population") is { } population) Replace(population, YearText.Years(population.Value));
+    }
+
+    private void Await(YamlEntry extract)
+    {
+        const string Line = "status: awaited";
+        if (extract.Value is not YamlMap map) edits.InsertBelow(extract.KeyAt, new string(' ', extract.KeyAt.Column + 1) + Line);
+        else if (Text(map, "status") is { } status) Replace(status, "awaited");
+        else if (edits.CharacterAt(map.At) == '{') edits.InsertBefore(map.At with { Column = map.At.Column + 1 }, Line + (map.Entries.IsEmpty ? "" : ", "));
+        else edits.InsertBefore(map.At, Line + edits.LineEnd + new string(' ', map.At.Column - 1));
+    }
+
+    private void MoveCounty()
+    {
+        if (around.County is not { } county || Text(root, "county") is not { } written) return;
+        settled.Add(written.At);
+        if (!string.Equals(county, written.Value.Trim(), StringComparison.Ordinal)) Replace(written, written.IsQuoted ? county : Scalar(county));
+    }
+
+    // A line of its own below the edition, or in place of the bundle of the year before.
+    private void MovePrevious()
+    {
+        var remark = around.HasBundle ? string.Empty : "# ";
+        if (root.Find("previous") is { Value: YamlText before } line)
+        {
+            if (!around.HasBundle) edits.InsertBefore(line.KeyAt, remark);
+            Replace(before, before.IsQuoted ? around.Bundle : Scalar(around.Bundle));
+        }
+        else if (root.Find("edition") is { } edition)
+        {
+            edits.InsertBelow(edition.Value.At, $"{new string(' ', edition.KeyAt.Column - 1)}{remark}previous: {Scalar(around.Bundle)}");
+        }
+    }
+
+    private void Replace(YamlText text, string? moved)
+    {
+        settled.Add(text.At);
+        if (moved is null || !edits.Replace(text, moved)) found.Add(MovingMessages.CannotMove(text.At, text.Value.Trim()));
+    }
+
+    private IEnumerable<Written<string>> Left(IYamlNode node) => node switch
+    {
+        YamlText text when !settled.Contains(text.At) && YearText.NamesYear(text.Value) => [new(text.Value.Trim(), text.At)],
+        YamlList list => list.Items.SelectMany(Left),
+        YamlMap map => map.Entries.SelectMany(e => Left(e.Value).Concat(YearText.NamesYear(e.Key) ? [new Written<string>(e.Key, e.KeyAt)] : [])),
+        _ => [],
+    };
+
+    private static YamlText? Text(YamlMap map, string key) => map.Find(key)?.Value as YamlText;
+
+    // A path as YAML: in quotes when a character of it could mean something.
+    private static string Scalar(string path) =>
+        path.Length > 0 && path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ' ') && char.IsLetterOrDigit(path[^1]) && (char.IsLetterOrDigit(path[0]) || path[0] is '.' or '/')
+            ? path
+            : "'" + path.Replace("'", "''", StringComparison.Ordinal) + "'";
+}

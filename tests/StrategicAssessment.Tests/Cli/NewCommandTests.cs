@@ -1,0 +1,124 @@
+using Xunit;
+
+namespace StrategicAssessment.Tests.Cli;
+
+public sealed class NewCommandTests
+{
+    [Fact]
+    public void A_folder_made_from_nothing_can_be_checked_and_built_at_once()
+    {
+        using var desk = Desk.Bare();
+        var made = desk.Run("new", desk.At("fresh"));
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.Equal(["areas.csv", "assessment.yaml", "groups.csv", "population.csv"], desk.Files("fresh"));
+        Assert.True(Directory.Exists(desk.At("fresh/extracts")) && Directory.Exists(desk.At("fresh/commentary")));
+        var check = desk.Run("check", desk.At("fresh"), "--strict");
+        Assert.True(check.ExitCode == 0, check.Error);
+        Assert.Contains("2 of 2 extracts awaited", check.Output, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Build("fresh").ExitCode);
+    }
+
+    [Fact]
+    public void The_examples_of_the_starter_plan_build_when_the_file_comes()
+    {
+        using var desk = Desk.Bare();
+        desk.Run("new", desk.At("fresh"));
+        const string Then = "October 2023 to September 2024", Now = "October 2024 to September 2025";
+        desk.Write("fresh/extracts/recorded-crime.csv", $"district,period,number\nExampleton,{Now},900\nExampleton,{Then},800\nSampleford,{Now},700\nSampleford,{Then},650\n");
+        desk.Replace("fresh/assessment.yaml", "    status: awaited\n    file", "    file");
+        foreach (var remark in new[] { "tables:", "  recorded-crime:", "    columns: [this", "    rank:" }) desk.Replace("fresh/assessment.yaml", "# " + remark, remark);
+        var run = desk.Build("fresh", "--strict");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("100 (12.5%) more", desk.Read("out/fresh/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Next_years_folder_checks_at_once_with_everything_awaited()
+    {
+        using var desk = Desk.WithSample();
+        desk.Write("maidstone-2016-17/templates/sources.sbn-md", "None.");
+        var made = desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
+        Assert.True(made.ExitCode == 0, made.Error);
+        var texts = desk.Files("maidstone-2016-17/commentary").Count();
+        Assert.Contains($"extracts awaited, {texts} texts marked as last year's", made.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Files("maidstone-2017-18"), f => f.StartsWith("extracts/", StringComparison.Ordinal) || f.StartsWith(".assess", StringComparison.Ordinal));
+        Assert.Contains("templates/sources.sbn-md", desk.Files("maidstone-2017-18"));
+        var check = desk.Run("check", desk.At("maidstone-2017-18"));
+        Assert.True(check.ExitCode == 0, check.Error);
+        Assert.Matches(@"\n(\d+) of \1 extracts awaited: ", check.Output);
+        Assert.Equal(texts, check.Error.Split("warning SA5109").Length - 1);
+        Assert.Equal(0, desk.Build("maidstone-2017-18").ExitCode);
+        Assert.Contains("> Last year's text", desk.Read("out/maidstone-2017-18/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_is_last_years_until_its_mark_is_deleted_and_is_marked_once()
+    {
+        using var desk = Desk.WithSample();
+        desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
+        desk.Run("new", desk.At("maidstone-2018-19"), "--from", desk.At("maidstone-2017-18"));
+        const string Text = "maidstone-2018-19/commentary/recommendations.md";
+        Assert.Equal("> Last year's text: revise it, then delete this line.\n\n" + desk.Read("maidstone-2016-17/commentary/recommendations.md"), desk.Read(Text));
+        Assert.Contains("recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
+        desk.Replace(Text, "> Last year's text: revise it, then delete this line.\n\n", "");
+        Assert.DoesNotContain("recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_mark_leaves_the_source_of_a_file_its_source()
+    {
+        using var desk = Desk.WithSample();
+        desk.Write("maidstone-2016-17/commentary/reoffending.md", "Source: the prison service.\n\nOf 17 people 3 came back.\n");
+        desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
+        var run = desk.Build("maidstone-2017-18");
+        Assert.DoesNotContain("reoffending.md:5", run.Error, StringComparison.Ordinal);
+        Assert.Contains("> Source: the prison service.", desk.Read("out/maidstone-2017-18/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_elsewhere_still_finds_the_county_and_last_years_bundle()
+    {
+        using var desk = Desk.WithSample();
+        Assert.Equal(0, desk.Run("new", desk.At("far/away/next"), "--from", desk.Sample).ExitCode);
+        var plan = desk.Read("far/away/next/assessment.yaml");
+        Assert.Contains("\ncounty: ../../../kent\n", plan, StringComparison.Ordinal);
+        Assert.Contains("output/maidstone-2016-17\n", plan, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("check", desk.At("far/away/next")).ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_that_holds_anything_is_left_alone()
+    {
+        using var desk = Desk.WithSample();
+        desk.Write("mine/notes.txt", "mine");
+        var run = desk.Run("new", desk.At("mine"), "--from", desk.Sample);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("mine: error SA7101: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["notes.txt"], desk.Files("mine"));
+        Assert.Contains("error SA7102: ", desk.Run("new", desk.At("mine/notes.txt")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "edition: [", "error SA2")]
+    [InlineData("commentary", null, "error SA7103: ")]
+    public void Without_a_plan_that_can_be_read_nothing_is_made(string from, string? plan, string told)
+    {
+        using var desk = Desk.WithSample();
+        if (plan is not null) desk.Write("maidstone-2016-17/assessment.yaml", plan);
+        var run = desk.Run("new", desk.At("next"), "--from", Path.Combine(desk.Sample, from));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(desk.At("next")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_name_that_is_empty_is_refused(string name)
+    {
+        using var desk = Desk.Bare();
+        var run = desk.Run("new", name);
+        Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("error SA7104: ", StringComparison.Ordinal)));
+        Assert.Equal(2, desk.Run("new", desk.At("next"), "--from", name).ExitCode);
+    }
+}
