@@ -29,26 +29,26 @@ public static class ExtractFiles
 
     private static IEnumerable<ExtractFile> Find(AssessmentFolder folder, Written<string> pattern, List<Diagnostic> found)
     {
-        var byName = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var files = new Dictionary<string, ExtractFile>(StringComparer.Ordinal);
         foreach (var layer in folder.Layers)
         {
-            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) byName.TryAdd(versions.Key, [.. versions]);
+            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) files.TryAdd(versions.Key, new ExtractFile(versions.First().Path, pattern.At, [.. versions.Skip(1).Select(v => v.Path)]));
         }
 
-        if (byName.Count > 0) return byName.Values.Select(v => new ExtractFile(v[0], pattern.At, v[1..]));
+        if (files.Count > 0) return files.Keys.Order(StringComparer.Ordinal).Select(name => files[name]);
         if (!pattern.Value.Contains('*', StringComparison.Ordinal)) return [new ExtractFile(Folder + "/" + pattern.Value, pattern.At, [])];
         found.Add(FolderMessages.NothingFits(pattern.At, pattern.Value));
         return [];
     }
 
     // By name, the paths in one folder of extracts: the last received first.
-    private static IEnumerable<IGrouping<string, string>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
+    private static IEnumerable<IGrouping<string, Version>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
         .Where(IsDate)
         .OrderByDescending(date => date, StringComparer.Ordinal)
         .Select(date => extracts + "/" + date)
         .Append(extracts)
-        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => (Name: name, Path: path + "/" + name)))
-        .GroupBy(v => v.Name, v => v.Path, StringComparer.Ordinal);
+        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => new Version(name, path + "/" + name)))
+        .GroupBy(v => v.Name, StringComparer.Ordinal);
 
     private static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
@@ -67,4 +67,6 @@ public static class ExtractFiles
 
         return true;
     }
+
+    private sealed record Version(string Name, string Path);
 }

@@ -83,6 +83,7 @@ internal static class ExtractPlanReader
 
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
+        if (written.IsEmpty) return [];
         var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
         {
             ["suppressed"] = ValueStatus.Suppressed, ["not available"] = ValueStatus.NotAvailable, ["not applicable"] = ValueStatus.NotApplicable, ["zero"] = null,
