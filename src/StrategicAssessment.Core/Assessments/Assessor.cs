@@ -53,13 +53,18 @@ public static class Assessor
 
     private static IEnumerable<AssessedRow> Sorted(TableDefinition table, IEnumerable<AssessedRow> rows)
     {
+        if (table.Order == RowOrder.AsListed) return rows;
         var sortedBy = table.Order == RowOrder.ByRank ? RankColumn(table) : 0;
-        return table.Order switch
-        {
-            RowOrder.AsListed => rows,
-            RowOrder.HighestFirst => rows.OrderByDescending(r => IsKnown(r, sortedBy)).ThenByDescending(r => Number(r, sortedBy)).ThenBy(Label, StringComparer.Ordinal),
-            _ => rows.OrderByDescending(r => IsKnown(r, sortedBy)).ThenBy(r => Number(r, sortedBy)).ThenBy(Label, StringComparer.Ordinal),
-        };
+        return rows.Order(Comparer<AssessedRow>.Create((one, other) => Compare(one, other, sortedBy, highestFirst: table.Order == RowOrder.HighestFirst)));
+    }
+
+    // What is not known stands last; equal numbers stand in the order of their labels.
+    private static int Compare(AssessedRow one, AssessedRow other, int column, bool highestFirst)
+    {
+        var byKnown = IsKnown(other, column).CompareTo(IsKnown(one, column));
+        if (byKnown != 0) return byKnown;
+        var byNumber = highestFirst ? Number(other, column).CompareTo(Number(one, column)) : Number(one, column).CompareTo(Number(other, column));
+        return byNumber != 0 ? byNumber : string.CompareOrdinal(Label(one), Label(other));
     }
 
     private static int RankColumn(TableDefinition table) =>

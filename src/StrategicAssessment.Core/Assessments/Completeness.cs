@@ -12,7 +12,7 @@ internal static class Completeness
     /// <summary>One diagnostic per column whose period is not in the extract, per row that is missing, and per place without residents.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<AssessedTable> tables, FigureBook book) => tables
         .SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table, column, row.Definition))))
-        .DistinctBy(d => (d.At, d.Message));
+        .Distinct();
 
     private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
     {

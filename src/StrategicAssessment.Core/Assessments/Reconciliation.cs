@@ -20,7 +20,7 @@ internal static class Reconciliation
             .Where(e => indicators.ContainsKey(e.Key.Extract) && e.Value.Value.IsKnown)
             .Select(e => Compare(apart, indicators[e.Key.Extract], e.Key, e.Value))
             .OfType<Diagnostic>()
-            .OrderBy(d => d.At).ThenBy(d => d.Message, StringComparer.Ordinal);
+            .Order(Diagnostic.ByPlace);
     }
 
     /// <summary>Counts of the same thing that two extracts give differently, in the order of the plan, then by figure.</summary>

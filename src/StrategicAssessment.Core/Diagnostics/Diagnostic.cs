@@ -7,6 +7,12 @@ namespace StrategicAssessment.Diagnostics;
 /// <param name="Message">One or two sentences: the cause, then the remedy. Never quotes a whole row of an extract.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, string Message)
 {
+    /// <summary>By place, then code, then message (ordinal).</summary>
+    public static IComparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create((one, other) =>
+        one.At.CompareTo(other.At) is not 0 and var byPlace ? byPlace
+        : string.CompareOrdinal(one.Code, other.Code) is not 0 and var byCode ? byCode
+        : string.CompareOrdinal(one.Message, other.Message));
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, SourceSpan at, string message) => new(code, Severity.Error, at, message);
 

@@ -150,6 +150,6 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         Inputs = [.. inputs],
         Contents = contents,
         Failed = failed,
-        Diagnostics = [.. found.Distinct().OrderBy(d => d.At).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
+        Diagnostics = [.. found.Distinct().Order(Diagnostic.ByPlace)],
     };
 }

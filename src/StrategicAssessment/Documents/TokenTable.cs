@@ -17,7 +17,7 @@ public sealed class TokenTable
     private const char LastPrivate = '\uF8FF';
 
     private readonly List<(char Kind, IToken Token)> entries = [];
-    private readonly Dictionary<(char Kind, string First, string Second), string> known = [];
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>A token for text that is never markup, whatever characters it holds; equal texts share one.</summary>
     public string AddText(string value) => Known('T', value, "", new InlineToken(new Text(value)));
@@ -94,8 +94,8 @@ public sealed class TokenTable
 
     private string Known(char kind, string first, string second, IToken token)
     {
-        if (known.TryGetValue((kind, first, second), out var made)) return made;
-        return known[(kind, first, second)] = Add(kind, token);
+        var key = $"{kind}{first.Length}:{first}{second}";
+        return known.TryGetValue(key, out var made) ? made : known[key] = Add(kind, token);
     }
 
     private string Add(char kind, IToken token)

@@ -82,13 +82,12 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
 
     private void TakeUsual()
     {
-        var candidates = table.Header.Select((h, i) => (Role: ColumnRoles.Of(h.Text), Index: i))
-            .Where(c => c.Role is { } role && indexes[(int)role] < 0 && !indexes.Contains(c.Index) && IsWanted(role))
-            .GroupBy(c => c.Role!.Value).OrderBy(g => g.Key).ToList();
-        foreach (var role in candidates)
+        foreach (var role in Enum.GetValues<ColumnRole>())
         {
-            if (role.Count() == 1) indexes[(int)role.Key] = role.First().Index;
-            else Question(role.Key, [.. role.Select(c => table.Header[c.Index])]);
+            if (indexes[(int)role] >= 0 || !IsWanted(role)) continue;
+            HeaderCell[] candidates = [.. table.Header.Where((h, i) => ColumnRoles.Of(h.Text) == role && !indexes.Contains(i))];
+            if (candidates.Length == 1) indexes[(int)role] = table.Header.IndexOf(candidates[0]);
+            else if (candidates.Length > 1) Question(role, candidates);
         }
     }
 
