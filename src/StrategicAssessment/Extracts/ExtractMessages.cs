@@ -15,17 +15,17 @@ internal static class ExtractMessages
 
     public static Diagnostic UnknownPlace(SourceSpan at, string name, PlaceSearch search, IReadOnlyCollection<string> holds) => Diagnostic.Error("SA1102", at, search.Problem switch
     {
-        PlaceProblem.Ambiguous => $"'{name}' may mean several places: {search.Detail}. Say which types of place the extract holds ('holds: district'), or give the name a meaning under 'aliases:'.",
-        PlaceProblem.OtherType => $"'{name}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add the type to 'holds:', or give the name a meaning under 'aliases:'.",
-        _ when search.Detail.Length > 0 => $"'{name}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
-        _ => $"'{name}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
+        PlaceProblem.Ambiguous => $"'{Excerpt.Of(name)}' may mean several places: {search.Detail}. Say which types of place the extract holds ('holds: district'), or give the name a meaning under 'aliases:'.",
+        PlaceProblem.OtherType => $"'{Excerpt.Of(name)}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add the type to 'holds:', or give the name a meaning under 'aliases:'.",
+        _ when search.Detail.Length > 0 => $"'{Excerpt.Of(name)}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
+        _ => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 
     public static Diagnostic NoSuchColumn(SourceSpan at, string heading, CsvTable table) => Diagnostic.Error("SA1103", at,
         $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
 
     public static Diagnostic AmbiguousColumn(CsvTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells) => Diagnostic.Error("SA1104", cells[1].At,
-        $"{English.List([.. cells.Select(c => $"'{c.Text}'")])} could each be the {ColumnRoles.WordFor(role)}. Say which: 'columns: {{{ColumnRoles.WordFor(role)}: {cells[0].Text}}}'.");
+        $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. Say which: 'columns: {{{ColumnRoles.WordFor(role)}: {cells[0].Text}}}'.");
 
     public static Diagnostic MissingColumn(CsvTable table, ColumnRole role, string? otherwise) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.");
@@ -34,13 +34,13 @@ internal static class ExtractMessages
         $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
-        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{text}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
+        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
 
     public static Diagnostic PeriodBackwards(SourceSpan at) => Diagnostic.Error("SA1108", at,
         "The period ends before it begins. Correct one of the two dates.");
 
     public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at,
-        $"'{text}' cannot be read as a number: {why}.");
+        $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
         $"The count is {text}; a count cannot be negative. Ask the partner for the right number.");
@@ -52,10 +52,10 @@ internal static class ExtractMessages
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $", or say which rows count with 'only:' and one of the columns {headings}" : "")}.");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
-        label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{label}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
+        label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
-        $"The extract holds several categories ('{first}' and '{other}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
+        $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
 
     public static Diagnostic NoRows(string path) => Diagnostic.Error("SA1115", SourceSpan.WholeFile(path),
         "The extract has headings and no rows. Ask the partner for the data, or write 'status: awaited'.");
@@ -67,10 +67,10 @@ internal static class ExtractMessages
         "The place is missing. Fill it in, or remove the row.");
 
     public static Diagnostic BlankRowOfPlace(SourceSpan at, string name) => Diagnostic.Error("SA1118", at,
-        $"The row of '{name}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
+        $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
 
     public static Diagnostic UnexpectedSign(SourceSpan at, string text, string sign) => Diagnostic.Error("SA1119", at,
-        $"'{text}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and their 'unit:'.");
+        $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and their 'unit:'.");
 
     public static Diagnostic EmptyNumber(SourceSpan at) => Diagnostic.Error("SA1120", at,
         "The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: 'missing rows: zero' or 'missing rows: unavailable'.");
@@ -79,5 +79,5 @@ internal static class ExtractMessages
         new SourceSpan(other.File, other.Rows.First, 0),
         $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. Remove one of the two files, or name those that count with 'file:'.");
 
-    private static string Headings(CsvTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{h.Text}'")]);
+    private static string Headings(CsvTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

@@ -34,7 +34,7 @@ internal sealed class NumberCells(ExtractPlan plan, CsvTable table, List<Diagnos
             case MissingNumber:
                 return new(Value.NotAvailable("The extract says that it is not available."), 0);
             case UnreadableNumber unreadable:
-                return Refuse(ExtractMessages.NotANumber(at, Shortened(field.Text), unreadable.Reason));
+                return Refuse(ExtractMessages.NotANumber(at, field.Text.Trim(), unreadable.Reason));
             default:
                 throw new InvalidOperationException("A reading of a number that nobody handles.");
         }
@@ -53,12 +53,6 @@ internal sealed class NumberCells(ExtractPlan plan, CsvTable table, List<Diagnos
     {
         found.Add(problem);
         return null;
-    }
-
-    private static string Shortened(string text)
-    {
-        var trimmed = text.Trim();
-        return trimmed.Length <= 40 ? trimmed : trimmed[..40] + "...";
     }
 
     private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning switch

@@ -62,7 +62,7 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
             return;
         }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i)).Select(h => $"'{h.Text}'").ToList();
+        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i)).Select(h => $"'{h.Text}'").ToList();
         found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
 

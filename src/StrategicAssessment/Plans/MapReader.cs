@@ -104,7 +104,8 @@ internal sealed class MapReader
         var texts = ImmutableArray.CreateBuilder<WrittenPair>();
         foreach (var pair in inner.Entries)
         {
-            if (pair.Value is YamlText text) texts.Add(new(new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
+            if (inner.Entries.First(e => e.Key.Equals(pair.Key, StringComparison.OrdinalIgnoreCase)) is var first && first != pair) found.Add(YamlMessages.DuplicateKey(pair.KeyAt, pair.Key, first.KeyAt.Line));
+            else if (pair.Value is YamlText text) texts.Add(new(new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
             else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "a text"));
         }
 

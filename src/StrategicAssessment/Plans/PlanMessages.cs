@@ -10,7 +10,7 @@ internal static class PlanMessages
         $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
 
     public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at,
-        $"'{key}' needs {expected} here.");
+        $"What stands here is not what '{key}' needs. Write {expected}.");
 
     public static Diagnostic UnknownWord(SourceSpan at, string key, string word, IEnumerable<string> known) => Diagnostic.Error("SA2103", at,
         $"'{word}' is not a value of '{key}'{Nearest.Suggestion(word, known)} It may be {List(known)}.");

@@ -5,6 +5,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 
@@ -41,6 +42,7 @@ public sealed class PlanResolver
             if (!shown.TryGetValue(table.Id.Value, out var definition)) shown.Add(table.Id.Value, definition = tables.Resolve(table, extract));
             return definition?.Id;
         });
+        foreach (var table in TablesNotAsked()) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
         return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { Same = SameThings(byId) }, sections);
     }
 
@@ -118,7 +120,8 @@ public sealed class PlanResolver
         var aliases = new Dictionary<string, AreaCode>(StringComparer.Ordinal);
         foreach (var (name, place) in extract.Aliases)
         {
-            if (resolver.PlaceNamed(place, null) is { } code) aliases[PlaceName.Key(name.Value)] = code;
+            if (resolver.PlaceNamed(place, null) is not { } code || aliases.TryAdd(PlaceName.Key(name.Value), code)) continue;
+            found.Add(YamlMessages.DuplicateKey(name.At, name.Value, extract.Aliases.First(a => PlaceName.Key(a.Name.Value) == PlaceName.Key(name.Value)).Name.At.Line));
         }
 
         return aliases.ToFrozenDictionary(StringComparer.Ordinal);
@@ -154,6 +157,11 @@ public sealed class PlanResolver
         Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows,
         Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
     };
+
+    // No section shows or cites them; their mistakes are told all the same.
+    private IEnumerable<TablePlan> TablesNotAsked() => plan.Sections.IsEmpty
+        ? []
+        : plan.Tables.Where(t => !plan.Sections.Any(s => s.Tables.Concat(s.Cites).Any(asked => string.Equals(asked.Value, t.Id.Value, StringComparison.Ordinal))));
 
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
     {

@@ -22,6 +22,8 @@ public sealed class ExtractFormTests
         ["Windows-1252"] = text => Windows1252.GetBytes(text),
         ["semicolons"] = text => Encoding.UTF8.GetBytes(Separated(text, ';')),
         ["tabs"] = text => Encoding.UTF8.GetBytes(Separated(text, '\t')),
+        ["trailing commas"] = text => Encoding.UTF8.GetBytes(text.Replace("\n", ",,\n", StringComparison.Ordinal)),
+        ["empty rows below"] = text => Encoding.UTF8.GetBytes(text + "\n,,,\n\n"),
         ["semicolons in Windows-1252 with CRLF"] = text => Windows1252.GetBytes(Separated(text, ';').Replace("\n", "\r\n", StringComparison.Ordinal)),
     };
 

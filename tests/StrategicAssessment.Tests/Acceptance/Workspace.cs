@@ -50,6 +50,14 @@ internal sealed class Workspace : IDisposable
         return made;
     }
 
+    /// <summary>For tables of data: <c>maidstone [edition]</c> is a sample, <c>[room] [name]</c> a fixture.</summary>
+    public static Workspace Named(string words) => words.Split(' ') switch
+    {
+        ["maidstone", var edition] => OfSample(edition),
+        [var room, var name] => OfFixture(room, name),
+        _ => throw new ArgumentException(words, nameof(words)),
+    };
+
     /// <summary>A place for an assessment folder that is still to be written.</summary>
     public static Workspace Empty(string name) => new(name, null);
 

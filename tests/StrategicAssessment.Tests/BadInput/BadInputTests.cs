@@ -8,7 +8,11 @@ namespace StrategicAssessment.Tests.BadInput;
 public sealed class BadInputTests
 {
     private static readonly Dictionary<string, MalformedFolder> Cases =
-        MalformedExtracts.Cases.Concat(MalformedPlans.Cases).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        MalformedExtracts.Cases.Concat(MalformedSeries.Cases).Concat(MalformedRecords.Cases).Concat(MalformedPlans.Cases).Concat(MalformedWords.Cases)
+            .ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    // A message is for a person, whatever fills a cell.
+    private const int LongestLine = 800;
 
     // A second clause or sentence after the cause: what to do about it.
     private static readonly Regex Remedy = new(@"^.+[.;,?:] \S.+[.?]$", RegexOptions.CultureInvariant);
@@ -100,6 +104,7 @@ public sealed class BadInputTests
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);
         Assert.DoesNotContain("SA9000", told, StringComparison.Ordinal);
+        Assert.All(told.Split('\n'), line => Assert.InRange(line.Length, 0, LongestLine));
         Assert.All(Errors(told).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(Remedy, MessageOf(line)));
     }
 }

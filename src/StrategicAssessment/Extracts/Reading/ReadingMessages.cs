@@ -67,7 +67,7 @@ internal static class ReadingMessages
 
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
         string.Create(CultureInfo.InvariantCulture,
-            $"Columns {first} and {second} are both headed '{(heading.Length <= 60 ? heading : heading[..60] + "...")}'. ")
+            $"Columns {first} and {second} are both headed '{Excerpt.Of(heading)}'. ")
         + "Rename one of them in the extract.");
 
     public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at,

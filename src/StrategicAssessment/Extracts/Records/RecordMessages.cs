@@ -12,13 +12,13 @@ internal static class RecordMessages
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.");
 
     public static Diagnostic NotInLookup(SourceSpan at, string value, string lookup, int rows) => Diagnostic.Error("SA1302", at,
-        $"'{Shortened(value)}' is not in {lookup}; it is the first of {Rows(rows)} whose value is not there. Add what is missing, or say 'not in lookup: leave out'.");
+        $"'{Excerpt.Of(value)}' is not in {lookup}; it is the first of {Rows(rows)} whose value is not there. Add what is missing, or say 'not in lookup: leave out'.");
 
     public static Diagnostic LeftOut(SourceSpan at, string value, string lookup, int rows, int all) => Diagnostic.Note("SA1303", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the value is not in {lookup} (first here: '{Shortened(value)}').");
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the value is not in {lookup} (first here: '{Excerpt.Of(value)}').");
 
     public static Diagnostic NoMeaning(SourceSpan at, string value, string what, int rows) => Diagnostic.Error("SA1304", at,
-        $"The lookup says no {what} for '{Shortened(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
+        $"The lookup says no {what} for '{Excerpt.Of(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
 
     public static Diagnostic NoKeyColumn(CsvTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
         $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract.");
@@ -27,15 +27,13 @@ internal static class RecordMessages
         "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'.");
 
     public static Diagnostic TwoMeanings(SourceSpan at, string value, int line) => Diagnostic.Error("SA1307", at,
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{Shortened(value)}' means something else on line {line}. Remove one of the two lines."));
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{Excerpt.Of(value)}' means something else on line {line}. Remove one of the two lines."));
 
     public static Diagnostic NotOneMonth(SourceSpan at, string text, Period period) => Diagnostic.Error("SA1308", at,
-        $"'{Shortened(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
+        $"'{Excerpt.Of(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
 
     /// <summary>The same, and how many rows it is about.</summary>
     public static Diagnostic InRows(Diagnostic told, int rows) => rows == 1 ? told : told with { Message = $"{told.Message} {Rows(rows)} have it." };
 
     private static string Rows(int rows) => rows == 1 ? "1 row" : English.Whole(rows) + " rows";
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "...";
 }

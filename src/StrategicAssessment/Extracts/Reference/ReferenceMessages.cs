@@ -10,31 +10,31 @@ internal static class ReferenceMessages
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
 
     public static Diagnostic NotACode(SourceSpan at, string text) => Diagnostic.Error("SA1202", at,
-        text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{text}' cannot be a code: use letters, digits and hyphens, like E07000110.");
+        text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{Excerpt.Of(text)}' cannot be a code: use letters, digits and hyphens, like E07000110.");
 
     public static Diagnostic DuplicateCode(SourceSpan at, string code, int line) => Diagnostic.Error("SA1203", at,
         $"The code '{code}' is already on line {English.Whole(line)}. Each place has a code of its own.");
 
     public static Diagnostic NotADay(SourceSpan at, string text) => Diagnostic.Error("SA1204", at,
-        $"'{text}' is not a date. Write it like 2015-04-01.");
+        $"'{Excerpt.Of(text)}' is not a date. Write it like 2015-04-01.");
 
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA1205", at,
-        $"'{text}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
+        $"'{Excerpt.Of(text)}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
 
     public static Diagnostic UnknownMember(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1206", at,
-        $"'{name}' {problem}");
+        $"'{Excerpt.Of(name)}' {problem}");
 
     public static Diagnostic GroupDisagrees(SourceSpan at, string group, string what, string first) => Diagnostic.Error("SA1207", at,
         $"The group '{group}' has another {what} here than on its first line, where it is '{first}'. A group has one code and one name.");
 
     public static Diagnostic DuplicateMember(SourceSpan at, string group, string name) => Diagnostic.Error("SA1208", at,
-        $"'{name}' is already in the group '{group}'. Remove one of the two lines.");
+        $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA1209", at,
-        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{text}' is not a number of residents: it must be whole and more than 0.");
+        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0.");
 
     public static Diagnostic NotAYear(SourceSpan at, string text) => Diagnostic.Error("SA1210", at,
-        $"'{text}' is not a year. Write the year of the mid-year estimate, like 2014.");
+        $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");
 
     public static Diagnostic DuplicatePopulation(SourceSpan at, string place, int year, int line) => Diagnostic.Error("SA1211", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The population of {place} for {year} is already on line {line}. Remove one of the two."));

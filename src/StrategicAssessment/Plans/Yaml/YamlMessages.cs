@@ -74,7 +74,7 @@ internal static class YamlMessages
 
     public static Diagnostic DuplicateKey(SourceSpan at, string key, int firstLine) => Diagnostic.Error("SA2017", at,
         string.Create(CultureInfo.InvariantCulture,
-            $"'{Shortened(key)}' is given twice: on line {firstLine} and again on line {at.Line}. Keep one of the two."));
+            $"'{Excerpt.Of(key)}' is given twice: on line {firstLine} and again on line {at.Line}. Keep one of the two."));
 
     public static Diagnostic TooDeep(SourceSpan at, int deepest) => Diagnostic.Error("SA2018", at,
         string.Create(CultureInfo.InvariantCulture,
@@ -95,6 +95,4 @@ internal static class YamlMessages
 
     public static Diagnostic TooMany(SourceSpan at, int reported) => Diagnostic.Error("SA2023", at,
         string.Create(CultureInfo.InvariantCulture, $"The {reported} problems up to here are enough for now. Mend them and run the command again."));
-
-    private static string Shortened(string key) => key.Length <= 60 ? key : string.Concat(key.AsSpan(0, 60), "...");
 }
