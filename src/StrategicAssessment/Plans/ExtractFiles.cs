@@ -29,26 +29,28 @@ public static class ExtractFiles
 
     private static IEnumerable<ExtractFile> Find(AssessmentFolder folder, Written<string> pattern, List<Diagnostic> found)
     {
-        var byName = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var versions = new Dictionary<string, Versions>(StringComparer.Ordinal);
         foreach (var layer in folder.Layers)
         {
-            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) byName.TryAdd(versions.Key, [.. versions]);
+            foreach (var own in VersionsIn(folder, layer + Folder, pattern.Value)) versions.TryAdd(own.Name, own);
         }
 
-        if (byName.Count > 0) return byName.Values.Select(v => new ExtractFile(v[0], pattern.At, v[1..]));
+        var named = versions.Values.OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
+        if (named.Count > 0) return named.Select(v => new ExtractFile(v.Paths[0], pattern.At, v.Paths[1..]));
         if (!pattern.Value.Contains('*', StringComparison.Ordinal)) return [new ExtractFile(Folder + "/" + pattern.Value, pattern.At, [])];
         found.Add(FolderMessages.NothingFits(pattern.At, pattern.Value));
         return [];
     }
 
-    // By name, the paths in one folder of extracts: the last received first.
-    private static IEnumerable<IGrouping<string, string>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
+    // The files of one folder of extracts by name, the last received first.
+    private static IEnumerable<Versions> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
         .Where(IsDate)
         .OrderByDescending(date => date, StringComparer.Ordinal)
         .Select(date => extracts + "/" + date)
         .Append(extracts)
-        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => (Name: name, Path: path + "/" + name)))
-        .GroupBy(v => v.Name, v => v.Path, StringComparer.Ordinal);
+        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => path + "/" + name))
+        .GroupBy(path => path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal)
+        .Select(v => new Versions(v.Key, [.. v]));
 
     private static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
@@ -67,4 +69,6 @@ public static class ExtractFiles
 
         return true;
     }
+
+    private sealed record Versions(string Name, ImmutableArray<string> Paths);
 }
