@@ -49,6 +49,6 @@ internal static class Board
         var periods = content?.Observed.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First.DayNumber).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList() ?? [];
         if (periods.Count == 0) return string.Empty;
         if (periods.TrueForAll(p => p.Kind == PeriodKind.Span)) return Period.Days(periods[0].First, periods.Max(p => p.Last)).Label;
-        return periods.Count == 1 ? periods[0].Label : $"{periods[0].Label} to {periods[^1].Label}";
+        return English.List([.. periods.Select(p => p.Label)]);
     }
 }

@@ -48,6 +48,7 @@ internal static class CommonOptions
     // A misspelt option would pass for a folder. A folder that begins with a dash can be given as ./-folder.
     private static void RefuseOptions(ArgumentResult given)
     {
+        if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) given.AddError("A folder has no name; a variable of a script may be empty.");
         if (given.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token && given.Parent is CommandResult { Command: var command })
             given.AddError(NotKnown(token.Value, command));
     }

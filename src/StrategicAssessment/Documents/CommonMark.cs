@@ -40,15 +40,17 @@ internal static class CommonMark
 
     private static bool IsDeeperThan(MarkdownObject root, int limit)
     {
-        var waiting = new Stack<(MarkdownObject Node, int Depth)>([(root, 0)]);
+        var waiting = new Stack<Level>([new(root, 0)]);
         while (waiting.TryPop(out var next))
         {
             if (next.Depth > limit) return true;
-            foreach (var child in Children(next.Node)) waiting.Push((child, next.Depth + 1));
+            foreach (var child in Children(next.Node)) waiting.Push(new(child, next.Depth + 1));
         }
 
         return false;
     }
+
+    private sealed record Level(MarkdownObject Node, int Depth);
 
     private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
     {

@@ -33,23 +33,23 @@ internal enum ColumnRole
 /// <summary>The headings that partners usually write, and the roles that they mean. The plan names the exceptions.</summary>
 internal static class ColumnRoles
 {
-    private static readonly (ColumnRole Role, string PlanWord, string[] Headings)[] Known =
+    private static readonly RoleWords[] Known =
     [
-        (ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname"]),
-        (ColumnRole.Ward, "ward", ["ward", "ward name", "ward area", "lsoa", "lsoa name"]),
-        (ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "quarter", "as at", "date", "date name"]),
-        (ColumnRole.PeriodStart, "period start", ["period start", "start", "start date", "from", "date from", "first day", "first month"]),
-        (ColumnRole.PeriodEnd, "period end", ["period end", "end", "end date", "to", "date to", "last day", "last month"]),
-        (ColumnRole.Category, "category", ["category", "type", "crime type", "offence", "offence type", "offence group", "offence subgroup", "offence description", "incident type", "diagnosis", "road user"]),
-        (ColumnRole.Count, "count", ["count", "number", "incidents", "number of incidents", "offences", "number of offences", "no of offences", "offence count", "crimes", "crime count", "total", "volume", "admissions", "number of admissions", "casualties", "collisions", "claimants", "clients", "visitors", "cases", "victims", "people", "persons", "obs value"]),
-        (ColumnRole.Value, "value", ["value", "rate", "rate per 1000", "rate per 1 000", "percent", "percentage", "per cent", "amount", "cost", "pounds", "gbp"]),
+        new(ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname"]),
+        new(ColumnRole.Ward, "ward", ["ward", "ward name", "ward area", "lsoa", "lsoa name"]),
+        new(ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "quarter", "as at", "date", "date name"]),
+        new(ColumnRole.PeriodStart, "period start", ["period start", "start", "start date", "from", "date from", "first day", "first month"]),
+        new(ColumnRole.PeriodEnd, "period end", ["period end", "end", "end date", "to", "date to", "last day", "last month"]),
+        new(ColumnRole.Category, "category", ["category", "type", "crime type", "offence", "offence type", "offence group", "offence subgroup", "offence description", "incident type", "diagnosis", "road user"]),
+        new(ColumnRole.Count, "count", ["count", "number", "incidents", "number of incidents", "offences", "number of offences", "no of offences", "offence count", "crimes", "crime count", "total", "volume", "admissions", "number of admissions", "casualties", "collisions", "claimants", "clients", "visitors", "cases", "victims", "people", "persons", "obs value"]),
+        new(ColumnRole.Value, "value", ["value", "rate", "rate per 1000", "rate per 1 000", "percent", "percentage", "per cent", "amount", "cost", "pounds", "gbp"]),
     ];
 
     /// <summary>The words with which the plan names roles.</summary>
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);
 
     /// <summary>The role that the plan calls so, or null.</summary>
-    public static ColumnRole? Named(string planWord) => Known.Where(k => k.PlanWord.Equals(planWord, StringComparison.OrdinalIgnoreCase)).Select(k => (ColumnRole?)k.Role).FirstOrDefault();
+    public static ColumnRole? Named(string planWord) => Known.FirstOrDefault(k => k.PlanWord.Equals(planWord, StringComparison.OrdinalIgnoreCase))?.Role;
 
     /// <summary>The plan's word for a role.</summary>
     public static string WordFor(ColumnRole role) => Known.First(k => k.Role == role).PlanWord;
@@ -58,6 +58,8 @@ internal static class ColumnRoles
     public static ColumnRole? Of(string heading)
     {
         var key = PlaceName.Key(heading.Replace('_', ' '));
-        return Known.Where(k => k.Headings.Contains(key, StringComparer.Ordinal)).Select(k => (ColumnRole?)k.Role).FirstOrDefault();
+        return Known.FirstOrDefault(k => k.Headings.Contains(key, StringComparer.Ordinal))?.Role;
     }
+
+    private sealed record RoleWords(ColumnRole Role, string PlanWord, string[] Headings);
 }

@@ -45,7 +45,8 @@ internal static class ColumnPhrases
         var comparesPeriods = kind is MeasureKind.Change or MeasureKind.ChangePercent || measure.Rank?.By is RankBasis.Change or RankBasis.ChangePercent;
         return New(key, key, context.Indicator, measure, period) with
         {
-            ComparedWith = comparesPeriods ? context.Earlier : null, Group = kind == MeasureKind.Rank ? context.RankGroup : null,
+            ComparedWith = comparesPeriods ? context.Earlier : null,
+            Group = kind == MeasureKind.Rank ? context.RankGroup : null,
         };
     }
 
@@ -82,7 +83,8 @@ internal static class ColumnPhrases
         var byChange = rule.By is RankBasis.Change or RankBasis.ChangePercent;
         return New(phrase, "Rank", context.Indicator, new Measure(MeasureKind.Rank, Rank: rule), context.Main) with
         {
-            ComparedWith = byChange ? context.Earlier : null, Group = context.RankGroup,
+            ComparedWith = byChange ? context.Earlier : null,
+            Group = context.RankGroup,
         };
     }
 

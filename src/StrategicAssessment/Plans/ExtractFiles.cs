@@ -29,28 +29,26 @@ public static class ExtractFiles
 
     private static IEnumerable<ExtractFile> Find(AssessmentFolder folder, Written<string> pattern, List<Diagnostic> found)
     {
-        var versions = new Dictionary<string, Versions>(StringComparer.Ordinal);
+        var files = new Dictionary<string, ExtractFile>(StringComparer.Ordinal);
         foreach (var layer in folder.Layers)
         {
-            foreach (var own in VersionsIn(folder, layer + Folder, pattern.Value)) versions.TryAdd(own.Name, own);
+            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) files.TryAdd(versions.Key, new ExtractFile(versions.First().Path, pattern.At, [.. versions.Skip(1).Select(v => v.Path)]));
         }
 
-        var named = versions.Values.OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
-        if (named.Count > 0) return named.Select(v => new ExtractFile(v.Paths[0], pattern.At, v.Paths[1..]));
+        if (files.Count > 0) return files.Keys.Order(StringComparer.Ordinal).Select(name => files[name]);
         if (!pattern.Value.Contains('*', StringComparison.Ordinal)) return [new ExtractFile(Folder + "/" + pattern.Value, pattern.At, [])];
         found.Add(FolderMessages.NothingFits(pattern.At, pattern.Value));
         return [];
     }
 
-    // The files of one folder of extracts by name, the last received first.
-    private static IEnumerable<Versions> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
+    // By name, the paths in one folder of extracts: the last received first.
+    private static IEnumerable<IGrouping<string, Version>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
         .Where(IsDate)
         .OrderByDescending(date => date, StringComparer.Ordinal)
         .Select(date => extracts + "/" + date)
         .Append(extracts)
-        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => path + "/" + name))
-        .GroupBy(path => path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal)
-        .Select(v => new Versions(v.Key, [.. v]));
+        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => new Version(name, path + "/" + name)))
+        .GroupBy(v => v.Name, StringComparer.Ordinal);
 
     private static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
@@ -70,5 +68,5 @@ public static class ExtractFiles
         return true;
     }
 
-    private sealed record Versions(string Name, ImmutableArray<string> Paths);
+    private sealed record Version(string Name, string Path);
 }

@@ -83,9 +83,13 @@ internal static class ExtractPlanReader
 
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
+        if (written.IsEmpty) return [];
         var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
         {
-            ["suppressed"] = ValueStatus.Suppressed, ["not available"] = ValueStatus.NotAvailable, ["not applicable"] = ValueStatus.NotApplicable, ["zero"] = null,
+            ["suppressed"] = ValueStatus.Suppressed,
+            ["not available"] = ValueStatus.NotAvailable,
+            ["not applicable"] = ValueStatus.NotApplicable,
+            ["zero"] = null,
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));

@@ -151,7 +151,8 @@ public sealed class PlanResolver
     // What commentary cites of an extract without a table of its own: the latest number, here.
     private TablePlan OfHere(TablePlan table) => table with
     {
-        Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows, Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
+        Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows,
+        Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
     };
 
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)

@@ -40,12 +40,18 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>A small invented county and its assessment, in one folder, without a mistake.</summary>
-    public static Workspace OfNorthshire()
+    public static Workspace OfNorthshire() => OfFixture("Acceptance", "northshire");
+
+    /// <summary>A folder of the tests' own: <c>[room]/Fixtures/[name]</c>.</summary>
+    public static Workspace OfFixture(string room, string name)
     {
-        var made = new Workspace("northshire", null);
-        Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Acceptance", "Fixtures", "northshire"), made.Folder);
+        var made = Empty(name);
+        Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", room, "Fixtures", name), made.Folder);
         return made;
     }
+
+    /// <summary>A place for an assessment folder that is still to be written.</summary>
+    public static Workspace Empty(string name) => new(name, null);
 
     public CommandRun Build(params IEnumerable<string> more) => Assess.Run(["build", Folder, "--output", Output, .. more]);
 

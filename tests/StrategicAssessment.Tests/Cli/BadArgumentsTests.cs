@@ -10,6 +10,8 @@ public sealed class BadArgumentsTests
         { "assess: Required command was not provided.\nTry 'assess --help'.\n", [] },
         { "assess: 'biuld' is not a command or an option here; did you mean 'build'?\nTry 'assess --help'.\n", ["biuld", "folder"] },
         { "assess: 'zzz' is not a command or an option here.\nTry 'assess --help'.\n", ["zzz"] },
+        { "assess: A folder has no name; a variable of a script may be empty.\nTry 'assess build --help'.\n", ["build", ""] },
+        { "assess: A folder has no name; a variable of a script may be empty.\nTry 'assess check --help'.\n", ["check", " "] },
         { "assess: Required argument 'folder' missing for command: 'build'.\nTry 'assess build --help'.\n", ["build"] },
         { "assess: Required argument missing for option: '--output'.\nTry 'assess build --help'.\n", ["build", "folder", "--output"] },
         { "assess: 'pdff' is not a format. There are: md, html.\nTry 'assess build --help'.\n", ["build", "folder", "--format", "pdff"] },

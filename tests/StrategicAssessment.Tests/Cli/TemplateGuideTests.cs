@@ -9,15 +9,18 @@ namespace StrategicAssessment.Tests.Cli;
 public sealed class TemplateGuideTests
 {
     private const string Page = "docs/templates.md";
+    private const string Sample = "sample-data/maidstone-2016-17";
+    private const string NextSample = "sample-data/maidstone-2017-18";
 
     [Fact]
     public void Every_example_prints_what_the_page_says()
     {
         using var reader = new GuideReader();
         var blocks = Guide.Blocks(Page);
-        reader.Save("sample-data/maidstone-2016-17/commentary/asb.md", string.Join('\n', blocks.Where(b => b.Language == "scriban").Select(b => b.Text)));
-        reader.Run("build sample-data/maidstone-2016-17");
-        var printed = reader.Saved("output/maidstone-2016-17/strategic-assessment.md");
+        reader.Save($"{Sample}/commentary/asb.md", string.Join('\n', blocks.Where(b => b is { Language: "scriban", File.Length: 0 }).Select(b => b.Text)));
+        reader.Save($"{NextSample}/assessment.yaml", reader.Saved($"{NextSample}/assessment.yaml") + blocks.Single(b => b.Language == "yaml").Text);
+        foreach (var block in blocks.Where(b => b.File.Length > 0)) reader.Save(block.File, block.Text);
+        var printed = Built(reader, Sample) + Built(reader, NextSample);
         Rule.Holds(
             from block in blocks
             where block.Language == "text"
@@ -35,6 +38,12 @@ public sealed class TemplateGuideTests
     [Fact]
     public void Every_function_is_named() =>
         Missing(TextFunctions.All.Values.Concat(ListFunctions.All.Values).Concat(ObjectFunctions.All.Values).Select(f => f.Name));
+
+    private static string Built(GuideReader reader, string sample)
+    {
+        reader.Run("build " + sample);
+        return reader.Saved($"output/{Path.GetFileName(sample)}/strategic-assessment.md");
+    }
 
     private static void Missing(IEnumerable<string> names)
     {

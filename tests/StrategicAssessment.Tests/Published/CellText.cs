@@ -8,7 +8,8 @@ internal static class CellText
     /// <summary>Numbers by their value, whatever signs and noughts stand around them; symbols as themselves.</summary>
     public static string Number(string cell)
     {
-        var bare = cell.Trim().Replace(",", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).Replace("£", "", StringComparison.Ordinal);
+        var bare = cell.Trim().Replace(",", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).Replace("£", "", StringComparison.Ordinal)
+            .Replace("+ ", "+", StringComparison.Ordinal);
         return decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.############################", CultureInfo.InvariantCulture)
             : cell.Trim();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
@@ -25,7 +24,7 @@ internal sealed record PublishedTable(string Edition, string Id)
     public IEnumerable<Difference> DifferencesFrom(string bundle)
     {
         var printed = CsvText.Read(Path.Combine(Folder(Edition), Id + ".csv"));
-        var built = Displayed(CsvText.Read(Path.Combine(bundle, "tables", Id + ".csv")));
+        var built = BuiltTable.Displayed(bundle, Id);
         Assert.True(built[0].Length >= printed[0].Length, $"{Id} has {built[0].Length} columns; {printed[0].Length} were published.");
         var rows = built.Skip(1).ToDictionary(r => CellText.Name(r[0]), StringComparer.Ordinal);
         foreach (var row in printed.Skip(1))
@@ -40,14 +39,6 @@ internal sealed record PublishedTable(string Edition, string Id)
 
     /// <inheritdoc/>
     public override string ToString() => $"{Edition}/{Id}";
-
-    // Without the values in full precision, and without the codes at the end.
-    private static ImmutableArray<ImmutableArray<string>> Displayed(ImmutableArray<ImmutableArray<string>> table)
-    {
-        var end = table[0].IndexOf("area_code");
-        var shown = Enumerable.Range(0, end).Where(i => !table[0][i].EndsWith("_value", StringComparison.Ordinal)).ToList();
-        return [.. table.Select(row => shown.Select(i => row[i]).ToImmutableArray())];
-    }
 
     // A narrow column cut a name short.
     private static string NameIn(IReadOnlyCollection<string> names, string printed) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using StrategicAssessment.Diagnostics;
@@ -10,7 +9,7 @@ namespace StrategicAssessment.Tests.Templating;
 /// <summary>One of the templates that Scriban was run on.</summary>
 internal sealed record ScribanCase(string Name, string Text, string? Included, string? Expected, string? Error)
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "ScribanCases");
+    private static readonly string Folder = Path.Combine(HouseRules.Repository.Root, "tests", "StrategicAssessment.Tests", "ScribanCases");
 
     public int Number => int.Parse(Name.AsSpan(0, 3), CultureInfo.InvariantCulture);
 
@@ -64,6 +63,4 @@ internal sealed record ScribanCase(string Name, string Text, string? Included, s
         JsonValueKind.Null => null,
         _ => element.GetBoolean(),
     };
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -18,7 +18,7 @@ internal static class CompositionMessages
         $"There is no section '{name}', so this commentary is not printed{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic NoCommentary(string path, string title) => Diagnostic.Note("SA5105", SourceSpan.WholeFile(path),
-        $"Nobody has written about '{title}' yet: this file is not there.");
+        $"Nobody has written the commentary of the section '{title}' yet: this file is not there.");
 
     public static Diagnostic MissingTemplate(string name) => Diagnostic.Error("SA5106", SourceSpan.WholeFile("templates/" + name + ".sbn-md"),
         $"There is no template '{name}'.");
