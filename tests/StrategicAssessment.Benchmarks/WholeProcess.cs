@@ -43,7 +43,8 @@ internal static class WholeProcess
         }
     }
 
-    private static Cost Build(string assess, string sample, string output)
+    /// <summary>One build into a folder that is not there yet.</summary>
+    public static Cost Build(string assess, string sample, string output)
     {
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
         return Meter.Run(assess, ["build", sample, "--output", output]);
@@ -67,7 +68,8 @@ internal static class WholeProcess
         return 1;
     }
 
-    private static string Root()
+    /// <summary>The root of the repository.</summary>
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -15,11 +15,13 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     {
         var months = Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
         if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, [row.Source], 0) : null;
-        var byMonth = months.Select(m => request with { Period = m }).Select(m => (Request: m, Row: observations.Find(CountMeasure.KeyOf(m)))).ToList();
-        var rows = byMonth.Select(m => m.Row).OfType<ObservedValue>().ToList();
-        if (rows.Count == 0) return null;
-        var values = byMonth.Select(m => m.Row?.Value ?? Absent(observations, m.Request)).ToArray();
-        return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), rows.Max(r => r.Decimals), Joined(rows), months.Length);
+        var asked = months.Select(m => request with { Period = m }).ToArray();
+        var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
+        var held = rows.OfType<ObservedValue>().ToList();
+        if (held.Count == 0) return null;
+        var values = new Value[asked.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = rows[i]?.Value ?? Absent(observations, asked[i]);
+        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months.Length);
     }
 
     /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its months; null when there is none.</summary>
@@ -29,6 +31,13 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         var months = Find(observations, request) is null ? [] : Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
         var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
         return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && !Coverage.MeansNone(observations, m));
+    }
+
+    private static Value Sum(Value[] values)
+    {
+        var sum = 0m;
+        foreach (var value in values) sum += value.Number;
+        return Value.Known(sum);
     }
 
     private static Value Absent(ObservationTable observations, FigureRequest month) => month.Indicator.Missing switch

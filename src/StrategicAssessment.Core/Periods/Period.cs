@@ -74,7 +74,11 @@ public sealed record Period
     public int MonthCount => IsWholeMonths ? ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1 : 0;
 
     /// <summary>Its months, earliest first; none unless whole months.</summary>
-    public IEnumerable<Period> Months() => Enumerable.Range(0, MonthCount).Select(i => First.AddMonths(i)).Select(m => Month(m.Year, m.Month));
+    public IEnumerable<Period> Months()
+    {
+        var count = MonthCount;
+        for (var i = 0; i < count; i++) yield return Month(First.AddMonths(i).Year, First.AddMonths(i).Month);
+    }
 
     /// <summary>Whether a figure of the one may be set against a figure of the other: the same kind and length (leap days do not matter in whole months).</summary>
     public bool HasLengthOf(Period other) => Kind == other.Kind && Kind switch

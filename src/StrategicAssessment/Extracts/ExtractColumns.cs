@@ -31,7 +31,7 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 /// <param name="table">Its header.</param>
 /// <param name="found">Gets what is wrong.</param>
 /// <param name="given">What lookups say, and columns need not.</param>
-internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found, IReadOnlyCollection<ColumnRole>? given = null)
+internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
 {
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
@@ -84,17 +84,29 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     {
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
-            if (indexes[(int)role] >= 0 || !IsWanted(role)) continue;
-            HeaderCell[] candidates = [.. table.Header.Where((h, i) => ColumnRoles.Of(h.Text) == role && !indexes.Contains(i))];
-            if (candidates.Length == 1) indexes[(int)role] = table.Header.IndexOf(candidates[0]);
-            else if (candidates.Length > 1) Question(role, candidates);
+            var candidates = indexes[(int)role] < 0 && IsWanted(role) ? Usual(role) : [];
+            if (candidates.Count == 1) indexes[(int)role] = table.Header.IndexOf(candidates[0]);
+            else if (candidates.Count > 1) Question(role, candidates);
         }
     }
+
+    private List<HeaderCell> Usual(ColumnRole role)
+    {
+        var cells = new List<HeaderCell>();
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i)) cells.Add(table.Header[i]);
+        }
+
+        return cells;
+    }
+
+    private bool IsGiven(ColumnRole role) => given is not null && given(role);
 
     // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
     private bool IsWanted(ColumnRole role) => role switch
     {
-        _ when given is not null && given.Contains(role) => false,
+        _ when IsGiven(role) => false,
         ColumnRole.Category when plan.Shape == ExtractShape.Records => plan.Whole is not null,
         ColumnRole.Count or ColumnRole.Value or ColumnRole.PeriodStart or ColumnRole.PeriodEnd when plan.Shape == ExtractShape.Records => false,
         ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
@@ -113,15 +125,15 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
 
     private ImmutableArray<RowFilter> Filters()
     {
-        var columns = plan.Only.GroupBy(o => IndexOf(table, o.Name.Value)).ToList();
-        foreach (var unknown in columns.Where(c => c.Key < 0).SelectMany(c => c).DistinctBy(o => o.Name)) found.Add(ExtractMessages.NoSuchColumn(unknown.Name.At, unknown.Name.Value, table));
-        return [.. columns.Where(c => c.Key >= 0).Select(c => new RowFilter(c.Key, [.. c.Select(o => PlaceName.Key(o.Text.Value))]))];
+        var columns = plan.Only.GroupBy(o => o.Name.Value, StringComparer.Ordinal).ToList();
+        foreach (var unknown in columns.Select(c => c.First().Name).Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
+        return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), [.. c.Select(o => PlaceName.Key(o.Text.Value))])).Where(f => f.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods)
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
-        if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && given?.Contains(ColumnRole.Area) != true) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
+        if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
         if (plan.Shape == ExtractShape.Wide) return;
         if (plan.Shape != ExtractShape.Records && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
@@ -130,7 +142,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     }
 
     // The same heading twice has been told by the reader of the table.
-    private void Question(ColumnRole role, HeaderCell[] candidates)
+    private void Question(ColumnRole role, IReadOnlyList<HeaderCell> candidates)
     {
         unclear.Add(role);
         if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates));

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -12,7 +11,6 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="meaning">The code of a cell, given without its quotes and trimmed.</param>
 internal sealed class CellColumn(int index, Func<string, int> meaning)
 {
-    private const ulong Odd = 0x9E3779B97F4A7C15;
     private const byte Quote = (byte)'"';
 
     private Slot[] slots = new Slot[64];
@@ -21,7 +19,13 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     private int count;
 
     // An end of 0 is an empty slot: no cell is kept at 0.
-    private record struct Slot(uint Hash, int Start, int End, int Code);
+    private struct Slot
+    {
+        public uint Hash;
+        public int Start;
+        public int End;
+        public int Code;
+    }
 
     /// <summary>0-based.</summary>
     public int Index => index;
@@ -30,12 +34,12 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> cell)
     {
-        var hash = HashOf(cell);
+        var hash = CellBytes.Hash(cell);
         var mask = (uint)slots.Length - 1;
         for (var i = (int)(hash & mask); slots[i].End != 0; i = (i + 1) & (int)mask)
         {
             ref var slot = ref slots[i];
-            if (slot.Hash == hash && cell.SequenceEqual(kept.AsSpan(slot.Start, slot.End - slot.Start))) return slot.Code;
+            if (slot.Hash == hash && CellBytes.AreSame(cell, kept.AsSpan(slot.Start, slot.End - slot.Start))) return slot.Code;
         }
 
         return Keep(cell, hash);
@@ -53,7 +57,7 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
         cell.CopyTo(kept.AsSpan(start));
         used = start + cell.Length;
         var code = meaning(TextOf(cell).Trim());
-        Put(new Slot(hash, start, used, code));
+        Put(new Slot { Hash = hash, Start = start, End = used, Code = code });
         return code;
     }
 
@@ -61,7 +65,10 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     {
         var before = slots;
         slots = new Slot[before.Length * 2];
-        foreach (var slot in before.Where(s => s.End != 0)) Put(slot);
+        foreach (var slot in before)
+        {
+            if (slot.End != 0) Put(slot);
+        }
     }
 
     private void Put(Slot slot)
@@ -74,21 +81,4 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     private static string TextOf(ReadOnlySpan<byte> cell) => cell is [Quote, .. var inner, Quote]
         ? Encoding.UTF8.GetString(inner).Replace("\"\"", "\"", StringComparison.Ordinal)
         : Encoding.UTF8.GetString(cell);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashOf(ReadOnlySpan<byte> cell)
-    {
-        unchecked
-        {
-            var hash = (ulong)cell.Length * Odd;
-            for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..])
-            {
-                hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell)) * Odd;
-                hash ^= hash >> 32;
-            }
-
-            foreach (var b in cell) hash = (hash ^ b) * Odd;
-            return (uint)(hash >> 32);
-        }
-    }
 }

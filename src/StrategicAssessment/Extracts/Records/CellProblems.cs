@@ -17,31 +17,39 @@ internal sealed class CellProblems
 
     private const int First = -2;
 
-    private readonly List<CellProblem> tell = [];
-    private readonly List<(SourceSpan At, int Rows)> seen = [];
+    private readonly List<Met> met = [];
 
     /// <summary>The code under which rows with a new problem are counted.</summary>
     public int Add(CellProblem problem)
     {
-        tell.Add(problem);
-        seen.Add((default, 0));
-        return First - (tell.Count - 1);
+        met.Add(new Met(problem));
+        return First - (met.Count - 1);
     }
 
     /// <summary>Counts a row with a problem.</summary>
     /// <param name="code">What <see cref="Add"/> gave.</param>
     /// <param name="at">Where the cell begins.</param>
-    public void Count(int code, SourceSpan at)
-    {
-        var (first, rows) = seen[First - code];
-        seen[First - code] = (rows == 0 ? at : first, rows + 1);
-    }
+    public void Count(int code, SourceSpan at) => met[First - code].Count(at);
 
     /// <summary>What has been counted, in the order first met; at most <see cref="ProblemList.MostTold"/>.</summary>
     public IEnumerable<Diagnostic> Told(int all)
     {
         var told = new ProblemList();
-        foreach (var (problem, (at, rows)) in tell.Zip(seen).Where(p => p.Second.Rows > 0)) told.Add(problem(at, rows, all));
+        foreach (var problem in met.Where(m => m.Rows > 0)) told.Add(problem.Told(all));
         return told.Told();
+    }
+
+    private sealed class Met(CellProblem problem)
+    {
+        private SourceSpan first;
+
+        public int Rows { get; private set; }
+
+        public void Count(SourceSpan at)
+        {
+            if (Rows++ == 0) first = at;
+        }
+
+        public Diagnostic Told(int all) => problem(first, Rows, all);
     }
 }

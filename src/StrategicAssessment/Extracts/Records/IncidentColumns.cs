@@ -27,8 +27,8 @@ internal sealed record IncidentColumns(
     /// <summary>The columns, or null with errors.</summary>
     public static IncidentColumns? Find(ResolvedExtract extract, CsvTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, List<Diagnostic> found)
     {
-        var given = lookups.SelectMany(l => GivenBy(l)).ToHashSet();
-        if (new ColumnFinder(extract.Plan, table, found, given).Find() is not { } columns) return null;
+        bool IsGiven(ColumnRole role) => lookups.Any(l => l.Gives(role));
+        if (new ColumnFinder(extract.Plan, table, found, IsGiven).Find() is not { } columns) return null;
         foreach (var lookup in lookups.Where(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) found.Add(ExtractMessages.NoSuchColumn(lookup.AskedAt, lookup.Heading, table));
         if (lookups.Any(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) return null;
         var places = extract.Area is not null ? [] : PlacesOf(table, columns, lookups, meanings);
@@ -43,20 +43,15 @@ internal sealed record IncidentColumns(
     }
 
     /// <summary>A column that is filled in every row of data, if one is; never the first, which notes fill too.</summary>
-    public int Telling => new[] { Period, Category }.Concat(Places).Concat(Only).FirstOrDefault(c => c?.Index > 0)?.Index ?? 1;
+    public int Telling => new[] { Period, Category, Places.FirstOrDefault() }.FirstOrDefault(c => c?.Index > 0)?.Index ?? 1;
 
-    private static IEnumerable<ColumnRole> GivenBy(Lookup lookup)
+    private static ImmutableArray<CellColumn> PlacesOf(CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
     {
-        if (lookup.GivesPlace) yield return ColumnRole.Area;
-        if (lookup.GivesPlace) yield return ColumnRole.Ward;
-        if (lookup.GivesCategory) yield return ColumnRole.Category;
+        var places = lookups.Where(l => l.GivesPlace).Select(l => new CellColumn(ColumnFinder.IndexOf(table, l.Heading), meanings.PlacesBy(l))).ToList();
+        if (columns[ColumnRole.Ward] is >= 0 and var ward) places.Add(new CellColumn(ward, meanings.PlaceNamed));
+        if (columns[ColumnRole.Area] is >= 0 and var area) places.Add(new CellColumn(area, meanings.PlaceNamed));
+        return [.. places];
     }
-
-    private static ImmutableArray<CellColumn> PlacesOf(CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings) =>
-    [
-        .. lookups.Where(l => l.GivesPlace).Select(l => new CellColumn(ColumnFinder.IndexOf(table, l.Heading), meanings.PlacesBy(l))),
-        .. new[] { ColumnRole.Ward, ColumnRole.Area }.Select(r => columns[r]).Where(i => i >= 0).Select(i => new CellColumn(i, meanings.PlaceNamed)),
-    ];
 
     private static CellColumn? CategoryOf(ResolvedExtract extract, CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
     {

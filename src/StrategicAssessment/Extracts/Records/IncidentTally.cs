@@ -9,7 +9,7 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="Count">1 or more.</param>
 /// <param name="First">1-based line of the first.</param>
 /// <param name="Last">1-based line of the last.</param>
-internal readonly record struct IncidentCount(int Place, int Category, int Period, int Count, int First, int Last);
+internal sealed record IncidentCount(int Place, int Category, int Period, int Count, int First, int Last);
 
 /// <summary>Counts incidents. What it takes in memory grows with the different counts, not with the incidents.</summary>
 internal sealed class IncidentTally
@@ -20,11 +20,25 @@ internal sealed class IncidentTally
     private int used;
 
     // A count of 0 is an empty slot.
-    private record struct Slot(long Key, int Count, int First, int Last);
+    private struct Slot
+    {
+        public long Key;
+        public int Count;
+        public int First;
+        public int Last;
+    }
 
     /// <summary>Every count above 0, in no order that may be relied on.</summary>
-    public IEnumerable<IncidentCount> Counts => slots.Where(s => s.Count != 0).Select(s => new IncidentCount(
-        (int)(s.Key >> (CategoryBits + PeriodBits)), (int)((s.Key >> PeriodBits) & ((1L << CategoryBits) - 1)), (int)(s.Key & ((1L << PeriodBits) - 1)), s.Count, s.First, s.Last));
+    public IEnumerable<IncidentCount> Counts
+    {
+        get
+        {
+            foreach (var slot in slots)
+            {
+                if (slot.Count != 0) yield return new IncidentCount(PlaceOf(slot.Key), CategoryOf(slot.Key), PeriodOf(slot.Key), slot.Count, slot.First, slot.Last);
+            }
+        }
+    }
 
     /// <summary>Counts one more. Lines come in ascending order.</summary>
     /// <param name="place">0 or more.</param>
@@ -41,17 +55,26 @@ internal sealed class IncidentTally
         else (slot.Count, slot.Last) = (slot.Count + 1, line);
     }
 
+    private static int PlaceOf(long key) => (int)(key >> (CategoryBits + PeriodBits));
+
+    private static int CategoryOf(long key) => (int)((key >> PeriodBits) & ((1L << CategoryBits) - 1));
+
+    private static int PeriodOf(long key) => (int)(key & ((1L << PeriodBits) - 1));
+
     private void Open(long key, int line)
     {
         if (++used * 2 > slots.Length) Grow();
-        slots[Find(key)] = new Slot(key, 1, line, line);
+        slots[Find(key)] = new Slot { Key = key, Count = 1, First = line, Last = line };
     }
 
     private void Grow()
     {
         var before = slots;
         slots = new Slot[before.Length * 2];
-        foreach (var slot in before.Where(s => s.Count != 0)) slots[Find(slot.Key)] = slot;
+        foreach (var slot in before)
+        {
+            if (slot.Count != 0) slots[Find(slot.Key)] = slot;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,4 +18,13 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category);
 /// <param name="GivesCategory">Whether it has a column of categories.</param>
 /// <param name="Rows">By value, whose case does not matter.</param>
 internal sealed record Lookup(
-    string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows);
+    string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)
+{
+    /// <summary>Whether no column needs to say it.</summary>
+    public bool Gives(ColumnRole role) => role switch
+    {
+        ColumnRole.Area or ColumnRole.Ward => GivesPlace,
+        ColumnRole.Category => GivesCategory,
+        _ => false,
+    };
+}

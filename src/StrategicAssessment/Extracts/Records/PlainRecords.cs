@@ -37,6 +37,7 @@ internal sealed class PlainRecords(string path, int telling, IncidentCounter cou
     }
 
     // Surely: what begins with a space, or is not ASCII, is left open.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsFilled(ReadOnlySpan<byte> cell)
     {
         if (cell is [(byte)'"', ..]) cell = cell[1..];

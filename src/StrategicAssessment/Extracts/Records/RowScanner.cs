@@ -79,6 +79,7 @@ internal sealed class RowScanner(char separator, int width)
         return EndRow(text, rowStart, text.Length, field, taker) ? text.Length : NotPlain;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool EndRow(ReadOnlySpan<byte> text, int start, int end, int field, IPlainRowTaker taker)
     {
         if (end > start && text[end - 1] == Return) end--;
@@ -89,6 +90,7 @@ internal sealed class RowScanner(char separator, int width)
     }
 
     // One past the closing quote of a field whose opening quote is here; more than the length when it does not close.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AfterQuoted(ReadOnlySpan<byte> text, int opening)
     {
         var at = opening + 1;
@@ -140,6 +142,7 @@ internal sealed class RowScanner(char separator, int width)
         return marks.ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsOdd(ReadOnlySpan<byte> text)
     {
         foreach (var b in text)
