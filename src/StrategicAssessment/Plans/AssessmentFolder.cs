@@ -10,8 +10,23 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>In bytes.</summary>
     public long Length { get; init; } = Content.Length;
 
-    /// <summary>SHA-256 in lower-case hexadecimal when the file was read in pieces; else null.</summary>
-    public string? Sha256 { get; init; }
+    /// <summary>The hash of a file that was read in pieces, which may still be in the making; else null.</summary>
+    public Task<string>? Hashing { get; init; }
+
+    /// <summary>
+    /// SHA-256 in lower-case hexadecimal when the file was read in pieces, and empty when the disk failed after they were read; else null.
+    /// </summary>
+    public string? Sha256()
+    {
+        try
+        {
+            return Hashing?.GetAwaiter().GetResult();
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
 }
 
 /// <summary>The analyst's folder, and the county's that it borrows from. A file of the assessment's own wins. Nothing is ever written here.</summary>

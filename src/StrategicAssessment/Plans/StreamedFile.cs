@@ -41,16 +41,11 @@ public sealed class StreamedFile : IDisposable
         return filled;
     }
 
-    /// <summary>The file as an input that was read; waits for the hash, and holds none of the bytes.</summary>
-    /// <exception cref="IOException">The disk failed.</exception>
-    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Sha256 = hash.GetAwaiter().GetResult() };
+    /// <summary>The file as an input that was read: none of its bytes, and the hash, which may still be in the making.</summary>
+    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = hash };
 
-    /// <summary>Closes the file, when the hash has been worked out.</summary>
-    public void Dispose()
-    {
-        Task.WaitAny(hash);
-        handle.Dispose();
-    }
+    /// <summary>Closes the file, as soon as the hash has been worked out.</summary>
+    public void Dispose() => _ = hash.ContinueWith(_ => handle.Dispose(), TaskScheduler.Default);
 
     private string Hash()
     {

@@ -19,6 +19,9 @@ internal sealed class CellProblems
 
     private readonly List<Met> met = [];
 
+    /// <summary>Whether there are any.</summary>
+    public bool Any => met.Count > 0;
+
     /// <summary>The code under which rows with a new problem are counted.</summary>
     public int Add(CellProblem problem)
     {

@@ -34,17 +34,34 @@ internal sealed class IncidentCounter(IncidentColumns columns, CellProblems prob
         else TakeUncounted(record, place, category, period);
     }
 
+    /// <summary>Whether anything but a missing place keeps rows from being counted.</summary>
+    public bool HasProblems => problems.Any;
+
     /// <summary>An observation for each place, category and period that has incidents.</summary>
-    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract, string path, CellMeanings meanings) => tally.Counts
+    /// <param name="extract">The extract.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="meanings">Of the codes that were counted.</param>
+    /// <param name="linesBefore">Lines of the file before the part that was counted.</param>
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract, string path, CellMeanings meanings, int linesBefore = 0) => tally.Counts
         .Select(c => KeyValuePair.Create(
             new ObservationKey(extract.Plan.Id.Value, meanings.Place(c.Place), meanings.Category(c.Category), meanings.Period(c.Period)),
-            new ObservedValue(Value.Known(c.Count), 0, new SourceRef(path, RowSet.Counted(c.Count, c.First, c.Last, columns.Predicate)))));
+            new ObservedValue(Value.Known(c.Count), 0, new SourceRef(path, RowSet.Counted(c.Count, c.First + linesBefore, c.Last + linesBefore, columns.Predicate)))));
 
     /// <summary>What was not counted for a place, and why.</summary>
     public IEnumerable<Diagnostic> Told()
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
+    }
+
+    /// <summary>Takes over what a counter without problems has seen of the rows that follow; not its counts.</summary>
+    /// <param name="later">Of the rest of the file.</param>
+    /// <param name="linesBefore">Lines of the file before that.</param>
+    public void Follow(IncidentCounter later, int linesBefore)
+    {
+        Selected += later.Selected;
+        if (unplaced == 0) firstUnplaced = later.firstUnplaced with { Line = later.firstUnplaced.Line + linesBefore };
+        unplaced += later.unplaced;
     }
 
     private void TakeUncounted<TRecord>(in TRecord record, int place, int category, int period)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
@@ -16,17 +17,22 @@ internal sealed class IncidentReader(ResolvedExtract extract, ImmutableArray<Loo
 
     private CsvExpectations Expectations => new(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
 
+    /// <summary>In bytes: longer files are counted in two halves at once.</summary>
+    public long LongestWhole { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>In bytes: how much of a plain file is held at a time.</summary>
+    public int PieceSize { get; init; } = PlainFile.PieceSize;
+
     /// <summary>What a plain file holds; null when it is not plain.</summary>
-    public Outcome<ExtractContent>? ReadPlain(string path, ReadPiece read, int pieceSize = PlainFile.PieceSize)
+    /// <param name="path">As diagnostics should show it.</param>
+    /// <param name="length">In bytes.</param>
+    /// <param name="read">Gives its bytes, to two callers at once.</param>
+    public Outcome<ExtractContent>? ReadPlain(string path, long length, ReadPiece read)
     {
         if (Beginning(path, read) is not { } table) return null;
-        var problems = new CellProblems();
-        var meanings = new CellMeanings(extract, places, problems);
-        if (IncidentColumns.Find(extract, table, lookups, meanings, []) is not { } columns) return null;
-        var counter = new IncidentCounter(columns, problems);
-        var records = new PlainRecords(path, columns.Telling, counter);
-        if (!PlainFile.Read(read, new RowScanner(table.Separator, table.Header.Length), records, pieceSize)) return null;
-        return Content(path, counter, meanings, records.Rows, [], []);
+        if (length > LongestWhole && ReadHalves(path, length, read, table) is { } halves) return halves;
+        if (Part(path, table, hasHeader: true) is not { } whole || !whole.Read(read, PieceSize)) return null;
+        return Content(path, whole.Counter, whole.Rows, whole.Observed(extract, path, 0), [], []);
     }
 
     /// <summary>What any file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
@@ -41,7 +47,7 @@ internal sealed class IncidentReader(ResolvedExtract extract, ImmutableArray<Loo
         if (IncidentColumns.Find(extract, table, lookups, meanings, found) is not { } columns) return Outcome.Of<ExtractContent>(null, found);
         var counter = new IncidentCounter(columns, problems);
         foreach (var row in table.Rows) counter.Take(new TableRecord(table, row));
-        return Content(file.Path, counter, meanings, table.RowCount, found, [.. table.Notes.Select(n => n.Text)]);
+        return Content(file.Path, counter, table.RowCount, counter.Observed(extract, file.Path, meanings), found, [.. table.Notes.Select(n => n.Text)]);
     }
 
     // The header and the first rows, when nothing whatever is to be told of them.
@@ -54,11 +60,44 @@ internal sealed class IncidentReader(ResolvedExtract extract, ImmutableArray<Loo
         return begun is { Diagnostics: [], Value: { HeaderLine: 1, Encoding: TextEncoding.Utf8, Header.Length: > 1, RowCount: > 0 } table } ? table : null;
     }
 
-    private Outcome<ExtractContent> Content(string path, IncidentCounter counter, CellMeanings meanings, int rows, List<Diagnostic> found, ImmutableArray<string> skipped)
+    private PlainPart? Part(string path, CsvTable table, bool hasHeader)
+    {
+        var problems = new CellProblems();
+        var meanings = new CellMeanings(extract, places, problems);
+        return IncidentColumns.Find(extract, table, lookups, meanings, []) is { } columns ? new PlainPart(path, table, columns, meanings, problems, hasHeader) : null;
+    }
+
+    // Null when the middle is inside a quoted field (the first half then ends without its quote), or when there is something to tell, which is
+    // best told by one who reads from the beginning to the end.
+    private Outcome<ExtractContent>? ReadHalves(string path, long length, ReadPiece read, CsvTable table)
+    {
+        var middle = PlainFile.Middle(read, length);
+        if (middle < 0 || Part(path, table, hasHeader: true) is not { } first || Part(path, table, hasHeader: false) is not { } second) return null;
+        var reading = Task.Run(() => second.Read(PlainFile.Part(read, middle, length), PieceSize));
+        var isPlain = first.Read(PlainFile.Part(read, 0, middle), PieceSize);
+        if (!reading.GetAwaiter().GetResult() || !isPlain || first.Counter.HasProblems || second.Counter.HasProblems) return null;
+        first.Counter.Follow(second.Counter, first.Lines);
+        return Content(path, first.Counter, first.Rows + second.Rows, Joined(first.Observed(extract, path, 0), second.Observed(extract, path, first.Lines)), [], []);
+    }
+
+    private static Dictionary<ObservationKey, ObservedValue> Joined(
+        IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> first, IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> second)
+    {
+        var joined = new Dictionary<ObservationKey, ObservedValue>();
+        foreach (var (key, value) in first) joined.Add(key, value);
+        foreach (var (key, value) in second) joined[key] = joined.TryGetValue(key, out var before) ? Sum(before, value) : value;
+        return joined;
+    }
+
+    private static ObservedValue Sum(ObservedValue first, ObservedValue second) => new(
+        Value.Known(first.Value.Number + second.Value.Number), 0, first.Source with { Rows = RowSet.Joined([first.Source.Rows, second.Source.Rows]) });
+
+    private Outcome<ExtractContent> Content(
+        string path, IncidentCounter counter, int rows, IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> observed, List<Diagnostic> found, ImmutableArray<string> skipped)
     {
         if (counter.Selected == 0 && rows > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, path));
         found.AddRange(counter.Told());
-        return Outcome.Of(new ExtractContent([.. counter.Observed(extract, path, meanings)], rows, skipped), found);
+        return Outcome.Of(new ExtractContent([.. observed], rows, skipped), found);
     }
 
     private readonly struct TableRecord(CsvTable table, CsvRow row) : IRecord

@@ -7,9 +7,10 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="path">As diagnostics should show it.</param>
 /// <param name="telling">A column that is filled in rows of data and not in notes.</param>
 /// <param name="counter">Counts.</param>
-internal sealed class PlainRecords(string path, int telling, IncidentCounter counter) : IPlainRowTaker
+/// <param name="hasHeader">Whether the first row is the header.</param>
+internal sealed class PlainRecords(string path, int telling, IncidentCounter counter, bool hasHeader) : IPlainRowTaker
 {
-    private bool isHeaderNext = true;
+    private bool isHeaderNext = hasHeader;
 
     /// <summary>How many rows were handed over.</summary>
     public int Rows { get; private set; }

@@ -29,7 +29,7 @@ internal sealed class RecordsReader(ResolvedExtract extract, AssessmentFolder fo
         try
         {
             var reader = new IncidentReader(extract, lookups!.Value, places);
-            if (reader.ReadPlain(file.Path, file.Read) is { } plain)
+            if (reader.ReadPlain(file.Path, file.Length, file.Read) is { } plain)
             {
                 inputs.Add(file.AsInput());
                 return plain;

@@ -23,6 +23,9 @@ internal sealed class RowScanner(char separator, int width)
     private readonly int[] starts = new int[width + 1];
     private int line = 1;
 
+    /// <summary>How many lines have ended so far.</summary>
+    public int Lines => line - 1;
+
     /// <summary>Whether any text so far held a byte that is neither printed ASCII nor a tab or line end: it must be looked at more closely.</summary>
     public bool HasSeenOdd { get; private set; }
 

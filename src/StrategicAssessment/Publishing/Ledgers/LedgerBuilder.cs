@@ -26,7 +26,7 @@ public static class LedgerBuilder
 
     /// <summary>Size and hash of an input.</summary>
     public static LedgerInput HashOf(InputFile input) =>
-        new(input.Path, input.Length, input.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));
+        new(input.Path, input.Length, input.Sha256() ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));
 
     private static LedgerFigure Of(Figure figure, IndicatorDefinition? indicator, SymbolStyle symbols, Gazetteer places) => new(
         figure.Id.ToString(),

@@ -35,6 +35,31 @@ public sealed class IncidentReaderTests
     [InlineData(200)]
     public void The_size_of_the_pieces_changes_nothing(int size) => Assert.Equal(OfTheTwenty, Street.Counted(Street.ReadPlain(Street.File(), pieceSize: size)));
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", ", only: {Crime type: Burglary}")]
+    [InlineData("\n", ", only: {Month: 2015-09}")]
+    public void Two_halves_at_once_give_the_same_as_the_whole(string lineEnd, string only)
+    {
+        var (halves, whole) = (Street.ReadPlain(Street.File(lineEnd), Street.Plan + only, inHalves: true)!, Street.ReadAny(Street.File(lineEnd), Street.Plan + only));
+        Assert.Equal(Street.Counted(whole), Street.Counted(halves));
+        Assert.Equal(whole.Diagnostics.AsEnumerable(), halves.Diagnostics);
+        Assert.Equal(whole.Value!.Rows, halves.Value!.Rows);
+    }
+
+    [Fact]
+    public void Wherever_the_middle_falls_the_count_is_the_same()
+    {
+        for (var length = 0; length < 700; length++)
+        {
+            var csv = "month,remark,ward\n2015-09,\"" + new string('x', length) + "\n\n2015-09,\"\"a,b\n\",Tonford\n" + string.Concat(Enumerable.Repeat("2015-09,é,Tonford\n2015-10,b,\n", 10));
+            var (halves, whole) = (Street.ReadPlain(csv, "shape: records, holds: ward", inHalves: true)!, Street.ReadAny(csv, "shape: records, holds: ward"));
+            Assert.Equal(Street.Counted(whole), Street.Counted(halves));
+            Assert.Equal(whole.Diagnostics.AsEnumerable(), halves.Diagnostics);
+        }
+    }
+
     [Fact]
     public void A_row_longer_than_a_piece_is_left_to_the_other_reader() => Assert.Null(Street.ReadPlain(Street.File(), pieceSize: 100));
 

@@ -56,15 +56,15 @@ internal static class Street
     }
 
     /// <summary>As a plain file, in pieces; null when it is not plain.</summary>
-    public static Outcome<ExtractContent>? ReadPlain(string csv, string plan = Plan, string lookup = Lookup, int pieceSize = PlainFile.PieceSize)
+    public static Outcome<ExtractContent>? ReadPlain(string csv, string plan = Plan, string lookup = Lookup, int pieceSize = PlainFile.PieceSize, bool inHalves = false)
     {
         var bytes = Encoding.UTF8.GetBytes(csv);
-        return Reader(plan, lookup).ReadPlain("extracts/street.csv", (offset, room) => Piece(bytes, offset, room), pieceSize);
+        return Reader(plan, lookup, pieceSize, inHalves ? 0 : int.MaxValue).ReadPlain("extracts/street.csv", bytes.Length, (offset, room) => Piece(bytes, offset, room));
     }
 
     /// <summary>Whole, by way of a table of text.</summary>
     public static Outcome<ExtractContent> ReadAny(string csv, string plan = Plan, string lookup = Lookup) =>
-        Reader(plan, lookup).ReadAny(new InputFile("extracts/street.csv", Encoding.UTF8.GetBytes(csv)));
+        Reader(plan, lookup, PlainFile.PieceSize, int.MaxValue).ReadAny(new InputFile("extracts/street.csv", Encoding.UTF8.GetBytes(csv)));
 
     /// <summary>As many bytes as there is room for.</summary>
     public static int Piece(byte[] bytes, long offset, Span<byte> room)
@@ -80,11 +80,11 @@ internal static class Street
         .Select(o => $"{o.Key.Area} {o.Key.Category} {o.Key.Period} {o.Value.Value.Number} ({o.Value.Source.Rows.First}-{o.Value.Source.Rows.Last})")
         .Order(StringComparer.Ordinal));
 
-    private static IncidentReader Reader(string plan, string lookup)
+    private static IncidentReader Reader(string plan, string lookup, int pieceSize, int longestWhole)
     {
         var extract = Extract(plan);
         var found = new List<Diagnostic>();
         var lookups = extract.Plan.Lookups.Select(asked => LookupFile.Read(new InputFile(asked.Text.Value, Encoding.UTF8.GetBytes(lookup)), asked, found)!).ToImmutableArray();
-        return found.Count == 0 ? new IncidentReader(extract, lookups, Plans.Some.Places) : throw new InvalidOperationException(string.Join('\n', found));
+        return found.Count == 0 ? new IncidentReader(extract, lookups, Plans.Some.Places) { PieceSize = pieceSize, LongestWhole = longestWhole } : throw new InvalidOperationException(string.Join('\n', found));
     }
 }
