@@ -9,6 +9,10 @@ public static class NumberText
     // A decimal holds any 28 digits; with more it would round.
     private const int MostDigits = 28;
 
+    // What counts and amounts lie between: nothing that is worked out from them, such as a percentage change, can be too large for a decimal.
+    private const decimal Largest = 1_000_000_000_000m;
+    private const decimal Smallest = 0.000_000_000_1m;
+
     /// <summary>What a cell says. Never throws.</summary>
     /// <param name="cell">As in the extract; surrounding space does not matter.</param>
     /// <param name="symbols">What stands for numbers in this extract; <see cref="NumberSymbols.Usual"/> when null.</param>
@@ -43,6 +47,8 @@ public static class NumberText
         if (whole is null) return new UnreadableNumber(ReadingMessages.UnclearThousands);
         if (whole.TrimStart('0').Length + decimals.Length > MostDigits) return new UnreadableNumber(ReadingMessages.TooManyDigits);
         var value = decimal.Parse(point < 0 ? whole : $"0{whole}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (value > Largest) return new UnreadableNumber(ReadingMessages.TooLarge);
+        if (value is > 0 and < Smallest) return new UnreadableNumber(ReadingMessages.TooSmall);
         return new KnownNumber(isNegative ? -value : value, decimals.Length, hasPercent, hasPound);
     }
 

@@ -16,6 +16,8 @@ internal static class ReadingMessages
 
     public const string UnclearPoint = "its decimal point is not clear; write a decimal as 0.5, with one point and a digit on either side";
     public const string TooManyDigits = "it has more than 28 digits, which cannot be kept exactly; check the cell";
+    public const string TooLarge = "it is larger than a million millions, as no count or amount here can be; check the cell";
+    public const string TooSmall = "it is too close to nought to be meant; check the cell, and round the column in the workbook";
     public const string Scientific =
         "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
     public const string NotANumber = "it is not a number; correct the cell, or give the symbol's meaning under 'symbols:' in the plan";

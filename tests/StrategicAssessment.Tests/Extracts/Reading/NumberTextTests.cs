@@ -22,8 +22,9 @@ public sealed class NumberTextTests
     [InlineData("\u22125", "-5", 0)]
     [InlineData("- 5", "-5", 0)]
     [InlineData("(1,234)", "-1234", 0)]
-    [InlineData("9999999999999999999999999999", "9999999999999999999999999999", 0)]
-    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001", 28)]
+    [InlineData("1,000,000,000,000", "1000000000000", 0)]
+    [InlineData("1.234567890123456789012345678", "1.234567890123456789012345678", 27)]
+    [InlineData("0.0000000001", "0.0000000001", 10)]
     public void A_number_is_read_to_its_last_digit(string cell, string value, int decimals)
     {
         var known = Assert.IsType<KnownNumber>(NumberText.Read(cell));
@@ -93,6 +94,9 @@ public sealed class NumberTextTests
     [InlineData("five", "not a number")]
     [InlineData("#DIV/0!", "spreadsheet")]
     [InlineData("####", "spreadsheet")]
+    [InlineData("9999999999999999999999999999", "a million millions")]
+    [InlineData("1000000000001", "a million millions")]
+    [InlineData("-0.00000000009", "too close to nought")]
     [InlineData("99999999999999999999999999999", "28 digits")]
     [InlineData("0.00000000000000000000000000001", "28 digits")]
     public void What_is_unclear_is_refused_with_its_reason(string cell, string reason) =>
