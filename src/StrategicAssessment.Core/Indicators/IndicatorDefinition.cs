@@ -52,6 +52,9 @@ public sealed record IndicatorDefinition
     /// <summary>Slug of the category that stands for the whole extract: <see cref="CategoryTree.All"/> or a root of the tree.</summary>
     public string Whole { get; init; } = CategoryTree.All;
 
+    /// <summary>Which way is good: what a change or a difference may be called.</summary>
+    public Polarity Good { get; init; }
+
     /// <summary>Rates are per so many residents.</summary>
     public int Per { get; init; } = 1000;
 

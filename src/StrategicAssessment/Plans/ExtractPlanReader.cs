@@ -25,6 +25,7 @@ internal static class ExtractPlanReader
             Files = FilesOf(slug, map, found),
             Title = title,
             Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
+            Good = GoodOf(map.Word("good")),
             Source = map.Text("source")?.Value ?? string.Empty,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
@@ -56,6 +57,14 @@ internal static class ExtractPlanReader
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
         };
     }
+
+    private static Polarity GoodOf(string? word) => word switch
+    {
+        "fewer" => Polarity.FewerIsGood,
+        "more" => Polarity.MoreIsGood,
+        "neither" => Polarity.Neither,
+        _ => Polarity.NotSaid,
+    };
 
     private static ImmutableArray<Written<string>> FilesOf(Written<string> slug, MapReader map, List<Diagnostic> found)
     {

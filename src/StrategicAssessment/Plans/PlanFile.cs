@@ -147,6 +147,9 @@ public sealed record ExtractPlan
     /// <summary>Rates per so many.</summary>
     public int Per { get; init; } = 1000;
 
+    /// <summary>Which way is good.</summary>
+    public Polarity Good { get; init; }
+
     /// <summary>Digits of rates.</summary>
     public int RateDecimals { get; init; } = 1;
 

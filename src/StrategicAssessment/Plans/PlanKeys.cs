@@ -14,6 +14,9 @@ internal static class PlanKeys
     /// <summary>Units of an extract's own values.</summary>
     public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
 
+    /// <summary>Which way is good.</summary>
+    public static readonly ImmutableArray<string> Goods = ["fewer", "more", "neither"];
+
     /// <summary>What a missing row means.</summary>
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
@@ -26,6 +29,7 @@ internal static class PlanKeys
         new("file", PlanValueKind.Texts, "The CSV file or files, looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
+        new("good", PlanValueKind.Word, "What is better: fewer or more of what is counted; or neither, when a change either way can be good or bad (more reports of domestic abuse). By default nothing is called better or worse.", Goods),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
         new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),

@@ -81,6 +81,7 @@ public sealed class PlanResolver
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
             Per = extract.Per,
+            Good = extract.Good,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,
             PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
             RateDecimals = extract.RateDecimals,

@@ -120,7 +120,7 @@ public sealed class PreviousBundleTests
     public void No_extract_may_take_the_name_of_a_quotation()
     {
         using var desk = Desk.WithSample();
-        desk.Replace("maidstone-2016-17/assessment.yaml", "  reoffending:\n    title", "  previous-reoffending:\n    title");
+        desk.Replace("maidstone-2016-17/assessment.yaml", "  reoffending:\n", "  previous-reoffending:\n");
         Assert.Contains("error SA2209: ", desk.Build("maidstone-2016-17").Error, StringComparison.Ordinal);
     }
 

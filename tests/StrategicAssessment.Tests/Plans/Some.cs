@@ -59,6 +59,7 @@ internal static class Some
             per: 100,000
             population: mid-2012
             decimals: 2
+            good: fewer
             this year: 2014/15
             this month: August 2015
             lookups: {Beat: beats.csv}
