@@ -3,8 +3,9 @@ namespace StrategicAssessment.Statistics;
 /// <summary>The probabilities of a Poisson distribution wherever they are large enough to matter, with their sums from both ends.</summary>
 internal sealed class PoissonWeights
 {
-    // Against the likeliest count. What is left out adds less than the last digit of a sum.
-    private const double Least = 1e-18;
+    // So many standard deviations and counts beyond the mean: what is left out adds less than the last digit of a sum.
+    private const double Deviations = 9;
+    private const double Beyond = 30;
 
     private readonly double[] upTo;
     private readonly double[] from;
@@ -13,9 +14,10 @@ internal sealed class PoissonWeights
     public PoissonWeights(double mean)
     {
         var likeliest = Math.Floor(mean);
-        var below = Below(likeliest, mean);
+        var reach = (int)((Deviations * Math.Sqrt(mean)) + Beyond);
+        var below = (int)Math.Min(likeliest, reach);
         First = likeliest - below;
-        Weights = new double[below + 1 + Above(likeliest, mean)];
+        Weights = new double[below + 1 + reach];
         upTo = new double[Weights.Length + 1];
         from = new double[Weights.Length + 1];
         Fill(below, mean);
@@ -34,22 +36,6 @@ internal sealed class PoissonWeights
     /// <summary>The probability of this count or more.</summary>
     public double From(double count) => from[Index(count - First)];
 
-    private static int Below(double likeliest, double mean)
-    {
-        var found = 0;
-        var weight = 1.0;
-        for (var k = likeliest; k > 0 && (weight *= k / mean) > Least; k--) found++;
-        return found;
-    }
-
-    private static int Above(double likeliest, double mean)
-    {
-        var found = 0;
-        var weight = 1.0;
-        for (var k = likeliest + 1; (weight *= mean / k) > Least; k++) found++;
-        return found;
-    }
-
     private void Fill(int likeliest, double mean)
     {
         Weights[likeliest] = 1;
@@ -61,9 +47,10 @@ internal sealed class PoissonWeights
     {
         var sum = 0.0;
         foreach (var weight in Weights) sum += weight;
+        var scale = 1 / sum;
         for (var i = 0; i < Weights.Length; i++)
         {
-            Weights[i] /= sum;
+            Weights[i] *= scale;
             upTo[i + 1] = upTo[i] + Weights[i];
         }
 
