@@ -35,7 +35,7 @@ public static class BundleMaker
             new("document.json", Utf8(DocumentJson.Write(document))),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new(Name + ".md", Utf8(MarkdownWriter.Write(document))));
-        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new(Name + ".html", Utf8(HtmlWriter.Write(document))));
+        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places)))));
         files.AddRange(Tables(assessment, document));
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
