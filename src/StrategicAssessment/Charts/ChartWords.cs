@@ -59,6 +59,8 @@ internal static class ChartWords
 
     public static string Lowest(IReadOnlyList<string> labels, string display) => $"The lowest {IsAre(labels)} {Named(labels)}, at {display}";
 
+    public static string Below(string place, string display, IReadOnlyList<string> highest, string most) => $"{place}: {display}; the highest {IsAre(highest)} {Named(highest)}, at {most}";
+
     public static string AllAlike(string display) => $"All are {display}";
 
     public static string At(string label, string display) => $"{label}: {display}";

@@ -31,7 +31,9 @@ internal static class Findings
         var focus = bars.Rows.FirstOrDefault(r => r.Role == ChartRole.Focus && r.Number.IsKnown);
         var references = bars.References.Where(r => r.Number.IsKnown).Select(r => ChartWords.At(r.Label, r.Number.Display));
         if (focus is null) return new Finding(extremes.Title, [.. extremes.Rest, .. references]);
-        var title = bars.Rank is { } rank ? ChartWords.Ranked(focus.Label, rank) : extremes.IsHighest(focus) ? extremes.Title : ChartWords.At(focus.Label, focus.Number.Display);
+        var title = bars.Rank is { } rank ? ChartWords.Ranked(focus.Label, rank)
+            : extremes.IsHighest(focus) ? extremes.Title
+            : ChartWords.Below(focus.Label, focus.Number.Display, extremes.Like(extremes.Highest!), extremes.Highest!.Number.Display);
         var own = ChartWords.At(focus.Label, focus.Number.Display);
         return new Finding(title, [.. new[] { own }.Concat(extremes.Sentences).Where(s => !string.Equals(s, title, StringComparison.Ordinal)), .. references]);
     }

@@ -15,7 +15,7 @@ public sealed class FindingsTests
     [InlineData("Ashford 3", "Ashford: 3", "Ashford: 3.")]
     [InlineData("Ashford 3; Dover [c]", "Ashford: 3", "1 number is not shown.")]
     [InlineData("Ashford [x]; Dover [c]", "There is no number to show", "2 numbers are not shown.")]
-    [InlineData("*Ashford 3; Dover 5", "Ashford: 3", "The highest is Dover, at 5. The lowest is Ashford, at 3.")]
+    [InlineData("*Ashford 3; Dover 5", "Ashford: 3; the highest is Dover, at 5", "Ashford: 3. The highest is Dover, at 5. The lowest is Ashford, at 3.")]
     [InlineData("*Ashford [c]; Dover 5; Swale 4", "The highest is Dover, at 5", "The lowest is Swale, at 4. 1 number is not shown.")]
     [InlineData("*Ashford 9; Dover 5", "The highest is Ashford, at 9", "Ashford: 9. The lowest is Dover, at 5.")]
     public void Bars(string rows, string title, string end)
