@@ -40,7 +40,10 @@ public static class LedgerBuilder
         figure.Definition,
         [.. figure.Operands.Select(o => o.ToString())],
         [.. figure.Sources.Select(s => new LedgerSource(s.File, s.Rows))],
-        figure.Caveats);
+        figure.Caveats)
+    {
+        Chance = [.. EvidenceLines.Of(figure)],
+    };
 
     private static string TitleOf(Figure figure, IndicatorDefinition? indicator, Gazetteer places)
     {
@@ -52,6 +55,7 @@ public static class LedgerBuilder
             MeasureKind.Change => ", change",
             MeasureKind.ChangePercent => ", change in per cent",
             MeasureKind.Share => ", share",
+            MeasureKind.Against => ", against " + (figure.Measure.Best > 0 ? "" : "the average of ") + figure.Id.Group,
             MeasureKind.Rank => ", rank by " + figure.Measure.Rank!.Words,
             _ => string.Empty,
         };
