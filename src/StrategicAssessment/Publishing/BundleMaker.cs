@@ -17,7 +17,10 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", Pdf];
+
+    /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
+    public const string Pdf = "pdf";
 
     private const string Name = "strategic-assessment";
 
@@ -29,16 +32,20 @@ public static class BundleMaker
     /// <param name="formats">Of <see cref="Formats"/>.</param>
     public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, IReadOnlyCollection<string> formats)
     {
-        var files = new List<BundleFile>
+        var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            new("figures.json", FiguresJson.Write(plan, assessment, places)),
-            new("document.json", Utf8(DocumentJson.Write(document))),
+            Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
+            Begin(() => Tables(assessment, document)),
+            Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
-        if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new(Name + ".md", Utf8(MarkdownWriter.Write(document))));
-        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places)))));
-        files.AddRange(Tables(assessment, document));
+        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
+
+    // Writers only read what they share, so they work side by side; files stand in the order of the list, whoever is done first.
+    private static Task<IEnumerable<BundleFile>> Begin(Func<IEnumerable<BundleFile>> write) => Task.Run(write);
 
     /// <summary>Name and version, as manifests say it.</summary>
     public static string Program => "assess " + Version;
@@ -46,9 +53,11 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    // Nothing in a bundle depends on whether a PDF stands beside it.
     private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
-        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal)));
+        var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));
         return isDraft ? options.Add("draft", "yes") : options;
     }
 
