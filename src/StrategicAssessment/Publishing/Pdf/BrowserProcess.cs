@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Pdf;
 
@@ -64,7 +65,7 @@ internal sealed class BrowserProcess(string browser, IEnumerable<string> argumen
     private static string Complaint(int code, string said)
     {
         var last = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty;
-        var line = Documents.Printable.Of(last.Length > LongestComplaint ? last[..LongestComplaint] + "..." : last);
+        var line = Printable.Of(last.Length > LongestComplaint ? last[..LongestComplaint] + "..." : last);
         return string.Create(CultureInfo.InvariantCulture, $" (exit code {code}{(line.Length == 0 ? "" : ": " + line)})");
     }
 }
