@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using StrategicAssessment.Documents;
 
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>Text as cells hold it.</summary>
