@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
@@ -106,6 +107,9 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
+            ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
+            ["is_strict"] = plan.Written.Confidence >= Statistics.Confidence.Control,
+            ["small_number"] = Data(Wording.English.Whole(plan.Written.SmallNumber)),
             ["has_previous"] = facts.Previous is not null,
             ["previous_edition"] = Data(facts.Previous?.Edition ?? string.Empty),
         },

@@ -1,5 +1,4 @@
 using System.Text;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
