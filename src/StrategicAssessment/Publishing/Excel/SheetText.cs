@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
 
 using StrategicAssessment.Wording;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 
