@@ -10,6 +10,7 @@ using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
+using StrategicAssessment.Publishing.Word;
 
 namespace StrategicAssessment.Publishing;
 
@@ -17,7 +18,7 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx"];
 
     private const string Name = "strategic-assessment";
 
@@ -36,7 +37,8 @@ public static class BundleMaker
             Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
-        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document)))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
