@@ -21,7 +21,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
-    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
+    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
@@ -67,7 +67,7 @@ internal static class PlanKeys
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
         new("category", PlanValueKind.Text, "The category that every row is about. By default the one that stands for the whole extract."),
-        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', 'parts' (the categories that have no parts themselves), or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
         new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
         new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
