@@ -25,6 +25,20 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     /// <summary>For a table's caption and notes.</summary>
     public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
 
+    /// <summary>For what a worksheet says above its table.</summary>
+    public Dictionary<string, object?> ForWorksheet(AssessedTable table, TableBlock block) => new(ForTable(table))
+    {
+        ["worksheet"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["has_notes"] = block.NotesOfRows > 0,
+            ["has_blanks"] = block.Rows.Any(r => r.Cells.Any(c => c.Display.Length == 0)),
+            ["blank"] = Data(Figures.Display.Symbol(Observations.ValueStatus.NotApplicable, table.Definition.Symbols)),
+        },
+    };
+
+    /// <summary>For the worksheets of the workbook itself.</summary>
+    public Dictionary<string, object?> ForWorkbook() => Basics();
+
     /// <summary>For commentary: every table by name, and the tables themselves as blocks.</summary>
     /// <param name="blocks">By table.</param>
     /// <param name="cited">Takes the tables that the text cites and that cannot be shown.</param>
