@@ -9,7 +9,7 @@ namespace StrategicAssessment.Publishing.Data;
 
 /// <summary>
 /// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
-/// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// the end the codes and what stands behind intervals and tests. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
 public static class TableCsv
 {
@@ -20,7 +20,7 @@ public static class TableCsv
     {
         var csv = new StringBuilder();
         var hasNotes = printed.Rows.Any(r => r.Note > 0);
-        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.Zip(table.Definition.Columns).SelectMany(p => HeadingsOf(p.First.Heading, p.Second.Shows)), "area_code", "category"]);
+        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category", .. printed.Columns.SelectMany((c, i) => HeadingsOf(c.Heading, table.Definition.Columns[i].Shows))]);
         foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, table.Definition.Columns, hasNotes));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
@@ -32,20 +32,24 @@ public static class TableCsv
         for (var i = 0; i < columns.Length; i++)
         {
             yield return row.Cells[i].Display;
-            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
+            yield return columns[i].Shows == Aspect.Value ? ValueOf(row.Cells[i], figures.Cells[i]) : string.Empty;
         }
 
         yield return figures.Definition.Area.Value;
         yield return figures.Definition.Category;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
+        }
     }
 
-    // A judgement is a word and has no number beside it.
+    // What stands behind a column that shows no value, at the end of the line: both ends of an interval, the exact result of a test.
     private static string[] HeadingsOf(string heading, Aspect shows) => shows switch
     {
-        Aspect.Interval => [Guarded(heading), Guarded(heading + "_lower"), Guarded(heading + "_upper")],
-        Aspect.Ranks => [Guarded(heading), Guarded(heading + "_best"), Guarded(heading + "_worst")],
-        Aspect.Judgement or Aspect.Agreement => [Guarded(heading)],
-        _ => [Guarded(heading), Guarded(heading + "_value")],
+        Aspect.Interval => [Guarded(heading + "_lower"), Guarded(heading + "_upper")],
+        Aspect.Ranks => [Guarded(heading + "_best"), Guarded(heading + "_worst")],
+        Aspect.Z or Aspect.Probability => [Guarded(heading + "_exact")],
+        _ => [],
     };
 
     private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)
@@ -57,8 +61,7 @@ public static class TableCsv
             Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            Aspect.Judgement or Aspect.Agreement => [],
-            _ => [ValueOf(cell, figure)],
+            _ => [],
         };
     }
 
