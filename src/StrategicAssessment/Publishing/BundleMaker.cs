@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -33,6 +34,7 @@ public static class BundleMaker
         {
             Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
             Begin(() => Tables(assessment, document)),
+            Begin(() => Charts(document)),
             Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
@@ -62,6 +64,9 @@ public static class BundleMaker
         return assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id))
             .Select(t => new BundleFile($"tables/{t.Definition.Id}.csv", TableCsv.Write(printed[t.Definition.Id], t)));
     }
+
+    private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
+        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(SvgWriter.Write(c.Chart))));
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
