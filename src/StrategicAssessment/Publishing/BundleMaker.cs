@@ -56,7 +56,9 @@ public static class BundleMaker
     {
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         return assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id))
-            .Select(t => new BundleFile($"tables/{t.Definition.Id}.csv", TableCsv.Write(printed[t.Definition.Id], t)));
+            .Select(t => new BundleFile($"tables/{t.Definition.Id}.csv", TableCsv.Write(printed[t.Definition.Id], t)))
+            .Concat(assessment.ControlCharts.Select(c => (Chart: c, Id: ControlChartResolver.TableIdOf(c.Definition.Id))).Where(c => printed.ContainsKey(c.Id))
+                .Select(c => new BundleFile($"tables/{c.Id}.csv", ControlChartCsv.Write(printed[c.Id], c.Chart))));
     }
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -39,6 +39,14 @@ internal sealed class Workspace : IDisposable
         return made;
     }
 
+    /// <summary>The invented sample with a monthly series, and its county's files.</summary>
+    public static Workspace OfMonthlySample()
+    {
+        var made = new Workspace("northshire-2025-26", null);
+        foreach (var folder in new[] { "northshire", made.name }) Copy(Path.Combine(Repository.Root, "sample-data", folder), Path.Combine(made.Root, folder));
+        return made;
+    }
+
     /// <summary>A small invented county and its assessment, in one folder, without a mistake.</summary>
     public static Workspace OfNorthshire() => OfFixture("Acceptance", "northshire");
 

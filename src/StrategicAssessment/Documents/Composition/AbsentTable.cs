@@ -10,11 +10,11 @@ namespace StrategicAssessment.Documents.Composition;
 /// </summary>
 internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
-    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted"];
+    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "signals", "steps", "stretches"];
     private static readonly string[] Questions =
     [
         "known", "suppressed", "rose", "fell", "unchanged", "tied", "lowest_first", "is_total", "by_category", "provisional",
-        "has_source", "has_sources", "has_rates", "has_quoted",
+        "has_source", "has_sources", "has_rates", "has_quoted", "has_target", "met", "missed", "by_chance", "is_rate", "trial",
     ];
 
     /// <inheritdoc/>

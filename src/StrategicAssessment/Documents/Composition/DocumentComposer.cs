@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
@@ -46,7 +47,9 @@ public sealed class DocumentComposer
     {
         var commentary = new Commentary(folder, tokens, found);
         foreach (var table in assessment.Tables) model.AddTable(table);
+        foreach (var chart in assessment.ControlCharts) model.AddControlChart(chart);
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
+        foreach (var chart in assessment.ControlCharts) blocks.Add(ControlChartResolver.TableIdOf(chart.Definition.Id), BlockOf(chart));
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary, blocks), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
@@ -88,6 +91,13 @@ public sealed class DocumentComposer
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
         return TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+    }
+
+    private TableBlock BlockOf(AssessedControlChart chart)
+    {
+        var globals = model.ForControlChart(chart);
+        var caption = Inlines("control-chart-caption", globals);
+        return ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

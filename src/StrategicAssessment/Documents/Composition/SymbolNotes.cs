@@ -9,9 +9,13 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class SymbolNotes
 {
     /// <summary>Each symbol once, in a fixed order.</summary>
-    public static IEnumerable<(string Symbol, string Meaning)> Of(AssessedTable table, SymbolStyle symbols)
+    public static IEnumerable<(string Symbol, string Meaning)> Of(AssessedTable table, SymbolStyle symbols) =>
+        Of(table.Rows.SelectMany(r => r.Cells.Where(c => !IsBlank(r, c))), symbols);
+
+    /// <summary>The same of any figures that are printed together.</summary>
+    public static IEnumerable<(string Symbol, string Meaning)> Of(IEnumerable<Figure> printed, SymbolStyle symbols)
     {
-        var shown = table.Rows.SelectMany(r => r.Cells.Where(c => !IsBlank(r, c))).ToList();
+        var shown = printed.ToList();
         var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }.Where(s => shown.Any(c => c.Value.Status == s));
         var notes = statuses.GroupBy(s => Display.Symbol(s, symbols), StringComparer.Ordinal)
             .Select(g => (g.Key, string.Join(" or ", g.Select(MeaningOf)) + ReasonsOf(shown, g.Contains(ValueStatus.NotApplicable))));

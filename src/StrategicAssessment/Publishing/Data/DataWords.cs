@@ -1,6 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -42,6 +43,51 @@ internal static class DataWords
         Method.Ranked => "ranked",
         _ => "counted",
     };
+
+    public static string Of(ChartKind kind) => kind switch
+    {
+        ChartKind.C => "c",
+        ChartKind.U => "u",
+        ChartKind.UPrime => "u prime",
+        ChartKind.P => "p",
+        ChartKind.PPrime => "p prime",
+        _ => "xmr",
+    };
+
+    public static string Of(Improvement good) => good switch
+    {
+        Improvement.Decrease => "fewer",
+        Improvement.Increase => "more",
+        _ => "neither",
+    };
+
+    public static string? Of(Assurance assurance) => assurance switch
+    {
+        Assurance.ConsistentlyMet => "met",
+        Assurance.ConsistentlyMissed => "missed",
+        Assurance.HitAndMiss => "hit and miss",
+        _ => null,
+    };
+
+    public static string Of(PointType type) => type switch
+    {
+        PointType.Improvement => "improvement",
+        PointType.Concern => "concern",
+        PointType.NeutralHigh => "neutral high",
+        PointType.NeutralLow => "neutral low",
+        _ => "common cause",
+    };
+
+    /// <summary>Every rule that a point is part of; the first of them names it.</summary>
+    public static IEnumerable<string> Of(SpecialCause causes)
+    {
+        if (causes.HasFlag(SpecialCause.OutsideLimits)) yield return "outside limits";
+        if (causes.HasFlag(SpecialCause.SevenRisingOrFalling)) yield return "seven rising or falling";
+        if (causes.HasFlag(SpecialCause.TwoOfThreeNearLimit)) yield return "two of three near limit";
+        if (causes.HasFlag(SpecialCause.SevenOnOneSide)) yield return "seven on one side";
+    }
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A number in full precision without trailing zeros.</summary>
     public static decimal Plain(decimal number) => number / One;

@@ -53,6 +53,7 @@ public static class LedgerBuilder
             MeasureKind.ChangePercent => ", change in per cent",
             MeasureKind.Share => ", share",
             MeasureKind.Rank => ", rank by " + figure.Measure.Rank!.Words,
+            MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target => ", " + figure.Measure.Slug.Replace('-', ' '),
             _ => string.Empty,
         };
         var since = figure.ComparedWith is { } then ? " since " + then.Label : string.Empty;
