@@ -12,13 +12,14 @@ internal sealed class ControlChartPlaces(PlanFile plan, ImmutableArray<ControlCh
     /// <summary>The sections with their control charts.</summary>
     public ImmutableArray<ResolvedSection> In(ImmutableArray<ResolvedSection> sections)
     {
+        if (charts.IsEmpty && plan.Sections.All(s => s.ControlCharts is null)) return sections;
         var named = sections.Select(s => NamedBy(s.Id)).ToList();
-        var filled = sections.Select((section, i) => section with { ControlCharts = named[i] ?? Own(section) }).ToImmutableArray();
+        var filled = sections.Select((section, i) => section with { ControlCharts = [.. named[i] ?? Own(section)] }).ToImmutableArray();
         foreach (var chart in charts.Where(c => !placed.Contains(c.Id))) found.Add(PlanMessages.ControlChartNotShown(chart.At, chart.Id));
         return filled;
     }
 
-    private ImmutableArray<ControlChartDefinition>? NamedBy(string section)
+    private List<ControlChartDefinition>? NamedBy(string section)
     {
         if (plan.Sections.FirstOrDefault(s => string.Equals(s.Id.Value, section, StringComparison.Ordinal))?.ControlCharts is not { } names) return null;
         return [.. names.Select(Named).OfType<ControlChartDefinition>()];
@@ -38,6 +39,6 @@ internal sealed class ControlChartPlaces(PlanFile plan, ImmutableArray<ControlCh
         return chart;
     }
 
-    private ImmutableArray<ControlChartDefinition> Own(ResolvedSection section) =>
+    private List<ControlChartDefinition> Own(ResolvedSection section) =>
         [.. charts.Where(c => section.Topics.Any(t => string.Equals(t.Extract.Plan.Id.Value, c.Indicator.Id, StringComparison.Ordinal)) && placed.Add(c.Id))];
 }

@@ -225,7 +225,7 @@ public sealed record TablePlan
 public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
 {
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
-    public ImmutableArray<Written<string>>? ControlCharts { get; init; }
+    public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
 }
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>

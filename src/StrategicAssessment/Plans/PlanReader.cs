@@ -62,7 +62,7 @@ public static class PlanReader
         var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
         return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"))
         {
-            ControlCharts = map.Entry("control charts") is null ? null : map.Texts("control charts").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase)),
+            ControlCharts = map.Entry("control charts") is null ? null : [.. map.Texts("control charts").Where(t => !t.Value.Equals("none", StringComparison.OrdinalIgnoreCase))],
         };
     }
 }

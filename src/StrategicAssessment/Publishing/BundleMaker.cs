@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -63,8 +64,13 @@ public static class BundleMaker
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         return assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id))
             .Select(t => new BundleFile($"tables/{t.Definition.Id}.csv", TableCsv.Write(printed[t.Definition.Id], t)))
-            .Concat(assessment.ControlCharts.Select(c => (Chart: c, Id: ControlChartResolver.TableIdOf(c.Definition.Id))).Where(c => printed.ContainsKey(c.Id))
-                .Select(c => new BundleFile($"tables/{c.Id}.csv", ControlChartCsv.Write(printed[c.Id], c.Chart))));
+            .Concat(assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Points(c, printed)));
+    }
+
+    private static BundleFile Points(AssessedControlChart chart, Dictionary<string, TableBlock> printed)
+    {
+        var id = ControlChartResolver.TableIdOf(chart.Definition.Id);
+        return new BundleFile($"tables/{id}.csv", ControlChartCsv.Write(printed[id], chart));
     }
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -20,6 +20,12 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
 
     /// <summary>When.</summary>
     public Period Period => Value.Period;
+
+    internal ControlPoint With(Func<Figure, Figure> replaced)
+    {
+        var point = this with { Value = replaced(Value), Centre = replaced(Centre), Lower = replaced(Lower), Upper = replaced(Upper) };
+        return point.Value.Value.IsKnown ? point : point with { Causes = SpecialCause.None, Direction = 0, Type = PointType.CommonCause };
+    }
 }
 
 /// <summary>Points with one centre line.</summary>
@@ -57,6 +63,28 @@ public sealed record AssessedControlChart(
     Figure? Target,
     Assurance Assurance)
 {
+    /// <summary>What the last point with a number says of the series as it is now.</summary>
+    public PointType Variation
+    {
+        get
+        {
+            for (var i = Points.Length - 1; i >= 0; i--)
+            {
+                if (Points[i].Value.Value.IsKnown) return Points[i].Type;
+            }
+
+            return PointType.CommonCause;
+        }
+    }
+
+    /// <summary>The same with other figures in place of its own, such as protected ones: a point whose number is no longer known signals nothing.</summary>
+    public AssessedControlChart With(Func<Figure, Figure> replaced) => this with
+    {
+        Points = [.. Points.Select(p => p.With(replaced))],
+        Proposed = [.. Proposed.Select(s => s with { Before = replaced(s.Before), After = replaced(s.After) })],
+        Target = Target is null ? null : replaced(Target),
+    };
+
     /// <summary>Every figure that the chart prints or draws; a line of several points more than once.</summary>
     public IEnumerable<Figure> Figures()
     {
