@@ -44,7 +44,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["missed"] = chart.Assurance == Assurance.ConsistentlyMissed,
             ["by_chance"] = chart.Assurance == Assurance.HitAndMiss,
             ["population_year"] = Data(PopulationYears(chart)),
-            ["symbols"] = SymbolNotes.Of(chart.Figures(), plan.Written.Symbols).Select(s => (object?)SymbolView(s.Symbol, s.Meaning)).ToList(),
+            ["symbols"] = SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols).Select(s => (object?)SymbolView(s.Symbol, s.Meaning)).ToList(),
         };
     }
 

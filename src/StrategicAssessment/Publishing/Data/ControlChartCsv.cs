@@ -34,7 +34,7 @@ public static class ControlChartCsv
             if (i < figures.Length) yield return figures[i].Value.IsKnown ? DataWords.Number(figures[i].Value.Number) : string.Empty;
         }
 
-        yield return DataWords.Of(point.Period.First);
-        yield return DataWords.Of(point.Period.Last);
+        yield return SeriesWords.Of(point.Period.First);
+        yield return SeriesWords.Of(point.Period.Last);
     }
 }

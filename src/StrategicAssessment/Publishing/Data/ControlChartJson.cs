@@ -24,11 +24,11 @@ internal static class ControlChartJson
         json.WriteString("indicator", definition.Indicator.Id);
         json.WriteString("area", definition.Area.Value);
         json.WriteString("category", definition.Category);
-        json.WriteString("kind", DataWords.Of(definition.Kind));
+        json.WriteString("kind", SeriesWords.Of(definition.Kind));
         json.WriteString("points_are", chart.Grain.Slug());
-        json.WriteString("good", DataWords.Of(definition.Improvement));
+        json.WriteString("good", SeriesWords.Of(definition.Improvement));
         json.WriteTextOrNull("target", chart.Target?.Id.ToString());
-        json.WriteTextOrNull("assurance", DataWords.Of(chart.Assurance));
+        json.WriteTextOrNull("assurance", SeriesWords.Of(chart.Assurance));
         json.WriteStartArray("points");
         foreach (var point in chart.Points) WritePoint(json, point);
         json.WriteEndArray();
@@ -48,15 +48,15 @@ internal static class ControlChartJson
         json.WriteString("centre", point.Centre.Id.ToString());
         json.WriteString("lower", point.Lower.Id.ToString());
         json.WriteString("upper", point.Upper.Id.ToString());
-        json.WriteTexts("signals", DataWords.Of(point.Causes));
-        json.WriteString("type", DataWords.Of(point.Type));
+        json.WriteTexts("signals", SeriesWords.Of(point.Causes));
+        json.WriteString("type", SeriesWords.Of(point.Type));
         json.WriteEndObject();
     }
 
     private static void WriteStretch(Utf8JsonWriter json, AssessedControlChart chart, ControlStretch stretch)
     {
         json.WriteStartObject();
-        json.WriteString("start", DataWords.Of(chart.Points[stretch.First].Period.First));
+        json.WriteString("start", SeriesWords.Of(chart.Points[stretch.First].Period.First));
         json.WriteNumber("points", stretch.Count);
         json.WriteNumber("based_on", stretch.BasedOn);
         json.WriteBoolean("trial", stretch.IsTrial);
@@ -67,10 +67,10 @@ internal static class ControlChartJson
     private static void WriteStep(Utf8JsonWriter json, AssessedControlChart chart, ProposedStep step)
     {
         json.WriteStartObject();
-        json.WriteString("start", DataWords.Of(chart.Points[step.First].Period.First));
+        json.WriteString("start", SeriesWords.Of(chart.Points[step.First].Period.First));
         json.WriteString("before", step.Before.Id.ToString());
         json.WriteString("after", step.After.Id.ToString());
-        json.WriteString("run_start", DataWords.Of(chart.Points[step.RunFirst].Period.First));
+        json.WriteString("run_start", SeriesWords.Of(chart.Points[step.RunFirst].Period.First));
         json.WriteNumber("run_length", step.RunLength);
         json.WriteEndObject();
     }

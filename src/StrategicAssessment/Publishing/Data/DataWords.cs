@@ -1,7 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -44,50 +44,44 @@ internal static class DataWords
         _ => "counted",
     };
 
-    public static string Of(ChartKind kind) => kind switch
+    public static string Of(IntervalMethod method) => method switch
     {
-        ChartKind.C => "c",
-        ChartKind.U => "u",
-        ChartKind.UPrime => "u prime",
-        ChartKind.P => "p",
-        ChartKind.PPrime => "p prime",
-        _ => "xmr",
+        IntervalMethod.Exact => "exact",
+        IntervalMethod.Byar => "byar",
+        IntervalMethod.Wilson => "wilson",
+        IntervalMethod.Score => "score",
+        IntervalMethod.Newcombe => "newcombe",
+        IntervalMethod.Dobson => "dobson",
+        _ => "student",
     };
 
-    public static string Of(Improvement good) => good switch
+    public static string Of(JudgementTest test) => test == JudgementTest.ExactTest ? "exact test of two counts" : "single overlap";
+
+    public static string Of(Standing standing) => standing switch
     {
-        Improvement.Decrease => "fewer",
-        Improvement.Increase => "more",
-        _ => "neither",
+        Standing.MuchLower => "much lower",
+        Standing.Lower => "lower",
+        Standing.Similar => "similar",
+        Standing.Higher => "higher",
+        Standing.MuchHigher => "much higher",
+        _ => "not compared",
     };
 
-    public static string? Of(Assurance assurance) => assurance switch
+    public static string Of(Verdict verdict) => verdict switch
     {
-        Assurance.ConsistentlyMet => "met",
-        Assurance.ConsistentlyMissed => "missed",
-        Assurance.HitAndMiss => "hit and miss",
-        _ => null,
+        Verdict.Best => "best",
+        Verdict.Better => "better",
+        Verdict.Similar => "similar",
+        Verdict.Worse => "worse",
+        Verdict.Worst => "worst",
+        Verdict.Lower => "lower",
+        Verdict.Higher => "higher",
+        _ => "not compared",
     };
 
-    public static string Of(PointType type) => type switch
-    {
-        PointType.Improvement => "improvement",
-        PointType.Concern => "concern",
-        PointType.NeutralHigh => "neutral high",
-        PointType.NeutralLow => "neutral low",
-        _ => "common cause",
-    };
-
-    /// <summary>Every rule that a point is part of; the first of them names it.</summary>
-    public static IEnumerable<string> Of(SpecialCause causes)
-    {
-        if (causes.HasFlag(SpecialCause.OutsideLimits)) yield return "outside limits";
-        if (causes.HasFlag(SpecialCause.SevenRisingOrFalling)) yield return "seven rising or falling";
-        if (causes.HasFlag(SpecialCause.TwoOfThreeNearLimit)) yield return "two of three near limit";
-        if (causes.HasFlag(SpecialCause.SevenOnOneSide)) yield return "seven on one side";
-    }
-
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>To twelve significant digits, the same on every processor.</summary>
+    public static double Rounded(double number) =>
+        double.Parse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>A number in full precision without trailing zeros.</summary>
     public static decimal Plain(decimal number) => number / One;

@@ -4,7 +4,6 @@ using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
-using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics.ControlCharts;
 using Xunit;
 
