@@ -31,8 +31,8 @@ public sealed class PdfTests(OpenBrowser browser)
     {
         var xml = XDocument.Parse(Poppler("pdftohtml", "-xml", "-i", "-stdout", browser.PdfOf(sample)));
         var page = Page.Parsed(File.ReadAllText(browser.PageOf(sample)));
-        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Even(h.TextContent));
-        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Even(i.Value)));
+        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Joined(h.TextContent));
+        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Joined(i.Value)));
     }
 
     [PopplerTheory]
@@ -73,6 +73,9 @@ public sealed class PdfTests(OpenBrowser browser)
     }
 
     private string TitleOf(string sample) => Page.Parsed(File.ReadAllText(browser.PageOf(sample))).Title!;
+
+    // The blank at which a heading was broken into two lines is not in the outline.
+    private static string Joined(string text) => Even(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
