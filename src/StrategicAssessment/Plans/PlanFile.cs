@@ -245,6 +245,9 @@ public sealed record PlanFile
     /// <summary>When it was prepared; empty when the plan does not say.</summary>
     public string Prepared { get; init; } = string.Empty;
 
+    /// <summary>What others may do with the data files; null when nothing is said of it.</summary>
+    public Licence? Licence { get; init; }
+
     /// <summary>The county's folder, or null.</summary>
     public Written<string>? County { get; init; }
 

@@ -17,11 +17,14 @@ internal static class PlanKeys
     /// <summary>Which way is good.</summary>
     public static readonly ImmutableArray<string> Goods = ["fewer", "more", "neither"];
 
+    /// <summary>Licences of the data files.</summary>
+    public static readonly ImmutableArray<string> Licences = ["OGL-UK-3.0", "CC-BY-4.0", "CC0-1.0", Licence.None];
+
     /// <summary>What a missing row means.</summary>
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
-    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
+    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
@@ -67,7 +70,7 @@ internal static class PlanKeys
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
         new("category", PlanValueKind.Text, "The category that every row is about. By default the one that stands for the whole extract."),
-        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', 'parts' (the categories that have no parts themselves), or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
         new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
         new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
@@ -105,6 +108,7 @@ internal static class PlanKeys
         new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
         new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
         new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),
+        new("licence", PlanValueKind.Word, "What others may do with the data files, for datapackage.json: OGL-UK-3.0, CC-BY-4.0, CC0-1.0, or none to say nothing. By default OGL-UK-3.0, the Open Government Licence.", Licences),
         new("county", PlanValueKind.Text, "The folder of files that the county shares, relative to this one. A file of the assessment's own wins."),
         new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),

@@ -72,6 +72,7 @@ internal static class TablePlanReader
         "by rank" => RowOrder.ByRank,
         "highest first" => RowOrder.HighestFirst,
         "lowest first" => RowOrder.LowestFirst,
+        "largest change first" => RowOrder.LargestChangeFirst,
         _ => null,
     };
 }

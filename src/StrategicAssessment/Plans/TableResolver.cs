@@ -73,7 +73,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
     {
         MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        MeasureKind.Contribution or MeasureKind.LocationQuotient when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank or MeasureKind.Trend), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
         MeasureKind.Share when rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal) =>
             PlanMessages.ShareNeedsWhole(phrase.At),
         _ => null,

@@ -13,6 +13,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 {
     private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
+    private HashSet<string>? further;
 
     /// <summary>Printed name of the place that the document is about.</summary>
     public string PlaceName => assessment.Tables.SelectMany(t => t.Rows).Select(r => r.Definition)
@@ -79,6 +80,26 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         return globals;
     }
 
+    // Tables about what an earlier one of the document has told already.
+    private HashSet<string> FurtherTables => further ??= FindFurther();
+
+    private HashSet<string> FindFurther()
+    {
+        var (told, found) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var id in plan.Sections.SelectMany(s => s.Topics).Select(t => t.TableId).OfType<string>())
+        {
+            if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, id, StringComparison.Ordinal)) is { } table && !told.Add(SubjectOf(table.Definition))) found.Add(id);
+        }
+
+        return found;
+    }
+
+    private static string SubjectOf(TableDefinition table)
+    {
+        var now = table.TextColumns.FirstOrDefault(c => c.Key is "now") ?? table.Columns[0];
+        return $"{table.Indicator.Id}/{table.Category}/{now.Period.Slug}";
+    }
+
     private string? TableToken(string id, IReadOnlyDictionary<string, TableBlock> blocks, ISet<string> cited)
     {
         if (blocks.TryGetValue(id, out var block)) return tokens.AddBlocks([block]);
@@ -130,6 +151,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     private Dictionary<string, object?> TopicView(ResolvedTopic topic, IReadOnlyDictionary<string, TableBlock> blocks)
     {
+        var repeats = FurtherTables.Contains(topic.TableId ?? string.Empty);
         var table = topic.TableId is { } id && views.TryGetValue(id, out var view) ? view : null;
         var absence = table is null ? facts.Absences.GetValueOrDefault(topic.Name) : null;
         var cause = (absence?.Extract ?? topic.Extract).Plan;
@@ -141,7 +163,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["things"] = Data(cause.Things),
             ["source"] = Data(cause.Source),
             ["has_source"] = cause.Source.Length > 0,
-            ["has_finding"] = table is null || table["here"] is not null,
+            ["repeats"] = repeats,
+            ["has_finding"] = !repeats && (table is null || table["here"] is not null),
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
         };
