@@ -208,6 +208,9 @@ public sealed record TablePlan
     /// <summary>Notes to single rows.</summary>
     public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
 
+    /// <summary>How it is drawn, as written; null for the default.</summary>
+    public Written<string>? Chart { get; init; }
+
     /// <summary>Its own shorthand, or null.</summary>
     public SymbolStyle? Symbols { get; init; }
 

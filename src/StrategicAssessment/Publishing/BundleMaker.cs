@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -38,6 +39,7 @@ public static class BundleMaker
         {
             Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
             Begin(() => Tables(plan, assessment, document, places)),
+            Begin(() => Charts(document)),
             Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
@@ -75,6 +77,9 @@ public static class BundleMaker
 
     private static PublishedTable Published(TableBlock printed, AssessedTable table) =>
         new(printed, table, new BundleFile($"tables/{table.Definition.Id}.csv", TableCsv.Write(printed, table)));
+
+    private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
+        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(SvgWriter.Write(c.Chart))));
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

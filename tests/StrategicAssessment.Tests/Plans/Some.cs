@@ -79,6 +79,7 @@ internal static class Some
             rank: change %, highest first, among districts
             ties: exact
             order: highest first
+            chart: grouped bars
             notes: [one]
             footnotes: {Eastham: Part of the year}
             symbols: standard

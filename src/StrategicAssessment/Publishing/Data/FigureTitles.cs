@@ -31,11 +31,11 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
         MeasureKind.Change => "change",
         MeasureKind.ChangePercent => "change in per cent",
         MeasureKind.Share => "share",
-        MeasureKind.Against => "against " + (figure.Measure.Best > 0 ? "the group" : "the group's average"),
         MeasureKind.Contribution => "contribution to the change of the whole",
         MeasureKind.ResidentsShare => "share of the residents",
         MeasureKind.LocationQuotient => "location quotient",
         MeasureKind.Trend => "trend of five years",
+        MeasureKind.Against => "against " + (figure.Measure.Best > 0 ? string.Empty : "the average of ") + figure.Id.Group,
         MeasureKind.Rank => "rank by " + figure.Measure.Rank!.Words,
         _ => null,
     };

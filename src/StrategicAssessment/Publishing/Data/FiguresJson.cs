@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
