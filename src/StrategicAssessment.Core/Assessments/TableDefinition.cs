@@ -102,4 +102,7 @@ public sealed record TableDefinition(
 {
     /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
     public string? Category { get; init; }
+
+    /// <summary>How it is drawn.</summary>
+    public ChartKind Chart { get; init; }
 }

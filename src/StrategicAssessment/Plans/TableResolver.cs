@@ -27,7 +27,16 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
-        { Category = rows.Category };
+        { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns) };
+    }
+
+    private ChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
+    {
+        if (table.Chart is not { } written) return ChartKind.Usual;
+        var kind = ChartPhrases.KindOf(written.Value);
+        var ordinary = rows.Rows.Count(r => !r.IsTotal);
+        if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, ordinary) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));
+        return kind;
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)

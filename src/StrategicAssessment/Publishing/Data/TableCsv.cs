@@ -9,7 +9,7 @@ namespace StrategicAssessment.Publishing.Data;
 
 /// <summary>
 /// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
-/// the end the codes and what stands behind intervals and tests. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
 public static class TableCsv
 {
@@ -19,8 +19,8 @@ public static class TableCsv
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
     {
         var csv = new StringBuilder();
-        var hasNotes = printed.Rows.Any(r => r.Note > 0);
-        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category", .. printed.Columns.SelectMany((c, i) => HeadingsOf(c.Heading, table.Definition.Columns[i].Shows))]);
+        var hasNotes = printed.NotesOfRows > 0;
+        AppendLine(csv, FieldsOf(printed, table).Select(f => f.Name));
         foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, table.Definition.Columns, hasNotes));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
@@ -32,25 +32,49 @@ public static class TableCsv
         for (var i = 0; i < columns.Length; i++)
         {
             yield return row.Cells[i].Display;
-            yield return columns[i].Shows == Aspect.Value ? ValueOf(row.Cells[i], figures.Cells[i]) : string.Empty;
+            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
         }
 
         yield return figures.Definition.Area.Value;
         yield return figures.Definition.Category;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
-        }
     }
 
-    // What stands behind a column that shows no value, at the end of the line: both ends of an interval, the exact result of a test.
-    private static string[] HeadingsOf(string heading, Aspect shows) => shows switch
+    /// <summary>The columns of the file, in order.</summary>
+    public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedTable table)
     {
-        Aspect.Interval => [Guarded(heading + "_lower"), Guarded(heading + "_upper")],
-        Aspect.Ranks => [Guarded(heading + "_best"), Guarded(heading + "_worst")],
-        Aspect.Z or Aspect.Probability => [Guarded(heading + "_exact")],
-        _ => [],
+        List<CsvField> fields = [new(Guarded(printed.RowHeading), CsvField.Text)];
+        if (printed.NotesOfRows > 0) fields.Add(new CsvField("Note", CsvField.Whole));
+        for (var i = 0; i < printed.Columns.Length; i++)
+        {
+            var (heading, column) = (printed.Columns[i].Heading, table.Definition.Columns[i]);
+            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Column = column });
+            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Column = column });
+        }
+
+        return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
+    }
+
+    // A judgement is a word and has no number beside it.
+    private static string[] SuffixesOf(Aspect shows) => shows switch
+    {
+        Aspect.Interval => ["_lower", "_upper"],
+        Aspect.Ranks => ["_best", "_worst"],
+        Aspect.Judgement or Aspect.Agreement => [],
+        _ => ["_value"],
     };
+
+    private static string TypeOf(ColumnDefinition column, AssessedTable table, int index)
+    {
+        if (column.Shows == Aspect.Ranks) return CsvField.Whole;
+        if (column.Shows != Aspect.Value) return CsvField.Number;
+        foreach (var row in table.Rows)
+        {
+            var value = row.Cells[index].Value;
+            if (value.IsKnown && value.Number != decimal.Truncate(value.Number)) return CsvField.Number;
+        }
+
+        return column.Measure.Kind is MeasureKind.Count or MeasureKind.Change or MeasureKind.Rank or MeasureKind.Population ? CsvField.Whole : CsvField.Number;
+    }
 
     private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)
     {
@@ -61,7 +85,8 @@ public static class TableCsv
             Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            _ => [],
+            Aspect.Judgement or Aspect.Agreement => [],
+            _ => [ValueOf(cell, figure)],
         };
     }
 
