@@ -1,0 +1,49 @@
+namespace StrategicAssessment.Protection;
+
+/// <summary>Shows that a choice of hidden cells keeps each of them, by worlds in which they have the numbers that their rules ask for.</summary>
+internal sealed class Prover
+{
+    private const int TimesThreshold = 4;
+
+    private readonly CountSystem system;
+    private readonly int[] order;
+    private readonly long furthest;
+
+    /// <summary>For one system.</summary>
+    /// <param name="system">Counts and relations.</param>
+    /// <param name="order">The cells, in the order in which weak ones are named.</param>
+    public Prover(CountSystem system, int[] order)
+    {
+        (this.system, this.order) = (system, order);
+        foreach (var cell in system.Cells) furthest = Math.Max(furthest, TimesThreshold * cell.Rule.Threshold);
+    }
+
+    /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
+    /// <param name="hidden">Which are.</param>
+    /// <param name="known">Evidence that may hold here too, or null.</param>
+    /// <param name="evidence">All that was found.</param>
+    /// <param name="excused">Cells that nothing can keep, or null.</param>
+    public Weakness? First(bool[] hidden, Evidence? known, out Evidence evidence, bool[]? excused = null)
+    {
+        var search = new WorldSearch(system, hidden, furthest);
+        evidence = known is null ? new Evidence(hidden.Length) : new Evidence(known, search);
+        foreach (var cell in order)
+        {
+            if (hidden[cell] && excused?[cell] != true && Of(cell, search, evidence) is { } weakness) return weakness;
+        }
+
+        return null;
+    }
+
+    /// <summary>What one hidden cell lacks, after looking for worlds that show otherwise; null when nothing.</summary>
+    private Weakness? Of(int cell, WorldSearch search, Evidence evidence)
+    {
+        for (var way = 1; way >= -1; way -= 2)
+        {
+            if (Weakness.Of(system.Cells[cell], cell, evidence.Lowest(cell), evidence.Highest(cell)) is not { } weakness) return null;
+            if ((way < 0 || weakness.Way > 0) && search.Furthest(cell, way) is { } world) evidence.Add(world);
+        }
+
+        return Weakness.Of(system.Cells[cell], cell, evidence.Lowest(cell), evidence.Highest(cell));
+    }
+}
