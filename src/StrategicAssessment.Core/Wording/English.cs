@@ -11,6 +11,9 @@ public static class English
         "July", "August", "September", "October", "November", "December",
     ];
 
+    /// <summary>The language of every document, as files declare it (BCP 47).</summary>
+    public const string Language = "en-GB";
+
     /// <summary>Name of a month, 1 to 12.</summary>
     public static string Month(int month) => Months[month - 1];
 

@@ -53,11 +53,11 @@ internal sealed class BuildCommand
             return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
         var disk = new PhysicalBundleDisk();
         var output = OutputFor(run.Folder.Name);
+        var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics)));
         var bundle = BundleMaker.Make(plan, assessment, document, places, options.Formats);
         var written = new BundleStore(disk).Write(output, bundle);
         if (written.Value is not { } report) return Report(string.Empty, written.Diagnostics, ExitCode.CouldNotRun);
-        var ledger = LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics);
-        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), LedgerJson.Write(ledger)) is { } problem)
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
         Report(string.Empty, written.Diagnostics, ExitCode.Done);
         Report(folder, run.Diagnostics, ExitCode.Done);

@@ -24,6 +24,7 @@ internal static class CommandLine
     /// <summary>Runs the program.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
+        if (arguments.Count > 1) WarmUp.Begin();
         try
         {
             var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -10,6 +10,7 @@ using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
+using StrategicAssessment.Publishing.Word;
 
 namespace StrategicAssessment.Publishing;
 
@@ -17,7 +18,7 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx"];
 
     private const string Name = "strategic-assessment";
 
@@ -29,16 +30,21 @@ public static class BundleMaker
     /// <param name="formats">Of <see cref="Formats"/>.</param>
     public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, IReadOnlyCollection<string> formats)
     {
-        var files = new List<BundleFile>
+        var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            new("figures.json", FiguresJson.Write(plan, assessment, places)),
-            new("document.json", Utf8(DocumentJson.Write(document))),
+            Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
+            Begin(() => Tables(assessment, document)),
+            Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
-        if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new(Name + ".md", Utf8(MarkdownWriter.Write(document))));
-        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new(Name + ".html", Utf8(HtmlWriter.Write(document))));
-        files.AddRange(Tables(assessment, document));
+        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document))]));
+        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
+
+    // Writers only read what they share, so they work side by side; files stand in the order of the list, whoever is done first.
+    private static Task<IEnumerable<BundleFile>> Begin(Func<IEnumerable<BundleFile>> write) => Task.Run(write);
 
     /// <summary>Name and version, as manifests say it.</summary>
     public static string Program => "assess " + Version;

@@ -1,3 +1,4 @@
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Tests.Acceptance;
 using Xunit;
 
@@ -5,6 +6,8 @@ namespace StrategicAssessment.Tests.Cli;
 
 public sealed class BadArgumentsTests
 {
+    private static readonly string Known = string.Join(", ", BundleMaker.Formats);
+
     public static TheoryData<string, string[]> Refused => new()
     {
         { "assess: Required command was not provided.\nTry 'assess --help'.\n", [] },
@@ -14,8 +17,8 @@ public sealed class BadArgumentsTests
         { "assess: A folder has no name; a variable of a script may be empty.\nTry 'assess check --help'.\n", ["check", " "] },
         { "assess: Required argument 'folder' missing for command: 'build'.\nTry 'assess build --help'.\n", ["build"] },
         { "assess: Required argument missing for option: '--output'.\nTry 'assess build --help'.\n", ["build", "folder", "--output"] },
-        { "assess: 'pdff' is not a format. There are: md, html.\nTry 'assess build --help'.\n", ["build", "folder", "--format", "pdff"] },
-        { "assess: 'htm' is not a format; did you mean 'html'? There are: md, html.\nTry 'assess build --help'.\n", ["build", "folder", "--format", "md,htm"] },
+        { $"assess: 'rtff' is not a format. There are: {Known}.\nTry 'assess build --help'.\n", ["build", "folder", "--format", "rtff"] },
+        { $"assess: 'htm' is not a format; did you mean 'html'? There are: {Known}.\nTry 'assess build --help'.\n", ["build", "folder", "--format", "md,htm"] },
         { "assess: '--stric' is not a command or an option here; did you mean '--strict'?\nTry 'assess check --help'.\n", ["check", "folder", "--stric"] },
         { "assess: '--stric' is not a command or an option here; did you mean '--strict'?\nTry 'assess build --help'.\n", ["build", "folder", "--stric"] },
         { "assess: '--jsn' is not a command or an option here; did you mean '--json'?\nTry 'assess check --help'.\n", ["check", "--jsn"] },
@@ -35,9 +38,9 @@ public sealed class BadArgumentsTests
     [Fact]
     public void A_format_that_there_is_not_yet_is_refused_naming_what_there_is()
     {
-        var run = Assess.Run("build", "folder", "--format", "pdf");
+        var run = Assess.Run("build", "folder", "--format", "odt");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("assess: 'pdf' is not a format. There are: md, html", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"assess: 'odt' is not a format. There are: {Known}.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

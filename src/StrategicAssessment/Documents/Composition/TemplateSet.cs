@@ -12,8 +12,8 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     public const string BuiltIn = "(built in)/";
 
     private const string Extension = ".sbn-md";
+    private static readonly Lazy<Dictionary<string, Template>> OfTheProgram = new(() => Names.ToDictionary(n => n, ParseBuiltIn, StringComparer.Ordinal));
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Template?> builtIn = new(StringComparer.Ordinal);
 
     /// <summary>Names of the program's templates, without extension.</summary>
     public static IEnumerable<string> Names => typeof(TemplateSet).Assembly.GetManifestResourceNames()
@@ -29,14 +29,10 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     }
 
     /// <summary>The program's own template of this name, whatever the assessment has; null when there is none.</summary>
-    public Template? BuiltInOf(string name)
-    {
-        if (builtIn.TryGetValue(name, out var known)) return known;
-        using var stream = IsName(name) ? typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension) : null;
-        if (stream is null) return builtIn[name] = null;
-        using var reader = new StreamReader(stream);
-        return builtIn[name] = Parse(reader.ReadToEnd(), BuiltIn + name + Extension);
-    }
+    public Template? BuiltInOf(string name) => OfTheProgram.Value.GetValueOrDefault(name);
+
+    /// <summary>Parses the program's own templates, all at once and once in a run.</summary>
+    public static void Prepare() => _ = OfTheProgram.Value;
 
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
     public void CheckOverrides()
@@ -47,6 +43,14 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
             if (Names.Contains(name, StringComparer.Ordinal)) Find(name);
             else if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate("templates/" + file, name, Names));
         }
+    }
+
+    // What the program brings has been tried: a mistake in it is a fault of the program.
+    private static Template ParseBuiltIn(string name)
+    {
+        using var reader = new StreamReader(typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension)!);
+        return Template.Parse(reader.ReadToEnd(), BuiltIn + name + Extension).Value
+            ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
     }
 
     private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
@@ -12,17 +10,11 @@ public static class DocumentJson
 {
     private const string Schema = "assess-document/1";
 
-    // Relaxed escaping keeps dashes and pound signs readable; the file is JSON and never embedded in a page.
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file's text: indented, line feeds, one at the end. Numbers of sections and paragraphs are text; null where there is none.</summary>
-    public static string Write(DocumentTree tree)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options)) WriteDocument(json, tree);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    public static string Write(DocumentTree tree) => Encoding.UTF8.GetString(Bytes(tree).Span);
+
+    /// <summary>The same as UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Bytes(DocumentTree tree) => JsonText.Write(json => WriteDocument(json, tree), 128 * 1024);
 
     private static void WriteDocument(Utf8JsonWriter json, DocumentTree tree)
     {

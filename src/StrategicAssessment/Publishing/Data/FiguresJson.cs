@@ -17,6 +17,8 @@ public static class FiguresJson
     /// <summary>Name and major version of the format.</summary>
     public const string Schema = "assess-figures/1";
 
+    private const int BytesPerFigure = 1300;
+
     /// <summary>The file's bytes.</summary>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places) => JsonText.Write(json =>
     {
@@ -24,14 +26,19 @@ public static class FiguresJson
         json.WriteString("schema", Schema);
         WriteAssessment(json, plan, places);
         json.WriteStartObject("definitions");
-        foreach (var definition in assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).OrderBy(HashOf, StringComparer.Ordinal))
-            json.WriteString(HashOf(definition), definition);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var figure in assessment.Figures)
+        {
+            if (!hashes.ContainsKey(figure.Definition)) hashes.Add(figure.Definition, HashOf(figure.Definition));
+        }
+
+        foreach (var definition in hashes.Keys.OrderBy(d => hashes[d], StringComparer.Ordinal)) json.WriteString(hashes[definition], definition);
         json.WriteEndObject();
         json.WriteStartArray("figures");
-        foreach (var figure in assessment.Figures) WriteFigure(json, figure, plan.Written.Symbols, places);
+        foreach (var figure in assessment.Figures) WriteFigure(json, figure, hashes[figure.Definition], plan.Written.Symbols, places);
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }, assessment.Figures.Length * BytesPerFigure);
 
     /// <summary>The first 16 hexadecimal digits of the definition's SHA-256.</summary>
     public static string HashOf(string definition) =>
@@ -49,7 +56,7 @@ public static class FiguresJson
         json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, Figure figure, SymbolStyle symbols, Gazetteer places)
+    private static void WriteFigure(Utf8JsonWriter json, Figure figure, string definition, SymbolStyle symbols, Gazetteer places)
     {
         json.WriteStartObject();
         json.WriteString("id", figure.Id.ToString());
@@ -65,7 +72,7 @@ public static class FiguresJson
         WriteValue(json, figure, symbols);
         json.WriteBoolean("tied", figure.IsTied);
         json.WriteString("method", DataWords.Of(figure.Method));
-        json.WriteString("definition", HashOf(figure.Definition));
+        json.WriteString("definition", definition);
         json.WriteTextOrNull("formula", IsProtected(figure) ? null : figure.Formula);
         json.WriteTexts("operands", IsProtected(figure) ? [] : figure.Operands.Select(o => o.ToString()));
         WriteSources(json, figure);

@@ -10,9 +10,11 @@ internal static class JsonText
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The bytes of what is written.</summary>
-    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    /// <param name="write">What is written.</param>
+    /// <param name="expected">About how many bytes it will be: growing costs more than writing.</param>
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write, int expected = 0)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        var buffer = new ArrayBufferWriter<byte>((16 * 1024) + expected);
         using (var json = new Utf8JsonWriter(buffer, Options)) write(json);
         buffer.Write("\n"u8);
         return buffer.WrittenMemory;

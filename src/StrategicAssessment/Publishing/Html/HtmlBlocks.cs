@@ -40,7 +40,7 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
         {
             var id = HtmlIds.OfParagraph(number);
             html.Raw("<p class=\"numbered\"").Attribute("id", id).Raw("><a class=\"number\"").Attribute("href", $"#{id}");
-            html.Attribute("aria-label", $"Paragraph {number}").Raw(">").Text(number).Raw("</a> ");
+            html.Attribute("aria-label", PageWords.Paragraph(number)).Raw(">").Text(number).Raw("</a> ");
         }
         else
         {

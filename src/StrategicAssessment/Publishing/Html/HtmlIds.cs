@@ -16,7 +16,22 @@ internal sealed class HtmlIds
     /// <summary>The heading of the list of sections.</summary>
     public const string ContentsHeading = "contents-heading";
 
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { Main, Contents, ContentsHeading };
+    /// <summary>What the script knows of the figures.</summary>
+    public const string Figures = "figures";
+
+    /// <summary>Template of the line that says that figures can be selected.</summary>
+    public const string Hint = "hint";
+
+    /// <summary>Template of the panel that says where a figure comes from.</summary>
+    public const string Panel = "panel";
+
+    /// <summary>The heading of that panel.</summary>
+    public const string PanelHeading = "panel-heading";
+
+    /// <summary>Where the script says what it has done, for screen readers.</summary>
+    public const string Status = "status";
+
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { Main, Contents, ContentsHeading, Figures, Hint, Panel, PanelHeading, Status };
     private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string> tables;
 

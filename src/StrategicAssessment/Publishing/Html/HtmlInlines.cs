@@ -10,6 +10,12 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
         foreach (var inline in inlines) Write(inline);
     }
 
+    /// <summary>The number of a section, which stands in front of its title.</summary>
+    public static void WriteNumber(Markup html, Section section)
+    {
+        if (section.Number.Length > 0) html.Raw("<span class=\"section-number\">").Text(section.Number).Raw("</span> ");
+    }
+
     private void Write(IInline inline)
     {
         switch (inline)

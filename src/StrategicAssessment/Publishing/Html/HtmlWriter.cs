@@ -1,75 +1,43 @@
 using System.Globalization;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
 
-/// <summary>The document as one page that needs nothing else: no network, no script, no font.</summary>
+/// <summary>The document as one page that needs nothing else: no network, no font. Everything can be read without its script.</summary>
 public static class HtmlWriter
 {
     private const int SectionLevel = 2;
 
-    // The page asks for nothing, and a browser is told to let it have nothing.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
     /// <summary>The file's text: line feeds, one at the end. No text of the tree becomes markup.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="origins">Where its figures come from; without, figures are only text.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
-    public static string Write(DocumentTree tree)
+    public static string Write(DocumentTree tree, FigureOrigins? origins = null)
     {
         var html = new Markup();
         var ids = new HtmlIds(tree);
-        WriteHead(html, tree.Title);
-        html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n");
+        var script = "\n" + PageResource.Script;
+        PageHead.Write(html, tree.Title, script);
+        html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Text(PageWords.SkipToMain).Raw("</a>\n");
         WriteTitle(html, tree.Title);
         html.Raw("<div class=\"columns\">\n");
-        WriteContents(html, ids, tree);
+        new PageContents(html, ids).Write(tree);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (var section in tree.Sections) WriteSection(html, ids, section, SectionLevel);
         html.Raw("</main>\n</div>\n");
         WriteFooter(html, tree.Title);
-        return html.Raw("</body>\n</html>\n").ToString();
-    }
-
-    private static void WriteHead(Markup html, TitlePage title)
-    {
-        html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Raw("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", Policy).Raw(">\n<title>").Text(Name(title)).Raw("</title>\n");
-        html.Raw("<meta name=\"description\"").Attribute("content", string.Join(". ", title.Lines.Prepend(Name(title)))).Raw(">\n");
-        html.Raw("<style>\n").Raw(Stylesheet.Text).Raw("</style>\n</head>\n");
+        WriteStatus(html);
+        PageFigures.Write(html, tree, origins);
+        return html.Raw("<script>").Raw(script).Raw("</script>\n</body>\n</html>\n").ToString();
     }
 
     private static void WriteTitle(Markup html, TitlePage title)
     {
         html.Raw("<header>\n");
-        if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>Draft</strong></p>\n");
-        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw(" <span class=\"place\">").Text(Where(title)).Raw("</span></h1>\n");
+        if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Text(PageWords.Draft).Raw("</strong></p>\n");
+        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw(" <span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
         html.Raw("</div>\n</header>\n");
-    }
-
-    private static void WriteContents(Markup html, HtmlIds ids, DocumentTree tree)
-    {
-        if (tree.Sections.IsEmpty) return;
-        html.Raw("<nav id=\"contents\" aria-labelledby=\"contents-heading\">\n<h2 id=\"contents-heading\">Contents</h2>\n");
-        WriteEntries(html, ids, tree.Sections);
-        html.Raw("</nav>\n");
-    }
-
-    private static void WriteEntries(Markup html, HtmlIds ids, IReadOnlyCollection<Section> sections)
-    {
-        if (sections.Count == 0) return;
-        html.Raw("<ul>\n");
-        foreach (var section in sections)
-        {
-            html.Raw("<li><a").Attribute("href", $"#{ids.OfSection(section)}").Raw(">");
-            WriteNumber(html, section);
-            html.Raw("<span>").Text(TreeText.Of(section.Title)).Raw("</span></a>\n");
-            WriteEntries(html, ids, section.Sections);
-            html.Raw("</li>\n");
-        }
-
-        html.Raw("</ul>\n");
     }
 
     private static void WriteSection(Markup html, HtmlIds ids, Section section, int level)
@@ -78,7 +46,7 @@ public static class HtmlWriter
         var tag = level.ToString(CultureInfo.InvariantCulture);
         html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw(">\n");
         html.Raw($"<h{tag}").Attribute("id", heading).Raw(">");
-        WriteNumber(html, section);
+        HtmlInlines.WriteNumber(html, section);
         new HtmlInlines(html, ids).Write(section.Title);
         html.Raw($"</h{tag}>\n");
         new HtmlBlocks(html, ids, level).Write(section.Blocks);
@@ -86,17 +54,16 @@ public static class HtmlWriter
         html.Raw("</section>\n");
     }
 
-    private static void WriteNumber(Markup html, Section section)
+    // Where the script says what it has done, to those who cannot see it.
+    private static void WriteStatus(Markup html)
     {
-        if (section.Number.Length > 0) html.Raw("<span class=\"section-number\">").Text(section.Number).Raw("</span> ");
+        html.Raw("<p class=\"visually-hidden\" role=\"status\"").Attribute("id", HtmlIds.Status);
+        html.Attribute("data-lowest-first", PageWords.LowestFirst).Attribute("data-highest-first", PageWords.HighestFirst);
+        html.Attribute("data-a-to-z", PageWords.FromAToZ).Attribute("data-z-to-a", PageWords.FromZToA).Attribute("data-as-printed", PageWords.AsPrinted).Raw("></p>\n");
     }
 
     private static void WriteFooter(Markup html, TitlePage title)
     {
-        html.Raw("<footer>\n<p>").Text(Name(title)).Raw("</p>\n<p class=\"back\"><a href=\"#contents\">Back to contents</a></p>\n</footer>\n");
+        html.Raw("<footer>\n<p>").Text(PageHead.NameOf(title)).Raw("</p>\n<p class=\"back\"><a href=\"#contents\">").Text(PageWords.BackToContents).Raw("</a></p>\n</footer>\n");
     }
-
-    private static string Name(TitlePage title) => Where(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title;
-
-    private static string Where(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
 }

@@ -8,6 +8,8 @@ namespace StrategicAssessment.Publishing.Ledgers;
 /// <summary>The ledger as a file.</summary>
 public static class LedgerJson
 {
+    private const int BytesPerFigure = 900;
+
     /// <summary>The file's bytes.</summary>
     public static ReadOnlyMemory<byte> Write(Ledger ledger) => JsonText.Write(json =>
     {
@@ -22,7 +24,7 @@ public static class LedgerJson
         json.WriteEndArray();
         json.WriteTexts("diagnostics", ledger.Diagnostics);
         json.WriteEndObject();
-    });
+    }, ledger.Figures.Length * BytesPerFigure);
 
     /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
     public static Ledger? Read(ReadOnlyMemory<byte> bytes)

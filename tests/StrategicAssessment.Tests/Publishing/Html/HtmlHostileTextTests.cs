@@ -30,7 +30,7 @@ public sealed class HtmlHostileTextTests
             var title = new TitlePage(text, text, text, [text], IsDraft: false);
             var section = Some.Section("a", table with { Rows = [row] }, new DefinitionList([new([new Text(text)], [new Text(text)])])) with { Title = [new Text(text)] };
             var page = Page.Of(Numbering.Apply(new DocumentTree(title, [section])));
-            Assert.Empty(page.QuerySelectorAll("script, b, [onclick], a[href^='https:']"));
+            Assert.Empty(page.QuerySelectorAll("main script, b, [onclick], a[href^='https:']"));
             Assert.Equal(Printable.Of(text), page.QuerySelector("tbody th")!.TextContent);
             Assert.Equal(Printable.Of(text), page.QuerySelector("abbr")!.GetAttribute("title"));
             Assert.Equal(Printable.Of(text), page.QuerySelector("td")!.GetAttribute("data-figure"));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
@@ -62,13 +64,30 @@ public sealed class HtmlStructureTests
     }
 
     [Fact]
-    public void Nothing_is_fetched_and_nothing_runs()
+    public void Nothing_is_fetched_and_nothing_runs_but_the_script_of_the_page()
     {
-        Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, form, [src], [style], [srcset]"));
+        Assert.Empty(page.QuerySelectorAll("link, img, iframe, object, embed, form, [src], [style], [srcset]"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-        Assert.StartsWith("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
-        Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("@import", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+        Assert.Same(page.Body!.LastElementChild, Assert.Single(page.QuerySelectorAll("script")));
+        Assert.All(page.QuerySelectorAll("style").Select(s => s.TextContent), css => Assert.DoesNotMatch("url\\(|@import|expression", css));
+    }
+
+    [Fact]
+    public void The_policy_lets_in_the_page_s_own_styles_and_script_by_their_hashes_and_nothing_else()
+    {
+        var allowed = page.QuerySelectorAll("style, body > script").Select(e => HashOf(e.TextContent)).ToList();
+        Assert.Equal(
+            $"default-src 'none'; style-src {allowed[0]} {allowed[1]}; script-src {allowed[2]}; img-src data:; base-uri 'none'; form-action 'none'",
+            page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public void A_title_cannot_leave_the_style_sheet_that_it_is_printed_by()
+    {
+        var title = new TitlePage("</style><b>", "\"; } * { display: none } \\", "é\n2016", [], IsDraft: true);
+        var styles = Page.Of(new DocumentTree(title, [])).QuerySelectorAll("style");
+        Assert.Equal(2, styles.Length);
+        Assert.Contains("content: \"Draft\\3A  \\3C \\2F style\\3E \\3C b\\3E \\3A  \\22 \\3B  \\7D  \\2A  \\7B  display\\3A  none \\7D  \\5C  \\E9  2016\";", styles[1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +128,8 @@ public sealed class HtmlStructureTests
         Assert.Throws<InvalidOperationException>(() => HtmlWriter.Write(Some.Document(Some.Section("a", new GlossaryPlaceholder()))));
         Assert.Throws<InvalidOperationException>(() => HtmlWriter.Write(Some.Document(Some.Section("a", Some.Paragraph(new Unknown())))));
     }
+
+    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private sealed record Unknown : IInline;
 }

@@ -1,0 +1,30 @@
+namespace StrategicAssessment.Statistics.ControlCharts;
+
+/// <summary>How a series is charted, as used.</summary>
+/// <param name="Improvement">Which way is good; there is no default.</param>
+public sealed record ControlChartSettings(Improvement Improvement)
+{
+    /// <summary>
+    /// Whether moving ranges of 3.267 times their average or more are left out, once, before the limits are worked out. Matters to charts whose
+    /// limits come from moving ranges: <see cref="ChartKind.Xmr"/>, <see cref="ChartKind.UPrime"/> and <see cref="ChartKind.PPrime"/>.
+    /// </summary>
+    public bool ScreenMovingRanges { get; init; } = true;
+
+    /// <summary>The limits of each segment are worked out from its first so many points and hold for the rest of it; null for all of its points.</summary>
+    public int? FixAfter { get; init; }
+
+    /// <summary>Positions (0 is the first point) at which the series starts afresh: a segment begins there and knows nothing of the points before.</summary>
+    public IReadOnlyList<int> Rebases { get; init; } = [];
+
+    /// <summary>What the values are to keep to, in their unit; null for none.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Limits from fewer points than this are trial limits.</summary>
+    public int TrialBelow { get; init; } = 13;
+
+    /// <summary>What no value can be below: limits are cut there. Always 0 for counts, rates and proportions; null for none.</summary>
+    public double? Floor { get; init; }
+
+    /// <summary>What rates and proportions are multiplied by: 1,000 gives rates per 1,000.</summary>
+    public double Per { get; init; } = 1;
+}

@@ -1,0 +1,68 @@
+namespace StrategicAssessment.Statistics.ControlCharts;
+
+/// <summary>The lines of one segment, worked out from its baseline.</summary>
+internal sealed class SegmentLines
+{
+    private const double LimitFactor = 2.66;
+    private const double DeviationPerRange = 1.128;
+    private const double Deviations = 3;
+
+    private readonly ChartSeries series;
+    private readonly ControlChartSettings settings;
+    private readonly double widening;
+
+    private SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end)
+    {
+        (this.series, this.settings) = (series, settings);
+        var last = settings.FixAfter is { } points ? Math.Min(end, first + points) : end;
+        BasedOn = series.KnownIn(first, last);
+        Centre = series.Centre(first, last);
+        widening = Widening(first, last);
+        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(widening), BasedOn < settings.TrialBelow);
+    }
+
+    public ChartSegment Segment { get; }
+
+    public double Centre { get; }
+
+    private int BasedOn { get; }
+
+    public static SegmentLines Of(ChartSeries series, ControlChartSettings settings, int first, int end) => new(series, settings, first, end);
+
+    /// <summary>The lines at a point of the segment; null when it has none.</summary>
+    public ControlLimits? At(int index)
+    {
+        if (!Segment.HasLimits) return null;
+        var (floor, ceiling) = Bounds();
+        return ControlLimits.About(Centre, widening * series.Assumed(index, Centre), floor, ceiling);
+    }
+
+    // What the assumed deviation is multiplied by to reach the limits.
+    private double Widening(int first, int end) => double.IsNaN(Centre) ? double.NaN : series.Kind switch
+    {
+        ChartKind.Xmr => LimitFactor * AverageRange(first, end),
+        ChartKind.UPrime or ChartKind.PPrime => Deviations * AverageRange(first, end) / DeviationPerRange,
+        _ => Deviations,
+    };
+
+    private double AverageRange(int first, int end)
+    {
+        var scores = new double[end - first];
+        for (var i = first; i < end; i++) scores[i - first] = Score(i);
+        return MovingRanges.Average(scores, settings.ScreenMovingRanges);
+    }
+
+    private double Score(int index)
+    {
+        if (series.Kind == ChartKind.Xmr) return series.Values[index];
+        var assumed = series.Assumed(index, Centre);
+        return assumed == 0 && series.IsKnown(index) ? 0 : (series.Values[index] - Centre) / assumed;
+    }
+
+    private (double Floor, double Ceiling) Bounds() => series.Kind switch
+    {
+        ChartKind.Xmr => (settings.Floor ?? double.NegativeInfinity, double.PositiveInfinity),
+        ChartKind.P or ChartKind.PPrime => (0, series.Per),
+        _ => (0, double.PositiveInfinity),
+    };
+}

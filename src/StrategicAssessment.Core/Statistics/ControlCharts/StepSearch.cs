@@ -1,0 +1,100 @@
+namespace StrategicAssessment.Statistics.ControlCharts;
+
+/// <summary>
+/// Finds changes of level. A run of seven or more on one side of the centre line shows one where the run begins (where it ends, if the series
+/// begins with it), unless an outlier made it: seven points of the run in a row must lie on that side of the median of the points across the step
+/// too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own, until no
+/// run is left.
+/// </summary>
+internal sealed class StepSearch
+{
+    private readonly ChartSeries series;
+    private readonly List<Shown> found = [];
+
+    private StepSearch(ChartSeries series) => this.series = series;
+
+    private sealed record Shown(int Index, int RunFirst, int RunLength);
+
+    /// <summary>The steps within one segment, earliest first.</summary>
+    public static List<StepProposal> In(ChartSeries series, ChartSegment segment)
+    {
+        var search = new StepSearch(series);
+        search.Split(segment.First, segment.End, segment.Centre);
+        search.found.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return search.Proposals(segment);
+    }
+
+    private List<StepProposal> Proposals(ChartSegment segment)
+    {
+        var proposals = new List<StepProposal>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (step, from, to) = (found[i], i == 0 ? segment.First : found[i - 1].Index, i + 1 == found.Count ? segment.End : found[i + 1].Index);
+            proposals.Add(new StepProposal(
+                step.Index,
+                step.RunFirst,
+                step.RunLength,
+                series.Centre(from, step.Index),
+                series.KnownIn(from, step.Index),
+                series.Centre(step.Index, to),
+                series.KnownIn(step.Index, to)));
+        }
+
+        return proposals;
+    }
+
+    private void Split(int first, int end, double centre)
+    {
+        if (Best(first, end, centre) is not { } step) return;
+        found.Add(step);
+        Split(first, step.Index, series.Centre(first, step.Index));
+        Split(step.Index, end, series.Centre(step.Index, end));
+    }
+
+    private Shown? Best(int first, int end, double centre)
+    {
+        var (best, most) = ((Shown?)null, 0.0);
+        for (int start = first, next; start < end; start = next)
+        {
+            var side = series.Side(start, centre);
+            next = start + 1;
+            while (next < end && series.Side(next, centre) == side) next++;
+            if (side == 0 || next - start < SpecialCauseRules.RunLength) continue;
+            var index = start > first ? start : next;
+            if (index == end || !Holds(start, next, side, start > first ? Median(first, index) : Median(index, end))) continue;
+            var explained = Explained(first, index, end);
+            if (explained < most) continue;
+            (best, most) = (new Shown(index, start, next - start), explained);
+        }
+
+        return best;
+    }
+
+    // Whether seven points of the run in a row lie on its side of the other part's median, which an outlier does not move.
+    private bool Holds(int start, int next, int side, double median)
+    {
+        var run = 0;
+        for (var i = start; i < next && run < SpecialCauseRules.RunLength; i++) run = series.Side(i, median) == side ? run + 1 : 0;
+        return run >= SpecialCauseRules.RunLength;
+    }
+
+    private double Median(int first, int end)
+    {
+        var known = new List<double>(end - first);
+        for (var i = first; i < end; i++)
+        {
+            if (series.IsKnown(i)) known.Add(series.Values[i]);
+        }
+
+        known.Sort();
+        return known.Count == 0 ? double.NaN : (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2;
+    }
+
+    // The sum of squares between the two parts.
+    private double Explained(int first, int index, int end)
+    {
+        var (before, after) = (series.BasesIn(first, index), series.BasesIn(index, end));
+        var change = series.Centre(index, end) - series.Centre(first, index);
+        return before * after / (before + after) * change * change;
+    }
+}

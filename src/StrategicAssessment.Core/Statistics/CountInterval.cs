@@ -1,0 +1,38 @@
+namespace StrategicAssessment.Statistics;
+
+/// <summary>Intervals of a count of events: exact below ten, Byar's from ten.</summary>
+/// <remarks>The choice and its threshold are those of the Fingertips technical guidance.</remarks>
+public static class CountInterval
+{
+    /// <summary>The least count for which Byar's approximation is used.</summary>
+    public const int ByarFrom = 10;
+
+    /// <summary>The interval by the method that fits the count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
+    public static Interval Of(double events, double confidence) => events < ByarFrom ? Exact(events, confidence) : Byar(events, confidence);
+
+    /// <summary>The exact interval, for counts of any size.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
+    public static Interval Exact(double events, double confidence)
+    {
+        var tail = Confidence.Tail(confidence);
+        return new Interval(ExactPoisson.Lower(events, tail), ExactPoisson.Upper(events, tail), IntervalMethod.Exact);
+    }
+
+    /// <summary>Byar's interval. It has no lower end where the formula falls below zero, nor for no events.</summary>
+    /// <remarks>Breslow and Day (1987), Statistical Methods in Cancer Research, volume II.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
+    public static Interval Byar(double events, double confidence)
+    {
+        Given.Count(events, nameof(events));
+        var z = Confidence.Z(confidence);
+        var lower = events == 0 ? -1 : Limit(events, -z);
+        return new Interval(lower < 0 ? null : lower, Limit(events + 1, z), IntervalMethod.Byar);
+    }
+
+    private static double Limit(double events, double z)
+    {
+        var root = 1 - (1 / (9 * events)) + (z / (3 * Math.Sqrt(events)));
+        return events * root * root * root;
+    }
+}

@@ -1,0 +1,46 @@
+namespace StrategicAssessment.Statistics;
+
+/// <summary>
+/// One value less another with its interval, got from the intervals of the two: the lower end lies as far below the difference as the first
+/// value's lower end and the second's upper end are from their values, taken together as the sides of a right angle.
+/// </summary>
+/// <remarks>Newcombe (1998), Statistics in Medicine 17, method 10; for rates: Zou and Donner (2008), Statistics in Medicine 27.</remarks>
+/// <param name="Value">First less second.</param>
+/// <param name="Interval">Of the difference.</param>
+public sealed record Difference(double Value, Interval Interval)
+{
+    /// <summary>Whether the two differ by more than chance would do: 0 lies outside the interval.</summary>
+    public bool IsReal => !Interval.Holds(0);
+
+    /// <summary>Of two crude rates per so many residents.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero, a population or base not above zero, or a confidence out of range.</exception>
+    public static Difference OfRates(double events, double population, double otherEvents, double otherPopulation, double per, double confidence)
+    {
+        var first = RateInterval.Of(events, population, per, confidence);
+        var second = RateInterval.Of(otherEvents, otherPopulation, per, confidence);
+        return Of(events * per / population, first, otherEvents * per / otherPopulation, second);
+    }
+
+    /// <summary>Of two counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
+    public static Difference OfCounts(double events, double otherEvents, double confidence) => OfRates(events, 1, otherEvents, 1, 1, confidence);
+
+    /// <summary>Of two proportions, between -1 and 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A part below zero or above its whole, a whole not above zero, or a confidence out of range.</exception>
+    public static Difference OfProportions(double part, double whole, double otherPart, double otherWhole, double confidence)
+    {
+        var first = ProportionInterval.Of(part, whole, confidence);
+        var second = ProportionInterval.Of(otherPart, otherWhole, confidence);
+        return Of(part / whole, first, otherPart / otherWhole, second);
+    }
+
+    /// <summary>Of any two values whose intervals are known. An interval without a lower end is taken to end at zero.</summary>
+    public static Difference Of(double value, Interval interval, double other, Interval otherInterval)
+    {
+        var below = Side(value - (interval.Lower ?? 0), otherInterval.Upper - other);
+        var above = Side(interval.Upper - value, other - (otherInterval.Lower ?? 0));
+        return new Difference(value - other, new Interval(value - other - below, value - other + above, IntervalMethod.Newcombe));
+    }
+
+    private static double Side(double one, double other) => Math.Sqrt((one * one) + (other * other));
+}

@@ -1,0 +1,42 @@
+namespace StrategicAssessment.Statistics;
+
+/// <summary>A part of a total: a category, a ward.</summary>
+/// <param name="Key">Names it; unique.</param>
+/// <param name="Before">In the earlier period.</param>
+/// <param name="Now">In the later.</param>
+public sealed record Part(string Key, decimal Before, decimal Now);
+
+/// <summary>What a part adds to the change of its total.</summary>
+/// <param name="Key">Of the part.</param>
+/// <param name="Change">Now less before.</param>
+/// <param name="OfBefore">The change in per cent of the total before: these add up to the total's own change in per cent. Null when the total was nothing.</param>
+public sealed record Driver(string Key, decimal Change, decimal? OfBefore);
+
+/// <summary>What a change of a total is made of: the parts, and what they leave over.</summary>
+/// <param name="Change">Of the total.</param>
+/// <param name="All">Largest first whichever way it went; equal ones in the order of their keys.</param>
+/// <param name="LeftOver">The change less that of all parts: zero when the parts make up the total in both periods.</param>
+public sealed record Drivers(decimal Change, IReadOnlyList<Driver> All, decimal LeftOver)
+{
+    /// <summary>Of a total and its parts. Everything is worked out in decimals, so that the changes and what is left over add up exactly.</summary>
+    public static Drivers Of(decimal before, decimal now, IReadOnlyList<Part> parts)
+    {
+        var all = new Driver[parts.Count];
+        var left = now - before;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var change = parts[i].Now - parts[i].Before;
+            left -= change;
+            all[i] = new Driver(parts[i].Key, change, before == 0 ? null : change * 100 / before);
+        }
+
+        Array.Sort(all, Comparer<Driver>.Create(LargestFirst));
+        return new Drivers(now - before, all, left);
+    }
+
+    private static int LargestFirst(Driver one, Driver other)
+    {
+        var bySize = Math.Abs(other.Change).CompareTo(Math.Abs(one.Change));
+        return bySize != 0 ? bySize : string.CompareOrdinal(one.Key, other.Key);
+    }
+}

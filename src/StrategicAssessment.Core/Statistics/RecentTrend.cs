@@ -1,0 +1,87 @@
+namespace StrategicAssessment.Statistics;
+
+/// <summary>
+/// Whether the last five periods of a series rise or fall: chi-squared for linear trend at 99.8%, unless the slope changes its sign when one of
+/// the five is left out. For years only, and for periods that do not overlap.
+/// </summary>
+/// <remarks>Fingertips technical guidance, "recent trends"; Armitage (1955), Biometrics 11, for proportions.</remarks>
+/// <param name="Direction">The answer.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ChiSquared">Null where it cannot be calculated.</param>
+/// <param name="Slope">Per unit of time: of the value, or of the logarithm of the odds; null where it cannot be calculated.</param>
+public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, double? ChiSquared, double? Slope)
+{
+    /// <summary>How many periods are looked at: the last ones.</summary>
+    public const int Points = 5;
+
+    /// <summary>Chi-squared above this is significant: 99.8% of one degree of freedom.</summary>
+    public const double Threshold = 9.54953570608324;
+
+    /// <summary>Of a series of proportions, by their counts (Cochran and Armitage).</summary>
+    /// <param name="series">In any order; counts may not be whole.</param>
+    /// <param name="axis">How times are placed.</param>
+    public static RecentTrend OfProportions(IReadOnlyList<TrendPoint> series, TrendAxis axis)
+    {
+        var last = Last(series);
+        if (Unfit(last, static p => p.Count is null || p.Whole is null) is { } reason) return Without(reason);
+        foreach (var point in last)
+        {
+            if (point.Count <= 0 || point.Count >= point.Whole) return Without(TrendReason.NoSpread);
+        }
+
+        return Judged(TrendSums.OfProportions(last, axis), TrendSums.ChiSquaredOfProportions(last, axis));
+    }
+
+    /// <summary>Of a series of rates or other values with intervals: a line through them, each weighted by its precision.</summary>
+    /// <param name="series">In any order.</param>
+    /// <param name="confidence">Of the intervals given.</param>
+    /// <param name="axis">How times are placed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A confidence out of range.</exception>
+    public static RecentTrend OfValues(IReadOnlyList<TrendPoint> series, double confidence, TrendAxis axis)
+    {
+        var z = Confidence.Z(confidence);
+        var last = Last(series);
+        if (Unfit(last, static p => p.Value is null) is { } reason) return Without(reason);
+        foreach (var point in last)
+        {
+            if (point.Lower is null || point.Upper is null) return Without(TrendReason.MissingInterval);
+            if (point.Upper <= point.Lower) return Without(TrendReason.NoSpread);
+        }
+
+        var sums = TrendSums.OfValues(last, z, axis);
+        return Judged(sums, sums.ChiSquared());
+    }
+
+    private static TrendPoint[] Last(IReadOnlyList<TrendPoint> series)
+    {
+        var points = new TrendPoint[series.Count];
+        for (var i = 0; i < points.Length; i++) points[i] = series[i];
+        Array.Sort(points, Comparer<TrendPoint>.Create(static (one, other) => one.Time.CompareTo(other.Time)));
+        return points.Length <= Points ? points : points[^Points..];
+    }
+
+    private static TrendReason? Unfit(TrendPoint[] last, Func<TrendPoint, bool> isMissing)
+    {
+        if (last.Length < Points) return TrendReason.NotEnoughPoints;
+        for (var i = 1; i < last.Length; i++)
+        {
+            if (last[i].Time == last[i - 1].Time) return TrendReason.DuplicateTimes;
+        }
+
+        return Array.Exists(last, p => isMissing(p)) ? TrendReason.MissingValues : null;
+    }
+
+    private static RecentTrend Without(TrendReason reason) => new(TrendDirection.CannotBeCalculated, reason, null, null);
+
+    private static RecentTrend Judged(TrendSums sums, double chiSquared)
+    {
+        var slope = sums.Slope();
+        if (!(chiSquared > Threshold)) return new RecentTrend(TrendDirection.NoSignificantChange, TrendReason.NotSignificant, chiSquared, slope);
+        for (var left = 0; left < Points; left++)
+        {
+            if (Math.Sign(sums.Slope(left)) != Math.Sign(slope)) return new RecentTrend(TrendDirection.NoSignificantChange, TrendReason.OutlierFound, chiSquared, slope);
+        }
+
+        return new RecentTrend(slope < 0 ? TrendDirection.Decreasing : TrendDirection.Increasing, TrendReason.SignificantTrend, chiSquared, slope);
+    }
+}

@@ -1,0 +1,64 @@
+namespace StrategicAssessment.Statistics;
+
+/// <summary>One period of a series.</summary>
+/// <param name="Time">When, in units of the series: the year.</param>
+/// <param name="Count">For proportions: the part. Null where it is missing.</param>
+/// <param name="Whole">For proportions: the whole. Null where it is missing.</param>
+/// <param name="Value">For rates and other values: the value.</param>
+/// <param name="Lower">Lower end of the value's interval.</param>
+/// <param name="Upper">Upper end of the value's interval.</param>
+public sealed record TrendPoint(double Time, double? Count = null, double? Whole = null, double? Value = null, double? Lower = null, double? Upper = null);
+
+/// <summary>Which way a series has gone.</summary>
+public enum TrendDirection
+{
+    /// <summary>The series does not say.</summary>
+    CannotBeCalculated,
+
+    /// <summary>No more movement than chance would bring, or a single period that makes it.</summary>
+    NoSignificantChange,
+
+    /// <summary>Up.</summary>
+    Increasing,
+
+    /// <summary>Down.</summary>
+    Decreasing,
+}
+
+/// <summary>Why a trend is what it is said to be.</summary>
+public enum TrendReason
+{
+    /// <summary>Significant, and no single period makes it.</summary>
+    SignificantTrend,
+
+    /// <summary>Not significant.</summary>
+    NotSignificant,
+
+    /// <summary>Significant, but without one of the periods it would go the other way.</summary>
+    OutlierFound,
+
+    /// <summary>Fewer than five periods.</summary>
+    NotEnoughPoints,
+
+    /// <summary>A value, count or whole is missing among the last five.</summary>
+    MissingValues,
+
+    /// <summary>An end of an interval is missing among the last five.</summary>
+    MissingInterval,
+
+    /// <summary>Two of the last five have the same time.</summary>
+    DuplicateTimes,
+
+    /// <summary>A proportion of none or of all, whose odds have no logarithm; or an interval without width.</summary>
+    NoSpread,
+}
+
+/// <summary>How periods are placed on the axis of time.</summary>
+public enum TrendAxis
+{
+    /// <summary>At their own times, so that a missing year leaves a gap: as PHEindicatormethods.</summary>
+    RealTimes,
+
+    /// <summary>At 1, 2, 3, 4, 5 whatever their times: as the Fingertips service.</summary>
+    Positions,
+}

@@ -1,0 +1,27 @@
+namespace StrategicAssessment.Charts;
+
+/// <summary>What a bar, line or point is to the reader.</summary>
+public enum ChartRole
+{
+    /// <summary>One of the many.</summary>
+    Ordinary,
+
+    /// <summary>What the chart is about.</summary>
+    Focus,
+
+    /// <summary>What it is held against: the county.</summary>
+    Comparison,
+}
+
+/// <summary>A place or category with its number.</summary>
+/// <param name="Label">As printed.</param>
+/// <param name="Role">Whether it stands out.</param>
+/// <param name="Number">Its number.</param>
+public sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
+{
+    /// <summary>Lower end of its interval, or null.</summary>
+    public ChartNumber? Lower { get; init; }
+
+    /// <summary>Upper end of its interval, or null.</summary>
+    public ChartNumber? Upper { get; init; }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Charts;
+
+/// <summary>
+/// The colours of charts. Series are told apart by people who see red, green or blue badly, each is at least 3:1 against the page and against its
+/// neighbours in the order of the list, and nothing is said by colour alone. Tests hold all of this.
+/// </summary>
+public static class Palette
+{
+    /// <summary>The page.</summary>
+    public const string Paper = "#FFFFFF";
+
+    /// <summary>Text.</summary>
+    public const string Ink = "#222222";
+
+    /// <summary>Numbers inside light shapes.</summary>
+    public const string DeepInk = "#111111";
+
+    /// <summary>Ticks and notes.</summary>
+    public const string QuietInk = "#505A5F";
+
+    /// <summary>Axes and the edges of light shapes.</summary>
+    public const string Line = "#6F777B";
+
+    /// <summary>Lines that only help the eye.</summary>
+    public const string Grid = "#DEE0E2";
+
+    /// <summary>What the chart is about.</summary>
+    public const string Focus = "#193C6E";
+
+    /// <summary>What it is compared with.</summary>
+    public const string Others = "#8F8F8F";
+
+    /// <summary>Series, in the order in which they are given out.</summary>
+    public static ImmutableArray<string> Series { get; } = [Focus, "#319C88", "#62083C", "#E2601C", "#2A2213", "#9C81D6"];
+
+    /// <summary>The colours of some series: the one that stands out has that of the focus when it is the first or the last.</summary>
+    public static ImmutableArray<string> For(ImmutableArray<ChartSeries> series) => series.Length > 1 && series[^1].Role == ChartRole.Focus
+        ? [.. Series.Take(series.Length).Reverse()]
+        : [.. Series.Take(series.Length)];
+
+    /// <summary>From little to much. Neighbours differ by less than 3:1: each cell has an edge and, where it fits, its number.</summary>
+    public static ImmutableArray<string> Steps { get; } = ["#F2F7FB", "#C9DCEB", "#94B8D6", "#3D74A3", Focus];
+
+    /// <summary>Whether numbers inside a shape of this colour must be light.</summary>
+    public static bool IsDark(string colour) => colour is Focus or "#3D74A3" or "#62083C" or "#2A2213";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Charts.Plots;
+
+/// <summary>
+/// The parts of a whole as published shares: one bar of 100% for each series while its parts are few enough to have colours of their own, else
+/// a bar for every part.
+/// </summary>
+/// <param name="Heading">What the parts are.</param>
+/// <param name="Parts">Names of the parts.</param>
+/// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
+public sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
+{
+    /// <summary>Whether the parts have colours of their own.</summary>
+    public bool AreFew => Parts.Length <= Palette.Series.Length;
+
+    /// <inheritdoc/>
+    public ChartGrid Grid() => new(Heading, Parts, Wholes);
+}

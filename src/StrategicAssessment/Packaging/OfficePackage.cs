@@ -1,0 +1,67 @@
+using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Packaging;
+
+/// <summary>An Office file (.docx, .xlsx): parts, the list of their types, and what leads where. Same parts, same bytes.</summary>
+public static class OfficePackage
+{
+    private const string RelationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
+    private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
+    private const string CorePath = "docProps/core.xml";
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="main">The part that an application opens first.</param>
+    /// <param name="others">All other parts, in the order in which they are to stand.</param>
+    /// <param name="title">Title in the file's properties.</param>
+    public static ReadOnlyMemory<byte> Write(OfficePart main, IEnumerable<OfficePart> others, string title)
+    {
+        List<OfficePart> parts = [main, .. others, new OfficePart(CorePath, CoreType, Properties(title))];
+        Relationship[] roots =
+        [
+            new("rId1", Relationship.Office + "officeDocument", main.Path),
+            new("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", CorePath),
+        ];
+        List<ZipEntry> entries = [new("[Content_Types].xml", Types(parts)), new("_rels/.rels", Relationships(roots))];
+        foreach (var part in parts)
+        {
+            entries.Add(new ZipEntry(part.Path, part.Content));
+            if (!part.Relationships.IsEmpty) entries.Add(new ZipEntry(RelationshipsOf(part.Path), Relationships(part.Relationships)));
+        }
+
+        return StoredZip.Write(entries);
+    }
+
+    private static string RelationshipsOf(string path)
+    {
+        var name = path.LastIndexOf('/') + 1;
+        return $"{path[..name]}_rels/{path[name..]}.rels";
+    }
+
+    private static ReadOnlyMemory<byte> Types(IEnumerable<OfficePart> parts)
+    {
+        var xml = new Xml().Open("Types").With("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
+        xml.Open("Default").With("Extension", "rels").With("ContentType", RelationshipsType).Close();
+        xml.Open("Default").With("Extension", "xml").With("ContentType", "application/xml").Close();
+        foreach (var part in parts) xml.Open("Override").With("PartName", "/" + part.Path).With("ContentType", part.ContentType).Close();
+        return xml.Close().ToUtf8();
+    }
+
+    private static ReadOnlyMemory<byte> Relationships(IEnumerable<Relationship> relationships)
+    {
+        var xml = new Xml().Open("Relationships").With("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
+        foreach (var one in relationships)
+        {
+            xml.Open("Relationship").With("Id", one.Id).With("Type", one.Type).With("Target", one.Target);
+            xml.With("TargetMode", one.IsExternal ? "External" : null).Close();
+        }
+
+        return xml.Close().ToUtf8();
+    }
+
+    // No dates: they would be those of the machine.
+    private static ReadOnlyMemory<byte> Properties(string title) => new Xml().Open("cp:coreProperties")
+        .With("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
+        .With("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+        .Element("dc:title", Printable.Of(title)).Element("dc:language", English.Language).Close().ToUtf8();
+}

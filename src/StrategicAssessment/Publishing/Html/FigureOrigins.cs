@@ -1,0 +1,63 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Data;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>Where the figures of an assessment come from, as a page may tell it: nothing of rows, and of a protected figure only that it is one.</summary>
+public sealed class FigureOrigins
+{
+    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> senders = new(StringComparer.Ordinal);
+    private readonly FigureTitles titles;
+    private readonly SymbolStyle symbols;
+
+    /// <summary>Of all the figures.</summary>
+    public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places)
+    {
+        foreach (var figure in assessment.Figures) figures[figure.Id.ToString()] = figure;
+        foreach (var extract in plan.Extracts) senders[extract.Plan.Id.Value] = extract.Plan.Source;
+        titles = new FigureTitles(plan, places);
+        symbols = plan.Written.Symbols;
+    }
+
+    /// <summary>The figure of an id; null when the assessment has none.</summary>
+    internal Figure? Find(string id) => figures.GetValueOrDefault(id);
+
+    internal string DisplayOf(Figure figure) => Display.Of(figure, symbols);
+
+    internal List<string> TitleOf(Figure figure) => titles.PartsOf(figure);
+
+    /// <summary>In words: computed, quoted, or why there is no number.</summary>
+    internal static string OriginOf(Figure figure) => figure switch
+    {
+        { Value.Status: ValueStatus.Suppressed } => PageWords.Protected,
+        { Value.IsKnown: false } => figure.Value.Reason is { } reason ? $"{PageWords.NoNumber}: {reason}" : PageWords.NoNumber,
+        { Origin: Origin.Quoted } => PageWords.Quoted,
+        { Origin: Origin.PartQuoted } => PageWords.PartQuoted,
+        _ => PageWords.Computed,
+    };
+
+    internal IEnumerable<string> SourcesOf(Figure figure)
+    {
+        var sender = senders.GetValueOrDefault(figure.Id.Indicator, string.Empty);
+        foreach (var source in figure.Sources) yield return PageWords.Source(sender, source.File, source.Rows.Count);
+    }
+
+    /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
+    internal bool IsOpen(Figure figure)
+    {
+        if (IsProtected(figure)) return false;
+        foreach (var operand in figure.Operands)
+        {
+            if (Find(operand.ToString()) is { } found && IsProtected(found)) return false;
+        }
+
+        return true;
+    }
+
+    internal static bool IsProtected(Figure figure) => figure.Value.Status == ValueStatus.Suppressed;
+}

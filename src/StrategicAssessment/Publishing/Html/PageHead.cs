@@ -1,0 +1,50 @@
+using System.Text;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Html;
+
+/// <summary>The head of the page: its name, its looks, and the policy under which a browser runs and loads nothing but what is written here.</summary>
+internal static class PageHead
+{
+    public static void Write(Markup html, TitlePage title, string script)
+    {
+        var (styles, running) = ("\n" + PageResource.Styles, "\n" + RunningLines(title));
+        html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", Policy(styles, running, script)).Raw(">\n<title>").Text(NameOf(title)).Raw("</title>\n");
+        html.Raw("<meta name=\"description\"").Attribute("content", string.Join(". ", title.Lines.Prepend(NameOf(title)))).Raw(">\n");
+        html.Raw("<style>").Raw(styles).Raw("</style>\n<style>").Raw(running).Raw("</style>\n</head>\n");
+    }
+
+    /// <summary>The document in one line.</summary>
+    public static string NameOf(TitlePage title) => WhereOf(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title;
+
+    /// <summary>The place and the edition.</summary>
+    public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
+
+    private static string Policy(string styles, string running, string script) =>
+        $"default-src 'none'; style-src {PageResource.Hash(styles)} {PageResource.Hash(running)}; script-src {PageResource.Hash(script)}; img-src data:; base-uri 'none'; form-action 'none'";
+
+    // What runs along the top and bottom of printed pages; the title page has a title already.
+    private static string RunningLines(TitlePage title)
+    {
+        var name = Quoted(title.IsDraft ? $"{PageWords.Draft}: {NameOf(title)}" : NameOf(title));
+        return "@page {\n"
+            + $"  @top-left {{ content: {name}; }}\n"
+            + $"  @bottom-right {{ content: {PageWords.PageOf}; }}\n"
+            + "}\n@page :first { @top-left { content: none; } }\n";
+    }
+
+    // Everything but letters, digits and spaces as its number: no text of a plan ends the string, the rule or the element.
+    private static string Quoted(string text)
+    {
+        var css = new StringBuilder("\"");
+        foreach (var rune in Documents.Printable.Of(text).EnumerateRunes())
+        {
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ')) css.Append((char)rune.Value);
+            else css.Append('\\').Append(rune.Value.ToString("X", System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
+        }
+
+        return css.Append('"').ToString();
+    }
+}

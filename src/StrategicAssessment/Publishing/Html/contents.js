@@ -1,0 +1,55 @@
+// The list of sections: always open beside the text, folded away above it; it marks the section that is being read.
+(() => {
+  'use strict';
+  const nav = document.getElementById('contents');
+  if (!nav) return;
+  const details = nav.querySelector('details');
+  const summary = details.querySelector('summary');
+  const beside = matchMedia('(min-width: 68rem)');
+  const links = [...details.querySelectorAll('a')];
+  const sections = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let current = null;
+  let waiting = false;
+
+  const fit = () => { details.open = beside.matches; };
+
+  const mark = () => {
+    waiting = false;
+    const line = innerHeight / 4;
+    const last = sections.findLastIndex(section => section.getBoundingClientRect().top <= line);
+    const link = last < 0 ? null : links[last];
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    current = link;
+    if (link && beside.matches && (link.offsetTop < nav.scrollTop || link.offsetTop > nav.scrollTop + nav.clientHeight - 48))
+      nav.scrollTop = link.offsetTop - nav.clientHeight / 3;
+  };
+
+  fit();
+  mark();
+  beside.addEventListener('change', fit);
+  addEventListener('beforeprint', () => { details.open = true; });
+  addEventListener('afterprint', fit);
+  addEventListener('scroll', () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(mark);
+  }, { passive: true });
+  for (const back of document.querySelectorAll('a[href="#contents"]')) {
+    back.addEventListener('click', event => {
+      if (beside.matches) return;
+      event.preventDefault();
+      details.open = true;
+      summary.focus();
+    });
+  }
+  details.addEventListener('click', event => {
+    if (!beside.matches && event.target.closest('a')) details.open = false;
+  });
+  details.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || beside.matches || !details.open) return;
+    details.open = false;
+    summary.focus();
+  });
+})();

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>What follows one another in the body: a section's heading or a block of it.</summary>
+/// <param name="Heading">The section whose heading it is, or null.</param>
+/// <param name="Block">The block, or null for a heading.</param>
+/// <param name="Level">Depth of the section: 1 for those of the document.</param>
+/// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
+internal sealed record FlowItem(Section? Heading, IBlock? Block, int Level, bool IsLandscape)
+{
+    private const int DeepestInContents = 2;
+
+    /// <summary>For a heading that the contents list: its bookmark; else null.</summary>
+    public string? Bookmark { get; private init; }
+
+    /// <summary>Whether it announces the list that follows it.</summary>
+    public bool LeadsToList { get; private init; }
+
+    /// <summary>Whether it is the first of the text, which begins on a new page after the contents.</summary>
+    public bool StartsPage { get; private init; }
+
+    /// <summary>For a heading: its level, 1 for the sections of the document.</summary>
+    public int HeadingLevel => Block is SubHeading sub ? Level + sub.Level : Level;
+
+    private bool IsHeading => Heading is not null || Block is SubHeading;
+
+    /// <summary>For a heading: its text.</summary>
+    public ImmutableArray<IInline> Title => Heading?.Title ?? (Block as SubHeading)?.Inlines ?? [];
+
+    /// <summary>The document as one line of items. A heading goes with a wide table that follows it directly.</summary>
+    public static FlowItem[] Of(DocumentTree tree, WordPage page)
+    {
+        var items = new List<FlowItem>();
+        foreach (var section in tree.Sections) Add(items, section, 1, page);
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            if (items[i].IsHeading && items[i + 1].IsLandscape) items[i] = items[i] with { IsLandscape = true };
+            if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock) items[i] = items[i] with { LeadsToList = true };
+        }
+
+        if (items is [{ IsLandscape: false }, ..]) items[0] = items[0] with { StartsPage = true };
+        return [.. items];
+    }
+
+    private static void Add(List<FlowItem> items, Section section, int level, WordPage page)
+    {
+        Add(items, new FlowItem(section, null, level, false));
+        foreach (var block in section.Blocks) Add(items, new FlowItem(null, block, level, block is TableBlock table && WordColumns.AreWide(table, page)));
+        foreach (var part in section.Sections) Add(items, part, level + 1, page);
+    }
+
+    private static void Add(List<FlowItem> items, FlowItem item)
+    {
+        var isListed = item.IsHeading && item.HeadingLevel <= DeepestInContents;
+        items.Add(item with { Bookmark = isListed ? string.Create(CultureInfo.InvariantCulture, $"_Toc{items.Count:D6}") : null });
+    }
+}

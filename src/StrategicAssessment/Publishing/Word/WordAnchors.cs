@@ -1,0 +1,54 @@
+using System.Globalization;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>The bookmarks of a document: one around each heading of a section, two at each caption. Names begin with an underscore, which hides them in Word.</summary>
+internal sealed class WordAnchors
+{
+    private readonly Dictionary<string, string> byTarget = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
+    private int made;
+
+    public WordAnchors(DocumentTree tree, IEnumerable<FlowItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (item.Heading is { } section) byTarget.TryAdd(section.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
+        }
+
+        foreach (var block in TreeText.Blocks(tree))
+        {
+            if (block is not TableBlock table) continue;
+            byTarget.TryAdd(TargetOf(table), Name("_Tab", table.Number));
+            labels.TryAdd(TargetOf(table), LabelOf(table));
+        }
+    }
+
+    /// <summary>The bookmark that a link of the text leads to, or null when it leads nowhere in this document.</summary>
+    /// <param name="target">Such as <c>#crime</c> or <c>#table-asb</c>.</param>
+    public string? Of(string target) => byTarget.GetValueOrDefault(target[1..]);
+
+    /// <summary>The bookmark of a heading; null for one that nothing leads to.</summary>
+    public string? Of(FlowItem heading) => heading.Bookmark ?? (heading.Heading is { } section ? byTarget[section.Id] : null);
+
+    /// <summary>The bookmark around a whole caption.</summary>
+    public string Of(TableBlock table) => byTarget[TargetOf(table)];
+
+    /// <summary>The bookmark around a caption's "Table 3", for references to the table.</summary>
+    public static string LabelBookmark(string captionBookmark) => captionBookmark.Replace("_Tab", "_Ref", StringComparison.Ordinal);
+
+    /// <summary>Whether a link's text is what stands in front of its table's caption: Word can then keep it right when tables move.</summary>
+    public bool IsLabel(string target, string text) => string.Equals(labels.GetValueOrDefault(target[1..]), text, StringComparison.Ordinal);
+
+    /// <summary>A number for a bookmark that no other in the document has.</summary>
+    public int NextId() => ++made;
+
+    /// <summary><c>Table 3</c>.</summary>
+    public static string LabelOf(TableBlock table) => string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}");
+
+    private static string TargetOf(TableBlock table) => $"table-{table.Id}";
+
+    private static string Name(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D6}");
+}

@@ -1,0 +1,60 @@
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>
+/// The contents and the list of tables: fields that show their lines already and that Word can work out again. Only Word knows on which page
+/// something stands, so page numbers come with the first update.
+/// </summary>
+internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture furniture)
+{
+    private const string Contents = "Contents", Tables = "Tables";
+
+    private readonly WordParagraphs paragraphs = new(xml, furniture);
+
+    /// <summary>Writes both, each where there is something to list.</summary>
+    public void Write(DocumentTree tree, IReadOnlyCollection<FlowItem> items)
+    {
+        if (items.Count > 0) WriteContents([.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
+        var tables = TreeText.Blocks(tree).OfType<TableBlock>().ToList();
+        if (tables.Count > 0) WriteList(Tables, startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(LineOf)]);
+    }
+
+    // Inside the frame by which Word offers to update the contents.
+    private void WriteContents(List<ContentsLine> lines)
+    {
+        xml.Open("w:sdt").Open("w:sdtPr").Open("w:docPartObj").Empty("w:docPartGallery", "w:val", "Table of Contents").Empty("w:docPartUnique").Close().Close();
+        xml.Open("w:sdtContent");
+        WriteList(Contents, startsPage: true, "TOC \\o \"1-2\" \\h \\z \\u", lines);
+        xml.Close().Close();
+    }
+
+    private void WriteList(string heading, bool startsPage, string instruction, List<ContentsLine> lines)
+    {
+        paragraphs.Open(WordStyle.ContentsHeading, startsPage ? new ParagraphLook { StartsPage = true } : null).Run(heading).Close();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            paragraphs.Open(lines[i].Style);
+            if (i == 0) xml.BeginField(instruction);
+            WriteLine(lines[i]);
+            if (i == lines.Count - 1) xml.EndField();
+            xml.Close();
+        }
+    }
+
+    private void WriteLine(ContentsLine line)
+    {
+        xml.Open("w:hyperlink").With("w:anchor", line.Bookmark).With("w:history", "1");
+        if (line.Number.Length > 0) xml.Run(line.Number).OpenRun().Empty("w:tab").Close();
+        xml.Run(line.Text).Close();
+    }
+
+    private static ContentsLine LineOf(FlowItem item) =>
+        new(WordStyle.Contents(item.HeadingLevel), item.Bookmark!, item.Heading?.Number ?? string.Empty, TreeText.Of(item.Title));
+
+    private ContentsLine LineOf(TableBlock table) => new(WordStyle.TableList, anchors.Of(table), string.Empty, $"{WordAnchors.LabelOf(table)}: {TreeText.Of(table.Caption)}");
+
+    private sealed record ContentsLine(string Style, string Bookmark, string Number, string Text);
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Packaging;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>
+/// Writes a table: a caption that Word can number and list, a header row that is repeated on every page, rows that are never cut in two, and
+/// its notes: those to rows as footnotes, the others below.
+/// </summary>
+internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, WordFurniture furniture)
+{
+    /// <summary>How far a part of a whole stands in, in twentieths of a point.</summary>
+    public const int IndentOfPart = 200;
+
+    private const int DeepestIndent = 3, MostRowsOnOnePage = 30, SpaceBelow = 240;
+    private const string HereFill = "FFF3CD", TotalFill = "F4F6F9";
+
+    private readonly WordInlines inlines = new(xml, anchors, parts);
+    private readonly WordParagraphs paragraphs = new(xml, furniture);
+
+    /// <summary>Writes the table with its caption and notes.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isLandscape">Whether its page lies on its side.</param>
+    /// <param name="end">The section that ends with it, if one does.</param>
+    public void Write(TableBlock table, bool isLandscape, SectionEnd? end)
+    {
+        var footnotes = NotesOfRows(table);
+        WriteCaption(table);
+        var widths = WordColumns.Of(table, furniture.Page.TextWidth(isLandscape));
+        OpenTable(table, widths);
+        WriteHead(table, widths);
+        var marks = new int[footnotes + 1];
+        for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks);
+        xml.Close();
+        WriteNotes(table.Notes[footnotes..], end);
+    }
+
+    // The first notes of a table are those that its rows refer to.
+    private static int NotesOfRows(TableBlock table)
+    {
+        var last = 0;
+        foreach (var row in table.Rows) last = Math.Max(last, row.Note);
+        return Math.Min(last, table.Notes.Length);
+    }
+
+    private void WriteCaption(TableBlock table)
+    {
+        var (whole, label) = (anchors.NextId(), anchors.NextId());
+        paragraphs.Open(WordStyle.Caption).BeginBookmark(whole, anchors.Of(table)).BeginBookmark(label, WordAnchors.LabelBookmark(anchors.Of(table)));
+        xml.Run("Table ").Field("SEQ Table \\* ARABIC", Invariant(table.Number)).EndBookmark(label).Run(": ");
+        inlines.Write(table.Caption, RunLook.Plain);
+        xml.EndBookmark(whole).Close();
+    }
+
+    private void OpenTable(TableBlock table, int[] widths)
+    {
+        xml.Open("w:tbl").Open("w:tblPr").Empty("w:tblStyle", "w:val", WordStyle.Table);
+        xml.Open("w:tblW").With("w:w", WordColumns.Total(widths)).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed");
+        xml.Open("w:tblLook").With("w:val", "0420").With("w:firstRow", 1).With("w:lastRow", 0).With("w:firstColumn", 0);
+        xml.With("w:lastColumn", 0).With("w:noHBand", 0).With("w:noVBand", 1).Close();
+        xml.Empty("w:tblCaption", "w:val", TreeText.Of(table.Caption));
+        xml.Empty("w:tblDescription", "w:val", $"{table.RowHeading}: {English.List([.. table.Columns.Select(c => c.Heading)])}").Close();
+        xml.Open("w:tblGrid");
+        foreach (var width in widths) xml.Open("w:gridCol").With("w:w", width).Close();
+        xml.Close();
+    }
+
+    private void WriteHead(TableBlock table, int[] widths)
+    {
+        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Empty("w:tblHeader").Close();
+        OpenCell(widths[0], null);
+        paragraphs.Open(WordStyle.TableHeading).Run(table.RowHeading).Close().Close();
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            OpenCell(widths[i + 1], null);
+            paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumberHeading : WordStyle.TableHeading).Run(table.Columns[i].Heading).Close().Close();
+        }
+
+        xml.Close();
+    }
+
+    // A table that fits a page stays on one, together with the first of its notes.
+    private void WriteRow(TableBlock table, int index, int[] widths, int[] marks)
+    {
+        var row = table.Rows[index];
+        var isLast = index == table.Rows.Length - 1;
+        var hasNotesBelow = table.Notes.Length >= marks.Length;
+        var look = new ParagraphLook { KeepsWithNext = isLast ? hasNotesBelow : table.Rows.Length <= MostRowsOnOnePage };
+        var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, _ => null };
+        var bold = new RunLook(IsBold: row.Kind != RowKind.Ordinary);
+        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Close();
+        OpenCell(widths[0], fill);
+        var indent = Math.Min(row.Indent, DeepestIndent) * IndentOfPart;
+        paragraphs.Open(WordStyle.TableText, look with { Indent = indent > 0 ? indent : null }).Run(row.Label, bold);
+        if (row.Note > 0 && row.Note < marks.Length) WriteMark(table, row.Note, marks);
+        xml.Close().Close();
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            OpenCell(widths[i + 1], fill);
+            paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumber : WordStyle.TableText, look);
+            if (row.Cells[i].Display.Length > 0) xml.Run(row.Cells[i].Display, bold);
+            xml.Close().Close();
+        }
+
+        xml.Close();
+    }
+
+    // The first row with a note has the footnote; others with the same note refer to its number.
+    private void WriteMark(TableBlock table, int note, int[] marks)
+    {
+        var look = new RunLook(Style: WordStyle.FootnoteReference);
+        if (marks[note] > 0)
+        {
+            xml.Field($"NOTEREF {NameOfMark(marks[note])} \\h", Invariant(marks[note]), look);
+            return;
+        }
+
+        marks[note] = parts.Footnotes.Add(WithoutLead(table.Notes[note - 1], note));
+        var bookmark = anchors.NextId();
+        xml.BeginBookmark(bookmark, NameOfMark(marks[note])).OpenRun(look).Open("w:footnoteReference").With("w:id", marks[note]).Close().Close().EndBookmark(bookmark);
+    }
+
+    private static string NameOfMark(int footnote) => string.Create(CultureInfo.InvariantCulture, $"_Note{footnote:D6}");
+
+    private static ImmutableArray<IInline> WithoutLead(ImmutableArray<IInline> note, int number)
+    {
+        var lead = English.NoteLead(number);
+        return note is [Text first, ..] && first.Value.StartsWith(lead, StringComparison.Ordinal) ? note.SetItem(0, new Text(first.Value[lead.Length..])) : note;
+    }
+
+    private void WriteNotes(ImmutableArray<ImmutableArray<IInline>> notes, SectionEnd? end)
+    {
+        for (var i = 0; i < notes.Length; i++)
+        {
+            paragraphs.Open(WordStyle.TableNote, i < notes.Length - 1 ? new ParagraphLook { KeepsWithNext = true } : new ParagraphLook { SpaceAfter = SpaceBelow, End = end });
+            inlines.Write(notes[i], RunLook.Plain);
+            xml.Close();
+        }
+
+        if (notes.IsEmpty) paragraphs.Open(WordStyle.AfterTable, end is null ? null : new ParagraphLook { End = end }).Close();
+    }
+
+    private void OpenCell(int width, string? fill)
+    {
+        xml.Open("w:tc").Open("w:tcPr").Open("w:tcW").With("w:w", width).With("w:type", "dxa").Close();
+        if (fill is not null) xml.Open("w:shd").With("w:val", "clear").With("w:color", "auto").With("w:fill", fill).Close();
+        xml.Close();
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>Runs and fields: what stands inside a paragraph. Text only ever becomes <c>w:t</c>, so that nothing in it can be a field.</summary>
+internal static class WordText
+{
+    /// <summary>A run of text.</summary>
+    public static Xml Run(this Xml xml, string text, RunLook? look = null) =>
+        xml.OpenRun(look).Open("w:t").With("xml:space", "preserve").Text(text).Close().Close();
+
+    /// <summary>Opens a run and says how it looks.</summary>
+    public static Xml OpenRun(this Xml xml, RunLook? look = null)
+    {
+        xml.Open("w:r");
+        if (look is null || look == RunLook.Plain) return xml;
+        xml.Open("w:rPr");
+        if (look.Style is { } style) xml.Empty("w:rStyle", "w:val", style);
+        if (look.IsBold) xml.Empty("w:b").Empty("w:bCs");
+        if (look.IsItalic) xml.Empty("w:i").Empty("w:iCs");
+        return xml.Close();
+    }
+
+    /// <summary>A field with what it shows until Word works it out again.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="instruction">A constant of the writer.</param>
+    /// <param name="shown">As it would be worked out.</param>
+    /// <param name="look">How it looks.</param>
+    public static Xml Field(this Xml xml, string instruction, string shown, RunLook? look = null) =>
+        xml.BeginField(instruction, look).Run(shown, look).EndField(look);
+
+    /// <summary>The beginning of a field; what it shows follows.</summary>
+    public static Xml BeginField(this Xml xml, string instruction, RunLook? look = null)
+    {
+        xml.FieldMark("begin", look);
+        xml.OpenRun(look).Open("w:instrText").With("xml:space", "preserve").Text($" {instruction} ").Close().Close();
+        return xml.FieldMark("separate", look);
+    }
+
+    /// <summary>The end of a field.</summary>
+    public static Xml EndField(this Xml xml, RunLook? look = null) => xml.FieldMark("end", look);
+
+    /// <summary>The beginning of a bookmark.</summary>
+    public static Xml BeginBookmark(this Xml xml, int id, string name) => xml.Open("w:bookmarkStart").With("w:id", id).With("w:name", name).Close();
+
+    /// <summary>The end of a bookmark.</summary>
+    public static Xml EndBookmark(this Xml xml, int id) => xml.Open("w:bookmarkEnd").With("w:id", id).Close();
+
+    private static Xml FieldMark(this Xml xml, string kind, RunLook? look) => xml.OpenRun(look).Empty("w:fldChar", "w:fldCharType", kind).Close();
+}

@@ -1,0 +1,79 @@
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Publishing.Word;
+
+/// <summary>The document as a Word file (.docx) that people go on working with: styles, fields, captions and footnotes are Word's own.</summary>
+public static class WordWriter
+{
+    private const string DocumentPath = "word/document.xml";
+
+    /// <summary>The file's bytes: same tree, same bytes. No text of the tree becomes markup or a field.</summary>
+    /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree)
+    {
+        var furniture = WordFurniture.Of(tree.Title);
+        var items = FlowItem.Of(tree, furniture.Page);
+        var anchors = new WordAnchors(tree, items);
+        var parts = new WordParts();
+        var body = WriteBody(tree, items, anchors, parts, furniture);
+        var footnotes = parts.Footnotes.Write((xml, text) => new WordInlines(xml, anchors, parts).Write(text, RunLook.Plain));
+        List<OfficePart> others =
+        [
+            Part("styles", WordStyles.Bytes()),
+            Part("settings", WordSettings.Bytes()),
+            Part("numbering", parts.Lists.Write()),
+            Part("footnotes", footnotes) with { Relationships = [.. parts.Links] },
+        ];
+        List<Relationship> relationships = [];
+        foreach (var part in others) relationships.Add(new Relationship(NameOf(part), Relationship.Office + NameOf(part), $"{NameOf(part)}.xml"));
+        foreach (var part in furniture.Parts)
+        {
+            others.Add(part.Part);
+            relationships.Add(new Relationship(part.RelationshipId, Relationship.Office + part.Kind, part.Part.Path["word/".Length..]));
+        }
+
+        var main = new OfficePart(DocumentPath, $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
+        return OfficePackage.Write(main, others, WordFurniture.NameOf(tree.Title));
+    }
+
+    private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)
+    {
+        var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships).Open("w:body");
+        WriteTitle(xml, tree.Title, furniture);
+        new WordContents(xml, anchors, furniture).Write(tree, items);
+        var blocks = new WordBlocks(xml, anchors, parts, furniture);
+        var isFirst = true;
+        WriteBreakBefore(xml, items, furniture, ref isFirst);
+        for (var i = 0; i < items.Length; i++)
+        {
+            var turns = i + 1 < items.Length && items[i].IsLandscape != items[i + 1].IsLandscape;
+            blocks.Write(items[i], turns ? new SectionEnd(items[i].IsLandscape, isFirst) : null);
+            isFirst &= !turns;
+        }
+
+        furniture.WriteSection(xml, new SectionEnd(items is [.., { IsLandscape: true }], isFirst));
+        return xml.Close().Close().ToUtf8();
+    }
+
+    private static void WriteTitle(Xml xml, TitlePage title, WordFurniture furniture)
+    {
+        var paragraphs = new WordParagraphs(xml, furniture);
+        paragraphs.Open(WordStyle.Title).Run(title.Title).Close();
+        paragraphs.Open(WordStyle.Subtitle).Run($"{title.Place} {title.Edition}".Trim()).Close();
+        if (title.IsDraft) paragraphs.Open(WordStyle.DraftMark).Run("Draft").Close();
+        foreach (var line in title.Lines) paragraphs.Open(WordStyle.TitlePageLine).Run(line).Close();
+    }
+
+    // A landscape page begins anew by itself; an upright one because its first paragraph says so.
+    private static void WriteBreakBefore(Xml xml, FlowItem[] items, WordFurniture furniture, ref bool isFirst)
+    {
+        if (items is not [{ IsLandscape: true }, ..]) return;
+        new WordParagraphs(xml, furniture).Open(WordStyle.AfterTable, new ParagraphLook { End = new SectionEnd(IsLandscape: false, IsFirst: true) }).Close();
+        isFirst = false;
+    }
+
+    private static OfficePart Part(string name, ReadOnlyMemory<byte> content) => new($"word/{name}.xml", $"{WordNames.TypePrefix}{name}+xml", content);
+
+    private static string NameOf(OfficePart part) => part.Path["word/".Length..^".xml".Length];
+}

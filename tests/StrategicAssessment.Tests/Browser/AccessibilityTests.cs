@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Browser;
+
+/// <summary>What axe-core finds: <c>.ci/run</c> fetches it.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(OpenBrowser browser)
+{
+    private const string Run =
+        """
+        async inside => {
+          const result = await axe.run(document.querySelector(inside), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return JSON.stringify({
+            checked: result.passes.length,
+            found: result.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | ')),
+          });
+        }
+        """;
+
+    [AxeTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public async Task A_sample_has_no_violation_on_a_wide_screen(string sample)
+    {
+        await using var tab = await browser.Open(sample);
+        await AssertNothing(tab);
+    }
+
+    [AxeTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public async Task A_sample_has_no_violation_on_a_small_screen_while_everything_is_open_and_sorted(string sample)
+    {
+        await using var tab = await browser.Open(sample, 320, 640);
+        await tab.Find("thead button").First.ClickAsync();
+        await tab.Find("summary").First.ClickAsync();
+        await AssertNothing(tab);
+        await tab.Find("td .mark").First.PressAsync("Enter");
+        await AssertNothing(tab, "dialog");
+    }
+
+    private static async Task AssertNothing(Tab tab, string inside = "html")
+    {
+        await tab.Ask<object>(await File.ReadAllTextAsync(AxeTheoryAttribute.Script) + "; null");
+        using var result = JsonDocument.Parse(await tab.Ask<string>(Run, inside));
+        Assert.Empty(result.RootElement.GetProperty("found").EnumerateArray().Select(f => f.GetString()));
+        Assert.InRange(result.RootElement.GetProperty("checked").GetInt32(), 5, int.MaxValue);
+    }
+}

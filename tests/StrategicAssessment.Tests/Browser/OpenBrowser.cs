@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Browser;
+
+/// <summary>One browser for all tests that look at pages, and the samples' pages, each built once.</summary>
+public sealed class OpenBrowser : IAsyncLifetime
+{
+    private static readonly string[] Installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu"];
+
+    private readonly Dictionary<string, Workspace> built = new(StringComparer.Ordinal);
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why no page can be looked at here; null when one can.</summary>
+    public static string? WhyNot => (Executable, Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER")) switch
+    {
+        (null, null or "") => "There is no Chromium here.",
+        _ => null,
+    };
+
+    /// <summary>The assessment folders of the repository.</summary>
+    public static TheoryData<string> Samples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "sample-data"), "assessment.yaml", SearchOption.AllDirectories)
+        .Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)];
+
+    private static string? Executable => Installed.FirstOrDefault(File.Exists);
+
+    public async Task InitializeAsync()
+    {
+        if (WhyNot is not null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
+    }
+
+    /// <summary>The page of a sample in a tab of its own.</summary>
+    /// <param name="sample">Of <see cref="Samples"/>.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="height">Of the window.</param>
+    /// <param name="hasScript">Whether scripts run.</param>
+    internal Task<Tab> Open(string sample, int width = 1400, int height = 1000, bool hasScript = true) => OpenFile(PageOf(sample), width, height, hasScript);
+
+    /// <summary>Any page.</summary>
+    internal Task<Tab> OpenFile(string file, int width = 1400, int height = 1000, bool hasScript = true) => Tab.Open(browser!, file, width, height, hasScript);
+
+    /// <summary>The file of a sample's page.</summary>
+    internal string PageOf(string sample)
+    {
+        if (!built.TryGetValue(sample, out var workspace))
+        {
+            built[sample] = workspace = Workspace.OfSample(sample["maidstone-".Length..]);
+            var run = workspace.Build("--format", "html");
+            Assert.True(run.ExitCode == 0, run.ToString());
+        }
+
+        return Path.Combine(workspace.Output, "strategic-assessment.html");
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var workspace in built.Values) workspace.Dispose();
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

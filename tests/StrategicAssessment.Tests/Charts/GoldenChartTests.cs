@@ -1,0 +1,23 @@
+using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Tests.Publishing;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Charts;
+
+public sealed class GoldenChartTests
+{
+    public static TheoryData<string> Kinds => Gallery.Names;
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_chart_of_each_kind_is_as_agreed(string id) => GoldenFile.Matches($"Charts/Golden/{id}.svg", SvgWriter.Write(Gallery.Named(id)));
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_is_said_of_each_kind_is_as_agreed(string id)
+    {
+        var chart = Gallery.Named(id);
+        GoldenFile.Matches($"Charts/Golden/{id}.txt", $"{chart.Title}\n{chart.Alternative}\n{string.Concat(chart.Notes.Select(n => n + "\n"))}");
+    }
+
+    [Fact]
+    public void A_sparkline_is_as_agreed() => GoldenFile.Matches("Charts/Golden/sparkline.svg", Sparkline.Write(Some.Numbers("31.0 28.2 [x] 24.9 22.3")) + "\n");
+}

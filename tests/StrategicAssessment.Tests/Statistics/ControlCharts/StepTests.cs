@@ -1,0 +1,70 @@
+using StrategicAssessment.Statistics.ControlCharts;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Statistics.ControlCharts;
+
+public sealed class StepTests
+{
+    private static readonly double[] Low = Some.Series("9 11 10 12 8 10 11 9 12 10 9 11");
+    private static readonly double[] High = Some.Series("21 19 20 22 18 20 19 21 20 22 18 20");
+
+    [Fact]
+    public void A_change_of_level_is_proposed_where_the_run_begins_with_the_means_of_both_sides()
+    {
+        var step = Assert.Single(Some.Xmr([.. Low, .. High]).Steps);
+        Assert.Equal((12, 12, 12), (step.Index, step.RunFirst, step.RunLength));
+        Assert.Equal((12, 12), (step.PointsBefore, step.PointsAfter));
+        Assert.Equal(Low.Average(), step.Before, 1e-12);
+        Assert.Equal(High.Average(), step.After, 1e-12);
+    }
+
+    [Fact]
+    public void A_proposal_moves_no_line()
+    {
+        var chart = Some.Xmr([.. Low, .. High]);
+        Assert.Equal((1, 15.083333), (chart.Segments.Length, Math.Round(chart.Points[^1].Limits!.Centre, 6)));
+    }
+
+    [Fact]
+    public void Once_the_series_is_rebased_at_a_step_it_is_not_proposed_again() =>
+        Assert.Empty(Charting.Xmr([.. Low, .. High], Some.Settings with { Rebases = [12] }).Steps);
+
+    [Fact]
+    public void Every_change_of_level_is_found_and_chance_crossings_between_them_are_not()
+    {
+        var chart = Some.Xmr([.. Low, .. High, .. Low.Select(v => v + 25), .. Low]);
+        Assert.Equal([12, 24, 36], chart.Steps.Select(s => s.Index));
+        Assert.Equal([12, 12, 12], chart.Steps.Select(s => s.PointsAfter));
+    }
+
+    [Fact]
+    public void A_run_that_begins_with_the_series_shows_a_step_where_it_ends()
+    {
+        var step = Assert.Single(Some.Xmr([10, 11, 9, 10, 11, 9, 10, 14, 20, 12, 19, 11, 21, 10.5, 20, 11.5, 22]).Steps);
+        Assert.Equal((7, 0, 7), (step.Index, step.RunFirst, step.RunLength));
+    }
+
+    [Theory]
+    [InlineData("9 11 10 12 8 10 11 9 12 10 9 11")]
+    [InlineData("10 10 10 10 10 10 10 10")]
+    [InlineData("9 11 10 12 8 10 40 9 12 10 9 11 10 9 11")]
+    [InlineData("1 2 3 4 5 6")]
+    public void Without_a_run_of_seven_no_step_is_proposed(string series) => Assert.Empty(Some.Xmr(Some.Series(series)).Steps);
+
+    [Fact]
+    public void An_outlier_before_a_step_neither_hides_nor_moves_it()
+    {
+        double[] values = [.. Low, .. High];
+        values[8] = 30;
+        Assert.Equal(12, Assert.Single(Some.Xmr(values).Steps).Index);
+    }
+
+    [Fact]
+    public void Steps_of_a_rate_are_steps_of_the_rate_not_of_the_population()
+    {
+        var population = Enumerable.Range(0, 24).Select(i => i < 12 ? 1000.0 : 2000).ToArray();
+        var counts = Low.Concat(High).ToArray();
+        Assert.Single(Charting.C(counts, Some.Fewer).Steps);
+        Assert.Empty(Charting.U(counts, population, Some.Fewer).Steps);
+    }
+}

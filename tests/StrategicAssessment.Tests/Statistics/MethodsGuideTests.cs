@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using StrategicAssessment.Tests.Cli;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Statistics;
+
+/// <summary>Recomputes every example of <c>docs/methods.md</c>.</summary>
+public sealed class MethodsGuideTests
+{
+    private const string Page = "docs/methods.md";
+
+    public static TheoryData<string> Examples() =>
+        [.. Guide.Blocks(Page).Where(b => b.Language == "example").SelectMany(b => b.Text.Split('\n')).Where(l => l.Length > 0)];
+
+    [Theory, MemberData(nameof(Examples))]
+    public void An_example_of_the_page_is_what_the_program_works_out(string line)
+    {
+        var example = Regex.Match(line, @"^(?<method>[\w -]+) \((?<given>[^)]*)\) = (?<shown>.+)$");
+        Assert.True(example.Success, line);
+        Assert.True(WorkedExamples.All.TryGetValue(example.Groups["method"].Value, out var method), $"{example.Groups["method"].Value} is not a method of the page.");
+        Assert.Equal(example.Groups["shown"].Value, method(example.Groups["given"].Value));
+    }
+
+    [Fact]
+    public void Every_section_has_an_example() => Rule.Holds(
+        from section in Guide.Text(Page).Split("\n## ").Skip(2)
+        where !section.Contains("```example", StringComparison.Ordinal)
+        select $"{Page}: {section.Split('\n')[0]} has no example");
+
+    [Fact]
+    public void Every_way_of_working_out_an_example_is_used() => Rule.Holds(
+        from method in WorkedExamples.All.Keys
+        where !Guide.Text(Page).Contains($"\n{method} (", StringComparison.Ordinal)
+        select $"{Page}: {method} has no example");
+}

@@ -1,0 +1,53 @@
+using StrategicAssessment.Statistics;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Statistics.Reference;
+
+/// <summary>Directly standardised rates against PHEindicatormethods at commit 5302983f.</summary>
+public sealed class StandardisedReferenceTests
+{
+    // The European standard population of 2013, by five-year bands to 90 and over.
+    private static readonly double[] European2013 =
+        [5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000];
+
+    [ReferenceFact("phe_dsr_isr_input.csv", "phe_dsr_expected.csv")]
+    public void Rates_on_the_population_of_2013_agree()
+    {
+        var input = Vectors.Csv("phe_dsr_isr_input.csv");
+        Assert.All(Vectors.Csv("phe_dsr_expected.csv").Where(r => r["area"] is "testdata_big" or "testdata_small" or "testdata_tiny"), row =>
+        {
+            var bands = input.Where(r => r["area"] == row["area"]).ToList();
+            Agree(row, [.. bands.Select(b => b.Number("count") ?? 0)], [.. bands.Select(b => b.Number("pop") ?? 1)], European2013);
+        });
+    }
+
+    // The upper row of this workbook multiplies its outer limits by ten twice over; the limits at 95% are right.
+    [ReferenceFact("phe_dsr_1976_input.csv", "phe_dsr_expected.csv")]
+    public void Rates_on_the_population_of_1976_agree()
+    {
+        var bands = Vectors.Csv("phe_dsr_1976_input.csv");
+        Assert.All(Vectors.Csv("phe_dsr_expected.csv").Where(r => r["area"] == "testdata_1976"), row =>
+        {
+            var per = Per(row);
+            var rate = StandardisedRate.Direct(Of(bands, "count"), Of(bands, "pop"), Of(bands, "esp1976"), per, 0.95);
+            Near.Relative(row.Number("value"), rate.Value, 1e-12, row.ToString());
+            Near.Relative(row.Number("lower95_0cl"), rate.Interval!.Lower, 1e-12, row.ToString());
+            Near.Relative(row.Number("upper95_0cl"), rate.Interval.Upper, 1e-12, row.ToString());
+        });
+    }
+
+    private static void Agree(Vectors.Row row, double[] events, double[] populations, double[] standard)
+    {
+        var rate = StandardisedRate.Direct(events, populations, standard, Per(row), 0.95);
+        var wider = StandardisedRate.Direct(events, populations, standard, Per(row), 0.998);
+        Near.Relative(row.Number("value"), rate.Value, 1e-12, row.ToString());
+        Near.Relative(row.Number("lower95_0cl"), rate.Interval?.Lower, 1e-12, row.ToString());
+        Near.Relative(row.Number("upper95_0cl"), rate.Interval?.Upper, 1e-12, row.ToString());
+        Near.Relative(row.Number("lower99_8cl"), wider.Interval?.Lower, 1e-12, row.ToString());
+        Near.Relative(row.Number("upper99_8cl"), wider.Interval?.Upper, 1e-12, row.ToString());
+    }
+
+    private static double[] Of(IReadOnlyList<Vectors.Row> rows, string column) => [.. rows.Select(r => r.Known(column))];
+
+    private static double Per(Vectors.Row row) => row["statistic"].EndsWith("100000", StringComparison.Ordinal) ? 100_000 : 10_000;
+}

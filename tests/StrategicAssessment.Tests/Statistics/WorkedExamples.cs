@@ -1,0 +1,78 @@
+using System.Globalization;
+using StrategicAssessment.Statistics;
+
+namespace StrategicAssessment.Tests.Statistics;
+
+/// <summary>The words of the examples in <c>docs/methods.md</c>, each with the method that they stand for.</summary>
+internal static class WorkedExamples
+{
+    public static readonly IReadOnlyDictionary<string, Func<string, string>> All = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
+    {
+        ["count interval"] = Of(n => Ends(CountInterval.Of(n[0], n[1]))),
+        ["rate interval"] = Of(n => Ends(RateInterval.Of(n[0], n[1], n[2], n[3]))),
+        ["proportion interval"] = Of(n => Ends(ProportionInterval.Of(n[0], n[1], n[2]))),
+        ["rate ratio"] = Of(n => RateRatio.Of(n[0], n[1], n[2], n[3], n[4]) is var ratio ? From(ratio.Value, ratio.Interval!) : ""),
+        ["difference of counts"] = Of(n => Difference.OfCounts(n[0], n[1], n[2]) is var d ? From(d.Value, d.Interval) : ""),
+        ["difference of rates"] = Of(n => Difference.OfRates(n[0], n[1], n[2], n[3], n[4], n[5]) is var d ? From(d.Value, d.Interval) : ""),
+        ["difference of proportions"] = Of(n => Difference.OfProportions(n[0], n[1], n[2], n[3], n[4]) is var d ? From(d.Value, d.Interval) : ""),
+        ["Poisson z"] = Of(n => PoissonZ.Of(n[0], n[1]).ToString("0.00", CultureInfo.InvariantCulture)),
+        ["E-test"] = Of(n => Text(n.Length == 2 ? ETest.PValue(n[0], n[1]) : ETest.PValue(n[0], n[1], n[2], n[3]))),
+        ["single overlap"] = Of(n => Benchmark.SingleOverlap(n[0], Between(n[1], n[2]), n[3]).ToString()),
+        ["two levels"] = Of(n => Benchmark.TwoLevels(n[0], Between(n[1], n[2]), Between(n[3], n[4]), n[5]).ToString()),
+        ["double overlap"] = Of(n => Benchmark.DoubleOverlap(n[0], Between(n[1], n[2]), n[3], Between(n[4], n[5])).ToString()),
+        ["controlled rate"] = Of(n => Benchmark.ControlledRate(n[0], n[1], n[2], n[3], n[4]).ToString()),
+        ["trend of values"] = given => Trend(RecentTrend.OfValues([.. Points(given).Select(p => new TrendPoint(p[0], Value: p[2], Lower: p[1], Upper: p[3]))], 0.95, TrendAxis.RealTimes), withSlope: true),
+        ["trend of proportions"] = given => Trend(RecentTrend.OfProportions([.. Points(given).Select(p => new TrendPoint(p[0], Count: p[1], Whole: p[2]))], TrendAxis.RealTimes), withSlope: false),
+        ["rank ranges"] = given => string.Join(", ", RankRange.Of([.. Points(given.Replace(',', ';')).Select(p => Between(p[0], p[1]))], lowestFirst: true).Select(r => $"{r!.Best} to {r.Worst}")),
+        ["funnel of a proportion"] = Of(n => Limits(Funnel.OfProportion(n[0], n[1]))),
+        ["funnel of a ratio"] = Of(n => Limits(Funnel.OfRatio(n[0]))),
+        ["funnel place"] = Of(n => FunnelPlaces.Label(FunnelPlaces.OfRatio(n[0], n[1]))),
+        ["quantiles"] = given => string.Join(", ", Quantiles.Of([.. Points(given)[1].Select(v => (double?)v)], (int)Points(given)[0][0], highestFirst: false)),
+        ["bounds"] = given => string.Join(", ", Quantiles.Bounds(Points(given)[1], (int)Points(given)[0][0])),
+        ["drivers"] = MadeOf,
+        ["concentration"] = Of(n => Concentrated(Concentration.Of((decimal)n[0], (decimal)n[1], (decimal)n[2], (decimal)n[3]))),
+        ["direct rate"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0])),
+        ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
+        ["mean"] = given => MeanInterval.Of(Points(given)[0], 0.95) is var mean ? From(mean.Mean, mean.Interval) : "",
+    };
+
+    private static Func<string, string> Of(Func<double[], string> method) => given => method([.. given.Split(';').Select(Number)]);
+
+    // Groups between semicolons, numbers between commas, strokes, colons or hyphens.
+    private static double[][] Points(string given) => [.. given.Split(';').Select(g => g.Split(',', '/', ':', '-').Select(Number).ToArray())];
+
+    private static double[] Column(double[][] bands, int column) => [.. bands[..^2].Select(b => b[column])];
+
+    private static string Standardised(string given, Func<double[][], StandardisedRate> method) =>
+        method([.. Points(given.Replace(',', ';'))]) is var rate ? From(rate.Value, rate.Interval!) : "";
+
+    private static string MadeOf(string given)
+    {
+        var words = given.Split(';', ',').Select(w => w.Trim().Split(' ')).ToList();
+        var drivers = Drivers.Of(Whole(words[0][0]), Whole(words[1][0]), [.. words[2..].Select(w => new Part(w[0], Whole(w[1]), Whole(w[3])))]);
+        return string.Join(", ", drivers.All.Select(d => $"{d.Key} {Signed(d.Change)}").Append($"left over {Signed(drivers.LeftOver)}"));
+    }
+
+    private static Interval Between(double lower, double upper) => new(lower, upper, IntervalMethod.Byar);
+
+    private static string Trend(RecentTrend trend, bool withSlope) =>
+        $"{trend.Direction}, chi-squared {Text(trend.ChiSquared)}{(withSlope ? ", slope " + Text(trend.Slope) : "")}";
+
+    private static string Concentrated(Concentration found) => string.Create(
+        CultureInfo.InvariantCulture, $"{found.ShareOfEvents:0.0}% of events, {found.ShareOfResidents:0.0}% of residents, quotient {found.LocationQuotient:0.00}");
+
+    private static string Ends(Interval interval) => $"{Text(interval.Lower)} to {Text(interval.Upper)}";
+
+    private static string From(double? value, Interval interval) => $"{Text(value)} from {Ends(interval)}";
+
+    private static string Limits(FunnelLimits limits) =>
+        $"{Text(limits.Lower95)} to {Text(limits.Upper95)}, {Text(limits.Lower998)} to {Text(limits.Upper998)}";
+
+    private static string Text(double? number) => number is { } known && double.IsFinite(known) ? known.ToString("0.0000", CultureInfo.InvariantCulture) : "none";
+
+    private static string Signed(decimal number) => number.ToString("+0;-0;0", CultureInfo.InvariantCulture);
+
+    private static decimal Whole(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static double Number(string text) => double.Parse(text.Trim().TrimEnd('%'), CultureInfo.InvariantCulture);
+}
