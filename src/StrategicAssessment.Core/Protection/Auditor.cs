@@ -31,27 +31,29 @@ public static class Auditor
     {
         var own = new bool[part.System.Cells.Length];
         for (var i = 0; i < part.Members.Length; i++) own[i] = hidden[part.Members[i]];
-        var search = new WorldSearch(part.System, own, Furthest);
+        var (far, near) = (new WorldSearch(part.System, own, Furthest), new WorldSearch(part.System, own, Prover.FurthestOf(part.System)));
         for (var i = 0; i < part.Members.Length; i++)
         {
-            if (own[i]) audited.Add(Audit(part, i, search));
+            if (!own[i]) continue;
+            var range = RangeOf(i, far);
+            if (range.Lacks(part.System.Cells[i]) && RangeOf(i, near) is { } closer && !closer.Lacks(part.System.Cells[i])) range = closer;
+            var isNarrow = range.Lacks(part.System.Cells[i]);
+            var count = part.System.Cells[i].Value;
+            audited.Add(new AuditedCell(part.Members[i], count + range.Down, range.Up >= Furthest ? long.MaxValue : count + range.Up, isNarrow, isNarrow && IsLost(part.System, i)));
         }
     }
 
-    private static AuditedCell Audit(SystemPart part, int cell, WorldSearch search)
-    {
-        var counted = part.System.Cells[cell];
-        var (up, down) = (search.Furthest(cell, 1)?[cell] ?? 0, search.Furthest(cell, -1)?[cell] ?? 0);
-        var isNarrow = Weakness.Of(counted, cell, Math.Min(down, 0), Math.Max(up, 0)) is not null;
-        return new AuditedCell(part.Members[cell], counted.Value + Math.Min(down, 0), up >= Furthest ? long.MaxValue : counted.Value + up, isNarrow, isNarrow && IsLost(part.System, cell));
-    }
+    private static Reach RangeOf(int cell, WorldSearch search) => new(search.Furthest(cell, -1)?[cell] ?? 0, search.Furthest(cell, 1)?[cell] ?? 0);
 
     private static bool IsLost(CountSystem system, int cell)
     {
         var all = new bool[system.Cells.Length];
-        for (var i = 0; i < all.Length; i++) all[i] = system.Cells[i].IsHidden || system.Cells[i].Standing == Standing.Open;
-        var search = new WorldSearch(system, all, Furthest);
-        var (up, down) = (search.Furthest(cell, 1)?[cell] ?? 0, search.Furthest(cell, -1)?[cell] ?? 0);
-        return Weakness.Of(system.Cells[cell], cell, Math.Min(down, 0), Math.Max(up, 0)) is not null;
+        for (var i = 0; i < all.Length; i++) all[i] = system.Cells[i].IsHidden || system.Cells[i].Secrecy == Secrecy.Open;
+        return RangeOf(cell, new WorldSearch(system, all, Prover.FurthestOf(system))).Lacks(system.Cells[cell]);
+    }
+
+    private sealed record Reach(long Down, long Up)
+    {
+        public bool Lacks(CountCell cell) => Weakness.Of(cell, 0, Math.Min(Down, 0), Math.Max(Up, 0)) is not null;
     }
 }

@@ -29,7 +29,7 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
             var first = -1;
             foreach (var cell in relation.Cells)
             {
-                if (Cells[cell].Standing == Standing.Known) continue;
+                if (Cells[cell].Secrecy == Secrecy.Known) continue;
                 if (first < 0) first = Root(roots, cell);
                 else roots[Root(roots, cell)] = first;
             }

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Protection;
 /// <remarks>After Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive tabular data", Networks 22.</remarks>
 internal sealed class CoverSearch
 {
-    private const double Prize = 1e3, Nothing = 0.01;
+    private const double Prize = 1e3, Nothing = 0.05;
 
     private readonly CountSystem system;
     private readonly Echelon equations;
@@ -46,7 +46,7 @@ internal sealed class CoverSearch
     }
 
     /// <summary>Whether hiding a cell could help: it is shown, and not known to readers anyway.</summary>
-    public static bool IsChoice(CountCell cell, bool isHidden, bool isBarred) => !isHidden && !isBarred && cell.Standing == Standing.Open;
+    public static bool IsChoice(CountCell cell, bool isHidden, bool isBarred) => !isHidden && !isBarred && cell.Secrecy == Secrecy.Open;
 
     private static (double Low, double High) Bounds(CountCell cell, bool isHidden) =>
         (cell.Least(isHidden) - cell.Value, cell.Most(isHidden) == long.MaxValue ? double.PositiveInfinity : cell.Most(isHidden) - cell.Value);

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Protection;
 internal sealed record Echelon(double[][] Rows, int[] Own)
 {
     /// <summary>Smaller weights are the dust of arithmetic.</summary>
-    public const double Nothing = 1e-9;
+    public const double Nothing = 1e-7;
 
     /// <summary>By Gauss and Jordan; equations that follow from others fall away.</summary>
     /// <param name="equations">Taken over and changed.</param>

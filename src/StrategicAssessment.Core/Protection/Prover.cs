@@ -15,7 +15,15 @@ internal sealed class Prover
     public Prover(CountSystem system, int[] order)
     {
         (this.system, this.order) = (system, order);
-        foreach (var cell in system.Cells) furthest = Math.Max(furthest, TimesThreshold * cell.Rule.Threshold);
+        furthest = FurthestOf(system);
+    }
+
+    /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
+    public static long FurthestOf(CountSystem system)
+    {
+        var highest = 0;
+        foreach (var cell in system.Cells) highest = Math.Max(highest, cell.Rule.Threshold);
+        return TimesThreshold * highest;
     }
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>

@@ -31,9 +31,9 @@ internal sealed class Suppressor
     // where nothing is known beforehand: with all its sums hidden, every cell may be anything.
     private void ExcuseLost()
     {
-        if (system.Cells.All(c => c.Standing is Standing.Open or Standing.Small)) return;
+        if (system.Cells.All(c => c.Secrecy is Secrecy.Open or Secrecy.Small)) return;
         var all = system.HiddenAtFirst();
-        for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Standing == Standing.Open;
+        for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
         var prover = new Prover(system, Order.AsListed(system));
         Evidence? evidence = null;
         while (prover.First(all, evidence, out evidence, excused) is { } lost) excused[lost.Cell] = true;
@@ -45,7 +45,22 @@ internal sealed class Suppressor
         if (Choices() > SmallSystem) return best;
         foreach (var order in new[] { Order.Backwards(system), Order.SmallestFirst(system), Order.LargestFirst(system) })
             best = Cheaper(best, Repaired(system.HiddenAtFirst(), barredNone, order));
-        return Exchanged(best);
+        return Exchanged(Begun(best));
+    }
+
+    // Begins with each cell hidden in turn, which leads round the choices that are cheapest at first sight only.
+    private bool[] Begun(bool[] best)
+    {
+        if (system.Cells.Count(c => c.IsHidden) == Cost.Of(system, best).Cells) return best;
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (best[i] || system.Cells[i].Secrecy != Secrecy.Open) continue;
+            var start = system.HiddenAtFirst();
+            start[i] = true;
+            best = Cheaper(best, Repaired(start, barredNone, Order.AsListed(system)));
+        }
+
+        return best;
     }
 
     // Does without one hidden cell at a time, and mends what that breaks; begins again with whatever is cheaper.
@@ -82,7 +97,7 @@ internal sealed class Suppressor
 
     private bool IsProven(bool[] hidden) => new Prover(system, Order.AsListed(system)).First(hidden, null, out _, excused) is null;
 
-    private int Choices() => system.Cells.Count(c => c.Standing == Standing.Open);
+    private int Choices() => system.Cells.Count(c => c.Secrecy == Secrecy.Open);
 
     // Hides until every cell is kept, then takes back what turns out not to be needed, the largest first.
     private bool[] Repaired(bool[] start, bool[] barred, int[] order)

@@ -24,7 +24,7 @@ internal sealed record SystemPart(CountSystem System, ImmutableArray<int> Member
             if (place[relation.Whole] < 0 && known < 0)
             {
                 known = cells.Count;
-                cells.Add(new CountCell(string.Empty, 0, Standing.Known, ProtectionRule.Usual));
+                cells.Add(new CountCell(string.Empty, 0, Secrecy.Known, ProtectionRule.Usual));
             }
 
             relations.Add(new Relation(place[relation.Whole] < 0 ? known : place[relation.Whole], parts));

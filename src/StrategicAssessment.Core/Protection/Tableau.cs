@@ -6,14 +6,14 @@ namespace StrategicAssessment.Protection;
 /// </summary>
 internal sealed class Tableau
 {
-    private const int StepsBeforeBland = 1000, MostSteps = 6000;
+    private const int StepsBeforeBland = 3000, MostSteps = 6000;
     private const int Scatter = 7919, ScatterOver = 10007;
-    private const double Hair = 1e-6;
+    private const double Hair = 1e-5, Give = 1e-2, LeastPivot = 1e-4;
 
     private readonly Echelon equations;
     private readonly bool[] isOwn;
     private readonly double[] low, high, price;
-    private readonly double[] slack;
+    private readonly double[] turn;
     private readonly int[] side, places;
 
     /// <summary>Takes the arrays over.</summary>
@@ -21,20 +21,18 @@ internal sealed class Tableau
     /// <param name="low">0 or less; may be infinite.</param>
     /// <param name="high">0 or more; may be infinite.</param>
     /// <param name="price">0 or more.</param>
-    /// <param name="isLoose">Whether each bound gives way a little, each by another hair's breadth, so that no two are met at once: for programmes that would stand still at 0.</param>
+    /// <param name="isLoose">
+    /// Whether variables begin a hair's breadth from 0, each by another, and bounds give way as little, so that no two are met at once: for programmes that would
+    /// stand still at 0. What is found is then as much beside the truth.
+    /// </param>
     public Tableau(Echelon equations, double[] low, double[] high, double[] price, bool isLoose)
     {
         (this.equations, this.low, this.high, this.price) = (equations, low, high, price);
-        Value = new double[low.Length];
-        isOwn = new bool[low.Length];
-        slack = new double[low.Length];
-        for (var v = 0; isLoose && v < slack.Length; v++) slack[v] = Hair * (1 + (v * Scatter % ScatterOver / (double)ScatterOver));
-        (side, places) = (new int[low.Length], new int[low.Length]);
-        foreach (var variable in equations.Own)
-        {
-            isOwn[variable] = true;
-            side[variable] = price[variable] > 0 ? 1 : 0;
-        }
+        (Value, turn) = (new double[low.Length], new double[low.Length]);
+        (isOwn, side, places) = (new bool[low.Length], new int[low.Length], new int[low.Length]);
+        foreach (var variable in equations.Own) isOwn[variable] = true;
+        if (isLoose) Loosen();
+        for (var r = 0; r < equations.Own.Length; r++) Begin(r, equations.Own[r]);
     }
 
     /// <summary>Where each variable stands now.</summary>
@@ -51,6 +49,28 @@ internal sealed class Tableau
             var entering = Entering(gain, step > StepsBeforeBland);
             if (entering < 0 || !Move(entering, gain)) return;
         }
+    }
+
+    private void Loosen()
+    {
+        for (var v = 0; v < turn.Length; v++)
+        {
+            var share = v * Scatter % ScatterOver / (double)ScatterOver;
+            turn[v] = Hair * (share - 0.5);
+            low[v] -= Give * (1 + share);
+            high[v] += Give * (1 + share);
+            if (!isOwn[v]) Value[v] = turn[v];
+        }
+    }
+
+    private void Begin(int row, int own)
+    {
+        for (var v = 0; v < turn.Length; v++)
+        {
+            if (v != own) Value[own] -= equations.Rows[row][v] * Value[v];
+        }
+
+        side[own] = price[own] <= 0 ? 0 : Value[own] < turn[own] ? -1 : 1;
     }
 
     private int Entering(double[] gain, bool isFirst)
@@ -89,7 +109,7 @@ internal sealed class Tableau
         for (var r = 0; r < equations.Rows.Length; r++)
         {
             var slope = equations.Rows[r][entering] * way;
-            if (Math.Abs(slope) <= Echelon.Nothing) continue;
+            if (Math.Abs(slope) <= LeastPivot) continue;
             var own = equations.Own[r];
             var room = Room(own, slope > 0 ? -1 : 1) / Math.Abs(slope);
             if (room < longest - Echelon.Nothing || (room < longest + Echelon.Nothing && leaving >= 0 && own < equations.Own[leaving])) (longest, leaving) = (Math.Min(longest, room), r);
@@ -106,8 +126,7 @@ internal sealed class Tableau
     // How far a variable may go. One with a price stops at 0, where its price turns round.
     private double Room(int variable, int way)
     {
-        var end = side[variable] * way < 0 ? 0 : way > 0 ? high[variable] : low[variable];
-        end += way * slack[variable];
+        var end = side[variable] * way < 0 ? turn[variable] : way > 0 ? high[variable] : low[variable];
         return Math.Max(0, way > 0 ? end - Value[variable] : Value[variable] - end);
     }
 
@@ -116,7 +135,7 @@ internal sealed class Tableau
         var left = equations.Own[row];
         var wayOut = equations.Rows[row][entering] * way > 0 ? -1 : 1;
         var turns = side[left] * wayOut < 0;
-        if (slack[left] == 0) Value[left] = turns ? 0 : wayOut < 0 ? low[left] : high[left];
+        Value[left] = turns ? turn[left] : wayOut < 0 ? low[left] : high[left];
         Solve(row, entering);
         Take(gain, row);
         if (turns) Settle(left, gain);

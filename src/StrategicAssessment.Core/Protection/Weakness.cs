@@ -14,8 +14,8 @@ internal sealed record Weakness(int Cell, int Way, long Wanted)
     public static Weakness? Of(CountCell cell, int index, long lowest, long highest)
     {
         var rule = cell.Rule;
-        if (cell.Standing is Standing.Small or Standing.Secret && highest < rule.Most - cell.Value) return new Weakness(index, 1, rule.Most - cell.Value);
-        if (cell.Standing == Standing.Small) return -lowest < cell.Value - rule.Least ? new Weakness(index, -1, cell.Value - rule.Least) : null;
+        if (cell.Secrecy is Secrecy.Small or Secrecy.Secret && highest < rule.Most - cell.Value) return new Weakness(index, 1, rule.Most - cell.Value);
+        if (cell.Secrecy == Secrecy.Small) return -lowest < cell.Value - rule.Least ? new Weakness(index, -1, cell.Value - rule.Least) : null;
         return highest - lowest < rule.Width ? new Weakness(index, 1, rule.Width + lowest) : null;
     }
 }

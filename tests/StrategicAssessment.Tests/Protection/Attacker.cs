@@ -50,9 +50,9 @@ internal sealed class Attacker
         return most;
     }
 
-    private static long KnownLeast(CountCell cell, bool isHidden) => cell.Standing == Standing.Unseen || isHidden ? 0 : ShownAs(cell).First();
+    private static long KnownLeast(CountCell cell, bool isHidden) => cell.Secrecy == Secrecy.Unseen || isHidden ? 0 : ShownAs(cell).First();
 
-    private static long KnownMost(CountCell cell, bool isHidden) => cell.Standing == Standing.Unseen || isHidden ? long.MaxValue : ShownAs(cell).Last();
+    private static long KnownMost(CountCell cell, bool isHidden) => cell.Secrecy == Secrecy.Unseen || isHidden ? long.MaxValue : ShownAs(cell).Last();
 
     // The counts that would be printed as this one is.
     private static IEnumerable<long> ShownAs(CountCell cell)
@@ -61,7 +61,7 @@ internal sealed class Attacker
         for (var other = from; other <= to; other++)
         {
             var isHidden = other < cell.Rule.Threshold && (other > 0 || cell.Rule.HidesZero);
-            if (other == cell.Value || (!isHidden && cell.Standing != Standing.Known && cell.Rule.RoundTo > 1 && (other == 0) == (cell.Value == 0) && Rounded(other, cell) == Rounded(cell.Value, cell))) yield return other;
+            if (other == cell.Value || (!isHidden && cell.Secrecy != Secrecy.Known && cell.Rule.RoundTo > 1 && (other == 0) == (cell.Value == 0) && Rounded(other, cell) == Rounded(cell.Value, cell))) yield return other;
         }
     }
 

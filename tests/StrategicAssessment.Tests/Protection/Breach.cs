@@ -18,7 +18,7 @@ internal static class Breach
     private static string? Of(CountCell cell, int index, Attacker attacker)
     {
         var rule = cell.Rule;
-        if (cell.Standing == Standing.Small)
+        if (cell.Secrecy == Secrecy.Small)
         {
             if (!attacker.CouldBe(index, rule.Least)) return $"{cell.Name} ({cell.Value}) cannot be {rule.Least}";
             return attacker.CouldBe(index, rule.Most) ? null : $"{cell.Name} ({cell.Value}) cannot be {rule.Most}";

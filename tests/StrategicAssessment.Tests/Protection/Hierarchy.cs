@@ -26,7 +26,7 @@ internal static class Hierarchy
         var sizes = trees.Select(t => t.Length).ToArray();
         var total = sizes.Aggregate(1, (a, b) => a * b);
         var values = Enumerable.Range(0, total).Select(cell => Sum(trees, At(cell, sizes), leaf)).ToArray();
-        var cells = values.Select((v, i) => new CountCell($"cell {i}", v, rule.Hides(v) ? Standing.Small : Standing.Open, rule));
+        var cells = values.Select((v, i) => new CountCell($"cell {i}", v, rule.Hides(v) ? Secrecy.Small : Secrecy.Open, rule));
         return new CountSystem([.. cells], [.. Enumerable.Range(0, total).SelectMany(cell => Relations(trees, sizes, cell))]);
     }
 

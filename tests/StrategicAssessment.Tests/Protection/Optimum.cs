@@ -39,5 +39,5 @@ internal sealed class Optimum(CountSystem system)
         return false;
     }
 
-    private bool IsChoice(int cell, bool[] hidden, bool[] refused) => !hidden[cell] && !refused[cell] && system.Cells[cell].Standing == Standing.Open;
+    private bool IsChoice(int cell, bool[] hidden, bool[] refused) => !hidden[cell] && !refused[cell] && system.Cells[cell].Secrecy == Secrecy.Open;
 }

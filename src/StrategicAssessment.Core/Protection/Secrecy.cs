@@ -1,7 +1,7 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>What readers know of a count, and what may be done about it.</summary>
-public enum Standing
+public enum Secrecy
 {
     /// <summary>Shown, unless it has to be hidden to keep another.</summary>
     Open,
