@@ -3,7 +3,7 @@ namespace StrategicAssessment.Protection;
 /// <summary>Chooses the cells that are hidden beside the small ones, so that none of these can be worked out: as few as it can find, then of the smallest sum.</summary>
 internal sealed class Suppressor
 {
-    private const int SmallSystem = 80, MostRepairs = 400;
+    private const int SmallSystem = 50, MostRepairs = 400;
 
     private readonly CountSystem system;
     private readonly CoverSearch covers;

@@ -18,5 +18,5 @@ internal sealed class Chance(int seed)
         return count;
     }
 
-    public int[][] Tree() => Next(0, 2) == 0 ? Hierarchy.Flat(Next(2, 6)) : Hierarchy.Deep([.. Enumerable.Range(0, Next(2, 4)).Select(_ => Next(2, 4))]);
+    public int[][] Tree() => Next(0, 2) == 0 ? Hierarchy.Flat(Next(2, 5)) : Hierarchy.Deep(Next(1, 4), Next(2, 4));
 }
