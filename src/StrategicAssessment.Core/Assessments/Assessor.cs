@@ -46,7 +46,12 @@ public static class Assessor
     private static AssessedRow Assess(TableDefinition table, RowDefinition row, FigureBook book)
     {
         var cells = table.Columns.Select(c => book.Get(c.For(row))).ToImmutableArray();
-        var figures = table.Columns.Zip(cells).ToDictionary(p => p.First.Key, p => p.Second, StringComparer.Ordinal);
+        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (table.Columns[i].Shows == Aspect.Value) figures.Add(table.Columns[i].Key, cells[i]);
+        }
+
         foreach (var column in table.TextColumns) figures.TryAdd(column.Key, book.Get(column.For(row)));
         return new AssessedRow(row, cells, figures.ToFrozenDictionary(StringComparer.Ordinal));
     }

@@ -17,7 +17,7 @@ internal static class Completeness
     private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
     {
         var asked = column.For(row);
-        if (row.IsTotal && (column.Measure.Kind == MeasureKind.Rank || row.AverageOf is not null)) yield break;
+        if (row.IsTotal && (column.Measure.Kind is MeasureKind.Rank or MeasureKind.Against || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
             if (period is null || NotHeld(book.Observations, table.Definition.Id, column, period) is not { } problem) continue;
@@ -40,7 +40,8 @@ internal static class Completeness
     // The rows that a question rests on and the extract does not have.
     private static IEnumerable<Diagnostic> Leaves(FigureBook book, FigureRequest asked)
     {
-        if (asked.Measure.Kind == MeasureKind.Rate && book.Get(asked) is { Value.Status: ValueStatus.NotAvailable } rate)
+        var asRate = asked.Measure.Kind == MeasureKind.Against ? asked with { Measure = asked.Measure.Averaged!, Group = null } : asked;
+        if (asRate.Measure.Kind == MeasureKind.Rate && book.Get(asRate) is { Value.Status: ValueStatus.NotAvailable } rate)
         {
             if (rate.Operands.Length < 2 || !book.Get(asked.Plain()).Value.Status.Equals(ValueStatus.NotAvailable))
                 yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear);

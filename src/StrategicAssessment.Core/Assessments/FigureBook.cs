@@ -41,6 +41,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Population => PopulationMeasure.Compute(this, request),
         MeasureKind.Rate => RateMeasure.Compute(this, request),
         MeasureKind.Change or MeasureKind.ChangePercent => ChangeMeasure.Compute(this, request),
+        MeasureKind.Against => AgainstMeasure.Compute(this, request),
         MeasureKind.Average => AverageMeasure.Compute(this, request),
         MeasureKind.Share => ShareMeasure.Compute(this, request),
         MeasureKind.Rank => RankMeasure.Compute(this, request),

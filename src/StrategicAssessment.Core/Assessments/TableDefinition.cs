@@ -57,12 +57,15 @@ public sealed record ColumnDefinition(
     /// <summary>The place that the column is about whatever the row says ("in Kent"), or null.</summary>
     public AreaCode? Area { get; init; }
 
+    /// <summary>What it shows of its figures: mostly their values.</summary>
+    public Aspect Shows { get; init; }
+
     /// <summary>The question that a cell of this column asks.</summary>
     public FigureRequest For(RowDefinition row)
     {
         var category = Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category;
         var request = new FigureRequest(Indicator, Measure, Area ?? row.Area, category, Period) { ComparedWith = ComparedWith, Group = Group };
-        if (row.AverageOf is not { } group || Measure.Kind == MeasureKind.Rank) return request;
+        if (row.AverageOf is not { } group || Measure.Kind is MeasureKind.Rank or MeasureKind.Against) return request;
         var rule = Group is null ? null : Measure.Rank;
         return request with { Measure = new Measure(MeasureKind.Average, Rank: rule) { Averaged = Measure, Best = row.Best }, Group = group };
     }

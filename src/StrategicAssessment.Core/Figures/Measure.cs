@@ -32,6 +32,9 @@ public enum MeasureKind
 
     /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
     Average,
+
+    /// <summary>A place's rate or value less that of its group.</summary>
+    Against,
 }
 
 /// <summary>What places are ranked by.</summary>
@@ -86,10 +89,10 @@ public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted
 /// <param name="Rank">For ranks: how; for averages of the best: what is best; else null.</param>
 public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = null)
 {
-    /// <summary>For averages: the measure that is averaged; else null.</summary>
+    /// <summary>For averages: the measure that is averaged; for comparisons with a group: the one compared; else null.</summary>
     public Measure? Averaged { get; init; }
 
-    /// <summary>For averages: of how many of the best; 0 for all.</summary>
+    /// <summary>For averages: of how many of the best; 0 for all. For comparisons with a group: 1 for the group taken together, 0 for the average of its members.</summary>
     public int Best { get; init; }
 
     /// <summary>Counts.</summary>
@@ -120,6 +123,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
         MeasureKind.Share => "share",
         MeasureKind.Rank => "rank-by-" + Rank!.Slug,
+        MeasureKind.Against => Averaged!.Slug + (Best > 0 ? "-against-all" : "-against-average"),
         MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
         _ => "residents",
     };

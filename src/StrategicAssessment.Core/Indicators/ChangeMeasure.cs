@@ -15,13 +15,15 @@ public static class ChangeMeasure
         var now = figures.Get(request.Plain());
         var then = figures.Get(request.Plain() with { Period = earlierPeriod });
         var asPercent = request.Measure.Kind == MeasureKind.ChangePercent;
+        var value = ValueOf(request, now.Value, then.Value, asPercent);
         return new Figure
         {
             Id = request.Id(),
             Period = request.Period,
             ComparedWith = earlierPeriod,
             Measure = request.Measure,
-            Value = ValueOf(request, now.Value, then.Value, asPercent),
+            Value = value,
+            Evidence = value.IsKnown ? ChangeEvidence.Of(figures, request, now.Value, then.Value) : null,
             Unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit,
             Decimals = asPercent ? 1 : Math.Max(now.Decimals, then.Decimals),
             Origin = now.Origin == Origin.Computed && then.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,

@@ -90,6 +90,7 @@ public static class CountMeasure
         Period = request.Period,
         Measure = request.Measure,
         Value = value,
+        Evidence = CountEvidence.OfCount(request.Indicator, value),
         Unit = request.Indicator.Unit,
         Origin = Origin.Computed,
         Method = method,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
@@ -23,6 +24,9 @@ public enum MissingRows
 /// <summary>One extract and one filter: what is counted, and the conventions of its rates. As used: nothing is left open.</summary>
 public sealed record IndicatorDefinition
 {
+    /// <summary>Counts and differences below this are small unless the plan says otherwise.</summary>
+    public const int DefaultSmallNumber = 20;
+
     /// <summary>A slug; also the extract's name in the plan.</summary>
     public required string Id { get; init; }
 
@@ -54,6 +58,20 @@ public sealed record IndicatorDefinition
 
     /// <summary>Which way is good: what a change or a difference may be called.</summary>
     public Polarity Good { get; init; }
+
+    /// <summary>The same for methods that know nothing of plans: a plan that does not say calls nothing better or worse.</summary>
+    public GoodEnd GoodEnd => Good switch
+    {
+        Polarity.FewerIsGood => GoodEnd.Lower,
+        Polarity.MoreIsGood => GoodEnd.Higher,
+        _ => GoodEnd.Neither,
+    };
+
+    /// <summary>The level at which changes and differences are judged, as a share of 1: the plan's.</summary>
+    public double Confidence { get; init; } = Statistics.Confidence.Usual;
+
+    /// <summary>Counts and differences below this are too small for a percentage alone: the plan's.</summary>
+    public int SmallNumber { get; init; } = DefaultSmallNumber;
 
     /// <summary>Rates are per so many residents.</summary>
     public int Per { get; init; } = 1000;

@@ -27,6 +27,7 @@ public static class RateMeasure
             Formula = value.IsKnown
                 ? $"{English.Whole(count.Value.Number)} / {English.Whole(residents.Value.Number)} × {English.Whole(request.Measure.Per)}"
                 : "count / residents",
+            Evidence = value.IsKnown ? CountEvidence.OfRate(request.Indicator, count.Value, residents.Value, request.Measure.Per) : null,
             Base = new RateBase(request.Measure.Per, year, residents.Sources.IsEmpty ? string.Empty : residents.Sources[0].File),
             Operands = [count.Id, residents.Id],
             Caveats = [.. count.Caveats.Concat(residents.Caveats).Distinct(StringComparer.Ordinal)],

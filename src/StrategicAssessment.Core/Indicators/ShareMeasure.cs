@@ -20,6 +20,7 @@ public static class ShareMeasure
             Period = request.Period,
             Measure = request.Measure,
             Value = value,
+            Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, part.Value, whole.Value) : null,
             Unit = Unit.Percent,
             Decimals = request.Indicator.RateDecimals,
             Origin = part.Origin == Origin.Computed && whole.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,

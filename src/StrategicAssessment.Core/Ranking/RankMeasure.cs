@@ -3,6 +3,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Ranking;
 
@@ -17,13 +18,15 @@ public static class RankMeasure
         var compared = group.Members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
         var own = group.Members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
+        var value = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
         return new Figure
         {
             Id = request.Id(),
             Period = request.Period,
             ComparedWith = request.ComparedWith,
             Measure = request.Measure,
-            Value = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule),
+            Value = value,
+            Evidence = value.IsKnown ? EvidenceOf(request.Indicator.Confidence, ranked, ranked.IndexOf(own!), rule, (int)value.Number) : null,
             Unit = Unit.Rank,
             IsTied = own is { Value.IsKnown: true } && ranked.Count(f => Judged(f, rule) == Judged(own, rule)) > 1,
             RankedOf = ranked.Length,
@@ -34,6 +37,20 @@ public static class RankMeasure
             Caveats = ranked.Length == compared.Length ? [] : [$"{compared.Length - ranked.Length} of {compared.Length} could not be ranked."],
             Definition = Definitions.Of(request),
         };
+    }
+
+    // Places without an interval would make the ranges of the others too narrow: then there are none.
+    private static Evidence? EvidenceOf(double confidence, ImmutableArray<Figure> ranked, int own, RankRule rule, int rank)
+    {
+        var intervals = new Interval?[ranked.Length];
+        for (var i = 0; i < intervals.Length; i++)
+        {
+            if (ranked[i].Evidence?.Interval is not { } interval) return null;
+            intervals[i] = interval;
+        }
+
+        var range = RankRange.Of(intervals, rule.LowestFirst)[own]!;
+        return new Evidence(confidence) { Ranks = new RankRange(Math.Min(range.Best, rank), Math.Max(range.Worst, rank)) };
     }
 
     private static FigureRequest BasisOf(FigureRequest rank, RankRule rule, AreaCode member)

@@ -19,6 +19,7 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
         terminal.Line($"{indent}  {figure.Id}");
         terminal.Line($"{indent}  {figure.Origin}: {HowOf(figure)}");
         if (depth == 0) terminal.Line($"{indent}  definition: {figure.Definition}");
+        foreach (var line in depth == 0 ? figure.Chance : []) terminal.Line($"{indent}  chance: {line}");
         foreach (var caveat in figure.Caveats) terminal.Line($"{indent}  note: {caveat}");
         foreach (var source in figure.Sources) ShowSource(source, indent);
         foreach (var operand in depth < Deepest ? figure.Operands : []) Show(figures[operand], depth + 1);

@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 

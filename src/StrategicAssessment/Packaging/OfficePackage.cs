@@ -1,4 +1,3 @@
-using StrategicAssessment.Documents;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;
 

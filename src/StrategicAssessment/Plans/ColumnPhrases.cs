@@ -10,7 +10,9 @@ namespace StrategicAssessment.Plans;
 internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
-        ["change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank"];
+        [
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank", .. EvidencePhrases.Examples
+        ];
 
     /// <summary>The column, or null with a diagnostic.</summary>
     public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
@@ -21,8 +23,9 @@ internal static class ColumnPhrases
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }
 
-    private static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
-        ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
+    /// <summary>A column of this place, or null when the phrase is none.</summary>
+    internal static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
+        EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
 
     // share in Kent: the same of another place, whatever the row is about.
     private static ColumnDefinition? ReadElsewhere(string phrase, ColumnContext context)
@@ -122,7 +125,7 @@ internal static class ColumnPhrases
         new(KeyOf(phrase), heading, indicator, measure, period, null, null, null);
 
     // What follows a word, or null when the phrase does not begin with it.
-    private static string? After(string phrase, string word)
+    internal static string? After(string phrase, string word)
     {
         if (!phrase.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return null;
         var rest = phrase[word.Length..];

@@ -260,6 +260,12 @@ public sealed record PlanFile
     /// <summary>Population year for all rates, or null.</summary>
     public PopulationPlan? Population { get; init; }
 
+    /// <summary>The level at which changes and differences are judged, as a share of 1.</summary>
+    public double Confidence { get; init; } = Statistics.Confidence.Usual;
+
+    /// <summary>Counts and differences below this are small.</summary>
+    public int SmallNumber { get; init; } = IndicatorDefinition.DefaultSmallNumber;
+
     /// <summary>Shorthand.</summary>
     public SymbolStyle Symbols { get; init; }
 

@@ -110,6 +110,8 @@ internal static class PlanKeys
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
         new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
+        new("confidence", PlanValueKind.Word, "The level, in per cent, at which intervals are printed and changes and differences are judged: 95 or 99.8. By default 95.", ["95", "99.8"]),
+        new("small numbers", PlanValueKind.Number, "Counts and differences below this are too small for a percentage alone. By default 20."),
         new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),
         new("extracts", PlanValueKind.Entries, "What the partners sent, or are awaited to send.", Keys: Extract, IsRequired: true),

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Plans;
 
@@ -45,6 +47,8 @@ public static class PlanReader
             Previous = map.Text("previous"),
             CompareWith = map.Text("compare with"),
             Population = map.Population("population"),
+            Confidence = map.Word("confidence") is "99.8" ? Confidence.Control : Confidence.Usual,
+            SmallNumber = map.Number("small numbers") ?? IndicatorDefinition.DefaultSmallNumber,
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
             Categories = categories,
             Extracts = extracts,

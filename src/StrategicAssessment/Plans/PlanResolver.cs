@@ -82,6 +82,8 @@ public sealed class PlanResolver
             Whole = whole,
             Per = extract.Per,
             Good = extract.Good,
+            Confidence = plan.Confidence,
+            SmallNumber = plan.SmallNumber,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,
             PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
             RateDecimals = extract.RateDecimals,

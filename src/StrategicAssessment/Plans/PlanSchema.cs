@@ -120,7 +120,7 @@ public static class PlanSchema
         foreach (var word in key.Words)
         {
             json.WriteStringValue(word);
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
+            if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) json.WriteNumberValue(number);
         }
 
         if (!key.IsRequired) json.WriteNullValue();

@@ -38,7 +38,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
         if (table.Rank is { Rule.By: RankBasis.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
         var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(RankBasis.Rate, true, table.TiesAsPrinted));
-        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, rowGroup, name => rowResolver.Find(name, extract));
+        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
     }
 
     private ImmutableArray<ColumnDefinition> Once(IEnumerable<ColumnDefinition> columns)
@@ -55,7 +55,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
 
     private ColumnDefinition? ReadColumn(ColumnPlan column, ColumnContext context, TablePlan table, ResolvedRows rows)
     {
-        if (column.Phrase.Value.Equals("rank", StringComparison.OrdinalIgnoreCase) && context.RankGroup is null)
+        if (IsRank(column.Phrase.Value) && context.RankGroup is null)
         {
             if (table.Rank?.Among is null && !rows.Rows.IsEmpty) found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
             return null;
@@ -67,9 +67,13 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         return null;
     }
 
+    private static bool IsRank(string phrase) =>
+        phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase);
+
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
     {
         MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
         MeasureKind.Share when rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal) =>
             PlanMessages.ShareNeedsWhole(phrase.At),
         _ => null,

@@ -8,6 +8,7 @@ using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
@@ -18,7 +19,7 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", "xlsx"];
 
     private const string Name = "strategic-assessment";
 
@@ -39,6 +40,7 @@ public static class BundleMaker
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
         if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document))]));
+        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile("data-tables.xlsx", DataTables.Write(document, assessment))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }

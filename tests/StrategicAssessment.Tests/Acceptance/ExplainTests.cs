@@ -18,6 +18,8 @@ public sealed class ExplainTests
             22.3  Anti-social behaviour, rate per 1,000 residents, Maidstone, October 2014 to September 2015
               asb/rate-per-1000/E07000110/all/2014-10_2015-09
               computed: 3,608 / 161,800 × 1,000 = 22.299134734239802224969097651
+              chance: 95% interval 21.6 to 23.0 (byar)
+              chance: 99.8% interval 21.2 to 23.5 (byar)
               3,608  Anti-social behaviour, Maidstone, October 2014 to September 2015
                 asb/count/E07000110/all/2014-10_2015-09
                 computed: as counted in the extract

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Html;
 using StrategicAssessment.Tests.Publishing.Markdown;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;

@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Tests.Charts;
 

@@ -12,7 +12,7 @@ public sealed class XmlTests
     public void Whatever_text_goes_in_comes_out_as_text() => Hostile.ForAll(Hostile.Text, text =>
     {
         var read = XDocument.Parse(Written(new Xml().Open("a").With("b", text).Element("c", text).Close()), LoadOptions.PreserveWhitespace);
-        var printable = StrategicAssessment.Documents.Printable.Of(text);
+        var printable = StrategicAssessment.Wording.Printable.Of(text);
         Assert.Equal((printable, printable), (read.Root!.Attribute("b")!.Value, read.Root.Element("c")!.Value));
     });
 

@@ -26,6 +26,8 @@ internal static class Some
         compare with: districts
         population: mid-2013
         previous: ../last-year
+        confidence: 99.8
+        small numbers: 10
         symbols: older
         categories:
           crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}

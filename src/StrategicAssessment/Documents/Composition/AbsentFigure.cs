@@ -28,6 +28,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
         value = name switch
         {
             "known" or "suppressed" or "rose" or "fell" or "unchanged" or "tied" or "lowest_first" => false,
+            _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
             "previously" => this,
             "value" => new BareNumber(null),
             "reason" => new DataText("There is no such figure.", tokens),

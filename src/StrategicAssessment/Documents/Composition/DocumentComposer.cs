@@ -56,7 +56,7 @@ public sealed class DocumentComposer
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(sections.Diagnostics);
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items), glossary));
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items) { Workbook = WorkbookOf() }, glossary));
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
@@ -87,8 +87,12 @@ public sealed class DocumentComposer
         var globals = model.ForTable(table);
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
-        return TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        var block = TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        return block with { Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
+
+    private WorkbookText WorkbookOf() => new(
+        Inlines("workbook-cover", model.ForWorkbook()), Inlines("workbook-contents", model.ForWorkbook()), Inlines("workbook-notes", model.ForWorkbook()));
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templating;
@@ -22,6 +23,20 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     /// <summary>For a table's caption and notes.</summary>
     public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
+
+    /// <summary>For what a worksheet says above its table.</summary>
+    public Dictionary<string, object?> ForWorksheet(AssessedTable table, TableBlock block) => new(ForTable(table))
+    {
+        ["worksheet"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["has_notes"] = block.NotesOfRows > 0,
+            ["has_blanks"] = block.Rows.Any(r => r.Cells.Any(c => c.Display.Length == 0)),
+            ["blank"] = Data(Figures.Display.Symbol(Observations.ValueStatus.NotApplicable, table.Definition.Symbols)),
+        },
+    };
+
+    /// <summary>For the worksheets of the workbook itself.</summary>
+    public Dictionary<string, object?> ForWorkbook() => Basics();
 
     /// <summary>For commentary: every table by name, and the tables themselves as blocks.</summary>
     /// <param name="blocks">By table.</param>
@@ -92,6 +107,9 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
+            ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
+            ["is_strict"] = plan.Written.Confidence >= Statistics.Confidence.Control,
+            ["small_number"] = Data(Wording.English.Whole(plan.Written.SmallNumber)),
             ["has_previous"] = facts.Previous is not null,
             ["previous_edition"] = Data(facts.Previous?.Edition ?? string.Empty),
         },

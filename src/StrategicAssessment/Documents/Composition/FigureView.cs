@@ -15,6 +15,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         [
         "value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously",
+        .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
 
     /// <summary>As in a table.</summary>
@@ -58,6 +59,8 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
         "id" => new DataText(figure.Id.ToString(), tokens),
         "previously" => previous?.Before(figure) is { } before ? new FigureView(before, true, tokens, symbols, null) : new AbsentFigure(tokens, symbols),
+        _ when EvidenceView.Answer(figure.Evidence, name) is { } answer => answer,
+        _ when EvidenceView.Text(figure, name) is { } text => Shown(text),
         _ => null,
     };
 

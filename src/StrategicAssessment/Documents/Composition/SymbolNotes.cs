@@ -11,8 +11,10 @@ internal static class SymbolNotes
     /// <summary>Each symbol once, in a fixed order.</summary>
     public static IEnumerable<(string Symbol, string Meaning)> Of(AssessedTable table, SymbolStyle symbols)
     {
-        var shown = table.Rows.SelectMany(r => r.Cells.Where(c => !IsBlank(r, c))).ToList();
-        var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }.Where(s => shown.Any(c => c.Value.Status == s));
+        var shown = table.Rows.SelectMany(r => r.Cells.Where((c, i) => !IsBlank(r, c, table.Definition.Columns[i].Shows))).ToList();
+        var hasGaps = table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, symbols)).Any());
+        var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }
+            .Where(s => shown.Any(c => c.Value.Status == s) || (hasGaps && s == ValueStatus.NotApplicable));
         var notes = statuses.GroupBy(s => Display.Symbol(s, symbols), StringComparer.Ordinal)
             .Select(g => (g.Key, string.Join(" or ", g.Select(MeaningOf)) + ReasonsOf(shown, g.Contains(ValueStatus.NotApplicable))));
         return symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-") ? notes.Append(("-", English.NoChangeMeaning)) : notes;
@@ -25,8 +27,9 @@ internal static class SymbolNotes
         return reasons.Count == 0 ? string.Empty : ". " + string.Join(' ', reasons).TrimEnd('.');
     }
 
-    /// <summary>Whether a cell stays empty: totals are unranked.</summary>
-    public static bool IsBlank(AssessedRow row, Figure cell) => row.Definition.IsTotal && cell.Unit == Unit.Rank;
+    /// <summary>Whether a cell stays empty: totals are neither ranked nor compared with each other, and an average has no interval.</summary>
+    public static bool IsBlank(AssessedRow row, Figure cell, Aspect shows) => row.Definition.IsTotal
+        && (cell.Unit == Unit.Rank || cell.Measure.Kind == MeasureKind.Against || (shows != Aspect.Value && cell is { Value.IsKnown: true, Evidence: null }));
 
     /// <summary>What a value that is not a number means.</summary>
     public static string MeaningOf(ValueStatus status) => status switch
@@ -35,4 +38,8 @@ internal static class SymbolNotes
         ValueStatus.NotAvailable => English.NotAvailableMeaning,
         _ => English.NotApplicableMeaning,
     };
+
+    // The figure is known, and there is nothing to say of it.
+    private static bool IsGap(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols) =>
+        shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, symbols) is null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -31,7 +32,7 @@ internal static class TableBlocks
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here) => new(
-        row.Definition.Label, KindOf(table, row.Definition, here), row.Definition.Indent, [.. row.Cells.Select(c => CellOf(row, c, table.Definition.Symbols))]);
+        row.Definition.Label, KindOf(table, row.Definition, here), row.Definition.Indent, [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols))]);
 
     // In a table of one place's categories every row is about that place: none stands out.
     private static RowKind KindOf(AssessedTable table, RowDefinition row, AreaCode here) => row switch
@@ -41,9 +42,13 @@ internal static class TableBlocks
         _ => RowKind.Ordinary,
     };
 
-    private static TableCell CellOf(AssessedRow row, Figure cell, SymbolStyle symbols) => SymbolNotes.IsBlank(row, cell)
-        ? new TableCell(string.Empty, null, null)
-        : new TableCell(Display.Of(cell, symbols), cell.Id.ToString(), SpokenOf(cell, symbols));
+    private static TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
+    {
+        if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
+        return EvidenceText.Of(cell, shows, symbols) is { } text
+            ? new TableCell(text, cell.Id.ToString(), SpokenOf(cell, symbols))
+            : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
+    }
 
     private static string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown
         ? Display.Of(cell, symbols) is "-" ? Wording.English.NoChangeMeaning : null

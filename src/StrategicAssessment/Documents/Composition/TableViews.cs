@@ -69,6 +69,12 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = PopulationYear(table),
             ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["has_small_numbers"] = Small(table).Any(),
+            ["small_numbers"] = Small(table).ToList(),
+            ["has_judgements"] = table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement),
+            ["has_intervals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Interval),
+            ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),
+            ["confidence"] = new DataText(EvidenceText.Level(table.Definition.Indicator.Confidence), tokens),
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
             ["has_sources"] = SourcesOf(table).Any(),
             ["has_quoted"] = QuotedColumns(table).Any(),
@@ -87,6 +93,17 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private static IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
         .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
         .Select(c => c.Heading);
+
+    // Rows that print a percentage of small numbers, each with the numbers themselves.
+    private IEnumerable<object?> Small(AssessedTable table) =>
+        from row in table.Rows
+        from cell in row.Cells
+        where cell is { Value.IsKnown: true, Measure.Kind: MeasureKind.ChangePercent, Evidence.Small: not null }
+        select new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = new DataText(row.Definition.Label, tokens),
+            ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!), tokens, cell.Id.ToString()),
+        };
 
     private DataText PopulationYear(AssessedTable table)
     {

@@ -48,7 +48,22 @@ public sealed record TableBlock(
     string RowHeading,
     ImmutableArray<TableColumn> Columns,
     ImmutableArray<TableRow> Rows,
-    ImmutableArray<ImmutableArray<IInline>> Notes) : IBlock;
+    ImmutableArray<ImmutableArray<IInline>> Notes) : IBlock
+{
+    /// <summary>What its worksheet says above it, before the notes.</summary>
+    public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
+
+    /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
+    public int NotesOfRows
+    {
+        get
+        {
+            var last = 0;
+            foreach (var row in Rows) last = Math.Max(last, row.Note);
+            return Math.Min(last, Notes.Length);
+        }
+    }
+}
 
 /// <summary>A column: its heading and how its cells stand.</summary>
 public sealed record TableColumn(string Heading, bool IsNumeric);

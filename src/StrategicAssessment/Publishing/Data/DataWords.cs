@@ -1,6 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -42,6 +43,45 @@ internal static class DataWords
         Method.Ranked => "ranked",
         _ => "counted",
     };
+
+    public static string Of(IntervalMethod method) => method switch
+    {
+        IntervalMethod.Exact => "exact",
+        IntervalMethod.Byar => "byar",
+        IntervalMethod.Wilson => "wilson",
+        IntervalMethod.Score => "score",
+        IntervalMethod.Newcombe => "newcombe",
+        IntervalMethod.Dobson => "dobson",
+        _ => "student",
+    };
+
+    public static string Of(JudgementTest test) => test == JudgementTest.ExactTest ? "exact test of two counts" : "single overlap";
+
+    public static string Of(Standing standing) => standing switch
+    {
+        Standing.MuchLower => "much lower",
+        Standing.Lower => "lower",
+        Standing.Similar => "similar",
+        Standing.Higher => "higher",
+        Standing.MuchHigher => "much higher",
+        _ => "not compared",
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Best => "best",
+        Verdict.Better => "better",
+        Verdict.Similar => "similar",
+        Verdict.Worse => "worse",
+        Verdict.Worst => "worst",
+        Verdict.Lower => "lower",
+        Verdict.Higher => "higher",
+        _ => "not compared",
+    };
+
+    /// <summary>To twelve significant digits, the same on every processor.</summary>
+    public static double Rounded(double number) =>
+        double.Parse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>A number in full precision without trailing zeros.</summary>
     public static decimal Plain(decimal number) => number / One;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Data;
 

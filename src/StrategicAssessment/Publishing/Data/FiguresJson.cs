@@ -93,8 +93,7 @@ public static class FiguresJson
         json.WriteString("unit", DataWords.Of(figure.Unit));
         WriteBase(json, figure.Base);
         json.WriteString("display", Display.Of(figure, symbols));
-        json.WriteNull("lower95");
-        json.WriteNull("upper95");
+        EvidenceJson.Write(json, figure);
     }
 
     private static void WriteBase(Utf8JsonWriter json, RateBase? rateBase)

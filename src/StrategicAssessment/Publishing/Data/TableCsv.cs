@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using StrategicAssessment.Assessments;
@@ -19,24 +20,50 @@ public static class TableCsv
     {
         var csv = new StringBuilder();
         var hasNotes = printed.Rows.Any(r => r.Note > 0);
-        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.SelectMany(c => new[] { Guarded(c.Heading), Guarded(c.Heading + "_value") }), "area_code", "category"]);
-        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, hasNotes));
+        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.Zip(table.Definition.Columns).SelectMany(p => HeadingsOf(p.First.Heading, p.Second.Shows)), "area_code", "category"]);
+        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, table.Definition.Columns, hasNotes));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures, bool hasNotes)
+    private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures, ImmutableArray<ColumnDefinition> columns, bool hasNotes)
     {
         yield return Guarded(row.Label);
         if (hasNotes) yield return row.Note == 0 ? string.Empty : row.Note.ToString(CultureInfo.InvariantCulture);
-        foreach (var (cell, figure) in row.Cells.Zip(figures.Cells))
+        for (var i = 0; i < columns.Length; i++)
         {
-            yield return cell.Display;
-            yield return ValueOf(cell, figure);
+            yield return row.Cells[i].Display;
+            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
         }
 
         yield return figures.Definition.Area.Value;
         yield return figures.Definition.Category;
     }
+
+    // A judgement is a word and has no number beside it.
+    private static string[] HeadingsOf(string heading, Aspect shows) => shows switch
+    {
+        Aspect.Interval => [Guarded(heading), Guarded(heading + "_lower"), Guarded(heading + "_upper")],
+        Aspect.Ranks => [Guarded(heading), Guarded(heading + "_best"), Guarded(heading + "_worst")],
+        Aspect.Judgement or Aspect.Agreement => [Guarded(heading)],
+        _ => [Guarded(heading), Guarded(heading + "_value")],
+    };
+
+    private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)
+    {
+        var evidence = cell.FigureId is not null && figure.Value.IsKnown ? figure.Evidence : null;
+        return shows switch
+        {
+            Aspect.Interval => [Number(evidence?.Interval?.Lower), Number(evidence?.Interval?.Upper)],
+            Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
+            Aspect.Z => [Number(evidence?.Judgement?.Z)],
+            Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
+            Aspect.Judgement or Aspect.Agreement => [],
+            _ => [ValueOf(cell, figure)],
+        };
+    }
+
+    private static string Number(double? number) =>
+        number is { } known && double.IsFinite(known) ? DataWords.Rounded(known).ToString(CultureInfo.InvariantCulture) : string.Empty;
 
     private static string ValueOf(TableCell cell, Figure figure) =>
         cell.FigureId is not null && figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 

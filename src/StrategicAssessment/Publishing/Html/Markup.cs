@@ -1,5 +1,5 @@
 using System.Text;
-using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 

@@ -39,7 +39,7 @@ internal static class PageHead
     private static string Quoted(string text)
     {
         var css = new StringBuilder("\"");
-        foreach (var rune in Documents.Printable.Of(text).EnumerateRunes())
+        foreach (var rune in Wording.Printable.Of(text).EnumerateRunes())
         {
             if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ')) css.Append((char)rune.Value);
             else css.Append('\\').Append(rune.Value.ToString("X", System.Globalization.CultureInfo.InvariantCulture)).Append(' ');

@@ -25,7 +25,11 @@ public sealed record LedgerFigure(
     string Definition,
     ImmutableArray<string> Operands,
     ImmutableArray<LedgerSource> Sources,
-    ImmutableArray<string> Caveats);
+    ImmutableArray<string> Caveats)
+{
+    /// <summary>What chance allows of it, a line each.</summary>
+    public ImmutableArray<string> Chance { get; init; } = [];
+}
 
 /// <summary>What the last build knew and must not be published: row numbers, input hashes, diagnostics. Lives in <c>.assess/</c>.</summary>
 /// <param name="Assessment">Id of the assessment.</param>

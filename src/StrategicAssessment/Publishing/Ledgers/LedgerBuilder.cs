@@ -38,5 +38,8 @@ public static class LedgerBuilder
         figure.Definition,
         [.. figure.Operands.Select(o => o.ToString())],
         [.. figure.Sources.Select(s => new LedgerSource(s.File, s.Rows))],
-        figure.Caveats);
+        figure.Caveats)
+    {
+        Chance = [.. EvidenceLines.Of(figure)],
+    };
 }

@@ -64,6 +64,7 @@ public static class LedgerJson
         foreach (var source in figure.Sources) WriteSource(json, source);
         json.WriteEndArray();
         json.WriteTexts("caveats", figure.Caveats);
+        json.WriteTexts("chance", figure.Chance);
         json.WriteEndObject();
     }
 
@@ -91,7 +92,10 @@ public static class LedgerJson
         Text(figure, "id"), Text(figure, "title"), Text(figure, "display"), Text(figure, "value"), Text(figure, "status"), Text(figure, "reason"),
         Text(figure, "origin"), Text(figure, "formula"), Text(figure, "definition"), Texts(figure, "operands"),
         [.. figure.GetProperty("sources").EnumerateArray().Select(s => new LedgerSource(Text(s, "file"), RowsOf(s)))],
-        Texts(figure, "caveats"));
+        Texts(figure, "caveats"))
+    {
+        Chance = figure.TryGetProperty("chance", out _) ? Texts(figure, "chance") : [],
+    };
 
     private static RowSet RowsOf(JsonElement source)
     {

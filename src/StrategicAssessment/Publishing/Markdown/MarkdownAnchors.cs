@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Markdown;
 

@@ -11,7 +11,7 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
     public static WordFurniture Of(TitlePage title) => new(
         WordPage.A4,
         [
-            new("w:headerReference", "default", "header", Part("header", WordStyle.Header, xml => xml.Run(NameOf(title)))),
+            new("w:headerReference", "default", "header", Part("header", WordStyle.Header, xml => xml.Run(title.Name))),
             new("w:footerReference", "default", "footer", Part("footer", WordStyle.Footer, WritePageNumber)),
         ],
         hasTitlePage: true);
@@ -33,9 +33,6 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
         if (end.IsFirst && hasTitlePage) xml.Empty("w:titlePg");
         xml.Close();
     }
-
-    /// <summary><c>Strategic Assessment: Maidstone 2016-17</c>, marked when it is a draft.</summary>
-    public static string NameOf(TitlePage title) => $"{title.Title}: {$"{title.Place} {title.Edition}".Trim()}{(title.IsDraft ? " (draft)" : "")}";
 
     private static OfficePart Part(string kind, string style, Action<Xml> write)
     {

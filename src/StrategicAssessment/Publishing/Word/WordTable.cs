@@ -28,7 +28,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     /// <param name="end">The section that ends with it, if one does.</param>
     public void Write(TableBlock table, bool isLandscape, SectionEnd? end)
     {
-        var footnotes = NotesOfRows(table);
+        var footnotes = table.NotesOfRows;
         WriteCaption(table);
         var widths = WordColumns.Of(table, furniture.Page.TextWidth(isLandscape));
         OpenTable(table, widths);
@@ -37,14 +37,6 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks);
         xml.Close();
         WriteNotes(table.Notes[footnotes..], end);
-    }
-
-    // The first notes of a table are those that its rows refer to.
-    private static int NotesOfRows(TableBlock table)
-    {
-        var last = 0;
-        foreach (var row in table.Rows) last = Math.Max(last, row.Note);
-        return Math.Min(last, table.Notes.Length);
     }
 
     private void WriteCaption(TableBlock table)

@@ -34,7 +34,7 @@ public static class WordWriter
         }
 
         var main = new OfficePart(DocumentPath, $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
-        return OfficePackage.Write(main, others, WordFurniture.NameOf(tree.Title));
+        return OfficePackage.Write(main, others, tree.Title.Name);
     }
 
     private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)

@@ -1,6 +1,7 @@
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Tests.Documents;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Html;

@@ -5,6 +5,7 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Tests.Documents;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Markdown;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StrategicAssessment.Documents;
+namespace StrategicAssessment.Wording;
 
 /// <summary>Text as every writer may print it.</summary>
 public static class Printable

@@ -1,7 +1,7 @@
-using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
 using Xunit;
 
-namespace StrategicAssessment.Tests.Documents;
+namespace StrategicAssessment.Tests.Wording;
 
 public sealed class PrintableTests
 {

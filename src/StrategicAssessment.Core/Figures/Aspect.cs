@@ -1,0 +1,26 @@
+namespace StrategicAssessment.Figures;
+
+/// <summary>What a column shows of its figures.</summary>
+public enum Aspect
+{
+    /// <summary>The value.</summary>
+    Value,
+
+    /// <summary>The interval of the value at the plan's level.</summary>
+    Interval,
+
+    /// <summary>Whether the value differs from what it is compared with, in a word.</summary>
+    Judgement,
+
+    /// <summary>The ranks that the intervals allow.</summary>
+    Ranks,
+
+    /// <summary>Poisson z of a change.</summary>
+    Z,
+
+    /// <summary>The probability that the exact test of a change gives.</summary>
+    Probability,
+
+    /// <summary>Whether the tests of a change say the same.</summary>
+    Agreement,
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>What chance allows of a figure, as it is printed: short words that fit a column.</summary>
+public static class EvidenceText
+{
+    // Beyond this a number is no longer written out.
+    private const double Largest = 1e15;
+
+    private const double LeastProbability = 0.001;
+
+    /// <summary>What a column of this aspect prints of a figure; null where the figure has a value and the aspect nothing to say of it.</summary>
+    public static string? Of(Figure figure, Aspect aspect, SymbolStyle symbols)
+    {
+        if (aspect == Aspect.Value || !figure.Value.IsKnown) return Display.Of(figure, symbols);
+        return (aspect, figure.Evidence?.Judgement) switch
+        {
+            (Aspect.Interval, _) => Interval(figure),
+            (Aspect.Ranks, _) => figure.Evidence?.Ranks is { } ranks ? Range(ranks.Best, ranks.Worst, English.Whole) : null,
+            (Aspect.Judgement, { } judgement) => Word(judgement),
+            (Aspect.Z, { Z: { } z }) => z.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
+            (Aspect.Probability, { Probability: { } probability }) => Probability(probability),
+            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>21.6 to 23.0</c>, in the figure's own decimals; null where there is no interval.</summary>
+    public static string? Interval(Figure figure) =>
+        figure.Evidence?.Interval is { } interval && Lower(figure, interval) is { } lower && Upper(figure, interval) is { } upper ? $"{lower} to {upper}" : null;
+
+    /// <summary>The lower end, printed like the value; null where there is none.</summary>
+    public static string? Lower(Figure figure, Interval interval) => interval.Lower is { } lower ? End(figure, lower) : null;
+
+    /// <summary>The upper end.</summary>
+    public static string? Upper(Figure figure, Interval interval) => End(figure, interval.Upper);
+
+    /// <summary><c>4th to 7th</c>, or <c>5th</c> where no other rank is possible.</summary>
+    public static string OrdinalRange(RankRange ranks) => Range(ranks.Best, ranks.Worst, number => English.Ordinal((int)number));
+
+    /// <summary><c>60 to 78</c>: the earlier count first.</summary>
+    public static string Counts(SmallNumbers small) => $"{English.Number(small.Before, 0)} to {English.Number(small.Now, 0)}";
+
+    /// <summary><c>95%</c>.</summary>
+    public static string Level(double confidence) => (confidence * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary><c>0.041</c>, or <c>&lt; 0.001</c>.</summary>
+    public static string Probability(double probability) =>
+        probability < LeastProbability ? "< 0.001" : probability.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary><c>normal variation</c>, <c>similar</c>, <c>better</c>, <c>worse</c>, <c>lower</c> or <c>higher</c>; null where nothing was compared.</summary>
+    public static string? Word(Judgement judgement) => judgement.Verdict switch
+    {
+        Verdict.Similar => judgement.Test == JudgementTest.ExactTest ? "normal variation" : "similar",
+        Verdict.Better or Verdict.Best => "better",
+        Verdict.Worse or Verdict.Worst => "worse",
+        Verdict.Lower => "lower",
+        Verdict.Higher => "higher",
+        _ => null,
+    };
+
+    // Which test parts from the exact one.
+    private static string Agreement(Judgement judgement)
+    {
+        if (judgement.Agrees) return "agree";
+        var parting = new List<string>();
+        if (judgement.Z is { } z && Math.Abs(z) > PoissonZ.Signal != judgement.IsReal) parting.Add("z");
+        if (judgement.Ratio is { } ratio && ratio.Differs != judgement.IsReal) parting.Add("rate");
+        return "not " + English.List(parting);
+    }
+
+    private static string Range(int best, int worst, Func<decimal, string> written) => best == worst ? written(best) : $"{written(best)} to {written(worst)}";
+
+    private static string? End(Figure figure, double end)
+    {
+        if (!(Math.Abs(end) < Largest)) return null;
+        return Display.Of(figure with { Value = Value.Known((decimal)end), Evidence = null }, SymbolStyle.Standard);
+    }
+}

@@ -1,0 +1,32 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>Intervals of counts, rates and shares. Sums of money and quoted values are not counts of events and have none.</summary>
+internal static class CountEvidence
+{
+    /// <summary>Of a count of events.</summary>
+    public static Evidence? OfCount(IndicatorDefinition indicator, Value value) =>
+        IsOfEvents(indicator, value) ? Both(indicator, confidence => CountInterval.Of((double)value.Number, confidence)) : null;
+
+    /// <summary>Of a crude rate per so many residents.</summary>
+    public static Evidence? OfRate(IndicatorDefinition indicator, Value count, Value residents, int per) =>
+        IsOfEvents(indicator, count) && residents is { IsKnown: true, Number: > 0 }
+            ? Both(indicator, confidence => RateInterval.Of((double)count.Number, (double)residents.Number, per, confidence))
+            : null;
+
+    /// <summary>Of a part as a percentage of its whole.</summary>
+    public static Evidence? OfShare(IndicatorDefinition indicator, Value part, Value whole) =>
+        IsOfEvents(indicator, part) && IsOfEvents(indicator, whole) && whole.Number > 0 && part.Number <= whole.Number
+            ? Both(indicator, confidence => ProportionInterval.Of((double)part.Number, (double)whole.Number, confidence).Times(100))
+            : null;
+
+    /// <summary>Whether a value counts events, so that chance can be reckoned with.</summary>
+    public static bool IsOfEvents(IndicatorDefinition indicator, Value value) =>
+        indicator is { IsQuoted: false, Unit: Unit.Number } && value is { IsKnown: true, Number: >= 0 };
+
+    private static Evidence Both(IndicatorDefinition indicator, Func<double, Interval> of) =>
+        new(indicator.Confidence) { At95 = of(Confidence.Usual), At998 = of(Confidence.Control) };
+}

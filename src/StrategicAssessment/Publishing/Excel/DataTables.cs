@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Publishing.Excel;
+
+/// <summary>
+/// <c>data-tables.xlsx</c>: every table of the document after the Government Analysis Function's guidance on spreadsheets: a cover, contents
+/// with links, notes, and one table on a worksheet, marked as a table; numbers are numbers, no cells are merged, and no cell is a formula.
+/// </summary>
+public static class DataTables
+{
+    private const string Cover = "Cover_sheet", Contents = "Contents", Notes = "Notes";
+
+    private static readonly CellLook TitleLook = new(CellFont.Title), PlainLook = new(), WrappedLook = new() { Wraps = true };
+    private static readonly CellLook HeadingLook = new(CellFont.Bold) { IsHeading = true, Wraps = true }, LinkLook = new(CellFont.Link) { Wraps = true };
+
+    /// <summary>The file's bytes: same document, same bytes.</summary>
+    /// <param name="document">The document, whose tables, captions and notes are written.</param>
+    /// <param name="assessment">The figures of the tables.</param>
+    public static ReadOnlyMemory<byte> Write(DocumentTree document, Assessment assessment)
+    {
+        var notes = new WorkbookNotes();
+        List<Sheet> tables = [];
+        foreach (var block in TreeText.Blocks(document))
+        {
+            if (block is TableBlock table && Find(assessment, table) is { } assessed && !Has(tables, table)) tables.Add(TableSheet.Of(table, assessed, notes));
+        }
+
+        List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
+        if (notes.Count > 0) sheets.Add(NotesOf(document, notes));
+        sheets.AddRange(tables);
+        return Workbook.Write(sheets, document.Title.Name);
+    }
+
+    /// <summary>The lines at the top of a worksheet: its title, then paragraphs.</summary>
+    internal static List<SheetCell[]> Lines(string title, params IEnumerable<ImmutableArray<IInline>> paragraphs)
+    {
+        List<SheetCell[]> lines = [[Text(title, TitleLook)]];
+        foreach (var paragraph in paragraphs) lines.Add([Text(TreeText.Of(paragraph), PlainLook)]);
+        return lines;
+    }
+
+    /// <summary>A text that stays one when somebody edits its cell.</summary>
+    internal static SheetCell Text(string text, CellLook look) => SheetCell.Text(text, SheetText.LooksLikeFormula(text) ? look with { IsGuarded = true } : look);
+
+    /// <summary>The heading of a column.</summary>
+    internal static SheetCell Heading(string text, bool isNumeric = false, int indent = 0) => Text(text, HeadingLook with { IsRight = isNumeric, Indent = indent });
+
+    private static AssessedTable? Find(Assessment assessment, TableBlock table) =>
+        assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, table.Id, StringComparison.Ordinal));
+
+    // Commentary may show a table a second time.
+    private static bool Has(List<Sheet> tables, TableBlock table) => tables.Exists(t => string.Equals(t.TableId, table.Id, StringComparison.Ordinal));
+
+    private static Sheet CoverOf(DocumentTree document)
+    {
+        var lines = Lines(document.Title.Name);
+        foreach (var line in document.Title.Lines) lines.Add([Text(line, PlainLook)]);
+        lines.AddRange(Lines(string.Empty, document.Workbook.Cover)[1..]);
+        return new Sheet(Cover, lines);
+    }
+
+    private static Sheet ContentsOf(DocumentTree document, List<Sheet> tables, bool hasNotes)
+    {
+        var rows = Lines(Contents, document.Workbook.Contents);
+        var headingRow = rows.Count;
+        rows.Add([Heading("Worksheet"), Heading("Title")]);
+        rows.Add(Entry(Cover, document.Title.Name));
+        if (hasNotes) rows.Add(Entry(Notes, Notes));
+        foreach (var table in tables) rows.Add(Entry(table.Name, table.TableTitle));
+        return new Sheet(Contents, rows) { TableName = "List_of_worksheets", TableTitle = Contents, HeadingRow = headingRow };
+    }
+
+    private static SheetCell[] Entry(string sheet, string title) =>
+        [SheetCell.Text(sheet, LinkLook) with { LeadsTo = $"'{sheet}'!A1" }, Text(title, WrappedLook)];
+
+    private static Sheet NotesOf(DocumentTree document, WorkbookNotes notes)
+    {
+        var rows = Lines(Notes, document.Workbook.Notes);
+        var headingRow = rows.Count;
+        rows.Add([Heading("Note"), Heading("Text"), Heading("Worksheet")]);
+        for (var i = 0; i < notes.Count; i++)
+            rows.Add([SheetCell.Text(English.NoteMark(i + 1), WrappedLook), Text(notes.Texts[i], WrappedLook), SheetCell.Text(notes.Sheets[i], WrappedLook)]);
+        return new Sheet(Notes, rows) { TableName = "List_of_notes", TableTitle = Notes, HeadingRow = headingRow };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Publishing.Excel;
+
+/// <summary><c>styles.xml</c>: each look that cells use, once, in order of first use.</summary>
+internal sealed class StyleSheet
+{
+    private const int FirstOwnFormat = 164;
+    private const string Ink = "FF1D3557", LinkInk = "FF0B4F9E", Rule = "FF1D3557";
+
+    private readonly List<CellLook> looks = [new()];
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal) { [new CellLook().Key] = 0 };
+    private readonly List<string> formats = [];
+
+    /// <summary>The number by which cells refer to a look.</summary>
+    public int Of(CellLook look)
+    {
+        var key = look.Key;
+        if (known.TryGetValue(key, out var index)) return index;
+        looks.Add(look);
+        if (look.Format.Length > 0 && !formats.Contains(look.Format, StringComparer.Ordinal)) formats.Add(look.Format);
+        return known[key] = looks.Count - 1;
+    }
+
+    /// <summary>The part's bytes.</summary>
+    public ReadOnlyMemory<byte> Write()
+    {
+        var xml = new Xml().Open("styleSheet").With("xmlns", ExcelNames.Main);
+        WriteFormats(xml);
+        WriteFonts(xml);
+        xml.Open("fills").With("count", 2).Open("fill").Empty("patternFill", "patternType", "none").Close();
+        xml.Open("fill").Empty("patternFill", "patternType", "gray125").Close().Close();
+        WriteBorders(xml);
+        xml.Open("cellStyleXfs").With("count", 1).Open("xf").With("numFmtId", 0).With("fontId", 0).With("fillId", 0).With("borderId", 0).Close().Close();
+        xml.Open("cellXfs").With("count", looks.Count);
+        foreach (var look in looks) Write(xml, look);
+        xml.Close();
+        xml.Open("cellStyles").With("count", 1).Open("cellStyle").With("name", "Normal").With("xfId", 0).With("builtinId", 0).Close().Close();
+        return xml.Close().ToUtf8();
+    }
+
+    private void WriteFormats(Xml xml)
+    {
+        if (formats.Count == 0) return;
+        xml.Open("numFmts").With("count", formats.Count);
+        for (var i = 0; i < formats.Count; i++) xml.Open("numFmt").With("numFmtId", FirstOwnFormat + i).With("formatCode", formats[i]).Close();
+        xml.Close();
+    }
+
+    // In the order of CellFont.
+    private static void WriteFonts(Xml xml)
+    {
+        xml.Open("fonts").With("count", 4);
+        WriteFont(xml, isBold: false, isUnderlined: false, 12, null);
+        WriteFont(xml, isBold: true, isUnderlined: false, 12, null);
+        WriteFont(xml, isBold: true, isUnderlined: false, 16, Ink);
+        WriteFont(xml, isBold: false, isUnderlined: true, 12, LinkInk);
+        xml.Close();
+    }
+
+    private static void WriteFont(Xml xml, bool isBold, bool isUnderlined, int size, string? colour)
+    {
+        xml.Open("font");
+        if (isBold) xml.Empty("b");
+        if (isUnderlined) xml.Empty("u");
+        xml.Open("sz").With("val", size).Close();
+        if (colour is not null) xml.Empty("color", "rgb", colour);
+        xml.Empty("name", "val", "Arial").Close();
+    }
+
+    private static void WriteBorders(Xml xml)
+    {
+        xml.Open("borders").With("count", 2).Open("border").Empty("left").Empty("right").Empty("top").Empty("bottom").Empty("diagonal").Close();
+        xml.Open("border").Empty("left").Empty("right").Empty("top");
+        xml.Open("bottom").With("style", "medium").Empty("color", "rgb", Rule).Close().Empty("diagonal").Close().Close();
+    }
+
+    private void Write(Xml xml, CellLook look)
+    {
+        xml.Open("xf").With("numFmtId", look.Format.Length == 0 ? 0 : FirstOwnFormat + formats.IndexOf(look.Format));
+        xml.With("fontId", (int)look.Font).With("fillId", 0).With("borderId", look.IsHeading ? 1 : 0).With("xfId", 0);
+        xml.With("quotePrefix", look.IsGuarded ? "1" : null);
+        xml.With("applyNumberFormat", look.Format.Length > 0 ? "1" : null).With("applyFont", look.Font == CellFont.Plain ? null : "1");
+        xml.With("applyBorder", look.IsHeading ? "1" : null);
+        if (look.IsRight || look.Wraps || look.Indent > 0)
+        {
+            xml.With("applyAlignment", "1").Open("alignment").With("horizontal", look.IsRight ? "right" : look.Indent > 0 ? "left" : null);
+            xml.With("vertical", look.IsHeading ? "bottom" : look.Wraps ? "top" : null).With("wrapText", look.Wraps ? "1" : null);
+            xml.With("indent", look.Indent > 0 ? look.Indent.ToString(CultureInfo.InvariantCulture) : null).Close();
+        }
+
+        xml.Close();
+    }
+}

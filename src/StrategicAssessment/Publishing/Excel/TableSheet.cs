@@ -1,0 +1,83 @@
+using System.Globalization;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Publishing.Excel;
+
+/// <summary>A table of the document as a worksheet.</summary>
+internal static class TableSheet
+{
+    private const int DeepestIndent = 3;
+    private const string NotesHeading = "Notes";
+
+    /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
+    /// <param name="table">The table in the document.</param>
+    /// <param name="assessed">The same with its figures; rows and columns in the same order.</param>
+    /// <param name="notes">The workbook's.</param>
+    public static Sheet Of(TableBlock table, AssessedTable assessed, WorkbookNotes notes)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
+        var marks = MarksOf(table, name, notes);
+        var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
+        var headingRow = rows.Count;
+        rows.Add(HeadingsOf(table, marks.Length > 0));
+        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], assessed.Rows[i], assessed.Definition.Symbols, marks));
+        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow };
+    }
+
+    // What a row prints for each of its table's notes: [note 7].
+    private static string[] MarksOf(TableBlock table, string sheet, WorkbookNotes notes)
+    {
+        var marks = new string[table.NotesOfRows];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var (text, lead) = (TreeText.Of(table.Notes[i]), English.NoteLead(i + 1));
+            marks[i] = English.NoteMark(notes.Add(text.StartsWith(lead, StringComparison.Ordinal) ? text[lead.Length..] : text, sheet));
+        }
+
+        return marks;
+    }
+
+    // Excel wants each heading of a table once.
+    private static SheetCell[] HeadingsOf(TableBlock table, bool hasNotes)
+    {
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
+        foreach (var column in table.Columns) headings.Add(DataTables.Heading(Once(column.Heading, used), column.IsNumeric));
+        if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
+        return [.. headings];
+    }
+
+    private static string Once(string heading, HashSet<string> used)
+    {
+        var plain = Printable.Of(heading).Trim();
+        if (plain.Length == 0) plain = "Column";
+        var once = plain;
+        for (var i = 2; !used.Add(once); i++) once = string.Create(CultureInfo.InvariantCulture, $"{plain} ({i})");
+        return once;
+    }
+
+    private static SheetCell[] CellsOf(TableRow row, AssessedRow figures, SymbolStyle symbols, string[] marks)
+    {
+        var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
+        List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
+        for (var i = 0; i < row.Cells.Length; i++) cells.Add(CellOf(row.Cells[i], figures.Cells[i], symbols, font));
+        if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
+        return [.. cells];
+    }
+
+    // The shorthand for what is no number is text; so is what stands for the rank of a total.
+    private static SheetCell CellOf(TableCell cell, Figure figure, SymbolStyle symbols, CellFont font)
+    {
+        var isNumber = cell.FigureId is not null && figure.Value.IsKnown;
+        if (isNumber) return new SheetCell(DataWords.Number(NumberFormat.Value(figure)), IsNumber: true, new CellLook(font, NumberFormat.Of(figure, symbols)) { IsRight = true });
+        var shown = cell.Display.Length > 0 ? cell.Display : Display.Symbol(ValueStatus.NotApplicable, symbols);
+        return DataTables.Text(shown, new CellLook(font) { IsRight = true });
+    }
+}
