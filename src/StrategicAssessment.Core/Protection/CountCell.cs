@@ -1,3 +1,5 @@
+using StrategicAssessment.Indicators;
+
 namespace StrategicAssessment.Protection;
 
 /// <summary>One count that readers see, miss, or can reckon with.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Protection;
 

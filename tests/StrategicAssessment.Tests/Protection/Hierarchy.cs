@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Protection;
 
 namespace StrategicAssessment.Tests.Protection;

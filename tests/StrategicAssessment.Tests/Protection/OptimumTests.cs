@@ -1,3 +1,4 @@
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Protection;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Tests.Statistics.Reference;
 using Xunit;

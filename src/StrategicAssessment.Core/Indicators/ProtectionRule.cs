@@ -1,4 +1,6 @@
-namespace StrategicAssessment.Protection;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Indicators;
 
 /// <summary>How the small counts of an indicator are kept.</summary>
 /// <param name="Threshold">Counts below it are hidden; 2 or more (5 by convention).</param>
@@ -32,4 +34,7 @@ public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
 
     /// <summary>The largest count that is shown as this one is.</summary>
     public long MostShownAs(long count) => !Rounds || count == 0 ? count : Shown(count) + RoundTo - 1 - (RoundTo / 2);
+
+    /// <summary>The rule as a figure's definition says it: <c>counts from 1 to 4 withheld, others rounded to the nearest 5</c>.</summary>
+    public string Words => $"counts from {English.Whole(Least)} to {English.Whole(Most)} withheld{(Rounds ? $", others rounded to the nearest {English.Whole(RoundTo)}" : string.Empty)}";
 }
