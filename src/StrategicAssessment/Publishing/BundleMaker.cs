@@ -19,7 +19,10 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", "xlsx"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", Pdf, "xlsx"];
+
+    /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
+    public const string Pdf = "pdf";
 
     private const string Name = "strategic-assessment";
 
@@ -54,9 +57,11 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    // Nothing in a bundle depends on whether a PDF stands beside it.
     private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
-        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal)));
+        var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));
         return isDraft ? options.Add("draft", "yes") : options;
     }
 

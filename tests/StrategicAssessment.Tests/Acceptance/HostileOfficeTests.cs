@@ -5,6 +5,7 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Tests.Publishing.Excel;
 using StrategicAssessment.Tests.Publishing.Markdown;
 using StrategicAssessment.Tests.Publishing.Word;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;

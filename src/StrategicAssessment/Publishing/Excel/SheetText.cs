@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using StrategicAssessment.Documents;
+using StrategicAssessment.Wording;
+
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 

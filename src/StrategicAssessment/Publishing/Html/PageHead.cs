@@ -1,12 +1,13 @@
 using System.Text;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>The head of the page: its name, its looks, and the policy under which a browser runs and loads nothing but what is written here.</summary>
 internal static class PageHead
 {
-    public static void Write(Markup html, TitlePage title, string script)
+    public static void Write(Markup html, TitlePage title, string? script)
     {
         var (styles, running) = ("\n" + PageResource.Styles, "\n" + RunningLines(title));
         html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -22,8 +23,8 @@ internal static class PageHead
     /// <summary>The place and the edition.</summary>
     public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
 
-    private static string Policy(string styles, string running, string script) =>
-        $"default-src 'none'; style-src {PageResource.Hash(styles)} {PageResource.Hash(running)}; script-src {PageResource.Hash(script)}; img-src data:; base-uri 'none'; form-action 'none'";
+    private static string Policy(string styles, string running, string? script) =>
+        $"default-src 'none'; style-src {PageResource.Hash(styles)} {PageResource.Hash(running)}; {(script is null ? "" : $"script-src {PageResource.Hash(script)}; ")}img-src data:; base-uri 'none'; form-action 'none'";
 
     // What runs along the top and bottom of printed pages; the title page has a title already.
     private static string RunningLines(TitlePage title)

@@ -1,5 +1,6 @@
 using StrategicAssessment.Documents;
 using StrategicAssessment.Publishing.Excel;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Excel;
