@@ -63,13 +63,7 @@ public sealed class Protector
             else if (nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }
 
-        var rules = new Dictionary<string, ProtectionRule>(StringComparer.Ordinal);
-        foreach (var indicator in sensitive.Values)
-        {
-            if (indicator.Protection is { } rule) rules.Add(indicator.Id, rule);
-        }
-
-        return new Shield(hidden, shown, rules, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);
+        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);
     }
 
     private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;

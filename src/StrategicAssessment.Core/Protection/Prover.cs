@@ -28,30 +28,30 @@ internal sealed class Prover
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
     /// <param name="hidden">Which are.</param>
-    /// <param name="known">Evidence that may hold here too, or null.</param>
-    /// <param name="evidence">All that was found.</param>
+    /// <param name="known">Proof that may hold here too, or null.</param>
+    /// <param name="proof">All that was found.</param>
     /// <param name="excused">Cells that nothing can keep, or null.</param>
-    public Weakness? First(bool[] hidden, Evidence? known, out Evidence evidence, bool[]? excused = null)
+    public Weakness? First(bool[] hidden, Proof? known, out Proof proof, bool[]? excused = null)
     {
         var search = new WorldSearch(system, hidden, furthest);
-        evidence = known is null ? new Evidence(hidden.Length) : new Evidence(known, search);
+        proof = known is null ? new Proof(hidden.Length) : new Proof(known, search);
         foreach (var cell in order)
         {
-            if (hidden[cell] && excused?[cell] != true && Of(cell, search, evidence) is { } weakness) return weakness;
+            if (hidden[cell] && excused?[cell] != true && Of(cell, search, proof) is { } weakness) return weakness;
         }
 
         return null;
     }
 
     /// <summary>What one hidden cell lacks, after looking for worlds that show otherwise; null when nothing.</summary>
-    private Weakness? Of(int cell, WorldSearch search, Evidence evidence)
+    private Weakness? Of(int cell, WorldSearch search, Proof proof)
     {
         for (var way = 1; way >= -1; way -= 2)
         {
-            if (Weakness.Of(system.Cells[cell], cell, evidence.Lowest(cell), evidence.Highest(cell)) is not { } weakness) return null;
-            if ((way < 0 || weakness.Way > 0) && search.Furthest(cell, way) is { } world) evidence.Add(world);
+            if (Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell)) is not { } weakness) return null;
+            if ((way < 0 || weakness.Way > 0) && search.Furthest(cell, way) is { } world) proof.Add(world);
         }
 
-        return Weakness.Of(system.Cells[cell], cell, evidence.Lowest(cell), evidence.Highest(cell));
+        return Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell));
     }
 }

@@ -22,13 +22,16 @@ public sealed class Shield
 {
     private readonly Dictionary<string, string> hidden;
     private readonly Dictionary<string, Value> shown;
-    private readonly Dictionary<string, ProtectionRule> rules;
+    private readonly Dictionary<string, IndicatorDefinition> indicators;
 
-    internal Shield(Dictionary<string, string> hidden, Dictionary<string, Value> shown, Dictionary<string, ProtectionRule> rules, ImmutableArray<ProtectionTally> tallies) =>
-        (this.hidden, this.shown, this.rules, Tallies) = (hidden, shown, rules, tallies);
+    internal Shield(Dictionary<string, string> hidden, Dictionary<string, Value> shown, Dictionary<string, IndicatorDefinition> indicators, ImmutableArray<ProtectionTally> tallies) =>
+        (this.hidden, this.shown, this.indicators, Tallies) = (hidden, shown, indicators, tallies);
 
     /// <summary>What was hidden, by indicator in the order of the plan.</summary>
     public ImmutableArray<ProtectionTally> Tallies { get; }
+
+    /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
+    public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);
 
     /// <summary>A figure as it may be published.</summary>
     /// <param name="figure">Worked out from operands that this has been put on.</param>
@@ -39,7 +42,7 @@ public sealed class Shield
         if (!figure.Value.IsKnown || figure.Measure.Kind == MeasureKind.Rank) return figure;
         foreach (var operand in figure.Operands)
         {
-            if (find(operand).Value.Status == ValueStatus.Suppressed) return figure with { Value = Value.Suppressed(English.WithheldReason) };
+            if (find(operand).Value.Status == ValueStatus.Suppressed) return Withheld(figure);
         }
 
         return figure;
@@ -48,19 +51,22 @@ public sealed class Shield
     private Figure Count(Figure figure)
     {
         var id = figure.Id.ToString();
-        if (hidden.TryGetValue(id, out var why)) return Hidden(figure, why);
-        if (shown.TryGetValue(id, out var value)) figure = figure with { Value = value };
-        if (!figure.Value.IsKnown || !rules.TryGetValue(figure.Id.Indicator, out var rule)) return figure;
+        if (hidden.TryGetValue(id, out var why)) return Withheld(figure) with { PrivateReason = why };
+        if (!indicators.TryGetValue(figure.Id.Indicator, out var indicator)) return figure;
+        var isDecided = shown.TryGetValue(id, out var value);
+        if (isDecided) figure = Shown(figure, indicator, value);
+        if (!figure.Value.IsKnown || indicator.Protection is not { } rule) return figure;
         var count = (long)Math.Round(figure.Value.Number, MidpointRounding.AwayFromZero);
-        if (!shown.ContainsKey(id) && rule.Hides(count)) return Hidden(figure, ProtectionReasons.Small(rule));
-        return rule.Rounds ? Rounded(figure, rule, count) : figure;
+        if (!isDecided && rule.Hides(count)) return Withheld(figure) with { PrivateReason = ProtectionReasons.Small(rule) };
+        return rule.Rounds ? Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule) : figure;
     }
 
-    private static Figure Hidden(Figure figure, string why) => figure with { Value = Value.Suppressed(English.WithheldReason), PrivateReason = why };
+    private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(English.WithheldReason), Evidence = null, IsTied = false };
 
-    private static Figure Rounded(Figure figure, ProtectionRule rule, long count) => figure with
+    private static Figure Shown(Figure figure, IndicatorDefinition indicator, Value value) => figure with { Value = value, Evidence = CountEvidence.OfCount(indicator, value) };
+
+    private static Figure Rounded(Figure figure, ProtectionRule rule) => figure with
     {
-        Value = Value.Known(rule.Shown(count)),
         Decimals = 0,
         IsRounded = true,
         Caveats = [.. figure.Caveats.Append(English.RoundedCaveat(rule.RoundTo)).Distinct(StringComparer.Ordinal)],

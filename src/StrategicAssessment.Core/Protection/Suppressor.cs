@@ -35,8 +35,8 @@ internal sealed class Suppressor
         var all = system.HiddenAtFirst();
         for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
         var prover = new Prover(system, Order.AsListed(system));
-        Evidence? evidence = null;
-        while (prover.First(all, evidence, out evidence, excused) is { } lost) excused[lost.Cell] = true;
+        Proof? proof = null;
+        while (prover.First(all, proof, out proof, excused) is { } lost) excused[lost.Cell] = true;
     }
 
     private bool[] Best()
@@ -104,8 +104,8 @@ internal sealed class Suppressor
     {
         var hidden = (bool[])start.Clone();
         var prover = new Prover(system, order);
-        Evidence? evidence = null;
-        while (prover.First(hidden, evidence, out evidence, excused) is { } weakness)
+        Proof? proof = null;
+        while (prover.First(hidden, proof, out proof, excused) is { } weakness)
         {
             var cover = covers.Find(weakness, hidden, barred);
             if (cover.Count == 0) cover = Neighbour(weakness.Cell, hidden, barred);
@@ -113,16 +113,16 @@ internal sealed class Suppressor
             foreach (var cell in cover) hidden[cell] = true;
         }
 
-        return Pruned(hidden, prover, evidence);
+        return Pruned(hidden, prover, proof);
     }
 
-    private bool[] Pruned(bool[] hidden, Prover prover, Evidence evidence)
+    private bool[] Pruned(bool[] hidden, Prover prover, Proof proof)
     {
         foreach (var cell in Order.LargestFirst(system))
         {
             if (!hidden[cell] || system.Cells[cell].IsHidden) continue;
             hidden[cell] = false;
-            if (prover.First(hidden, evidence, out var without, excused) is null) evidence = without;
+            if (prover.First(hidden, proof, out var without, excused) is null) proof = without;
             else hidden[cell] = true;
         }
 

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Protection;
 /// <param name="Wanted">How far from its true count it has to be possible, 1 or more.</param>
 internal sealed record Weakness(int Cell, int Way, long Wanted)
 {
-    /// <summary>What a hidden cell lacks by the evidence; null when it has what its rule asks.</summary>
+    /// <summary>What a hidden cell lacks by the proof; null when it has what its rule asks.</summary>
     /// <remarks>
     /// A small count must remain possible from the least to the most that its rule hides. Other hidden cells need a range as wide; one that arrived hidden
     /// also has to reach the most that the rule hides, because a sum that is smaller would tell that it is.

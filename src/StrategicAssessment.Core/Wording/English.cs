@@ -75,7 +75,7 @@ public static class English
     public static string RoundedCaveat(int to) => $"Rounded to the nearest {Whole(to)}.";
 
     /// <summary>What a protected value means, for the notes under a table.</summary>
-    public static string SuppressedMeaning => "not shown, because the number is small";
+    public static string SuppressedMeaning => "not shown, so that no small number can be worked out";
 
     /// <summary>What a missing value means.</summary>
     public static string NotAvailableMeaning => "not available";

@@ -1,16 +1,16 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>Worlds found so far, and the range of each cell that they prove possible.</summary>
-internal sealed class Evidence
+internal sealed class Proof
 {
     private readonly List<long[]> worlds = [];
     private readonly long[] lowest, highest;
 
     /// <summary>Nothing found yet.</summary>
-    public Evidence(int cells) => (lowest, highest) = (new long[cells], new long[cells]);
+    public Proof(int cells) => (lowest, highest) = (new long[cells], new long[cells]);
 
-    /// <summary>What of other evidence holds for a search too.</summary>
-    public Evidence(Evidence other, WorldSearch search)
+    /// <summary>What of other proof holds for a search too.</summary>
+    public Proof(Proof other, WorldSearch search)
         : this(other.lowest.Length)
     {
         foreach (var world in other.worlds)
