@@ -49,7 +49,7 @@ public static class Assessor
         var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (table.Columns[i].Shows == Aspect.Value) figures.Add(table.Columns[i].Key, cells[i]);
+            if (table.Columns[i].HasOwnFigure) figures.Add(table.Columns[i].Key, cells[i]);
         }
 
         foreach (var column in table.TextColumns) figures.TryAdd(column.Key, book.Get(column.For(row)));
@@ -59,21 +59,38 @@ public static class Assessor
     private static IEnumerable<AssessedRow> Sorted(TableDefinition table, IEnumerable<AssessedRow> rows)
     {
         if (table.Order == RowOrder.AsListed) return rows;
-        var sortedBy = table.Order == RowOrder.ByRank ? RankColumn(table) : 0;
-        return rows.Order(Comparer<AssessedRow>.Create((one, other) => Compare(one, other, sortedBy, highestFirst: table.Order == RowOrder.HighestFirst)));
+        var sortedBy = table.Order switch
+        {
+            RowOrder.ByRank => FirstColumn(table, MeasureKind.Rank),
+            RowOrder.LargestChangeFirst => FirstColumn(table, MeasureKind.Change),
+            _ => 0,
+        };
+        return rows.Order(Comparer<AssessedRow>.Create((one, other) => Compare(one, other, sortedBy, table.Order)));
     }
 
     // What is not known stands last; equal numbers stand in the order of their labels.
-    private static int Compare(AssessedRow one, AssessedRow other, int column, bool highestFirst)
+    private static int Compare(AssessedRow one, AssessedRow other, int column, RowOrder order)
     {
         var byKnown = IsKnown(other, column).CompareTo(IsKnown(one, column));
         if (byKnown != 0) return byKnown;
-        var byNumber = highestFirst ? Number(other, column).CompareTo(Number(one, column)) : Number(one, column).CompareTo(Number(other, column));
+        var byNumber = order switch
+        {
+            RowOrder.HighestFirst => Number(other, column).CompareTo(Number(one, column)),
+            RowOrder.LargestChangeFirst => Math.Abs(Number(other, column)).CompareTo(Math.Abs(Number(one, column))),
+            _ => Number(one, column).CompareTo(Number(other, column)),
+        };
         return byNumber != 0 ? byNumber : string.CompareOrdinal(Label(one), Label(other));
     }
 
-    private static int RankColumn(TableDefinition table) =>
-        Math.Max(0, table.Columns.Select((c, i) => (c, i)).Where(p => p.c.Measure.Kind == MeasureKind.Rank).Select(p => p.i).FirstOrDefault());
+    private static int FirstColumn(TableDefinition table, MeasureKind kind)
+    {
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            if (table.Columns[i].Measure.Kind == kind) return i;
+        }
+
+        return 0;
+    }
 
     private static bool IsKnown(AssessedRow row, int column) => row.Cells[column].Value.IsKnown;
 

@@ -21,6 +21,9 @@ public enum RowOrder
 
     /// <summary>By the first column, lowest first; values that are not known last.</summary>
     LowestFirst,
+
+    /// <summary>By the size of the first change, whichever way it went; values that are not known last.</summary>
+    LargestChangeFirst,
 }
 
 /// <summary>What a row stands for.</summary>
@@ -60,6 +63,9 @@ public sealed record ColumnDefinition(
     /// <summary>What it shows of its figures: mostly their values.</summary>
     public Aspect Shows { get; init; }
 
+    /// <summary>Whether sentences know its figures by its name: not where it shows another side of a figure that has a column or a name of its own.</summary>
+    public bool HasOwnFigure => Shows == Aspect.Value || Measure.Kind is MeasureKind.Against or MeasureKind.Trend;
+
     /// <summary>The question that a cell of this column asks.</summary>
     public FigureRequest For(RowDefinition row)
     {
@@ -96,4 +102,7 @@ public sealed record TableDefinition(
 {
     /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
     public string? Category { get; init; }
+
+    /// <summary>How it is drawn.</summary>
+    public ChartKind Chart { get; init; }
 }

@@ -44,7 +44,7 @@ public static class Display
     /// <summary>The value rounded as it is printed: what ties are judged on when they are judged as printed.</summary>
     public static decimal Rounded(Figure figure) => Math.Round(figure.Value.Number, figure.Decimals, MidpointRounding.AwayFromZero);
 
-    private static bool IsChange(Figure figure) => figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.Against;
+    private static bool IsChange(Figure figure) => figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.Against or MeasureKind.Contribution or MeasureKind.Trend;
 
     private static string Known(Figure figure, decimal number, SymbolStyle symbols)
     {

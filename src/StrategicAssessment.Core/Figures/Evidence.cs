@@ -18,12 +18,20 @@ public sealed record Evidence(double Confidence)
     /// <summary>For ranks: those that the intervals allow, or null.</summary>
     public RankRange? Ranks { get; init; }
 
+    /// <summary>For trends: what five years show, or null.</summary>
+    public JudgedTrend? Trend { get; init; }
+
     /// <summary>For percentage changes: the two counts, where one of them or their difference is small; else null.</summary>
     public SmallNumbers? Small { get; init; }
 
     /// <summary>The interval at the plan's level.</summary>
     public Interval? Interval => Confidence >= Statistics.Confidence.Control ? At998 : At95;
 }
+
+/// <summary>A recent trend.</summary>
+/// <param name="Found">What the series shows.</param>
+/// <param name="Good">Which end is good, by the plan.</param>
+public sealed record JudgedTrend(RecentTrend Found, GoodEnd Good);
 
 /// <summary>Two counts that are too small, or too close, for their change to be read as a percentage.</summary>
 /// <param name="Now">The later.</param>

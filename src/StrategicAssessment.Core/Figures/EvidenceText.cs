@@ -22,9 +22,10 @@ public static class EvidenceText
             (Aspect.Interval, _) => Interval(figure),
             (Aspect.Ranks, _) => figure.Evidence?.Ranks is { } ranks ? Range(ranks.Best, ranks.Worst, English.Whole) : null,
             (Aspect.Judgement, { } judgement) => Word(judgement),
+            (Aspect.Judgement, _) => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good) : null,
             (Aspect.Z, { Z: { } z }) => z.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             (Aspect.Probability, { Probability: { } probability }) => Probability(probability),
-            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement),
+            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement, null),
             _ => null,
         };
     }
@@ -63,15 +64,24 @@ public static class EvidenceText
         _ => null,
     };
 
-    // Which test parts from the exact one.
-    private static string Agreement(Judgement judgement)
+    /// <summary><c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not trend</c>.</summary>
+    public static string Agreement(Judgement judgement, JudgedTrend? trend)
     {
-        if (judgement.Agrees) return "agree";
-        var parting = new List<string>();
+        var parting = new List<string>(3);
         if (judgement.Z is { } z && Math.Abs(z) > PoissonZ.Signal != judgement.IsReal) parting.Add("z");
         if (judgement.Ratio is { } ratio && ratio.Differs != judgement.IsReal) parting.Add("rate");
-        return "not " + English.List(parting);
+        if (trend is not null && PartsFrom(judgement, trend.Found.Direction)) parting.Add("trend");
+        return parting.Count == 0 ? "agree" : "not " + English.List(parting);
     }
+
+    // A year within normal variation goes with any trend but one that rises or falls; a real change goes with a trend the same way.
+    private static bool PartsFrom(Judgement judgement, TrendDirection trend) => trend switch
+    {
+        TrendDirection.Increasing => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
+        TrendDirection.Decreasing => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
+        TrendDirection.NoSignificantChange => judgement.IsReal,
+        _ => false,
+    };
 
     private static string Range(int best, int worst, Func<decimal, string> written) => best == worst ? written(best) : $"{written(best)} to {written(worst)}";
 

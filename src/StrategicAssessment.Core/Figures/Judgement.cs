@@ -27,6 +27,9 @@ public sealed record Judgement(JudgementTest Test, Standing Standing, GoodEnd Go
     /// <summary>For two counts among different numbers of residents: the ratio of the two rates; else null.</summary>
     public RateRatio? Ratio { get; init; }
 
+    /// <summary>Whether there was anything to compare.</summary>
+    public bool IsCompared => Standing != Standing.NotCompared;
+
     /// <summary>Whether the difference is more than chance would do.</summary>
     public bool IsReal => Standing is not (Standing.Similar or Standing.NotCompared);
 

@@ -35,6 +35,18 @@ public enum MeasureKind
 
     /// <summary>A place's rate or value less that of its group.</summary>
     Against,
+
+    /// <summary>What a category's change adds to the change of the whole, in per cent of the whole before.</summary>
+    Contribution,
+
+    /// <summary>A place's residents as a percentage of its group's.</summary>
+    ResidentsShare,
+
+    /// <summary>A place's share of what is counted over its share of the residents.</summary>
+    LocationQuotient,
+
+    /// <summary>Slope of the last five years.</summary>
+    Trend,
 }
 
 /// <summary>What places are ranked by.</summary>
@@ -123,6 +135,10 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
         MeasureKind.Share => "share",
         MeasureKind.Rank => "rank-by-" + Rank!.Slug,
+        MeasureKind.Contribution => "contribution",
+        MeasureKind.ResidentsShare => "share-of-residents",
+        MeasureKind.LocationQuotient => "location-quotient",
+        MeasureKind.Trend => "trend-of-five-years",
         MeasureKind.Against => Averaged!.Slug + (Best > 0 ? "-against-all" : "-against-average"),
         MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
         _ => "residents",

@@ -22,7 +22,7 @@ public static class Definitions
         return text;
     }
 
-    private static bool RatesMatter(Measure measure) => measure.Kind == MeasureKind.Rate || measure is { Kind: MeasureKind.Against, Averaged.Kind: MeasureKind.Rate } || measure.Rank?.By == RankBasis.Rate;
+    private static bool RatesMatter(Measure measure) => measure.Kind is MeasureKind.Rate or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Trend || measure is { Kind: MeasureKind.Against, Averaged.Kind: MeasureKind.Rate } || measure.Rank?.By == RankBasis.Rate;
 
     private static string PopulationRule(FigureRequest request) => request.Indicator.PopulationOfSameYear
         ? "mid-year of the period's last year"

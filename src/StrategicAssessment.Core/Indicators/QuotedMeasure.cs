@@ -1,5 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
@@ -16,6 +17,7 @@ public static class QuotedMeasure
             Period = request.Period,
             Measure = request.Measure,
             Value = observed?.Value ?? Value.NotAvailable("The extract has no row for it."),
+            Evidence = EvidenceOf(figures, request, observed?.Value),
             Unit = request.Indicator.Unit,
             Decimals = observed?.Decimals ?? 0,
             Origin = Origin.Quoted,
@@ -23,6 +25,19 @@ public static class QuotedMeasure
             Formula = observed is null ? "no row in the extract" : "as given in the extract",
             Sources = observed is null ? [] : [observed.Source],
             Definition = Definitions.Of(request),
+        };
+    }
+
+    // A rate of so many residents is as sure as the events that it stands for.
+    private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, Value? value)
+    {
+        if (value is not { IsKnown: true, Number: >= 0 } known || request.Indicator.Unit != Unit.Rate) return null;
+        if (PopulationMeasure.YearFor(figures, request) is not { } year || figures.Populations.Find(request.Area, year) is not { Residents: > 0 } estimate) return null;
+        double events = (double)known.Number * (double)estimate.Residents / request.Indicator.Per, residents = (double)estimate.Residents;
+        return new Evidence(request.Indicator.Confidence)
+        {
+            At95 = RateInterval.Of(events, residents, request.Indicator.Per, Confidence.Usual),
+            At998 = RateInterval.Of(events, residents, request.Indicator.Per, Confidence.Control),
         };
     }
 }

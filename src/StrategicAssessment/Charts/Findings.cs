@@ -17,7 +17,7 @@ internal static class Findings
         IntervalDots dots => OfDots(dots),
         GroupedBars bars => OfGroups(bars),
         StackedBars bars => OfParts(bars.Labels, bars.Series),
-        Proportions shares => OfWholes(shares),
+        Proportions shares => OfShares(shares),
         Lines lines => LineFindings.Of(lines),
         ControlChart chart => OfControl(chart),
         Funnel funnel => OfFunnel(funnel),
@@ -91,10 +91,10 @@ internal static class Findings
         return extremes.Highest is { } top ? ChartWords.LargestPart(top.Label, whole, top.Number.Display) : string.Empty;
     }
 
-    private static Finding OfWholes(Proportions shares)
+    private static Finding OfShares(Proportions shares)
     {
-        var parts = shares.Parts.Select((part, i) => new ChartSeries(part, ChartRole.Ordinary, [.. shares.Wholes.Select(w => w.Numbers[i])])).ToImmutableArray();
-        return OfParts([.. shares.Wholes.Select(w => w.Name)], parts);
+        var sentences = shares.Wholes.Select(w => HighestOf(w.Name, Extremes.Of(RowsOf(shares.Parts, w)))).Where(s => s.Length > 0).ToImmutableArray();
+        return sentences.IsEmpty ? new Finding(ChartWords.NothingToShow, []) : new Finding(sentences[0], sentences.RemoveAt(0));
     }
 
     private static Finding OfControl(ControlChart chart)

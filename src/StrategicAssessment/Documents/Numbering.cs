@@ -7,27 +7,28 @@ namespace StrategicAssessment.Documents;
 /// <summary>
 /// Gives sections, paragraphs and tables the numbers that a committee refers to. Sections are numbered 1, 2, ...; subsections are not, so that
 /// "2.1" is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included;
-/// those inside lists, quotations and notices have none. Tables run from 1 through the document.
+/// those inside lists, quotations and notices have none. Tables run from 1 through the document, and so do charts.
 /// </summary>
 public sealed class Numbering
 {
     private readonly string section;
     private int paragraphs;
     private int tables;
+    private int charts;
     private int heading;
 
-    private Numbering(string section, int tables) => (this.section, this.tables) = (section, tables);
+    private Numbering(string section, int tables, int charts) => (this.section, this.tables, this.charts) = (section, tables, charts);
 
     /// <summary>The same document, numbered anew; levels of subheadings that skip one are closed up.</summary>
     public static DocumentTree Apply(DocumentTree tree)
     {
         var numbered = ImmutableArray.CreateBuilder<Section>(tree.Sections.Length);
-        var tablesBefore = 0;
+        var (tablesBefore, chartsBefore) = (0, 0);
         foreach (var old in tree.Sections)
         {
-            var numbering = new Numbering(Invariant(numbered.Count + 1), tablesBefore);
+            var numbering = new Numbering(Invariant(numbered.Count + 1), tablesBefore, chartsBefore);
             numbered.Add(numbering.Of(old) with { Number = numbering.section });
-            tablesBefore = numbering.tables;
+            (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
         }
 
         return tree with { Sections = numbered.MoveToImmutable() };
@@ -51,6 +52,7 @@ public sealed class Numbering
     {
         Paragraph paragraph => paragraph with { Number = null },
         TableBlock table => table with { Number = ++tables },
+        ChartBlock chart => chart with { Number = ++charts },
         ListBlock list => list with { Items = [.. list.Items.Select(Inside)] },
         Quotation quotation => new Quotation(Inside(quotation.Blocks)),
         Notice notice => new Notice(Inside(notice.Blocks)),

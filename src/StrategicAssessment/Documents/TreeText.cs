@@ -37,15 +37,21 @@ public static class TreeText
             Of(t.Caption), t.RowHeading, .. t.Columns.Select(c => c.Heading), .. t.Rows.Select(r => r.PrintedLabel),
             .. t.Rows.SelectMany(r => r.Cells).Select(c => c.Display), .. t.Notes.Select(n => Of(n)),
         ],
+        ChartBlock c => [c.Chart.Title, Of(c.Caption), c.Chart.Alternative],
         DefinitionList d => d.Entries.SelectMany(e => new[] { Of(e.Term), Of(e.Meaning) }),
         _ => [Of(Own(block))],
     };
 
-    /// <summary>The figures that a block itself prints, in reading order, each once.</summary>
+    /// <summary>The figures that a block itself prints or draws, in reading order, each once.</summary>
     public static IEnumerable<string> Figures(IBlock block)
     {
-        var cells = block is TableBlock table ? table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId).OfType<string>() : [];
-        return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(cells).Distinct(StringComparer.Ordinal);
+        var shown = block switch
+        {
+            TableBlock table => table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId).OfType<string>(),
+            ChartBlock chart => chart.Chart.Plot.Grid().Numbers().Select(n => n.FigureId).OfType<string>(),
+            _ => [],
+        };
+        return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(shown).Distinct(StringComparer.Ordinal);
     }
 
     private static ImmutableArray<IBlock> Inner(IBlock block) => block switch
@@ -61,6 +67,7 @@ public static class TreeText
         Paragraph p => p.Inlines,
         SubHeading h => h.Inlines,
         TableBlock t => [.. t.Caption, .. t.Notes.SelectMany(n => n)],
+        ChartBlock c => c.Caption,
         DefinitionList d => [.. d.Entries.SelectMany(e => e.Term.AddRange(e.Meaning))],
         _ => [],
     };

@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
@@ -9,7 +10,7 @@ internal static class EvidencePhrases
     private const string IntervalEnd = " interval";
 
     /// <summary>For messages.</summary>
-    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts"];
+    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", "contribution", "trend", "share of residents", "location quotient"];
 
     /// <summary>The column, or null when the phrase is none of these.</summary>
     public static ColumnDefinition? Read(string phrase, ColumnContext context) => ReadInterval(phrase, context) ?? ReadRange(phrase, context)
@@ -17,7 +18,7 @@ internal static class EvidencePhrases
         ?? ReadJudged(phrase, "z", Aspect.Z, "Poisson z", context)
         ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
         ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
-        ?? ReadAgainst(phrase, context);
+        ?? ReadContribution(phrase, context) ?? ReadTrend(phrase, context) ?? ReadResidents(phrase, context) ?? ReadAgainst(phrase, context);
 
     // Of the rate unless another column is named: rate last year interval.
     private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
@@ -41,6 +42,26 @@ internal static class EvidencePhrases
         var change = ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context);
         return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
     }
+
+    private static ColumnDefinition? ReadContribution(string phrase, ColumnContext context)
+    {
+        if (ColumnPhrases.After(phrase, "contribution") is not { } rest || ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) is not { } change) return null;
+        return change with { Key = ColumnPhrases.KeyOf(phrase), Heading = "Adds to the change of the whole", Measure = new Measure(MeasureKind.Contribution) };
+    }
+
+    private static ColumnDefinition? ReadTrend(string phrase, ColumnContext context) => phrase.Equals("trend", StringComparison.OrdinalIgnoreCase)
+        ? new ColumnDefinition("trend", "Trend of five years", context.Indicator, new Measure(MeasureKind.Trend), context.Main, null, null, null) { Shows = Aspect.Judgement }
+        : null;
+
+    private static ColumnDefinition? ReadResidents(string phrase, ColumnContext context) => (phrase.ToLowerInvariant(), context.RowGroup) switch
+    {
+        ("share of residents", { } group) => OfGroup(phrase, "Share of residents", MeasureKind.ResidentsShare, group, context),
+        ("location quotient", { } group) => OfGroup(phrase, "Location quotient", MeasureKind.LocationQuotient, group, context),
+        _ => null,
+    };
+
+    private static ColumnDefinition OfGroup(string phrase, string heading, MeasureKind kind, Group group, ColumnContext context) =>
+        new(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, new Measure(kind), context.Main, null, group, null);
 
     private static ColumnDefinition? ReadAgainst(string phrase, ColumnContext context)
     {

@@ -211,6 +211,9 @@ public sealed record TablePlan
     /// <summary>Notes to single rows.</summary>
     public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
 
+    /// <summary>How it is drawn, as written; null for the default.</summary>
+    public Written<string>? Chart { get; init; }
+
     /// <summary>Its own shorthand, or null.</summary>
     public SymbolStyle? Symbols { get; init; }
 
@@ -247,6 +250,9 @@ public sealed record PlanFile
 
     /// <summary>When it was prepared; empty when the plan does not say.</summary>
     public string Prepared { get; init; } = string.Empty;
+
+    /// <summary>What others may do with the data files; null when nothing is said of it.</summary>
+    public Licence? Licence { get; init; }
 
     /// <summary>The county's folder, or null.</summary>
     public Written<string>? County { get; init; }

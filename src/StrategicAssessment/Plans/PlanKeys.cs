@@ -17,11 +17,17 @@ internal static class PlanKeys
     /// <summary>Which way is good.</summary>
     public static readonly ImmutableArray<string> Goods = ["fewer", "more", "neither"];
 
+    /// <summary>Licences of the data files.</summary>
+    public static readonly ImmutableArray<string> Licences = ["OGL-UK-3.0", "CC-BY-4.0", "CC0-1.0", Licence.None];
+
     /// <summary>What a missing row means.</summary>
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
-    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first"];
+    public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
+
+    /// <summary>How tables are drawn.</summary>
+    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "heat map"];
 
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
@@ -68,13 +74,14 @@ internal static class PlanKeys
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
         new("title", PlanValueKind.Text, "Its caption. By default the extract's title."),
         new("category", PlanValueKind.Text, "The category that every row is about. By default the one that stands for the whole extract."),
-        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', or a list of places, groups and categories. By default the plan's 'compare with'."),
+        new("rows", PlanValueKind.Texts, "A group of groups.csv, 'categories', 'parts' (the categories that have no parts themselves), or a list of places, groups and categories. By default the plan's 'compare with'."),
         new("row heading", PlanValueKind.Text, "Heading of the first column."),
         new("totals", PlanValueKind.LabelledTexts, "Places or groups below the rows, each with a label of its own if wanted: 'districts: KCC districts'. Also 'average of districts' and 'average of best 4 of districts'."),
         new("columns", PlanValueKind.Columns, "this year, last year, two years ago, this month, previous month, same month last year, or a period: counts. change, change %: add 'since' and a period. rate, share, rank. The name of another extract."),
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
+        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; or none. By default what suits the table.", Charts),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
@@ -106,6 +113,7 @@ internal static class PlanKeys
         new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
         new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
         new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),
+        new("licence", PlanValueKind.Word, "What others may do with the data files, for datapackage.json: OGL-UK-3.0, CC-BY-4.0, CC0-1.0, or none to say nothing. By default OGL-UK-3.0, the Open Government Licence.", Licences),
         new("county", PlanValueKind.Text, "The folder of files that the county shares, relative to this one. A file of the assessment's own wins."),
         new("this year", PlanValueKind.Period, "The year assessed: '12 months to September 2015' or '2014/15'.", IsRequired: true),
         new("compare with", PlanValueKind.Text, "The group of groups.csv that tables show and ranks are among. By default districts."),

@@ -108,5 +108,8 @@ internal static class PlanMessages
     public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
         $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
 
+    public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at,
+        $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
+
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

@@ -42,6 +42,7 @@ public static class PlanReader
             Place = place ?? new(string.Empty, root.At),
             Partnership = map.Text("partnership")?.Value ?? string.Empty,
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
+            Licence = Licence.Of(map.Word("licence")),
             County = map.Text("county"),
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
             Previous = map.Text("previous"),

@@ -14,6 +14,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 {
     private const string DefaultGroupId = "districts";
     private const string Categories = "categories";
+    private const string Parts = "parts";
 
     /// <summary>Rows and totals of a table.</summary>
     /// <param name="table">As written.</param>
@@ -22,7 +23,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = CategoryOf(table, extract);
-        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here), .. Totals(table, extract, whole)]), true, null, "Category", whole);
+        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, "Category", whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
@@ -68,14 +69,17 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 
     private static bool IsCategories(TablePlan table, ResolvedExtract extract) => table.Rows.IsEmpty
         ? table.Category is null && !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)
-        : table.Rows is [var only] && only.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase);
+        : table.Rows is [var only] && (only.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase) || IsParts(table));
+
+    // What has no parts itself: nothing is counted twice.
+    private static bool IsParts(TablePlan table) => table.Rows is [var only] && only.Value.Equals(Parts, StringComparison.OrdinalIgnoreCase);
 
     // The root last, as the total; everything else as declared, indented by depth.
-    private IEnumerable<RowDefinition> CategoryRows(ResolvedExtract extract, AreaCode here)
+    private IEnumerable<RowDefinition> CategoryRows(ResolvedExtract extract, AreaCode here, bool onlyParts)
     {
         var (tree, whole) = (extract.Indicator.Categories, extract.Indicator.Whole);
-        var below = tree.Categories.Where(c => !string.Equals(c.Slug, whole, StringComparison.Ordinal))
-            .Select(c => new RowDefinition(here, c.Slug, c.Label, false, tree.DepthOf(c.Slug) - 1));
+        var below = tree.Categories.Where(c => !string.Equals(c.Slug, whole, StringComparison.Ordinal) && !(onlyParts && tree.PartsOf(c.Slug).Any()))
+            .Select(c => new RowDefinition(here, c.Slug, c.Label, false, onlyParts ? 0 : tree.DepthOf(c.Slug) - 1));
         return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
 

@@ -25,6 +25,7 @@ internal static class TablePlanReader
             Rank = map.Text("rank") is { } rank ? ReadRank(rank, tiesAsPrinted, found) : null,
             TiesAsPrinted = tiesAsPrinted,
             Order = OrderOf(map.Word("order")),
+            Chart = map.Word("chart") is { } chart ? new(chart, map.Text("chart")!.At) : null,
             Footnotes = map.TextMap("footnotes"),
             Symbols = map.Word("symbols") switch { "older" => SymbolStyle.Older, "standard" => SymbolStyle.Standard, _ => null },
             Notes = [.. map.Texts("notes").Select(n => n.Value)],
@@ -72,6 +73,7 @@ internal static class TablePlanReader
         "by rank" => RowOrder.ByRank,
         "highest first" => RowOrder.HighestFirst,
         "lowest first" => RowOrder.LowestFirst,
+        "largest change first" => RowOrder.LargestChangeFirst,
         _ => null,
     };
 }

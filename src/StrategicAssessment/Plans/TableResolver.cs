@@ -27,7 +27,16 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
-        { Category = rows.Category };
+        { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns) };
+    }
+
+    private ChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
+    {
+        if (table.Chart is not { } written) return ChartKind.Usual;
+        var kind = ChartPhrases.KindOf(written.Value);
+        var ordinary = rows.Rows.Count(r => !r.IsTotal);
+        if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, ordinary) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));
+        return kind;
     }
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
@@ -73,7 +82,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
     {
         MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        MeasureKind.Contribution or MeasureKind.LocationQuotient when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
+        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank or MeasureKind.Trend), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
         MeasureKind.Share when rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal) =>
             PlanMessages.ShareNeedsWhole(phrase.At),
         _ => null,

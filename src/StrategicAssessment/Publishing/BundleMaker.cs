@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -37,7 +38,8 @@ public static class BundleMaker
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
             Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
-            Begin(() => Tables(assessment, document)),
+            Begin(() => Tables(plan, assessment, document, places)),
+            Begin(() => Charts(document)),
             Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
@@ -65,12 +67,19 @@ public static class BundleMaker
         return isDraft ? options.Add("draft", "yes") : options;
     }
 
-    private static IEnumerable<BundleFile> Tables(Assessment assessment, DocumentTree document)
+    // The files of the tables, and the file that describes them.
+    private static IEnumerable<BundleFile> Tables(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places)
     {
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
-        return assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id))
-            .Select(t => new BundleFile($"tables/{t.Definition.Id}.csv", TableCsv.Write(printed[t.Definition.Id], t)));
+        var tables = assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t)).ToList();
+        return [.. tables.Select(t => t.File), new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
     }
+
+    private static PublishedTable Published(TableBlock printed, AssessedTable table) =>
+        new(printed, table, new BundleFile($"tables/{table.Definition.Id}.csv", TableCsv.Write(printed, table)));
+
+    private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
+        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(SvgWriter.Write(c.Chart))));
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

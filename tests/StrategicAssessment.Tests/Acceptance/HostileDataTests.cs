@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -35,10 +36,23 @@ public sealed class HostileDataTests
         using var workspace = Built(name);
         var document = ReadBack.Document(File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")));
         Assert.DoesNotContain(document.Descendants(), d => d is HtmlBlock or HtmlInline or HtmlEntityInline or AutolinkInline or CodeInline or CodeBlock);
-        Assert.All(document.Descendants<LinkInline>(), l => Assert.True(!l.IsImage && l.Url!.StartsWith('#'), l.Url));
+        Assert.All(document.Descendants<LinkInline>(), l => Assert.True(l.IsImage ? l.Url is "charts/burglary.svg" or "charts/theft.svg" : l.Url!.StartsWith('#'), l.Url));
         var rows = document.Descendants<Table>().First().Skip(1).Cast<TableRow>();
         Assert.Equal(Shown(HostileFolder.Names), rows.Select(r => ReadBack.Text((TableCell)r[0])).Order(StringComparer.Ordinal));
         AssertSays(name, ReadBack.Text(document));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Hostile_data_stays_text_in_charts(string name)
+    {
+        using var workspace = Built(name);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(workspace.Output, "charts")))
+        {
+            var picture = XDocument.Load(file).Root!;
+            Assert.All(picture.DescendantsAndSelf(), e => Assert.Contains(e.Name.LocalName, new[] { "svg", "title", "desc", "g", "rect", "text", "polyline", "polygon", "circle" }));
+            Assert.DoesNotContain(picture.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "href" or "style" or "src" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

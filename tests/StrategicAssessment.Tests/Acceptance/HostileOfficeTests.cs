@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Tests.Publishing.Excel;
 using StrategicAssessment.Tests.Publishing.Markdown;
 using StrategicAssessment.Tests.Publishing.Word;

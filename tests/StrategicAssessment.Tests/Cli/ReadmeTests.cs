@@ -23,7 +23,9 @@ public sealed class ReadmeTests
         reader.Run("build sample-data/maidstone-2016-17");
         Rule.Holds(
             from file in reader.SavedUnder("output/maidstone-2016-17")
-            let shown = file.StartsWith("tables/", StringComparison.Ordinal) ? "tables/<table>.csv" : file
+            let shown = file.StartsWith("tables/", StringComparison.Ordinal) ? "tables/<table>.csv"
+                : file.StartsWith("charts/", StringComparison.Ordinal) ? "charts/<chart>.svg"
+                : file
             where !Guide.Words(Page).Contains(shown)
             select $"{Page}: {file} is not named");
     }

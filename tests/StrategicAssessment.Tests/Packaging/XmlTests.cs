@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Tests.Publishing;
-using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Packaging;

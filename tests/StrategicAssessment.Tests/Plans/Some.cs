@@ -21,6 +21,7 @@ internal static class Some
         place: Northbridge
         partnership: Safer Northbridge
         prepared: November 2015
+        licence: OGL-UK-3.0
         county: ../county
         this year: 12 months to September 2015
         compare with: districts
@@ -79,6 +80,7 @@ internal static class Some
             rank: change %, highest first, among districts
             ties: exact
             order: highest first
+            chart: grouped bars
             notes: [one]
             footnotes: {Eastham: Part of the year}
             symbols: standard

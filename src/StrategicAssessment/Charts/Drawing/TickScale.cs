@@ -62,7 +62,7 @@ internal sealed class TickScale
         return ticks.ToImmutable();
     }
 
-    private static bool NeedsZero(double least, double most) => least <= 0 || most - least >= most * 0.35 || most - least <= most * 1e-6;
+    private static bool NeedsZero(double least, double most) => least <= 0 || most - least >= most * 0.15 || most - least <= most * 1e-6;
 
     private static TickScale Over(double first, double last, double fromPixel, double toPixel, int ticks, bool isRounded)
     {

@@ -16,6 +16,19 @@ internal static class Painters
         sheet.Write(chart.Title, TextStyle.Title);
         sheet.Write(chart.Subject, TextStyle.Plain);
         sheet.Down(10);
+        return Finish(sheet, painter, chart);
+    }
+
+    /// <summary>Plot and notes, for a page that says the rest in its own words.</summary>
+    /// <exception cref="InvalidOperationException">There is no painter for the kind of chart.</exception>
+    public static Sheet DrawPlot(Chart chart)
+    {
+        var painter = For(chart.Plot);
+        return Finish(new Sheet(painter.Width), painter, chart);
+    }
+
+    private static Sheet Finish(Sheet sheet, IPainter painter, Chart chart)
+    {
         painter.Paint(sheet);
         if (painter.Note.Length > 0 || chart.Notes.Length > 0) sheet.Down(6);
         sheet.Write(painter.Note, TextStyle.Quiet);

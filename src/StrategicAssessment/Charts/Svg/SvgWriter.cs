@@ -11,14 +11,15 @@ public static class SvgWriter
     private const string Fonts = "Arial, Liberation Sans, Arimo, Helvetica, sans-serif";
 
     /// <summary>A file: line feeds, one at the end.</summary>
-    public static string Write(Chart chart) => Write(chart, "chart-" + chart.Id);
+    public static string Write(Chart chart) => Write(chart, "chart-" + chart.Id, Painters.Draw(chart));
 
-    /// <summary>An element to stand in a page: the same, with ids that are the page's own.</summary>
+    /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
-    public static string Write(Chart chart, string id)
+    public static string Element(Chart chart, string id) => Write(chart, id, Painters.DrawPlot(chart));
+
+    private static string Write(Chart chart, string id, Sheet sheet)
     {
-        var sheet = Painters.Draw(chart);
         var svg = new StringBuilder(4096);
         var (width, height) = (Number(sheet.Width), Number(sheet.Top));
         svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Append(width).Append("\" height=\"").Append(height);

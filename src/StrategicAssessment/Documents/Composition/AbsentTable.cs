@@ -15,7 +15,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
     [
         "known", "suppressed", "rose", "fell", "unchanged", "tied", "lowest_first", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
-        "has_small_numbers", "has_judgements", "has_intervals", "has_rank_ranges", .. EvidenceView.Questions,
+        "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_intervals", "has_rank_ranges", .. EvidenceView.Questions,
     ];
 
     /// <inheritdoc/>

@@ -37,6 +37,9 @@ internal static class CompositionMessages
 
     public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
+    public static string NoChart(string id, IEnumerable<string> known) =>
+        $"Table '{id}' has no chart: its plan says none, none suits it, or too few of its numbers are known. Give it a 'chart:' in the plan, or leave this out. Tables with charts: {Wording.English.List([.. known])}.";
+
     public static string NoSuchSection(string id, IEnumerable<string> known) => $"There is no section '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NoPrevious() => "The plan names no bundle of last year. Add 'previous:' and its folder.";

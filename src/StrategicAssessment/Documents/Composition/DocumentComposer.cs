@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
@@ -47,10 +48,12 @@ public sealed class DocumentComposer
         var commentary = new Commentary(folder, tokens, found);
         foreach (var table in assessment.Tables) model.AddTable(table);
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
+        var charts = assessment.Tables.Select(t => ChartOf(t, blocks[t.Definition.Id])).OfType<ChartBlock>().ToDictionary(c => c.Id, StringComparer.Ordinal);
+        model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
-        var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary, blocks), StringComparer.Ordinal);
+        var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
-        var markdown = Render("document", model.ForDocument(blocks, texts));
+        var markdown = Render("document", model.ForDocument(texts));
         templates.CheckOverrides();
         if (markdown is null) return null;
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
@@ -60,10 +63,10 @@ public sealed class DocumentComposer
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
-    private ImmutableArray<IBlock> TextOf(string section, Commentary commentary, IReadOnlyDictionary<string, TableBlock> blocks)
+    private ImmutableArray<IBlock> TextOf(string section, Commentary commentary)
     {
         var cited = new SortedSet<string>(StringComparer.Ordinal);
-        var text = commentary.Read(section, model.ForCommentary(blocks, cited));
+        var text = commentary.Read(section, model.ForCommentary(cited));
         if (text is null) return Withheld(model.ForWithheld(hasErrors: true, []));
         if (cited.Count == 0) return text.Value;
         var absences = cited.Select(c => facts.Absences[c]).ToList();
@@ -93,6 +96,12 @@ public sealed class DocumentComposer
 
     private WorkbookText WorkbookOf() => new(
         Inlines("workbook-cover", model.ForWorkbook()), Inlines("workbook-contents", model.ForWorkbook()), Inlines("workbook-notes", model.ForWorkbook()));
+
+    private ChartBlock? ChartOf(AssessedTable table, TableBlock block)
+    {
+        var caption = Inlines("chart-caption", model.ForTable(table)).FirstOrDefault(block.Caption);
+        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption)) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
+    }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
     {

@@ -13,6 +13,9 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 {
     private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
+    private HashSet<string>? further;
+    private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
     /// <summary>Printed name of the place that the document is about.</summary>
     public string PlaceName => assessment.Tables.SelectMany(t => t.Rows).Select(r => r.Definition)
@@ -20,6 +23,9 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     /// <summary>Makes a table's view; all tables before any text.</summary>
     public void AddTable(AssessedTable table) => views[table.Definition.Id] = tableViews.Of(table, ExtractOf(table));
+
+    /// <summary>Takes the blocks of tables and charts, by table; before commentary and document.</summary>
+    public void Show(IReadOnlyDictionary<string, TableBlock> tableBlocks, IReadOnlyDictionary<string, ChartBlock> chartBlocks) => (blocks, charts) = (tableBlocks, chartBlocks);
 
     /// <summary>For a table's caption and notes.</summary>
     public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
@@ -38,15 +44,15 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     /// <summary>For the worksheets of the workbook itself.</summary>
     public Dictionary<string, object?> ForWorkbook() => Basics();
 
-    /// <summary>For commentary: every table by name, and the tables themselves as blocks.</summary>
-    /// <param name="blocks">By table.</param>
+    /// <summary>For commentary: every table by name, and tables and charts as blocks.</summary>
     /// <param name="cited">Takes the tables that the text cites and that cannot be shown.</param>
-    public Dictionary<string, object?> ForCommentary(IReadOnlyDictionary<string, TableBlock> blocks, ISet<string> cited)
+    public Dictionary<string, object?> ForCommentary(ISet<string> cited)
     {
         var globals = Basics();
         foreach (var (id, view) in views) globals[TableViews.KeyOf(id)] = view;
         foreach (var id in facts.Absences.Keys) globals.TryAdd(TableViews.KeyOf(id), new AbsentTable(id, cited, tokens, plan.Written.Symbols));
-        globals["table"] = Lookup("table", id => TableToken(id, blocks, cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
+        globals["table"] = Lookup("table", id => Token(id, blocks.GetValueOrDefault(id), cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
+        globals["chart"] = Lookup("chart", id => Token(id, charts.GetValueOrDefault(id), cited), NoChart);
         globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }
@@ -62,10 +68,10 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     };
 
     /// <summary>For the document's own template.</summary>
-    public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, TableBlock> blocks, IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary)
+    public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary)
     {
-        var globals = ForCommentary(blocks, new HashSet<string>(StringComparer.Ordinal));
-        globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s, blocks)).ToList();
+        var globals = ForCommentary(new HashSet<string>(StringComparer.Ordinal));
+        globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
         globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
@@ -79,9 +85,31 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         return globals;
     }
 
-    private string? TableToken(string id, IReadOnlyDictionary<string, TableBlock> blocks, ISet<string> cited)
+    // Tables about what an earlier one of the document has told already.
+    private HashSet<string> FurtherTables => further ??= FindFurther();
+
+    private HashSet<string> FindFurther()
     {
-        if (blocks.TryGetValue(id, out var block)) return tokens.AddBlocks([block]);
+        var (told, found) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var id in plan.Sections.SelectMany(s => s.Topics).Select(t => t.TableId).OfType<string>())
+        {
+            if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, id, StringComparison.Ordinal)) is { } table && !told.Add(SubjectOf(table.Definition))) found.Add(id);
+        }
+
+        return found;
+    }
+
+    private static string SubjectOf(TableDefinition table)
+    {
+        var now = table.TextColumns.FirstOrDefault(c => c.Key is "now") ?? table.Columns[0];
+        return $"{table.Indicator.Id}/{table.Category}/{now.Period.Slug}";
+    }
+
+    private string NoChart(string id) => blocks.ContainsKey(id) ? CompositionMessages.NoChart(id, charts.Keys) : CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys));
+
+    private string? Token(string id, IBlock? block, ISet<string> cited)
+    {
+        if (block is not null) return tokens.AddBlocks([block]);
         if (!facts.Absences.ContainsKey(id)) return null;
         cited.Add(id);
         return string.Empty;
@@ -120,16 +148,17 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         },
     };
 
-    private Dictionary<string, object?> SectionView(ResolvedSection section, IReadOnlyDictionary<string, TableBlock> blocks) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> SectionView(ResolvedSection section) => new(StringComparer.Ordinal)
     {
         ["id"] = section.Id,
         ["title"] = Data(section.Title),
         ["heading"] = tokens.AddHeading(section.Id, section.Title),
-        ["topics"] = section.Topics.Select(t => (object?)TopicView(t, blocks)).ToList(),
+        ["topics"] = section.Topics.Select(t => (object?)TopicView(t)).ToList(),
     };
 
-    private Dictionary<string, object?> TopicView(ResolvedTopic topic, IReadOnlyDictionary<string, TableBlock> blocks)
+    private Dictionary<string, object?> TopicView(ResolvedTopic topic)
     {
+        var repeats = FurtherTables.Contains(topic.TableId ?? string.Empty);
         var table = topic.TableId is { } id && views.TryGetValue(id, out var view) ? view : null;
         var absence = table is null ? facts.Absences.GetValueOrDefault(topic.Name) : null;
         var cause = (absence?.Extract ?? topic.Extract).Plan;
@@ -141,9 +170,11 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["things"] = Data(cause.Things),
             ["source"] = Data(cause.Source),
             ["has_source"] = cause.Source.Length > 0,
-            ["has_finding"] = table is null || table["here"] is not null,
+            ["repeats"] = repeats,
+            ["has_finding"] = !repeats && (table is null || table["here"] is not null),
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
+            ["chart"] = table is not null && charts.TryGetValue(topic.TableId!, out var chart) ? tokens.AddBlocks([chart]) : null,
         };
     }
 

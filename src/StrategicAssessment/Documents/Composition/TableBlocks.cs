@@ -45,9 +45,18 @@ internal static class TableBlocks
     private static TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
     {
         if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
-        return EvidenceText.Of(cell, shows, symbols) is { } text
+        return TextOf(row, cell, shows, symbols) is { } text
             ? new TableCell(text, cell.Id.ToString(), SpokenOf(cell, symbols))
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
+    }
+
+    // The tests of a change are held against the trend that stands in the same row.
+    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
+    {
+        var trend = row.Cells.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Trend)?.Evidence?.Trend;
+        return shows == Aspect.Agreement && cell is { Value.IsKnown: true, Evidence.Judgement: { IsCompared: true } judgement }
+            ? EvidenceText.Agreement(judgement, trend)
+            : EvidenceText.Of(cell, shows, symbols);
     }
 
     private static string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown

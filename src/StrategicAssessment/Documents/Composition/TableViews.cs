@@ -4,6 +4,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -69,9 +70,12 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = PopulationYear(table),
             ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
+            ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share"),
             ["has_small_numbers"] = Small(table).Any(),
             ["small_numbers"] = Small(table).ToList(),
             ["has_judgements"] = table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement),
+            ["has_agreement"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Agreement),
             ["has_intervals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Interval),
             ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),
             ["confidence"] = new DataText(EvidenceText.Level(table.Definition.Indicator.Confidence), tokens),
@@ -93,6 +97,22 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private static IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
         .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
         .Select(c => c.Heading);
+
+    // What the change of the total below a table is made of; null where a part or the total is not known.
+    private static Drivers? DriversOf(AssessedTable table)
+    {
+        var parts = new List<Part>();
+        Part? whole = null;
+        foreach (var row in table.Rows)
+        {
+            if (!row.TextFigures.TryGetValue("now", out var now) || !row.TextFigures.TryGetValue("before", out var before) || !now.Value.IsKnown || !before.Value.IsKnown) return null;
+            var part = new Part(row.Definition.Label, before.Value.Number, now.Value.Number);
+            if (row.Definition.IsTotal) whole = part;
+            else parts.Add(part);
+        }
+
+        return whole is null ? null : Drivers.Of(whole.Before, whole.Now, parts);
+    }
 
     // Rows that print a percentage of small numbers, each with the numbers themselves.
     private IEnumerable<object?> Small(AssessedTable table) =>

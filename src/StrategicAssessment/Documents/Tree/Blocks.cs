@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Charts;
 
 namespace StrategicAssessment.Documents.Tree;
 
@@ -64,6 +65,14 @@ public sealed record TableBlock(
         }
     }
 }
+
+/// <summary>A chart of a table's figures.</summary>
+/// <param name="Id">The chart's slug: its anchor and the name of its SVG.</param>
+/// <param name="Number">1-based over the document; 0 until numbered.</param>
+/// <param name="Caption">What it shows; the finding is the chart's own title.</param>
+/// <param name="Chart">What is drawn, with its text alternative.</param>
+/// <param name="Data">The table that it draws, for documents that do not print it.</param>
+public sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock;
 
 /// <summary>A column: its heading and how its cells stand.</summary>
 public sealed record TableColumn(string Heading, bool IsNumeric);

@@ -67,6 +67,14 @@ internal static class DataWords
         _ => "not compared",
     };
 
+    public static string Of(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Increasing => "increasing",
+        TrendDirection.Decreasing => "decreasing",
+        TrendDirection.NoSignificantChange => "no significant change",
+        _ => "cannot be calculated",
+    };
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Best => "best",

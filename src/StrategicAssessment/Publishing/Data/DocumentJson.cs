@@ -37,6 +37,7 @@ public static class DocumentJson
         json.WriteString("title", TextOf(section.Title));
         WriteArray(json, "paragraphs", TreeText.Blocks(section.Blocks).OfType<Paragraph>(), WriteParagraph);
         WriteArray(json, "tables", TreeText.Blocks(section.Blocks).OfType<TableBlock>(), WriteTable);
+        WriteArray(json, "charts", TreeText.Blocks(section.Blocks).OfType<ChartBlock>(), WriteChart);
         WriteArray(json, "sections", section.Sections, WriteSection);
         json.WriteEndObject();
     }
@@ -57,6 +58,19 @@ public static class DocumentJson
         json.WriteNumber("number", table.Number);
         json.WriteString("caption", TextOf(table.Caption));
         WriteArray(json, "figures", TreeText.Figures(table), static (j, id) => j.WriteStringValue(id));
+        json.WriteEndObject();
+    }
+
+    private static void WriteChart(Utf8JsonWriter json, ChartBlock chart)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", chart.Id);
+        json.WriteNumber("number", chart.Number);
+        json.WriteString("title", Printable.Of(chart.Chart.Title));
+        json.WriteString("caption", TextOf(chart.Caption));
+        json.WriteString("alternative", Printable.Of(chart.Chart.Alternative));
+        json.WriteString("table", chart.Data.Id);
+        WriteArray(json, "figures", TreeText.Figures(chart), static (j, id) => j.WriteStringValue(id));
         json.WriteEndObject();
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -17,6 +16,8 @@ internal static class EvidenceJson
         WriteNumber(json, "upper998", evidence?.At998?.Upper);
         json.WriteTextOrNull("interval_method", evidence?.At95 is { } interval ? DataWords.Of(interval.Method) : null);
         WriteJudgement(json, evidence);
+        json.WriteTextOrNull("trend", evidence?.Trend is { } trend ? DataWords.Of(trend.Found.Direction) : null);
+        WriteNumber(json, "trend_chi_squared", evidence?.Trend?.Found.ChiSquared);
         if (evidence?.Ranks is { } ranks)
         {
             json.WriteNumber("rank_best", ranks.Best);

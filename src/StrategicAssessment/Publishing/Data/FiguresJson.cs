@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
@@ -52,7 +50,7 @@ public static class FiguresJson
         json.WriteString("edition", plan.Written.Edition);
         json.WriteString("place", plan.Assessment.Place.Value);
         json.WriteString("place_name", places.NameOf(plan.Assessment.Place));
-        WritePeriod(json, "period", plan.Written.ThisYear.Value);
+        json.WritePeriod("period", plan.Written.ThisYear.Value);
         json.WriteEndObject();
     }
 
@@ -66,8 +64,8 @@ public static class FiguresJson
         json.WriteString("area", figure.Id.Area.Value);
         json.WriteString("area_name", places.NameOf(figure.Id.Area));
         json.WriteString("category", figure.Id.Category);
-        WritePeriod(json, "period", figure.Period);
-        WritePeriod(json, "compared_with", figure.ComparedWith);
+        json.WritePeriod("period", figure.Period);
+        json.WritePeriod("compared_with", figure.ComparedWith);
         json.WriteTextOrNull("group", figure.Id.Group);
         WriteValue(json, figure, symbols);
         json.WriteBoolean("tied", figure.IsTied);
@@ -110,24 +108,6 @@ public static class FiguresJson
         json.WriteString("source", rateBase.Source);
         json.WriteEndObject();
     }
-
-    private static void WritePeriod(Utf8JsonWriter json, string name, Period? period)
-    {
-        if (period is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteTextOrNull("start", Day(period, period.First));
-        json.WriteTextOrNull("end", Day(period, period.Last));
-        json.WriteString("label", period.Label);
-        json.WriteEndObject();
-    }
-
-    private static string? Day(Period period, DateOnly day) =>
-        period.Kind == PeriodKind.Undated ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void WriteSources(Utf8JsonWriter json, Figure figure)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -34,4 +36,23 @@ internal static class JsonText
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
+
+    /// <summary>A period with its first and last day, both included, and its label; null where there is none. An undated one has a label alone.</summary>
+    public static void WritePeriod(this Utf8JsonWriter json, string name, Period? period)
+    {
+        if (period is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteTextOrNull("start", Day(period, period.First));
+        json.WriteTextOrNull("end", Day(period, period.Last));
+        json.WriteString("label", period.Label);
+        json.WriteEndObject();
+    }
+
+    private static string? Day(Period period, DateOnly day) =>
+        period.Kind == PeriodKind.Undated ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

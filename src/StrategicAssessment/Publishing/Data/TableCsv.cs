@@ -19,8 +19,8 @@ public static class TableCsv
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
     {
         var csv = new StringBuilder();
-        var hasNotes = printed.Rows.Any(r => r.Note > 0);
-        AppendLine(csv, [Guarded(printed.RowHeading), .. hasNotes ? ["Note"] : Array.Empty<string>(), .. printed.Columns.Zip(table.Definition.Columns).SelectMany(p => HeadingsOf(p.First.Heading, p.Second.Shows)), "area_code", "category"]);
+        var hasNotes = printed.NotesOfRows > 0;
+        AppendLine(csv, FieldsOf(printed, table).Select(f => f.Name));
         foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, table.Definition.Columns, hasNotes));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
@@ -39,14 +39,42 @@ public static class TableCsv
         yield return figures.Definition.Category;
     }
 
-    // A judgement is a word and has no number beside it.
-    private static string[] HeadingsOf(string heading, Aspect shows) => shows switch
+    /// <summary>The columns of the file, in order.</summary>
+    public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedTable table)
     {
-        Aspect.Interval => [Guarded(heading), Guarded(heading + "_lower"), Guarded(heading + "_upper")],
-        Aspect.Ranks => [Guarded(heading), Guarded(heading + "_best"), Guarded(heading + "_worst")],
-        Aspect.Judgement or Aspect.Agreement => [Guarded(heading)],
-        _ => [Guarded(heading), Guarded(heading + "_value")],
+        List<CsvField> fields = [new(Guarded(printed.RowHeading), CsvField.Text)];
+        if (printed.NotesOfRows > 0) fields.Add(new CsvField("Note", CsvField.Whole));
+        for (var i = 0; i < printed.Columns.Length; i++)
+        {
+            var (heading, column) = (printed.Columns[i].Heading, table.Definition.Columns[i]);
+            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Column = column });
+            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Column = column });
+        }
+
+        return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
+    }
+
+    // A judgement is a word and has no number beside it.
+    private static string[] SuffixesOf(Aspect shows) => shows switch
+    {
+        Aspect.Interval => ["_lower", "_upper"],
+        Aspect.Ranks => ["_best", "_worst"],
+        Aspect.Judgement or Aspect.Agreement => [],
+        _ => ["_value"],
     };
+
+    private static string TypeOf(ColumnDefinition column, AssessedTable table, int index)
+    {
+        if (column.Shows == Aspect.Ranks) return CsvField.Whole;
+        if (column.Shows != Aspect.Value) return CsvField.Number;
+        foreach (var row in table.Rows)
+        {
+            var value = row.Cells[index].Value;
+            if (value.IsKnown && value.Number != decimal.Truncate(value.Number)) return CsvField.Number;
+        }
+
+        return column.Measure.Kind is MeasureKind.Count or MeasureKind.Change or MeasureKind.Rank or MeasureKind.Population ? CsvField.Whole : CsvField.Number;
+    }
 
     private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)
     {

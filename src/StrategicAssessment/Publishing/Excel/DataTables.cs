@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;

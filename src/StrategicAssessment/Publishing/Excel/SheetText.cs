@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StrategicAssessment.Documents;
-using StrategicAssessment.Wording;
-
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;

@@ -1,10 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Figures;
-using StrategicAssessment.Observations;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
@@ -26,8 +24,8 @@ internal static class TableSheet
         var marks = MarksOf(table, name, notes);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
         var headingRow = rows.Count;
-        rows.Add(HeadingsOf(table, marks.Length > 0));
-        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], assessed.Rows[i], assessed.Definition.Symbols, marks));
+        rows.Add(HeadingsOf(table, assessed.Definition.Columns, marks.Length > 0));
+        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], assessed.Rows[i], assessed.Definition, marks));
         return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow };
     }
 
@@ -45,11 +43,15 @@ internal static class TableSheet
     }
 
     // Excel wants each heading of a table once.
-    private static SheetCell[] HeadingsOf(TableBlock table, bool hasNotes)
+    private static SheetCell[] HeadingsOf(TableBlock table, ImmutableArray<ColumnDefinition> columns, bool hasNotes)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
-        foreach (var column in table.Columns) headings.Add(DataTables.Heading(Once(column.Heading, used), column.IsNumeric));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, columns[i].Shows)) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
+        }
+
         if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
         return [.. headings];
     }
@@ -63,21 +65,12 @@ internal static class TableSheet
         return once;
     }
 
-    private static SheetCell[] CellsOf(TableRow row, AssessedRow figures, SymbolStyle symbols, string[] marks)
+    private static SheetCell[] CellsOf(TableRow row, AssessedRow figures, TableDefinition table, string[] marks)
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
         List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
-        for (var i = 0; i < row.Cells.Length; i++) cells.Add(CellOf(row.Cells[i], figures.Cells[i], symbols, font));
+        for (var i = 0; i < row.Cells.Length; i++) cells.AddRange(EvidenceCells.Of(row.Cells[i], figures.Cells[i], table.Columns[i].Shows, table.Symbols, font));
         if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
         return [.. cells];
-    }
-
-    // The shorthand for what is no number is text; so is what stands for the rank of a total.
-    private static SheetCell CellOf(TableCell cell, Figure figure, SymbolStyle symbols, CellFont font)
-    {
-        var isNumber = cell.FigureId is not null && figure.Value.IsKnown;
-        if (isNumber) return new SheetCell(DataWords.Number(NumberFormat.Value(figure)), IsNumber: true, new CellLook(font, NumberFormat.Of(figure, symbols)) { IsRight = true });
-        var shown = cell.Display.Length > 0 ? cell.Display : Display.Symbol(ValueStatus.NotApplicable, symbols);
-        return DataTables.Text(shown, new CellLook(font) { IsRight = true });
     }
 }

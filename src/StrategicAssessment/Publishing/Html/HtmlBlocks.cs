@@ -30,6 +30,7 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
             case Notice notice: WriteInside("<div class=\"notice\" role=\"note\">\n", notice.Blocks, "</div>\n"); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: new HtmlTable(html, ids).Write(table); break;
+            case ChartBlock chart: new HtmlChart(html, ids).Write(chart); break;
             default: throw new InvalidOperationException($"HTML has no form for the block {block.GetType().Name}.");
         }
     }

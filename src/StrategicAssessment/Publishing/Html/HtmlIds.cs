@@ -40,7 +40,7 @@ internal sealed class HtmlIds
         var blocks = TreeText.Blocks(tree).ToList();
         foreach (var paragraph in blocks.OfType<Paragraph>().Where(p => p.Number is not null)) taken.Add(OfParagraph(paragraph.Number!));
         foreach (var section in TreeText.Sections(tree.Sections)) sections.TryAdd(section.Id, Next(Slug.Of(section.Id)));
-        tables = [.. blocks.OfType<TableBlock>().Select(t => $"table-{t.Id}")];
+        tables = [.. blocks.OfType<TableBlock>().Select(t => $"table-{t.Id}"), .. blocks.OfType<ChartBlock>().Select(c => $"figure-{c.Id}")];
     }
 
     public static string OfParagraph(string number) => $"p{number}";

@@ -16,7 +16,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div class=\"table\"").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
-        html.Text(PageWords.Table(table.Number)).Raw("</span> ");
+        if (table.Number > 0) html.Text(PageWords.Table(table.Number));
+        html.Raw("</span> ");
         inlines.Write(table.Caption);
         html.Raw("</span></caption>\n");
         WriteHead(table);

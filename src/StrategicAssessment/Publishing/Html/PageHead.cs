@@ -1,6 +1,5 @@
 using System.Text;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 

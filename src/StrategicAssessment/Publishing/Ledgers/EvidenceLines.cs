@@ -17,6 +17,8 @@ internal static class EvidenceLines
         if (evidence.Judgement is { } judgement) yield return Line(judgement, evidence.Confidence);
         if (evidence.Judgement?.Ratio is { Value: { } ratio, Interval: { } interval })
             yield return $"ratio of the two rates {Number(ratio)}, {Number(interval.Lower)} to {Number(interval.Upper)}";
+        if (evidence.Trend is { } trend)
+            yield return $"{DataWords.Of(trend.Found.Direction)}: chi-squared for linear trend {Number(trend.Found.ChiSquared)}, significant above {Number(RecentTrend.Threshold)} unless a single year makes it";
         if (evidence.Ranks is { } ranks) yield return $"rank could be {EvidenceText.OrdinalRange(ranks)}, as far as the intervals of the others tell";
         if (evidence.Small is { } small) yield return $"small numbers: {EvidenceText.Counts(small)}";
     }

@@ -12,6 +12,7 @@ internal sealed class MarkdownAnchors
     private const string Unsafe = " \"'()<>[\\]^`{|}*_~";
 
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
     private MarkdownAnchors()
@@ -41,6 +42,9 @@ internal sealed class MarkdownAnchors
         return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&").ToString() : written.ToString();
     }
 
+    /// <summary>Whether the document prints the table.</summary>
+    public bool Prints(TableBlock table) => tables.Contains(table.Id);
+
     /// <summary>The heading of a section as it is printed.</summary>
     public static string HeadingOf(Section section) =>
         (section.Number.Length > 0 ? $"{section.Number} " : "") + Printable.Of(TreeText.Of(section.Title)).Trim();
@@ -53,7 +57,8 @@ internal sealed class MarkdownAnchors
         foreach (var block in TreeText.Blocks(section.Blocks))
         {
             if (block is SubHeading heading) Next(TreeText.Of(heading.Inlines));
-            else if (block is TableBlock table) anchors.TryAdd($"table-{table.Id}", anchor);
+            else if (block is TableBlock table && tables.Add(table.Id)) anchors.TryAdd($"table-{table.Id}", anchor);
+            else if (block is ChartBlock chart) anchors.TryAdd($"figure-{chart.Id}", anchor);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
         Notice notice => Prefixed(Of(notice.Blocks), "> ", "> "),
         DefinitionList list => string.Join('\n', list.Entries.Select(Entry)),
         TableBlock table => Table(table),
+        ChartBlock chart => Figure(chart),
         _ => throw new InvalidOperationException($"Markdown has no form for the block {block.GetType().Name}."),
     };
 
@@ -54,10 +55,18 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
     private string Table(TableBlock table)
     {
         var caption = Line([new Strong([new Text(TableName(table)), .. table.Caption])]);
-        var rows = string.Join('\n', MarkdownTable.Lines(table, anchors));
-        var notes = table.Notes.Select(note => Line([new Emphasis(note)]));
-        return string.Join("\n\n", [caption, rows, .. notes]);
+        return $"{caption}\n\n{Rows(table)}";
     }
+
+    // The picture is a file of the bundle; who cannot see it reads what it shows.
+    private string Figure(ChartBlock chart)
+    {
+        var caption = Line([new Strong([new Text(string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}: {chart.Chart.Title}."))]), new Text(" "), .. chart.Caption]);
+        var picture = MarkdownLine.Picture(chart.Chart.Alternative, BundleNames.OfChart(chart.Id));
+        return anchors.Prints(chart.Data) ? $"{caption}\n\n{picture}" : $"{caption}\n\n{picture}\n\n{Rows(chart.Data)}";
+    }
+
+    private string Rows(TableBlock table) => string.Join("\n\n", [string.Join('\n', MarkdownTable.Lines(table, anchors)), .. table.Notes.Select(note => Line([new Emphasis(note)]))]);
 
     private static string TableName(TableBlock table) => string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: ");
 

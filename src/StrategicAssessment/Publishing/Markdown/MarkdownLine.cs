@@ -1,4 +1,5 @@
 using System.Text;
+using StrategicAssessment.Wording;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Markdown;
@@ -30,6 +31,18 @@ internal static class MarkdownLine
         var line = new EscapedLine(place);
         line.Add(prefix, PieceKind.Markup);
         foreach (var piece in Joined(pieces)) line.Add(piece.Kind == PieceKind.Code ? Fenced(piece.Text) : piece.Text, piece.Kind);
+        return line.ToString();
+    }
+
+    /// <summary>A picture in a paragraph of its own.</summary>
+    /// <param name="alternative">What is read to somebody who cannot see it.</param>
+    /// <param name="address">Its file, relative to the document's: letters, digits, hyphens, full stops and slashes.</param>
+    public static string Picture(string alternative, string address)
+    {
+        var line = new EscapedLine(LinePlace.Paragraph);
+        line.Add("![", PieceKind.Markup);
+        line.Add(Printable.Of(alternative), PieceKind.LinkLiteral);
+        line.Add($"]({address})", PieceKind.Markup);
         return line.ToString();
     }
 

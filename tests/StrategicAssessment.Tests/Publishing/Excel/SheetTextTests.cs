@@ -1,4 +1,3 @@
-using StrategicAssessment.Documents;
 using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Wording;
 using Xunit;

@@ -1,0 +1,29 @@
+namespace StrategicAssessment.Assessments;
+
+/// <summary>How a table is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>As suits the table: ranked bars of ranked places, bars of categories over time, shares as proportions, lines of a few places over years; or not at all.</summary>
+    Usual,
+
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>A bar for each row: of what places are ranked by, else of the first column that can be drawn.</summary>
+    Bars,
+
+    /// <summary>For each row a bar of each period, or of each other column of the first one's unit.</summary>
+    GroupedBars,
+
+    /// <summary>For each period a bar with the rows as its parts.</summary>
+    StackedBars,
+
+    /// <summary>Shares of a whole.</summary>
+    Proportions,
+
+    /// <summary>A line for each row over the periods.</summary>
+    Lines,
+
+    /// <summary>A cell for each row and period.</summary>
+    HeatMap,
+}

@@ -1,0 +1,34 @@
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>What a category's change adds to the change of the whole: its change in per cent of the whole before. Those of all parts add up to the whole's own change in per cent.</summary>
+public static class ContributionMeasure
+{
+    /// <summary>The contribution; not applicable where the whole was nothing.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var change = figures.Get(request with { Measure = Measure.Change });
+        var before = figures.Get(request.Plain() with { Category = request.Indicator.Whole, Period = request.ComparedWith! });
+        var value = Value.From([change.Value, before.Value], () => before.Value.Number <= 0
+            ? Value.NotApplicable("There is no percentage change from zero.")
+            : Value.Known(change.Value.Number * 100 / before.Value.Number));
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            ComparedWith = request.ComparedWith,
+            Measure = request.Measure,
+            Value = value,
+            Unit = Unit.PercentagePoints,
+            Decimals = 1,
+            Origin = change.Origin == Origin.Computed && before.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Calculated,
+            Formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : "change / whole before × 100",
+            Operands = [change.Id, before.Id],
+            Caveats = change.Caveats,
+            Definition = Definitions.Of(request),
+        };
+    }
+}

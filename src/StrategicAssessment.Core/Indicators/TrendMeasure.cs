@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>The recent trend of a rate (of the count, where there are no estimates of residents) over five periods a year apart.</summary>
+public static class TrendMeasure
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>The slope per year, with the trend as evidence; not available where a period is missing, not applicable across a break in recording.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var periods = Enumerable.Range(0, RecentTrend.Points).Select(back => request.Period.MonthsEarlier(MonthsOfYear * (RecentTrend.Points - 1 - back))).ToImmutableArray();
+        var points = periods.Select(p => PointOf(figures, request with { Period = p, ComparedWith = null })).ToImmutableArray();
+        var trend = Of(points);
+        var value = ValueOf(request, periods, points, trend);
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = request.Period,
+            Measure = request.Measure,
+            Value = value,
+            Evidence = value.IsKnown ? new Evidence(request.Indicator.Confidence) { Trend = new JudgedTrend(trend, request.Indicator.GoodEnd) } : null,
+            Unit = points[^1].Unit,
+            Decimals = points[^1].Decimals + 1,
+            Origin = points.All(p => p.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
+            Method = Method.Calculated,
+            Formula = value.IsKnown ? "slope of a line through five years, each weighted by its precision" : "slope of a line through five years",
+            Operands = [.. points.Select(p => p.Id)],
+            Caveats = [.. points.SelectMany(p => p.Caveats).Distinct(StringComparer.Ordinal)],
+            Definition = Definitions.Of(request),
+        };
+    }
+
+    private static Figure PointOf(IFigures figures, FigureRequest point)
+    {
+        var rate = point.Indicator.IsQuoted ? null : figures.Get(point with { Measure = new Measure(MeasureKind.Rate, point.Indicator.Per) });
+        return rate is { Value.IsKnown: true } ? rate : figures.Get(point.Plain());
+    }
+
+    private static RecentTrend Of(ImmutableArray<Figure> points)
+    {
+        var series = new TrendPoint[points.Length];
+        for (var i = 0; i < series.Length; i++)
+        {
+            var interval = points[i].Evidence?.At95;
+            series[i] = new TrendPoint(i, Value: points[i].Value.IsKnown ? (double)points[i].Value.Number : null, Lower: interval?.Lower, Upper: interval?.Upper);
+        }
+
+        return RecentTrend.OfValues(series, Confidence.Usual, TrendAxis.RealTimes);
+    }
+
+    private static Value ValueOf(FigureRequest request, ImmutableArray<Periods.Period> periods, ImmutableArray<Figure> points, RecentTrend trend)
+    {
+        if (points.FirstOrDefault(p => p.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
+        if (ChangeMeasure.Obstacle(request.Indicator, request.Period, periods[0]) is { } obstacle) return Value.NotApplicable(obstacle);
+        if (points.Select(p => p.Unit).Distinct().Count() > 1 || trend.Slope is not { } slope) return Value.NotAvailable("A trend needs five years, all of them known.");
+        return Value.Known(decimal.Parse(slope.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Charts.Tables;
+
+/// <summary>What of a table can be drawn: its rows without totals and without the wholes of other rows, and its columns of one kind.</summary>
+/// <param name="table">Its figures are the only numbers that a chart of it has.</param>
+/// <param name="here">The place that stands out.</param>
+internal sealed class DrawnTable(AssessedTable table, AreaCode here)
+{
+    /// <summary>The table.</summary>
+    public TableDefinition Definition => table.Definition;
+
+    /// <summary>The rows to draw, in printed order.</summary>
+    public ImmutableArray<AssessedRow> Rows { get; } = [.. table.Rows.Where(r => !r.Definition.IsTotal && !IsWhole(table, r))];
+
+    /// <summary>Totals and averages.</summary>
+    public ImmutableArray<AssessedRow> Totals { get; } = [.. table.Rows.Where(r => r.Definition.IsTotal)];
+
+    /// <summary>Whether the rows are categories of one place.</summary>
+    public bool IsByCategory => Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1;
+
+    /// <summary>Its rank, or null.</summary>
+    public ColumnDefinition? Rank => Definition.Columns.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rank);
+
+    /// <summary>
+    /// Numbers of the table's own indicator without comparison, one a period, earliest first; undated ones as listed. Only periods that may be set
+    /// against the latest: of its length, and with no break in recording between.
+    /// </summary>
+    public ImmutableArray<ColumnDefinition> Periods()
+    {
+        List<ColumnDefinition> found = [.. Definition.Columns.Where(IsPlain)];
+        if (found.Count == 0) return [];
+        if (found.TrueForAll(c => c.Period.Kind != PeriodKind.Undated)) found = [.. found.OrderBy(c => c, Comparer<ColumnDefinition>.Create((one, other) => one.Period.Last.CompareTo(other.Period.Last)))];
+        var latest = found[^1].Period;
+        return [.. found.Where(c => c.Period.HasLengthOf(latest) && !IsBroken(c.Period, latest))];
+    }
+
+    /// <summary>Its shares.</summary>
+    public ImmutableArray<ColumnDefinition> Shares() => [.. Definition.Columns.Where(c => c.Measure.Kind == MeasureKind.Share)];
+
+    /// <summary>The column of what its rank compares, if it is printed.</summary>
+    public ColumnDefinition? Ranked()
+    {
+        if (Rank is not { Measure.Rank: { } rule } rank) return null;
+        var kind = rule.By switch
+        {
+            RankBasis.Rate => MeasureKind.Rate,
+            RankBasis.Count => MeasureKind.Count,
+            RankBasis.Change => MeasureKind.Change,
+            RankBasis.ChangePercent => MeasureKind.ChangePercent,
+            _ => MeasureKind.Quoted,
+        };
+        return Definition.Columns.FirstOrDefault(c => c.Measure.Kind == kind && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
+    }
+
+    /// <summary>A row's number in a column.</summary>
+    public ChartNumber NumberOf(AssessedRow row, ColumnDefinition column) => ChartNumber.Of(FigureOf(row, column), Definition.Symbols);
+
+    /// <summary>A row's figure in a column.</summary>
+    public Figure FigureOf(AssessedRow row, ColumnDefinition column) => row.Cells[Definition.Columns.IndexOf(column)];
+
+    /// <summary>How a row stands out.</summary>
+    public ChartRole RoleOf(AssessedRow row) => !IsByCategory && row.Definition.Area.Equals(here) ? ChartRole.Focus : ChartRole.Ordinary;
+
+    /// <summary>A row with its number in a column.</summary>
+    public ChartRow RowOf(AssessedRow row, ColumnDefinition column) => new(row.Definition.Label, RoleOf(row), NumberOf(row, column));
+
+    /// <summary>What a column measures, in words for an axis.</summary>
+    public Quantity QuantityOf(ColumnDefinition column)
+    {
+        var unit = Rows.IsEmpty ? Unit.Number : FigureOf(Rows[0], column).Unit;
+        var things = Capital(column.Indicator.Things);
+        return new Quantity(column.Measure.Kind switch
+        {
+            MeasureKind.Count => things,
+            MeasureKind.Rate => $"{things} {column.Measure.PerWords}",
+            MeasureKind.Change or MeasureKind.ChangePercent => $"{things}: {column.Heading}",
+            MeasureKind.Quoted => column.Indicator.Title,
+            _ => column.Heading,
+        }, unit);
+    }
+
+    private bool IsPlain(ColumnDefinition column) => column is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null }
+        && string.Equals(column.Indicator.Id, Definition.Indicator.Id, StringComparison.Ordinal);
+
+    private bool IsBroken(Period earlier, Period latest)
+    {
+        if (latest.Kind == PeriodKind.Undated) return false;
+        foreach (var first in Definition.Indicator.Breaks)
+        {
+            if (earlier.First < first && first <= latest.Last) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(ColumnDefinition one, ColumnDefinition other) => string.Equals(one.Indicator.Id, other.Indicator.Id, StringComparison.Ordinal);
+
+    private static bool IsWhole(AssessedTable table, AssessedRow row) => table.Rows.Any(other =>
+        other.Definition.Area.Equals(row.Definition.Area) && IsPartOf(table.Definition.Indicator.Categories, other.Definition.Category, row.Definition.Category));
+
+    private static bool IsPartOf(CategoryTree tree, string part, string whole)
+    {
+        for (var above = tree.Find(part)?.Parent; above is not null; above = tree.Find(above)?.Parent)
+        {
+            if (string.Equals(above, whole, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Charts.Tables;
+
+/// <summary>Makes the chart of a table: of the kind that the plan asks for, else of the one that suits it.</summary>
+public static class TableCharts
+{
+    private const int FewLines = 6;
+    private const int FewGroups = 12;
+    private const int LeastKnown = 2;
+
+    /// <summary>The chart, or null where the table has none or too few numbers are known.</summary>
+    /// <param name="table">Its figures.</param>
+    /// <param name="here">The place that the document is about.</param>
+    /// <param name="subject">What the table shows, in words.</param>
+    public static Chart? Of(AssessedTable table, AreaCode here, string subject)
+    {
+        var drawn = new DrawnTable(table, here);
+        var plot = PlotOf(drawn, table.Definition.Chart == ChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart);
+        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot);
+    }
+
+    private static ChartKind UsualFor(DrawnTable table)
+    {
+        var periods = table.Periods().Length;
+        if (table.Rank is not null) return ChartKind.Bars;
+        if (table.IsByCategory) return !table.Shares().IsEmpty ? ChartKind.Proportions : periods > 0 ? ChartKind.GroupedBars : ChartKind.None;
+        if (periods > 2 && table.Rows.Length <= FewLines) return ChartKind.Lines;
+        if (periods == 2 && table.Rows.Length <= FewGroups) return ChartKind.GroupedBars;
+        return table.Definition.Order is RowOrder.HighestFirst or RowOrder.LowestFirst ? ChartKind.Bars : ChartKind.None;
+    }
+
+    private static IPlot? PlotOf(DrawnTable table, ChartKind kind) => kind switch
+    {
+        ChartKind.Bars => Bars(table),
+        ChartKind.GroupedBars => Grouped(table),
+        ChartKind.StackedBars => Stacked(table),
+        ChartKind.Proportions => Shares(table),
+        ChartKind.Lines => OverTime(table),
+        ChartKind.HeatMap => Cells(table),
+        _ => null,
+    };
+
+    private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;
+
+    private static RankedBars? Bars(DrawnTable table)
+    {
+        var ranked = table.Ranked();
+        if ((ranked ?? table.Periods().LastOrDefault() ?? table.Definition.Columns.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank)) is not { } column) return null;
+        return new RankedBars(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowOf(r, column))])
+        {
+            References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
+            Rank = ranked is null ? null : RankOf(table),
+        };
+    }
+
+    // The average of the group that is ranked: its own rate, or a mean that the table prints.
+    private static bool IsReference(DrawnTable table, AssessedRow total, ColumnDefinition column) =>
+        total.Definition.AverageOf is not null
+        || (column.Measure.Kind is MeasureKind.Rate or MeasureKind.ChangePercent && total.Definition.GroupId is { } group
+            && string.Equals(group, table.Rank?.Group?.Id, StringComparison.Ordinal));
+
+    private static RankWords? RankOf(DrawnTable table)
+    {
+        if (table.Rank is not { Measure.Rank: { } rule } column) return null;
+        var figure = table.Rows.Where(r => table.RoleOf(r) == ChartRole.Focus).Select(r => table.FigureOf(r, column)).FirstOrDefault(f => f.Value.IsKnown);
+        return figure is null ? null : new RankWords(Display.Ordinal(figure, table.Definition.Symbols), figure.RankedOf, rule.Words, rule.LowestFirst);
+    }
+
+    private static GroupedBars? Grouped(DrawnTable table)
+    {
+        var periods = Last(table.Periods(), Palette.Series.Length);
+        if (periods.IsEmpty) return null;
+        var series = periods.Select((p, i) => SeriesOf(table, p, i == periods.Length - 1 ? ChartRole.Focus : ChartRole.Ordinary));
+        return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1]), LabelsOf(table), [.. series]) { IsOverTime = true };
+    }
+
+    private static StackedBars? Stacked(DrawnTable table)
+    {
+        var periods = table.Periods();
+        if (periods.IsEmpty || table.Rows.Length > Palette.Series.Length) return null;
+        return new StackedBars(ChartWords.Period, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+    }
+
+    private static Proportions? Shares(DrawnTable table)
+    {
+        var shares = Last(table.Shares(), Palette.Series.Length);
+        return shares.IsEmpty ? null : new Proportions(table.Definition.RowHeading, LabelsOf(table), [.. shares.Select((s, i) => SeriesOf(table, s, i == 0 ? ChartRole.Focus : ChartRole.Comparison))]);
+    }
+
+    private static Lines? OverTime(DrawnTable table)
+    {
+        var periods = table.Periods();
+        if (periods.Length < 2) return null;
+        return new Lines(table.QuantityOf(periods[^1]), [.. periods.Select((p, i) => TimeOf(p, i))], ByRow(table, periods));
+    }
+
+    private static HeatMap? Cells(DrawnTable table)
+    {
+        var periods = table.Periods();
+        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+    }
+
+    private static LineTime TimeOf(ColumnDefinition column, int index) => column.Period.Kind == Periods.PeriodKind.Undated
+        ? new LineTime(column.Heading, index)
+        : new LineTime(column.Heading, column.Period.Last.DayNumber) { Words = column.Period.Words };
+
+    private static ChartSeries SeriesOf(DrawnTable table, ColumnDefinition column, ChartRole role) => new(column.Heading, role, [.. table.Rows.Select(r => table.NumberOf(r, column))]);
+
+    private static ImmutableArray<ChartSeries> ByRow(DrawnTable table, ImmutableArray<ColumnDefinition> columns) =>
+        [.. table.Rows.Select(r => new ChartSeries(r.Definition.Label, table.RoleOf(r), [.. columns.Select(c => table.NumberOf(r, c))]))];
+
+    private static ImmutableArray<string> LabelsOf(DrawnTable table) => [.. table.Rows.Select(r => r.Definition.Label)];
+
+    private static ImmutableArray<ColumnDefinition> Last(ImmutableArray<ColumnDefinition> columns, int count) => columns.Length <= count ? columns : columns[^count..];
+}

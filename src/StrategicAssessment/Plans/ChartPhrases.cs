@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>The words of a table's <c>chart</c>, and what each asks of the table.</summary>
+internal static class ChartPhrases
+{
+    /// <summary>As many parts as there are colours that can be told apart.</summary>
+    private const int MostParts = 6;
+
+    /// <summary>One of the words that plans may use.</summary>
+    public static ChartKind KindOf(string word) => word switch
+    {
+        "none" => ChartKind.None,
+        "bars" => ChartKind.Bars,
+        "grouped bars" => ChartKind.GroupedBars,
+        "stacked bars" => ChartKind.StackedBars,
+        "proportions" => ChartKind.Proportions,
+        "lines" => ChartKind.Lines,
+        _ => ChartKind.HeatMap,
+    };
+
+    /// <summary>What the table has not and the chart needs, or null.</summary>
+    /// <param name="kind">The chart.</param>
+    /// <param name="indicator">Whose numbers are drawn over the periods.</param>
+    /// <param name="columns">Of the table.</param>
+    /// <param name="rows">How many rows are not totals.</param>
+    public static string? Lacks(ChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, int rows)
+    {
+        var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
+        return kind switch
+        {
+            ChartKind.Lines when periods < 2 => "two periods or more, such as 'last year' and 'this year'",
+            ChartKind.GroupedBars or ChartKind.HeatMap or ChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
+            ChartKind.StackedBars when rows > MostParts => "no more than six rows, because more parts cannot be told apart",
+            ChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
+            ChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
+            _ => null,
+        };
+    }
+}

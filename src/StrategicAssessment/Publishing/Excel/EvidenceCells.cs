@@ -1,0 +1,59 @@
+using System.Globalization;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Publishing.Data;
+
+namespace StrategicAssessment.Publishing.Excel;
+
+/// <summary>
+/// What a column of a table becomes on its worksheet: one column of numbers, two for what has two ends (an interval, a range of ranks), or one
+/// of words (a judgement).
+/// </summary>
+internal static class EvidenceCells
+{
+    private const string Z = "+0.0;-0.0;0.0", Probability = "[<0.001]\"< 0.001\";0.000";
+
+    /// <summary>The headings on the worksheet.</summary>
+    public static string[] Headings(string heading, Aspect shows) => shows switch
+    {
+        Aspect.Interval => [heading + ", lower end", heading + ", upper end"],
+        Aspect.Ranks => [heading + ", best", heading + ", worst"],
+        _ => [heading],
+    };
+
+    /// <summary>The cells under them.</summary>
+    public static SheetCell[] Of(TableCell cell, Figure figure, Aspect shows, SymbolStyle symbols, CellFont font)
+    {
+        var look = new CellLook(font) { IsRight = true };
+        if (cell.FigureId is null || !figure.Value.IsKnown) return Same(Text(cell, symbols, look), shows);
+        var evidence = figure.Evidence;
+        return shows switch
+        {
+            Aspect.Value => [new SheetCell(DataWords.Number(NumberFormat.Value(figure)), IsNumber: true, look with { Format = NumberFormat.Of(figure, symbols) })],
+            Aspect.Interval => [End(figure, evidence?.Interval?.Lower, symbols, look), End(figure, evidence?.Interval?.Upper, symbols, look)],
+            Aspect.Ranks => [Number(evidence?.Ranks?.Best, "0", symbols, look), Number(evidence?.Ranks?.Worst, "0", symbols, look)],
+            Aspect.Z => [Number(evidence?.Judgement?.Z, Z, symbols, look)],
+            Aspect.Probability => [Number(evidence?.Judgement?.Probability, Probability, symbols, look)],
+            _ => [Text(cell, symbols, look)],
+        };
+    }
+
+    // The shorthand for what is no number is text; so is what stands for the rank of a total.
+    private static SheetCell Text(TableCell cell, SymbolStyle symbols, CellLook look) =>
+        DataTables.Text(cell.Display.Length > 0 ? cell.Display : Display.Symbol(ValueStatus.NotApplicable, symbols), look);
+
+    private static SheetCell[] Same(SheetCell cell, Aspect shows) => shows is Aspect.Interval or Aspect.Ranks ? [cell, cell] : [cell];
+
+    // Like the value itself, whose sign may be another one.
+    private static SheetCell End(Figure figure, double? end, SymbolStyle symbols, CellLook look)
+    {
+        if (end is not { } known || !(Math.Abs(known) < (double)decimal.MaxValue)) return Number(null, string.Empty, symbols, look);
+        var shown = figure with { Value = Value.Known((decimal)DataWords.Rounded(known)), Evidence = null };
+        return new SheetCell(DataWords.Number(NumberFormat.Value(shown)), IsNumber: true, look with { Format = NumberFormat.Of(shown, SymbolStyle.Standard) });
+    }
+
+    private static SheetCell Number(double? number, string format, SymbolStyle symbols, CellLook look) => number is { } known && double.IsFinite(known)
+        ? new SheetCell(DataWords.Rounded(known).ToString(CultureInfo.InvariantCulture), IsNumber: true, look with { Format = format })
+        : SheetCell.Text(Display.Symbol(ValueStatus.NotApplicable, symbols), look);
+}
