@@ -112,6 +112,12 @@ public sealed record Figure
     /// <summary>The rows that it was read from, when it was.</summary>
     public ImmutableArray<SourceRef> Sources { get; init; } = [];
 
+    /// <summary>Whether the number was rounded so that small numbers cannot be worked out: rows would tell more than it says.</summary>
+    public bool IsRounded { get; init; }
+
+    /// <summary>For a number that is withheld: why, for the ledger alone. What is published never tells one reason from another.</summary>
+    public string? PrivateReason { get; init; }
+
     /// <summary>What a reader should know beside it.</summary>
     public ImmutableArray<string> Caveats { get; init; } = [];
 

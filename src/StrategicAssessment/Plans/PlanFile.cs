@@ -150,6 +150,9 @@ public sealed record ExtractPlan
     /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
 
+    /// <summary>How small numbers are kept, or null.</summary>
+    public ProtectionRule? Protection { get; init; }
+
     /// <summary>Digits of rates.</summary>
     public int RateDecimals { get; init; } = 1;
 

@@ -36,6 +36,7 @@ internal static class PlanKeys
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
         new("good", PlanValueKind.Word, "What is better: fewer or more of what is counted; or neither, when a change either way can be good or bad (more reports of domestic abuse). By default nothing is called better or worse.", Goods),
+        new("protect", PlanValueKind.Text, "How small numbers are kept: 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. Others are then hidden where they would give one away. By default every number is shown."),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
         new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),

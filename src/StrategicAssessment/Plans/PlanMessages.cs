@@ -54,6 +54,12 @@ internal static class PlanMessages
     public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
         "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
+    public static Diagnostic UnclearProtection(SourceSpan at, string text) => Diagnostic.Error("SA2117", at,
+        $"It is not clear how '{text}' keeps small numbers. Write 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. What is hidden begins below a number from 2 to 100, and numbers are rounded to one from 2 to twice that.");
+
+    public static Diagnostic ProtectsCounts(SourceSpan at) => Diagnostic.Error("SA2118", at,
+        "Only counts can be protected: what follows from a rate, a percentage or an amount that is quoted cannot be known. Leave 'protect' out, or give the counts themselves.");
+
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
 

@@ -84,6 +84,7 @@ public sealed class PlanResolver
             Whole = whole,
             Per = extract.Per,
             Good = extract.Good,
+            Protection = extract.Protection,
             Confidence = plan.Confidence,
             SmallNumber = plan.SmallNumber,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,

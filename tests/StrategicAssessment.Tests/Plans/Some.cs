@@ -63,6 +63,7 @@ internal static class Some
             population: mid-2012
             decimals: 2
             good: fewer
+            protect: hide below 5
             this year: 2014/15
             this month: August 2015
             lookups: {Beat: beats.csv}

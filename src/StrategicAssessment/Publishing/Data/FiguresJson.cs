@@ -113,7 +113,7 @@ public static class FiguresJson
     private static void WriteSources(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartArray("sources");
-        foreach (var source in IsProtected(figure) ? [] : figure.Sources)
+        foreach (var source in IsProtected(figure) || figure.IsRounded ? [] : figure.Sources)
         {
             json.WriteStartObject();
             json.WriteString("file", source.File);
