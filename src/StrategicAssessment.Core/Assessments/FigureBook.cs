@@ -31,6 +31,17 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return figure;
     }
 
+    /// <summary>Takes a figure that is worked out over several others at once; returns the one that is kept under its id.</summary>
+    public Figure Keep(Figure figure)
+    {
+        if (known.TryGetValue(figure.Id, out var kept)) return kept;
+        known.Add(figure.Id, figure);
+        return figure;
+    }
+
+    /// <summary>The figure of an id that a figure of this book names as an operand.</summary>
+    public Figure Kept(FigureId id) => known[id];
+
     /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
     public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];
 
