@@ -121,8 +121,8 @@ public sealed record Figure
     /// <summary>What a reader should know beside it.</summary>
     public ImmutableArray<string> Caveats { get; init; } = [];
 
-    /// <summary>What chance allows of the value, or null where nothing can be said.</summary>
-    public Evidence? Evidence { get; init; }
+    /// <summary>What chance allows of the value, or null where nothing can be said. It goes with the value: a copy whose value is withheld has none.</summary>
+    public Evidence? Evidence { get => Value.IsKnown ? field : null; init; }
 
     /// <summary>How the series is defined (filter, base, population rule, ranking rule): two figures of one series with different definitions are not comparable.</summary>
     public required string Definition { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
@@ -52,7 +53,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var protection = Protector.Decide(TaskOf(resolved, assessment, book, previous));
         var shield = Keep(protection);
         if (protection.HasErrors) return Unfinished(resolved, places);
-        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables }, book.Behind(shield)).Value!;
+        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables, ControlCharts = readiness.ControlCharts }, book.Behind(shield)).Value!;
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
@@ -71,15 +72,16 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
 
     private int Errors => found.Count(d => d.Severity == Severity.Error);
 
-    // Tables for which something is missing are left out: the others stand on their own.
+    // Tables and control charts for which something is missing are left out: the others stand on their own.
     private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
     {
-        Outcome<Assessment> Of(params ImmutableArray<TableDefinition> tables) => Assessor.Run(plan.Assessment with { Tables = tables }, book);
-        var all = Of(ready.Tables);
+        Outcome<Assessment> Of(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
+            Assessor.Run(plan.Assessment with { Tables = tables, ControlCharts = charts }, book);
+        var all = Of(ready.Tables, ready.ControlCharts);
         found.AddRange(all.Diagnostics);
         if (!all.HasErrors) return (ready, all.Value!);
-        var sound = ready.Without([.. ready.Tables.Where(t => Of(t).HasErrors)], plan);
-        return (sound, Of(sound.Tables).Value!);
+        var sound = ready.Without([.. ready.Tables.Where(t => Of([t], []).HasErrors)], plan).Without([.. ready.ControlCharts.Where(c => Of([], [c]).HasErrors)], plan);
+        return (sound, Of(sound.Tables, sound.ControlCharts).Value!);
     }
 
     private Outcome<PlanFile> ReadPlan()

@@ -111,5 +111,26 @@ internal static class PlanMessages
     public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at,
         $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
 
+    public static Diagnostic GoodNotSaid(SourceSpan at, string chart, string extract) => Diagnostic.Error("SA2401", at,
+        $"Which way is good? Control chart '{chart}' calls a signal an improvement or a concern, and nothing says which. Add 'good: fewer', 'good: more' or 'good: neither' to the extract '{extract}'.");
+
+    public static Diagnostic NotAStep(SourceSpan at, string text) => Diagnostic.Error("SA2402", at,
+        $"'{text}' does not say when a step begins. Write the first month, quarter or day at the new level, and the reason after it: '2024-04: patrols began'.");
+
+    public static Diagnostic StepNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2403", at,
+        $"A step is only accepted with a reason, and there is none for {text}. Write why the level changed, or remove the step.");
+
+    public static Diagnostic NotATarget(SourceSpan at, string text) => Diagnostic.Error("SA2404", at,
+        $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");
+
+    public static Diagnostic SameControlChart(SourceSpan at, string chart, string other) => Diagnostic.Error("SA2405", at,
+        $"Control charts '{chart}' and '{other}' show the same series in the same way. Remove one, or give one other points or another kind.");
+
+    public static Diagnostic UnknownControlChart(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2406", at,
+        $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
+
+    public static Diagnostic ControlChartNotShown(SourceSpan at, string chart) => Diagnostic.Warning("SA2407", at,
+        $"No section shows control chart '{chart}'. Add 'control charts: {chart}' to one.");
+
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

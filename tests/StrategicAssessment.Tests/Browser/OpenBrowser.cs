@@ -51,7 +51,7 @@ public sealed class OpenBrowser : IAsyncLifetime
     {
         if (!built.TryGetValue(sample, out var workspace))
         {
-            built[sample] = workspace = Workspace.OfSample(sample["maidstone-".Length..]);
+            built[sample] = workspace = Workspace.OfSampleFolder(sample);
             var run = workspace.Build("--format", "html");
             Assert.True(run.ExitCode == 0, run.ToString());
         }
@@ -65,12 +65,24 @@ public sealed class OpenBrowser : IAsyncLifetime
         var pdf = Path.ChangeExtension(PageOf(sample), ".pdf");
         if (File.Exists(pdf)) return pdf;
         using StringWriter output = new(), error = new();
-        var printer = new BrowserPrinter(new InstalledBrowsers(name => name == InstalledBrowsers.Variable ? Executable : null, File.Exists, isWindows: false), TimeSpan.FromMinutes(1));
         var arguments = new[] { "build", built[sample].Folder, "--output", built[sample].Output, "--format", "html,pdf" };
-        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false), printer);
+        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false), Printer);
         Assert.True(code == 0, error.ToString());
         return pdf;
     }
+
+    /// <summary>The file of a PDF that the program prints from any page.</summary>
+    internal string PrintedFrom(string page, string folder)
+    {
+        var printed = Printer.Print(page);
+        Assert.Empty(printed.Diagnostics);
+        var file = Path.Combine(folder, "printed.pdf");
+        File.WriteAllBytes(file, printed.Value!.Content.ToArray());
+        return file;
+    }
+
+    private static BrowserPrinter Printer =>
+        new(new InstalledBrowsers(name => name == InstalledBrowsers.Variable ? Executable : null, File.Exists, isWindows: false), TimeSpan.FromMinutes(1));
 
     public async Task DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using StrategicAssessment.Tests.Published;
@@ -12,13 +11,15 @@ namespace StrategicAssessment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class PdfTests(OpenBrowser browser)
 {
+    private const int MostRowsOfAPage = 30;
+
     [PopplerTheory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void The_PDF_is_tagged_and_has_the_document_s_title(string sample)
     {
-        var info = Poppler("pdfinfo", browser.PdfOf(sample)).Split('\n').Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim(), StringComparer.Ordinal);
+        var info = Poppler.Run("pdfinfo", browser.PdfOf(sample)).Split('\n').Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim(), StringComparer.Ordinal);
         Assert.Equal(("yes", "no", "no"), (info["Tagged"], info["JavaScript"], info["Encrypted"]));
-        Assert.StartsWith("Strategic Assessment: Maidstone 20", info["Title"], StringComparison.Ordinal);
+        Assert.Equal(TitleOf(sample), info["Title"]);
         Assert.Contains("(A4)", info["Page size"], StringComparison.Ordinal);
         Assert.InRange(int.Parse(info["Pages"], CultureInfo.InvariantCulture), 5, 60);
     }
@@ -27,17 +28,17 @@ public sealed class PdfTests(OpenBrowser browser)
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Its_outline_is_the_headings(string sample)
     {
-        var xml = XDocument.Parse(Poppler("pdftohtml", "-xml", "-i", "-stdout", browser.PdfOf(sample)));
+        var xml = XDocument.Parse(Poppler.Run("pdftohtml", "-xml", "-i", "-stdout", browser.PdfOf(sample)));
         var page = Page.Parsed(File.ReadAllText(browser.PageOf(sample)));
-        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Even(h.TextContent));
-        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Even(i.Value)));
+        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Joined(h.TextContent));
+        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Joined(i.Value)));
     }
 
     [PopplerTheory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Its_text_holds_every_value_of_every_table(string sample)
     {
-        var text = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-");
+        var text = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-");
         var said = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).CountBy(w => w).ToDictionary(StringComparer.Ordinal);
         var folder = Path.Combine(Path.GetDirectoryName(browser.PageOf(sample))!, "tables");
         var cells = Directory.GetFiles(folder).SelectMany(f => Displayed(CsvText.Read(f))).SelectMany(c => c.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
@@ -49,18 +50,18 @@ public sealed class PdfTests(OpenBrowser browser)
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Every_page_has_its_number_and_all_but_the_first_a_running_header(string sample)
     {
-        var pages = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-").TrimEnd('\f').Split('\f');
+        var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").TrimEnd('\f').Split('\f');
         Assert.All(pages.Index(), p => Assert.Equal($"Page {p.Index + 1} of {pages.Length}", Even(p.Item.TrimEnd().Split('\n')[^1])));
-        Assert.All(pages.Skip(1), p => Assert.StartsWith("Strategic Assessment: Maidstone 20", p.TrimStart(), StringComparison.Ordinal));
-        Assert.DoesNotContain("Strategic Assessment: Maidstone", pages[0], StringComparison.Ordinal);
+        Assert.All(pages.Skip(1), p => Assert.StartsWith(TitleOf(sample), p.TrimStart(), StringComparison.Ordinal));
+        Assert.DoesNotContain(TitleOf(sample), pages[0], StringComparison.Ordinal);
     }
 
     [PopplerTheory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void No_table_that_fits_a_page_is_cut_in_two(string sample)
     {
-        var pages = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-").Split('\f').Select(Even).ToList();
-        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table");
+        var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").Split('\f').Select(Even).ToList();
+        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table").Where(t => t.QuerySelectorAll("tbody tr").Length <= MostRowsOfAPage);
         Assert.All(tables, table =>
         {
             var on = pages.FindIndex(p => p.Contains(Even(table.QuerySelector("caption")!.TextContent), StringComparison.Ordinal));
@@ -70,6 +71,11 @@ public sealed class PdfTests(OpenBrowser browser)
         });
     }
 
+    private string TitleOf(string sample) => Page.Parsed(File.ReadAllText(browser.PageOf(sample))).Title!;
+
+    // The blank at which a heading was broken into two lines is not in the outline.
+    private static string Joined(string text) => Even(text).Replace(" ", string.Empty, StringComparison.Ordinal);
+
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Every second column is what the one before it says in full.
@@ -77,14 +83,5 @@ public sealed class PdfTests(OpenBrowser browser)
     {
         var shown = Enumerable.Range(0, table[0].Length - 1).Where(i => table[0][i + 1] == table[0][i] + "_value").ToList();
         return table.Skip(1).SelectMany(row => shown.Select(i => row[i]));
-    }
-
-    private static string Poppler(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
     }
 }

@@ -86,8 +86,20 @@ internal static class Some
             symbols: standard
             this year: 2013/14
             this month: July 2015
+        control charts:
+          nuisance:
+            extract: asb
+            title: Nuisance month by month
+            category: theft
+            place: Eastham
+            points: monthly
+            kind: u prime
+            baseline: 24
+            screen outliers: no
+            target: 40
+            steps: {2014-04: a new way to report}
         sections:
-          asb: {title: Disorder, tables: [asb], cites: asb}
+          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
         """;
 
     /// <summary>The least that a plan needs, and one line more or instead.</summary>

@@ -35,6 +35,7 @@ public static class FiguresJson
         json.WriteStartArray("figures");
         foreach (var figure in assessment.Figures) WriteFigure(json, figure, hashes[figure.Definition], plan.Written.Symbols, places);
         json.WriteEndArray();
+        if (assessment.ControlCharts.Length > 0) ControlChartJson.Write(json, assessment);
         json.WriteEndObject();
     }, assessment.Figures.Length * BytesPerFigure);
 

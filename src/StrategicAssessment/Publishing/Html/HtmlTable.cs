@@ -8,13 +8,16 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 {
     private const int DeepestIndent = 3;
 
+    // On paper, in tenths of a millimetre: the width between the margins of an upright page, a letter, and what stands around the text of a cell.
+    private const int Paper = 1780, Letter = 19, Around = 34;
+
     private readonly HtmlInlines inlines = new(html, ids);
 
     public void Write(TableBlock table)
     {
         var id = ids.Next($"table-{table.Id}");
         var caption = ids.Next($"{id}-caption");
-        html.Raw("<div class=\"table\"").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
+        html.Raw("<div").Attribute("class", IsWide(table) ? "table wide" : "table").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
         if (table.Number > 0) html.Text(PageWords.Table(table.Number));
         html.Raw("</span> ");
@@ -72,6 +75,32 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         }
 
         html.Raw("</div>\n");
+    }
+
+    // Whether the widest words alone need more than a page that stands upright: such a table is printed on one that lies on its side.
+    private static bool IsWide(TableBlock table)
+    {
+        var needed = 0;
+        for (var i = -1; i < table.Columns.Length; i++)
+        {
+            var longest = LongestWord(i < 0 ? table.RowHeading : table.Columns[i].Heading);
+            foreach (var row in table.Rows) longest = Math.Max(longest, i < 0 ? LongestWord(row.PrintedLabel) : row.Cells[i].Display.Length);
+            needed += (longest * Letter) + Around;
+        }
+
+        return needed > Paper;
+    }
+
+    private static int LongestWord(string text)
+    {
+        var (longest, word) = (0, 0);
+        foreach (var letter in text)
+        {
+            word = letter == ' ' ? 0 : word + 1;
+            longest = Math.Max(longest, word);
+        }
+
+        return longest;
     }
 
     private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Browser;
+
+/// <summary>The programs that look into PDFs.</summary>
+internal static class Poppler
+{
+    public static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+}
