@@ -33,19 +33,20 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return figure;
     }
 
+    /// <summary>A book of the same data, still empty, whose figures may be published.</summary>
+    public FigureBook Behind(Shield protection) => new(observations, populations, places, protection);
+
     /// <summary>Takes a figure that is worked out over several others at once; returns the one that is kept under its id.</summary>
     public Figure Keep(Figure figure)
     {
         if (known.TryGetValue(figure.Id, out var kept)) return kept;
+        if (shield is not null) figure = shield.Over(figure, operand => known[operand]);
         known.Add(figure.Id, figure);
         return figure;
     }
 
     /// <summary>The figure of an id that a figure of this book names as an operand.</summary>
     public Figure Kept(FigureId id) => known[id];
-
-    /// <summary>A book of the same data, still empty, whose figures may be published.</summary>
-    public FigureBook Behind(Shield protection) => new(observations, populations, places, protection);
 
     /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
     public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];

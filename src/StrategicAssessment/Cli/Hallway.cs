@@ -53,7 +53,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var protection = Protector.Decide(TaskOf(resolved, assessment, book, previous));
         var shield = Keep(protection);
         if (protection.HasErrors) return Unfinished(resolved, places);
-        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables }, book.Behind(shield)).Value!;
+        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables, ControlCharts = readiness.ControlCharts }, book.Behind(shield)).Value!;
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));

@@ -32,11 +32,12 @@ public sealed class PlanReaderTests
     {
         var asb = Assert.Single(Every.Extracts);
         Assert.Equal(
-            ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Records, Unit.Pounds),
+            ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Records, Unit.Number),
             (asb.Id.Value, asb.File.Value, asb.Title, asb.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Unit));
         Assert.Equal(
             ("Northbridge", Period.FinancialYear(2014), "crime", MissingRows.Zero, true, 100_000, 2012, 2, Period.FinancialYear(2014), Period.Month(2015, 8)),
             (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.Population?.Year, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
+        Assert.Equal(new ProtectionRule(8, false, 5), asb.Protection);
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
         Assert.Equal([new("~", ValueStatus.Suppressed), new("--", null)], asb.Symbols.AsEnumerable());

@@ -42,7 +42,7 @@ internal static class Some
             received: 3 November 2015
             note: [first, second]
             shape: records
-            unit: pounds
+            unit: number
             holds: [district, ward]
             aliases: {East: Eastham}
             columns: {count: Events}
@@ -63,7 +63,7 @@ internal static class Some
             population: mid-2012
             decimals: 2
             good: fewer
-            protect: hide below 5
+            protect: round to 5, hide below 8
             this year: 2014/15
             this month: August 2015
             lookups: {Beat: beats.csv}

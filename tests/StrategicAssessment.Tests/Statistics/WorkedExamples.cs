@@ -1,6 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Tests.Protection;
 
 namespace StrategicAssessment.Tests.Statistics;
 
@@ -9,6 +10,9 @@ internal static class WorkedExamples
 {
     public static readonly IReadOnlyDictionary<string, Func<string, string>> All = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
     {
+        ["published table"] = ProtectionExamples.Hidden,
+        ["what a reader can say"] = ProtectionExamples.Possible,
+        ["published counts"] = ProtectionExamples.Rounded,
         ["count interval"] = Of(n => Ends(CountInterval.Of(n[0], n[1]))),
         ["rate interval"] = Of(n => Ends(RateInterval.Of(n[0], n[1], n[2], n[3]))),
         ["proportion interval"] = Of(n => Ends(ProportionInterval.Of(n[0], n[1], n[2]))),
