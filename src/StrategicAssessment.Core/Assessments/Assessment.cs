@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -13,8 +14,14 @@ namespace StrategicAssessment.Assessments;
 /// <param name="Tables">All tables, in the document's order.</param>
 public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableArray<TableDefinition> Tables)
 {
+    /// <summary>Printed name of the place.</summary>
+    public string PlaceName { get; init; } = string.Empty;
+
     /// <summary>Extracts that count the same thing.</summary>
     public ImmutableArray<SameThing> Same { get; init; } = [];
+
+    /// <summary>All control charts, in the plan's order.</summary>
+    public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 }
 
 /// <summary>Two extracts that count the same thing: their counts are held against each other wherever both have one.</summary>
@@ -42,4 +49,8 @@ public sealed record AssessedTable(TableDefinition Definition, ImmutableArray<As
 /// <param name="Figures">All figures, operands included, in the order of their ids.</param>
 /// <param name="Gaps">Counts of the same thing that differ.</param>
 public sealed record Assessment(
-    AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures, ImmutableArray<Gap> Gaps);
+    AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures, ImmutableArray<Gap> Gaps)
+{
+    /// <summary>In the plan's order.</summary>
+    public ImmutableArray<AssessedControlChart> ControlCharts { get; init; } = [];
+}

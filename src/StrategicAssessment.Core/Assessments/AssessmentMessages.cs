@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
@@ -38,4 +39,18 @@ internal static class AssessmentMessages
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
         new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");
+
+    public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held)
+    {
+        var labels = held.Select(p => p.Label).ToList();
+        var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
+        return Diagnostic.Error("SA3301", at,
+            $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({has}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
+    }
+
+    public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at,
+        $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
+
+    public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at,
+        $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
 }

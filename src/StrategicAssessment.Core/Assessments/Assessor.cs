@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -14,17 +15,19 @@ public static class Assessor
     {
         var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
         var gaps = Reconciliation.Gaps(definition, book);
-        var found = Completeness.Check(tables, book).Concat(Reconciliation.Check(definition, book))
+        var charts = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, book)).ToList();
+        var series = charts.Select(c => c.Value).OfType<AssessedControlChart>().ToImmutableArray();
+        var found = Completeness.Check(tables, book).Concat(charts.SelectMany(c => c.Diagnostics)).Concat(Reconciliation.Check(definition, book))
             .Concat(gaps.Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area))));
-        return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, book), gaps), found);
+        return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, found);
     }
 
     // What tables print, what sentences could cite because it is known, and all that these rest on.
-    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, FigureBook book)
+    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
     {
         var all = book.All().ToFrozenDictionary(f => f.Id);
         var rows = tables.SelectMany(t => t.Rows).ToList();
-        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second }))
+        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures()))
             .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
         var published = new HashSet<FigureId>();
         while (waiting.TryPop(out var figure))

@@ -54,7 +54,8 @@ internal static class Completeness
         }
     }
 
-    private static IEnumerable<Diagnostic> MissingRows(FigureBook book, FigureRequest plain)
+    /// <summary>A diagnostic for each row that a count rests on, that is not there and whose absence is a mistake.</summary>
+    public static IEnumerable<Diagnostic> MissingRows(FigureBook book, FigureRequest plain)
     {
         if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable) return [];
         var parts = plain.Indicator.IsQuoted ? [] : CountMeasure.Parts(book, plain);

@@ -3,12 +3,13 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Protection;
 using StrategicAssessment.Ranking;
 
 namespace StrategicAssessment.Assessments;
 
-/// <summary>Works out each figure once and keeps it. One run, one book.</summary>
-public sealed class FigureBook(ObservationTable observations, PopulationTable populations, Gazetteer places) : IFigures
+/// <summary>Works out each figure once and keeps it. One run, one book; where small numbers are protected a second one, with the shield on.</summary>
+public sealed class FigureBook(ObservationTable observations, PopulationTable populations, Gazetteer places, Shield? shield = null) : IFigures
 {
     private readonly Dictionary<FigureId, Figure> known = [];
 
@@ -27,9 +28,24 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         var id = request.Id();
         if (known.TryGetValue(id, out var figure)) return figure;
         figure = Compute(request);
+        if (shield is not null) figure = shield.Over(figure, operand => known[operand]);
         known.Add(id, figure);
         return figure;
     }
+
+    /// <summary>Takes a figure that is worked out over several others at once; returns the one that is kept under its id.</summary>
+    public Figure Keep(Figure figure)
+    {
+        if (known.TryGetValue(figure.Id, out var kept)) return kept;
+        known.Add(figure.Id, figure);
+        return figure;
+    }
+
+    /// <summary>The figure of an id that a figure of this book names as an operand.</summary>
+    public Figure Kept(FigureId id) => known[id];
+
+    /// <summary>A book of the same data, still empty, whose figures may be published.</summary>
+    public FigureBook Behind(Shield protection) => new(observations, populations, places, protection);
 
     /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
     public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];

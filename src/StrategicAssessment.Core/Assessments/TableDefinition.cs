@@ -104,5 +104,5 @@ public sealed record TableDefinition(
     public string? Category { get; init; }
 
     /// <summary>How it is drawn.</summary>
-    public ChartKind Chart { get; init; }
+    public TableChartKind Chart { get; init; }
 }

@@ -112,11 +112,17 @@ public sealed record Figure
     /// <summary>The rows that it was read from, when it was.</summary>
     public ImmutableArray<SourceRef> Sources { get; init; } = [];
 
+    /// <summary>Whether the number was rounded so that small numbers cannot be worked out: rows would tell more than it says.</summary>
+    public bool IsRounded { get; init; }
+
+    /// <summary>For a number that is withheld: why, for the ledger alone. What is published never tells one reason from another.</summary>
+    public string? PrivateReason { get; init; }
+
     /// <summary>What a reader should know beside it.</summary>
     public ImmutableArray<string> Caveats { get; init; } = [];
 
-    /// <summary>What chance allows of the value, or null where nothing can be said.</summary>
-    public Evidence? Evidence { get; init; }
+    /// <summary>What chance allows of the value, or null where nothing can be said. It goes with the value: a copy whose value is withheld has none.</summary>
+    public Evidence? Evidence { get => Value.IsKnown ? field : null; init; }
 
     /// <summary>How the series is defined (filter, base, population rule, ranking rule): two figures of one series with different definitions are not comparable.</summary>
     public required string Definition { get; init; }

@@ -47,6 +47,21 @@ public enum MeasureKind
 
     /// <summary>Slope of the last five years.</summary>
     Trend,
+
+    /// <summary>Centre line of a control chart.</summary>
+    CentreLine,
+
+    /// <summary>Lower process limit of a control chart.</summary>
+    LowerLimit,
+
+    /// <summary>Upper process limit of a control chart.</summary>
+    UpperLimit,
+
+    /// <summary>What the limits of a control chart rest on: the average moving range, or Laney's factor.</summary>
+    Variation,
+
+    /// <summary>What a series is to keep to, as the plan says.</summary>
+    Target,
 }
 
 /// <summary>What places are ranked by.</summary>
@@ -107,6 +122,9 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>For averages: of how many of the best; 0 for all. For comparisons with a group: 1 for the group taken together, 0 for the average of its members.</summary>
     public int Best { get; init; }
 
+    /// <summary>For the lines of a control chart: which chart, as a slug (<c>monthly-xmr</c>); else null.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>Counts.</summary>
     public static Measure Count { get; } = new(MeasureKind.Count);
 
@@ -141,6 +159,11 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         MeasureKind.Trend => "trend-of-five-years",
         MeasureKind.Against => Averaged!.Slug + (Best > 0 ? "-against-all" : "-against-average"),
         MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
+        MeasureKind.CentreLine => "centre-line-of-" + Chart,
+        MeasureKind.LowerLimit => "lower-limit-of-" + Chart,
+        MeasureKind.UpperLimit => "upper-limit-of-" + Chart,
+        MeasureKind.Variation => "variation-of-" + Chart,
+        MeasureKind.Target => "target-of-" + Chart,
         _ => "residents",
     };
 

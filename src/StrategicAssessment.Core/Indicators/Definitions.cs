@@ -14,6 +14,7 @@ public static class Definitions
         if (indicator.Filter.Length > 0) text += "; only " + indicator.Filter;
         if (indicator.TotalSupplied) text += "; total as supplied";
         if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";
+        if (indicator.Protection is { } rule) text += "; " + rule.Words;
         if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
         if (RatesMatter(request.Measure)) text += "; residents of " + PopulationRule(request);
         if (request.Group is { } group) text += $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";

@@ -73,6 +73,9 @@ public sealed record IndicatorDefinition
     /// <summary>Counts and differences below this are too small for a percentage alone: the plan's.</summary>
     public int SmallNumber { get; init; } = DefaultSmallNumber;
 
+    /// <summary>How small counts are kept, or null when every count may be shown.</summary>
+    public ProtectionRule? Protection { get; init; }
+
     /// <summary>Rates are per so many residents.</summary>
     public int Per { get; init; } = 1000;
 

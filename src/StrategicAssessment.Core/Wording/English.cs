@@ -68,8 +68,14 @@ public static class English
     /// <summary><c>Note 1: </c>, in front of the note itself.</summary>
     public static string NoteLead(int number) => string.Create(CultureInfo.InvariantCulture, $"Note {number}: ");
 
+    /// <summary>Why a number is withheld: the same for every number, so that the reason tells nothing.</summary>
+    public static string WithheldReason => "It is withheld so that no small number can be worked out.";
+
+    /// <summary>What stands beside a rounded number.</summary>
+    public static string RoundedCaveat(int to) => $"Rounded to the nearest {Whole(to)}.";
+
     /// <summary>What a protected value means, for the notes under a table.</summary>
-    public static string SuppressedMeaning => "not shown, because the number is small";
+    public static string SuppressedMeaning => "not shown, so that no small number can be worked out";
 
     /// <summary>What a missing value means.</summary>
     public static string NotAvailableMeaning => "not available";

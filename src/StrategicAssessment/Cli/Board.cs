@@ -1,6 +1,7 @@
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Protection;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
@@ -24,6 +25,17 @@ internal static class Board
         var awaited = plan.Extracts.Select(e => e.Plan).Where(e => e.Status == ExtractStatus.Awaited).ToList();
         var total = $"{(awaited.Count == 0 ? "None" : English.Whole(awaited.Count))} of {English.Whole(plan.Extracts.Length)} extract{(plan.Extracts.Length == 1 ? "" : "s")} awaited";
         return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", awaited.Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})"))}";
+    }
+
+    /// <summary><c>marac: 5 of 24 numbers hidden: 2 are small, 2 cover others, 1 arrived hidden</c>.</summary>
+    public static string Hidden(ProtectionTally tally)
+    {
+        var why = new List<string>();
+        if (tally.Small > 0) why.Add($"{English.Whole(tally.Small)} {(tally.Small == 1 ? "is" : "are")} small");
+        if (tally.Covering > 0) why.Add($"{English.Whole(tally.Covering)} {(tally.Covering == 1 ? "covers" : "cover")} others");
+        if (tally.Arrived > 0) why.Add($"{English.Whole(tally.Arrived)} arrived hidden");
+        var all = tally.Small + tally.Covering + tally.Arrived;
+        return $"{tally.Indicator}: {English.Whole(all)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
     }
 
     private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, Run run)

@@ -34,6 +34,7 @@ internal static class CheckCommand
     {
         foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
         if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
+        foreach (var tally in run.Protected) terminal.Line(Board.Hidden(tally));
         terminal.Line(Board.Awaited(plan));
     }
 }

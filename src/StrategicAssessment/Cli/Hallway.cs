@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
@@ -11,12 +12,13 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Cli;
 
 /// <summary>
-/// The one way through the house: plan, extracts, figures, document. Every stage tells all its problems; one is skipped only when something
+/// The one way through the house: plan, extracts, figures, protection, document. Every stage tells all its problems; one is skipped only when something
 /// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
 /// </summary>
 internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> progress)
@@ -47,26 +49,39 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
         var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
+        progress.Report("Protecting small numbers");
+        var protection = Protector.Decide(TaskOf(resolved, assessment, book, previous));
+        var shield = Keep(protection);
+        if (protection.HasErrors) return Unfinished(resolved, places);
+        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables }, book.Behind(shield)).Value!;
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
         var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
-        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document };
+        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [] };
     }
+
+    private static ProtectionTask TaskOf(ResolvedPlan plan, Assessment assessment, FigureBook book, PublishedFigures? previous) => new(
+        assessment.Figures,
+        [.. plan.Extracts.Select(e => e.Indicator)],
+        [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
+        book,
+        previous);
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
 
     private int Errors => found.Count(d => d.Severity == Severity.Error);
 
-    // Tables for which something is missing are left out: the others stand on their own.
+    // Tables and control charts for which something is missing are left out: the others stand on their own.
     private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
     {
-        Outcome<Assessment> Of(params ImmutableArray<TableDefinition> tables) => Assessor.Run(plan.Assessment with { Tables = tables }, book);
-        var all = Of(ready.Tables);
+        Outcome<Assessment> Of(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
+            Assessor.Run(plan.Assessment with { Tables = tables, ControlCharts = charts }, book);
+        var all = Of(ready.Tables, ready.ControlCharts);
         found.AddRange(all.Diagnostics);
         if (!all.HasErrors) return (ready, all.Value!);
-        var sound = ready.Without([.. ready.Tables.Where(t => Of(t).HasErrors)], plan);
-        return (sound, Of(sound.Tables).Value!);
+        var sound = ready.Without([.. ready.Tables.Where(t => Of([t], []).HasErrors)], plan).Without([.. ready.ControlCharts.Where(c => Of([], [c]).HasErrors)], plan);
+        return (sound, Of(sound.Tables, sound.ControlCharts).Value!);
     }
 
     private Outcome<PlanFile> ReadPlan()

@@ -11,15 +11,15 @@ internal static class ChartPhrases
     private const int MostParts = 6;
 
     /// <summary>One of the words that plans may use.</summary>
-    public static ChartKind KindOf(string word) => word switch
+    public static TableChartKind KindOf(string word) => word switch
     {
-        "none" => ChartKind.None,
-        "bars" => ChartKind.Bars,
-        "grouped bars" => ChartKind.GroupedBars,
-        "stacked bars" => ChartKind.StackedBars,
-        "proportions" => ChartKind.Proportions,
-        "lines" => ChartKind.Lines,
-        _ => ChartKind.HeatMap,
+        "none" => TableChartKind.None,
+        "bars" => TableChartKind.Bars,
+        "grouped bars" => TableChartKind.GroupedBars,
+        "stacked bars" => TableChartKind.StackedBars,
+        "proportions" => TableChartKind.Proportions,
+        "lines" => TableChartKind.Lines,
+        _ => TableChartKind.HeatMap,
     };
 
     /// <summary>What the table has not and the chart needs, or null.</summary>
@@ -27,16 +27,16 @@ internal static class ChartPhrases
     /// <param name="indicator">Whose numbers are drawn over the periods.</param>
     /// <param name="columns">Of the table.</param>
     /// <param name="rows">How many rows are not totals.</param>
-    public static string? Lacks(ChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, int rows)
+    public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, int rows)
     {
         var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
         return kind switch
         {
-            ChartKind.Lines when periods < 2 => "two periods or more, such as 'last year' and 'this year'",
-            ChartKind.GroupedBars or ChartKind.HeatMap or ChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
-            ChartKind.StackedBars when rows > MostParts => "no more than six rows, because more parts cannot be told apart",
-            ChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
-            ChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
+            TableChartKind.Lines when periods < 2 => "two periods or more, such as 'last year' and 'this year'",
+            TableChartKind.GroupedBars or TableChartKind.HeatMap or TableChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
+            TableChartKind.StackedBars when rows > MostParts => "no more than six rows, because more parts cannot be told apart",
+            TableChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
+            TableChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
             _ => null,
         };
     }

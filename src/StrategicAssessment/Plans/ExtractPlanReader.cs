@@ -26,6 +26,7 @@ internal static class ExtractPlanReader
             Title = title,
             Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
             Good = GoodOf(map.Word("good")),
+            Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
             Source = map.Text("source")?.Value ?? string.Empty,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
@@ -65,6 +66,15 @@ internal static class ExtractPlanReader
         "neither" => Polarity.Neither,
         _ => Polarity.NotSaid,
     };
+
+    private static ProtectionRule? ProtectionOf(Written<string>? written, bool isNoCount, List<Diagnostic> found)
+    {
+        if (written is null) return null;
+        if (isNoCount) found.Add(PlanMessages.ProtectsCounts(written.At));
+        var rule = ProtectionPhrase.Read(written.Value);
+        if (rule is null) found.Add(PlanMessages.UnclearProtection(written.At, written.Value));
+        return isNoCount ? null : rule;
+    }
 
     private static ImmutableArray<Written<string>> FilesOf(Written<string> slug, MapReader map, List<Diagnostic> found)
     {

@@ -150,6 +150,9 @@ public sealed record ExtractPlan
     /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
 
+    /// <summary>How small numbers are kept, or null.</summary>
+    public ProtectionRule? Protection { get; init; }
+
     /// <summary>Digits of rates.</summary>
     public int RateDecimals { get; init; } = 1;
 
@@ -225,7 +228,11 @@ public sealed record TablePlan
 }
 
 /// <summary>A section, as written.</summary>
-public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites);
+public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
+{
+    /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
+    public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
+}
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>
 public sealed record PlanFile
@@ -283,6 +290,9 @@ public sealed record PlanFile
 
     /// <summary>In the order written.</summary>
     public ImmutableArray<TablePlan> Tables { get; init; } = [];
+
+    /// <summary>In the order written.</summary>
+    public ImmutableArray<ControlChartPlan> ControlCharts { get; init; } = [];
 
     /// <summary>In the order written.</summary>
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];

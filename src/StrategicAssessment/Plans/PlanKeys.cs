@@ -36,6 +36,7 @@ internal static class PlanKeys
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
         new("good", PlanValueKind.Word, "What is better: fewer or more of what is counted; or neither, when a change either way can be good or bad (more reports of domestic abuse). By default nothing is called better or worse.", Goods),
+        new("protect", PlanValueKind.Text, "How small numbers are kept: 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. Others are then hidden where they would give one away. By default every number is shown."),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
         new("status", PlanValueKind.Word, "awaited, provisional or final. By default final.", Statuses),
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),
@@ -95,12 +96,28 @@ internal static class PlanKeys
         new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
+    /// <summary>The keys of a control chart.</summary>
+    public static readonly ImmutableArray<PlanKey> ControlChart =
+    [
+        new("extract", PlanValueKind.Text, "The extract that it charts; the extract must say what is 'good'. By default the one of the same name."),
+        new("title", PlanValueKind.Text, "Its caption. By default the category's label, or the extract's title."),
+        new("category", PlanValueKind.Text, "The category that is charted. By default the one that stands for the whole extract."),
+        new("place", PlanValueKind.Text, "Where. By default the place that the document is about."),
+        new("points", PlanValueKind.Word, "How long each point is. By default as long as the extract's rows: months, quarters or weeks.", ["monthly", "quarterly", "weekly"]),
+        new("kind", PlanValueKind.Word, "xmr: single values, with no assumption about how they vary. c: small counts. u: rates of small counts, when the population moves. u prime: rates of large counts. By default xmr.", ["xmr", "c", "u", "u prime"]),
+        new("baseline", PlanValueKind.Number, "The limits come from the first so many points (of each part, where steps are accepted). By default from all of them."),
+        new("screen outliers", PlanValueKind.Word, "yes: differences between neighbours that stand far out are left out of the limits. By default yes.", ["yes", "no"]),
+        new("target", PlanValueKind.Text, "What each point is to keep to, in the unit of the points."),
+        new("steps", PlanValueKind.TextMap, "Changes of level that you accept: the first month (quarter, week) at the new level, and why. The lines begin anew there."),
+    ];
+
     /// <summary>The keys of a section.</summary>
     public static readonly ImmutableArray<PlanKey> Section =
     [
         new("title", PlanValueKind.Text, "Its heading. By default the title of its first table's extract."),
         new("tables", PlanValueKind.Texts, "The tables (or extracts) that it shows. By default the one of the same name; write none for text alone."),
         new("cites", PlanValueKind.Texts, "Tables (or extracts) whose figures its commentary cites without showing them."),
+        new("control charts", PlanValueKind.Texts, "The control charts that it shows, or none. By default those of the extracts that it shows."),
     ];
 
     /// <summary>The keys of the plan.</summary>
@@ -124,6 +141,7 @@ internal static class PlanKeys
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),
         new("extracts", PlanValueKind.Entries, "What the partners sent, or are awaited to send.", Keys: Extract, IsRequired: true),
         new("tables", PlanValueKind.Entries, "Tables that differ from the default for their extract.", Keys: Table),
+        new("control charts", PlanValueKind.Entries, "Series over time that are charted with limits, to tell news from natural variation.", Keys: ControlChart),
         new("sections", PlanValueKind.Entries, "The document's topics, in order. By default one for each extract that is counted.", Keys: Section),
     ];
 }

@@ -54,6 +54,12 @@ internal static class PlanMessages
     public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
         "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
+    public static Diagnostic UnclearProtection(SourceSpan at, string text) => Diagnostic.Error("SA2117", at,
+        $"It is not clear how '{text}' keeps small numbers. Write 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. What is hidden begins below a number from 2 to 100, and numbers are rounded to one from 2 to twice that.");
+
+    public static Diagnostic ProtectsCounts(SourceSpan at) => Diagnostic.Error("SA2118", at,
+        "Only counts can be protected: what follows from a rate, a percentage or an amount that is quoted cannot be known. Leave 'protect' out, or give the counts themselves.");
+
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
 
@@ -104,6 +110,27 @@ internal static class PlanMessages
 
     public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at,
         $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
+
+    public static Diagnostic GoodNotSaid(SourceSpan at, string chart, string extract) => Diagnostic.Error("SA2401", at,
+        $"Which way is good? Control chart '{chart}' calls a signal an improvement or a concern, and nothing says which. Add 'good: fewer', 'good: more' or 'good: neither' to the extract '{extract}'.");
+
+    public static Diagnostic NotAStep(SourceSpan at, string text) => Diagnostic.Error("SA2402", at,
+        $"'{text}' does not say when a step begins. Write the first month, quarter or day at the new level, and the reason after it: '2024-04: patrols began'.");
+
+    public static Diagnostic StepNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2403", at,
+        $"A step is only accepted with a reason, and there is none for {text}. Write why the level changed, or remove the step.");
+
+    public static Diagnostic NotATarget(SourceSpan at, string text) => Diagnostic.Error("SA2404", at,
+        $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");
+
+    public static Diagnostic SameControlChart(SourceSpan at, string chart, string other) => Diagnostic.Error("SA2405", at,
+        $"Control charts '{chart}' and '{other}' show the same series in the same way. Remove one, or give one other points or another kind.");
+
+    public static Diagnostic UnknownControlChart(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2406", at,
+        $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
+
+    public static Diagnostic ControlChartNotShown(SourceSpan at, string chart) => Diagnostic.Warning("SA2407", at,
+        $"No section shows control chart '{chart}'. Add 'control charts: {chart}' to one.");
 
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

@@ -54,6 +54,7 @@ public static class PlanReader
             Categories = categories,
             Extracts = extracts,
             Tables = tables,
+            ControlCharts = [.. map.Entries("control charts").Select(c => ControlChartPlanReader.Read(c.Slug, c.Map, found))],
             Sections = sections,
         };
         return place is null || thisYear is null ? null : plan;
@@ -64,6 +65,9 @@ public static class PlanReader
         if (written is null) return new SectionPlan(slug, null, [slug], []);
         var map = new MapReader(written, PlanKeys.Section, "a section", found);
         var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
-        return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"));
+        return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"))
+        {
+            ControlCharts = map.Entry("control charts") is null ? null : [.. map.Texts("control charts").Where(t => !t.Value.Equals("none", StringComparison.OrdinalIgnoreCase))],
+        };
     }
 }

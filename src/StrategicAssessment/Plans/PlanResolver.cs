@@ -43,7 +43,9 @@ public sealed class PlanResolver
             return definition?.Id;
         });
         foreach (var table in TablesNotAsked()) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
-        return new ResolvedPlan(plan, extracts, new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { Same = SameThings(byId) }, sections);
+        var charts = new ControlChartResolver(plan, places, here, byId, found).Resolve();
+        var definition = new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { PlaceName = places.NameOf(here), Same = SameThings(byId), ControlCharts = charts };
+        return new ResolvedPlan(plan, extracts, definition, new ControlChartPlaces(plan, charts, found).In(sections));
     }
 
     // "crime-by-type violent-crime": another extract, and the category of it that is the same.
@@ -82,6 +84,7 @@ public sealed class PlanResolver
             Whole = whole,
             Per = extract.Per,
             Good = extract.Good,
+            Protection = extract.Protection,
             Confidence = plan.Confidence,
             SmallNumber = plan.SmallNumber,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 
@@ -27,6 +28,9 @@ public sealed record ResolvedSection(string Id, string Title, ImmutableArray<Res
 {
     /// <summary>What only its text shows, and no table.</summary>
     public ImmutableArray<ResolvedTopic> Cited { get; init; } = [];
+
+    /// <summary>The control charts that it shows, in order.</summary>
+    public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 }
 
 /// <summary>The plan as used: nothing is left open.</summary>

@@ -30,9 +30,9 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns) };
     }
 
-    private ChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
+    private TableChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
     {
-        if (table.Chart is not { } written) return ChartKind.Usual;
+        if (table.Chart is not { } written) return TableChartKind.Usual;
         var kind = ChartPhrases.KindOf(written.Value);
         var ordinary = rows.Rows.Count(r => !r.IsTotal);
         if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, ordinary) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
@@ -72,7 +73,14 @@ public static class BundleMaker
     {
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         var tables = assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t)).ToList();
-        return [.. tables.Select(t => t.File), new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
+        var series = assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Points(c, printed));
+        return [.. tables.Select(t => t.File), .. series, new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
+    }
+
+    private static BundleFile Points(AssessedControlChart chart, Dictionary<string, TableBlock> printed)
+    {
+        var id = ControlChartResolver.TableIdOf(chart.Definition.Id);
+        return new BundleFile($"tables/{id}.csv", ControlChartCsv.Write(printed[id], chart));
     }
 
     private static PublishedTable Published(TableBlock printed, AssessedTable table) =>

@@ -32,12 +32,14 @@ internal sealed class Workspace : IDisposable
     /// <summary>A sample and the county's files.</summary>
     /// <param name="edition">Which of Maidstone's.</param>
     /// <param name="inside">A folder further down to put them in.</param>
-    public static Workspace OfSample(string edition = "2016-17", string? inside = null)
-    {
-        var made = new Workspace("maidstone-" + edition, inside);
-        foreach (var folder in new[] { "kent", made.name }) Copy(Path.Combine(Repository.Root, "sample-data", folder), Path.Combine(made.Root, folder));
-        return made;
-    }
+    public static Workspace OfSample(string edition = "2016-17", string? inside = null) => OfFolders("maidstone-" + edition, "kent", inside);
+
+    /// <summary>The invented sample with a monthly series, and its county's files.</summary>
+    public static Workspace OfMonthlySample() => OfFolders("northshire-2025-26", "northshire", null);
+
+    /// <summary>A sample by the name of its folder.</summary>
+    public static Workspace OfSampleFolder(string name) =>
+        name.StartsWith("northshire", StringComparison.Ordinal) ? OfMonthlySample() : OfSample(name["maidstone-".Length..]);
 
     /// <summary>A small invented county and its assessment, in one folder, without a mistake.</summary>
     public static Workspace OfNorthshire() => OfFixture("Acceptance", "northshire");
@@ -60,6 +62,13 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>A place for an assessment folder that is still to be written.</summary>
     public static Workspace Empty(string name) => new(name, null);
+
+    private static Workspace OfFolders(string name, string county, string? inside)
+    {
+        var made = new Workspace(name, inside);
+        foreach (var folder in new[] { county, name }) Copy(Path.Combine(Repository.Root, "sample-data", folder), Path.Combine(made.Root, folder));
+        return made;
+    }
 
     public CommandRun Build(params IEnumerable<string> more) => Assess.Run(["build", Folder, "--output", Output, .. more]);
 

@@ -85,7 +85,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
     {
         await using var tab = await browser.Open(Sample);
         await tab.Find("#table-hospital-admissions-by-ward td:has(abbr) .mark").First.ClickAsync();
-        Assert.Equal("Protected: not shown, because the number is small", await Text(tab, "[data-say=origin]"));
+        Assert.Equal("Protected: not shown, so that no small number can be worked out", await Text(tab, "[data-say=origin]"));
         var told = await tab.Ask<string[]>("() => [...document.querySelectorAll('dialog dl > div:not([hidden]) dd')].map(d => d.dataset.say)");
         Assert.Equal(["origin", "id"], told);
     }

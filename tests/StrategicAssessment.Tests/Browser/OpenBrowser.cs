@@ -51,7 +51,7 @@ public sealed class OpenBrowser : IAsyncLifetime
     {
         if (!built.TryGetValue(sample, out var workspace))
         {
-            built[sample] = workspace = Workspace.OfSample(sample["maidstone-".Length..]);
+            built[sample] = workspace = Workspace.OfSampleFolder(sample);
             var run = workspace.Build("--format", "html");
             Assert.True(run.ExitCode == 0, run.ToString());
         }

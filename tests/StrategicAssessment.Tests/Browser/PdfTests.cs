@@ -11,13 +11,15 @@ namespace StrategicAssessment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class PdfTests(OpenBrowser browser)
 {
+    private const int MostRowsOfAPage = 30;
+
     [PopplerTheory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void The_PDF_is_tagged_and_has_the_document_s_title(string sample)
     {
         var info = Poppler.Run("pdfinfo", browser.PdfOf(sample)).Split('\n').Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim(), StringComparer.Ordinal);
         Assert.Equal(("yes", "no", "no"), (info["Tagged"], info["JavaScript"], info["Encrypted"]));
-        Assert.StartsWith("Strategic Assessment: Maidstone 20", info["Title"], StringComparison.Ordinal);
+        Assert.Equal(TitleOf(sample), info["Title"]);
         Assert.Contains("(A4)", info["Page size"], StringComparison.Ordinal);
         Assert.InRange(int.Parse(info["Pages"], CultureInfo.InvariantCulture), 5, 60);
     }
@@ -28,8 +30,8 @@ public sealed class PdfTests(OpenBrowser browser)
     {
         var xml = XDocument.Parse(Poppler.Run("pdftohtml", "-xml", "-i", "-stdout", browser.PdfOf(sample)));
         var page = Page.Parsed(File.ReadAllText(browser.PageOf(sample)));
-        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Even(h.TextContent));
-        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Even(i.Value)));
+        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Joined(h.TextContent));
+        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Joined(i.Value)));
     }
 
     [PopplerTheory]
@@ -50,8 +52,8 @@ public sealed class PdfTests(OpenBrowser browser)
     {
         var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").TrimEnd('\f').Split('\f');
         Assert.All(pages.Index(), p => Assert.Equal($"Page {p.Index + 1} of {pages.Length}", Even(p.Item.TrimEnd().Split('\n')[^1])));
-        Assert.All(pages.Skip(1), p => Assert.StartsWith("Strategic Assessment: Maidstone 20", p.TrimStart(), StringComparison.Ordinal));
-        Assert.DoesNotContain("Strategic Assessment: Maidstone", pages[0], StringComparison.Ordinal);
+        Assert.All(pages.Skip(1), p => Assert.StartsWith(TitleOf(sample), p.TrimStart(), StringComparison.Ordinal));
+        Assert.DoesNotContain(TitleOf(sample), pages[0], StringComparison.Ordinal);
     }
 
     [PopplerTheory]
@@ -59,7 +61,7 @@ public sealed class PdfTests(OpenBrowser browser)
     public void No_table_that_fits_a_page_is_cut_in_two(string sample)
     {
         var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").Split('\f').Select(Even).ToList();
-        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table");
+        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table").Where(t => t.QuerySelectorAll("tbody tr").Length <= MostRowsOfAPage);
         Assert.All(tables, table =>
         {
             var on = pages.FindIndex(p => p.Contains(Even(table.QuerySelector("caption")!.TextContent), StringComparison.Ordinal));
@@ -68,6 +70,11 @@ public sealed class PdfTests(OpenBrowser browser)
             Assert.Contains(Even(table.QuerySelector(".notes p:last-child")?.TextContent ?? "").Split(' ')[0], pages[on], StringComparison.Ordinal);
         });
     }
+
+    private string TitleOf(string sample) => Page.Parsed(File.ReadAllText(browser.PageOf(sample))).Title!;
+
+    // The blank at which a heading was broken into two lines is not in the outline.
+    private static string Joined(string text) => Even(text).Replace(" ", string.Empty, StringComparison.Ordinal);
 
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -24,7 +24,7 @@ public sealed class TableChartsTests
     [Fact]
     public void A_table_with_a_rank_is_drawn_as_bars_of_what_it_ranks()
     {
-        var chart = Drawn(ChartKind.Usual, "A B C", Now, Rate, Rank)!;
+        var chart = Drawn(TableChartKind.Usual, "A B C", Now, Rate, Rank)!;
         var bars = Assert.IsType<RankedBars>(chart.Plot);
         Assert.Equal(["asb/rate-per-1000/A/all/2015-01_2015-12", "asb/rate-per-1000/B/all/2015-01_2015-12", "asb/rate-per-1000/C/all/2015-01_2015-12"], bars.Rows.Select(r => r.Number.FigureId));
         Assert.Equal(["20.0", "5.0", "[c]"], bars.Rows.Select(r => r.Number.Display));
@@ -36,29 +36,29 @@ public sealed class TableChartsTests
 
     [Fact]
     public void Without_the_column_that_is_ranked_nothing_is_said_of_the_rank() =>
-        Assert.Equal("The highest is A, at 20", Drawn(ChartKind.Usual, "A B C", Now, Rank)!.Title);
+        Assert.Equal("The highest is A, at 20", Drawn(TableChartKind.Usual, "A B C", Now, Rank)!.Title);
 
     [Theory]
-    [InlineData(ChartKind.Usual, typeof(GroupedBars))]
-    [InlineData(ChartKind.GroupedBars, typeof(GroupedBars))]
-    [InlineData(ChartKind.Bars, typeof(RankedBars))]
-    [InlineData(ChartKind.StackedBars, typeof(StackedBars))]
-    [InlineData(ChartKind.Lines, typeof(Lines))]
-    [InlineData(ChartKind.HeatMap, typeof(HeatMap))]
-    public void Two_periods_are_drawn_as_the_plan_asks(ChartKind kind, Type plot) => Assert.IsType(plot, Drawn(kind, "A B C", Now, Before)!.Plot);
+    [InlineData(TableChartKind.Usual, typeof(GroupedBars))]
+    [InlineData(TableChartKind.GroupedBars, typeof(GroupedBars))]
+    [InlineData(TableChartKind.Bars, typeof(RankedBars))]
+    [InlineData(TableChartKind.StackedBars, typeof(StackedBars))]
+    [InlineData(TableChartKind.Lines, typeof(Lines))]
+    [InlineData(TableChartKind.HeatMap, typeof(HeatMap))]
+    public void Two_periods_are_drawn_as_the_plan_asks(TableChartKind kind, Type plot) => Assert.IsType(plot, Drawn(kind, "A B C", Now, Before)!.Plot);
 
     [Theory]
-    [InlineData(ChartKind.None)]
-    [InlineData(ChartKind.Proportions)]
-    public void What_cannot_be_drawn_is_not(ChartKind kind) => Assert.Null(Drawn(kind, "A B C", Now, Before));
+    [InlineData(TableChartKind.None)]
+    [InlineData(TableChartKind.Proportions)]
+    public void What_cannot_be_drawn_is_not(TableChartKind kind) => Assert.Null(Drawn(kind, "A B C", Now, Before));
 
     [Fact]
-    public void One_number_alone_is_not_drawn() => Assert.Null(Drawn(ChartKind.Bars, "A C", Now));
+    public void One_number_alone_is_not_drawn() => Assert.Null(Drawn(TableChartKind.Bars, "A C", Now));
 
     [Fact]
     public void Three_periods_of_a_few_places_are_lines_earliest_first()
     {
-        var lines = Assert.IsType<Lines>(Drawn(ChartKind.Usual, "A B C", Now, LongAgo, Before)!.Plot);
+        var lines = Assert.IsType<Lines>(Drawn(TableChartKind.Usual, "A B C", Now, LongAgo, Before)!.Plot);
         Assert.Equal(["8 40 20", "9 10 10", "7 30 [c]"], lines.Series.Select(s => string.Join(' ', s.Numbers.Select(n => n.Display))));
     }
 
@@ -66,7 +66,7 @@ public sealed class TableChartsTests
     public void Periods_across_a_break_in_recording_are_not_drawn_together()
     {
         var broken = Given.Asb with { Breaks = [new DateOnly(2014, 1, 1)] };
-        var bars = Assert.IsType<GroupedBars>(Drawn(ChartKind.GroupedBars, "A B C", broken, Now with { Indicator = broken }, LongAgo with { Indicator = broken }, Before with { Indicator = broken })!.Plot);
+        var bars = Assert.IsType<GroupedBars>(Drawn(TableChartKind.GroupedBars, "A B C", broken, Now with { Indicator = broken }, LongAgo with { Indicator = broken }, Before with { Indicator = broken })!.Plot);
         Assert.Equal(["count", "count"], bars.Series.Select(s => s.Name));
         Assert.Equal("40", bars.Series[0].Numbers[0].Display);
     }
@@ -75,13 +75,13 @@ public sealed class TableChartsTests
     public void Periods_of_another_length_are_not_drawn_together()
     {
         var half = Given.Column(Given.Asb, Measure.Count, "January_2014_to_June_2014");
-        Assert.Single(Assert.IsType<GroupedBars>(Drawn(ChartKind.GroupedBars, "A B C", Now, half)!.Plot).Series);
+        Assert.Single(Assert.IsType<GroupedBars>(Drawn(TableChartKind.GroupedBars, "A B C", Now, half)!.Plot).Series);
     }
 
     [Fact]
     public void Totals_are_not_bars_and_the_rate_of_the_group_is_a_line_across()
     {
-        var table = Assessed(ChartKind.Usual, "A B C", Given.Asb, Now, Rate, Rank);
+        var table = Assessed(TableChartKind.Usual, "A B C", Given.Asb, Now, Rate, Rank);
         var total = new RowDefinition(Given.All.Code, Given.Asb.Whole, "All three", true, 0, Given.All.Id);
         var book = Given.Book(Given.Asb, "A 2015 20; B 2015 10; C 2015 30");
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
@@ -90,15 +90,15 @@ public sealed class TableChartsTests
         Assert.Equal("8.6", Assert.Single(bars.References).Number.Display);
     }
 
-    private static Chart? Drawn(ChartKind kind, string rows, params ColumnDefinition[] columns) => Drawn(kind, rows, Given.Asb, columns);
+    private static Chart? Drawn(TableChartKind kind, string rows, params ColumnDefinition[] columns) => Drawn(kind, rows, Given.Asb, columns);
 
-    private static Chart? Drawn(ChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns)
+    private static Chart? Drawn(TableChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns)
     {
         var table = Assessed(kind, rows, indicator, columns);
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(indicator, Years)).Value!;
         return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject");
     }
 
-    private static TableDefinition Assessed(ChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns) =>
+    private static TableDefinition Assessed(TableChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns) =>
         Given.Table(indicator, rows, RowOrder.AsListed, columns) with { Chart = kind };
 }

@@ -14,18 +14,18 @@ public sealed class PlanGuideTests
 
     [Fact]
     public void Every_key_is_explained_with_an_example() => Rule.Holds(
-        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.Section)
+        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section)
         where !Regex.IsMatch(Guide.Text(Page), $@"^\| `{key.Name}` \| .+ \| .+ \| .*(`{key.Name}: |see below)", RegexOptions.Multiline)
         select $"{Page}: '{key.Name}' has no line of a table, or no example");
 
     [Fact]
     public void Every_key_in_a_table_exists() => Assert.Equal(
-        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.Section).Select(k => k.Name).Order(StringComparer.Ordinal),
+        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Select(k => k.Name).Order(StringComparer.Ordinal),
         Regex.Matches(Guide.Text(Page), @"^\| `([\w ]+)` \| [^|]+ \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_word_of_a_closed_list_is_named() => Rule.Holds(
-        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table)
+        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart)
         where !key.Words.IsDefault
         from word in key.Words
         where !Guide.Words(Page).Contains(word) && !Guide.Words(Page).Contains($"{key.Name}: {word}")
@@ -59,6 +59,7 @@ public sealed class PlanGuideTests
         if (PlanKeys.Plan.Any(k => k.Name == key)) plans.Add(example);
         if (PlanKeys.Extract.Any(k => k.Name == key)) plans.Add($"extracts:\n  asb:\n    {example}");
         if (PlanKeys.Table.Any(k => k.Name == key)) plans.Add($"tables:\n  asb:\n    {example}");
+        if (PlanKeys.ControlChart.Any(k => k.Name == key)) plans.Add($"control charts:\n  asb:\n    {example}");
         if (PlanKeys.Section.Any(k => k.Name == key)) plans.Add($"sections:\n  asb:\n    {example}");
         var problems = plans.Select(p => PlanReader.Read("example", Encoding.UTF8.GetBytes(p)).Diagnostics.Where(d => d.Code != "SA2104").ToList()).ToList();
         return problems.Exists(p => p.Count == 0) ? [] : problems.SelectMany(p => p).Select(p => p.Message);

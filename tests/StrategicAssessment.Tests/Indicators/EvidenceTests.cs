@@ -67,6 +67,14 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_figure_whose_value_is_withheld_afterwards_loses_its_evidence()
+    {
+        var rate = Some.Book(Some.Asb, "A 2015 65").Get(Some.Ask(Some.Asb, Some.Rate, "A"));
+        Assert.NotNull(rate.Evidence);
+        Assert.Null((rate with { Value = Value.Suppressed("small") }).Evidence);
+    }
+
+    [Fact]
     public void Money_and_quoted_percentages_are_no_counts_of_events()
     {
         var pounds = Some.Asb with { Unit = Unit.Pounds };

@@ -63,6 +63,7 @@ internal static class Some
             population: mid-2012
             decimals: 2
             good: fewer
+            protect: hide below 5
             this year: 2014/15
             this month: August 2015
             lookups: {Beat: beats.csv}
@@ -85,8 +86,20 @@ internal static class Some
             symbols: standard
             this year: 2013/14
             this month: July 2015
+        control charts:
+          nuisance:
+            extract: asb
+            title: Nuisance month by month
+            category: theft
+            place: Eastham
+            points: monthly
+            kind: u prime
+            baseline: 24
+            screen outliers: no
+            target: 40
+            steps: {2014-04: a new way to report}
         sections:
-          asb: {title: Disorder, tables: [asb], cites: asb}
+          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
         """;
 
     /// <summary>The least that a plan needs, and one line more or instead.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Tests.Statistics;
 
@@ -33,8 +34,16 @@ internal static class WorkedExamples
         ["concentration"] = Of(n => Concentrated(Concentration.Of((decimal)n[0], (decimal)n[1], (decimal)n[2], (decimal)n[3]))),
         ["direct rate"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0])),
         ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
+        ["XmR limits"] = Of(n => Lines(Charting.Xmr(n, Fewer))),
+        ["c limits"] = Of(n => Lines(Charting.C(n, Fewer))),
+        ["u limits of the last"] = given => Lines(Charting.U([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
+        ["u prime limits of the last"] = given => Lines(Charting.UPrime([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
         ["mean"] = given => MeanInterval.Of(Points(given)[0], 0.95) is var mean ? From(mean.Mean, mean.Interval) : "",
     };
+
+    private static readonly ControlChartSettings Fewer = new(Improvement.Decrease);
+
+    private static string Lines(ControlChart chart) => chart.Points[^1].Limits is var lines ? $"{Text(lines!.Centre)} ({Text(lines.Lower)} to {Text(lines.Upper)})" : "";
 
     private static Func<string, string> Of(Func<double[], string> method) => given => method([.. given.Split(';').Select(Number)]);
 

@@ -9,6 +9,9 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// <param name="IsTrial">Whether the limits come from too few points to be relied on.</param>
 public sealed record ChartSegment(int First, int Count, double Centre, int BasedOn, bool HasLimits, bool IsTrial)
 {
+    /// <summary>What the limits rest on: the average moving range of single values, Laney's factor of u prime and p prime, else 1; NaN without limits.</summary>
+    public double Variation { get; init; }
+
     /// <summary>Position after its last point.</summary>
     public int End => First + Count;
 }

@@ -9,7 +9,6 @@ internal sealed class SegmentLines
 
     private readonly ChartSeries series;
     private readonly ControlChartSettings settings;
-    private readonly double widening;
 
     private SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end)
     {
@@ -17,8 +16,8 @@ internal sealed class SegmentLines
         var last = settings.FixAfter is { } points ? Math.Min(end, first + points) : end;
         BasedOn = series.KnownIn(first, last);
         Centre = series.Centre(first, last);
-        widening = Widening(first, last);
-        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(widening), BasedOn < settings.TrialBelow);
+        var variation = Variation(first, last);
+        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(variation), BasedOn < settings.TrialBelow) { Variation = variation };
     }
 
     public ChartSegment Segment { get; }
@@ -34,15 +33,15 @@ internal sealed class SegmentLines
     {
         if (!Segment.HasLimits) return null;
         var (floor, ceiling) = Bounds();
-        return ControlLimits.About(Centre, widening * series.Assumed(index, Centre), floor, ceiling);
+        var factor = series.Kind == ChartKind.Xmr ? LimitFactor : Deviations;
+        return ControlLimits.About(Centre, factor * Segment.Variation * series.Assumed(index, Centre), floor, ceiling);
     }
 
-    // What the assumed deviation is multiplied by to reach the limits.
-    private double Widening(int first, int end) => double.IsNaN(Centre) ? double.NaN : series.Kind switch
+    private double Variation(int first, int end) => double.IsNaN(Centre) ? double.NaN : series.Kind switch
     {
-        ChartKind.Xmr => LimitFactor * AverageRange(first, end),
-        ChartKind.UPrime or ChartKind.PPrime => Deviations * AverageRange(first, end) / DeviationPerRange,
-        _ => Deviations,
+        ChartKind.Xmr => AverageRange(first, end),
+        ChartKind.UPrime or ChartKind.PPrime => AverageRange(first, end) / DeviationPerRange,
+        _ => 1,
     };
 
     private double AverageRange(int first, int end)

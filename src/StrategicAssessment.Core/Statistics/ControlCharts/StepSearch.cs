@@ -2,12 +2,15 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 
 /// <summary>
 /// Finds changes of level. A run of seven or more on one side of the centre line shows one where the run begins (where it ends, if the series
-/// begins with it), unless an outlier made it: seven points of the run in a row must lie on that side of the median of the points across the step
-/// too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own, until no
-/// run is left.
+/// begins with it), or up to six points outside the run, if the levels before and after fit better there: a point that chance put across the line
+/// cuts a run short. Runs that an outlier made show none: seven points of the run in a row must lie on that side of the median of the points across
+/// the step too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own,
+/// until no run is left.
 /// </summary>
 internal sealed class StepSearch
 {
+    private const int Slack = SpecialCauseRules.RunLength - 1;
+
     private readonly ChartSeries series;
     private readonly List<Shown> found = [];
 
@@ -60,11 +63,25 @@ internal sealed class StepSearch
             next = start + 1;
             while (next < end && series.Side(next, centre) == side) next++;
             if (side == 0 || next - start < SpecialCauseRules.RunLength) continue;
-            var index = start > first ? start : next;
-            if (index == end || !Holds(start, next, side, start > first ? Median(first, index) : Median(index, end))) continue;
+            if (next - start == end - first) continue;
+            var index = start > first ? Fitting(start, Math.Max(first + 1, start - Slack), first, end) : Fitting(next, Math.Min(end - 1, next + Slack), first, end);
             var explained = Explained(first, index, end);
-            if (explained < most) continue;
+            if (explained < most || !Holds(start, next, side, start > first ? Median(first, index) : Median(index, end))) continue;
             (best, most) = (new Shown(index, start, next - start), explained);
+        }
+
+        return best;
+    }
+
+    // From the end of the run outwards, the position that explains most; among equals the nearest.
+    private int Fitting(int index, int outermost, int first, int end)
+    {
+        var (best, most) = (index, Explained(first, index, end));
+        for (var i = index; i != outermost;)
+        {
+            i += Math.Sign(outermost - index);
+            var explained = Explained(first, i, end);
+            if (explained > most) (best, most) = (i, explained);
         }
 
         return best;

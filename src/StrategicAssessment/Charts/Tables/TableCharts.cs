@@ -20,28 +20,28 @@ public static class TableCharts
     public static Chart? Of(AssessedTable table, AreaCode here, string subject)
     {
         var drawn = new DrawnTable(table, here);
-        var plot = PlotOf(drawn, table.Definition.Chart == ChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart);
+        var plot = PlotOf(drawn, table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart);
         return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot);
     }
 
-    private static ChartKind UsualFor(DrawnTable table)
+    private static TableChartKind UsualFor(DrawnTable table)
     {
         var periods = table.Periods().Length;
-        if (table.Rank is not null) return ChartKind.Bars;
-        if (table.IsByCategory) return !table.Shares().IsEmpty ? ChartKind.Proportions : periods > 0 ? ChartKind.GroupedBars : ChartKind.None;
-        if (periods > 2 && table.Rows.Length <= FewLines) return ChartKind.Lines;
-        if (periods == 2 && table.Rows.Length <= FewGroups) return ChartKind.GroupedBars;
-        return table.Definition.Order is RowOrder.HighestFirst or RowOrder.LowestFirst ? ChartKind.Bars : ChartKind.None;
+        if (table.Rank is not null) return TableChartKind.Bars;
+        if (table.IsByCategory) return !table.Shares().IsEmpty ? TableChartKind.Proportions : periods > 0 ? TableChartKind.GroupedBars : TableChartKind.None;
+        if (periods > 2 && table.Rows.Length <= FewLines) return TableChartKind.Lines;
+        if (periods == 2 && table.Rows.Length <= FewGroups) return TableChartKind.GroupedBars;
+        return table.Definition.Order is RowOrder.HighestFirst or RowOrder.LowestFirst ? TableChartKind.Bars : TableChartKind.None;
     }
 
-    private static IPlot? PlotOf(DrawnTable table, ChartKind kind) => kind switch
+    private static IPlot? PlotOf(DrawnTable table, TableChartKind kind) => kind switch
     {
-        ChartKind.Bars => Bars(table),
-        ChartKind.GroupedBars => Grouped(table),
-        ChartKind.StackedBars => Stacked(table),
-        ChartKind.Proportions => Shares(table),
-        ChartKind.Lines => OverTime(table),
-        ChartKind.HeatMap => Cells(table),
+        TableChartKind.Bars => Bars(table),
+        TableChartKind.GroupedBars => Grouped(table),
+        TableChartKind.StackedBars => Stacked(table),
+        TableChartKind.Proportions => Shares(table),
+        TableChartKind.Lines => OverTime(table),
+        TableChartKind.HeatMap => Cells(table),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
@@ -47,7 +48,9 @@ public sealed class DocumentComposer
     {
         var commentary = new Commentary(folder, tokens, found);
         foreach (var table in assessment.Tables) model.AddTable(table);
+        foreach (var chart in assessment.ControlCharts) model.AddControlChart(chart);
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
+        foreach (var chart in assessment.ControlCharts) blocks.Add(ControlChartResolver.TableIdOf(chart.Definition.Id), BlockOf(chart));
         var charts = assessment.Tables.Select(t => ChartOf(t, blocks[t.Definition.Id])).OfType<ChartBlock>().ToDictionary(c => c.Id, StringComparer.Ordinal);
         model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
@@ -92,6 +95,13 @@ public sealed class DocumentComposer
         var notes = Inlines("table-notes", globals);
         var block = TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
         return block with { Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
+    }
+
+    private TableBlock BlockOf(AssessedControlChart chart)
+    {
+        var globals = model.ForControlChart(chart);
+        var caption = Inlines("control-chart-caption", globals);
+        return ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
     }
 
     private WorkbookText WorkbookOf() => new(

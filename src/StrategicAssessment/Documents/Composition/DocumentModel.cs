@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
@@ -12,20 +13,26 @@ namespace StrategicAssessment.Documents.Composition;
 internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TokenTable tokens)
 {
     private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
+    private readonly ControlChartViews chartViews = new(plan, assessment, facts.Previous, tokens);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
     private HashSet<string>? further;
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
     /// <summary>Printed name of the place that the document is about.</summary>
-    public string PlaceName => assessment.Tables.SelectMany(t => t.Rows).Select(r => r.Definition)
-        .FirstOrDefault(r => r.Area.Equals(assessment.Definition.Place) && !r.IsTotal)?.Label ?? plan.Written.Place.Value;
+    public string PlaceName => assessment.Definition.PlaceName;
 
     /// <summary>Makes a table's view; all tables before any text.</summary>
     public void AddTable(AssessedTable table) => views[table.Definition.Id] = tableViews.Of(table, ExtractOf(table));
 
     /// <summary>Takes the blocks of tables and charts, by table; before commentary and document.</summary>
     public void Show(IReadOnlyDictionary<string, TableBlock> tableBlocks, IReadOnlyDictionary<string, ChartBlock> chartBlocks) => (blocks, charts) = (tableBlocks, chartBlocks);
+
+    /// <summary>Makes a control chart's view; all charts before any text.</summary>
+    public void AddControlChart(AssessedControlChart chart) => views[ControlChartResolver.TableIdOf(chart.Definition.Id)] = chartViews.Of(chart);
+
+    /// <summary>For the caption and notes of a control chart's table.</summary>
+    public Dictionary<string, object?> ForControlChart(AssessedControlChart chart) => new(Basics()) { ["chart"] = views[ControlChartResolver.TableIdOf(chart.Definition.Id)] };
 
     /// <summary>For a table's caption and notes.</summary>
     public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
@@ -135,6 +142,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
+            ["period_words"] = Data(plan.Written.ThisYear.Value.Words),
+            ["has_control_charts"] = assessment.ControlCharts.Length > 0,
             ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
             ["is_strict"] = plan.Written.Confidence >= Statistics.Confidence.Control,
             ["small_number"] = Data(Wording.English.Whole(plan.Written.SmallNumber)),
@@ -154,7 +163,23 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         ["title"] = Data(section.Title),
         ["heading"] = tokens.AddHeading(section.Id, section.Title),
         ["topics"] = section.Topics.Select(t => (object?)TopicView(t)).ToList(),
+        ["control_charts"] = section.ControlCharts.Select(c => (object?)ControlChartView(c)).ToList(),
     };
+
+    private Dictionary<string, object?> ControlChartView(ControlChartDefinition chart)
+    {
+        var id = ControlChartResolver.TableIdOf(chart.Id);
+        var absence = facts.Absences.GetValueOrDefault(id);
+        var view = views.GetValueOrDefault(id);
+        return new(StringComparer.Ordinal)
+        {
+            ["title"] = Data(chart.Title),
+            ["awaited"] = absence is { IsAwaited: true },
+            ["withheld"] = view is null && absence is not { IsAwaited: true },
+            ["chart"] = view,
+            ["block"] = view is null ? null : tokens.AddBlocks([blocks[id]]),
+        };
+    }
 
     private Dictionary<string, object?> TopicView(ResolvedTopic topic)
     {

@@ -12,7 +12,15 @@ internal static class SymbolNotes
     public static IEnumerable<(string Symbol, string Meaning)> Of(AssessedTable table, SymbolStyle symbols)
     {
         var shown = table.Rows.SelectMany(r => r.Cells.Where((c, i) => !IsBlank(r, c, table.Definition.Columns[i].Shows))).ToList();
-        var hasGaps = table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, symbols)).Any());
+        return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, symbols)).Any()), symbols);
+    }
+
+    /// <summary>The same of any figures that are printed together.</summary>
+    /// <param name="shown">As printed.</param>
+    /// <param name="hasGaps">Whether there is also a figure of which there is nothing to say.</param>
+    /// <param name="symbols">The shorthand.</param>
+    public static IEnumerable<(string Symbol, string Meaning)> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols)
+    {
         var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }
             .Where(s => shown.Any(c => c.Value.Status == s) || (hasGaps && s == ValueStatus.NotApplicable));
         var notes = statuses.GroupBy(s => Display.Symbol(s, symbols), StringComparer.Ordinal)

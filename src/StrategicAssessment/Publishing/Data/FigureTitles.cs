@@ -37,6 +37,7 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
         MeasureKind.Trend => "trend of five years",
         MeasureKind.Against => "against " + (figure.Measure.Best > 0 ? string.Empty : "the average of ") + figure.Id.Group,
         MeasureKind.Rank => "rank by " + figure.Measure.Rank!.Words,
+        MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target => figure.Measure.Slug.Replace('-', ' '),
         _ => null,
     };
 }

@@ -35,6 +35,7 @@ public static class FiguresJson
         json.WriteStartArray("figures");
         foreach (var figure in assessment.Figures) WriteFigure(json, figure, hashes[figure.Definition], plan.Written.Symbols, places);
         json.WriteEndArray();
+        if (assessment.ControlCharts.Length > 0) ControlChartJson.Write(json, assessment);
         json.WriteEndObject();
     }, assessment.Figures.Length * BytesPerFigure);
 
@@ -112,7 +113,7 @@ public static class FiguresJson
     private static void WriteSources(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartArray("sources");
-        foreach (var source in IsProtected(figure) ? [] : figure.Sources)
+        foreach (var source in IsProtected(figure) || figure.IsRounded ? [] : figure.Sources)
         {
             json.WriteStartObject();
             json.WriteString("file", source.File);

@@ -96,9 +96,11 @@ public static class TableCsv
     private static string ValueOf(TableCell cell, Figure figure) =>
         cell.FigureId is not null && figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty;
 
-    private static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    /// <summary>A text that no spreadsheet takes for a formula.</summary>
+    internal static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
-    private static void AppendLine(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+    /// <summary>One line, quoted where it must be.</summary>
+    internal static void AppendLine(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
         ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""

@@ -29,6 +29,6 @@ internal static class NumberFormat
     {
         var rounded = Display.Rounded(figure);
         if (rounded == 0) return $"{size};{size}";
-        return rounded > 0 && figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent ? $"+{size};-{size};{size}" : $"{size};-{size}";
+        return rounded > 0 && figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.Against or MeasureKind.Contribution or MeasureKind.Trend ? $"+{size};-{size};{size}" : $"{size};-{size}";
     }
 }

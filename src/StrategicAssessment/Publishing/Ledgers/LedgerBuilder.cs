@@ -32,7 +32,7 @@ public static class LedgerBuilder
         Display.Of(figure, symbols),
         figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty,
         DataWords.Of(figure.Value.Status),
-        figure.Value.Reason ?? string.Empty,
+        figure.PrivateReason ?? figure.Value.Reason ?? string.Empty,
         DataWords.Of(figure.Origin),
         figure.Formula,
         figure.Definition,

@@ -38,7 +38,7 @@ public sealed class FigureDataTests
     public void Of_a_protected_figure_the_page_knows_only_that_it_is_protected()
     {
         var known = Built(w => w.Replace("extracts/asb-incidents-by-area.csv", "3608", "[c]"));
-        Assert.All(new[] { Count, Rate }, id => Assert.Matches(@"^\* \| [^|]* \| Protected: not shown, because the number is small$", known.Told(id)));
+        Assert.All(new[] { Count, Rate }, id => Assert.Matches(@"^\* \| [^|]* \| Protected: not shown, so that no small number can be worked out$", known.Told(id)));
     }
 
     [Fact]

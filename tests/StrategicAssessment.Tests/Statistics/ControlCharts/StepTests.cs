@@ -51,6 +51,14 @@ public sealed class StepTests
     [InlineData("1 2 3 4 5 6")]
     public void Without_a_run_of_seven_no_step_is_proposed(string series) => Assert.Empty(Some.Xmr(Some.Series(series)).Steps);
 
+    // The second and third month at the new level lie above the mean of 16.2, so that the run begins only with the fourth.
+    [Fact]
+    public void A_point_that_chance_put_across_the_mean_does_not_move_the_step()
+    {
+        var step = Assert.Single(Some.Xmr([20, 22, 21, 19, 23, 21, 20, 22, 21, 20, 22, 19, 10, 16, 17, 11, 9, 12, 10, 11, 9, 10, 12, 11]).Steps);
+        Assert.Equal((12, 15, 9), (step.Index, step.RunFirst, step.RunLength));
+    }
+
     [Fact]
     public void An_outlier_before_a_step_neither_hides_nor_moves_it()
     {

@@ -1,7 +1,7 @@
 namespace StrategicAssessment.Assessments;
 
 /// <summary>How a table is drawn.</summary>
-public enum ChartKind
+public enum TableChartKind
 {
     /// <summary>As suits the table: ranked bars of ranked places, bars of categories over time, shares as proportions, lines of a few places over years; or not at all.</summary>
     Usual,

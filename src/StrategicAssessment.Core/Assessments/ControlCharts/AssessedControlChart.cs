@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics.ControlCharts;
+
+namespace StrategicAssessment.Assessments.ControlCharts;
+
+/// <summary>A point of a control chart: its figures, and what it signals.</summary>
+/// <param name="Value">The count, rate or quoted value.</param>
+/// <param name="Centre">The centre line at this point.</param>
+/// <param name="Lower">The lower limit; not available where its stretch has no limits.</param>
+/// <param name="Upper">The upper limit.</param>
+/// <param name="Causes">Every rule that it is part of.</param>
+/// <param name="Direction">Of the signal: 1 up, -1 down, 0 without one.</param>
+/// <param name="Type">What the signal means.</param>
+public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Figure Upper, SpecialCause Causes, int Direction, PointType Type)
+{
+    /// <summary>The signal that names the point.</summary>
+    public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
+
+    /// <summary>When.</summary>
+    public Period Period => Value.Period;
+
+    internal ControlPoint With(Func<Figure, Figure> replaced)
+    {
+        var point = this with { Value = replaced(Value), Centre = replaced(Centre), Lower = replaced(Lower), Upper = replaced(Upper) };
+        return point.Value.Value.IsKnown ? point : point with { Causes = SpecialCause.None, Direction = 0, Type = PointType.CommonCause };
+    }
+}
+
+/// <summary>Points with one centre line.</summary>
+/// <param name="First">Position of the first.</param>
+/// <param name="Count">How many.</param>
+/// <param name="BasedOn">From how many values the limits come.</param>
+/// <param name="IsTrial">Whether that is too few to rely on.</param>
+/// <param name="Reason">Why it begins: the accepted step or the break in recording; empty for the first.</param>
+public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTrial, string Reason);
+
+/// <summary>A change of level that the series shows and the plan has not accepted: never drawn as a change of the lines.</summary>
+/// <param name="First">Position of the first point at the new level.</param>
+/// <param name="RunFirst">Position of the first point of the run that shows it.</param>
+/// <param name="RunLength">How many points in a row on one side: 7 or more.</param>
+/// <param name="Before">Mean of the points before it, back to the step before.</param>
+/// <param name="PointsBefore">How many values that is.</param>
+/// <param name="After">Mean of the points from it on, up to the next step.</param>
+/// <param name="PointsAfter">How many values that is.</param>
+public sealed record ProposedStep(int First, int RunFirst, int RunLength, Figure Before, int PointsBefore, Figure After, int PointsAfter);
+
+/// <summary>A control chart with its figures: all that a table, a sentence or a drawing needs. Every number in it is a published figure.</summary>
+/// <param name="Definition">What was asked.</param>
+/// <param name="Grain">Length of the points.</param>
+/// <param name="Points">Earliest first, one for each period from the first to the last that the extract holds.</param>
+/// <param name="Stretches">Earliest first; together they are all the points. More than one where a step is accepted.</param>
+/// <param name="Proposed">Earliest first.</param>
+/// <param name="Target">The target, or null.</param>
+/// <param name="Assurance">Whether the series keeps to it.</param>
+public sealed record AssessedControlChart(
+    ControlChartDefinition Definition,
+    SeriesGrain Grain,
+    ImmutableArray<ControlPoint> Points,
+    ImmutableArray<ControlStretch> Stretches,
+    ImmutableArray<ProposedStep> Proposed,
+    Figure? Target,
+    Assurance Assurance)
+{
+    /// <summary>What the last point with a number says of the series as it is now.</summary>
+    public PointType Variation
+    {
+        get
+        {
+            for (var i = Points.Length - 1; i >= 0; i--)
+            {
+                if (Points[i].Value.Value.IsKnown) return Points[i].Type;
+            }
+
+            return PointType.CommonCause;
+        }
+    }
+
+    /// <summary>The same with other figures in place of its own, such as protected ones: a point whose number is no longer known signals nothing.</summary>
+    public AssessedControlChart With(Func<Figure, Figure> replaced) => this with
+    {
+        Points = [.. Points.Select(p => p.With(replaced))],
+        Proposed = [.. Proposed.Select(s => s with { Before = replaced(s.Before), After = replaced(s.After) })],
+        Target = Target is null ? null : replaced(Target),
+    };
+
+    /// <summary>Every figure that the chart prints or draws; a line of several points more than once.</summary>
+    public IEnumerable<Figure> Figures()
+    {
+        foreach (var point in Points)
+        {
+            yield return point.Value;
+            yield return point.Centre;
+            yield return point.Lower;
+            yield return point.Upper;
+        }
+
+        foreach (var step in Proposed)
+        {
+            yield return step.Before;
+            yield return step.After;
+        }
+
+        if (Target is not null) yield return Target;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Assessments.ControlCharts;
+
+/// <summary>Charts the series of one indicator, place and category.</summary>
+internal sealed class ControlChartAssessor
+{
+    private readonly ControlChartDefinition definition;
+    private readonly FigureBook book;
+    private readonly SeriesPeriods periods;
+    private readonly List<Diagnostic> found = [];
+
+    private ControlChartAssessor(ControlChartDefinition definition, FigureBook book, SeriesPeriods periods) =>
+        (this.definition, this.book, this.periods) = (definition, book, periods);
+
+    /// <summary>The chart. No value when the extract has no such series; errors are steps outside it, rows that are missing and places without residents.</summary>
+    public static Outcome<AssessedControlChart> Run(ControlChartDefinition definition, FigureBook book)
+    {
+        var indicator = definition.Indicator;
+        if (SeriesPeriods.Find(book.Observations, indicator, definition.Points) is not { } periods)
+        {
+            var points = definition.Points is { } grain ? grain.Word() + "s" : null;
+            return Outcome.Failed<AssessedControlChart>(
+                AssessmentMessages.NoSeries(definition.At, definition.Id, indicator.File, points, book.Observations.PeriodsOf(indicator.Id)));
+        }
+
+        var assessor = new ControlChartAssessor(definition, book, periods);
+        return Outcome.Of(assessor.Run(), assessor.found);
+    }
+
+    private AssessedControlChart Run()
+    {
+        var values = new Figure[periods.All.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = ValueAt(periods.All[i]);
+        var steps = Steps();
+        var chart = Drawn(values, steps);
+        var lines = new ControlLines(definition, periods, values, chart, book);
+        var points = ImmutableArray.CreateBuilder<ControlPoint>(values.Length);
+        foreach (var point in chart.Points)
+            points.Add(new ControlPoint(values[point.Index], lines.CentreAt(point.Index), lines.LowerAt(point.Index), lines.UpperAt(point.Index), point.Causes, point.Direction, point.Type));
+        var proposed = chart.Steps.Select(lines.Proposal).ToImmutableArray();
+        foreach (var step in proposed) found.Add(AssessmentMessages.StepProposed(definition.At, definition.Id, periods.All[step.First], step.Before, step.After));
+        return new AssessedControlChart(definition, periods.Grain, points.MoveToImmutable(), StretchesOf(chart, steps), proposed, lines.Target(), chart.Assurance);
+    }
+
+    private Figure ValueAt(Period period)
+    {
+        var plain = new FigureRequest(definition.Indicator, Measure.Count, definition.Area, definition.Category, period).Plain();
+        found.AddRange(Completeness.MissingRows(book, plain));
+        if (!definition.IsOfRates) return book.Get(plain);
+        var request = plain with { Measure = new Measure(MeasureKind.Rate, definition.Indicator.Per) };
+        var rate = book.Get(request);
+        if (rate.Value.Status == ValueStatus.NotAvailable && book.Get(plain).Value.IsKnown)
+            found.Add(AssessmentMessages.NoPopulation(request, book.Places.NameOf(definition.Area), rate.Base?.PopulationYear));
+        return rate;
+    }
+
+    // In order. Breaks in recording are steps that the extract declares; where one coincides with a step of the plan, the plan's reason stands.
+    private List<Beginning> Steps()
+    {
+        var steps = new List<Beginning>();
+        foreach (var step in definition.Steps)
+        {
+            var position = periods.PositionFrom(step.From);
+            if (position <= 0) found.Add(AssessmentMessages.StepOutside(step.At, definition.Id, periods.All[0], periods.All[^1]));
+            else Add(steps, new Beginning(position, step.Reason));
+        }
+
+        foreach (var day in definition.Indicator.Breaks)
+        {
+            var position = periods.PositionFrom(day);
+            if (position > 0) Add(steps, new Beginning(position, $"The way of recording changed on {English.Date(day)}."));
+        }
+
+        steps.Sort((a, b) => a.Position.CompareTo(b.Position));
+        return steps;
+    }
+
+    private static void Add(List<Beginning> steps, Beginning step)
+    {
+        if (!steps.Exists(s => s.Position == step.Position)) steps.Add(step);
+    }
+
+    private ControlChart Drawn(Figure[] values, List<Beginning> steps)
+    {
+        var (numbers, bases) = (new double[values.Length], new double[values.Length]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (number, over) = NumbersOf(values[i]);
+            numbers[i] = values[i].Value.IsKnown ? (double)number : double.NaN;
+            bases[i] = values[i].Value.IsKnown ? (double)over : 1;
+        }
+
+        return Charting.Of(definition.Kind, numbers, definition.IsOfRates ? bases : [], SettingsWith(steps));
+    }
+
+    private (decimal Number, decimal Over) NumbersOf(Figure value)
+    {
+        if (!definition.IsOfRates || !value.Value.IsKnown) return (value.Value.Number, 1);
+        return (book.Kept(value.Operands[0]).Value.Number, book.Kept(value.Operands[1]).Value.Number);
+    }
+
+    private ControlChartSettings SettingsWith(List<Beginning> steps) => new(definition.Improvement)
+    {
+        ScreenMovingRanges = definition.ScreensOutliers,
+        FixAfter = definition.Baseline,
+        Rebases = steps.ConvertAll(s => s.Position),
+        Target = definition.Target is { } target ? (double)target : null,
+        Floor = definition.Indicator is { IsQuoted: true, Unit: Unit.Number or Unit.Pounds } ? null : 0,
+        Per = definition.IsOfRates ? definition.Indicator.Per : 1,
+    };
+
+    private static ImmutableArray<ControlStretch> StretchesOf(ControlChart chart, List<Beginning> steps) =>
+        [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, steps.Find(b => b.Position == s.First)?.Reason ?? string.Empty))];
+
+    private sealed record Beginning(int Position, string Reason);
+}

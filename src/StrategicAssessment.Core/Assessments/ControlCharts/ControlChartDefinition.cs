@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Places;
+using StrategicAssessment.Statistics.ControlCharts;
+
+namespace StrategicAssessment.Assessments.ControlCharts;
+
+/// <summary>A control chart as used: nothing is left open.</summary>
+/// <param name="Id">A slug.</param>
+/// <param name="Title">Its caption.</param>
+/// <param name="Indicator">What is counted.</param>
+/// <param name="Area">Where.</param>
+/// <param name="Category">Of what.</param>
+/// <param name="Kind">Which chart.</param>
+/// <param name="Improvement">Which way is good.</param>
+/// <param name="At">Where the plan asks for it.</param>
+public sealed record ControlChartDefinition(
+    string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, Improvement Improvement, SourceSpan At)
+{
+    /// <summary>Name of the place.</summary>
+    public required string AreaName { get; init; }
+
+    /// <summary>Length of the points; null for that of the extract's own.</summary>
+    public SeriesGrain? Points { get; init; }
+
+    /// <summary>Whether outlying moving ranges are left out of the limits.</summary>
+    public bool ScreensOutliers { get; init; } = true;
+
+    /// <summary>Limits come from the first so many points of each stretch, 2 or more; null for all of them.</summary>
+    public int? Baseline { get; init; }
+
+    /// <summary>What the series is to keep to; null for none.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Where the plan says the target.</summary>
+    public SourceSpan TargetAt { get; init; }
+
+    /// <summary>Accepted by the plan, in the order of their days.</summary>
+    public ImmutableArray<AcceptedStep> Steps { get; init; } = [];
+
+    /// <summary>Whether the points are rates.</summary>
+    public bool IsOfRates => Kind is ChartKind.U or ChartKind.UPrime;
+}

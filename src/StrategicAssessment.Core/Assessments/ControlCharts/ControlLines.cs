@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Assessments.ControlCharts;
+
+/// <summary>Makes figures of the lines of a chart, so that each can be published and explained.</summary>
+internal sealed class ControlLines
+{
+    private readonly ControlChartDefinition definition;
+    private readonly SeriesPeriods periods;
+    private readonly Figure[] values;
+    private readonly ControlChart chart;
+    private readonly FigureBook book;
+    private readonly string slug;
+    private readonly int decimals;
+    private readonly List<Stretch> stretches = [];
+
+    public ControlLines(ControlChartDefinition definition, SeriesPeriods periods, Figure[] values, ControlChart chart, FigureBook book)
+    {
+        (this.definition, this.periods, this.values, this.chart, this.book) = (definition, periods, values, chart, book);
+        slug = $"{periods.Grain.Slug()}-{KindSlug(definition.Kind)}{(definition.IsOfRates ? "-per-" + definition.Indicator.Per.ToString(CultureInfo.InvariantCulture) : string.Empty)}";
+        decimals = 1 + Most(values);
+        foreach (var segment in chart.Segments) stretches.Add(StretchOf(segment));
+    }
+
+    private sealed record Stretch(ChartSegment Segment, Figure Centre, Figure Variation);
+
+    /// <summary>The centre line of the stretch that a point is in.</summary>
+    public Figure CentreAt(int index) => StretchAt(index).Centre;
+
+    /// <summary>The lower limit at a point.</summary>
+    public Figure LowerAt(int index) => Limit(index, MeasureKind.LowerLimit, chart.Points[index].Limits?.Lower);
+
+    /// <summary>The upper limit at a point.</summary>
+    public Figure UpperAt(int index) => Limit(index, MeasureKind.UpperLimit, chart.Points[index].Limits?.Upper);
+
+    /// <summary>A proposed step with the means of both sides as figures.</summary>
+    public ProposedStep Proposal(StepProposal step)
+    {
+        var from = chart.Segments.Last(s => s.First <= step.Index).First;
+        foreach (var other in chart.Steps) from = other.Index < step.Index ? Math.Max(from, other.Index) : from;
+        var to = chart.Segments.First(s => s.End > step.Index).End;
+        foreach (var other in chart.Steps) to = other.Index > step.Index ? Math.Min(to, other.Index) : to;
+        return new ProposedStep(
+            step.Index, step.RunFirst, step.RunLength, Centre(from, step.Index, step.Before), step.PointsBefore, Centre(step.Index, to, step.After), step.PointsAfter);
+    }
+
+    /// <summary>The target as the plan says it, or null.</summary>
+    public Figure? Target() => definition.Target is not { } target ? null : book.Keep(Line(MeasureKind.Target, Span(0, values.Length)) with
+    {
+        Value = Value.Known(target),
+        Decimals = target.Scale,
+        Origin = Origin.Quoted,
+        Method = Method.Quoted,
+        Formula = "as the plan says",
+        Sources = [new SourceRef(definition.TargetAt.File, [definition.TargetAt.Line])],
+    });
+
+    private Stretch StretchAt(int index) => stretches.FindLast(s => s.Segment.First <= index)!;
+
+    private Stretch StretchOf(ChartSegment segment)
+    {
+        var centre = Centre(segment.First, definition.Baseline is { } first ? Math.Min(segment.End, segment.First + first) : segment.End, segment.Centre);
+        var variation = Line(MeasureKind.Variation, centre.Period) with
+        {
+            Value = ValueOf(segment.Variation, "It takes two points next to each other."),
+            Decimals = decimals + 1,
+            Formula = definition.Kind == ChartKind.Xmr
+                ? $"average difference between neighbouring points{Screened}"
+                : $"average difference between neighbouring points in standard deviations{Screened} / 1.128",
+            Operands = definition.Kind == ChartKind.Xmr ? centre.Operands : [centre.Id, .. centre.Operands],
+        };
+        return new Stretch(segment, centre, HasVariation ? book.Keep(variation) : variation);
+    }
+
+    private Figure Centre(int first, int end, double centre)
+    {
+        var known = values[first..end].Where(v => v.Value.IsKnown).ToImmutableArray();
+        return book.Keep(Line(MeasureKind.CentreLine, Span(first, end)) with
+        {
+            Value = ValueOf(centre, "No point has a number."),
+            Formula = definition.IsOfRates
+                ? $"all counts / all residents × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}s"
+                : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {English.Whole(known.Length)}",
+            Operands = [.. known.Select(v => v.Id)],
+            Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number."],
+        });
+    }
+
+    private Figure Limit(int index, MeasureKind kind, double? limit)
+    {
+        var (segment, centre, variation) = StretchAt(index);
+        var period = definition.IsOfRates ? periods.All[index] : Span(segment.First, segment.End);
+        var isCut = kind == MeasureKind.LowerLimit && limit == 0;
+        return book.Keep(Line(kind, period) with
+        {
+            Value = ValueOf(limit ?? double.NaN, "It takes two points next to each other."),
+            Formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", centre, variation) + (isCut ? ", and not below 0" : string.Empty),
+            Operands = [centre.Id, .. HasVariation ? [variation.Id] : ImmutableArray<FigureId>.Empty, .. definition.IsOfRates && values[index].Value.IsKnown ? [values[index].Operands[1]] : ImmutableArray<FigureId>.Empty],
+            Caveats = segment.IsTrial ? ["A trial limit: it comes from fewer than 13 points."] : [],
+        });
+    }
+
+    private bool HasVariation => definition.Kind is ChartKind.Xmr or ChartKind.UPrime;
+
+    private string Screened => definition.ScreensOutliers ? ", those of 3.267 times the average or more left out" : string.Empty;
+
+    private string FormulaOf(string sign, Figure centre, Figure variation) => definition.Kind switch
+    {
+        ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}",
+        ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
+        ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / residents) × {Shown(variation)}",
+        _ => $"centre line {sign} 3 × √(centre line / residents)",
+    };
+
+    private static string Shown(Figure figure) => Display.Of(figure, SymbolStyle.Standard);
+
+    private Figure Line(MeasureKind kind, Period period)
+    {
+        var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Chart = slug };
+        var request = new FigureRequest(definition.Indicator, measure, definition.Area, definition.Category, period);
+        return new Figure
+        {
+            Id = request.Id(),
+            Period = period,
+            Measure = measure,
+            Value = Value.NotAvailable(string.Empty),
+            Unit = definition.IsOfRates ? Unit.Rate : definition.Indicator.Unit,
+            Decimals = decimals,
+            Origin = definition.Indicator.IsQuoted ? Origin.PartQuoted : Origin.Computed,
+            Method = Method.Calculated,
+            Formula = string.Empty,
+            Definition = Definitions.Of(request) + (definition.ScreensOutliers ? string.Empty : "; outliers not screened")
+                + (definition.Baseline is { } first ? string.Create(CultureInfo.InvariantCulture, $"; from the first {first} points") : string.Empty),
+        };
+    }
+
+    private Period Span(int first, int end) => Period.Days(periods.All[first].First, periods.All[end - 1].Last);
+
+    // Published to 12 significant digits: beyond them the arithmetic says nothing.
+    private static Value ValueOf(double number, string reason) =>
+        !double.IsNaN(number) && decimal.TryParse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var rounded)
+            ? Value.Known(rounded)
+            : Value.NotAvailable(reason);
+
+    private static int Most(Figure[] values)
+    {
+        var most = 0;
+        foreach (var value in values) most = Math.Max(most, value.Decimals);
+        return most;
+    }
+
+    private static string KindSlug(ChartKind kind) => kind switch
+    {
+        ChartKind.C => "c",
+        ChartKind.U => "u",
+        ChartKind.UPrime => "u-prime",
+        _ => "xmr",
+    };
+}

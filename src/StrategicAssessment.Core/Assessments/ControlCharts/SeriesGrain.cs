@@ -1,0 +1,34 @@
+namespace StrategicAssessment.Assessments.ControlCharts;
+
+/// <summary>How long each point of a series is.</summary>
+public enum SeriesGrain
+{
+    /// <summary>Calendar months.</summary>
+    Month,
+
+    /// <summary>Three months that begin with January, April, July or October.</summary>
+    Quarter,
+
+    /// <summary>Seven days, beginning where the extract's weeks do.</summary>
+    Week,
+}
+
+/// <summary>What grains are called.</summary>
+public static class SeriesGrains
+{
+    /// <summary>In figures' ids: <c>monthly</c>, <c>quarterly</c>, <c>weekly</c>.</summary>
+    public static string Slug(this SeriesGrain grain) => grain switch
+    {
+        SeriesGrain.Quarter => "quarterly",
+        SeriesGrain.Week => "weekly",
+        _ => "monthly",
+    };
+
+    /// <summary>One point in a sentence: <c>month</c>, <c>quarter</c>, <c>week</c>.</summary>
+    public static string Word(this SeriesGrain grain) => grain switch
+    {
+        SeriesGrain.Quarter => "quarter",
+        SeriesGrain.Week => "week",
+        _ => "month",
+    };
+}

@@ -1,0 +1,40 @@
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>How the small counts of an indicator are kept.</summary>
+/// <param name="Threshold">Counts below it are hidden; 2 or more (5 by convention).</param>
+/// <param name="HidesZero">Whether 0 is small too. By convention it is not, and is hidden only where it has to keep another.</param>
+/// <param name="RoundTo">Counts that are shown are rounded to the nearest multiple of it, halves up; 0 and 1 for exact counts. At most twice the threshold, so that only 0 prints as 0.</param>
+public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
+{
+    /// <summary>What is assumed of numbers that arrive hidden: exact counts, those from 1 to 4 hidden.</summary>
+    public static ProtectionRule Usual { get; } = new(5, false, 0);
+
+    /// <summary>The least count that is hidden for its own sake: 0 or 1.</summary>
+    public int Least => HidesZero ? 0 : 1;
+
+    /// <summary>The largest count that is hidden for its own sake.</summary>
+    public int Most => Threshold - 1;
+
+    /// <summary>What no reader may narrow: a hidden number must remain possible over a range at least this wide.</summary>
+    public int Width => Most - Least;
+
+    /// <summary>Whether shown counts are rounded.</summary>
+    public bool Rounds => RoundTo > 1;
+
+    /// <summary>Whether a count is hidden for its own sake.</summary>
+    public bool Hides(long count) => count >= Least && count <= Most;
+
+    /// <summary>A count that is not hidden, as it is shown.</summary>
+    public long Shown(long count) => Rounds ? (count + (RoundTo / 2)) / RoundTo * RoundTo : count;
+
+    /// <summary>The smallest count that is shown as this one is.</summary>
+    public long LeastShownAs(long count) => !Rounds || count == 0 ? count : Math.Max(Threshold, Shown(count) - (RoundTo / 2));
+
+    /// <summary>The largest count that is shown as this one is.</summary>
+    public long MostShownAs(long count) => !Rounds || count == 0 ? count : Shown(count) + RoundTo - 1 - (RoundTo / 2);
+
+    /// <summary>The rule as a figure's definition says it: <c>counts from 1 to 4 withheld, others rounded to the nearest 5</c>.</summary>
+    public string Words => $"counts from {English.Whole(Least)} to {English.Whole(Most)} withheld{(Rounds ? $", others rounded to the nearest {English.Whole(RoundTo)}" : string.Empty)}";
+}

@@ -1,0 +1,32 @@
+using StrategicAssessment.Indicators;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>One count that readers see, miss, or can reckon with.</summary>
+/// <param name="Name">Names it in reports: the figure's id.</param>
+/// <param name="Value">The count, 0 or more; for <see cref="Secrecy.Secret"/> and <see cref="Secrecy.Unseen"/> any that fits with the others.</param>
+/// <param name="Secrecy">What readers know of it.</param>
+/// <param name="Rule">What it is kept by.</param>
+public sealed record CountCell(string Name, long Value, Secrecy Secrecy, ProtectionRule Rule)
+{
+    /// <summary>Whether it is hidden before anything is hidden to keep it.</summary>
+    public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret;
+
+    /// <summary>The least number that readers think possible. A hidden number may be 0: one that is hidden to keep another may be anything.</summary>
+    /// <param name="isHidden">Whether it is hidden.</param>
+    public long Least(bool isHidden) => Secrecy switch
+    {
+        Secrecy.Known => Value,
+        Secrecy.Unseen or Secrecy.Secret => 0,
+        _ => isHidden ? 0 : Rule.LeastShownAs(Value),
+    };
+
+    /// <summary>The largest number that readers think possible; <see cref="long.MaxValue"/> for no end.</summary>
+    /// <param name="isHidden">Whether it is hidden.</param>
+    public long Most(bool isHidden) => Secrecy switch
+    {
+        Secrecy.Known => Value,
+        Secrecy.Unseen or Secrecy.Secret => long.MaxValue,
+        _ => isHidden ? long.MaxValue : Rule.MostShownAs(Value),
+    };
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>
+/// Finds out how counts add up: places to their groups, categories to their wholes, months to longer periods (periods that overlap, by the days that they
+/// share), and indicators that count the same thing. Counts that are missing in a sum and printed nowhere come in as unseen ones.
+/// </summary>
+internal sealed class CountNet
+{
+    private readonly ProtectionTask task;
+    private readonly List<CountNode> nodes = [];
+    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
+    private readonly List<Relation> relations = [];
+
+    /// <summary>Gathers everything about these indicators.</summary>
+    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    {
+        this.task = task;
+        foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
+        foreach (var earlier in task.Previous?.All ?? []) AddEarlier(earlier, sensitive);
+        TiePeriods();
+        for (var i = 0; i < nodes.Count; i++) TieParts(i);
+        foreach (var link in task.Links) Tie(link);
+    }
+
+    /// <summary>The counts.</summary>
+    public IReadOnlyList<CountNode> Nodes => nodes;
+
+    /// <summary>How they add up; indexes are those of the counts.</summary>
+    public IReadOnlyList<Relation> Relations => relations;
+
+    private void AddPrinted(Figure figure, Dictionary<string, IndicatorDefinition> sensitive)
+    {
+        if (figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(figure.Id.Indicator, out var indicator)) return;
+        Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true, false, !figure.Operands.IsEmpty));
+    }
+
+    // What last year's bundle printed as a number is known; what it hid stays to be kept.
+    private void AddEarlier(PublishedFigure earlier, Dictionary<string, IndicatorDefinition> sensitive)
+    {
+        if (earlier.Figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(earlier.Id.Split('/')[0], out var indicator)) return;
+        if (earlier.Figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) return;
+        var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
+        var wasShown = earlier.Figure.Value.IsKnown;
+        var at = At(asked, earlier.Figure.Value);
+        nodes[at] = nodes[at] with { WasShown = wasShown, IsPrinted = nodes[at].IsPrinted || !wasShown };
+    }
+
+    private int At(FigureRequest asked, Value? otherwise = null)
+    {
+        if (byId.TryGetValue(asked.Id().ToString(), out var at)) return at;
+        var own = task.Book.Get(asked);
+        Put(new CountNode(asked, own.Value.IsKnown || otherwise is null ? own.Value : otherwise.Value, false, false, !own.Operands.IsEmpty));
+        return nodes.Count - 1;
+    }
+
+    private void Put(CountNode node)
+    {
+        if (byId.TryAdd(node.Id.ToString(), nodes.Count)) nodes.Add(node);
+    }
+
+    private void TieParts(int whole)
+    {
+        var asked = nodes[whole].Asked;
+        Tie(whole, [.. (task.Book.Places.GroupWithCode(asked.Area)?.Members ?? []).Where(m => !m.Equals(asked.Area)).Select(m => asked with { Area = m })]);
+        var parts = asked.Indicator.Categories.PartsOf(asked.Category).Select(p => asked with { Category = p.Slug }).ToImmutableArray();
+        if (parts.Any(p => byId.ContainsKey(p.Id().ToString()))) Tie(whole, parts);
+    }
+
+    private void Tie(int whole, ImmutableArray<FigureRequest> parts)
+    {
+        if (parts.IsEmpty || !nodes[whole].Counts) return;
+        var indexes = ImmutableArray.CreateBuilder<int>(parts.Length);
+        foreach (var part in parts)
+        {
+            var at = At(part);
+            if (nodes[at].Counts) indexes.Add(at);
+        }
+
+        if (indexes.Count > 0) relations.Add(new Relation(whole, indexes.ToImmutable()));
+    }
+
+    private void Tie(CountLink link)
+    {
+        var count = nodes.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var asked = nodes[i].Asked;
+            if (!string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;
+            var other = asked with { Indicator = link.Second, Category = link.SecondCategory };
+            if (byId.TryGetValue(other.Id().ToString(), out var at) && nodes[i].Counts && nodes[at].Counts) relations.Add(new Relation(i, [at]));
+        }
+    }
+
+    private void TiePeriods()
+    {
+        var series = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
+            if (!series.TryGetValue(nodes[i].Series, out var members)) series.Add(nodes[i].Series, members = []);
+            members.Add(i);
+        }
+
+        foreach (var members in series.Values) TiePeriods(members);
+    }
+
+    // Every period is the sum of the pieces into which all first and last days cut it.
+    private void TiePeriods(List<int> members)
+    {
+        var days = new SortedSet<int>();
+        foreach (var at in members)
+        {
+            days.Add(nodes[at].Asked.Period.First.DayNumber);
+            days.Add(nodes[at].Asked.Period.Last.DayNumber + 1);
+        }
+
+        int[] cuts = [.. days];
+        foreach (var at in members)
+        {
+            var asked = nodes[at].Asked;
+            var (first, end) = (Array.IndexOf(cuts, asked.Period.First.DayNumber), Array.IndexOf(cuts, asked.Period.Last.DayNumber + 1));
+            if (end - first < 2) continue;
+            Tie(at, [.. Enumerable.Range(first, end - first).Select(c => asked with { Period = Period.Days(DateOnly.FromDayNumber(cuts[c]), DateOnly.FromDayNumber(cuts[c + 1] - 1)) })]);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>Counts, and how they add up: all that a reader can reckon with.</summary>
+/// <param name="Cells">By index.</param>
+/// <param name="Relations">In any order.</param>
+public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray<Relation> Relations)
+{
+    /// <summary>The cells that are hidden for their own sake.</summary>
+    public bool[] HiddenAtFirst()
+    {
+        var hidden = new bool[Cells.Length];
+        for (var i = 0; i < hidden.Length; i++) hidden[i] = Cells[i].IsHidden;
+        return hidden;
+    }
+
+    /// <summary>
+    /// The parts that have nothing to do with each other, each with the indexes of its cells here. Counts that readers know tie nothing together.
+    /// Parts without a hidden cell are left out.
+    /// </summary>
+    /// <param name="hidden">By cell, whether it is hidden.</param>
+    internal List<SystemPart> Parts(bool[] hidden)
+    {
+        var roots = new int[Cells.Length];
+        for (var i = 0; i < roots.Length; i++) roots[i] = i;
+        foreach (var relation in Relations)
+        {
+            var first = -1;
+            foreach (var cell in relation.Cells)
+            {
+                if (Cells[cell].Secrecy == Secrecy.Known) continue;
+                if (first < 0) first = Root(roots, cell);
+                else roots[Root(roots, cell)] = first;
+            }
+        }
+
+        return Gather(roots, hidden);
+    }
+
+    private List<SystemPart> Gather(int[] roots, bool[] hidden)
+    {
+        var members = new List<int>?[roots.Length];
+        for (var i = 0; i < roots.Length; i++) (members[Root(roots, i)] ??= []).Add(i);
+        var parts = new List<SystemPart>();
+        foreach (var together in members)
+        {
+            if (together is not null && together.Exists(i => hidden[i])) parts.Add(SystemPart.Of(this, [.. together]));
+        }
+
+        return parts;
+    }
+
+    private static int Root(int[] roots, int cell)
+    {
+        while (roots[cell] != cell) cell = roots[cell] = roots[roots[cell]];
+        return cell;
+    }
+}

@@ -1,0 +1,53 @@
+namespace StrategicAssessment.Protection;
+
+/// <summary>
+/// Finds the cells whose hiding lets a weak cell move as far as it must. A linear programme in which the cells that are shown may move too, at a price: the
+/// cheapest way through them is what has to be hidden with it.
+/// </summary>
+/// <remarks>After Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive tabular data", Networks 22.</remarks>
+internal sealed class CoverSearch
+{
+    private const double Prize = 1e3, Nothing = 0.05;
+
+    private readonly CountSystem system;
+    private readonly Echelon equations;
+    private readonly double total = 1;
+
+    /// <summary>For one system.</summary>
+    public CoverSearch(CountSystem system)
+    {
+        this.system = system;
+        equations = Echelon.Of(Equations.Of(system, Order.AsListed(system)));
+        foreach (var cell in system.Cells) total += cell.Value;
+    }
+
+    /// <summary>The cells to hide, none of them hidden yet; empty when no choice of cells does it.</summary>
+    /// <param name="weakness">What is wanted.</param>
+    /// <param name="hidden">Which cells are hidden.</param>
+    /// <param name="barred">Cells that may not be hidden.</param>
+    public List<int> Find(Weakness weakness, bool[] hidden, bool[] barred)
+    {
+        var (low, high, price) = (new double[hidden.Length], new double[hidden.Length], new double[hidden.Length]);
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            var cell = system.Cells[i];
+            var isChoice = IsChoice(cell, hidden[i], barred[i]);
+            (low[i], high[i]) = Bounds(cell, hidden[i] || isChoice);
+            if (isChoice) price[i] = 1 + (cell.Value / total);
+        }
+
+        if (weakness.Way > 0) high[weakness.Cell] = Math.Min(high[weakness.Cell], weakness.Wanted);
+        else low[weakness.Cell] = Math.Max(low[weakness.Cell], -weakness.Wanted);
+        var tableau = new Tableau(equations.Copy(), low, high, price, isLoose: true);
+        var gain = new double[hidden.Length];
+        gain[weakness.Cell] = Prize * weakness.Way;
+        tableau.Maximise(gain);
+        return [.. Order.AsListed(system).Where(i => price[i] > 0 && Math.Abs(tableau.Value[i]) > Nothing)];
+    }
+
+    /// <summary>Whether hiding a cell could help: it is shown, and not known to readers anyway.</summary>
+    public static bool IsChoice(CountCell cell, bool isHidden, bool isBarred) => !isHidden && !isBarred && cell.Secrecy == Secrecy.Open;
+
+    private static (double Low, double High) Bounds(CountCell cell, bool isHidden) =>
+        (cell.Least(isHidden) - cell.Value, cell.Most(isHidden) == long.MaxValue ? double.PositiveInfinity : cell.Most(isHidden) - cell.Value);
+}

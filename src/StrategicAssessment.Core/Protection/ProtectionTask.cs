@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>All that is to be published together, with its true numbers, and what readers have already.</summary>
+/// <param name="Figures">Every figure of a run; of a run over several places, those of all of them.</param>
+/// <param name="Indicators">Every indicator of the plan.</param>
+/// <param name="Links">Indicators that count the same thing.</param>
+/// <param name="Book">Answers for counts that nobody asked for but that tie others together; its numbers are the true ones.</param>
+/// <param name="Previous">Last year's bundle, or null.</param>
+public sealed record ProtectionTask(
+    IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, PublishedFigures? Previous)
+{
+    /// <summary>
+    /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that count the same thing as one of
+    /// them. Empty when there is nothing to protect.
+    /// </summary>
+    internal Dictionary<string, IndicatorDefinition> Sensitive()
+    {
+        var arrived = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var figure in Figures)
+        {
+            if (figure.Value.Status == ValueStatus.Suppressed && figure.Measure.Kind == MeasureKind.Count) arrived.Add(figure.Id.Indicator);
+        }
+
+        var sensitive = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
+        foreach (var indicator in Indicators)
+        {
+            if (!indicator.IsQuoted && (indicator.Protection is not null || arrived.Contains(indicator.Id))) sensitive.Add(indicator.Id, indicator);
+        }
+
+        foreach (var link in Links)
+        {
+            if (sensitive.ContainsKey(link.First.Id)) sensitive.TryAdd(link.Second.Id, link.Second);
+            else if (sensitive.ContainsKey(link.Second.Id)) sensitive.TryAdd(link.First.Id, link.First);
+        }
+
+        return sensitive;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>Decides once, over everything that is published together, which counts are hidden, and has the auditor attack the decision.</summary>
+public sealed class Protector
+{
+    private readonly ProtectionTask task;
+    private readonly Dictionary<string, IndicatorDefinition> sensitive;
+    private readonly IReadOnlyList<CountNode> nodes;
+    private readonly CountSystem system;
+
+    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    {
+        (this.task, this.sensitive) = (task, sensitive);
+        var net = new CountNet(task, sensitive);
+        nodes = net.Nodes;
+        var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
+        var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
+        var cells = ImmutableArray.CreateBuilder<CountCell>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++) cells.Add(new CountCell(nodes[i].Id.ToString(), Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule));
+        system = new CountSystem(cells.MoveToImmutable(), [.. net.Relations]);
+    }
+
+    /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>
+    public static Outcome<Shield> Decide(ProtectionTask task)
+    {
+        var indicators = task.Sensitive();
+        return indicators.Count == 0 ? Outcome.Of<Shield>(null, []) : new Protector(task, indicators).Decide();
+    }
+
+    private Outcome<Shield> Decide()
+    {
+        var isHidden = Suppression.Of(system);
+        var found = new List<Diagnostic>();
+        var lost = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var audited in Auditor.Audit(system, isHidden))
+        {
+            if (!audited.IsNarrow) continue;
+            var asked = nodes[audited.Cell].Asked;
+            if (audited.IsLost) lost[asked.Indicator.Id] = lost.GetValueOrDefault(asked.Indicator.Id) + 1;
+            else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
+        }
+
+        foreach (var indicator in task.Indicators)
+        {
+            if (lost.TryGetValue(indicator.Id, out var count)) found.Add(ProtectionMessages.Lost(indicator, count));
+        }
+
+        return Outcome.Of(ShieldOf(isHidden), found);
+    }
+
+    private Shield ShieldOf(bool[] isHidden)
+    {
+        var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Value>(StringComparer.Ordinal));
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var cell = system.Cells[i];
+            if (isHidden[i] || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
+            else if (nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
+        }
+
+        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);
+    }
+
+    private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;
+
+    private string WhyHidden(int node)
+    {
+        if (!nodes[node].Value.IsKnown) return ProtectionReasons.Arrived;
+        if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
+        foreach (var relation in system.Relations)
+        {
+            if (!relation.Cells.Contains(node)) continue;
+            foreach (var other in relation.Cells)
+            {
+                if (other != node && system.Cells[other].IsHidden) return ProtectionReasons.Covering(system.Cells[other].Name);
+            }
+        }
+
+        return ProtectionReasons.Covering(null);
+    }
+
+    private ProtectionTally TallyOf(string indicator, Dictionary<string, string> hidden)
+    {
+        var (counts, small, arrived, all) = (0, 0, 0, 0);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!nodes[i].IsPrinted || !string.Equals(nodes[i].Asked.Indicator.Id, indicator, StringComparison.Ordinal)) continue;
+            counts++;
+            if (!hidden.ContainsKey(system.Cells[i].Name)) continue;
+            all++;
+            if (!nodes[i].Value.IsKnown) arrived++;
+            else if (HasOwnRule(i) && nodes[i].Rule.Hides(nodes[i].Number ?? 0)) small++;
+        }
+
+        return new ProtectionTally(indicator, counts, small, all - small - arrived, arrived);
+    }
+}

@@ -1,0 +1,81 @@
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>Says what readers know of each count, and what may be done about it.</summary>
+internal static class SecrecyFinding
+{
+    /// <summary>One for each count.</summary>
+    public static Secrecy[] Of(IReadOnlyList<CountNode> nodes, long?[] numbers, IReadOnlyList<Relation> relations)
+    {
+        var found = new Secrecy[nodes.Count];
+        for (var i = 0; i < found.Length; i++) found[i] = Of(nodes[i], numbers[i]);
+        var isAboveSecret = AboveSecrets(found, relations);
+        var linked = Linked(nodes, relations);
+        for (var i = 0; i < found.Length; i++)
+        {
+            // Where the plan names no rule, nothing is hidden but what arrived so, and the totals that would give it away.
+            var indicator = nodes[i].Asked.Indicator;
+            if (found[i] == Secrecy.Open && indicator.Protection is null && !isAboveSecret[i] && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
+        }
+
+        foreach (var relation in relations)
+        {
+            if (found[relation.Whole] == Secrecy.Open && IsLoneSecret(relation, found)) found[relation.Whole] = Secrecy.Secret;
+        }
+
+        return found;
+    }
+
+    private static Secrecy Of(CountNode node, long? number)
+    {
+        if (node.WasShown) return Secrecy.Known;
+        if (!node.Value.IsKnown) return number is null ? Secrecy.Known : node.IsPrinted && !node.IsSummed && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
+        if (!node.IsPrinted) return Secrecy.Unseen;
+        return node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Open;
+    }
+
+    // A total that came with the extract is not worked out here: when it would give a single hidden part away, it is withheld.
+    private static bool IsLoneSecret(Relation relation, Secrecy[] found)
+    {
+        var (secrets, others) = (0, 0);
+        foreach (var part in relation.Parts)
+        {
+            if (found[part] == Secrecy.Secret) secrets++;
+            else if (found[part] is Secrecy.Small or Secrecy.Unseen) others++;
+        }
+
+        return secrets == 1 && others == 0;
+    }
+
+    private static bool[] AboveSecrets(Secrecy[] found, IReadOnlyList<Relation> relations)
+    {
+        var isAbove = new bool[found.Length];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var relation in relations)
+            {
+                if (isAbove[relation.Whole] || !relation.Parts.Any(p => found[p] == Secrecy.Secret || isAbove[p])) continue;
+                isAbove[relation.Whole] = changed = true;
+            }
+        }
+
+        return isAbove;
+    }
+
+    // Indicators that count the same thing as another.
+    private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations)
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var relation in relations)
+        {
+            var (one, other) = (nodes[relation.Whole].Asked.Indicator, nodes[relation.Parts[0]].Asked.Indicator);
+            if (string.Equals(one.Id, other.Id, StringComparison.Ordinal)) continue;
+            linked.Add(one.Id);
+            linked.Add(other.Id);
+        }
+
+        return linked;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>How many counts of an indicator are hidden, and why.</summary>
+/// <param name="Indicator">Its id.</param>
+/// <param name="Counts">Counts that the run would print.</param>
+/// <param name="Small">Hidden because they are small.</param>
+/// <param name="Covering">Hidden so that others cannot be worked out.</param>
+/// <param name="Arrived">Hidden by those who sent them.</param>
+public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived);
+
+/// <summary>
+/// What was decided, put on every figure as it is worked out: counts are hidden, or shown as their rule says, and whatever would be worked out from a hidden
+/// one is hidden too. All that is published then follows from counts that are shown, so that nothing else can give a hidden one away.
+/// </summary>
+public sealed class Shield
+{
+    private readonly Dictionary<string, string> hidden;
+    private readonly Dictionary<string, Value> shown;
+    private readonly Dictionary<string, IndicatorDefinition> indicators;
+
+    internal Shield(Dictionary<string, string> hidden, Dictionary<string, Value> shown, Dictionary<string, IndicatorDefinition> indicators, ImmutableArray<ProtectionTally> tallies) =>
+        (this.hidden, this.shown, this.indicators, Tallies) = (hidden, shown, indicators, tallies);
+
+    /// <summary>What was hidden, by indicator in the order of the plan.</summary>
+    public ImmutableArray<ProtectionTally> Tallies { get; }
+
+    /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
+    public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);
+
+    /// <summary>A figure as it may be published.</summary>
+    /// <param name="figure">Worked out from operands that this has been put on.</param>
+    /// <param name="find">Those operands.</param>
+    public Figure Over(Figure figure, Func<FigureId, Figure> find)
+    {
+        if (figure.Measure.Kind == MeasureKind.Count) return Count(figure);
+        if (!figure.Value.IsKnown || figure.Measure.Kind == MeasureKind.Rank) return figure;
+        foreach (var operand in figure.Operands)
+        {
+            if (find(operand).Value.Status == ValueStatus.Suppressed) return Withheld(figure);
+        }
+
+        return figure;
+    }
+
+    private Figure Count(Figure figure)
+    {
+        var id = figure.Id.ToString();
+        if (hidden.TryGetValue(id, out var why)) return Withheld(figure) with { PrivateReason = why };
+        if (!indicators.TryGetValue(figure.Id.Indicator, out var indicator)) return figure;
+        var isDecided = shown.TryGetValue(id, out var value);
+        if (isDecided) figure = Shown(figure, indicator, value);
+        if (!figure.Value.IsKnown || indicator.Protection is not { } rule) return figure;
+        var count = (long)Math.Round(figure.Value.Number, MidpointRounding.AwayFromZero);
+        if (!isDecided && rule.Hides(count)) return Withheld(figure) with { PrivateReason = ProtectionReasons.Small(rule) };
+        return rule.Rounds ? Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule) : figure;
+    }
+
+    private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(English.WithheldReason), Evidence = null, IsTied = false };
+
+    private static Figure Shown(Figure figure, IndicatorDefinition indicator, Value value) => figure with { Value = value, Evidence = CountEvidence.OfCount(indicator, value) };
+
+    private static Figure Rounded(Figure figure, ProtectionRule rule) => figure with
+    {
+        Decimals = 0,
+        IsRounded = true,
+        Caveats = [.. figure.Caveats.Append(English.RoundedCaveat(rule.RoundTo)).Distinct(StringComparer.Ordinal)],
+    };
+}

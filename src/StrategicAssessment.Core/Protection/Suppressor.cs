@@ -1,0 +1,151 @@
+namespace StrategicAssessment.Protection;
+
+/// <summary>Chooses the cells that are hidden beside the small ones, so that none of these can be worked out: as few as it can find, then of the smallest sum.</summary>
+internal sealed class Suppressor
+{
+    private const int SmallSystem = 50, MostRepairs = 400;
+
+    private readonly CountSystem system;
+    private readonly CoverSearch covers;
+    private readonly bool[] excused;
+    private readonly bool[] barredNone;
+
+    private Suppressor(CountSystem system)
+    {
+        this.system = system;
+        covers = new CoverSearch(system);
+        excused = new bool[system.Cells.Length];
+        barredNone = new bool[system.Cells.Length];
+    }
+
+    /// <summary>The choice for one part of a system.</summary>
+    /// <returns>By cell, whether it is hidden.</returns>
+    public static bool[] Choose(CountSystem system)
+    {
+        var suppressor = new Suppressor(system);
+        suppressor.ExcuseLost();
+        return suppressor.Best();
+    }
+
+    // Cells that readers can narrow down even when all that can be hidden is hidden: nothing that is done here could keep them. There are none
+    // where nothing is known beforehand: with all its sums hidden, every cell may be anything.
+    private void ExcuseLost()
+    {
+        if (system.Cells.All(c => c.Secrecy is Secrecy.Open or Secrecy.Small)) return;
+        var all = system.HiddenAtFirst();
+        for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
+        var prover = new Prover(system, Order.AsListed(system));
+        Proof? proof = null;
+        while (prover.First(all, proof, out proof, excused) is { } lost) excused[lost.Cell] = true;
+    }
+
+    private bool[] Best()
+    {
+        var best = Repaired(system.HiddenAtFirst(), barredNone, Order.AsListed(system));
+        if (Choices() > SmallSystem) return best;
+        foreach (var order in new[] { Order.Backwards(system), Order.SmallestFirst(system), Order.LargestFirst(system) })
+            best = Cheaper(best, Repaired(system.HiddenAtFirst(), barredNone, order));
+        return Exchanged(Begun(best));
+    }
+
+    // Begins with each cell hidden in turn, which leads round the choices that are cheapest at first sight only.
+    private bool[] Begun(bool[] best)
+    {
+        if (system.Cells.Count(c => c.IsHidden) == Cost.Of(system, best).Cells) return best;
+        for (var i = 0; i < best.Length; i++)
+        {
+            if (best[i] || system.Cells[i].Secrecy != Secrecy.Open) continue;
+            var start = system.HiddenAtFirst();
+            start[i] = true;
+            best = Cheaper(best, Repaired(start, barredNone, Order.AsListed(system)));
+        }
+
+        return best;
+    }
+
+    // Does without one hidden cell at a time, and mends what that breaks; begins again with whatever is cheaper.
+    private bool[] Exchanged(bool[] best)
+    {
+        var repairs = 0;
+        for (var i = 0; i < best.Length && repairs < MostRepairs; i++)
+        {
+            if (!best[i] || system.Cells[i].IsHidden) continue;
+            var barred = new bool[best.Length];
+            barred[i] = true;
+            foreach (var start in new[] { Without(best, i), system.HiddenAtFirst() })
+            {
+                repairs++;
+                var other = Repaired(start, barred, Order.AsListed(system));
+                if (!Cost.Of(system, other).IsBelow(Cost.Of(system, best)) || !IsProven(other)) continue;
+                (best, i) = (other, -1);
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool[] Without(bool[] hidden, int cell)
+    {
+        var fewer = (bool[])hidden.Clone();
+        fewer[cell] = false;
+        return fewer;
+    }
+
+    private bool[] Cheaper(bool[] best, bool[] other) =>
+        Cost.Of(system, other).IsBelow(Cost.Of(system, best)) && IsProven(other) ? other : best;
+
+    private bool IsProven(bool[] hidden) => new Prover(system, Order.AsListed(system)).First(hidden, null, out _, excused) is null;
+
+    private int Choices() => system.Cells.Count(c => c.Secrecy == Secrecy.Open);
+
+    // Hides until every cell is kept, then takes back what turns out not to be needed, the largest first.
+    private bool[] Repaired(bool[] start, bool[] barred, int[] order)
+    {
+        var hidden = (bool[])start.Clone();
+        var prover = new Prover(system, order);
+        Proof? proof = null;
+        while (prover.First(hidden, proof, out proof, excused) is { } weakness)
+        {
+            var cover = covers.Find(weakness, hidden, barred);
+            if (cover.Count == 0) cover = Neighbour(weakness.Cell, hidden, barred);
+            if (cover.Count == 0) return hidden;
+            foreach (var cell in cover) hidden[cell] = true;
+        }
+
+        return Pruned(hidden, prover, proof);
+    }
+
+    private bool[] Pruned(bool[] hidden, Prover prover, Proof proof)
+    {
+        foreach (var cell in Order.LargestFirst(system))
+        {
+            if (!hidden[cell] || system.Cells[cell].IsHidden) continue;
+            hidden[cell] = false;
+            if (prover.First(hidden, proof, out var without, excused) is null) proof = without;
+            else hidden[cell] = true;
+        }
+
+        return hidden;
+    }
+
+    // Where no programme helps, the smallest cell that shares a relation with a hidden one, nearest first to the weak cell.
+    private List<int> Neighbour(int weak, bool[] hidden, bool[] barred)
+    {
+        var best = -1;
+        var isNear = false;
+        foreach (var relation in system.Relations)
+        {
+            var near = relation.Cells.Contains(weak);
+            if (!near && !relation.Cells.Any(c => hidden[c])) continue;
+            foreach (var cell in relation.Cells)
+            {
+                if (!CoverSearch.IsChoice(system.Cells[cell], hidden[cell], barred[cell])) continue;
+                if (best >= 0 && (isNear, -system.Cells[cell].Value).CompareTo((near, -system.Cells[best].Value)) >= 0) continue;
+                (best, isNear) = (cell, near);
+            }
+        }
+
+        return best < 0 ? [] : [best];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>Makes the table of a control chart: a row for each point, with its limits and what it signals.</summary>
+internal static class ControlChartBlocks
+{
+    /// <summary>The table as every writer prints it.</summary>
+    public static TableBlock Of(AssessedControlChart chart, SymbolStyle symbols, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
+        ControlChartResolver.TableIdOf(chart.Definition.Id),
+        0,
+        caption,
+        Capital(chart.Grain.Word()),
+        [
+            new TableColumn(ControlChartWords.ValueOf(chart.Definition), true), new TableColumn(ControlChartWords.Centre, true),
+            new TableColumn(ControlChartWords.Lower, true), new TableColumn(ControlChartWords.Upper, true), new TableColumn(ControlChartWords.Signal, false),
+        ],
+        [.. chart.Points.Select(p => RowOf(p, symbols))],
+        notes);
+
+    private static TableRow RowOf(ControlPoint point, SymbolStyle symbols) => new(
+        Capital(point.Period.Label),
+        RowKind.Ordinary,
+        0,
+        [CellOf(point.Value, symbols), CellOf(point.Centre, symbols), CellOf(point.Lower, symbols), CellOf(point.Upper, symbols), new TableCell(ControlChartWords.Of(point), null, null)]);
+
+    private static TableCell CellOf(Figure figure, SymbolStyle symbols) => new(
+        Display.Of(figure, symbols), figure.Id.ToString(), figure.Value.IsKnown ? null : SymbolNotes.MeaningOf(figure.Value.Status));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

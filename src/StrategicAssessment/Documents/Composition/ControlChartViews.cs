@@ -1,0 +1,128 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>Control charts as templates and commentary see them: <c>control_chart_burglary.now.centre</c>, <c>control_chart_burglary.signals</c>.</summary>
+internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment, PublishedFigures? previous, TokenTable tokens)
+{
+    /// <summary>The view of a chart.</summary>
+    public Dictionary<string, object?> Of(AssessedControlChart chart)
+    {
+        var definition = chart.Definition;
+        var extract = plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, definition.Indicator.Id, StringComparison.Ordinal)).Plan;
+        var stretches = chart.Stretches.Select(s => StretchView(chart, s)).ToList();
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = definition.Id,
+            ["title"] = Data(definition.Title),
+            ["area"] = Data(definition.AreaName),
+            ["elsewhere"] = !definition.Area.Equals(assessment.Definition.Place),
+            ["things"] = Data(definition.Indicator.Things),
+            ["word"] = chart.Grain.Word(),
+            ["period"] = Data(Spanned(chart, 0, chart.Points.Length - 1).Label),
+            ["points"] = Counted(chart.Points.Length, chart.Points[^1].Centre),
+            ["is_rate"] = definition.IsOfRates,
+            ["per"] = Data(definition.IsOfRates ? chart.Points[^1].Value.Measure.PerWords : string.Empty),
+            ["kind"] = Data(KindOf(definition.Kind)),
+            ["source"] = Data(extract.Source),
+            ["has_source"] = extract.Source.Length > 0,
+            ["provisional"] = extract.Status == ExtractStatus.Provisional,
+            ["latest"] = View(chart.Points[^1].Value),
+            ["now"] = stretches[^1],
+            ["stretches"] = stretches,
+            ["signals"] = SignalSpell.In(chart, plan.Written.ThisYear.Value).Select(s => (object?)SpellView(chart, s)).ToList(),
+            ["steps"] = chart.Proposed.Select(s => (object?)StepView(chart, s)).ToList(),
+            ["has_target"] = chart.Target is not null,
+            ["target"] = chart.Target is { } target ? View(target) : null,
+            ["met"] = chart.Assurance == Assurance.ConsistentlyMet,
+            ["missed"] = chart.Assurance == Assurance.ConsistentlyMissed,
+            ["by_chance"] = chart.Assurance == Assurance.HitAndMiss,
+            ["population_year"] = Data(PopulationYears(chart)),
+            ["symbols"] = SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols).Select(s => (object?)SymbolView(s.Symbol, s.Meaning)).ToList(),
+        };
+    }
+
+    private object? StretchView(AssessedControlChart chart, ControlStretch stretch)
+    {
+        var last = chart.Points[stretch.First + stretch.Count - 1];
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["is_first"] = stretch.First == 0,
+            ["from"] = Data(chart.Points[stretch.First].Period.Words),
+            ["period"] = Data(Spanned(chart, stretch.First, stretch.First + stretch.Count - 1).Label),
+            ["points"] = Counted(stretch.Count, last.Centre),
+            ["centre"] = View(last.Centre),
+            ["lower"] = View(last.Lower),
+            ["upper"] = View(last.Upper),
+            ["trial"] = stretch.IsTrial,
+            ["based_on"] = Counted(stretch.BasedOn, last.Centre),
+            ["baseline"] = stretch.BasedOn < stretch.Count && chart.Definition.Baseline is not null,
+            ["reason"] = Data(stretch.Reason.TrimEnd('.')),
+        };
+    }
+
+    private Dictionary<string, object?> SpellView(AssessedControlChart chart, SignalSpell spell)
+    {
+        var (first, last) = (chart.Points[spell.First], chart.Points[spell.Last]);
+        var isGood = spell.IsHigh ? chart.Definition.Improvement == Improvement.Increase : chart.Definition.Improvement == Improvement.Decrease;
+        return new(StringComparer.Ordinal)
+        {
+            ["outside"] = spell.Cause == SpecialCause.OutsideLimits,
+            ["trend"] = spell.Cause == SpecialCause.SevenRisingOrFalling,
+            ["near"] = spell.Cause == SpecialCause.TwoOfThreeNearLimit,
+            ["run"] = spell.Cause == SpecialCause.SevenOnOneSide,
+            ["high"] = spell.IsHigh,
+            ["one"] = spell.Count == 1,
+            ["points"] = Counted(spell.Count, last.Value),
+            ["from"] = Data(first.Period.Words),
+            ["to"] = Data(last.Period.Words),
+            ["first"] = View(first.Value),
+            ["last"] = View(last.Value),
+            ["limit"] = View(spell.IsHigh ? first.Upper : first.Lower),
+            ["centre"] = View(first.Centre),
+            ["improvement"] = isGood,
+            ["concern"] = !isGood && chart.Definition.Improvement != Improvement.Neither,
+        };
+    }
+
+    private Dictionary<string, object?> StepView(AssessedControlChart chart, ProposedStep step) => new(StringComparer.Ordinal)
+    {
+        ["from"] = Data(chart.Points[step.First].Period.Words),
+        ["up"] = step.After.Value.Number > step.Before.Value.Number,
+        ["before"] = View(step.Before),
+        ["points_before"] = Counted(step.PointsBefore, step.Before),
+        ["after"] = View(step.After),
+        ["points_after"] = Counted(step.PointsAfter, step.After),
+        ["run"] = Counted(step.RunLength, step.After),
+        ["run_from"] = Data(chart.Points[step.RunFirst].Period.Words),
+        ["above"] = chart.Points[step.RunFirst].Value.Value.Number > chart.Points[step.RunFirst].Centre.Value.Number,
+    };
+
+    private Dictionary<string, object?> SymbolView(string symbol, string meaning) => new(StringComparer.Ordinal) { ["symbol"] = Data(symbol), ["meaning"] = Data(meaning) };
+
+    private static string KindOf(ChartKind kind) => kind switch
+    {
+        ChartKind.C => "c",
+        ChartKind.U => "u",
+        ChartKind.UPrime => "u prime",
+        _ => "XmR",
+    };
+
+    private static Period Spanned(AssessedControlChart chart, int first, int last) => Period.Days(chart.Points[first].Period.First, chart.Points[last].Period.Last);
+
+    private static string PopulationYears(AssessedControlChart chart) => English.List([.. chart.Points.Select(p => p.Value.Base?.PopulationYear).OfType<int>().Distinct()
+        .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+
+    // How many points there are is part of a figure's own explanation.
+    private DataText Counted(int count, Figure of) => new(English.Whole(count), tokens, of.Id.ToString());
+
+    private FigureView View(Figure figure) => new(figure, true, tokens, plan.Written.Symbols, previous);
+
+    private DataText Data(string text) => new(text, tokens);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Statistics.ControlCharts;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Reads one entry of the plan's <c>control charts</c>.</summary>
+internal static class ControlChartPlanReader
+{
+    private const int FewestForLimits = 2;
+
+    public static ControlChartPlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    {
+        var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.ControlChart, "a control chart", found);
+        return new ControlChartPlan
+        {
+            Id = slug,
+            Extract = map.Text("extract") ?? slug,
+            Title = map.Text("title")?.Value,
+            Category = map.Text("category"),
+            Place = map.Text("place"),
+            Points = GrainOf(map.Word("points")),
+            Kind = new(KindOf(map.Word("kind")), map.Entry("kind")?.Value.At ?? slug.At),
+            Baseline = BaselineOf(map, found),
+            ScreensOutliers = map.Word("screen outliers") is not "no",
+            Target = map.Text("target"),
+            Steps = StepsOf(map.TextMap("steps"), found),
+        };
+    }
+
+    private static int? BaselineOf(MapReader map, List<Diagnostic> found)
+    {
+        if (map.Number("baseline") is not < FewestForLimits) return map.Number("baseline");
+        found.Add(PlanMessages.NotANumber(map.Entry("baseline")!.Value.At, "baseline", "1", FewestForLimits, MapReader.LargestNumber));
+        return null;
+    }
+
+    private static ImmutableArray<AcceptedStep> StepsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        var steps = new List<AcceptedStep>();
+        foreach (var (name, reason) in written)
+        {
+            if (FirstDayOf(name.Value) is not { } from) found.Add(PlanMessages.NotAStep(name.At, name.Value));
+            else if (reason.Value.Length == 0) found.Add(PlanMessages.StepNeedsReason(name.At, name.Value));
+            else steps.Add(new AcceptedStep(from, reason.Value, name.At));
+        }
+
+        steps.Sort((a, b) => a.From.CompareTo(b.From));
+        return [.. steps];
+    }
+
+    private static DateOnly? FirstDayOf(string text) => PeriodText.Parse(text) is { Kind: PeriodKind.Span } period ? period.First : null;
+
+    private static SeriesGrain? GrainOf(string? word) => word switch
+    {
+        "monthly" => SeriesGrain.Month,
+        "quarterly" => SeriesGrain.Quarter,
+        "weekly" => SeriesGrain.Week,
+        _ => null,
+    };
+
+    private static ChartKind KindOf(string? word) => word switch
+    {
+        "c" => ChartKind.C,
+        "u" => ChartKind.U,
+        "u prime" => ChartKind.UPrime,
+        _ => ChartKind.Xmr,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Places;
+using StrategicAssessment.Statistics.ControlCharts;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Turns control charts as written into control charts as used.</summary>
+internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
+{
+    /// <summary>Every chart that can be understood, in the plan's order.</summary>
+    public ImmutableArray<ControlChartDefinition> Resolve()
+    {
+        var charts = new List<ControlChartDefinition>();
+        foreach (var written in plan.ControlCharts)
+        {
+            if (Resolve(written) is not { } chart) continue;
+            if (charts.Find(c => IsSameSeries(c, chart)) is { } same) found.Add(PlanMessages.SameControlChart(written.Id.At, written.Id.Value, same.Id));
+            else charts.Add(chart);
+        }
+
+        return [.. charts];
+    }
+
+    private ControlChartDefinition? Resolve(ControlChartPlan written)
+    {
+        var before = found.Count;
+        if (IsTaken(TableIdOf(written.Id.Value))) found.Add(PlanMessages.ReservedSlug(written.Id.At, written.Id.Value));
+        if (!extracts.TryGetValue(written.Extract.Value, out var extract))
+        {
+            found.Add(PlanMessages.UnknownExtract(written.Extract.At, written.Extract.Value, extracts.Keys));
+            return null;
+        }
+
+        if (extract.Indicator.Good == Polarity.NotSaid) found.Add(PlanMessages.GoodNotSaid(written.Id.At, written.Id.Value, extract.Plan.Id.Value));
+        if (extract.Indicator.IsQuoted && written.Kind.Value != ChartKind.Xmr) found.Add(PlanMessages.NeedsCounts(written.Kind.At, "kind", extract.Plan.Id.Value));
+        var (area, category, target) = (AreaOf(written, extract), CategoryOf(written, extract), TargetOf(written));
+        if (area is not { } place || category is null || found.Count > before) return null;
+        return new ControlChartDefinition(
+            written.Id.Value, written.Title ?? TitleOf(extract, category), extract.Indicator, place, category, written.Kind.Value, ImprovementOf(extract.Indicator.Good), written.Id.At)
+        {
+            AreaName = places.NameOf(place),
+            Points = written.Points,
+            ScreensOutliers = written.ScreensOutliers,
+            Baseline = written.Baseline,
+            Target = target,
+            TargetAt = written.Target?.At ?? default,
+            Steps = written.Steps,
+        };
+    }
+
+    /// <summary>The slug of the chart's table of points.</summary>
+    public static string TableIdOf(string chart) => "control-chart-" + chart;
+
+    private bool IsTaken(string table) => plan.Tables.Any(t => string.Equals(t.Id.Value, table, StringComparison.Ordinal)) || extracts.ContainsKey(table);
+
+    // The lines of both would have the same ids. What length the points of the extract have is not known yet.
+    private static bool IsSameSeries(ControlChartDefinition one, ControlChartDefinition other) =>
+        string.Equals(one.Indicator.Id, other.Indicator.Id, StringComparison.Ordinal) && one.Area.Equals(other.Area)
+        && string.Equals(one.Category, other.Category, StringComparison.Ordinal) && one.Kind == other.Kind
+        && (one.Points == other.Points || one.Points is null || other.Points is null);
+
+    private AreaCode? AreaOf(ControlChartPlan written, ResolvedExtract extract) =>
+        written.Place is { } place ? new RowResolver(plan, places, found).PlaceNamed(place, extract) : here;
+
+    private string? CategoryOf(ControlChartPlan written, ResolvedExtract extract)
+    {
+        if (written.Category is not { } category) return extract.Indicator.Whole;
+        var tree = extract.Indicator.Categories;
+        if ((tree.Find(category.Value)?.Slug ?? tree.SlugOf(category.Value)) is { } slug) return slug;
+        found.Add(PlanMessages.UnknownCategory(category.At, category.Value, tree.Categories.Select(c => c.Slug)));
+        return null;
+    }
+
+    private decimal? TargetOf(ControlChartPlan written)
+    {
+        if (written.Target is not { } target) return null;
+        if (decimal.TryParse(target.Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= MapReader.LargestNumber) return number;
+        found.Add(PlanMessages.NotATarget(target.At, target.Value));
+        return null;
+    }
+
+    private static string TitleOf(ResolvedExtract extract, string category) =>
+        string.Equals(category, extract.Indicator.Whole, StringComparison.Ordinal) ? extract.Plan.Title : extract.Indicator.Categories.Find(category)!.Label;
+
+    private static Improvement ImprovementOf(Polarity good) => good switch
+    {
+        Polarity.FewerIsGood => Improvement.Decrease,
+        Polarity.MoreIsGood => Improvement.Increase,
+        _ => Improvement.Neither,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Acceptance;
+
+/// <summary>The sample in which three things were planted: see <c>sample-data/generators/northshire.cs</c>.</summary>
+public sealed class NorthshireTests
+{
+    private const string Extract = "extracts/recorded-crime.csv";
+    private const string Plan = "assessment.yaml";
+    private const string Accepted = "    steps:\n      2023-10: the multi-storey car park got barriers and cameras in the last week of September\n";
+
+    [Fact]
+    public void The_extract_is_what_its_program_makes() =>
+        Assert.Equal(Convert.ToHexString(File.ReadAllBytes(Path.Combine(Repository.Root, "sample-data/northshire-2025-26", Extract))), Convert.ToHexString(NorthshireGenerator.Run()));
+
+    [Fact]
+    public void What_was_planted_is_found_where_it_was_planted_and_nothing_else_is()
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        workspace.Replace(Plan, Accepted, string.Empty);
+        var charts = ChartsOf(workspace);
+        Assert.Equal(["vehicle-crime 2023-10-01", "shoplifting 2024-04-01"], charts.SelectMany(Steps));
+        var quiet = charts.Where(c => Text(c, "id") is not ("vehicle-crime" or "shoplifting")).SelectMany(Signals);
+        Assert.Equal(["burglary 2025-07: outside limits"], quiet);
+    }
+
+    [Fact]
+    public void A_step_that_the_plan_accepts_begins_the_lines_anew_and_is_not_proposed()
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        var charts = ChartsOf(workspace);
+        Assert.Equal(["shoplifting 2024-04-01"], charts.SelectMany(Steps));
+        Assert.Equal(["shoplifting", "burglary"], charts.Where(c => Signals(c).Any()).Select(c => Text(c, "id")).OrderDescending(StringComparer.Ordinal));
+        var vehicles = charts.Single(c => Text(c, "id") == "vehicle-crime");
+        Assert.Equal(["2022-04-01 18", "2023-10-01 24"], vehicles.GetProperty("stretches").EnumerateArray().Select(s => $"{Text(s, "start")} {s.GetProperty("points")}"));
+        Assert.Equal("met", Text(vehicles, "assurance"));
+    }
+
+    // The numbers were worked out in a spreadsheet from the extract.
+    [Theory]
+    [InlineData("In September 2025 the number was 59. The mean of April 2022 to September 2025 is 63.0, and natural variation reaches from 38.0 to 88.0.")]
+    [InlineData("In July 2025 it stood above the upper limit, at 106 against 88.0: a signal for concern.")]
+    [InlineData("A step up is proposed in April 2024: the mean of the 18 months from then on is 114.0, against 80.1 in the 24 months before it. 18 months in a row, from April 2024, lie above the mean.")]
+    [InlineData("The mean of October 2023 to September 2025 is 34.8, and natural variation reaches from 15.7 to 53.9. The level changed in October 2023: the multi-storey car park got barriers and cameras in the last week of September.")]
+    [InlineData("As it varies now, it keeps to the target of 60 every month.")]
+    [InlineData("In the year to September 2025 nothing stands out: the ups and downs are natural variation and need no explanation of their own.")]
+    [InlineData("crime and disorder in Northshire for 2025-26")]
+    public void The_document_says_it_in_a_sentence(string sentence)
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        Assert.Equal(0, workspace.Build().ExitCode);
+        Assert.Contains(sentence, File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_number_that_the_document_prints_is_a_published_figure()
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        workspace.Build();
+        var published = Read(workspace, "figures.json").GetProperty("figures").EnumerateArray().Select(f => Text(f, "id")).ToHashSet(StringComparer.Ordinal);
+        var printed = Sections(Read(workspace, "document.json")).SelectMany(s => s.GetProperty("paragraphs").EnumerateArray().Concat(s.GetProperty("tables").EnumerateArray()))
+            .SelectMany(p => p.GetProperty("figures").EnumerateArray()).Select(f => f.GetString()!).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2022-04_2025-09", printed);
+        Assert.Empty(printed.Except(published, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_limit_is_explained_down_to_the_rows()
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        workspace.Build();
+        var run = Assess.Run("explain", workspace.Folder, "recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2022-04_2025-09");
+        Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
+        Assert.StartsWith("88.0  Recorded crime, Burglary, upper limit of monthly xmr, Northshire, April 2022 to September 2025\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  computed: 63.0 + 2.66 × 9.41 = 88.0312820513", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    computed: 2,646 / 42 = 63\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("      extracts/recorded-crime.csv, row 4\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_the_extracts_rows_changes_nothing()
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        workspace.Build();
+        var before = Snapshot.Of(workspace.Output);
+        var lines = workspace.Read(Extract).TrimEnd('\n').Split('\n');
+        workspace.Write(Extract, string.Join('\n', [.. lines[..3], .. lines[3..].Reverse()]) + "\n");
+        workspace.Build();
+        before.AssertSame(Snapshot.Of(workspace.Output));
+    }
+
+    private static List<JsonElement> ChartsOf(Workspace workspace)
+    {
+        var run = workspace.Build();
+        Assert.True(run.ExitCode == 0 && !run.Error.Contains("warning", StringComparison.Ordinal), run.ToString());
+        return [.. Read(workspace, "figures.json").GetProperty("control_charts").EnumerateArray()];
+    }
+
+    private static JsonElement Read(Workspace workspace, string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(workspace.Output, file))).RootElement;
+
+    private static IEnumerable<JsonElement> Sections(JsonElement parent) =>
+        parent.GetProperty("sections").EnumerateArray().SelectMany(s => Sections(s).Prepend(s));
+
+    private static IEnumerable<string> Steps(JsonElement chart) => chart.GetProperty("proposed_steps").EnumerateArray().Select(s => $"{Text(chart, "id")} {Text(s, "start")}");
+
+    private static IEnumerable<string> Signals(JsonElement chart) =>
+        from point in chart.GetProperty("points").EnumerateArray()
+        let signals = string.Join(", ", point.GetProperty("signals").EnumerateArray())
+        where signals.Length > 0
+        select $"{Text(chart, "id")} {Text(point, "figure").Split('/')[^1]}: {signals}";
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+}

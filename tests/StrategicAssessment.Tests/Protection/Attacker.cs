@@ -1,0 +1,121 @@
+using StrategicAssessment.Protection;
+
+namespace StrategicAssessment.Tests.Protection;
+
+/// <summary>
+/// Someone who reads what is published and reckons. Knows every count that is shown, that hidden ones are whole numbers from 0 up,
+/// and how counts add up. Searches exhaustively: bounds are narrowed along the sums, then values are tried one by one. Shares no code with the product.
+/// </summary>
+internal sealed class Attacker
+{
+    private const long Endless = 1_000_000_000;
+    private const int MostTries = 200_000;
+
+    private readonly int[][] sums;
+    private readonly int[][] sumsOf;
+    private readonly long[] lowest, highest, truth;
+    private int tries;
+
+    /// <param name="truth">The true counts: only where to look first, and what is shown where lowest and highest are equal.</param>
+    /// <param name="lowest">What the reader knows of each count to begin with.</param>
+    /// <param name="highest">The same; <see cref="long.MaxValue"/> for nothing.</param>
+    /// <param name="sums">Each a whole, then its parts.</param>
+    public Attacker(long[] truth, long[] lowest, long[] highest, int[][] sums)
+    {
+        (this.truth, this.lowest, this.sums) = (truth, lowest, sums);
+        this.highest = [.. highest.Select(h => Math.Min(h, Endless))];
+        sumsOf = [.. truth.Select((_, cell) => Enumerable.Range(0, sums.Length).Where(s => sums[s].Contains(cell)).ToArray())];
+    }
+
+    public static Attacker Of(CountSystem system, bool[] hidden) => new(
+        [.. system.Cells.Select(c => c.Value)],
+        [.. system.Cells.Select((c, i) => KnownLeast(c, hidden[i]))],
+        [.. system.Cells.Select((c, i) => KnownMost(c, hidden[i]))],
+        [.. system.Relations.Select(r => r.Parts.Prepend(r.Whole).ToArray())]);
+
+    /// <summary>Whether the count could be this for all that the reader knows. When the search gives up, the reader has learnt nothing: yes.</summary>
+    public bool CouldBe(int cell, long value)
+    {
+        tries = 0;
+        var (low, high) = ((long[])lowest.Clone(), (long[])highest.Clone());
+        if (value < low[cell] || value > high[cell]) return false;
+        low[cell] = high[cell] = value;
+        return Search(low, high, new Queue<int>(sumsOf[cell]));
+    }
+
+    /// <summary>How far up (or down) the count could be from the true one, at most so far.</summary>
+    public long Reach(int cell, int way, long most)
+    {
+        while (most > 0 && !CouldBe(cell, truth[cell] + (way * most))) most--;
+        return most;
+    }
+
+    private static long KnownLeast(CountCell cell, bool isHidden) => cell.Secrecy == Secrecy.Unseen || isHidden ? 0 : ShownAs(cell).First();
+
+    private static long KnownMost(CountCell cell, bool isHidden) => cell.Secrecy == Secrecy.Unseen || isHidden ? long.MaxValue : ShownAs(cell).Last();
+
+    // The counts that would be printed as this one is.
+    private static IEnumerable<long> ShownAs(CountCell cell)
+    {
+        var (from, to) = (Math.Max(0, cell.Value - 20), cell.Value + 20);
+        for (var other = from; other <= to; other++)
+        {
+            var isHidden = other < cell.Rule.Threshold && (other > 0 || cell.Rule.HidesZero);
+            if (other == cell.Value || (!isHidden && cell.Secrecy != Secrecy.Known && cell.Rule.RoundTo > 1 && (other == 0) == (cell.Value == 0) && Rounded(other, cell) == Rounded(cell.Value, cell))) yield return other;
+        }
+    }
+
+    private static decimal Rounded(long count, CountCell cell) => Math.Round((decimal)count / cell.Rule.RoundTo, MidpointRounding.AwayFromZero);
+
+    private bool Search(long[] low, long[] high, Queue<int> waiting)
+    {
+        if (tries++ > MostTries) return true;
+        if (!Narrow(low, high, waiting)) return false;
+        var next = Enumerable.Range(0, low.Length).Where(i => low[i] < high[i] && sumsOf[i].Length > 0).OrderBy(i => Math.Min(high[i] - low[i], 50)).ThenByDescending(i => sumsOf[i].Length).Cast<int?>().FirstOrDefault();
+        return next is not { } cell || Values(cell, low[cell], high[cell]).Any(value =>
+        {
+            var (l, h) = ((long[])low.Clone(), (long[])high.Clone());
+            l[cell] = h[cell] = value;
+            return Search(l, h, new Queue<int>(sumsOf[cell]));
+        });
+    }
+
+    // Nearest to the truth first: where there is another world, it is mostly found soon.
+    private IEnumerable<long> Values(int cell, long low, long high)
+    {
+        var start = Math.Clamp(truth[cell], low, high);
+        yield return start;
+        for (var off = 1L; start - off >= low || start + off <= high; off++)
+        {
+            if (start - off >= low) yield return start - off;
+            if (start + off <= high) yield return start + off;
+            if (off > 60) yield break;
+        }
+    }
+
+    private bool Narrow(long[] low, long[] high, Queue<int> waiting)
+    {
+        while (waiting.TryDequeue(out var at))
+        {
+            var sum = sums[at];
+            var (least, most) = (sum.Skip(1).Sum(c => low[c]), sum.Skip(1).Sum(c => high[c]));
+            if (!Set(sum[0], least, most, low, high, waiting)) return false;
+            foreach (var part in sum.Skip(1))
+            {
+                if (!Set(part, low[sum[0]] - (most - high[part]), high[sum[0]] - (least - low[part]), low, high, waiting)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Set(int cell, long least, long most, long[] low, long[] high, Queue<int> waiting)
+    {
+        (least, most) = (Math.Max(least, low[cell]), Math.Min(most, high[cell]));
+        if (least > most) return false;
+        if (least == low[cell] && most == high[cell]) return true;
+        (low[cell], high[cell]) = (least, most);
+        foreach (var sum in sumsOf[cell]) waiting.Enqueue(sum);
+        return true;
+    }
+}
