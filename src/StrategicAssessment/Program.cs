@@ -1,7 +1,9 @@
 using System.Text;
 using StrategicAssessment.Cli;
+using StrategicAssessment.Publishing.Pdf;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.CancelKeyPress += (_, _) => Environment.Exit(ExitCode.Interrupted);
 var hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-return CommandLine.Run(args, new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, hasColour));
+var printer = InstalledBrowsers.Here.IsForbidden ? null : BrowserPrinter.Here;
+return CommandLine.Run(args, new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, hasColour), printer);

@@ -62,6 +62,7 @@ internal static class Meter
     private static TimeSpan Time(string program, IReadOnlyList<string> arguments, Action<Process> wait)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASSESS_BROWSER"] = "none";   // a browser's time is not ours
         var from = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Ledgers;
+using StrategicAssessment.Publishing.Pdf;
 
 namespace StrategicAssessment.Cli;
 
@@ -12,22 +15,23 @@ internal sealed class BuildCommand
 {
     private readonly Terminal terminal;
     private readonly BuildOptions options;
+    private readonly IPdfPrinter? printer;
 
-    private BuildCommand(Terminal terminal, BuildOptions options) => (this.terminal, this.options) = (terminal, options);
+    private BuildCommand(Terminal terminal, BuildOptions options, IPdfPrinter? printer) => (this.terminal, this.options, this.printer) = (terminal, options, printer);
 
     /// <summary>The command with its options.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, IPdfPrinter? printer)
     {
         var folders = CommonOptions.Folders();
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
-        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all. Data files are always written.", HelpName = "formats" };
+        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
         var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, draft, strict, quiet, json };
         command.SetAction(parsed => new BuildCommand(terminal, new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
-            parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))).Build());
+            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json)), printer).Build());
         return command;
     }
 
@@ -54,16 +58,28 @@ internal sealed class BuildCommand
         var disk = new PhysicalBundleDisk();
         var output = OutputFor(run.Folder.Name);
         var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics)));
-        var bundle = BundleMaker.Make(plan, assessment, document, places, options.Formats);
-        var written = new BundleStore(disk).Write(output, bundle);
+        var bundle = BundleMaker.Make(plan, assessment, document, places, run.Look, options.Formats);
+        var pdf = Print(document, output, disk);
+        if (pdf.Value is not { } companion) return Report(output, pdf.Diagnostics, ExitCode.CouldNotRun);
+        var written = new BundleStore(disk).Write(output, bundle.With(companion));
         if (written.Value is not { } report) return Report(string.Empty, written.Diagnostics, ExitCode.CouldNotRun);
         if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
         Report(string.Empty, written.Diagnostics, ExitCode.Done);
+        Report(output, pdf.Diagnostics, ExitCode.Done);
         Report(folder, run.Diagnostics, ExitCode.Done);
         new BuildReport(terminal, options).Show(run, output, report);
         if (hasErrors && !options.IsJson) terminal.Aside("A draft was written. It says where something is withheld; correct the errors, and build it without '--draft'.");
         return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
+    }
+
+    private Outcome<Companion> Print(DocumentTree document, string output, IBundleDisk disk)
+    {
+        if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
+        if (!options.IsQuiet && !options.IsJson) terminal.ShowProgress("Printing the PDF");
+        var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
+        terminal.ClearProgress();
+        return made;
     }
 
     private string OutputFor(string name) => options switch
@@ -84,4 +100,4 @@ internal sealed class BuildCommand
 
 /// <summary>What the command line asked of a build.</summary>
 internal sealed record BuildOptions(
-    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson);
+    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategicAssessment.Cli.Starting;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing.Pdf;
 
 namespace StrategicAssessment.Cli;
 
@@ -22,12 +23,15 @@ internal static class CommandLine
         """;
 
     /// <summary>Runs the program.</summary>
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    /// <param name="arguments">As typed.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {
         if (arguments.Count > 1) WarmUp.Begin();
         try
         {
-            var parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Root(terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0) return Refuse(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
@@ -43,8 +47,8 @@ internal static class CommandLine
     private static Diagnostic FaultOfTheProgram(Exception fault) => Diagnostic.Error(
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
-    private static RootCommand Root(Terminal terminal) =>
-        new(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
+    private static RootCommand Root(Terminal terminal, IPdfPrinter? printer) =>
+        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

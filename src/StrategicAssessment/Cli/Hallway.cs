@@ -12,6 +12,7 @@ using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -47,11 +48,12 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
         var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
+        var look = ReadOptional(ReferenceDocument.FileName, ReferenceDocument.Read);
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
         var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
-        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document };
+        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Look = look };
     }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;

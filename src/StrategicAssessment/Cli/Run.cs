@@ -6,6 +6,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -44,6 +45,9 @@ internal sealed record Run
 
     /// <summary>The document: with errors in the content it says what is withheld, and may only be written as a draft.</summary>
     public DocumentTree? Document { get; init; }
+
+    /// <summary>Whose look the Word file takes over, or null.</summary>
+    public ReferenceDocument? Look { get; init; }
 
     /// <summary>Whether anything found stops a bundle.</summary>
     public bool Fails(bool isStrict) => Document is null || HasErrors(isStrict);

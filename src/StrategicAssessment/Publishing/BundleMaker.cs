@@ -12,6 +12,7 @@ using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Publishing;
 
@@ -19,7 +20,10 @@ namespace StrategicAssessment.Publishing;
 public static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", "xlsx"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", Pdf, "xlsx"];
+
+    /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
+    public const string Pdf = "pdf";
 
     private const string Name = "strategic-assessment";
 
@@ -28,8 +32,9 @@ public static class BundleMaker
     /// <param name="assessment">Its figures.</param>
     /// <param name="document">The document tree.</param>
     /// <param name="places">For names.</param>
+    /// <param name="look">Whose look the Word file takes over, or null.</param>
     /// <param name="formats">Of <see cref="Formats"/>.</param>
-    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, IReadOnlyCollection<string> formats)
+    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats)
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
@@ -39,7 +44,7 @@ public static class BundleMaker
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document, look))]));
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile("data-tables.xlsx", DataTables.Write(document, assessment))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
@@ -54,9 +59,11 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    // Nothing in a bundle depends on whether a PDF stands beside it.
     private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
-        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal)));
+        var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));
         return isDraft ? options.Add("draft", "yes") : options;
     }
 

@@ -21,6 +21,7 @@ internal static class ChildProcess
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        start.Environment["ASSESS_BROWSER"] = "none";
         foreach (var variable in environment.Select(v => v.Split('=', 2))) start.Environment[variable[0]] = variable[1];
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

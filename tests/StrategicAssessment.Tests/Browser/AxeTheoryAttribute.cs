@@ -6,10 +6,8 @@ namespace StrategicAssessment.Tests.Browser;
 /// <summary>A theory that needs a browser and axe-core, which is fetched and not kept with the program.</summary>
 public sealed class AxeTheoryAttribute : TheoryAttribute
 {
-    public AxeTheoryAttribute() => Skip = OpenBrowser.WhyNot ?? (File.Exists(Script) || IsRequired ? null : "axe-core has not been fetched into artifacts/axe-core: see CONTRIBUTING.md.");
+    public AxeTheoryAttribute() => Skip = OpenBrowser.WhyNot ?? (File.Exists(Script) || OpenBrowser.IsRequired ? null : "axe-core has not been fetched into artifacts/axe-core: see CONTRIBUTING.md.");
 
     /// <summary>Where its script is.</summary>
     public static string Script => Path.Combine(Repository.Root, "artifacts", "axe-core", "axe.min.js");
-
-    private static bool IsRequired => Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER") is { Length: > 0 };
 }

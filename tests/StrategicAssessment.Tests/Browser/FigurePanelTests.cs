@@ -16,6 +16,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         await tab.Find(Rate).First.ClickAsync();
         Assert.Equal("22.3 Anti-social behaviour, rate per 1,000 residents, Maidstone, October 2014 to September 2015", await Text(tab, "dialog > p:not(.buttons)"));
         Assert.Equal("3,608 / 161,800 × 1,000 = 22.2991347342398", await Text(tab, "[data-say=formula]"));
+        Assert.Equal(["Kent Police: extracts/asb-incidents-by-area.csv (1 row)", "../kent/population.csv (1 row)"], await tab.Find("[data-say=sources] li").AllTextContentsAsync());
         await tab.Find("dialog dd button").First.ClickAsync();
         Assert.Equal("Kent Police: extracts/asb-incidents-by-area.csv (1 row)", await Text(tab, "[data-say=sources]"));
         Assert.Equal("Where does this number come from?", await tab.Focused());
@@ -77,6 +78,16 @@ public sealed class FigurePanelTests(OpenBrowser browser)
     {
         await using var tab = await browser.Open(Sample);
         Assert.DoesNotMatch(@"\b[Rr]ows? \d|\blines? \d", await Text(tab, "#figures"));
+    }
+
+    [BrowserFact]
+    public async Task A_protected_figure_tells_only_that_it_is_protected()
+    {
+        await using var tab = await browser.Open(Sample);
+        await tab.Find("#table-hospital-admissions-by-ward td:has(abbr) .mark").First.ClickAsync();
+        Assert.Equal("Protected: not shown, because the number is small", await Text(tab, "[data-say=origin]"));
+        var told = await tab.Ask<string[]>("() => [...document.querySelectorAll('dialog dl > div:not([hidden]) dd')].map(d => d.dataset.say)");
+        Assert.Equal(["origin", "id"], told);
     }
 
     [BrowserFact]

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using StrategicAssessment.Cli;
+using StrategicAssessment.Publishing.Pdf;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
@@ -16,11 +18,10 @@ public sealed class OpenBrowser : IAsyncLifetime
     private IBrowser? browser;
 
     /// <summary>Why no page can be looked at here; null when one can.</summary>
-    public static string? WhyNot => (Executable, Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER")) switch
-    {
-        (null, null or "") => "There is no Chromium here.",
-        _ => null,
-    };
+    public static string? WhyNot => Executable is null && !IsRequired ? "There is no Chromium here." : null;
+
+    /// <summary>Whether a test that cannot look at pages has to fail.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER") is { Length: > 0 };
 
     /// <summary>The assessment folders of the repository.</summary>
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "sample-data"), "assessment.yaml", SearchOption.AllDirectories)
@@ -56,6 +57,19 @@ public sealed class OpenBrowser : IAsyncLifetime
         }
 
         return Path.Combine(workspace.Output, "strategic-assessment.html");
+    }
+
+    /// <summary>The file of a sample's PDF, printed by the program itself.</summary>
+    internal string PdfOf(string sample)
+    {
+        var pdf = Path.ChangeExtension(PageOf(sample), ".pdf");
+        if (File.Exists(pdf)) return pdf;
+        using StringWriter output = new(), error = new();
+        var printer = new BrowserPrinter(new InstalledBrowsers(name => name == InstalledBrowsers.Variable ? Executable : null, File.Exists, isWindows: false), TimeSpan.FromMinutes(1));
+        var arguments = new[] { "build", built[sample].Folder, "--output", built[sample].Output, "--format", "html,pdf" };
+        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false), printer);
+        Assert.True(code == 0, error.ToString());
+        return pdf;
     }
 
     public async Task DisposeAsync()

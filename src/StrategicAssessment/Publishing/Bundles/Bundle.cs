@@ -10,20 +10,21 @@ public sealed class Bundle
     /// A path that <see cref="BundlePath.Fault"/> refuses, the manifest itself, two paths that differ in case alone,
     /// or a path that is both a file and a folder. The program chooses the paths, so each is a fault of the program.
     /// </exception>
-    public Bundle(IEnumerable<BundleFile> files, ManifestFacts facts)
+    public Bundle(IEnumerable<BundleFile> files, ManifestFacts facts, Companion? companion = null)
     {
         Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         Facts = facts;
+        Companion = companion;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
-        foreach (var file in Files)
+        foreach (var path in Paths)
         {
-            if (BundlePath.Fault(file.Path) is { } fault) throw Refused(file.Path, fault);
-            if (!seen.Add(file.Path)) throw Refused(file.Path, "another file has the same name");
+            if (BundlePath.Fault(path) is { } fault) throw Refused(path, fault);
+            if (!seen.Add(path)) throw Refused(path, "another file has the same name");
         }
 
-        foreach (var file in Files)
+        foreach (var path in Paths)
         {
-            if (BundlePath.FoldersOf(file.Path).Any(seen.Contains)) throw Refused(file.Path, "one of its folders is also a file");
+            if (BundlePath.FoldersOf(path).Any(seen.Contains)) throw Refused(path, "one of its folders is also a file");
         }
     }
 
@@ -33,6 +34,14 @@ public sealed class Bundle
     /// <summary>What the manifest says beside the list of outputs.</summary>
     public ManifestFacts Facts { get; }
 
+    /// <summary>What stands beside them unlisted, or null.</summary>
+    public Companion? Companion { get; }
+
+    /// <summary>The same with another companion.</summary>
+    public Bundle With(Companion companion) => new(Files, Facts, companion);
+
+    private IEnumerable<string> Paths => Companion is null ? Files.Select(f => f.Path) : Files.Select(f => f.Path).Append(Companion.Path);
+
     private static ArgumentException Refused(string path, string fault) => new($"'{path}' cannot be a file of a bundle: {fault}.");
 }
 
@@ -40,6 +49,15 @@ public sealed class Bundle
 /// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
 /// <param name="Content">Not copied: must not change while the bundle is in use.</param>
 public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>
+/// A file that comes and goes with a bundle and that its manifest does not list, because its bytes depend on the machine: so everything else is the same
+/// whether it is there or not.
+/// </summary>
+/// <param name="Path">As for <see cref="BundleFile"/>.</param>
+/// <param name="Content">Null when it must not stay.</param>
+/// <param name="IsOurs">Whether a file of that name was written by this program: no other is ever replaced or deleted.</param>
+public sealed record Companion(string Path, ReadOnlyMemory<byte>? Content, Func<ReadOnlyMemory<byte>, bool> IsOurs);
 
 /// <summary>What the manifest says beside the list of outputs. Nothing here may depend on the machine or the moment.</summary>
 /// <param name="Program">Name and version, such as <c>assess 0.1.0</c>.</param>

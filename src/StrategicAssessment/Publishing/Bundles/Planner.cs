@@ -45,6 +45,7 @@ internal sealed class Planner
         var wanted = bundle.Files.Add(Manifest.Of(bundle));
         var gone = _listed.Except(wanted.Select(f => f.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var path in gone) Attempt(path, () => JudgeGone(path));
+        if (bundle.Companion is { } companion && !_listed.Contains(companion.Path)) Attempt(companion.Path, () => JudgeCompanion(companion));
         foreach (var file in wanted) Attempt(file.Path, () => JudgeWanted(file));
         return new([.. _changes], [.. _unchanged.Order(StringComparer.Ordinal)], [.. _found]);
     }
@@ -63,6 +64,24 @@ internal sealed class Planner
         else if (Holds(file)) _unchanged.Add(file.Path);
         else if (!IsOurs(file.Path)) _found.Add(BundleMessages.NotOurs(_folder.At(file.Path)));
         else ProbeThen(new Change(ChangeKind.Replace, file.Path, file.Content));
+    }
+
+    // One that is not ours stays where it is, and is only in the way when ours has to stand there.
+    private void JudgeCompanion(Companion companion)
+    {
+        var (path, isWanted) = (companion.Path, companion.Content is not null);
+        if (_folder.Obstacle(path) is { } obstacle)
+        {
+            if (isWanted) _found.Add(obstacle);
+            return;
+        }
+
+        var standing = _folder.Has(path) ? _folder.Disk.Read(_folder.At(path)) : null;
+        if (standing is null && isWanted) _changes.Add(new(ChangeKind.Add, path, companion.Content!.Value));
+        if (standing is null) return;
+        if (companion.Content is { } content && content.Span.SequenceEqual(standing)) _unchanged.Add(path);
+        else if (companion.IsOurs(standing)) ProbeThen(isWanted ? new(ChangeKind.Replace, path, companion.Content!.Value) : new(ChangeKind.Delete, path, default));
+        else if (isWanted) _found.Add(BundleMessages.NotOurs(_folder.At(path)));
     }
 
     // On Windows the old spelling and the new are one file: the old is moved away first, then the new is added.

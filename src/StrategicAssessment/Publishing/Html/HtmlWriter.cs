@@ -15,27 +15,43 @@ public static class HtmlWriter
     public static string Write(DocumentTree tree, FigureOrigins? origins = null)
     {
         var html = new Markup();
-        var ids = new HtmlIds(tree);
         var script = "\n" + PageResource.Script;
+        WriteDocument(html, tree, script);
+        WriteStatus(html);
+        PageFigures.Write(html, tree, origins);
+        html.Raw("<script>").Raw(script).Raw("</script>\n");
+        return html.Raw("</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The same page as it is printed: with its contents unfolded, and with nothing in it that runs.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Write"/>.</exception>
+    public static string WriteForPaper(DocumentTree tree)
+    {
+        var html = new Markup();
+        WriteDocument(html, tree, script: null);
+        return html.Raw("</body>\n</html>\n").ToString();
+    }
+
+    private static void WriteDocument(Markup html, DocumentTree tree, string? script)
+    {
+        var ids = new HtmlIds(tree);
         PageHead.Write(html, tree.Title, script);
         html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Text(PageWords.SkipToMain).Raw("</a>\n");
         WriteTitle(html, tree.Title);
         html.Raw("<div class=\"columns\">\n");
-        new PageContents(html, ids).Write(tree);
+        new PageContents(html, ids).Write(tree, isOpen: script is null);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (var section in tree.Sections) WriteSection(html, ids, section, SectionLevel);
         html.Raw("</main>\n</div>\n");
         WriteFooter(html, tree.Title);
-        WriteStatus(html);
-        PageFigures.Write(html, tree, origins);
-        return html.Raw("<script>").Raw(script).Raw("</script>\n</body>\n</html>\n").ToString();
     }
 
+    // A browser drops an ordinary space in front of the new line that the place begins, and so would the outline of the PDF.
     private static void WriteTitle(Markup html, TitlePage title)
     {
         html.Raw("<header>\n");
         if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Text(PageWords.Draft).Raw("</strong></p>\n");
-        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw(" <span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
+        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw("&nbsp;<span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
         html.Raw("</div>\n</header>\n");
     }

@@ -8,11 +8,11 @@ namespace StrategicAssessment.Publishing.Html;
 /// </summary>
 internal sealed class PageContents(Markup html, HtmlIds ids)
 {
-    public void Write(DocumentTree tree)
+    public void Write(DocumentTree tree, bool isOpen)
     {
         if (tree.Sections.IsEmpty) return;
         html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading).Raw(">\n<h2");
-        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Text(PageWords.Contents).Raw("</h2>\n<details>\n<summary>").Text(PageWords.Contents).Raw("</summary>\n");
+        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Text(PageWords.Contents).Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Text(PageWords.Contents).Raw("</summary>\n");
         WriteEntries(tree.Sections);
         html.Raw("</details>\n</nav>\n");
     }

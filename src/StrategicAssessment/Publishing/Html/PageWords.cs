@@ -22,7 +22,7 @@ internal static class PageWords
     public const string RestsOn = "Rests on";
     public const string ReadFrom = "Read from";
     public const string Note = "Note";
-    public const string Id = "Its id";
+    public const string Id = "Id of the figure";
 
     public const string Computed = "Worked out from the extracts";
     public const string Quoted = "Quoted: given by the extract, and nobody here can work it out again";

@@ -42,14 +42,22 @@
     return entry;
   };
 
+  // A figure was read from what it was counted in, or from what those were that it rests on.
+  const sourcesOf = (figure, seen = new Set()) => {
+    if (seen.has(figure)) return [];
+    seen.add(figure);
+    const own = say(figure[7]);
+    return own.length ? own : (figure[6] ?? []).flatMap(place => sourcesOf(figures[place], seen));
+  };
+
   const show = () => {
-    const [id, display, title, origin, value, formula, operands, sources, notes] = trail.at(-1);
+    const [id, display, title, origin, value, formula, operands, , notes] = trail.at(-1);
     fill('display', display);
     fill('title', say(title).join(', '));
     fill('origin', words[origin]);
     fill('formula', ...(formula ? [value === null ? formula : `${formula} = ${value}`] : []));
     fill('operands', ...list((operands ?? []).map(place => link(figures[place]))));
-    fill('sources', ...list(say(sources)));
+    fill('sources', ...list([...new Set(sourcesOf(trail.at(-1)))]));
     fill('notes', ...list(say(notes)));
     fill('id', element('code', id));
     panel.querySelector('[data-do="back"]').hidden = trail.length < 2;

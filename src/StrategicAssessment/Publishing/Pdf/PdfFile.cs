@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StrategicAssessment.Publishing.Pdf;
+
+/// <summary>
+/// The PDF in a bundle. No manifest lists it, since no two browsers print the same bytes; it says itself what it was printed from: a comment in front of
+/// its last lines, which no reader of PDF sees, holds the SHA-256 of the page.
+/// </summary>
+public static class PdfFile
+{
+    /// <summary>Its path in the bundle.</summary>
+    public const string Name = "strategic-assessment.pdf";
+
+    private const int LongestEnd = 4096;
+    private const int HashLength = 64;
+    private static readonly byte[] Label = "%assess-page-sha256 "u8.ToArray();
+    private static readonly byte[] LastLines = "startxref"u8.ToArray();
+
+    /// <summary>Whether this program put the PDF there.</summary>
+    public static bool IsOurs(ReadOnlyMemory<byte> pdf) => MarkOf(pdf.Span).Length > 0;
+
+    /// <summary>Whether the PDF was printed from the page by this program.</summary>
+    public static bool IsOf(ReadOnlySpan<byte> pdf, string page) => MarkOf(pdf).SequenceEqual(HashOf(page));
+
+    /// <summary>The PDF with its mark.</summary>
+    /// <param name="pdf">As a browser printed it.</param>
+    /// <param name="page">What from.</param>
+    /// <returns>Null when it is no PDF, or not a whole one.</returns>
+    public static ReadOnlyMemory<byte>? Marked(ReadOnlySpan<byte> pdf, string page)
+    {
+        var end = pdf.LastIndexOf(LastLines);
+        if (!pdf.StartsWith("%PDF-"u8) || end < 0 || pdf[end..].IndexOf("%%EOF"u8) < 0) return null;
+        return (byte[])[.. pdf[..end], .. Label, .. HashOf(page), (byte)'\n', .. pdf[end..]];
+    }
+
+    private static byte[] HashOf(string page) => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page))));
+
+    private static ReadOnlySpan<byte> MarkOf(ReadOnlySpan<byte> pdf)
+    {
+        var end = pdf[Math.Max(0, pdf.Length - LongestEnd)..];
+        var label = end.LastIndexOf(Label);
+        return label < 0 || end.Length < label + Label.Length + HashLength ? [] : end.Slice(label + Label.Length, HashLength);
+    }
+}

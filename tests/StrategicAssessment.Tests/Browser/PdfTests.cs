@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Xml.Linq;
+using StrategicAssessment.Tests.Published;
+using StrategicAssessment.Tests.Publishing.Html;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Browser;
+
+/// <summary>What the browser prints of every sample, looked at with Debian's poppler-utils.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class PdfTests(OpenBrowser browser)
+{
+    [PopplerTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void The_PDF_is_tagged_and_has_the_document_s_title(string sample)
+    {
+        var info = Poppler("pdfinfo", browser.PdfOf(sample)).Split('\n').Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim(), StringComparer.Ordinal);
+        Assert.Equal(("yes", "no", "no"), (info["Tagged"], info["JavaScript"], info["Encrypted"]));
+        Assert.StartsWith("Strategic Assessment: Maidstone 20", info["Title"], StringComparison.Ordinal);
+        Assert.Contains("(A4)", info["Page size"], StringComparison.Ordinal);
+        Assert.InRange(int.Parse(info["Pages"], CultureInfo.InvariantCulture), 5, 60);
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Its_outline_is_the_headings(string sample)
+    {
+        var xml = XDocument.Parse(Poppler("pdftohtml", "-xml", "-i", "-stdout", browser.PdfOf(sample)));
+        var page = Page.Parsed(File.ReadAllText(browser.PageOf(sample)));
+        var headings = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => Even(h.TextContent));
+        Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Even(i.Value)));
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Its_text_holds_every_value_of_every_table(string sample)
+    {
+        var text = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-");
+        var said = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).CountBy(w => w).ToDictionary(StringComparer.Ordinal);
+        var folder = Path.Combine(Path.GetDirectoryName(browser.PageOf(sample))!, "tables");
+        var cells = Directory.GetFiles(folder).SelectMany(f => Displayed(CsvText.Read(f))).SelectMany(c => c.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.InRange(cells.Count, 300, int.MaxValue);
+        Assert.Empty(cells.CountBy(c => c).Where(c => said.GetValueOrDefault(c.Key) < c.Value).Select(c => $"{c.Key}: {said.GetValueOrDefault(c.Key)} of {c.Value}"));
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Every_page_has_its_number_and_all_but_the_first_a_running_header(string sample)
+    {
+        var pages = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-").TrimEnd('\f').Split('\f');
+        Assert.All(pages.Index(), p => Assert.Equal($"Page {p.Index + 1} of {pages.Length}", Even(p.Item.TrimEnd().Split('\n')[^1])));
+        Assert.All(pages.Skip(1), p => Assert.StartsWith("Strategic Assessment: Maidstone 20", p.TrimStart(), StringComparison.Ordinal));
+        Assert.DoesNotContain("Strategic Assessment: Maidstone", pages[0], StringComparison.Ordinal);
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void No_table_that_fits_a_page_is_cut_in_two(string sample)
+    {
+        var pages = Poppler("pdftotext", "-layout", browser.PdfOf(sample), "-").Split('\f').Select(Even).ToList();
+        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table");
+        Assert.All(tables, table =>
+        {
+            var on = pages.FindIndex(p => p.Contains(Even(table.QuerySelector("caption")!.TextContent), StringComparison.Ordinal));
+            Assert.True(on >= 0, table.QuerySelector("caption")!.TextContent);
+            Assert.Contains(Even(table.QuerySelector("tbody tr:last-child th")!.TextContent).Split(' ')[0], pages[on], StringComparison.Ordinal);
+            Assert.Contains(Even(table.QuerySelector(".notes p:last-child")?.TextContent ?? "").Split(' ')[0], pages[on], StringComparison.Ordinal);
+        });
+    }
+
+    private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Every second column is what the one before it says in full.
+    private static IEnumerable<string> Displayed(ImmutableArray<ImmutableArray<string>> table)
+    {
+        var shown = Enumerable.Range(0, table[0].Length - 1).Where(i => table[0][i + 1] == table[0][i] + "_value").ToList();
+        return table.Skip(1).SelectMany(row => shown.Select(i => row[i]));
+    }
+
+    private static string Poppler(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+}

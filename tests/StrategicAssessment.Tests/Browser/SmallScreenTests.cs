@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace StrategicAssessment.Tests.Browser;
+
+/// <summary>At 320 CSS pixels: a telephone, or a wide window at 400% zoom (WCAG 2.2, 1.4.10).</summary>
+[Collection(BrowserTests.Name)]
+public sealed class SmallScreenTests(OpenBrowser browser)
+{
+    // What sticks out on the right, unless it stands in a table that scrolls by itself.
+    private const string SticksOut =
+        """
+        () => [...document.querySelectorAll('body *')]
+          .filter(e => !e.closest('.scroll > table, .visually-hidden, .skip, dialog:not([open])') && e.getBoundingClientRect().right > innerWidth + 1)
+          .map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    [BrowserTheory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public async Task Nothing_but_a_table_has_to_be_scrolled_sideways(string sample)
+    {
+        await using var tab = await browser.Open(sample, 320, 256);
+        Assert.Empty(await tab.Ask<string[]>(SticksOut));
+        Assert.Equal(320, await tab.Ask<int>("() => document.documentElement.scrollWidth"));
+    }
+
+    [BrowserFact]
+    public async Task A_wide_table_scrolls_by_keyboard_and_keeps_its_first_column_in_view()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17", 320, 640);
+        await tab.Find("#table-asb .scroll").FocusAsync();
+        await tab.Press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('#table-asb .scroll').scrollLeft > 60");
+        Assert.InRange((await tab.Find("#table-asb tbody th").First.BoundingBoxAsync())!.X, 0, 40);
+    }
+
+    [BrowserFact]
+    public async Task The_panel_fits_and_scrolls()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17", 320, 256);
+        await tab.Find("#table-asb td .mark").First.PressAsync("Enter");
+        var panel = (await tab.Find("dialog").BoundingBoxAsync())!;
+        Assert.True(panel is { X: >= 0, Y: >= 0 } && panel.X + panel.Width <= 320 && panel.Y + panel.Height <= 256, $"{panel.X} {panel.Y} {panel.Width} {panel.Height}");
+        await tab.Press("Tab", "Tab", "Tab");
+        Assert.Empty(await tab.Ask<string[]>(SticksOut));
+    }
+
+    [BrowserFact]
+    public async Task Text_may_be_spaced_out_without_loss()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17", 320, 640);
+        await tab.Ask<object?>(
+            """
+            () => { for (const e of document.querySelectorAll('body *')) { e.style.lineHeight = '1.5'; e.style.letterSpacing = '0.12em'; e.style.wordSpacing = '0.16em'; } return null; }
+            """);
+        Assert.Empty(await tab.Ask<string[]>(SticksOut));
+    }
+}
