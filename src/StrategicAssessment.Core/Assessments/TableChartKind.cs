@@ -24,6 +24,9 @@ public enum TableChartKind
     /// <summary>A line for each row over the periods.</summary>
     Lines,
 
+    /// <summary>A dot for each row of what places are ranked by, or of the first rate, with its interval.</summary>
+    Intervals,
+
     /// <summary>A cell for each row and period.</summary>
     HeatMap,
 }

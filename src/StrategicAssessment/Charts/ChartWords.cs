@@ -10,6 +10,7 @@ internal static class ChartWords
     public const string Period = "Period";
     public const string Place = "Place";
     public const string Mean = "Mean";
+    public const string Target = "Target";
     public const string Average = "Average";
     public const string Lower = "Lower 95% limit";
     public const string Upper = "Upper 95% limit";
@@ -71,6 +72,8 @@ internal static class ChartWords
         $"{AtIn(label, last.Display, when)}, {(last.Number > first.Number ? "up" : "down")} from {first.Display} in {earlier}";
 
     public static string SameAs(string label, ChartNumber last, string when, string earlier) => $"{AtIn(label, last.Display, when)}, the same as in {earlier}";
+
+    public static string Changed(string label, string from, string to) => $"{label}: from {from} to {to}";
 
     public static string ChangedMost(string label, string from, string to) => $"{label} changed most, from {from} to {to}";
 

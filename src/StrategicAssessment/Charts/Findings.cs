@@ -59,7 +59,13 @@ internal static class Findings
         var most = MostChanged(bars);
         return most < 0
             ? new Finding(last.Title, last.Rest)
-            : new Finding(ChartWords.ChangedMost(bars.Labels[most], bars.Series[0].Numbers[most].Display, bars.Series[^1].Numbers[most].Display), further);
+            : new Finding(Change(bars, most), further);
+    }
+
+    private static string Change(GroupedBars bars, int label)
+    {
+        var (name, from, to) = (bars.Labels[label], bars.Series[0].Numbers[label].Display, bars.Series[^1].Numbers[label].Display);
+        return bars.Labels.Length == 1 ? ChartWords.Changed(name, from, to) : ChartWords.ChangedMost(name, from, to);
     }
 
     private static string HighestOf(string series, Extremes extremes) =>

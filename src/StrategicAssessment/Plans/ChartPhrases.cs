@@ -19,6 +19,7 @@ internal static class ChartPhrases
         "stacked bars" => TableChartKind.StackedBars,
         "proportions" => TableChartKind.Proportions,
         "lines" => TableChartKind.Lines,
+        "intervals" => TableChartKind.Intervals,
         _ => TableChartKind.HeatMap,
     };
 
@@ -36,6 +37,7 @@ internal static class ChartPhrases
             TableChartKind.GroupedBars or TableChartKind.HeatMap or TableChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
             TableChartKind.StackedBars when rows > MostParts => "no more than six rows, because more parts cannot be told apart",
             TableChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
+            TableChartKind.Intervals when columns.All(c => c is not { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share, Shows: Aspect.Value }) => "counts, rates or shares that can have an interval",
             TableChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
             _ => null,
         };

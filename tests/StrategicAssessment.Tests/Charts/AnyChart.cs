@@ -69,8 +69,11 @@ internal static class AnyChart
         private ImmutableArray<FunnelLimit> Limits => [.. Enumerable.Range(0, 2).Select(l =>
             new FunnelLimit(Names[l], [.. Rows.Where(r => r.Number.IsKnown).Select(r => new LimitPoint(r.Number.Size, r.Number.Size - l, r.Number.Size + l)).OrderBy(p => p.Base)]))];
 
-        private ControlChart Control => new(Quantity, [.. Rows.Select((r, i) => new ControlPoint(r.Label, r.Number, (SignalKind)(i % 5)))], Size < 4
-            ? []
-            : [new(0, (Size / 2) - 1, Numbers[0], Numbers[1], null), new(Size / 2, Size - 1, Numbers[2], Numbers[3], Numbers[4])]);
+        private ControlChart Control => new(Quantity, [.. Rows.Select((r, i) => new ControlPoint(r.Label, r.Number, (SignalKind)(i % 5), Numbers[i * 2 / Math.Max(1, Size)], Numbers[2], Numbers[i % 5]))], Size < 4
+            ? [new(0, Size - 1)]
+            : [new(0, (Size / 2) - 1), new(Size / 2, Size - 1)])
+        {
+            Target = Focus % 2 == 0 ? Numbers[3] : null,
+        };
     }
 }

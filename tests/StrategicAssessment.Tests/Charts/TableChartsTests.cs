@@ -5,6 +5,7 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 using Xunit;
 using Given = StrategicAssessment.Tests.Assessments.Some;
 
@@ -31,7 +32,7 @@ public sealed class TableChartsTests
         Assert.Equal([ChartRole.Focus, ChartRole.Ordinary, ChartRole.Ordinary], bars.Rows.Select(r => r.Role));
         Assert.Equal("Incidents per 1,000 residents", bars.Quantity.Words);
         Assert.Equal("A is 2nd of 2 by rate, lowest first", chart.Title);
-        Assert.Equal("[c] means not shown, so that no small number can be worked out.", Assert.Single(chart.Notes));
+        Assert.Equal($"[c] means {English.SuppressedMeaning}.", Assert.Single(chart.Notes));
     }
 
     [Fact]
@@ -46,6 +47,17 @@ public sealed class TableChartsTests
     [InlineData(TableChartKind.Lines, typeof(Lines))]
     [InlineData(TableChartKind.HeatMap, typeof(HeatMap))]
     public void Two_periods_are_drawn_as_the_plan_asks(TableChartKind kind, Type plot) => Assert.IsType(plot, Drawn(kind, "A B C", Now, Before)!.Plot);
+
+    [Fact]
+    public void Rates_are_drawn_with_the_intervals_of_their_figures()
+    {
+        var dots = Assert.IsType<IntervalDots>(Drawn(TableChartKind.Intervals, "A B C", Now, Rate)!.Plot);
+        Assert.Equal(["20.0: 12.2 to 30.9", "5.0: 2.4 to 9.2", "[c]: none"], dots.Rows.Select(r => $"{r.Number.Display}: {(r.Lower is null ? "none" : $"{r.Lower.Display} to {r.Upper!.Display}")}"));
+    }
+
+    [Fact]
+    public void What_chance_allows_of_a_figure_is_no_number_of_its_own() =>
+        Assert.Single(Assert.IsType<GroupedBars>(Drawn(TableChartKind.GroupedBars, "A B C", Now, Now with { Key = "i", Heading = "Interval", Shows = Aspect.Interval })!.Plot).Series);
 
     [Theory]
     [InlineData(TableChartKind.None)]

@@ -15,7 +15,7 @@ internal sealed class ControlChartPainter : IPainter
     {
         this.plot = plot;
         var extent = Extent.Of(plot.Grid().Numbers());
-        plane = new Plane(plot.Quantity, extent, plot.Stages.Length == 0 ? [] : NamesOf(plot.Stages[^1]).Select(n => n.Text));
+        plane = new Plane(plot.Quantity, extent, Names().Select(n => n.Text));
         xs = new double[plot.Points.Length];
         var (left, right) = (plane.Left + 10, plane.Right - 6);
         for (var i = 0; i < xs.Length; i++) xs[i] = xs.Length == 1 ? (left + right) / 2 : left + ((right - left) * i / (xs.Length - 1));
@@ -36,21 +36,23 @@ internal sealed class ControlChartPainter : IPainter
         var bottom = sheet.Top;
         var top = scale.At(scale.Last);
         foreach (var stage in plot.Stages) DrawStage(sheet, scale, stage, top, bottom);
+        if (plot.Target is { IsKnown: true } target) sheet.Add(Trace.Between(plane.Left, scale.At(target.Size), plane.Right, scale.At(target.Size), Palette.Series[2], 1.5));
         RunOfPoints.Draw(sheet, [.. plot.Points.Select(p => p.Number)], xs, scale, Palette.Focus, 1.5);
         for (var i = 0; i < xs.Length; i++) DrawPoint(sheet, scale, plot.Points[i], xs[i]);
-        if (plot.Stages.Length > 0)
-            SideNames.Draw(sheet, NamesOf(plot.Stages[^1]).Select(n => n with { Y = scale.At(n.Y), X = EndOf(plot.Stages[^1]) }), plane.NamesLeft, plane.NameWidth, top - 6, bottom + 6);
+        SideNames.Draw(sheet, Names().Select(n => n with { Y = scale.At(n.Y), X = plane.Right }), plane.NamesLeft, plane.NameWidth, top - 6, bottom + 6);
         sheet.Down(6);
         TimeLabels.Of([.. plot.Points.Select(p => p.Time)], xs, sheet.Width).Draw(sheet);
     }
 
     // Their heights are still numbers.
-    private static List<SideName> NamesOf(ControlStage stage)
+    private List<SideName> Names()
     {
         var names = new List<SideName>();
-        Add(names, ChartWords.UpperLimit, stage.Upper);
-        Add(names, ChartWords.Mean, stage.Mean);
-        Add(names, ChartWords.LowerLimit, stage.Lower);
+        if (plot.Points.IsEmpty) return names;
+        Add(names, ChartWords.UpperLimit, plot.Points[^1].Upper);
+        Add(names, ChartWords.Mean, plot.Points[^1].Mean);
+        Add(names, ChartWords.LowerLimit, plot.Points[^1].Lower);
+        Add(names, ChartWords.Target, plot.Target);
         return names;
     }
 
@@ -59,22 +61,30 @@ internal sealed class ControlChartPainter : IPainter
         if (number is { IsKnown: true }) names.Add(new SideName($"{name} {number.Display}", 0, number.Size, TextStyle.Plain));
     }
 
-    private double StartOf(ControlStage stage) => stage.First <= 0 ? plane.Left : (xs[stage.First - 1] + xs[stage.First]) / 2;
+    private double StartOf(int point) => point <= 0 ? plane.Left : (xs[point - 1] + xs[point]) / 2;
 
-    private double EndOf(ControlStage stage) => stage.Last >= xs.Length - 1 ? plane.Right : (xs[stage.Last] + xs[stage.Last + 1]) / 2;
+    private double EndOf(int point) => point >= xs.Length - 1 ? plane.Right : (xs[point] + xs[point + 1]) / 2;
 
     private void DrawStage(Sheet sheet, TickScale scale, ControlStage stage, double top, double bottom)
     {
-        var (start, end) = (StartOf(stage), EndOf(stage));
-        Across(sheet, scale, stage.Mean, start, end, isDashed: false);
-        Across(sheet, scale, stage.Lower, start, end, isDashed: true);
-        Across(sheet, scale, stage.Upper, start, end, isDashed: true);
+        Across(sheet, scale, stage, p => p.Mean, isDashed: false);
+        Across(sheet, scale, stage, p => p.Lower, isDashed: true);
+        Across(sheet, scale, stage, p => p.Upper, isDashed: true);
+        var start = StartOf(stage.First);
         if (stage.First > 0) sheet.Add(Trace.Between(start, top, start, bottom, Palette.Line, 1.5, isDashed: true));
     }
 
-    private static void Across(Sheet sheet, TickScale scale, ChartNumber? number, double start, double end, bool isDashed)
+    // One stretch of line for points with the same number: limits that follow residents go in steps.
+    private void Across(Sheet sheet, TickScale scale, ControlStage stage, Func<ControlPoint, ChartNumber> of, bool isDashed)
     {
-        if (number is { IsKnown: true }) sheet.Add(Trace.Between(start, scale.At(number.Size), end, scale.At(number.Size), Palette.QuietInk, 1.5, isDashed));
+        for (var first = stage.First; first <= stage.Last;)
+        {
+            var number = of(plot.Points[first]);
+            var last = first;
+            while (last < stage.Last && of(plot.Points[last + 1]).Number == number.Number && of(plot.Points[last + 1]).IsKnown == number.IsKnown) last++;
+            if (number.IsKnown) sheet.Add(Trace.Between(StartOf(first), scale.At(number.Size), EndOf(last), scale.At(number.Size), Palette.QuietInk, 1.5, isDashed));
+            first = last + 1;
+        }
     }
 
     private static void DrawPoint(Sheet sheet, TickScale scale, ControlPoint point, double x)

@@ -24,8 +24,11 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     /// <summary>Whether the rows are categories of one place.</summary>
     public bool IsByCategory => Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1;
 
+    /// <summary>Its columns that show values, and not what chance allows of them.</summary>
+    public IEnumerable<ColumnDefinition> Values => Definition.Columns.Where(c => c.Shows == Aspect.Value);
+
     /// <summary>Its rank, or null.</summary>
-    public ColumnDefinition? Rank => Definition.Columns.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rank);
+    public ColumnDefinition? Rank => Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rank);
 
     /// <summary>
     /// Numbers of the table's own indicator without comparison, one a period, earliest first; undated ones as listed. Only periods that may be set
@@ -33,7 +36,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     /// </summary>
     public ImmutableArray<ColumnDefinition> Periods()
     {
-        List<ColumnDefinition> found = [.. Definition.Columns.Where(IsPlain)];
+        List<ColumnDefinition> found = [.. Values.Where(IsPlain)];
         if (found.Count == 0) return [];
         if (found.TrueForAll(c => c.Period.Kind != PeriodKind.Undated)) found = [.. found.OrderBy(c => c, Comparer<ColumnDefinition>.Create((one, other) => one.Period.Last.CompareTo(other.Period.Last)))];
         var latest = found[^1].Period;
@@ -41,7 +44,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     }
 
     /// <summary>Its shares.</summary>
-    public ImmutableArray<ColumnDefinition> Shares() => [.. Definition.Columns.Where(c => c.Measure.Kind == MeasureKind.Share)];
+    public ImmutableArray<ColumnDefinition> Shares() => [.. Values.Where(c => c.Measure.Kind == MeasureKind.Share)];
 
     /// <summary>The column of what its rank compares, if it is printed.</summary>
     public ColumnDefinition? Ranked()
@@ -55,7 +58,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
             RankBasis.ChangePercent => MeasureKind.ChangePercent,
             _ => MeasureKind.Quoted,
         };
-        return Definition.Columns.FirstOrDefault(c => c.Measure.Kind == kind && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
+        return Values.FirstOrDefault(c => c.Measure.Kind == kind && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
     }
 
     /// <summary>A row's number in a column.</summary>
@@ -69,6 +72,18 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     /// <summary>A row with its number in a column.</summary>
     public ChartRow RowOf(AssessedRow row, ColumnDefinition column) => new(row.Definition.Label, RoleOf(row), NumberOf(row, column));
+
+    /// <summary>The same with the interval at 95%, where the figure has one.</summary>
+    public ChartRow RowWithInterval(AssessedRow row, ColumnDefinition column)
+    {
+        var figure = FigureOf(row, column);
+        if (!figure.Value.IsKnown || figure.Evidence?.At95 is not { Lower: { } lower } interval) return RowOf(row, column);
+        var (from, to) = (EvidenceText.Lower(figure, interval), EvidenceText.Upper(figure, interval));
+        if (from is null || to is null) return RowOf(row, column);
+        return RowOf(row, column) with { Lower = End(figure, lower, from), Upper = End(figure, interval.Upper, to) };
+    }
+
+    private static ChartNumber End(Figure figure, double number, string display) => new(ValueStatus.Known, (decimal)number, display, figure.Id.ToString());
 
     /// <summary>What a column measures, in words for an axis.</summary>
     public Quantity QuantityOf(ColumnDefinition column)

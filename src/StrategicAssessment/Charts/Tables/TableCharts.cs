@@ -30,7 +30,7 @@ public static class TableCharts
         if (table.Rank is not null) return TableChartKind.Bars;
         if (table.IsByCategory) return !table.Shares().IsEmpty ? TableChartKind.Proportions : periods > 0 ? TableChartKind.GroupedBars : TableChartKind.None;
         if (periods > 2 && table.Rows.Length <= FewLines) return TableChartKind.Lines;
-        if (periods == 2 && table.Rows.Length <= FewGroups) return TableChartKind.GroupedBars;
+        if (periods == 2 && table.Rows.Length is >= LeastKnown and <= FewGroups) return TableChartKind.GroupedBars;
         return table.Definition.Order is RowOrder.HighestFirst or RowOrder.LowestFirst ? TableChartKind.Bars : TableChartKind.None;
     }
 
@@ -41,6 +41,7 @@ public static class TableCharts
         TableChartKind.StackedBars => Stacked(table),
         TableChartKind.Proportions => Shares(table),
         TableChartKind.Lines => OverTime(table),
+        TableChartKind.Intervals => Dots(table),
         TableChartKind.HeatMap => Cells(table),
         _ => null,
     };
@@ -50,11 +51,20 @@ public static class TableCharts
     private static RankedBars? Bars(DrawnTable table)
     {
         var ranked = table.Ranked();
-        if ((ranked ?? table.Periods().LastOrDefault() ?? table.Definition.Columns.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank)) is not { } column) return null;
+        if ((ranked ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank)) is not { } column) return null;
         return new RankedBars(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowOf(r, column))])
         {
             References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
             Rank = ranked is null ? null : RankOf(table),
+        };
+    }
+
+    private static IntervalDots? Dots(DrawnTable table)
+    {
+        if ((table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault()) is not { } column) return null;
+        return new IntervalDots(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowWithInterval(r, column))])
+        {
+            References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
         };
     }
 

@@ -52,6 +52,7 @@ public sealed class DocumentComposer
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
         foreach (var chart in assessment.ControlCharts) blocks.Add(ControlChartResolver.TableIdOf(chart.Definition.Id), BlockOf(chart));
         var charts = assessment.Tables.Select(t => ChartOf(t, blocks[t.Definition.Id])).OfType<ChartBlock>().ToDictionary(c => c.Id, StringComparer.Ordinal);
+        foreach (var chart in assessment.ControlCharts.Select(c => ChartOf(c, blocks)).OfType<ChartBlock>()) charts.Add(chart.Id, chart);
         model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary), StringComparer.Ordinal);
@@ -102,6 +103,12 @@ public sealed class DocumentComposer
         var globals = model.ForControlChart(chart);
         var caption = Inlines("control-chart-caption", globals);
         return ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
+    }
+
+    private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
+    {
+        var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? new ChartBlock(block.Id, 0, block.Caption, drawn, block) : null;
     }
 
     private WorkbookText WorkbookOf() => new(

@@ -178,6 +178,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["withheld"] = view is null && absence is not { IsAwaited: true },
             ["chart"] = view,
             ["block"] = view is null ? null : tokens.AddBlocks([blocks[id]]),
+            ["drawing"] = view is not null && charts.TryGetValue(id, out var drawing) ? tokens.AddBlocks([drawing]) : null,
         };
     }
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Wording;
+using ControlChart = StrategicAssessment.Charts.Plots.ControlChart;
+using ControlPoint = StrategicAssessment.Charts.Plots.ControlPoint;
+
+namespace StrategicAssessment.Charts.Tables;
+
+/// <summary>Makes the drawing of an assessed control chart: its points, lines and signals are the published figures.</summary>
+public static class ControlCharts
+{
+    private const int ShortMonth = 3;
+
+    /// <summary>The chart; null where no point has a number.</summary>
+    /// <param name="assessed">Its figures.</param>
+    /// <param name="id">A slug.</param>
+    /// <param name="subject">What it shows, in words.</param>
+    /// <param name="symbols">Shorthand for numbers that are not known.</param>
+    public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)
+    {
+        if (!assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;
+        return Chart.Of(id, subject, new ControlChart(
+            QuantityOf(assessed),
+            [.. assessed.Points.Select(p => PointOf(p, symbols))],
+            [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
+        {
+            Target = assessed.Target is { } target ? ChartNumber.Of(target, symbols) : null,
+        });
+    }
+
+    private static Quantity QuantityOf(AssessedControlChart assessed)
+    {
+        var (indicator, value) = (assessed.Definition.Indicator, assessed.Points[0].Value);
+        var things = indicator.IsQuoted ? indicator.Title : char.ToUpperInvariant(indicator.Things[0]) + indicator.Things[1..];
+        return new Quantity(assessed.Definition.IsOfRates ? $"{things} {value.Measure.PerWords}" : things, value.Unit);
+    }
+
+    private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols) => new(
+        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols));
+
+    // A line that is not there is no number that is not shown.
+    private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartWords.None;
+
+    private static string TimeOf(Period period) => period.MonthCount == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{English.Month(period.Last.Month)[..ShortMonth]} {period.Last.Year}")
+        : period.Label;
+
+    private static SignalKind SignalOf(PointType type) => type switch
+    {
+        PointType.Improvement => SignalKind.Better,
+        PointType.Concern => SignalKind.Worse,
+        PointType.NeutralHigh => SignalKind.High,
+        PointType.NeutralLow => SignalKind.Low,
+        _ => SignalKind.None,
+    };
+}
