@@ -17,7 +17,7 @@ public sealed class PaperTests(OpenBrowser browser)
         Assert.True(await tab.Find("nav li").Last.IsVisibleAsync());
         Assert.False(await tab.Find("nav summary").IsVisibleAsync());
         Assert.False(await tab.Find(".skip").IsVisibleAsync());
-        Assert.False(await tab.Find(".back").IsVisibleAsync());
+        Assert.False(await tab.Find("footer").IsVisibleAsync());
         if (hasScript) Assert.False(await tab.Find(".hint").IsVisibleAsync());
     }
 

@@ -11,6 +11,9 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     // On paper, in tenths of a millimetre: the width between the margins of an upright page, a letter, and what stands around the text of a cell.
     private const int Paper = 1780, Letter = 19, Around = 34;
 
+    // A longer text is words ("no significant change"), which may be broken between two lines.
+    private const int LongestNumber = 14;
+
     private readonly HtmlInlines inlines = new(html, ids);
 
     public void Write(TableBlock table)
@@ -49,7 +52,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
     private void WriteCell(TableCell cell, TableColumn column)
     {
-        html.Raw("<td").Attribute("class", ClassOf(column)).Attribute("data-figure", cell.FigureId).Raw(">");
+        html.Raw("<td").Attribute("class", ClassOf(cell, column)).Attribute("data-figure", cell.FigureId).Raw(">");
         if (cell.Spoken is { } spoken)
         {
             html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(cell.Display);
@@ -84,12 +87,14 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         for (var i = -1; i < table.Columns.Length; i++)
         {
             var longest = LongestWord(i < 0 ? table.RowHeading : table.Columns[i].Heading);
-            foreach (var row in table.Rows) longest = Math.Max(longest, i < 0 ? LongestWord(row.PrintedLabel) : row.Cells[i].Display.Length);
+            foreach (var row in table.Rows) longest = Math.Max(longest, i < 0 ? LongestWord(row.PrintedLabel) : LengthOf(row.Cells[i].Display));
             needed += (longest * Letter) + Around;
         }
 
         return needed > Paper;
     }
+
+    private static int LengthOf(string display) => display.Length > LongestNumber ? LongestWord(display) : display.Length;
 
     private static int LongestWord(string text)
     {
@@ -102,6 +107,9 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
         return longest;
     }
+
+    private static string? ClassOf(TableCell cell, TableColumn column) =>
+        column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column);
 
     private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;
 
