@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
