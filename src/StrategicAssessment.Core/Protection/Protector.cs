@@ -28,8 +28,8 @@ public sealed class Protector
     /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>
     public static Outcome<Shield> Decide(ProtectionTask task)
     {
-        var sensitive = task.Sensitive();
-        return sensitive.Count == 0 ? Outcome.Of<Shield>(null, []) : new Protector(task, sensitive).Decide();
+        var indicators = task.Sensitive();
+        return indicators.Count == 0 ? Outcome.Of<Shield>(null, []) : new Protector(task, indicators).Decide();
     }
 
     private Outcome<Shield> Decide()

@@ -1,18 +1,15 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Charts.Drawing;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts.Painting;
 
 /// <summary>Few parts as one bar for each whole; many as a bar for each part.</summary>
 internal sealed class ProportionsPainter(Proportions plot) : IPainter
 {
-    private static readonly Quantity Share = new(ChartWords.Share, Unit.Percent);
-
     private readonly IPainter painter = plot.AreFew
-        ? new StackedBarsPainter(new StackedBars(string.Empty, Share, [.. plot.Wholes.Select(w => w.Name)], Parts(plot)))
-        : new GroupedBarsPainter(new GroupedBars(plot.Heading, Share, plot.Parts, plot.Wholes));
+        ? new StackedBarsPainter(new StackedBars(string.Empty, Proportions.Share, [.. plot.Wholes.Select(w => w.Name)], Parts(plot)))
+        : new GroupedBarsPainter(new GroupedBars(plot.Heading, Proportions.Share, plot.Parts, plot.Wholes));
 
     /// <inheritdoc/>
     public double Width => painter.Width;

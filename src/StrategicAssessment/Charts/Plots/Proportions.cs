@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts.Plots;
 
@@ -11,6 +12,9 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
 public sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {
+    /// <summary>What the parts measure.</summary>
+    public static Quantity Share { get; } = new(ChartWords.Share, Unit.Percent);
+
     /// <summary>Whether the parts have colours of their own.</summary>
     public bool AreFew => Parts.Length <= Palette.Series.Length;
 

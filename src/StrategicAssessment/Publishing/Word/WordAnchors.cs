@@ -20,9 +20,16 @@ internal sealed class WordAnchors
 
         foreach (var block in TreeText.Blocks(tree))
         {
-            if (block is not TableBlock table) continue;
-            byTarget.TryAdd(TargetOf(table), Name("_Tab", table.Number));
-            labels.TryAdd(TargetOf(table), LabelOf(table));
+            if (block is TableBlock table)
+            {
+                byTarget.TryAdd(TargetOf(table), Name("_Tab", table.Number));
+                labels.TryAdd(TargetOf(table), LabelOf(table));
+            }
+            else if (block is ChartBlock chart)
+            {
+                byTarget.TryAdd(TargetOf(chart), Name("_Fig", chart.Number));
+                labels.TryAdd(TargetOf(chart), LabelOf(chart));
+            }
         }
     }
 
@@ -36,8 +43,12 @@ internal sealed class WordAnchors
     /// <summary>The bookmark around a whole caption.</summary>
     public string Of(TableBlock table) => byTarget[TargetOf(table)];
 
-    /// <summary>The bookmark around a caption's "Table 3", for references to the table.</summary>
-    public static string LabelBookmark(string captionBookmark) => captionBookmark.Replace("_Tab", "_Ref", StringComparison.Ordinal);
+    /// <summary>The bookmark around a whole caption.</summary>
+    public string Of(ChartBlock chart) => byTarget[TargetOf(chart)];
+
+    /// <summary>The bookmark around a caption's "Table 3" or "Figure 3", for references to it.</summary>
+    public static string LabelBookmark(string captionBookmark) =>
+        captionBookmark.Replace("_Tab", "_Ref", StringComparison.Ordinal).Replace("_Fig", "_Fgr", StringComparison.Ordinal);
 
     /// <summary>Whether a link's text is what stands in front of its table's caption: Word can then keep it right when tables move.</summary>
     public bool IsLabel(string target, string text) => string.Equals(labels.GetValueOrDefault(target[1..]), text, StringComparison.Ordinal);
@@ -47,6 +58,11 @@ internal sealed class WordAnchors
 
     /// <summary><c>Table 3</c>.</summary>
     public static string LabelOf(TableBlock table) => string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}");
+
+    /// <summary><c>Figure 3</c>.</summary>
+    public static string LabelOf(ChartBlock chart) => string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}");
+
+    private static string TargetOf(ChartBlock chart) => $"figure-{chart.Id}";
 
     private static string TargetOf(TableBlock table) => $"table-{table.Id}";
 

@@ -10,6 +10,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     private readonly WordInlines inlines = new(xml, anchors, parts);
     private readonly WordParagraphs paragraphs = new(xml, furniture);
     private readonly WordTable tables = new(xml, anchors, parts, furniture);
+    private readonly WordChart charts = new(xml, anchors, parts, furniture);
 
     /// <summary>Writes a heading or a block, and ends a section of pages with it if asked to.</summary>
     public void Write(FlowItem item, SectionEnd? end)
@@ -62,6 +63,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
             case Notice notice: WriteInside(notice.Blocks, item, depth, WordStyle.Notice); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: tables.Write(table, item.IsLandscape, null); break;
+            case ChartBlock chart: charts.Write(chart, item.IsLandscape); break;
             default: throw new InvalidOperationException($"Word has no form for the block {block.GetType().Name}.");
         }
     }

@@ -5,21 +5,23 @@ using StrategicAssessment.Packaging;
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>
-/// The contents and the list of tables: fields that show their lines already and that Word can work out again. Only Word knows on which page
+/// The contents and the lists of tables and figures: fields that show their lines already and that Word can work out again. Only Word knows on which page
 /// something stands, so page numbers come with the first update.
 /// </summary>
 internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture furniture)
 {
-    private const string Contents = "Contents", Tables = "Tables";
+    private const string Contents = "Contents", Tables = "Tables", Figures = "Figures";
 
     private readonly WordParagraphs paragraphs = new(xml, furniture);
 
-    /// <summary>Writes both, each where there is something to list.</summary>
+    /// <summary>Writes them, each where there is something to list.</summary>
     public void Write(DocumentTree tree, IReadOnlyCollection<FlowItem> items)
     {
         if (items.Count > 0) WriteContents([.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
         var tables = TreeText.Blocks(tree).OfType<TableBlock>().ToList();
         if (tables.Count > 0) WriteList(Tables, startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(LineOf)]);
+        var charts = TreeText.Blocks(tree).OfType<ChartBlock>().ToList();
+        if (charts.Count > 0) WriteList(Figures, startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(LineOf)]);
     }
 
     // Inside the frame by which Word offers to update the contents.
@@ -55,6 +57,9 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture f
         new(WordStyle.Contents(item.HeadingLevel), item.Bookmark!, item.Heading?.Number ?? string.Empty, TreeText.Of(item.Title));
 
     private ContentsLine LineOf(TableBlock table) => new(WordStyle.TableList, anchors.Of(table), string.Empty, $"{WordAnchors.LabelOf(table)}: {TreeText.Of(table.Caption)}");
+
+    private ContentsLine LineOf(ChartBlock chart) =>
+        new(WordStyle.TableList, anchors.Of(chart), string.Empty, $"{WordAnchors.LabelOf(chart)}: {chart.Chart.Title}. {TreeText.Of(chart.Caption)}");
 
     private sealed record ContentsLine(string Style, string Bookmark, string Number, string Text);
 }

@@ -15,6 +15,9 @@ internal sealed class WordParts
     /// <summary>The document's footnotes.</summary>
     public WordFootnotes Footnotes { get; } = new();
 
+    /// <summary>The document's charts.</summary>
+    public WordCharts Charts { get; } = new();
+
     /// <summary>The document's lists.</summary>
     public WordLists Lists { get; } = new();
 

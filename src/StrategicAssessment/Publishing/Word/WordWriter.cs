@@ -33,13 +33,16 @@ public static class WordWriter
             relationships.Add(new Relationship(part.RelationshipId, Relationship.Office + part.Kind, part.Part.Path["word/".Length..]));
         }
 
+        others.AddRange(parts.Charts.Parts());
+        relationships.AddRange(parts.Charts.Relationships());
         var main = new OfficePart(DocumentPath, $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
         return OfficePackage.Write(main, others, tree.Title.Name);
     }
 
     private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)
     {
-        var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships).Open("w:body");
+        var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships)
+            .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", WordNames.Drawing).Open("w:body");
         WriteTitle(xml, tree.Title, furniture);
         new WordContents(xml, anchors, furniture).Write(tree, items);
         var blocks = new WordBlocks(xml, anchors, parts, furniture);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Charts.Office;
+
+/// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; what is not known is its symbol, which a chart leaves out.</summary>
+internal static class DataWorkbook
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    public static ReadOnlyMemory<byte> Write(ChartGrid grid)
+    {
+        var book = new Xml().Open("workbook").With("xmlns", Main).With("xmlns:r", Relations).Open("sheets");
+        book.Open("sheet").With("name", Cells.Sheet).With("sheetId", 1).With("r:id", "rId1").Close().Close().Close();
+        var main = new OfficePart("xl/workbook.xml", TypePrefix + "sheet.main+xml", book.ToUtf8())
+        {
+            Relationships = [new Relationship("rId1", Relationship.Office + "worksheet", "worksheets/sheet1.xml")],
+        };
+        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", TypePrefix + "worksheet+xml", SheetOf(grid))], Cells.Sheet);
+    }
+
+    private static ReadOnlyMemory<byte> SheetOf(ChartGrid grid)
+    {
+        var xml = new Xml().Open("worksheet").With("xmlns", Main).Open("sheetData");
+        OpenRow(xml, 0);
+        WriteText(xml, 0, 0, grid.Corner);
+        for (var i = 0; i < grid.Series.Length; i++) WriteText(xml, i + 1, 0, grid.Series[i].Name);
+        xml.Close();
+        for (var row = 0; row < grid.Labels.Length; row++)
+        {
+            OpenRow(xml, row + 1);
+            WriteText(xml, 0, row + 1, grid.Labels[row]);
+            for (var i = 0; i < grid.Series.Length; i++) WriteNumber(xml, i + 1, row + 1, grid.Series[i].Numbers[row]);
+            xml.Close();
+        }
+
+        return xml.Close().Close().ToUtf8();
+    }
+
+    private static void OpenRow(Xml xml, int row) => xml.Open("row").With("r", row + 1);
+
+    private static void WriteNumber(Xml xml, int column, int row, ChartNumber number)
+    {
+        if (!number.IsKnown) WriteText(xml, column, row, number.Display);
+        else xml.Open("c").With("r", AddressOf(column, row)).Element("v", OfficeNumber.Of(number)).Close();
+    }
+
+    // A text in a cell of its own is never a formula.
+    private static void WriteText(Xml xml, int column, int row, string text)
+    {
+        if (text.Length == 0) return;
+        xml.Open("c").With("r", AddressOf(column, row)).With("t", "inlineStr").Open("is").Open("t").With("xml:space", "preserve").Text(text).Close().Close().Close();
+    }
+
+    private static string AddressOf(int column, int row) => Cells.Column(column) + (row + 1).ToString(CultureInfo.InvariantCulture);
+}

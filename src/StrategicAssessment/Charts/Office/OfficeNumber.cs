@@ -1,0 +1,37 @@
+using System.Globalization;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Charts.Office;
+
+/// <summary>Numbers as Office keeps them, and the formats in which it shows them.</summary>
+internal static class OfficeNumber
+{
+    /// <summary>In full precision, without a trailing zero.</summary>
+    public static string Of(ChartNumber number) => number.Number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A format with the digits of the first known number's display: a percentage is 38.2, not 0.382, so its sign is text.</summary>
+    public static string FormatOf(ChartSeries series, Unit unit)
+    {
+        var digits = "#,##0" + Decimals(series);
+        return unit switch
+        {
+            Unit.Percent => digits + "\"%\"",
+            Unit.Pounds => "\"£\"" + digits,
+            _ => digits,
+        };
+    }
+
+    private static string Decimals(ChartSeries series)
+    {
+        foreach (var number in series.Numbers)
+        {
+            if (!number.IsKnown) continue;
+            var point = number.Display.IndexOf('.', StringComparison.Ordinal);
+            var digits = 0;
+            while (point >= 0 && point + 1 + digits < number.Display.Length && char.IsAsciiDigit(number.Display[point + 1 + digits])) digits++;
+            return digits == 0 ? string.Empty : "." + new string('0', digits);
+        }
+
+        return string.Empty;
+    }
+}
