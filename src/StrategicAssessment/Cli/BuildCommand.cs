@@ -58,7 +58,7 @@ internal sealed class BuildCommand
         var disk = new PhysicalBundleDisk();
         var output = OutputFor(run.Folder.Name);
         var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics)));
-        var bundle = BundleMaker.Make(plan, assessment, document, places, options.Formats);
+        var bundle = BundleMaker.Make(plan, assessment, document, places, run.Look, options.Formats);
         var pdf = Print(document, output, disk);
         if (pdf.Value is not { } companion) return Report(output, pdf.Diagnostics, ExitCode.CouldNotRun);
         var written = new BundleStore(disk).Write(output, bundle.With(companion));

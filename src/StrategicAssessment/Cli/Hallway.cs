@@ -14,6 +14,7 @@ using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -54,11 +55,12 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var shield = Keep(protection);
         if (protection.HasErrors) return Unfinished(resolved, places);
         if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables, ControlCharts = readiness.ControlCharts }, book.Behind(shield)).Value!;
+        var look = ReadOptional(ReferenceDocument.FileName, ReferenceDocument.Read);
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
         var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
-        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [] };
+        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [], Look = look };
     }
 
     private static ProtectionTask TaskOf(ResolvedPlan plan, Assessment assessment, FigureBook book, PublishedFigures? previous) => new(

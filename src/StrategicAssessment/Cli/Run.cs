@@ -7,6 +7,7 @@ using StrategicAssessment.Extracts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Protection;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -48,6 +49,9 @@ internal sealed record Run
 
     /// <summary>What was hidden, by indicator; empty when nothing had to be.</summary>
     public ImmutableArray<ProtectionTally> Protected { get; init; } = [];
+
+    /// <summary>Whose look the Word file takes over, or null.</summary>
+    public ReferenceDocument? Look { get; init; }
 
     /// <summary>Whether anything found stops a bundle.</summary>
     public bool Fails(bool isStrict) => Document is null || HasErrors(isStrict);

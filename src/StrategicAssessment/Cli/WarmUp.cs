@@ -11,8 +11,10 @@ using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
+using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Templating;
 
 namespace StrategicAssessment.Cli;
@@ -78,6 +80,8 @@ internal static class WarmUp
         var document = Numbering.Apply(new DocumentTree(title, [section with { Blocks = [.. section.Blocks, table] }]));
         HtmlWriter.Write(document);
         MarkdownWriter.Write(document);
+        WordWriter.Write(document);
+        DataTables.Write(document, new Assessment(new AssessmentDefinition(Nowhere, Here, []), [], [], []));
         DocumentJson.Bytes(document);
     }
 }

@@ -14,6 +14,7 @@ using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Publishing;
 
@@ -33,8 +34,9 @@ public static class BundleMaker
     /// <param name="assessment">Its figures.</param>
     /// <param name="document">The document tree.</param>
     /// <param name="places">For names.</param>
+    /// <param name="look">Whose look the Word file takes over, or null.</param>
     /// <param name="formats">Of <see cref="Formats"/>.</param>
-    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, IReadOnlyCollection<string> formats)
+    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats)
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
@@ -45,7 +47,7 @@ public static class BundleMaker
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document, look))]));
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile("data-tables.xlsx", DataTables.Write(document, assessment))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));

@@ -45,6 +45,22 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
     }
 
     [BrowserFact]
+    public async Task Ranges_sort_by_where_they_begin_and_probabilities_too_small_to_print_come_first()
+    {
+        await using var tab = await OpenTable(Row("a", "10.5 to 12"), Row("b", "0.001"), Row("c", "< 0.001"), Row("d", "9 to 20"), Row("e", "-3.5 to -1"));
+        Assert.Equal("e c b d a", await Sorted(tab, 1));
+    }
+
+    [BrowserFact]
+    public async Task A_column_of_words_sorts_as_words()
+    {
+        await using var tab = await OpenTable(Row("a", "worse"), Row("b", ""), Row("c", "better"), Row("d", "similar"), Row("e", "better"));
+        Assert.Equal("c e d a b", await Sorted(tab, 1));
+        Assert.Equal("Sorted by Column 0, A to Z", await tab.Find("#status").TextContentAsync());
+        Assert.Equal("a d c e b", await Sorted(tab, 1));
+    }
+
+    [BrowserFact]
     public async Task Headings_say_how_the_table_is_sorted_and_a_screen_reader_is_told()
     {
         await using var tab = await OpenTable(Row("a", "2"), Row("b", "1"));

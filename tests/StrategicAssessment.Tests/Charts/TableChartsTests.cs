@@ -31,7 +31,7 @@ public sealed class TableChartsTests
         Assert.Equal([ChartRole.Focus, ChartRole.Ordinary, ChartRole.Ordinary], bars.Rows.Select(r => r.Role));
         Assert.Equal("Incidents per 1,000 residents", bars.Quantity.Words);
         Assert.Equal("A is 2nd of 2 by rate, lowest first", chart.Title);
-        Assert.Equal("[c] means not shown, because the number is small.", Assert.Single(chart.Notes));
+        Assert.Equal("[c] means not shown, so that no small number can be worked out.", Assert.Single(chart.Notes));
     }
 
     [Fact]

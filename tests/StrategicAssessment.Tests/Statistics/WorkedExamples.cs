@@ -45,7 +45,7 @@ internal static class WorkedExamples
         ["mean"] = given => MeanInterval.Of(Points(given)[0], 0.95) is var mean ? From(mean.Mean, mean.Interval) : "",
     };
 
-    private static readonly ControlChartSettings Fewer = new(Improvement.Decrease);
+    private static ControlChartSettings Fewer => new(Improvement.Decrease);
 
     private static string Lines(ControlChart chart) => chart.Points[^1].Limits is var lines ? $"{Text(lines!.Centre)} ({Text(lines.Lower)} to {Text(lines.Upper)})" : "";
 

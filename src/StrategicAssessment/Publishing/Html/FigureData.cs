@@ -10,7 +10,7 @@ namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>
 /// What the page's script knows of its figures: once for the whole page, and every text once. <c>figures</c> holds, for each figure printed and each that
-/// one rests on, <c>[id, display, title, origin, value, formula, operands, sources, notes]</c>: texts as places in <c>words</c>, operands as places in
+/// one rests on, <c>[id, display, title, origin, value, formula, operands, sources, chance, notes]</c>: texts as places in <c>words</c>, operands as places in
 /// <c>figures</c>, the value only where the display does not say it in full, and nothing at the end that is empty.
 /// </summary>
 internal sealed class FigureData(FigureOrigins origins)
@@ -84,6 +84,9 @@ internal sealed class FigureData(FigureOrigins origins)
 
         json.WriteEndArray();
         WriteWords(json, isOpen ? origins.SourcesOf(figure) : []);
+        var chance = isOpen ? FigureOrigins.ChanceOf(figure) : [];
+        if (chance.Count == 0 && figure.Caveats.IsEmpty) return;
+        WriteWords(json, chance);
         if (!figure.Caveats.IsEmpty) WriteWords(json, figure.Caveats);
     }
 

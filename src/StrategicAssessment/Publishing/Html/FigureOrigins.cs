@@ -4,6 +4,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Publishing.Html;
 
@@ -46,6 +47,9 @@ public sealed class FigureOrigins
         var sender = senders.GetValueOrDefault(figure.Id.Indicator, string.Empty);
         foreach (var source in figure.Sources) yield return PageWords.Source(sender, source.File, source.Rows.Count);
     }
+
+    /// <summary>Its intervals and tests, a line each.</summary>
+    internal static List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : [.. EvidenceLines.Of(figure)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
     internal bool IsOpen(Figure figure)

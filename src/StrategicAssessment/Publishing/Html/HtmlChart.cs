@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents.Tree;
 
@@ -7,8 +6,6 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>Writes a chart: its finding as the caption, the drawing itself in the page, and the way to its numbers.</summary>
 internal sealed class HtmlChart(Markup html, HtmlIds ids)
 {
-    private const string Data = "The numbers of this chart";
-
     private readonly HtmlInlines inlines = new(html, ids);
 
     public void Write(ChartBlock chart)
@@ -16,8 +13,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids)
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
         var drawing = ids.Next($"{id}-drawing");
-        html.Raw("<figure class=\"chart\"").Attribute("id", id).Raw(">\n<figcaption").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">Figure ");
-        html.Text(chart.Number.ToString(CultureInfo.InvariantCulture)).Raw(":</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
+        html.Raw("<figure class=\"chart\"").Attribute("id", id).Raw(">\n<figcaption").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
+        html.Text(PageWords.Figure(chart.Number)).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
         html.Raw("</figcaption>\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption).Raw(" tabindex=\"0\">\n");
         html.Raw(SvgWriter.Element(chart.Chart, drawing)).Raw("</div>\n");
@@ -30,11 +27,11 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids)
     {
         if (ids.AddressOf($"#table-{data.Id}") is { } address)
         {
-            html.Raw("<p class=\"data\"><a").Attribute("href", address).Raw(">" + Data + "</a></p>\n");
+            html.Raw("<p class=\"data\"><a").Attribute("href", address).Raw(">").Text(PageWords.NumbersOfChart).Raw("</a></p>\n");
             return;
         }
 
-        html.Raw("<details class=\"data\">\n<summary>" + Data + "</summary>\n");
+        html.Raw("<details class=\"data\">\n<summary>").Text(PageWords.NumbersOfChart).Raw("</summary>\n");
         new HtmlTable(html, ids).Write(data);
         html.Raw("</details>\n");
     }

@@ -31,6 +31,7 @@ internal static class PageFigures
         WriteEntry(html, "formula", PageWords.WorkedOut);
         WriteEntry(html, "operands", PageWords.RestsOn);
         WriteEntry(html, "sources", PageWords.ReadFrom);
+        WriteEntry(html, "chance", PageWords.Chance);
         WriteEntry(html, "notes", PageWords.Note);
         WriteEntry(html, "id", PageWords.Id);
         html.Raw("</dl>\n<p class=\"buttons\"><button type=\"button\" data-do=\"back\">").Text(PageWords.Back);

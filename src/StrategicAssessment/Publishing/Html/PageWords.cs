@@ -10,6 +10,7 @@ internal static class PageWords
     public const string Contents = "Contents";
     public const string BackToContents = "Back to contents";
     public const string Draft = "Draft";
+    public const string NumbersOfChart = "The numbers of this chart";
 
     public const string Hint = "Select any figure to see where it comes from. From one figure, the arrow keys lead to the next in its table or paragraph.";
     public const string Plain = "Show figures as plain text";
@@ -21,6 +22,7 @@ internal static class PageWords
     public const string WorkedOut = "Worked out as";
     public const string RestsOn = "Rests on";
     public const string ReadFrom = "Read from";
+    public const string Chance = "What chance allows";
     public const string Note = "Note";
     public const string Id = "Id of the figure";
 
@@ -38,6 +40,8 @@ internal static class PageWords
     public const string AsPrinted = "Table in its first order again";
 
     public static string Table(int number) => string.Create(CultureInfo.InvariantCulture, $"Table {number}:");
+
+    public static string Figure(int number) => string.Create(CultureInfo.InvariantCulture, $"Figure {number}:");
 
     public static string Paragraph(string number) => $"Paragraph {number}";
 

@@ -1,4 +1,4 @@
-// Figures that say where they come from. All of it rests on the element #figures: [id, display, title, origin, value, formula, operands, sources, notes].
+// Figures that say where they come from. All of it rests on the element #figures: [id, display, title, origin, value, formula, operands, sources, chance, notes].
 (() => {
   'use strict';
   const source = document.getElementById('figures');
@@ -51,13 +51,14 @@
   };
 
   const show = () => {
-    const [id, display, title, origin, value, formula, operands, , notes] = trail.at(-1);
+    const [id, display, title, origin, value, formula, operands, , chance, notes] = trail.at(-1);
     fill('display', display);
     fill('title', say(title).join(', '));
     fill('origin', words[origin]);
     fill('formula', ...(formula ? [value === null ? formula : `${formula} = ${value}`] : []));
     fill('operands', ...list((operands ?? []).map(place => link(figures[place]))));
     fill('sources', ...list([...new Set(sourcesOf(trail.at(-1)))]));
+    fill('chance', ...list(say(chance)));
     fill('notes', ...list(say(notes)));
     fill('id', element('code', id));
     panel.querySelector('[data-do="back"]').hidden = trail.length < 2;
@@ -85,7 +86,7 @@
   const prepare = place => {
     const figure = byId.get(place.dataset.figure);
     if (!figure) return;
-    if (typeof figure[4] === 'number') place.dataset.value = figure[4];
+    if (typeof figure[4] === 'number' && place.textContent === figure[1]) place.dataset.value = figure[4];
     let mark = place;
     if (place.localName === 'td') {
       mark = element('span', '');

@@ -6,8 +6,8 @@
 
   const numberIn = cell => {
     if (cell.dataset.value !== undefined) return Number(cell.dataset.value);
-    const found = cell.textContent.replace(/,/g, '').match(/^([+-]?)£?(\d+(?:\.\d+)?)(?:%| pp|=)?$/);
-    return found ? Number(found[1] + found[2]) : NaN;
+    const found = cell.textContent.replace(/,/g, '').match(/^(< )?([+-]?)£?(\d+(?:\.\d+)?)(?:%| pp|=)?(?: to .*)?$/);
+    return found ? Number(found[2] + found[3]) * (found[1] ? 1 - Number.EPSILON : 1) : NaN;
   };
 
   const indentOf = row => Number(row.cells[0].className.match(/indent-(\d)/)?.[1] ?? 0);
@@ -27,9 +27,16 @@
 
   const order = (node, compare) => [...node.parts].sort((a, b) => compare(a.row, b.row)).flatMap(part => [part.row, ...order(part, compare)]);
 
-  const comparer = (column, direction) => (a, b) => {
+  // A column is one of words unless a number stands in it; a word that stands for a number is no word.
+  const isOfWords = (column, rows) => column === 0 || rows.every(row => Number.isNaN(numberIn(row.cells[column])));
+  const wordIn = cell => cell.querySelector('abbr') ? '' : cell.textContent;
+
+  const comparer = (column, direction, ofWords) => (a, b) => {
     const [first, second] = [a.cells[column], b.cells[column]];
-    if (column === 0) return direction * words.compare(first.textContent, second.textContent);
+    if (ofWords) {
+      const [one, other] = [wordIn(first), wordIn(second)];
+      return one && other ? direction * words.compare(one, other) : !one - !other;
+    }
     const [x, y] = [numberIn(first), numberIn(second)];
     if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) - Number.isNaN(y);
     return direction * (x - y);
@@ -42,10 +49,10 @@
     if (now) heading.setAttribute('aria-sort', now);
     const movable = rows.filter(row => !row.classList.contains('total'));
     const totals = rows.filter(row => row.classList.contains('total'));
-    const sorted = now ? [...order(treeOf(movable), comparer(heading.cellIndex, now === 'ascending' ? 1 : -1)), ...totals] : rows;
+    const ofWords = isOfWords(heading.cellIndex, movable);
+    const sorted = now ? [...order(treeOf(movable), comparer(heading.cellIndex, now === 'ascending' ? 1 : -1, ofWords)), ...totals] : rows;
     table.tBodies[0].append(...sorted);
-    const isText = heading.cellIndex === 0;
-    const said = status.dataset[!now ? 'asPrinted' : now === 'ascending' ? (isText ? 'aToZ' : 'lowestFirst') : isText ? 'zToA' : 'highestFirst'];
+    const said = status.dataset[!now ? 'asPrinted' : now === 'ascending' ? (ofWords ? 'aToZ' : 'lowestFirst') : ofWords ? 'zToA' : 'highestFirst'];
     status.textContent = said.replace('{0}', () => heading.textContent);
   };
 

@@ -1,6 +1,6 @@
 using System.Text;
-using StrategicAssessment.Wording;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Markdown;
 

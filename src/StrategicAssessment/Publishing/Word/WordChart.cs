@@ -1,6 +1,5 @@
 using System.Globalization;
 using StrategicAssessment.Charts.Office;
-using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 

@@ -1,18 +1,24 @@
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>The document as a Word file (.docx) that people go on working with: styles, fields, captions and footnotes are Word's own.</summary>
 public static class WordWriter
 {
+    /// <summary>What marks a draft.</summary>
+    internal const string Draft = "Draft";
+
     private const string DocumentPath = "word/document.xml";
 
     /// <summary>The file's bytes: same tree, same bytes. No text of the tree becomes markup or a field.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="reference">Whose look it takes over, or null for the program's own.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
-    public static ReadOnlyMemory<byte> Write(DocumentTree tree)
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree, ReferenceDocument? reference = null)
     {
-        var furniture = WordFurniture.Of(tree.Title);
+        var furniture = reference?.FurnitureFor(tree.Title) ?? WordFurniture.Of(tree.Title);
         var items = FlowItem.Of(tree, furniture.Page);
         var anchors = new WordAnchors(tree, items);
         var parts = new WordParts();
@@ -20,7 +26,7 @@ public static class WordWriter
         var footnotes = parts.Footnotes.Write((xml, text) => new WordInlines(xml, anchors, parts).Write(text, RunLook.Plain));
         List<OfficePart> others =
         [
-            Part("styles", WordStyles.Bytes()),
+            Part("styles", reference?.Styles ?? WordStyles.Bytes()),
             Part("settings", WordSettings.Bytes()),
             Part("numbering", parts.Lists.Write()),
             Part("footnotes", footnotes) with { Relationships = [.. parts.Links] },
@@ -35,6 +41,12 @@ public static class WordWriter
 
         others.AddRange(parts.Charts.Parts());
         relationships.AddRange(parts.Charts.Relationships());
+        foreach (var part in reference?.Parts ?? [])
+        {
+            others.Add(part);
+            if (part.Path.Contains("/theme/", StringComparison.Ordinal)) relationships.Add(new Relationship("theme", Relationship.Office + "theme", part.Path["word/".Length..]));
+        }
+
         var main = new OfficePart(DocumentPath, $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
         return OfficePackage.Write(main, others, tree.Title.Name);
     }
@@ -64,7 +76,7 @@ public static class WordWriter
         var paragraphs = new WordParagraphs(xml, furniture);
         paragraphs.Open(WordStyle.Title).Run(title.Title).Close();
         paragraphs.Open(WordStyle.Subtitle).Run($"{title.Place} {title.Edition}".Trim()).Close();
-        if (title.IsDraft) paragraphs.Open(WordStyle.DraftMark).Run("Draft").Close();
+        if (title.IsDraft) paragraphs.Open(WordStyle.DraftMark).Run(Draft).Close();
         foreach (var line in title.Lines) paragraphs.Open(WordStyle.TitlePageLine).Run(line).Close();
     }
 

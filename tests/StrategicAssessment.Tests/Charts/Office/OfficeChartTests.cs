@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Publishing.Word;

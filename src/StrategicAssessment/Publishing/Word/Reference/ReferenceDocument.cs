@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Packaging;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Publishing.Word.Reference;
+
+/// <summary>
+/// The corporate look: <c>reference.docx</c> in the assessment's folder or the county's, whose styles, paper, header and footer the Word file
+/// takes over. Its text is not looked at.
+/// </summary>
+public sealed class ReferenceDocument
+{
+    /// <summary>Its name.</summary>
+    public const string FileName = "reference.docx";
+
+    private static readonly XNamespace W = WordNames.Main;
+
+    private ReferenceDocument(ReadOnlyMemory<byte> styles, WordPage page, bool hasTitlePage) => (Styles, Page, HasTitlePage) = (styles, page, hasTitlePage);
+
+    /// <summary>Its styles, completed by the program's.</summary>
+    internal ReadOnlyMemory<byte> Styles { get; }
+
+    /// <summary>Its paper.</summary>
+    internal WordPage Page { get; }
+
+    /// <summary>Whether the first page has a header and footer of its own, or none.</summary>
+    internal bool HasTitlePage { get; }
+
+    /// <summary>Its headers and footers.</summary>
+    internal ImmutableArray<FurniturePart> Furniture { get; private init; } = [];
+
+    /// <summary>What they and the styles rest on: pictures and the theme.</summary>
+    internal ImmutableArray<OfficePart> Parts { get; private init; } = [];
+
+    /// <summary>Reads it. No value, and an error, when it cannot be taken over.</summary>
+    public static Outcome<ReferenceDocument> Read(InputFile file)
+    {
+        try
+        {
+            using var package = ReferencePackage.Open(file.Content);
+            var found = new List<Diagnostic>();
+            var read = Read(package, file.Path, found);
+            return Outcome.Of(found.Count == 0 ? read : null, found.Distinct());
+        }
+        catch (PackageTooLargeException)
+        {
+            return Outcome.Failed<ReferenceDocument>(ReferenceMessages.TooLarge(file.Path));
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
+        {
+            return Outcome.Failed<ReferenceDocument>(ReferenceMessages.NotWord(file.Path));
+        }
+    }
+
+    /// <summary>The headers and footers with a mark of the draft, where there are any; the program's own where there are none.</summary>
+    internal WordFurniture FurnitureFor(TitlePage title)
+    {
+        var own = WordFurniture.Of(title).Parts.Where(o => !Furniture.Any(f => string.Equals(f.Kind, o.Kind, StringComparison.Ordinal)));
+        return new WordFurniture(Page, [.. Furniture.Select(f => title.IsDraft && f.Kind == "header" ? Marked(f) : f), .. own], HasTitlePage);
+    }
+
+    /// <summary>XML as it is written into a package.</summary>
+    internal static ReadOnlyMemory<byte> Bytes(XElement root) =>
+        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting));
+
+    private static ReferenceDocument? Read(ReferencePackage package, string path, List<Diagnostic> found)
+    {
+        var main = package.LinksOf(string.Empty).FirstOrDefault(l => l.Type == Relationship.Office + "officeDocument")?.Target;
+        if (main is null || package.Parsed(main) is not { } document || document.Name != W + "document")
+        {
+            found.Add(ReferenceMessages.NotWord(path));
+            return null;
+        }
+
+        var links = package.LinksOf(main);
+        if (TargetOf(links, "styles") is not { } stylesPath || package.Parsed(stylesPath) is not { } theirs || theirs.Name != W + "styles")
+        {
+            found.Add(ReferenceMessages.Broken(path, "styles"));
+            return null;
+        }
+
+        var styles = new ReferenceStyles(theirs, Ours());
+        var section = document.Element(W + "body")?.Elements(W + "sectPr").LastOrDefault() ?? new XElement(W + "sectPr");
+        var furniture = new ReferenceFurniture(package, path, styles, found);
+        var parts = furniture.Of(section, links);
+        return new ReferenceDocument(Bytes(styles.Root), PageOf(section), section.Element(W + "titlePg") is not null)
+        {
+            Furniture = parts,
+            Parts = [.. furniture.Pictures, .. ThemeOf(package, links)],
+        };
+    }
+
+    private static string? TargetOf(IEnumerable<Relationship> links, string kind) => links.FirstOrDefault(l => l.Type == Relationship.Office + kind && !l.IsExternal)?.Target;
+
+    private static XElement Ours()
+    {
+        using var reader = XmlReader.Create(new MemoryStream(WordStyles.Bytes().ToArray()));
+        return XDocument.Load(reader).Root!;
+    }
+
+    // Colours and fonts of styles may be those of the theme; its pictures are not needed.
+    private static IEnumerable<OfficePart> ThemeOf(ReferencePackage package, IReadOnlyList<Relationship> links)
+    {
+        if (TargetOf(links, "theme") is not { } target || package.LinksOf(target).Count > 0 || package.Parsed(target) is not { } theme) return [];
+        return [new OfficePart("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", Bytes(theme))];
+    }
+
+    // What a section does not say, or says beyond any paper, is as on A4.
+    private static WordPage PageOf(XElement section)
+    {
+        var (size, margins, usual) = (section.Element(W + "pgSz"), section.Element(W + "pgMar"), WordPage.A4);
+        var (width, height) = (Length(size, "w", usual.Short, 5000), Length(size, "h", usual.Long, 5000));
+        int Margin(string name, int otherwise) => Length(margins, name, otherwise, 0);
+        var page = new WordPage(
+            Math.Min(width, height), Math.Max(width, height), Margin("top", usual.Top), Margin("right", usual.Right), Margin("bottom", usual.Bottom),
+            Margin("left", usual.Left), Margin("header", usual.Header), Margin("footer", usual.Footer));
+        return page.TextWidth(isLandscape: false) >= page.Short / 2 && page.TextWidth(isLandscape: true) >= page.Long / 2 ? page : usual;
+    }
+
+    private static int Length(XElement? element, string name, int otherwise, int least) =>
+        int.TryParse((string?)element?.Attribute(W + name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length >= least && length <= 31_680 ? length : otherwise;
+
+    private static FurniturePart Marked(FurniturePart part)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(part.Part.Content.ToArray()));
+        var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
+        root.AddFirst(new XElement(
+            W + "p",
+            new XElement(W + "pPr", new XElement(W + "pStyle", new XAttribute(W + "val", WordStyle.DraftMark))),
+            new XElement(W + "r", new XElement(W + "t", WordWriter.Draft))));
+        return part with { Part = part.Part with { Content = Bytes(root) } };
+    }
+}

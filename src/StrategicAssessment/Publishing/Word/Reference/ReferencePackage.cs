@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using StrategicAssessment.Packaging;
+
+namespace StrategicAssessment.Publishing.Word.Reference;
+
+/// <summary>The parts of somebody's Word file. Whatever is in the file, reading it stays within bounds and reads nothing else.</summary>
+internal sealed class ReferencePackage : IDisposable
+{
+    private const long MostBytes = 32 * 1024 * 1024;
+    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes };
+
+    private readonly ZipArchive zip;
+    private long left = MostBytes;
+
+    private ReferencePackage(ZipArchive zip) => this.zip = zip;
+
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="InvalidDataException">It is no zip archive.</exception>
+    public static ReferencePackage Open(ReadOnlyMemory<byte> bytes) => new(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read));
+
+    /// <summary>The bytes of a part, or null when there is none.</summary>
+    /// <exception cref="PackageTooLargeException">The parts read so far are larger than anything that a header needs.</exception>
+    /// <exception cref="InvalidDataException">It cannot be unpacked.</exception>
+    public byte[]? Bytes(string path)
+    {
+        if (zip.GetEntry(path) is not { } entry) return null;
+        using var stream = entry.Open();
+        using var content = new MemoryStream();
+        var block = new byte[81920];
+        for (var read = stream.Read(block); read > 0; read = stream.Read(block))
+        {
+            left -= read;
+            if (left < 0) throw new PackageTooLargeException();
+            content.Write(block, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    /// <summary>A part as XML, or null when there is none.</summary>
+    /// <exception cref="XmlException">It is not well formed, or declares types of its own.</exception>
+    public XElement? Parsed(string path)
+    {
+        if (Bytes(path) is not { } bytes) return null;
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
+    }
+
+    /// <summary>Where a part leads, with targets as paths inside the package unless they are addresses.</summary>
+    public IReadOnlyList<Relationship> LinksOf(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        if (Parsed($"{folder}_rels/{path[folder.Length..]}.rels") is not { } root) return [];
+        var found = new List<Relationship>();
+        foreach (var link in root.Elements(Links + "Relationship"))
+        {
+            var isExternal = string.Equals((string?)link.Attribute("TargetMode"), "External", StringComparison.Ordinal);
+            var target = (string?)link.Attribute("Target") ?? string.Empty;
+            found.Add(new Relationship((string?)link.Attribute("Id") ?? string.Empty, (string?)link.Attribute("Type") ?? string.Empty, isExternal ? target : Resolved(folder, target), isExternal));
+        }
+
+        return found;
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private static string Resolved(string folder, string target)
+    {
+        if (target.StartsWith('/')) return target[1..];
+        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in target.Split('/'))
+        {
+            if (part != "..") parts.Add(part);
+            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+        }
+
+        return string.Join('/', parts);
+    }
+}
+
+/// <summary>A file unpacks to more than is read.</summary>
+internal sealed class PackageTooLargeException : Exception;

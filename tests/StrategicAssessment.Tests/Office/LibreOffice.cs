@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Office;
+
+/// <summary>Another program that opens Word and Excel files: it prints them, and the text of the pages is read.</summary>
+internal static class LibreOffice
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>The text of each page of a file.</summary>
+    public static IReadOnlyList<string> Pages(string file)
+    {
+        var folder = Directory.CreateTempSubdirectory("assess-office-").FullName;
+        try
+        {
+            Run("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, file);
+            var text = Run("pdftotext", "-enc", "UTF-8", Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".pdf"), "-");
+            return text.TrimEnd('\f', '\n').Split('\f');
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Run(string program, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(LongestWait)) process.Kill(entireProcessTree: true);
+        Assert.True(process.WaitForExit(LongestWait) && process.ExitCode == 0, $"{program}: {error.GetAwaiter().GetResult()}");
+        return output.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using StrategicAssessment.Tests.Published;
+using StrategicAssessment.Tests.Publishing.Markdown;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Office;
+
+public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+{
+    [OfficeTheory]
+    [InlineData("2016-17")]
+    [InlineData("2017-18")]
+    public void The_Word_file_prints_what_the_Markdown_says(string edition)
+    {
+        var pages = LibreOffice.Pages(Path.Combine(samples.Of(edition), "strategic-assessment.docx"));
+        for (var i = 1; i < pages.Count; i++) Assert.Contains($"Page {i + 1} of {pages.Count}", pages[i], StringComparison.Ordinal);
+        Assert.DoesNotContain("Page 1 of", pages[0], StringComparison.Ordinal);
+        Assert.All(pages.Skip(1), p => Assert.Contains($"Strategic Assessment: Maidstone {edition}", p, StringComparison.Ordinal));
+        var printed = WordsOf(string.Join(' ', pages)).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var markdown = ReadBack.Document(File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md")));
+        AssertHeadings(markdown, Squeezed(string.Join(' ', pages)));
+        var said = WordsOf(WithoutNoteMarks(string.Join(' ', LinesOf(markdown)))).CountBy(w => w, StringComparer.Ordinal);
+        Assert.Empty(said.Where(w => printed.GetValueOrDefault(w.Key) < w.Value).Select(w => $"{w.Key}: {printed.GetValueOrDefault(w.Key)} of {w.Value}"));
+    }
+
+    [OfficeTheory]
+    [InlineData("2016-17")]
+    [InlineData("2017-18")]
+    public void The_workbook_prints_every_cell_of_every_table(string edition)
+    {
+        var printed = WordsOf(string.Join(' ', LibreOffice.Pages(Path.Combine(samples.Of(edition), "data-tables.xlsx")))).ToHashSet(StringComparer.Ordinal);
+        var tables = ReadBack.Document(File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md"))).Descendants<Table>();
+        var cells = WordsOf(WithoutNoteMarks(string.Join(' ', tables.SelectMany(t => t.Descendants<TableCell>()).Select(ReadBack.Text))));
+        Assert.Empty(cells.Where(c => !printed.Contains(c)).Distinct());
+    }
+
+    // With their numbers, which Word works out by itself.
+    private static void AssertHeadings(MarkdownDocument markdown, string printed)
+    {
+        var headings = markdown.OfType<HeadingBlock>().Select(ReadBack.Text);
+        var numbered = markdown.OfType<ParagraphBlock>().Select(ReadBack.Text).Where(t => Regex.IsMatch(t, @"^\d+\.\d+ ")).Select(t => t[..Math.Min(40, t.Length)]);
+        Assert.All(headings.Concat(numbered), text => Assert.Contains(Squeezed(text), printed, StringComparison.Ordinal));
+    }
+
+    // Lines of the contents stand in Word in another form.
+    private static IEnumerable<string> LinesOf(MarkdownDocument markdown) => markdown.Where(b => b is not ListBlock || !b.Descendants<Markdig.Syntax.Inlines.LinkInline>().Any()).SelectMany(b => b.Descendants<LeafBlock>().Prepend(b as LeafBlock)).OfType<LeafBlock>().Select(ReadBack.Text);
+
+    private static string WithoutNoteMarks(string text) => Regex.Replace(text, @"\[note \d+\]|Note \d+:", "");
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\f'));
+
+    // A line may break at a hyphen, so words end there.
+    private static IEnumerable<string> WordsOf(string text) => Regex.Matches(text, @"[\p{L}\p{Nd}][\p{L}\p{Nd}.,%']*", RegexOptions.CultureInvariant).Select(m => m.Value.TrimEnd('.', ',', '\''));
+}
