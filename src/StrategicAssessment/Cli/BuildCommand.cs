@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
@@ -16,6 +17,7 @@ internal sealed class BuildCommand
     private readonly Terminal terminal;
     private readonly BuildOptions options;
     private readonly IPdfPrinter? printer;
+    private readonly PhysicalBundleDisk disk = new();
 
     private BuildCommand(Terminal terminal, BuildOptions options, IPdfPrinter? printer) => (this.terminal, this.options, this.printer) = (terminal, options, printer);
 
@@ -27,16 +29,44 @@ internal sealed class BuildCommand
         var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
+        var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, draft, strict, quiet, json };
-        command.SetAction(parsed => new BuildCommand(terminal, new BuildOptions(
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, draft, unchanged, strict, quiet, json };
+        command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
-            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json)), printer).Build());
+            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
+        { IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
         return command;
     }
 
+    private static Terminal WithStages(Terminal terminal, bool isJson) => isJson ? terminal with { Stages = new JsonLines(terminal) } : terminal;
+
     // The exit code is the worst of all folders.
-    private int Build() => SharedName() is { } name ? Refuse(name) : options.Folders.Select(Build).Max();
+    private int Build()
+    {
+        if (SharedName() is { } name) return Refuse(name);
+        var codes = options.Folders.Select(f => options.IsCheckOnly ? Compare(f) : BuildAlone(f)).ToList();
+        if (options.IsJson) new JsonLines(terminal).Done(codes);
+        return codes.Max();
+    }
+
+    private int Compare(string folder)
+    {
+        var opened = AssessmentFolder.Open(folder);
+        var output = OutputFor(opened.Name);
+        return new CheckReport(terminal, options.IsJson).Compared(folder, output, new Standing(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft));
+    }
+
+    // What is no assessment gets no lock: the walk says what is wrong with it.
+    private int BuildAlone(string folder)
+    {
+        var opened = AssessmentFolder.Open(folder);
+        if (options.IsJson) new JsonLines(terminal).Started(folder, OutputFor(opened.Name));
+        if (!opened.Has(PlanReader.FileName)) return Build(folder);
+        var taken = AssessmentLock.Take(disk, folder);
+        using var held = taken.Value;
+        return held is null ? Report(string.Empty, taken.Diagnostics, ExitCode.CouldNotRun) : Build(folder);
+    }
 
     // Bundles go by the names of their folders.
     private string? SharedName() => options.Folders.Select(f => AssessmentFolder.Open(f).Name)
@@ -52,16 +82,18 @@ internal sealed class BuildCommand
     private int Build(string folder)
     {
         var run = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft);
+        if (options.IsJson) new JsonLines(terminal).Extracts(run);
         var hasErrors = run.HasErrors(options.IsStrict);
         if ((hasErrors && !options.IsDraft) || run is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
             return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
-        var disk = new PhysicalBundleDisk();
         var output = OutputFor(run.Folder.Name);
-        var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Of(plan, assessment, places, run.Inputs, run.Diagnostics)));
-        var bundle = BundleMaker.Make(plan, assessment, document, places, run.Look, options.Formats);
-        var pdf = Print(document, output, disk);
+        var listing = Task.Run(() => LedgerBuilder.Of(plan, assessment, places, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
+        var made = BundleMaker.Make(plan, assessment, document, places, run.Look, options.Formats);
+        var pdf = Print(document, output);
         if (pdf.Value is not { } companion) return Report(output, pdf.Diagnostics, ExitCode.CouldNotRun);
-        var written = new BundleStore(disk).Write(output, bundle.With(companion));
+        var bundle = made.With(companion);
+        var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, bundle.Seal)], run.Folder)));
+        var written = new BundleStore(disk).Write(output, bundle);
         if (written.Value is not { } report) return Report(string.Empty, written.Diagnostics, ExitCode.CouldNotRun);
         if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
@@ -73,10 +105,10 @@ internal sealed class BuildCommand
         return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 
-    private Outcome<Companion> Print(DocumentTree document, string output, IBundleDisk disk)
+    private Outcome<Companion> Print(DocumentTree document, string output)
     {
         if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
-        if (!options.IsQuiet && !options.IsJson) terminal.ShowProgress("Printing the PDF");
+        if (!options.IsQuiet || options.IsJson) terminal.ShowProgress("Printing the PDF");
         var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
         terminal.ClearProgress();
         return made;
@@ -100,4 +132,8 @@ internal sealed class BuildCommand
 
 /// <summary>What the command line asked of a build.</summary>
 internal sealed record BuildOptions(
-    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson);
+    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson)
+{
+    /// <summary>Whether nothing is to be built, only said whether the bundle is out of date.</summary>
+    public bool IsCheckOnly { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Plans;
@@ -35,6 +36,7 @@ public sealed class AssessmentFolder
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
     private readonly Location? county;
+    private ConcurrentQueue<InputFile> opened = new();
 
     private AssessmentFolder(string root, Location? county) => (this.root, this.county) = (root, county);
 
@@ -54,7 +56,7 @@ public sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)))
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
@@ -67,7 +69,7 @@ public sealed class AssessmentFolder
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         new FileInfo(path).Length >= LargestFile
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
-            : Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path))));
+            : Outcome.Of(Noted(new InputFile(spoken, File.ReadAllBytes(path)))));
 
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
     /// <param name="relative">As for <see cref="Read"/>.</param>
@@ -77,6 +79,9 @@ public sealed class AssessmentFolder
 
     /// <summary>What stands in front of a path in the assessment's own folder and in the county's: nothing, and <c>../kent/</c>.</summary>
     public IEnumerable<string> Layers => county is { } shared ? [string.Empty, shared.Spoken + "/"] : [string.Empty];
+
+    /// <summary>Every file that was read whole so far, by this folder or one made of it; some more than once.</summary>
+    public IEnumerable<InputFile> Opened => opened;
 
     /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
     public IReadOnlyList<string> Folders(string relative)
@@ -94,6 +99,12 @@ public sealed class AssessmentFolder
         return Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
             : [];
+    }
+
+    private InputFile Noted(InputFile file)
+    {
+        opened.Enqueue(file);
+        return file;
     }
 
     private Outcome<T> Access<T>(string relative, SourceSpan askedAt, Func<string, string, Outcome<T>> access)

@@ -62,8 +62,8 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    // Nothing in a bundle depends on whether a PDF stands beside it.
-    private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
+    /// <summary>What a bundle is asked to be, as its manifest says it. Nothing in a bundle depends on whether a PDF stands beside it.</summary>
+    public static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
         var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));

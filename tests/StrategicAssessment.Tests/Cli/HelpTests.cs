@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("list")]
+    [InlineData("verify")]
     public void Help_is_as_agreed(string command)
     {
         var run = Assess.Run(command == "assess" ? ["--help"] : [command, "--help"]);
