@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
@@ -15,17 +13,17 @@ internal static class TableSheet
 
     /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
     /// <param name="table">The table in the document.</param>
-    /// <param name="assessed">The same with its figures; rows and columns in the same order.</param>
+    /// <param name="figures">Its figures; rows and columns in the same order.</param>
     /// <param name="notes">The workbook's.</param>
-    public static Sheet Of(TableBlock table, AssessedTable assessed, WorkbookNotes notes)
+    public static Sheet Of(TableBlock table, SheetFigures figures, WorkbookNotes notes)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
         var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
         var marks = MarksOf(table, name, notes);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
         var headingRow = rows.Count;
-        rows.Add(HeadingsOf(table, assessed.Definition.Columns, marks.Length > 0));
-        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], assessed.Rows[i], assessed.Definition, marks));
+        rows.Add(HeadingsOf(table, figures, marks.Length > 0));
+        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
         return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow };
     }
 
@@ -43,13 +41,13 @@ internal static class TableSheet
     }
 
     // Excel wants each heading of a table once.
-    private static SheetCell[] HeadingsOf(TableBlock table, ImmutableArray<ColumnDefinition> columns, bool hasNotes)
+    private static SheetCell[] HeadingsOf(TableBlock table, SheetFigures figures, bool hasNotes)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < table.Columns.Length; i++)
         {
-            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, columns[i].Shows)) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
+            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i))) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
         }
 
         if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
@@ -65,11 +63,11 @@ internal static class TableSheet
         return once;
     }
 
-    private static SheetCell[] CellsOf(TableRow row, AssessedRow figures, TableDefinition table, string[] marks)
+    private static SheetCell[] CellsOf(TableRow row, int index, SheetFigures figures, string[] marks)
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
         List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
-        for (var i = 0; i < row.Cells.Length; i++) cells.AddRange(EvidenceCells.Of(row.Cells[i], figures.Cells[i], table.Columns[i].Shows, table.Symbols, font));
+        for (var i = 0; i < row.Cells.Length; i++) cells.AddRange(EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font));
         if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
         return [.. cells];
     }
