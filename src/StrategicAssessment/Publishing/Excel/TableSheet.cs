@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
@@ -13,9 +14,10 @@ internal static class TableSheet
 
     /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
     /// <param name="table">The table in the document.</param>
+    /// <param name="chart">The chart that draws it, or null.</param>
     /// <param name="figures">Its figures; rows and columns in the same order.</param>
     /// <param name="notes">The workbook's.</param>
-    public static Sheet Of(TableBlock table, SheetFigures figures, WorkbookNotes notes)
+    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, WorkbookNotes notes)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
         var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
@@ -24,7 +26,28 @@ internal static class TableSheet
         var headingRow = rows.Count;
         rows.Add(HeadingsOf(table, figures, marks.Length > 0));
         for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
-        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow };
+        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow, Drawing = DrawingOf(chart, name, headingRow, rows) };
+    }
+
+    private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows)
+    {
+        if (chart is null) return null;
+        List<FigureCell> figures = [];
+        var texts = new string[rows.Count][];
+        for (var row = 0; row < texts.Length; row++)
+        {
+            texts[row] = new string[rows[row].Length];
+            for (var column = 0; column < texts[row].Length; column++)
+            {
+                var cell = rows[row][column];
+                texts[row][column] = Printable.Of(cell.Value);
+                if (cell.FigureId is { } id) figures.Add(new FigureCell(id, column, row, cell.IsNumber ? cell.Value : null, cell.Look.Format));
+            }
+        }
+
+        return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, figures)) is { } made
+            ? new SheetDrawing(made, string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}"), chart.Chart.Alternative)
+            : null;
     }
 
     // What a row prints for each of its table's notes: [note 7].
@@ -67,7 +90,11 @@ internal static class TableSheet
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
         List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
-        for (var i = 0; i < row.Cells.Length; i++) cells.AddRange(EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font));
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            foreach (var cell in EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font)) cells.Add(cell with { FigureId = row.Cells[i].FigureId });
+        }
+
         if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
         return [.. cells];
     }
