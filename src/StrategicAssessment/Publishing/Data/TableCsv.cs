@@ -56,12 +56,12 @@ public static class TableCsv
         return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
     }
 
-    // A judgement is a word and has no number beside it.
+    // A judgement or signal is a word and has no number beside it.
     private static string[] SuffixesOf(Aspect shows) => shows switch
     {
         Aspect.Interval => ["_lower", "_upper"],
         Aspect.Ranks => ["_best", "_worst"],
-        Aspect.Judgement or Aspect.Agreement => [],
+        Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
         _ => ["_value"],
     };
 
@@ -87,7 +87,7 @@ public static class TableCsv
             Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            Aspect.Judgement or Aspect.Agreement => [],
+            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
             _ => [ValueOf(cell, figure)],
         };
     }
