@@ -48,6 +48,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var previous = plan.Previous is { } folderOfLastYear ? ReadPrevious(plan, folderOfLastYear) : null;
         var observations = ReadExtracts(resolved, places, ReadCorrections(resolved));
         if (!hasFoundation) return Unfinished(resolved, places);
+        if (Errors == 0) found.AddRange(UnusedParts.Told(plan));
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
         var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
