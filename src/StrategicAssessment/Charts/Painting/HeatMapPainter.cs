@@ -23,7 +23,7 @@ internal sealed class HeatMapPainter : IPainter
         left = Sheet.Margin + labels.Width + 8;
         cell = Math.Max(NarrowestCell, Math.Floor((Sheet.UsualWidth - Sheet.Margin - left) / Math.Max(1, plot.Columns.Length)));
         var extent = Extent.Of(plot.Grid().Numbers());
-        steps = TickScale.FromZero(extent.Least, extent.Most, 0, 1, Palette.Steps.Length - 1);
+        steps = StepsOf(extent);
         Width = Math.Max(Sheet.UsualWidth, left + (cell * plot.Columns.Length) + Sheet.Margin);
     }
 
@@ -72,7 +72,21 @@ internal sealed class HeatMapPainter : IPainter
         return Palette.Steps[Math.Clamp(index, 0, Palette.Steps.Length - 1)];
     }
 
-    private double Floor() => Math.Floor((steps.First / steps.Step) + 1e-9) * steps.Step;
+    // As many steps as there are colours, if the highest number then still lies below the end of the last.
+    private static TickScale StepsOf(Extent extent)
+    {
+        for (var count = Palette.Steps.Length; count > 1; count--)
+        {
+            var tried = TickScale.FromZero(extent.Least, extent.Most, 0, 1, count);
+            if (Math.Floor(((extent.Most - FloorOf(tried)) / tried.Step) + 1e-9) < Palette.Steps.Length) return tried;
+        }
+
+        return TickScale.FromZero(extent.Least, extent.Most, 0, 1, 1);
+    }
+
+    private double Floor() => FloorOf(steps);
+
+    private static double FloorOf(TickScale scale) => Math.Floor((scale.First / scale.Step) + 1e-9) * scale.Step;
 
     private void DrawKey(Sheet sheet)
     {

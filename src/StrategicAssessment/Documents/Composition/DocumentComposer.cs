@@ -117,7 +117,7 @@ public sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedTable table, TableBlock block)
     {
         var caption = Inlines("chart-caption", model.ForTable(table)).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption)) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
+        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -39,6 +40,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("<thead>\n<tr><th scope=\"col\">").Text(table.RowHeading).Raw("</th>");
         foreach (var column in table.Columns)
             html.Raw("<th scope=\"col\"").Attribute("class", ClassOf(column)).Raw(">").Text(column.Heading).Raw("</th>");
+        if (table.HasCourses) html.Raw("<th scope=\"col\" class=\"course\">").Text(PageWords.Course).Raw("</th>");
         html.Raw("</tr>\n</thead>\n");
     }
 
@@ -47,6 +49,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("<tr").Attribute("class", ClassOf(row.Kind)).Raw("><th scope=\"row\"").Attribute("class", ClassOfIndent(row.Indent)).Raw(">");
         html.Text(row.PrintedLabel).Raw("</th>");
         foreach (var (cell, column) in row.Cells.Zip(table.Columns)) WriteCell(cell, column);
+        if (table.HasCourses) html.Raw("<td class=\"course\">").Raw(Sparkline.Write(row.Course)).Raw("</td>");
         html.Raw("</tr>\n");
     }
 
@@ -83,7 +86,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     // Whether the widest words alone need more than a page that stands upright: such a table is printed on one that lies on its side.
     private static bool IsWide(TableBlock table)
     {
-        var needed = 0;
+        var needed = table.HasCourses ? Sparkline.PrintedWidth + Around : 0;
         for (var i = -1; i < table.Columns.Length; i++)
         {
             var longest = LongestWord(i < 0 ? table.RowHeading : table.Columns[i].Heading);
