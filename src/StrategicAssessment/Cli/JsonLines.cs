@@ -77,6 +77,15 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         json.WriteNumber("removed", report.Deleted.Length);
     }
 
+    /// <summary>The line of an edition that was kept.</summary>
+    public void Frozen(string name, string folder, int files) => Write(json =>
+    {
+        json.WriteString("event", "frozen");
+        json.WriteString("edition", name);
+        json.WriteString("folder", folder);
+        json.WriteNumber("files", files);
+    });
+
     /// <summary>The line that ends a check.</summary>
     public void Answer(string eventName, string folder, string bundle, int code) => Write(json =>
     {

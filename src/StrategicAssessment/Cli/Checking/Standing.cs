@@ -48,11 +48,16 @@ internal sealed class Standing(AssessmentFolder folder, string spoken, string ou
     private Finding OfInputs(ListedManifest manifest)
     {
         if (manifest.Facts.Assessment != folder.Name) return Finding.Unclear(CheckingMessages.OtherAssessment(output, manifest.Facts.Assessment, folder.Name));
-        if (LedgerOf() is not { Layers.IsEmpty: false } ledger) return Finding.Unclear(CheckingMessages.NoRecord(spoken));
+        if (FilesOf(folder) is not { Layers.IsEmpty: false } ledger) return Finding.Unclear(CheckingMessages.NoRecord(spoken));
         return ledger.Bundles.Any(b => b.Manifest == manifest.Seal) ? Inputs.Check(folder, ledger) : Finding.Of(CheckingMessages.OtherBuild(output));
     }
 
-    private Ledger? LedgerOf() => folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? LedgerJson.ReadFiles(file.Content) : null;
+    private static Ledger? FilesOf(AssessmentFolder folder) => Read(folder) is { } file ? LedgerJson.ReadFiles(file.Content) : null;
+
+    /// <summary>The ledger of the last build, or null.</summary>
+    public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? LedgerJson.Read(file.Content) : null;
+
+    private static InputFile? Read(AssessmentFolder folder) => folder.Has(Ledger.Path) ? folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value : null;
 
     private static string Words(IEnumerable<KeyValuePair<string, string>> options) => string.Join(", ", options.Select(o => $"{o.Key} '{o.Value}'"));
 }

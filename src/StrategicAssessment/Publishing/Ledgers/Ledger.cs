@@ -53,6 +53,9 @@ public sealed record Ledger(
     /// <summary>Every file that the build could have read, in ordinal order; empty in the ledger of a program that did not note them.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>Under which name the bundle was published, where this is the ledger of an edition; else empty.</summary>
+    public string Edition { get; init; } = string.Empty;
+
     /// <summary>Path below the assessment folder.</summary>
     public const string Path = ".assess/ledger.json";
 

@@ -16,6 +16,7 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("schema", Ledger.Schema);
         json.WriteString("assessment", ledger.Assessment);
+        if (ledger.Edition.Length > 0) json.WriteString("edition", ledger.Edition);
         json.WriteStartArray("inputs");
         foreach (var input in ledger.Inputs) WriteInput(json, input);
         json.WriteEndArray();
@@ -50,6 +51,7 @@ public static class LedgerJson
                 withFigures ? [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)] : [],
                 Texts(root, "diagnostics"))
             {
+                Edition = root.TryGetProperty("edition", out _) ? Text(root, "edition") : string.Empty,
                 Bundles = root.TryGetProperty("bundles", out var bundles) ? [.. bundles.EnumerateArray().Select(b => new LedgerBundle(Text(b, "name"), Text(b, "manifest")))] : [],
                 Layers = root.TryGetProperty("layers", out _) ? Texts(root, "layers") : [],
                 Names = root.TryGetProperty("names", out _) ? Texts(root, "names") : [],
