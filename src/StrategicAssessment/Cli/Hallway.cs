@@ -6,6 +6,7 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -45,8 +46,9 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         var previous = plan.Previous is { } folderOfLastYear ? ReadPrevious(plan, folderOfLastYear) : null;
-        var observations = ReadExtracts(resolved, places);
+        var observations = ReadExtracts(resolved, places, ReadCorrections(resolved));
         if (!hasFoundation) return Unfinished(resolved, places);
+        if (Errors == 0) found.AddRange(UnusedParts.Told(plan));
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
         var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
@@ -59,7 +61,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         progress.Report("Composing the document");
         var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
         var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
-        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
+        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous) { Corrections = [.. contents.Values.SelectMany(c => c.Corrections)] }, terms, Folder, isDraft));
         return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [], Look = look };
     }
 
@@ -121,7 +123,15 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
     }
 
-    private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places)
+    // The assessment's own alone: what several share is corrected by its sender.
+    private CorrectionList ReadCorrections(ResolvedPlan plan)
+    {
+        if (!ownFolder.Has(CorrectionsFile.Name) || ReadOptional(CorrectionsFile.Name, CorrectionsFile.Read) is not { } corrections) return CorrectionList.None;
+        found.AddRange(corrections.Astray(plan.Extracts));
+        return corrections;
+    }
+
+    private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places, CorrectionList corrections)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
         var gathering = new ExtractGathering(Folder, places, inputs);
@@ -129,7 +139,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
-            var content = Keep(gathering.Read(extract));
+            var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
             if (content is not null) contents[extract.Plan.Id.Value] = content;
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);

@@ -47,8 +47,10 @@ public static class TableCsv
         for (var i = 0; i < printed.Columns.Length; i++)
         {
             var (heading, column) = (printed.Columns[i].Heading, table.Definition.Columns[i]);
-            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Column = column });
-            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Column = column });
+            var unit = FieldFacts.UnitOf(table.Rows.IsEmpty ? null : table.Rows[0].Cells[i], column.Measure);
+            var facts = new FieldFacts(heading, column.Indicator.Id, column.Measure.Slug, unit, column.Period, column.ComparedWith);
+            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Facts = facts });
+            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
         }
 
         return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
