@@ -49,7 +49,8 @@ internal static class NameMatcher
                 if (other is null) continue;
                 found.Add(Redefined(series.Latest, other.Latest, RedefinitionSide.Both) with
                 {
-                    FurtherBefore = series.Others(series.Latest, pair.After), FurtherAfter = other.Others(other.Latest, pair.Before),
+                    FurtherBefore = series.Others(series.Latest, pair.After),
+                    FurtherAfter = other.Others(other.Latest, pair.Before),
                 });
                 candidates.Remove(other);
                 taken.Add(series);

@@ -75,7 +75,11 @@ internal static class SeriesMatcher
         {
             return new Redefinition(then, now, aspects)
             {
-                BeforeRestated = restated, AfterForeseen = foreseen, FurtherBefore = furtherBefore, FurtherAfter = furtherAfter, Overlap = overlap,
+                BeforeRestated = restated,
+                AfterForeseen = foreseen,
+                FurtherBefore = furtherBefore,
+                FurtherAfter = furtherAfter,
+                Overlap = overlap,
             };
         }
 
@@ -88,7 +92,11 @@ internal static class SeriesMatcher
 
         return new Movement(then, now)
         {
-            BeforeRestated = restated, AfterForeseen = foreseen, FurtherBefore = furtherBefore, FurtherAfter = furtherAfter, Overlap = overlap,
+            BeforeRestated = restated,
+            AfterForeseen = foreseen,
+            FurtherBefore = furtherBefore,
+            FurtherAfter = furtherAfter,
+            Overlap = overlap,
             Signal = SignalOf(pair, then, now),
         };
     }

@@ -25,7 +25,10 @@ internal sealed class Succession
         var (before, after) = isBefore ? (own, other) : (other, own);
         return new CoverageChange(CoverageKind.Place, CoverageAction.Succeeded, code)
         {
-            Other = changed, Area = code, NameBefore = before.Areas[code], NameAfter = after.Areas[changed],
+            Other = changed,
+            Area = code,
+            NameBefore = before.Areas[code],
+            NameAfter = after.Areas[changed],
         };
     }
 
