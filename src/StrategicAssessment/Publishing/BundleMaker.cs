@@ -40,10 +40,10 @@ public static class BundleMaker
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places))]),
+            Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places))]),
             Begin(() => Tables(plan, assessment, document, places)),
             Begin(() => Charts(document)),
-            Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
+            Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
