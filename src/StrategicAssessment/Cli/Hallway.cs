@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
-using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
@@ -12,6 +8,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Word.Reference;
@@ -28,63 +25,133 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private readonly List<InputFile> inputs = [];
     private readonly Dictionary<string, ExtractContent> contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome<ReferenceDocument>> looks = new(StringComparer.Ordinal);
     private AssessmentFolder? borrowing;
+    private PlanFile? written;
 
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
-    /// <param name="isDraft">Whether the document is marked as a draft.</param>
-    public Run Walk(bool isDraft = false)
+    /// <param name="isDraft">Whether the documents are marked as drafts.</param>
+    /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
+    public Walk Walk(bool isDraft = false, string? only = null)
     {
         progress.Report("Reading the plan");
         if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
+        written = plan;
         borrowing = Keep(ownFolder.Borrowing(plan.County));
         progress.Report("Reading places and populations");
-        if (ReadPlaces() is not { } places) return Stopped(canRun: true);
-        if (Keep(PlanResolver.Resolve(plan, Folder.Name, places)) is not { } resolved) return Stopped(canRun: true);
+        if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
+        if (Picked(siblings, only, places) is not { } picked) return Stopped(canRun: false);
+        var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
+        var visits = siblings.All.Select(s => new Visit(s, extracts, places)).ToList();
+        if (visits.TrueForAll(v => v.Plan is null)) return Ended(visits, picked, siblings, places);
         var hasFoundation = Errors == 0;
         var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
-        var previous = plan.Previous is { } folderOfLastYear ? ReadPrevious(plan, folderOfLastYear) : null;
-        var observations = ReadExtracts(resolved, places);
-        if (!hasFoundation) return Unfinished(resolved, places);
+        foreach (var visit in visits) Recall(visit);
+        var observations = ReadExtracts(extracts, places);
+        if (!hasFoundation || !visits.Exists(v => v.IsSound)) return Ended(visits, picked, siblings, places);
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
-        var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
+        var sound = visits.FindAll(v => v.IsSound);
+        foreach (var visit in sound) visit.Assess(book, failed, hasRates);
         progress.Report("Protecting small numbers");
-        var protection = Protector.Decide(TaskOf(resolved, assessment, book, previous));
+        var protection = Protector.Decide(TaskOf(sound, book));
         var shield = Keep(protection);
-        if (protection.HasErrors) return Unfinished(resolved, places);
-        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables, ControlCharts = readiness.ControlCharts }, book.Behind(shield)).Value!;
-        var look = ReadOptional(ReferenceDocument.FileName, ReferenceDocument.Read);
-        progress.Report("Composing the document");
-        var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
-        var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
-        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous), terms, Folder, isDraft));
-        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [], Look = look };
+        if (protection.HasErrors) return Ended(visits, picked, siblings, places);
+        if (shield is { ChangesNothing: false }) AssessAgain(sound, book.Behind(shield));
+        var reading = new Reading(extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal), [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))]);
+        return Composed(visits, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
     }
 
-    private static ProtectionTask TaskOf(ResolvedPlan plan, Assessment assessment, FigureBook book, PublishedFigures? previous) => new(
-        assessment.Figures,
-        [.. plan.Extracts.Select(e => e.Indicator)],
-        [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
-        book,
-        previous);
+    private Walk Composed(List<Visit> visits, HashSet<string> picked, SiblingList siblings, Run shared, Reading reading, bool isDraft)
+    {
+        var runs = new List<Run>();
+        foreach (var visit in visits.Where(v => picked.Contains(v.Sibling.Slug)))
+        {
+            progress.Report(siblings.AreMany ? $"Composing the document of {visit.Sibling.Slug}" : "Composing the document");
+            runs.Add(visit.IsSound ? visit.Compose(shared, reading, visit.Keep(LookFor(visit.Sibling.Folder)), isDraft) : visit.Unfinished(shared));
+        }
+
+        return Of(runs, siblings, shared);
+    }
+
+    // Figures are missing, but what people wrote is checked all the same.
+    private Walk Ended(List<Visit> visits, HashSet<string> picked, SiblingList siblings, Gazetteer places)
+    {
+        var shared = Result() with { Places = places };
+        return Of([.. visits.Where(v => picked.Contains(v.Sibling.Slug)).Select(v => v.Unfinished(shared))], siblings, shared);
+    }
+
+    private Walk Of(List<Run> runs, SiblingList siblings, Run shared)
+    {
+        if (!siblings.AreMany) return new Walk(runs[0] with { Inputs = [.. inputs] }, [runs[0]], AreMany: false);
+        var whole = shared with
+        {
+            Inputs = [.. inputs],
+            PlaceName = siblings.WholeName,
+            Written = written,
+            Plan = runs.Find(r => r.Plan is not null)?.Plan,
+            Diagnostics = [.. shared.Diagnostics.Concat(runs.SelectMany(r => r.Own)).Distinct().Order(Diagnostic.ByPlace)],
+        };
+        return new Walk(whole, [.. runs], AreMany: true);
+    }
+
+    // The slugs of the places whose documents are wanted; null, with an error, when the one that is asked for is none of them.
+    private HashSet<string>? Picked(SiblingList siblings, string? only, Gazetteer places)
+    {
+        if (only is null) return [.. siblings.All.Select(s => s.Slug)];
+        var one = siblings.AreMany ? siblings.All.FirstOrDefault(s => IsCalled(s, only, places)) : null;
+        if (one is not null) return [one.Slug];
+        found.Add(siblings.AreMany ? SiblingMessages.NotAmong(only, siblings.All.Select(s => s.Slug)) : SiblingMessages.OnlyOne(only));
+        return null;
+    }
+
+    private static bool IsCalled(Sibling sibling, string name, Gazetteer places) =>
+        string.Equals(sibling.Slug, name, StringComparison.OrdinalIgnoreCase)
+        || places.Find(name, []) is var search && (search.Code is { } code ? [code] : search.Candidates).Any(c => string.Equals(c.Value, sibling.Place, StringComparison.Ordinal));
+
+    private void Recall(Visit visit)
+    {
+        if (visit.Sibling.Plan is { Previous: { } folderOfLastYear } plan) visit.Recall(ReadPrevious(plan, folderOfLastYear, visit.Sibling.Id));
+    }
+
+    private static void AssessAgain(List<Visit> visits, FigureBook behind)
+    {
+        foreach (var visit in visits) visit.AssessAgain(behind);
+    }
+
+    // What all places publish is decided on together, whatever the order of the places.
+    private static ProtectionTask TaskOf(List<Visit> visits, FigureBook book)
+    {
+        var plan = visits[0].Plan!;
+        var figures = visits.Count == 1 ? visits[0].Assessment!.Figures : [.. visits.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
+        return new ProtectionTask(
+            figures,
+            [.. plan.Extracts.Select(e => e.Indicator)],
+            [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
+            book,
+            [.. visits.Select(v => v.Previous).OfType<PublishedFigures>()]);
+    }
+
+    private Outcome<ReferenceDocument> LookFor(AssessmentFolder folder)
+    {
+        var path = folder.SpokenOf(ReferenceDocument.FileName);
+        if (looks.TryGetValue(path, out var known)) return known;
+        return looks[path] = folder.Has(path) ? ReadLook(folder, path) : Outcome.Of<ReferenceDocument>(null, []);
+    }
+
+    private Outcome<ReferenceDocument> ReadLook(AssessmentFolder folder, string path)
+    {
+        var file = folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName));
+        if (file.Value is not { } input) return Outcome.Of<ReferenceDocument>(null, file.Diagnostics);
+        inputs.Add(input);
+        return ReferenceDocument.Read(input);
+    }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
 
     private int Errors => found.Count(d => d.Severity == Severity.Error);
-
-    // Tables and control charts for which something is missing are left out: the others stand on their own.
-    private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
-    {
-        Outcome<Assessment> Of(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
-            Assessor.Run(plan.Assessment with { Tables = tables, ControlCharts = charts }, book);
-        var all = Of(ready.Tables, ready.ControlCharts);
-        found.AddRange(all.Diagnostics);
-        if (!all.HasErrors) return (ready, all.Value!);
-        var sound = ready.Without([.. ready.Tables.Where(t => Of([t], []).HasErrors)], plan).Without([.. ready.ControlCharts.Where(c => Of([], [c]).HasErrors)], plan);
-        return (sound, Of(sound.Tables, sound.ControlCharts).Value!);
-    }
 
     private Outcome<PlanFile> ReadPlan()
     {
@@ -105,27 +172,19 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         where T : class =>
         Folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
 
-    private PublishedFigures? ReadPrevious(PlanFile plan, Written<string> bundle)
+    private Outcome<PublishedFigures> ReadPrevious(PlanFile plan, Written<string> bundle, string id)
     {
         var file = ownFolder.Read($"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}", bundle.At).Value;
-        if (file is null) found.Add(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
-        else inputs.Add(file);
-        return file is null ? null : Keep(FiguresFile.Read(file, plan, ownFolder.Name));
+        if (file is null) return Outcome.Failed<PublishedFigures>(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
+        inputs.Add(file);
+        return FiguresFile.Read(file, plan, id);
     }
 
-    // What the document quotes from last year's bundle is a figure of this one, so that each printed number can be found.
-    private static Assessment WithQuoted(Assessment assessment, DocumentTree? document, PublishedFigures? previous)
-    {
-        if (document is null || previous is null) return assessment;
-        var printed = TreeText.Blocks(document).SelectMany(TreeText.Figures);
-        return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
-    }
-
-    private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places)
+    private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
         var gathering = new ExtractGathering(Folder, places, inputs);
-        foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
+        foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
@@ -152,14 +211,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return outcome.Value;
     }
 
-    private Run Stopped(bool canRun) => Result() with { CanRun = canRun };
-
-    // Figures are missing, but what people wrote is checked all the same.
-    private Run Unfinished(ResolvedPlan plan, Gazetteer places)
-    {
-        found.AddRange(TextChecks.Check(plan, Folder));
-        return Result() with { Plan = plan, Places = places };
-    }
+    private Walk Stopped(bool canRun) => new(Result() with { CanRun = canRun }, [], AreMany: false);
 
     private Run Result() => new()
     {

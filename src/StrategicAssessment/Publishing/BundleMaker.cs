@@ -29,6 +29,9 @@ public static class BundleMaker
 
     private const string Name = "strategic-assessment";
 
+    /// <summary>The file of a format other than the PDF.</summary>
+    public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
+
     /// <summary>The bundle.</summary>
     /// <param name="plan">As used.</param>
     /// <param name="assessment">Its figures.</param>
@@ -45,10 +48,10 @@ public static class BundleMaker
             Begin(() => Charts(document)),
             Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
         };
-        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
-        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document, look))]));
-        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile("data-tables.xlsx", DataTables.Write(document, assessment))]));
+        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
+        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }

@@ -1,0 +1,9 @@
+using StrategicAssessment.Documents;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>What reading the extracts and the glossary gave for every document.</summary>
+/// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
+/// <param name="Terms">That a glossary may hold.</param>
+internal sealed record Reading(IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms);
