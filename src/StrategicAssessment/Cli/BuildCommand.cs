@@ -1,11 +1,9 @@
 using System.CommandLine;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Ledgers;
 using StrategicAssessment.Publishing.Pdf;
 
@@ -29,13 +27,14 @@ internal sealed class BuildCommand
         var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
+        var only = CommonOptions.Place("--only", "Build the bundle of only");
         var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, draft, unchanged, strict, quiet, json };
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, draft, unchanged, strict, quiet, json };
         command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
-        { IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
+        { Only = parsed.GetValue(only), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
         return command;
     }
 
@@ -81,37 +80,31 @@ internal sealed class BuildCommand
 
     private int Build(string folder)
     {
-        var run = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft);
-        if (options.IsJson) new JsonLines(terminal).Extracts(run);
-        var hasErrors = run.HasErrors(options.IsStrict);
-        if ((hasErrors && !options.IsDraft) || run is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
-            return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
-        var output = OutputFor(run.Folder.Name);
-        var listing = Task.Run(() => LedgerBuilder.Of(plan, assessment, places, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
-        var made = BundleMaker.Make(plan, assessment, document, places, run.Look, options.Formats);
-        var pdf = Print(document, output);
-        if (pdf.Value is not { } companion) return Report(output, pdf.Diagnostics, ExitCode.CouldNotRun);
-        var bundle = made.With(companion);
-        var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, bundle.Seal)], run.Folder)));
-        var written = new BundleStore(disk).Write(output, bundle);
-        if (written.Value is not { } report) return Report(string.Empty, written.Diagnostics, ExitCode.CouldNotRun);
-        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
-            return Report(string.Empty, [problem], ExitCode.CouldNotRun);
-        Report(string.Empty, written.Diagnostics, ExitCode.Done);
-        Report(output, pdf.Diagnostics, ExitCode.Done);
-        Report(folder, run.Diagnostics, ExitCode.Done);
-        new BuildReport(terminal, options).Show(run, output, report);
-        if (hasErrors && !options.IsJson) terminal.Aside("A draft was written. It says where something is withheld; correct the errors, and build it without '--draft'.");
-        return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var walk = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft, options.Only);
+        if (options.IsJson) new JsonLines(terminal).Extracts(walk.Whole);
+        var writing = new BundleWriting(terminal, options, printer, disk);
+        return walk.AreMany
+            ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, walk, OutputFor(walk.Whole.Folder.Name))
+            : Build(folder, walk.Whole, writing);
     }
 
-    private Outcome<Companion> Print(DocumentTree document, string output)
+    private int Build(string folder, Run run, BundleWriting writing)
     {
-        if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
-        if (!options.IsQuiet || options.IsJson) terminal.ShowProgress("Printing the PDF");
-        var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
-        terminal.ClearProgress();
-        return made;
+        if (!writing.Allows(run)) return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
+        var output = OutputFor(run.Folder.Name);
+        var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
+        var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
+        var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder))));
+        if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
+            return Report(string.Empty, [problem], ExitCode.CouldNotRun);
+        Report(string.Empty, written.OfFiles, ExitCode.Done);
+        Report(output, written.OfBundle, ExitCode.Done);
+        Report(folder, run.Diagnostics, ExitCode.Done);
+        new BuildReport(terminal, options).Show(run, output, report);
+        var hasErrors = run.HasErrors(options.IsStrict);
+        if (hasErrors && !options.IsJson) terminal.Aside("A draft was written. It says where something is withheld; correct the errors, and build it without '--draft'.");
+        return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 
     private string OutputFor(string name) => options switch
@@ -134,6 +127,9 @@ internal sealed class BuildCommand
 internal sealed record BuildOptions(
     IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson)
 {
+    /// <summary>The one place of several whose bundle is wanted, or null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Whether nothing is to be built, only said whether the bundle is out of date.</summary>
     public bool IsCheckOnly { get; init; }
 }

@@ -36,9 +36,10 @@ public sealed class AssessmentFolder
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
     private readonly Location? county;
+    private readonly string? place;
     private ConcurrentQueue<InputFile> opened = new();
 
-    private AssessmentFolder(string root, Location? county) => (this.root, this.county) = (root, county);
+    private AssessmentFolder(string root, Location? county, string? place = null) => (this.root, this.county, this.place) = (root, county, place);
 
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
@@ -59,6 +60,19 @@ public sealed class AssessmentFolder
             ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
+
+    /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
+    /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative) { opened = opened };
+
+    /// <summary>Whether the place has a file of its own.</summary>
+    public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
+
+    /// <summary>A file as it is spoken of, with the folder in which it is found; as it is, when it is nowhere.</summary>
+    public string SpokenOf(string relative) => Find(relative)?.Spoken ?? relative;
+
+    /// <summary>What stands in front of a path in the place's own folder, if there is one, and in the assessment's: <c>places/maidstone/</c>, and nothing.</summary>
+    public IEnumerable<string> OwnLayers => place is null ? [string.Empty] : [place + "/", string.Empty];
 
     /// <summary>Whether the file is in either folder.</summary>
     public bool Has(string relative) => Find(relative) is not null;
@@ -125,6 +139,7 @@ public sealed class AssessmentFolder
 
     private IEnumerable<Location> Candidates(string relative)
     {
+        if (place is not null) yield return new Location(Path.Combine(root, place, relative), $"{place}/{relative}");
         yield return new Location(Path.Combine(root, relative), relative);
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }

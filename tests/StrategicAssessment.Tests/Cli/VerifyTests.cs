@@ -71,6 +71,22 @@ public sealed class VerifyTests
         Assert.Equal((1, "verified", false), (run.ExitCode, last.GetProperty("event").GetString(), last.GetProperty("unchanged").GetBoolean()));
     }
 
+    [Fact]
+    public void Every_bundle_of_a_county_is_checked_kept_and_still_known_after_one_was_built_alone()
+    {
+        using var desk = Desk.With("kent", "kent-2016-17");
+        string[] at = ["--output", desk.At("out")];
+        Assert.Equal(0, desk.Run(["build", desk.At("kent-2016-17"), .. at, "--format", "md"]).ExitCode);
+        Assert.Equal(0, desk.Run(["build", desk.At("kent-2016-17"), .. at, "--format", "md", "--check-unchanged"]).ExitCode);
+        Assert.Equal(0, desk.Run(["freeze", desk.At("kent-2016-17"), .. at, "--as", "Kent"]).ExitCode);
+        Assert.Equal(desk.Files("out"), desk.Files("kent-2016-17/editions/kent"));
+        desk.Replace("out/dover/tables/asb.csv", "1,850", "1,851");
+        Assert.Equal(["out/dover/tables/asb.csv SA7204"], Told(desk.Run(["verify", desk.At("kent-2016-17"), .. at]).Error));
+        Assert.Equal(0, desk.Run(["build", desk.At("kent-2016-17"), .. at, "--format", "md", "--only", "Dover"]).ExitCode);
+        desk.Replace("out/thanet/tables/asb.csv", "1,850", "1,851");
+        Assert.Equal(["out/thanet/tables/asb.csv SA7204"], Told(desk.Run(["verify", desk.At("kent-2016-17"), .. at]).Error));
+    }
+
     private static Desk Built()
     {
         var desk = Desk.WithSample();

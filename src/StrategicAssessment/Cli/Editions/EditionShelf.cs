@@ -18,7 +18,7 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     public const string Name = "editions";
 
     /// <summary>The slugs of those that are there, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Slugs => [.. folder.Folders(Name).Where(f => disk.Kind(Path.Join(PathOf(f), Manifest.FileName)) == EntryKind.File)];
+    public IReadOnlyCollection<string> Slugs => folder.Folders(Name);
 
     /// <summary>The bundle's folder, as the assessment's was given.</summary>
     public string PathOf(string slug) => $"{spoken.TrimEnd('/', '\\')}/{Name}/{slug}";
@@ -30,8 +30,8 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     public string? Find(string word)
     {
         var last = word.Replace('\\', '/').TrimEnd('/');
-        var candidate = Documents.Slug.Of(last[(last.LastIndexOf('/') + 1)..]);
-        return Slugs.Contains(candidate, StringComparer.Ordinal) ? candidate : Slugs.FirstOrDefault(s => string.Equals(s, Documents.Slug.Of(word), StringComparison.Ordinal));
+        var candidate = Wording.Slug.Of(last[(last.LastIndexOf('/') + 1)..]);
+        return Slugs.Contains(candidate, StringComparer.Ordinal) ? candidate : Slugs.FirstOrDefault(s => string.Equals(s, Wording.Slug.Of(word), StringComparison.Ordinal));
     }
 
     /// <summary>What the edition was built from; null when nobody kept it.</summary>
@@ -41,10 +41,21 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
         return folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file ? LedgerJson.Read(file.Content) : null;
     }
 
-    /// <summary>Keeps a bundle, all or nothing. The ledger comes first: without the bundle it is none of an edition.</summary>
-    public Outcome<WriteReport> Keep(string slug, Bundle bundle, Ledger ledger)
+    /// <summary>Keeps what a build wrote, each bundle all or nothing. The ledger comes first: without a bundle it is none of an edition.</summary>
+    /// <param name="slug">Of the edition.</param>
+    /// <param name="ledger">Of the build.</param>
+    /// <param name="bundles">By their names in the ledger; the empty one is the edition's own folder.</param>
+    public Outcome<WriteReport> Keep(string slug, Ledger ledger, IReadOnlyList<KeyValuePair<string, Bundle>> bundles)
     {
-        var problem = AtomicFile.Write(disk, LedgerOf(slug), LedgerJson.Write(ledger));
-        return problem is null ? new BundleStore(disk).Write(PathOf(slug), bundle) : Outcome.Failed<WriteReport>(problem);
+        if (AtomicFile.Write(disk, LedgerOf(slug), LedgerJson.Write(ledger)) is { } problem) return Outcome.Failed<WriteReport>(problem);
+        var written = new List<string>();
+        foreach (var (name, bundle) in bundles)
+        {
+            var outcome = new BundleStore(disk).Write(Path.Join(PathOf(slug), name), bundle);
+            if (outcome.Value is not { } report) return outcome;
+            written.AddRange(report.Written);
+        }
+
+        return Outcome.Of(new WriteReport([.. written], [], []));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Ledgers;
 using StrategicAssessment.Publishing.Pdf;
@@ -35,7 +36,7 @@ internal sealed class FreezeCommand
         if (!folder.Has(PlanReader.FileName)) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NoBundle(path));
         var taken = AssessmentLock.Take(disk, path);
         using var held = taken.Value;
-        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Documents.Slug.Of(name), output ?? "output/" + folder.Name);
+        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? "output/" + folder.Name);
     }
 
     private int Freeze(string name, string slug, string output)
@@ -46,14 +47,26 @@ internal sealed class FreezeCommand
         if (finding.ExitCode != ExitCode.Done) return Refuse(finding.ExitCode, [.. finding.OfInputs.Select(InFolder), .. finding.OfBundle, EditionMessages.NotAsBuilt(output)]);
         try
         {
-            if (BundleReader.Whole(disk, output, PdfFile.Name) is not { } bundle || Standing.LedgerOf(folder) is not { } ledger) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
-            if (bundle.Facts.Options.ContainsKey("draft")) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
-            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, bundle, ledger with { Edition = name }));
+            if (Standing.LedgerOf(folder) is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
+            if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
+            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name }, bundles));
         }
         catch (DiskFaultException fault)
         {
             return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotReadable(fault.Path));
         }
+    }
+
+    private List<KeyValuePair<string, Bundle>>? Wholes(Ledger ledger, string output)
+    {
+        var bundles = new List<KeyValuePair<string, Bundle>>();
+        foreach (var known in ledger.Bundles)
+        {
+            if (BundleReader.Whole(disk, known.Name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{known.Name}", PdfFile.Name) is not { } bundle) return null;
+            bundles.Add(KeyValuePair.Create(known.Name, bundle));
+        }
+
+        return bundles;
     }
 
     private int Tell(string name, string kept, Outcome<WriteReport> outcome)
