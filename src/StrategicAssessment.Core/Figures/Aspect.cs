@@ -21,6 +21,9 @@ public enum Aspect
     /// <summary>The probability that the exact test of a change gives.</summary>
     Probability,
 
-    /// <summary>Whether the tests of a change say the same.</summary>
+    /// <summary>What the control chart of the same series says of a change.</summary>
+    Signal,
+
+    /// <summary>Whether the tests of a change, the control chart and the trend say the same.</summary>
     Agreement,
 }

@@ -25,7 +25,7 @@ public static class EvidenceText
             (Aspect.Judgement, _) => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good) : null,
             (Aspect.Z, { Z: { } z }) => z.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             (Aspect.Probability, { Probability: { } probability }) => Probability(probability),
-            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement, null),
+            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement, null, null),
             _ => null,
         };
     }
@@ -64,12 +64,25 @@ public static class EvidenceText
         _ => null,
     };
 
-    /// <summary><c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not trend</c>.</summary>
-    public static string Agreement(Judgement judgement, JudgedTrend? trend)
+    /// <summary><c>none</c>, <c>rise</c>, <c>fall</c> or <c>both ways</c>.</summary>
+    public static string Word(SeriesSignal signal) => signal switch
     {
-        var parting = new List<string>(3);
+        SeriesSignal.Rise => "rise",
+        SeriesSignal.Fall => "fall",
+        SeriesSignal.Both => "both ways",
+        _ => "none",
+    };
+
+    /// <summary>
+    /// <c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not chart</c>, <c>not trend</c>.
+    /// What is null stands in no row and no chart, and is not asked.
+    /// </summary>
+    public static string Agreement(Judgement judgement, JudgedTrend? trend, SeriesSignal? signal)
+    {
+        var parting = new List<string>(4);
         if (judgement.Z is { } z && Math.Abs(z) > PoissonZ.Signal != judgement.IsReal) parting.Add("z");
         if (judgement.Ratio is { } ratio && ratio.Differs != judgement.IsReal) parting.Add("rate");
+        if (signal is { } charted && PartsFrom(judgement, charted)) parting.Add("chart");
         if (trend is not null && PartsFrom(judgement, trend.Found.Direction)) parting.Add("trend");
         return parting.Count == 0 ? "agree" : "not " + English.List(parting);
     }
@@ -80,6 +93,15 @@ public static class EvidenceText
         TrendDirection.Increasing => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
         TrendDirection.Decreasing => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
         TrendDirection.NoSignificantChange => judgement.IsReal,
+        _ => false,
+    };
+
+    // A chart that went both ways within the year takes no side.
+    private static bool PartsFrom(Judgement judgement, SeriesSignal signal) => signal switch
+    {
+        SeriesSignal.Rise => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
+        SeriesSignal.Fall => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
+        SeriesSignal.None => judgement.IsReal,
         _ => false,
     };
 

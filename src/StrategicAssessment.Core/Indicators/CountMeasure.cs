@@ -61,7 +61,7 @@ public static class CountMeasure
 
     private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Months == 0 ? Method.Counted : Method.Summed) with
     {
-        Formula = direct.Months == 0 ? "as counted in the extract" : "sum of " + English.Whole(direct.Months) + " months",
+        Formula = (direct.Months == 0 ? "as counted in the extract" : "sum of " + English.Whole(direct.Months) + " months") + direct.Ending,
         Sources = direct.Sources,
         Unit = request.Indicator.Unit,
         Decimals = direct.Decimals,
@@ -69,7 +69,7 @@ public static class CountMeasure
 
     private static Figure Supplied(FigureRequest request, CountedRows direct) => Counted(request, direct) with
     {
-        Formula = "the extract's own total",
+        Formula = "the extract's own total" + direct.Ending,
         Method = Method.Quoted,
         Origin = Origin.Quoted,
         Caveats = ["The extract's own total: it is not the sum of what is shown."],

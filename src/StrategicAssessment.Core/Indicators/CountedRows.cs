@@ -10,18 +10,27 @@ namespace StrategicAssessment.Indicators;
 /// <param name="Months">How many months were summed; 0 when the extract says it as it is.</param>
 public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, int Months)
 {
+    /// <summary>Whether the partner corrected any of the rows after sending them.</summary>
+    public bool AreCorrected { get; init; }
+
+    /// <summary>How formulas end: empty, or that the rows were corrected.</summary>
+    public string Ending => AreCorrected ? CorrectedEnding : string.Empty;
+
+    /// <summary>How the formula of a corrected number ends.</summary>
+    public const string CorrectedEnding = ", as corrected";
+
     /// <summary>The rows, or null when the extract has none of the period nor of its months.</summary>
     public static CountedRows? Find(ObservationTable observations, FigureRequest request)
     {
         var months = Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
-        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, [row.Source], 0) : null;
+        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, 0) { AreCorrected = row.Correction is not null } : null;
         var asked = months.Select(m => request with { Period = m }).ToArray();
         var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
         var held = rows.OfType<ObservedValue>().ToList();
         if (held.Count == 0) return null;
         var values = new Value[asked.Length];
         for (var i = 0; i < values.Length; i++) values[i] = rows[i]?.Value ?? Absent(observations, asked[i]);
-        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months.Length);
+        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months.Length) { AreCorrected = held.Exists(r => r.Correction is not null) };
     }
 
     /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its months; null when there is none.</summary>
@@ -49,7 +58,7 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
 
     private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
     [
-        .. rows.Select(r => r.Source).GroupBy(s => s.File, s => s.Rows, StringComparer.Ordinal)
+        .. rows.SelectMany(r => r.Sources).GroupBy(s => s.File, s => s.Rows, StringComparer.Ordinal)
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => new SourceRef(f.Key, RowSet.Joined([.. f]))),
     ];

@@ -22,8 +22,8 @@ public static class QuotedMeasure
             Decimals = observed?.Decimals ?? 0,
             Origin = Origin.Quoted,
             Method = Method.Quoted,
-            Formula = observed is null ? "no row in the extract" : "as given in the extract",
-            Sources = observed is null ? [] : [observed.Source],
+            Formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding),
+            Sources = observed?.Sources ?? [],
             Definition = Definitions.Of(request),
         };
     }

@@ -11,7 +11,14 @@ public sealed record ObservationKey(string Extract, AreaCode Area, string Catego
 /// <param name="Value">Known, suppressed or not available.</param>
 /// <param name="Decimals">Digits printed after the point: a quoted value is precise to its last printed digit.</param>
 /// <param name="Source">File and rows.</param>
-public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source);
+public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
+{
+    /// <summary>Where the assessment itself says that the partner corrected the number; null for one that stands as it was sent.</summary>
+    public SourceRef? Correction { get; init; }
+
+    /// <summary>The rows, and the correction of them if there is one.</summary>
+    public ImmutableArray<SourceRef> Sources => Correction is null ? [Source] : [Source, Correction];
+}
 
 /// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>
 public sealed class ObservationTable

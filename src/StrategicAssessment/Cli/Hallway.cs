@@ -2,6 +2,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -11,7 +12,6 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
-using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -25,7 +25,6 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private readonly List<InputFile> inputs = [];
     private readonly Dictionary<string, ExtractContent> contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Outcome<ReferenceDocument>> looks = new(StringComparer.Ordinal);
     private AssessmentFolder? borrowing;
     private PlanFile? written;
 
@@ -40,7 +39,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         borrowing = Keep(ownFolder.Borrowing(plan.County));
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
-        if (Picked(siblings, only, places) is not { } picked) return Stopped(canRun: false);
+        if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
         var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
         var visits = siblings.All.Select(s => new Visit(s, extracts, places)).ToList();
         if (visits.TrueForAll(v => v.Plan is null)) return Ended(visits, picked, siblings, places);
@@ -49,8 +48,9 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         foreach (var visit in visits) Recall(visit);
-        var observations = ReadExtracts(extracts, places);
+        var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
         if (!hasFoundation || !visits.Exists(v => v.IsSound)) return Ended(visits, picked, siblings, places);
+        if (Errors == 0) Tell(visits);
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
         var sound = visits.FindAll(v => v.IsSound);
@@ -60,56 +60,52 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(visits, picked, siblings, places);
         if (shield is { ChangesNothing: false }) AssessAgain(sound, book.Behind(shield));
-        var reading = new Reading(extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal), [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))]);
+        var reading = new Reading(
+            extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
+            [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
+            [.. contents.Values.SelectMany(c => c.Corrections)]);
         return Composed(visits, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
     }
 
-    private Walk Composed(List<Visit> visits, HashSet<string> picked, SiblingList siblings, Run shared, Reading reading, bool isDraft)
+    private Walk Composed(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Run shared, Reading reading, bool isDraft)
     {
-        var runs = new List<Run>();
+        var (runs, looks) = (new List<Run>(), new Looks(inputs));
         foreach (var visit in visits.Where(v => picked.Contains(v.Sibling.Slug)))
         {
             progress.Report(siblings.AreMany ? $"Composing the document of {visit.Sibling.Slug}" : "Composing the document");
-            runs.Add(visit.IsSound ? visit.Compose(shared, reading, visit.Keep(LookFor(visit.Sibling.Folder)), isDraft) : visit.Unfinished(shared));
+            runs.Add(visit.IsSound ? visit.Compose(shared, reading, visit.Keep(looks.For(visit.Sibling.Folder)), isDraft) : visit.Unfinished(shared));
         }
 
         return Of(runs, siblings, shared);
     }
 
     // Figures are missing, but what people wrote is checked all the same.
-    private Walk Ended(List<Visit> visits, HashSet<string> picked, SiblingList siblings, Gazetteer places)
+    private Walk Ended(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Gazetteer places)
     {
         var shared = Result() with { Places = places };
         return Of([.. visits.Where(v => picked.Contains(v.Sibling.Slug)).Select(v => v.Unfinished(shared))], siblings, shared);
     }
 
-    private Walk Of(List<Run> runs, SiblingList siblings, Run shared)
+    private Walk Of(List<Run> composed, SiblingList siblings, Run shared)
     {
-        if (!siblings.AreMany) return new Walk(runs[0] with { Inputs = [.. inputs] }, [runs[0]], AreMany: false);
+        if (!siblings.AreMany) return new Walk(composed[0] with { Inputs = [.. inputs] }, [composed[0]], AreMany: false);
+        var runs = Remarks.Sorted(composed, composed.Count == siblings.All.Length);
         var whole = shared with
         {
             Inputs = [.. inputs],
             PlaceName = siblings.WholeName,
             Written = written,
-            Plan = runs.Find(r => r.Plan is not null)?.Plan,
+            Plan = runs.FirstOrDefault(r => r.Plan is not null)?.Plan,
             Diagnostics = [.. shared.Diagnostics.Concat(runs.SelectMany(r => r.Own)).Distinct().Order(Diagnostic.ByPlace)],
         };
-        return new Walk(whole, [.. runs], AreMany: true);
+        return new Walk(whole, runs, AreMany: true);
     }
 
-    // The slugs of the places whose documents are wanted; null, with an error, when the one that is asked for is none of them.
-    private HashSet<string>? Picked(SiblingList siblings, string? only, Gazetteer places)
+    // What the document leaves unused, said only of a plan without errors.
+    private static void Tell(List<Visit> visits)
     {
-        if (only is null) return [.. siblings.All.Select(s => s.Slug)];
-        var one = siblings.AreMany ? siblings.All.FirstOrDefault(s => IsCalled(s, only, places)) : null;
-        if (one is not null) return [one.Slug];
-        found.Add(siblings.AreMany ? SiblingMessages.NotAmong(only, siblings.All.Select(s => s.Slug)) : SiblingMessages.OnlyOne(only));
-        return null;
+        foreach (var visit in visits.Where(v => v.IsSound)) visit.Tell();
     }
-
-    private static bool IsCalled(Sibling sibling, string name, Gazetteer places) =>
-        string.Equals(sibling.Slug, name, StringComparison.OrdinalIgnoreCase)
-        || places.Find(name, []) is var search && (search.Code is { } code ? [code] : search.Candidates).Any(c => string.Equals(c.Value, sibling.Place, StringComparison.Ordinal));
 
     private void Recall(Visit visit)
     {
@@ -132,21 +128,6 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
             [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
             book,
             [.. visits.Select(v => v.Previous).OfType<PublishedFigures>()]);
-    }
-
-    private Outcome<ReferenceDocument> LookFor(AssessmentFolder folder)
-    {
-        var path = folder.SpokenOf(ReferenceDocument.FileName);
-        if (looks.TryGetValue(path, out var known)) return known;
-        return looks[path] = folder.Has(path) ? ReadLook(folder, path) : Outcome.Of<ReferenceDocument>(null, []);
-    }
-
-    private Outcome<ReferenceDocument> ReadLook(AssessmentFolder folder, string path)
-    {
-        var file = folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName));
-        if (file.Value is not { } input) return Outcome.Of<ReferenceDocument>(null, file.Diagnostics);
-        inputs.Add(input);
-        return ReferenceDocument.Read(input);
     }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
@@ -180,7 +161,15 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return FiguresFile.Read(file, plan, id);
     }
 
-    private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places)
+    // The assessment's own alone: what several share is corrected by its sender.
+    private CorrectionList ReadCorrections(ResolvedExtracts extracts)
+    {
+        if (!ownFolder.Has(CorrectionsFile.Name) || ReadOptional(CorrectionsFile.Name, CorrectionsFile.Read) is not { } corrections) return CorrectionList.None;
+        found.AddRange(corrections.Astray(extracts.All));
+        return corrections;
+    }
+
+    private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places, CorrectionList corrections)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
         var gathering = new ExtractGathering(Folder, places, inputs);
@@ -188,7 +177,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
-            var content = Keep(gathering.Read(extract));
+            var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
             if (content is not null) contents[extract.Plan.Id.Value] = content;
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);

@@ -56,6 +56,9 @@ internal sealed class Visit
     /// <summary>Takes last year's bundle, or what is wrong with it.</summary>
     public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
 
+    /// <summary>Says what of the plan the document leaves unused.</summary>
+    public void Tell() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
+
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
     /// <param name="book">Shared by all visits.</param>
     /// <param name="failed">Extracts with errors.</param>
@@ -77,7 +80,7 @@ internal sealed class Visit
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public Run Compose(Run shared, Reading reading, ReferenceDocument? look, bool isDraft)
     {
-        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous);
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections };
         var document = Keep(DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }

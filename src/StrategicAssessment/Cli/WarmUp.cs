@@ -81,7 +81,7 @@ internal static class WarmUp
         HtmlWriter.Write(document);
         MarkdownWriter.Write(document);
         WordWriter.Write(document);
-        DataTables.Write(document, new Assessment(new AssessmentDefinition(Nowhere, Here, []), [], [], []));
+        DataTables.Write(document, new Assessment(new AssessmentDefinition(Nowhere, Here, []), [], [], []), SymbolStyle.Standard);
         DocumentJson.Bytes(document);
     }
 }

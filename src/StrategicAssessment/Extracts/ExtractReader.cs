@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
@@ -15,6 +16,9 @@ public sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, 
 {
     /// <summary>Older files of the same names, which were not read.</summary>
     public ImmutableArray<string> Superseded { get; init; } = [];
+
+    /// <summary>What was corrected in it, in the order of <c>corrections.csv</c>.</summary>
+    public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>

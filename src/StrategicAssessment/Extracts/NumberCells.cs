@@ -10,19 +10,18 @@ namespace StrategicAssessment.Extracts;
 /// <summary>A number, or why there is none, and how many decimals were printed.</summary>
 internal sealed record NumberCell(Value Value, int Decimals);
 
-/// <summary>The numbers of an extract's rows: counts are whole and never negative, quoted values are taken as printed.</summary>
-internal sealed class NumberCells(ExtractPlan plan, CsvTable table, List<Diagnostic> found)
+/// <summary>The numbers of an extract: counts are whole and never negative, quoted values are taken as printed.</summary>
+internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
 {
     private readonly NumberSymbols symbols = plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
 
     /// <summary>The value of a cell, or null after an error.</summary>
-    public NumberCell? Read(CsvField field)
+    public NumberCell? Read(string text, SourceSpan at)
     {
-        var at = table.At(field);
-        switch (NumberText.Read(field.Text, symbols))
+        switch (NumberText.Read(text, symbols))
         {
             case KnownNumber number:
-                return Problem(at, field.Text.Trim(), number) is { } problem ? Refuse(problem) : new(Value.Known(number.Value), number.Decimals);
+                return Problem(at, text.Trim(), number) is { } problem ? Refuse(problem) : new(Value.Known(number.Value), number.Decimals);
             case SuppressedNumber:
                 return new(Value.Suppressed("The extract does not show it, because the number is small."), 0);
             case NotApplicableNumber:
@@ -34,7 +33,7 @@ internal sealed class NumberCells(ExtractPlan plan, CsvTable table, List<Diagnos
             case MissingNumber:
                 return new(Value.NotAvailable("The extract says that it is not available."), 0);
             case UnreadableNumber unreadable:
-                return Refuse(ExtractMessages.NotANumber(at, field.Text.Trim(), unreadable.Reason));
+                return Refuse(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
             default:
                 throw new InvalidOperationException("A reading of a number that nobody handles.");
         }

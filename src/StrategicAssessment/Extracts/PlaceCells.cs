@@ -36,7 +36,10 @@ internal sealed class PlaceCells(ResolvedExtract extract, CsvTable table, Extrac
         return known[name] = search.Code;
     }
 
-    private PlaceSearch Find(string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
+    private PlaceSearch Find(string name) => Find(extract, places, name);
+
+    /// <summary>The place that an extract means by a name.</summary>
+    public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
         ? PlaceSearch.Found(alias)
         : places.Find(name, extract.Plan.Holds);
 }

@@ -13,7 +13,7 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
     private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
     private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
-    private readonly NumberCells numberCells = new(extract.Plan, table, found);
+    private readonly NumberCells numberCells = new(extract.Plan, found);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
 
     /// <summary>What has been read.</summary>
@@ -40,7 +40,7 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
         var category = categoryCells.Read(row);
         foreach (var (period, index) in PeriodsOf(row))
         {
-            var value = numberCells.Read(row.Fields[index]);
+            var value = numberCells.Read(row.Fields[index].Text, table.At(row.Fields[index]));
             if (area is { } place && category is not null && period is not null && value is not null)
                 Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Fields[index]);
         }

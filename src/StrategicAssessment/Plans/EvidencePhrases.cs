@@ -17,6 +17,7 @@ internal static class EvidencePhrases
         ?? ReadJudged(phrase, "judgement", Aspect.Judgement, "Change judged", context)
         ?? ReadJudged(phrase, "z", Aspect.Z, "Poisson z", context)
         ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
+        ?? ReadJudged(phrase, "signal", Aspect.Signal, "Control chart", context)
         ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
         ?? ReadContribution(phrase, context) ?? ReadTrend(phrase, context) ?? ReadResidents(phrase, context) ?? ReadAgainst(phrase, context);
 

@@ -60,7 +60,8 @@ public sealed class PlanResolver
             if (!shown.TryGetValue(table.Id.Value, out var definition)) shown.Add(table.Id.Value, definition = tables.Resolve(table, extract));
             return definition?.Id;
         });
-        foreach (var table in TablesNotAsked()) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
+        // Their mistakes are told all the same.
+        foreach (var table in UnusedParts.Tables(plan)) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
         var charts = new ControlChartResolver(plan, places, here, byId, found).Resolve();
         var definition = new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { PlaceName = places.NameOf(here), Same = SameThings(byId), ControlCharts = charts };
         return new ResolvedPlan(plan, extracts, definition, new ControlChartPlaces(plan, charts, found).In(sections));
@@ -181,11 +182,6 @@ public sealed class PlanResolver
         Rows = table.Rows.IsEmpty ? [plan.Place] : table.Rows,
         Columns = [new ColumnPlan(new("this year", table.Id.At), null)],
     };
-
-    // No section shows or cites them; their mistakes are told all the same.
-    private IEnumerable<TablePlan> TablesNotAsked() => plan.Sections.IsEmpty
-        ? []
-        : plan.Tables.Where(t => !plan.Sections.Any(s => s.Tables.Concat(s.Cites).Any(asked => string.Equals(asked.Value, t.Id.Value, StringComparison.Ordinal))));
 
     private ResolvedTopic? ResolveTopic(Written<string> name, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
     {

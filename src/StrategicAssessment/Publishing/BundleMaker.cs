@@ -51,7 +51,7 @@ public static class BundleMaker
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
         if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
-        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment))]));
+        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
@@ -77,19 +77,18 @@ public static class BundleMaker
     private static IEnumerable<BundleFile> Tables(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places)
     {
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var tables = assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t)).ToList();
-        var series = assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Points(c, printed));
-        return [.. tables.Select(t => t.File), .. series, new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
-    }
-
-    private static BundleFile Points(AssessedControlChart chart, Dictionary<string, TableBlock> printed)
-    {
-        var id = ControlChartResolver.TableIdOf(chart.Definition.Id);
-        return new BundleFile($"tables/{id}.csv", ControlChartCsv.Write(printed[id], chart));
+        List<PublishedTable> tables = [.. assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t))];
+        tables.AddRange(assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Published(printed[ControlChartResolver.TableIdOf(c.Definition.Id)], c)));
+        return [.. tables.Select(t => t.File), new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
     }
 
     private static PublishedTable Published(TableBlock printed, AssessedTable table) =>
-        new(printed, table, new BundleFile($"tables/{table.Definition.Id}.csv", TableCsv.Write(printed, table)));
+        new(printed, new BundleFile(PathOf(printed), TableCsv.Write(printed, table)), TableCsv.FieldsOf(printed, table));
+
+    private static PublishedTable Published(TableBlock printed, AssessedControlChart chart) =>
+        new(printed, new BundleFile(PathOf(printed), ControlChartCsv.Write(printed, chart)), ControlChartCsv.FieldsOf(printed, chart));
+
+    private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
 
     private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
         .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(SvgWriter.Write(c.Chart))));

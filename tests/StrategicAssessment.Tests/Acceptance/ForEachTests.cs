@@ -138,6 +138,18 @@ public sealed class ForEachTests
     }
 
     [Fact]
+    public void What_one_place_has_no_use_for_is_not_told_while_another_has()
+    {
+        using var county = County();
+        county.Write("places/belford/exceptions.yaml", "sections:\n  theft:\n");
+        county.Write("commentary/other.md", "Of no section at all.");
+        var run = county.Build();
+        Assert.DoesNotContain("commentary/burglary.md: warning SA5104", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SA2217", run.Error, StringComparison.Ordinal);
+        Assert.Contains("commentary/other.md: warning SA5104", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_place_that_is_none_of_them_is_refused()
     {
         using var county = County();

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -24,7 +25,7 @@ public sealed class HostileOfficeTests
         Assert.Empty(file.MainDocumentPart.HyperlinkRelationships.Concat(file.MainDocumentPart.FootnotesPart!.HyperlinkRelationships));
         Assert.Empty(file.MainDocumentPart.ExternalRelationships);
         Assert.Equal(Shown(HostileFolder.Names), body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().First().Elements<TableRow>().Skip(1).Select(LabelOf).Order(StringComparer.Ordinal));
-        var text = ReadBack.Even(string.Join(' ', body.Descendants<Paragraph>().Select(FlatWord.Text)));
+        var text = ReadBack.Even(string.Join(' ', body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(FlatWord.Text)));
         Assert.All(Shown([HostileFolder.Note, HostileFolder.Heading, HostileFolder.Label, "{{ 2016 }}"]), shown => Assert.Contains(shown, text, StringComparison.Ordinal));
     }
 
@@ -41,6 +42,17 @@ public sealed class HostileOfficeTests
         Assert.Equal(Shown(HostileFolder.Names), table.TableRows.Skip(1).Select(r => ReadBack.Even(r[0].Text)).Order(StringComparer.Ordinal));
         Assert.Equal(Shown(["+" + HostileFolder.Heading, HostileFolder.Heading]), table.TableRows.First().Take(2).Select(c => ReadBack.Even(c.Text)).Order(StringComparer.Ordinal));
         Assert.All(sheets, s => AssertGuarded(file, s));
+        var charts = sheets.SelectMany(s => s.Part.DrawingsPart?.ChartParts ?? []).ToList();
+        Assert.NotEmpty(charts);
+        Assert.All(charts, AssertDrawnFromCells);
+    }
+
+    private static void AssertDrawnFromCells(ChartPart chart)
+    {
+        Assert.Empty(chart.ExternalRelationships);
+        Assert.All(chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Formula>(), f => Assert.Matches(@"^\(?(Table_\d+!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?,?)+\)?$", f.Text));
+        var labels = chart.ChartSpace.Descendants<CategoryAxisData>().First().Descendants<StringPoint>().Select(l => ReadBack.Even(l.NumericValue!.Text));
+        Assert.Subset(Shown([.. HostileFolder.Names, HostileFolder.Label]).ToHashSet(), labels.ToHashSet());
     }
 
     // Excel takes the text for a formula when somebody edits its cell, unless it is marked as text.

@@ -54,6 +54,18 @@ public sealed class NorthshireTests
         Assert.Contains(sentence, File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")), StringComparison.Ordinal);
     }
 
+    // The month of the planted outlier is inside a year that otherwise did not change: the row says that the chart parts from the test.
+    [Theory]
+    [InlineData("Burglary", "normal variation,rise,not chart")]
+    [InlineData("Shoplifting", "worse,rise,agree")]
+    [InlineData("Robbery", "normal variation,none,agree")]
+    public void The_tests_of_a_year_and_its_control_chart_stand_in_one_row(string row, string judged)
+    {
+        using var workspace = Workspace.OfMonthlySample();
+        workspace.Build();
+        Assert.Contains(File.ReadLines(Path.Combine(workspace.Output, "tables/crime-judged.csv")), line => line.StartsWith(row + ",", StringComparison.Ordinal) && line.Contains(judged, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_number_that_the_document_prints_is_a_published_figure()
     {

@@ -96,6 +96,18 @@ public sealed class PlanResolverTests
         Assert.Equal(titles, string.Join(", ", resolved.Value.Sections.Select(s => s.Title)));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("sections: {asb: }", "")]
+    [InlineData("sections: {people: {tables: none}}", "SA2218@5:12")]
+    [InlineData("extracts: {asb: , knives: }\nsections: {asb: }", "SA2218@5:19")]
+    [InlineData("extracts: {asb: , knives: }\ntables: {asb: {columns: [this year, knives]}}\nsections: {asb: }", "")]
+    [InlineData("extracts: {asb: {reconcile: knives}, knives: }\nsections: {asb: }", "")]
+    [InlineData("tables: {asb: , judged: {extract: asb}}\nsections: {asb: }", "SA2217@6:17")]
+    [InlineData("tables: {asb: , judged: {extract: asb}}\nsections: {asb: {cites: judged}}", "")]
+    public void What_the_document_does_not_use_is_told(string lines, string told) =>
+        Assert.Equal(told, Some.Told([.. UnusedParts.Told(Some.Read(Some.PlanWith(lines)).Value!)]));
+
     [Fact]
     public void Without_a_group_of_districts_the_plan_must_say_what_the_rows_are() => Assert.Equal("SA2206@5:12",
         Some.Told(PlanResolver.Resolve(Some.Read(Some.PlanWith("")).Value!, "x", new([Some.Places.Areas[0]], [])).Diagnostics));

@@ -5,20 +5,20 @@ namespace StrategicAssessment.Charts.Office;
 /// <summary>Writes horizontal bars.</summary>
 internal static class BarXml
 {
-    public static void Write(Xml xml, OfficePlot plot, string labelAxis, string numberAxis)
+    public static void Write(Xml xml, OfficePlot plot, OfficeData data, string labelAxis, string numberAxis)
     {
         var isStacked = plot.Kind == OfficeKind.StackedBars;
         xml.Open("c:barChart").Empty("c:barDir", "val", "bar").Empty("c:grouping", "val", isStacked ? "stacked" : "clustered").Empty("c:varyColors", "val", "0");
-        for (var i = 0; i < plot.Grid.Series.Length; i++) WriteSeries(xml, plot, i);
+        for (var i = 0; i < data.Series.Length; i++) WriteSeries(xml, plot, data, i);
         xml.Empty("c:gapWidth", "val", "50");
         if (isStacked) xml.Empty("c:overlap", "val", "100");
         xml.Empty("c:axId", "val", labelAxis).Empty("c:axId", "val", numberAxis).Close();
     }
 
-    private static void WriteSeries(Xml xml, OfficePlot plot, int series)
+    private static void WriteSeries(Xml xml, OfficePlot plot, OfficeData data, int series)
     {
         xml.Open("c:ser");
-        SeriesXml.WriteName(xml, plot, series);
+        SeriesXml.WriteName(xml, data, series);
         SeriesXml.WriteFill(xml, plot.ColourOf(series));
         xml.Empty("c:invertIfNegative", "val", "0");
         for (var i = 0; i < plot.PointColours.Length; i++)
@@ -30,7 +30,7 @@ internal static class BarXml
         }
 
         if (plot.Kind == OfficeKind.Bars) WriteNumbers(xml);
-        SeriesXml.WriteValues(xml, plot, series);
+        SeriesXml.WriteValues(xml, data, series);
         xml.Close();
     }
 

@@ -11,21 +11,25 @@ internal static class ChartPart
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Labels = "1001", Numbers = "1002";
 
-    public static ReadOnlyMemory<byte> Write(Chart chart, OfficePlot plot)
+    /// <param name="chart">For its title.</param>
+    /// <param name="plot">What is drawn.</param>
+    /// <param name="data">Its numbers.</param>
+    /// <param name="workbook">The relationship that leads to the workbook behind it; null on a worksheet, whose cells it draws.</param>
+    public static ReadOnlyMemory<byte> Write(Chart chart, OfficePlot plot, OfficeData data, string? workbook)
     {
         var xml = new Xml().Open("c:chartSpace").With("xmlns:c", Chart).With("xmlns:a", Drawing).With("xmlns:r", Relations);
         xml.Empty("c:date1904", "val", "0").Empty("c:lang", "val", English.Language).Empty("c:roundedCorners", "val", "0").Open("c:chart");
         WriteTitle(xml, chart.Title, "1200", "1");
         xml.Empty("c:autoTitleDeleted", "val", "0").Open("c:plotArea").Empty("c:layout");
-        if (plot.Kind is OfficeKind.Bars or OfficeKind.StackedBars) BarXml.Write(xml, plot, Labels, Numbers);
-        else LineXml.Write(xml, plot, Labels, Numbers);
+        if (plot.Kind is OfficeKind.Bars or OfficeKind.StackedBars) BarXml.Write(xml, plot, data, Labels, Numbers);
+        else LineXml.Write(xml, plot, data, Labels, Numbers);
         WriteLabelAxis(xml, plot);
-        WriteNumberAxis(xml, plot);
+        WriteNumberAxis(xml, plot, data.HasFractions);
         xml.Close();
         if (plot.Grid.Series.Length > 1) xml.Open("c:legend").Empty("c:legendPos", "val", "b").Empty("c:overlay", "val", "0").Close();
         xml.Empty("c:plotVisOnly", "val", "1").Empty("c:dispBlanksAs", "val", "gap").Close();
         WriteText(xml);
-        xml.Open("c:externalData").With("r:id", OfficeChart.WorkbookRelationship).Empty("c:autoUpdate", "val", "0").Close();
+        if (workbook is not null) xml.Open("c:externalData").With("r:id", workbook).Empty("c:autoUpdate", "val", "0").Close();
         return xml.Close().ToUtf8();
     }
 
@@ -49,14 +53,14 @@ internal static class ChartPart
         xml.Empty("c:lblOffset", "val", "100").Empty("c:noMultiLvlLbl", "val", "1").Close();
     }
 
-    private static void WriteNumberAxis(Xml xml, OfficePlot plot)
+    private static void WriteNumberAxis(Xml xml, OfficePlot plot, bool hasFractions)
     {
         xml.Open("c:valAx").Empty("c:axId", "val", Numbers).Open("c:scaling").Empty("c:orientation", "val", "minMax").Close();
         xml.Empty("c:delete", "val", "0").Empty("c:axPos", "val", IsAcross(plot) ? "b" : "l").Open("c:majorGridlines");
         SeriesXml.WriteLine(xml, Palette.Grid, 0.75);
         xml.Close();
         WriteTitle(xml, plot.Quantity.Words, "900", "0");
-        xml.Open("c:numFmt").With("formatCode", "General").With("sourceLinked", "0").Close();
+        xml.Open("c:numFmt").With("formatCode", OfficeNumber.OfAxis(plot.Quantity.Unit, hasFractions)).With("sourceLinked", "0").Close();
         xml.Empty("c:majorTickMark", "val", "none").Empty("c:minorTickMark", "val", "none").Empty("c:tickLblPos", "val", "nextTo");
         xml.Empty("c:crossAx", "val", Labels).Empty("c:crosses", "val", IsAcross(plot) ? "max" : "autoZero").Empty("c:crossBetween", "val", "between").Close();
     }

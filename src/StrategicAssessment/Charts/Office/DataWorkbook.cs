@@ -3,7 +3,7 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; what is not known is its symbol, which a chart leaves out.</summary>
+/// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; the cell of what is not known is empty, because Excel draws a symbol as nought.</summary>
 internal static class DataWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -43,8 +43,7 @@ internal static class DataWorkbook
 
     private static void WriteNumber(Xml xml, int column, int row, ChartNumber number)
     {
-        if (!number.IsKnown) WriteText(xml, column, row, number.Display);
-        else xml.Open("c").With("r", AddressOf(column, row)).Element("v", OfficeNumber.Of(number)).Close();
+        if (number.IsKnown) xml.Open("c").With("r", AddressOf(column, row)).Element("v", OfficeNumber.Of(number)).Close();
     }
 
     // A text in a cell of its own is never a formula.

@@ -21,6 +21,10 @@ internal static class OfficeNumber
         };
     }
 
+    /// <summary>The format of an axis: as many digits as its ticks need, and thousands set apart.</summary>
+    public static string OfAxis(Unit unit, bool hasFractions) =>
+        hasFractions ? "0%" : unit == Unit.Pounds ? "\"£\"#,##0" : "[>=1000]#,##0;General";
+
     private static string Decimals(ChartSeries series)
     {
         foreach (var number in series.Numbers)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Charts.Plots;
 
 namespace StrategicAssessment.Charts.Office;
 
@@ -27,11 +28,49 @@ internal enum OfficeKind
 /// <param name="Grid">The numbers.</param>
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
+    private const int LineHeight = 52, LeastHeight = 22, PerBar = 3, MostHeight = 115;
+
     /// <summary>Of the bars of a single series, by label; empty for one colour.</summary>
     public ImmutableArray<string> PointColours { get; init; } = [];
 
     /// <summary>Of the series; by default those of the palette in order.</summary>
     public ImmutableArray<string> Colours { get; init; } = Palette.Series;
+
+    /// <summary>The shape and colour of each point of the first series; null for those that look like its others.</summary>
+    public ImmutableArray<PointMark?> Marks { get; init; } = [];
+
+    /// <summary>The points at which limits begin anew.</summary>
+    public ImmutableArray<ControlStage> Stages { get; init; } = [];
+
+    /// <summary>How high it should be for a width of 100.</summary>
+    public int Height
+    {
+        get
+        {
+            if (Kind is not (OfficeKind.Bars or OfficeKind.StackedBars)) return LineHeight;
+            var bars = Grid.Labels.Length * (Kind == OfficeKind.Bars ? Math.Max(1, Grid.Series.Length) : 1);
+            return Math.Min(MostHeight, LeastHeight + (bars * PerBar));
+        }
+    }
+
+    /// <summary>What Office draws for a plot; null for a kind that it does not have.</summary>
+    public static OfficePlot? Of(IPlot plot) => plot switch
+    {
+        RankedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { PointColours = ColoursOf(bars) },
+        GroupedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { Colours = Palette.For(bars.Series) },
+        StackedBars bars => new OfficePlot(OfficeKind.StackedBars, bars.Quantity, bars.Grid()),
+        Proportions shares => new OfficePlot(OfficeKind.Bars, Proportions.Share, shares.Grid()),
+        Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid()),
+        ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid()) { Marks = PointMark.Of(chart), Stages = chart.Stages },
+        IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()),
+        _ => null,
+    };
+
+    private static ImmutableArray<string> ColoursOf(RankedBars bars)
+    {
+        var hasFocus = bars.Rows.Any(r => r.Role == ChartRole.Focus);
+        return [.. bars.Rows.Select(r => hasFocus && r.Role != ChartRole.Focus ? Palette.Others : Palette.Focus), .. bars.References.Select(_ => Palette.Ink)];
+    }
 
     /// <summary>The colour of a series; from the beginning again when there are more of them than colours.</summary>
     public string ColourOf(int series) => Colours[series % Colours.Length];

@@ -7,30 +7,48 @@ namespace StrategicAssessment.Charts.Office;
 internal static class SeriesXml
 {
     /// <summary>Number, order and name.</summary>
-    public static void WriteName(Xml xml, OfficePlot plot, int series)
+    public static void WriteName(Xml xml, OfficeData data, int series)
     {
-        xml.Empty("c:idx", "val", Text(series)).Empty("c:order", "val", Text(series)).Open("c:tx").Open("c:strRef").Element("c:f", Cells.NameOf(series));
-        xml.Open("c:strCache").Empty("c:ptCount", "val", "1");
-        WritePoint(xml, 0, plot.Grid.Series[series].Name);
+        var name = data.Series[series].Name;
+        xml.Empty("c:idx", "val", Text(series)).Empty("c:order", "val", Text(series)).Open("c:tx");
+        if (name.Cells is null)
+        {
+            xml.Element("c:v", name.Texts[0]).Close();
+            return;
+        }
+
+        xml.Open("c:strRef").Element("c:f", name.Cells).Open("c:strCache").Empty("c:ptCount", "val", "1");
+        WritePoint(xml, 0, name.Texts[0]);
         xml.Close().Close().Close();
     }
 
     /// <summary>Labels and numbers; a number that is not known is not there.</summary>
-    public static void WriteValues(Xml xml, OfficePlot plot, int series)
+    public static void WriteValues(Xml xml, OfficeData data, int series)
     {
-        var count = plot.Grid.Labels.Length;
-        xml.Open("c:cat").Open("c:strRef").Element("c:f", Cells.Labels(count)).Open("c:strCache").Empty("c:ptCount", "val", Text(count));
-        for (var i = 0; i < count; i++) WritePoint(xml, i, plot.Grid.Labels[i]);
-        xml.Close().Close().Close();
-        var numbers = plot.Grid.Series[series];
-        xml.Open("c:val").Open("c:numRef").Element("c:f", Cells.NumbersOf(series, count)).Open("c:numCache");
-        xml.Element("c:formatCode", OfficeNumber.FormatOf(numbers, plot.Quantity.Unit)).Empty("c:ptCount", "val", Text(count));
-        for (var i = 0; i < count; i++)
+        xml.Open("c:cat");
+        if (data.Labels.Cells is { } labels) xml.Open("c:strRef").Element("c:f", labels).Open("c:strCache");
+        else xml.Open("c:strLit");
+        xml.Empty("c:ptCount", "val", Text(data.Labels.Texts.Length));
+        for (var i = 0; i < data.Labels.Texts.Length; i++) WritePoint(xml, i, data.Labels.Texts[i]);
+        if (data.Labels.Cells is not null) xml.Close();
+        xml.Close().Close();
+        WriteNumbers(xml, "c:val", data.Series[series].Numbers);
+    }
+
+    /// <summary>Numbers under an element's name.</summary>
+    public static void WriteNumbers(Xml xml, string element, CellNumbers numbers)
+    {
+        xml.Open(element);
+        if (numbers.Cells is { } cells) xml.Open("c:numRef").Element("c:f", cells).Open("c:numCache");
+        else xml.Open("c:numLit");
+        xml.Element("c:formatCode", numbers.Format.Length == 0 ? "General" : numbers.Format).Empty("c:ptCount", "val", Text(numbers.Numbers.Length));
+        for (var i = 0; i < numbers.Numbers.Length; i++)
         {
-            if (numbers.Numbers[i].IsKnown) WritePoint(xml, i, OfficeNumber.Of(numbers.Numbers[i]));
+            if (numbers.Numbers[i] is { } number) WritePoint(xml, i, number);
         }
 
-        xml.Close().Close().Close();
+        if (numbers.Cells is not null) xml.Close();
+        xml.Close().Close();
     }
 
     /// <summary>A colour to fill with.</summary>
@@ -48,10 +66,10 @@ internal static class SeriesXml
     }
 
     /// <summary>A point of a colour.</summary>
-    public static void WriteMarker(Xml xml, string shape, string colour)
+    public static void WriteMarker(Xml xml, string shape, string colour, int size = 7)
     {
         xml.Open("c:marker").Empty("c:symbol", "val", shape);
-        if (shape != "none") xml.Empty("c:size", "val", "7");
+        if (shape != "none") xml.Empty("c:size", "val", Text(size));
         if (shape != "none") WriteFill(xml, colour);
         xml.Close();
     }

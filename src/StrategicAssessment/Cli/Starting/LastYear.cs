@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Moving;
 using StrategicAssessment.Publishing.Data;
@@ -30,7 +31,7 @@ internal sealed class LastYear(AssessmentFolder folder, string target, string bu
         var moved = PlanMover.Move(file.Path, file.Content, Around(read.Value?.County));
         found.AddRange(moved.Diagnostics);
         if (moved.Value is not { } plan) return Outcome.Of<TakenOver>(null, found);
-        var places = folder.List(".").Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+        var places = folder.List(".").Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && f != CorrectionsFile.Name);
         var templates = folder.List("templates").Select(f => "templates/" + f);
         var texts = folder.List("commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => "commentary/" + f).ToList();
         var copied = places.Concat(templates).Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, f.Content)).ToList();

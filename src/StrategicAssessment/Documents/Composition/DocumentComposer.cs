@@ -94,7 +94,7 @@ public sealed class DocumentComposer
         var globals = model.ForTable(table);
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
-        var block = TableBlocks.Of(table, assessment.Definition.Place, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        var block = TableBlocks.Of(table, assessment.Definition.Place, assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
         return block with { Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
 

@@ -14,6 +14,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 {
     private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly ControlChartViews chartViews = new(plan, assessment, facts.Previous, tokens);
+    private readonly CorrectionViews corrections = new(assessment, tokens, plan.Written.Symbols);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
     private HashSet<string>? further;
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
@@ -225,6 +226,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
             ["one_period"] = periods.Count == 1,
+            ["corrections"] = corrections.Of(extract, facts.Corrections),
         };
     }
 

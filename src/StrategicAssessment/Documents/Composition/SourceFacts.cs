@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 
@@ -8,4 +10,8 @@ namespace StrategicAssessment.Documents.Composition;
 /// <param name="Absences">By table, those that are awaited or withheld.</param>
 /// <param name="Previous">Last year's bundle, or null.</param>
 public sealed record SourceFacts(
-    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyDictionary<string, Absence> Absences, PublishedFigures? Previous = null);
+    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyDictionary<string, Absence> Absences, PublishedFigures? Previous = null)
+{
+    /// <summary>What was corrected in extracts after they were sent.</summary>
+    public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
+}

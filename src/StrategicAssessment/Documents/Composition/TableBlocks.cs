@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -12,13 +13,17 @@ internal static class TableBlocks
 {
     /// <summary>The table as every writer prints it.</summary>
     public static TableBlock Of(
-        AssessedTable table, AreaCode here, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
+        AssessedTable table,
+        AreaCode here,
+        ImmutableArray<AssessedControlChart> charts,
+        ImmutableArray<IInline> caption,
+        ImmutableArray<ImmutableArray<IInline>> notes) => new(
         table.Definition.Id,
         0,
         caption,
         table.Definition.RowHeading,
         [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-        [.. table.Rows.Select(r => RowOf(table, r, here) with { Note = NoteOf(table, r) })],
+        [.. table.Rows.Select(r => RowOf(table, r, here, charts) with { Note = NoteOf(table, r) })],
         [.. Footnotes(table), .. notes]);
 
     // Rows with the same note share its number; numbers run in the order of the rows.
@@ -31,8 +36,11 @@ internal static class TableBlocks
     private static List<string> NotesOf(AssessedTable table) =>
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here) => new(
-        row.Definition.Label, KindOf(table, row.Definition, here), row.Definition.Indent, [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols))]);
+    private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here, ImmutableArray<AssessedControlChart> charts) => new(
+        row.Definition.Label,
+        KindOf(table, row.Definition, here),
+        row.Definition.Indent,
+        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, charts, table.Definition.Symbols))]);
 
     // In a table of one place's categories every row is about that place: none stands out.
     private static RowKind KindOf(AssessedTable table, RowDefinition row, AreaCode here) => row switch
@@ -42,22 +50,25 @@ internal static class TableBlocks
         _ => RowKind.Ordinary,
     };
 
-    private static TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
+    private static TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols)
     {
         if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
-        return TextOf(row, cell, shows, symbols) is { } text
+        return TextOf(row, cell, shows, charts, symbols) is { } text
             ? new TableCell(text, cell.Id.ToString(), SpokenOf(cell, symbols))
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
     }
 
-    // The tests of a change are held against the trend that stands in the same row.
-    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
-    {
-        var trend = row.Cells.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Trend)?.Evidence?.Trend;
-        return shows == Aspect.Agreement && cell is { Value.IsKnown: true, Evidence.Judgement: { IsCompared: true } judgement }
-            ? EvidenceText.Agreement(judgement, trend)
-            : EvidenceText.Of(cell, shows, symbols);
-    }
+    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols) =>
+        (shows, cell) switch
+        {
+            (Aspect.Signal, { Value.IsKnown: true }) => ChartedChange.Signal(charts, cell) is { } signal ? EvidenceText.Word(signal) : null,
+            (Aspect.Agreement, { Value.IsKnown: true, Evidence.Judgement: { IsCompared: true } judgement }) => Agreement(row, cell, judgement, charts),
+            _ => EvidenceText.Of(cell, shows, symbols),
+        };
+
+    // The tests of a change are held against the trend that stands in the same row and the control chart of the same series.
+    private static string Agreement(AssessedRow row, Figure cell, Judgement judgement, ImmutableArray<AssessedControlChart> charts) =>
+        EvidenceText.Agreement(judgement, row.Cells.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Trend)?.Evidence?.Trend, ChartedChange.Signal(charts, cell));
 
     private static string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown
         ? Display.Of(cell, symbols) is "-" ? Wording.English.NoChangeMeaning : null

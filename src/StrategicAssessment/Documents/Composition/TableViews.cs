@@ -75,6 +75,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_small_numbers"] = Small(table).Any(),
             ["small_numbers"] = Small(table).ToList(),
             ["has_judgements"] = table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement),
+            ["has_signals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Signal),
             ["has_agreement"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Agreement),
             ["has_intervals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Interval),
             ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),

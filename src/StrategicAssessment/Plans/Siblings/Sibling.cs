@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans.Siblings;
 
@@ -23,4 +24,18 @@ public sealed record SiblingList(ImmutableArray<Sibling> All, bool AreMany)
 {
     /// <summary>Printed name of what the places are part of; empty for a plan of one place.</summary>
     public string WholeName { get; init; } = string.Empty;
+
+    /// <summary>The slugs of the documents that are wanted; no value when the one that is asked for is none of them.</summary>
+    /// <param name="only">A place's name, code or slug; null for all.</param>
+    /// <param name="places">For names.</param>
+    public Outcome<IReadOnlySet<string>> Picked(string? only, Gazetteer places)
+    {
+        if (only is null) return Outcome.Of<IReadOnlySet<string>>(All.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));
+        if (!AreMany) return Outcome.Failed<IReadOnlySet<string>>(SiblingMessages.OnlyOne(only));
+        var search = places.Find(only, []);
+        AreaCode[] codes = search.Code is { } code ? [code] : [.. search.Candidates];
+        return All.FirstOrDefault(s => string.Equals(s.Slug, only, StringComparison.OrdinalIgnoreCase) || codes.Any(c => string.Equals(c.Value, s.Place, StringComparison.Ordinal))) is { } one
+            ? Outcome.Of<IReadOnlySet<string>>(new HashSet<string>(StringComparer.Ordinal) { one.Slug })
+            : Outcome.Failed<IReadOnlySet<string>>(SiblingMessages.NotAmong(only, All.Select(s => s.Slug)));
+    }
 }

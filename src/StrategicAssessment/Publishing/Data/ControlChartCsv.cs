@@ -17,17 +17,34 @@ public static class ControlChartCsv
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart)
     {
         var csv = new StringBuilder();
-        TableCsv.AppendLine(csv, [TableCsv.Guarded(printed.RowHeading), .. printed.Columns.SelectMany(HeadingsOf), "start", "end"]);
+        TableCsv.AppendLine(csv, FieldsOf(printed, chart).Select(f => f.Name));
         for (var i = 0; i < chart.Points.Length; i++) TableCsv.AppendLine(csv, CellsOf(printed.Rows[i], chart.Points[i]));
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static string[] HeadingsOf(TableColumn column) => column.IsNumeric ? [column.Heading, column.Heading + "_value"] : [column.Heading];
+    /// <summary>The columns of the file, in order.</summary>
+    public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedControlChart chart)
+    {
+        List<CsvField> fields = [new(TableCsv.Guarded(printed.RowHeading), CsvField.Text)];
+        for (var i = 0; i < printed.Columns.Length; i++)
+        {
+            var heading = printed.Columns[i].Heading;
+            var figure = chart.Points.IsEmpty ? null : FiguresOf(chart.Points[0]).ElementAtOrDefault(i);
+            var facts = figure is null ? null : new FieldFacts(heading, figure.Id.Indicator, figure.Measure.Slug, FieldFacts.UnitOf(figure, figure.Measure), null, null);
+            fields.Add(new CsvField(heading, CsvField.Text) { Facts = facts });
+            if (printed.Columns[i].IsNumeric) fields.Add(new CsvField(heading + "_value", CsvField.Number) { Facts = facts });
+        }
+
+        return [.. fields, new CsvField("start", CsvField.Day), new CsvField("end", CsvField.Day)];
+    }
+
+    /// <summary>The figures of a point in the order of the table's columns, which go on with words.</summary>
+    internal static Figure[] FiguresOf(ControlPoint point) => [point.Value, point.Centre, point.Lower, point.Upper];
 
     private static IEnumerable<string> CellsOf(TableRow row, ControlPoint point)
     {
         yield return row.Label;
-        Figure[] figures = [point.Value, point.Centre, point.Lower, point.Upper];
+        var figures = FiguresOf(point);
         for (var i = 0; i < row.Cells.Length; i++)
         {
             yield return row.Cells[i].Display;

@@ -1,4 +1,5 @@
-using StrategicAssessment.Assessments;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Publishing.Data;
 
@@ -16,6 +17,27 @@ public sealed record CsvField(string Name, string Type)
     /// <summary>Numbers.</summary>
     public const string Number = "number";
 
-    /// <summary>The column of the table that it belongs to; null for labels and codes.</summary>
-    public ColumnDefinition? Column { get; init; }
+    /// <summary>Days, as in 2015-09-30.</summary>
+    public const string Day = "date";
+
+    /// <summary>What its numbers are; null for labels, codes and days.</summary>
+    public FieldFacts? Facts { get; init; }
+}
+
+/// <summary>What the numbers of a column are.</summary>
+/// <param name="Title">The column's heading.</param>
+/// <param name="Indicator">Whose figures they are.</param>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Unit">In words.</param>
+/// <param name="Period">When; null where each row has its own.</param>
+/// <param name="ComparedWith">For changes: the earlier period.</param>
+public sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)
+{
+    /// <summary>A unit in words; a rate says what of.</summary>
+    public static string UnitOf(Figure? figure, Measure measure) => (figure?.Unit, measure.Per) switch
+    {
+        (Figures.Unit.Rate, > 0) => measure.PerWords,
+        ({ } unit, _) => DataWords.Of(unit),
+        _ => DataWords.Of(Figures.Unit.Number),
+    };
 }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
@@ -39,7 +37,7 @@ public static class DataPackage
         json.WritePeriod("period", plan.Written.ThisYear.Value);
         WriteLicence(json, plan.Written.Licence);
         WritePublisher(json, plan.Written.Partnership);
-        WriteSources(json, tables.SelectMany(t => SourcesOf(plan, t.Table)));
+        WriteSources(json, tables.SelectMany(t => SourcesOf(plan, t)));
         json.WriteStartArray("resources");
         foreach (var table in tables) WriteTable(json, plan, table);
         WriteFigures(json);
@@ -70,8 +68,8 @@ public static class DataPackage
         json.WriteEndArray();
     }
 
-    private static IEnumerable<string> SourcesOf(ResolvedPlan plan, AssessedTable table) => plan.Extracts
-        .Where(e => table.Definition.Columns.Any(c => string.Equals(c.Indicator.Id, e.Plan.Id.Value, StringComparison.Ordinal)))
+    private static IEnumerable<string> SourcesOf(ResolvedPlan plan, PublishedTable table) => plan.Extracts
+        .Where(e => table.Fields.Any(f => string.Equals(f.Facts?.Indicator, e.Plan.Id.Value, StringComparison.Ordinal)))
         .Select(e => e.Plan.Source).Where(s => s.Length > 0);
 
     // An empty list would not be valid.
@@ -94,7 +92,7 @@ public static class DataPackage
     {
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-resource");
-        json.WriteString("name", table.Table.Definition.Id);
+        json.WriteString("name", table.Printed.Id);
         json.WriteString("path", table.File.Path);
         json.WriteString("title", Printable.Of(TreeText.Of(table.Printed.Caption)));
         json.WriteString("description", string.Join('\n', table.Printed.Notes.Select(n => Printable.Of(TreeText.Of(n)))));
@@ -103,7 +101,7 @@ public static class DataPackage
         json.WriteString("encoding", "utf-8");
         json.WriteNumber("bytes", table.File.Content.Length);
         json.WriteString("hash", "sha256:" + Convert.ToHexStringLower(SHA256.HashData(table.File.Content.Span)));
-        WriteSources(json, SourcesOf(plan, table.Table));
+        WriteSources(json, SourcesOf(plan, table));
         json.WriteStartObject("dialect");
         json.WriteString("delimiter", ",");
         json.WriteString("lineTerminator", "\n");
@@ -111,36 +109,29 @@ public static class DataPackage
         json.WriteEndObject();
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
-        foreach (var field in TableCsv.FieldsOf(table.Printed, table.Table)) WriteField(json, field, table.Table);
+        foreach (var field in table.Fields) WriteField(json, field);
         json.WriteEndArray();
         json.WriteTexts("missingValues", [string.Empty]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter json, CsvField field, AssessedTable table)
+    private static void WriteField(Utf8JsonWriter json, CsvField field)
     {
         json.WriteStartObject();
         json.WriteString("name", field.Name);
         json.WriteString("type", field.Type);
-        if (field.Column is { } column)
+        if (field.Facts is { } facts)
         {
-            json.WriteString("title", column.Heading);
-            json.WriteString("indicator", column.Indicator.Id);
-            json.WriteString("measure", column.Measure.Slug);
-            json.WriteString("unit", UnitOf(column, table));
-            json.WritePeriod("period", column.Period);
-            if (column.ComparedWith is not null) json.WritePeriod("compared_with", column.ComparedWith);
+            json.WriteString("title", facts.Title);
+            json.WriteString("indicator", facts.Indicator);
+            json.WriteString("measure", facts.Measure);
+            json.WriteString("unit", facts.Unit);
+            if (facts.Period is not null) json.WritePeriod("period", facts.Period);
+            if (facts.ComparedWith is not null) json.WritePeriod("compared_with", facts.ComparedWith);
         }
 
         json.WriteEndObject();
-    }
-
-    // A rate says what of.
-    private static string UnitOf(ColumnDefinition column, AssessedTable table)
-    {
-        var unit = table.Rows.IsEmpty ? Unit.Number : table.Rows[0].Cells[table.Definition.Columns.IndexOf(column)].Unit;
-        return unit == Unit.Rate && column.Measure.Per > 0 ? column.Measure.PerWords : DataWords.Of(unit);
     }
 
     private static void WriteFigures(Utf8JsonWriter json)
@@ -157,4 +148,7 @@ public static class DataPackage
 }
 
 /// <summary>A table with the file that holds it.</summary>
-public sealed record PublishedTable(TableBlock Printed, AssessedTable Table, BundleFile File);
+/// <param name="Printed">As in the document.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Fields">The columns of the file.</param>
+public sealed record PublishedTable(TableBlock Printed, BundleFile File, IReadOnlyList<CsvField> Fields);

@@ -47,19 +47,21 @@ public static class TableCsv
         for (var i = 0; i < printed.Columns.Length; i++)
         {
             var (heading, column) = (printed.Columns[i].Heading, table.Definition.Columns[i]);
-            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Column = column });
-            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Column = column });
+            var unit = FieldFacts.UnitOf(table.Rows.IsEmpty ? null : table.Rows[0].Cells[i], column.Measure);
+            var facts = new FieldFacts(heading, column.Indicator.Id, column.Measure.Slug, unit, column.Period, column.ComparedWith);
+            fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Facts = facts });
+            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
         }
 
         return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
     }
 
-    // A judgement is a word and has no number beside it.
+    // A judgement or signal is a word and has no number beside it.
     private static string[] SuffixesOf(Aspect shows) => shows switch
     {
         Aspect.Interval => ["_lower", "_upper"],
         Aspect.Ranks => ["_best", "_worst"],
-        Aspect.Judgement or Aspect.Agreement => [],
+        Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
         _ => ["_value"],
     };
 
@@ -85,7 +87,7 @@ public static class TableCsv
             Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            Aspect.Judgement or Aspect.Agreement => [],
+            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
             _ => [ValueOf(cell, figure)],
         };
     }

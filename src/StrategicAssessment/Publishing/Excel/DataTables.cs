@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>
 /// <c>data-tables.xlsx</c>: every table of the document after the Government Analysis Function's guidance on spreadsheets: a cover, contents
-/// with links, notes, and one table on a worksheet, marked as a table; numbers are numbers, no cells are merged, and no cell is a formula.
+/// with links, notes, and one table on a worksheet, marked as a table; numbers are numbers, no cells are merged, and no cell is a formula;
+/// under a table stands its chart, which Excel draws from the table's own cells.
 /// </summary>
 public static class DataTables
 {
@@ -20,13 +22,15 @@ public static class DataTables
     /// <summary>The file's bytes: same document, same bytes.</summary>
     /// <param name="document">The document, whose tables, captions and notes are written.</param>
     /// <param name="assessment">The figures of the tables.</param>
-    public static ReadOnlyMemory<byte> Write(DocumentTree document, Assessment assessment)
+    /// <param name="symbols">The plan's shorthand, for tables that have none of their own.</param>
+    public static ReadOnlyMemory<byte> Write(DocumentTree document, Assessment assessment, SymbolStyle symbols)
     {
         var notes = new WorkbookNotes();
         List<Sheet> tables = [];
-        foreach (var block in TreeText.Blocks(document))
+        List<IBlock> blocks = [.. TreeText.Blocks(document)];
+        foreach (var block in blocks)
         {
-            if (block is TableBlock table && Find(assessment, table) is { } assessed && !Has(tables, table)) tables.Add(TableSheet.Of(table, assessed, notes));
+            if (block is TableBlock table && !Has(tables, table) && SheetFigures.Of(table, assessment, symbols) is { } figures) tables.Add(TableSheet.Of(table, ChartOf(table, blocks), figures, notes));
         }
 
         List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
@@ -49,8 +53,15 @@ public static class DataTables
     /// <summary>The heading of a column.</summary>
     internal static SheetCell Heading(string text, bool isNumeric = false, int indent = 0) => Text(text, HeadingLook with { IsRight = isNumeric, Indent = indent });
 
-    private static AssessedTable? Find(Assessment assessment, TableBlock table) =>
-        assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, table.Id, StringComparison.Ordinal));
+    private static ChartBlock? ChartOf(TableBlock table, List<IBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is ChartBlock chart && string.Equals(chart.Data.Id, table.Id, StringComparison.Ordinal)) return chart;
+        }
+
+        return null;
+    }
 
     // Commentary may show a table a second time.
     private static bool Has(List<Sheet> tables, TableBlock table) => tables.Exists(t => string.Equals(t.TableId, table.Id, StringComparison.Ordinal));

@@ -23,9 +23,10 @@ internal static class EvidenceCells
     };
 
     /// <summary>The cells under them.</summary>
-    public static SheetCell[] Of(TableCell cell, Figure figure, Aspect shows, SymbolStyle symbols, CellFont font)
+    public static SheetCell[] Of(TableCell cell, Figure? figure, Aspect shows, SymbolStyle symbols, CellFont font)
     {
         var look = new CellLook(font) { IsRight = true };
+        if (figure is null) return [DataTables.Text(cell.Display, new CellLook(font) { Indent = 1 })];
         if (cell.FigureId is null || !figure.Value.IsKnown) return Same(Text(cell, symbols, look), shows);
         var evidence = figure.Evidence;
         return shows switch

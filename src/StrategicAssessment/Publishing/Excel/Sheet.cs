@@ -17,6 +17,9 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetCell[]> Rows)
     /// <summary>The row of the table's headings, from 0; the table goes on to the end.</summary>
     public int HeadingRow { get; init; }
 
+    /// <summary>The chart of its table, or null.</summary>
+    public SheetDrawing? Drawing { get; init; }
+
     /// <summary>Whether the sheet has a table.</summary>
     public bool HasTable => TableName is not null;
 }

@@ -11,6 +11,9 @@ internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look)
     /// <summary>A text.</summary>
     public static SheetCell Text(string text, CellLook look) => new(text, IsNumber: false, look);
 
+    /// <summary>The figure that it shows, or null.</summary>
+    public string? FigureId { get; init; }
+
     /// <summary>The cell of the contents that this one leads to, such as <c>'Table_1'!A1</c>; null for none.</summary>
     public string? LeadsTo { get; init; }
 }

@@ -20,14 +20,19 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         var widths = SheetLayout.WidthsOf(sheet);
         WriteColumns(xml, widths);
         xml.Open("sheetData");
-        for (var i = 0; i < sheet.Rows.Count; i++) WriteRow(xml, sheet.Rows[i], i, SheetLayout.HeightOf(sheet.Rows[i], widths));
+        var height = 0;
+        for (var i = 0; i < sheet.Rows.Count; i++) height += WriteRow(xml, sheet.Rows[i], i, SheetLayout.HeightOf(sheet.Rows[i], widths));
         xml.Close();
         WriteLinks(xml, sheet);
         xml.Open("pageMargins").With("left", "0.5").With("right", "0.5").With("top", "0.6").With("bottom", "0.6").With("header", "0.3").With("footer", "0.3").Close();
         xml.Open("pageSetup").With("paperSize", 9).With("orientation", "landscape").With("fitToHeight", 0).Close();
         xml.Open("headerFooter").Element("oddFooter", "&R&A, page &P of &N").Close();
+        if (sheet.Drawing?.IsApart(height) == true) WriteBreak(xml, sheet.Rows.Count);
+        if (sheet.Drawing is not null) xml.Empty("drawing", "r:id", "drawing");
         if (sheet.HasTable) xml.Open("tableParts").With("count", 1).Empty("tablePart", "r:id", "table").Close();
-        Relationship[] relationships = sheet.HasTable ? [new("table", Relationship.Office + "table", $"../{PathOfTable(number)["xl/".Length..]}")] : [];
+        List<Relationship> relationships = [];
+        if (sheet.HasTable) relationships.Add(new Relationship("table", Relationship.Office + "table", $"../{PathOfTable(number)["xl/".Length..]}"));
+        if (sheet.Drawing is not null) relationships.Add(new Relationship("drawing", Relationship.Office + "drawing", $"../{SheetDrawing.PathOf(number)}"));
         var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
         return new OfficePart(path, $"{ExcelNames.TypePrefix}worksheet+xml", xml.Close().ToUtf8()) { Relationships = [.. relationships] };
     }
@@ -58,7 +63,12 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         xml.Close();
     }
 
-    private void WriteRow(Xml xml, SheetCell[] cells, int row, int height)
+    private static void WriteBreak(Xml xml, int row)
+    {
+        xml.Open("rowBreaks").With("count", 1).With("manualBreakCount", 1).Open("brk").With("id", row).With("max", 16383).With("man", 1).Close().Close();
+    }
+
+    private int WriteRow(Xml xml, SheetCell[] cells, int row, int height)
     {
         xml.Open("row").With("r", row + 1).With("ht", height).With("customHeight", 1);
         for (var i = 0; i < cells.Length; i++)
@@ -70,6 +80,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         }
 
         xml.Close();
+        return height;
     }
 
     private static void WriteLinks(Xml xml, Sheet sheet)

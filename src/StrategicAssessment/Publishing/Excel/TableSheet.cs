@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
@@ -15,18 +14,40 @@ internal static class TableSheet
 
     /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
     /// <param name="table">The table in the document.</param>
-    /// <param name="assessed">The same with its figures; rows and columns in the same order.</param>
+    /// <param name="chart">The chart that draws it, or null.</param>
+    /// <param name="figures">Its figures; rows and columns in the same order.</param>
     /// <param name="notes">The workbook's.</param>
-    public static Sheet Of(TableBlock table, AssessedTable assessed, WorkbookNotes notes)
+    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, WorkbookNotes notes)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
         var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
         var marks = MarksOf(table, name, notes);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
         var headingRow = rows.Count;
-        rows.Add(HeadingsOf(table, assessed.Definition.Columns, marks.Length > 0));
-        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], assessed.Rows[i], assessed.Definition, marks));
-        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow };
+        rows.Add(HeadingsOf(table, figures, marks.Length > 0));
+        for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
+        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow, Drawing = DrawingOf(chart, name, headingRow, rows) };
+    }
+
+    private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows)
+    {
+        if (chart is null) return null;
+        List<FigureCell> figures = [];
+        var texts = new string[rows.Count][];
+        for (var row = 0; row < texts.Length; row++)
+        {
+            texts[row] = new string[rows[row].Length];
+            for (var column = 0; column < texts[row].Length; column++)
+            {
+                var cell = rows[row][column];
+                texts[row][column] = Printable.Of(cell.Value);
+                if (cell.FigureId is { } id) figures.Add(new FigureCell(id, column, row, cell.IsNumber ? cell.Value : null, cell.Look.Format));
+            }
+        }
+
+        return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, figures)) is { } made
+            ? new SheetDrawing(made, string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}"), chart.Chart.Alternative)
+            : null;
     }
 
     // What a row prints for each of its table's notes: [note 7].
@@ -43,13 +64,13 @@ internal static class TableSheet
     }
 
     // Excel wants each heading of a table once.
-    private static SheetCell[] HeadingsOf(TableBlock table, ImmutableArray<ColumnDefinition> columns, bool hasNotes)
+    private static SheetCell[] HeadingsOf(TableBlock table, SheetFigures figures, bool hasNotes)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < table.Columns.Length; i++)
         {
-            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, columns[i].Shows)) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
+            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i))) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
         }
 
         if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
@@ -65,11 +86,15 @@ internal static class TableSheet
         return once;
     }
 
-    private static SheetCell[] CellsOf(TableRow row, AssessedRow figures, TableDefinition table, string[] marks)
+    private static SheetCell[] CellsOf(TableRow row, int index, SheetFigures figures, string[] marks)
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
         List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
-        for (var i = 0; i < row.Cells.Length; i++) cells.AddRange(EvidenceCells.Of(row.Cells[i], figures.Cells[i], table.Columns[i].Shows, table.Symbols, font));
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            foreach (var cell in EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font)) cells.Add(cell with { FigureId = row.Cells[i].FigureId });
+        }
+
         if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
         return [.. cells];
     }

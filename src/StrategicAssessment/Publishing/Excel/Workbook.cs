@@ -21,6 +21,7 @@ internal static class Workbook
             parts.Add(part);
             relationships.Add(new Relationship(IdOf(i), Relationship.Office + "worksheet", part.Path["xl/".Length..]));
             if (sheets[i].HasTable) parts.Add(SheetPart.WriteTable(sheets[i], i + 1));
+            if (sheets[i].Drawing is { } drawing) parts.AddRange(drawing.Parts(i + 1, sheets[i].Rows.Count - 1));
         }
 
         parts.Add(new OfficePart("xl/styles.xml", $"{ExcelNames.TypePrefix}styles+xml", styles.Write()));

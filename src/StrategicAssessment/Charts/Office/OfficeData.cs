@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Charts.Office;
+
+/// <summary>What the labels and series of a chart say, and which cells say it.</summary>
+/// <param name="Labels">One a point.</param>
+/// <param name="Series">Each with as many numbers as there are labels.</param>
+internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries> Series)
+{
+    /// <summary>Whether its percentages are held as Excel holds them, 38.2% as 0.382.</summary>
+    public bool HasFractions { get; init; }
+}
+
+/// <summary>Numbers under one name.</summary>
+/// <param name="Name">As in the key.</param>
+/// <param name="Numbers">One a label.</param>
+internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers);
+
+/// <summary>Texts with the cells that they stand in.</summary>
+/// <param name="Cells">As a formula names them; null when they stand in none.</param>
+/// <param name="Texts">What the cells say.</param>
+internal sealed record CellTexts(string? Cells, ImmutableArray<string> Texts);
+
+/// <summary>Numbers with the cells that they stand in.</summary>
+/// <param name="Cells">As a formula names them; null when they stand in none.</param>
+/// <param name="Numbers">What the cells hold; null for what is not known, which is an empty cell.</param>
+/// <param name="Format">How they are shown.</param>
+internal sealed record CellNumbers(string? Cells, ImmutableArray<string?> Numbers, string Format);

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Charts.Drawing;
+using StrategicAssessment.Charts.Painting;
+using StrategicAssessment.Charts.Plots;
+
+namespace StrategicAssessment.Charts.Office;
+
+/// <summary>How a point that stands out looks.</summary>
+/// <param name="Shape">In Office's words.</param>
+/// <param name="Colour">As in the palette.</param>
+internal sealed record PointMark(string Shape, string Colour)
+{
+    /// <summary>Of the points of a control chart; null for those that do not stand out.</summary>
+    public static ImmutableArray<PointMark?> Of(ControlChart chart)
+    {
+        var marks = ImmutableArray.CreateBuilder<PointMark?>(chart.Points.Length);
+        foreach (var point in chart.Points) marks.Add(Of(point.Signal));
+        return marks.ToImmutable();
+    }
+
+    /// <summary>Of a signal; null for none.</summary>
+    public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));
+
+    // Office has no triangle that points down.
+    private static string ShapeOf(DotShape shape) => shape switch
+    {
+        DotShape.Square => "square",
+        DotShape.Diamond => "diamond",
+        DotShape.Up => "triangle",
+        DotShape.Down => "star",
+        _ => "circle",
+    };
+}

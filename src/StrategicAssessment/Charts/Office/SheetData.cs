@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Charts.Office;
+
+/// <summary>
+/// Finds the numbers of a chart among the cells of its table, by their figures. A number that is not known is not the cell with its symbol, which
+/// Excel would draw as nought, but an empty one beside the table.
+/// </summary>
+internal sealed class SheetData
+{
+    private readonly OfficePlot plot;
+    private readonly SheetTable table;
+    private readonly bool isColumns;
+    private readonly Dictionary<string, List<FigureCell>> cells = new(StringComparer.Ordinal);
+
+    private SheetData(OfficePlot plot, SheetTable table)
+    {
+        (this.plot, this.table) = (plot, table);
+        foreach (var cell in table.Figures)
+        {
+            if (!cells.TryGetValue(cell.FigureId, out var found)) cells.Add(cell.FigureId, found = []);
+            found.Add(cell);
+        }
+
+        isColumns = Found(isColumn: true) >= Found(isColumn: false);
+    }
+
+    /// <summary>The data; null where a series with a gap stands in no line of the table.</summary>
+    public static OfficeData? Of(OfficePlot plot, SheetTable table) => new SheetData(plot, table).Read();
+
+    private int Found(bool isColumn)
+    {
+        var found = 0;
+        foreach (var series in plot.Grid.Series) found += SheetLine.Of(series, cells, isColumn) is null ? 0 : 1;
+        return found;
+    }
+
+    private OfficeData? Read()
+    {
+        var places = new int[plot.Grid.Labels.Length];
+        Array.Fill(places, -1);
+        var series = ImmutableArray.CreateBuilder<OfficeSeries>(plot.Grid.Series.Length);
+        var hasFractions = false;
+        foreach (var one in plot.Grid.Series)
+        {
+            var line = SheetLine.Of(one, cells, isColumns);
+            if (line is null && !IsComplete(one)) return null;
+            series.Add(line is null ? Literal(one) : InCells(one, line, places, ref hasFractions));
+        }
+
+        return new OfficeData(LabelsAt(places), series.ToImmutable()) { HasFractions = hasFractions };
+    }
+
+    private static bool IsComplete(ChartSeries series)
+    {
+        foreach (var number in series.Numbers)
+        {
+            if (!number.IsKnown) return false;
+        }
+
+        return true;
+    }
+
+    private OfficeSeries Literal(ChartSeries series) =>
+        new(new CellTexts(null, [series.Name]), new CellNumbers(null, EmbeddedData.NumbersOf(series), OfficeNumber.FormatOf(series, plot.Quantity.Unit)));
+
+    private OfficeSeries InCells(ChartSeries series, SheetLine line, int[] places, ref bool hasFractions)
+    {
+        var reference = new SheetReference(table.Sheet);
+        var numbers = ImmutableArray.CreateBuilder<string?>(places.Length);
+        var format = string.Empty;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var cell = line.Find(series.Numbers[i], cells);
+            if (cell is not null) places[i] = line.PlaceOf(cell);
+            if (cell?.Number is null) reference.With(EmptyColumn, 0);
+            else reference.With(cell.Column, cell.Row);
+            if (cell?.Number is not null && format.Length == 0) (format, hasFractions) = (cell.Format, hasFractions || SheetLine.IsFraction(cell));
+            numbers.Add(cell?.Number);
+        }
+
+        var (column, row) = isColumns ? (line.At, table.HeadingRow) : (0, line.At);
+        return new OfficeSeries(
+            new CellTexts(new SheetReference(table.Sheet).With(column, row).ToString(), [table.Texts[row][column]]),
+            new CellNumbers(reference.ToString(), numbers.ToImmutable(), format));
+    }
+
+    // Nothing stands right of the title.
+    private int EmptyColumn => table.Texts[table.HeadingRow].Length + 1;
+
+    private CellTexts LabelsAt(int[] places)
+    {
+        if (Array.IndexOf(places, -1) >= 0) return new CellTexts(null, plot.Grid.Labels);
+        var reference = new SheetReference(table.Sheet);
+        var texts = ImmutableArray.CreateBuilder<string>(places.Length);
+        foreach (var place in places)
+        {
+            var (column, row) = isColumns ? (0, place) : (place, table.HeadingRow);
+            reference.With(column, row);
+            texts.Add(table.Texts[row][column]);
+        }
+
+        return new CellTexts(reference.ToString(), texts.ToImmutable());
+    }
+}

@@ -1,0 +1,132 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reference;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Extracts.Corrections;
+
+/// <summary>
+/// Corrects the numbers of one extract. A number is known by its place, period and category, as in the extract; it has to be one row (of records: the rows that were
+/// counted together), and to be what the correction calls the old one.
+/// </summary>
+internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent read, Gazetteer places, string file)
+{
+    private readonly Dictionary<ObservationKey, ObservedValue> observed = new(read.Observed);
+    private readonly List<AppliedCorrection> applied = [];
+    private readonly List<Diagnostic> found = [];
+
+    /// <summary>The extract as it is by now.</summary>
+    public ExtractContent Content => read with { Observed = [.. observed], Corrections = [.. applied] };
+
+    /// <summary>What is wrong with the lines.</summary>
+    public IReadOnlyCollection<Diagnostic> Found => found;
+
+    /// <summary>Takes one line.</summary>
+    public void Correct(SheetRow row)
+    {
+        var (told, isSigned) = (found.Count, IsSigned(row));
+        var numbers = new NumberCells(extract.Plan, found);
+        var (before, after) = (NumberIn(row, CorrectionsFile.Old, numbers), NumberIn(row, CorrectionsFile.New, numbers));
+        var key = KeyOf(row);
+        if (key is null || before is null || after is null || !isSigned || found.Count > told) return;
+        if (ProblemOf(row, key, before, after) is { } problem) found.Add(problem);
+        else Replace(row, key, after);
+    }
+
+    private void Replace(SheetRow row, ObservationKey key, NumberCell after)
+    {
+        var old = observed[key];
+        var lines = (old.Correction?.Rows.Lines ?? []).Add(row.Line);
+        observed[key] = new ObservedValue(after.Value, after.Decimals, old.Source) { Correction = new SourceRef(file, lines) };
+        applied.Add(new AppliedCorrection(key, places.NameOf(key.Area), old, observed[key], row[CorrectionsFile.Who], PeriodText.ParseDay(row[CorrectionsFile.Date])!.Value, row[CorrectionsFile.Reason]));
+    }
+
+    private Diagnostic? ProblemOf(SheetRow row, ObservationKey key, NumberCell before, NumberCell after)
+    {
+        if (!observed.TryGetValue(key, out var now)) return CorrectionMessages.NoRow(row.At(CorrectionsFile.Place), key, places.NameOf(key.Area));
+        if (now.Source.Rows is { Lines.Length: > 1 }) return CorrectionMessages.SeveralRows(row.At(CorrectionsFile.Place), now.Source);
+        if (IsSame(before, after)) return CorrectionMessages.NothingChanges(row.At(CorrectionsFile.New));
+        if (IsSame(now.Value, before)) return null;
+        var says = now.Value.IsKnown ? English.Number(now.Value.Number, now.Decimals) : Display.Symbol(now.Value.Status, SymbolStyle.Standard);
+        return IsSame(now.Value, after)
+            ? CorrectionMessages.AlreadyCorrected(row.At(CorrectionsFile.Old), key.Extract, now.Source, says)
+            : CorrectionMessages.OldDiffers(row.At(CorrectionsFile.Old), now.Source, says, row[CorrectionsFile.Old]);
+    }
+
+    private NumberCell? NumberIn(SheetRow row, string column, NumberCells numbers)
+    {
+        if (row[column].Length > 0) return numbers.Read(row[column], row.At(column));
+        found.Add(ReferenceMessages.MissingText(row.At(column), column));
+        return null;
+    }
+
+    private bool IsSigned(SheetRow row)
+    {
+        foreach (var column in (string[])[CorrectionsFile.Who, CorrectionsFile.Reason])
+        {
+            if (row[column].Length == 0) found.Add(ReferenceMessages.MissingText(row.At(column), column));
+        }
+
+        if (PeriodText.ParseDay(row[CorrectionsFile.Date]) is not null) return true;
+        found.Add(ReferenceMessages.NotADay(row.At(CorrectionsFile.Date), row[CorrectionsFile.Date]));
+        return false;
+    }
+
+    private ObservationKey? KeyOf(SheetRow row)
+    {
+        var (area, period, category) = (AreaOf(row), PeriodOf(row), CategoryOf(row));
+        return area is { } place && period is not null && category is not null ? new ObservationKey(extract.Plan.Id.Value, place, category, period) : null;
+    }
+
+    private AreaCode? AreaOf(SheetRow row)
+    {
+        var (name, at) = (row[CorrectionsFile.Place], row.At(CorrectionsFile.Place));
+        if (name.Length == 0 && extract.Area is { } only) return only;
+        var search = PlaceCells.Find(extract, places, name);
+        if (search.Code is null) found.Add(name.Length == 0 ? ExtractMessages.MissingPlace(at) : ExtractMessages.UnknownPlace(at, name, search, extract.Plan.Holds));
+        return search.Code;
+    }
+
+    private Period? PeriodOf(SheetRow row)
+    {
+        var (text, at) = (row[CorrectionsFile.Period], row.At(CorrectionsFile.Period));
+        var held = observed.Keys.Select(k => k.Period).DistinctBy(p => p.Slug, StringComparer.Ordinal).ToList();
+        if (text.Length == 0)
+        {
+            if (held.Count == 1) return held[0];
+            found.Add(CorrectionMessages.NoPeriod(at, extract.Plan.Id.Value));
+            return null;
+        }
+
+        var meant = new[] { UndatedOf(text), PeriodText.Parse(text), PeriodText.Parse("as at " + text) }.OfType<Period>().ToList();
+        if (meant.Count == 0) found.Add(ExtractMessages.NotAPeriod(at, text));
+        return meant.Find(m => held.Exists(h => h.Slug == m.Slug)) ?? meant.FirstOrDefault();
+    }
+
+    private Period? UndatedOf(string text) =>
+        extract.Plan.Undated.FirstOrDefault(u => PlaceName.Key(text) is var key && (PlaceName.Key(u.Text.Value) == key || PlaceName.Key(u.Name.Value) == key)) is { } pair ? Period.Undated(pair.Name.Value) : null;
+
+    private string? CategoryOf(SheetRow row)
+    {
+        var (text, at, indicator) = (row[CorrectionsFile.Category], row.At(CorrectionsFile.Category), extract.Indicator);
+        if (text.Length == 0) return indicator.Whole;
+        if (indicator.Whole != CategoryTree.All)
+        {
+            var slug = indicator.Categories.SlugOf(text);
+            if (slug is null) found.Add(ExtractMessages.UnknownCategory(at, text, indicator.Categories.Categories.Select(c => c.Label)));
+            return slug;
+        }
+
+        if (extract.Plan.Only.Any(o => PlaceName.Key(o.Text.Value) == PlaceName.Key(text))) return indicator.Whole;
+        found.Add(CorrectionMessages.NotSplit(at, text, extract.Plan.Id.Value));
+        return null;
+    }
+
+    private static bool IsSame(NumberCell one, NumberCell other) => IsSame(one.Value, other);
+
+    private static bool IsSame(Value one, NumberCell other) => one.Status == other.Value.Status && one.Number == other.Value.Number;
+}

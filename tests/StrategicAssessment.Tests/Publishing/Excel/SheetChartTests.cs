@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using StrategicAssessment.Tests.Published;
+using StrategicAssessment.Tests.Publishing.Word;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Publishing.Excel;
+
+/// <summary>The charts of the workbook, which Excel draws from the cells of their tables.</summary>
+public sealed class SheetChartTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+{
+    // Kinds that Office has not are told from the name in front of their text alternative.
+    private static readonly string[] NotInOffice = ["Heat map", "Funnel plot"];
+
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void Every_chart_of_the_document_stands_under_its_table(string edition)
+    {
+        using var file = Open(edition);
+        OfficeFile.AssertValid(file);
+        var alternatives = ReadSheet.All(file).SelectMany(s => Alternatives(s.Part)).ToList();
+        Assert.Equal(Drawn(edition).Where(a => !NotInOffice.Any(n => a.StartsWith(n, StringComparison.Ordinal))), alternatives);
+    }
+
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void What_a_chart_remembers_is_what_its_cells_hold(string edition)
+    {
+        using var file = Open(edition);
+        var sheets = ReadSheet.All(file).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var compared = 0;
+        foreach (var chart in sheets.Values.SelectMany(s => s.Part.DrawingsPart?.ChartParts ?? []))
+        {
+            Assert.Null(chart.ChartSpace.GetFirstChild<ExternalData>());
+            foreach (var numbers in chart.ChartSpace.Descendants<NumberReference>())
+            {
+                var held = SheetCells.Of(numbers.Formula!.Text, sheets).Select(c => c?.Number).ToList();
+                Assert.Equal(held, Remembered(numbers.NumberingCache!, held.Count));
+                compared += held.Count(n => n is not null);
+            }
+
+            foreach (var texts in chart.ChartSpace.Descendants<StringReference>())
+                Assert.Equal(SheetCells.Of(texts.Formula!.Text, sheets).Select(c => c?.Text), texts.StringCache!.Elements<StringPoint>().Select(p => p.NumericValue!.Text));
+        }
+
+        Assert.InRange(compared, 40, int.MaxValue);
+    }
+
+    private SpreadsheetDocument Open(string edition) => SpreadsheetDocument.Open(Path.Combine(samples.Of(edition), "data-tables.xlsx"), isEditable: false);
+
+    private List<string> Drawn(string edition)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(samples.Of(edition), "document.json")));
+        return [.. AlternativesIn(document.RootElement)];
+    }
+
+    private static IEnumerable<string> AlternativesIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(AlternativesIn),
+        JsonValueKind.Object when element.TryGetProperty("alternative", out var alternative) => [alternative.GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => AlternativesIn(p.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Alternatives(WorksheetPart part) => part.DrawingsPart?.WorksheetDrawing?
+        .Descendants<DocumentFormat.OpenXml.Drawing.Spreadsheet.NonVisualDrawingProperties>().Select(p => p.Description!.Value!) ?? [];
+
+    private static List<decimal?> Remembered(NumberingCache cache, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => cache.Elements<NumericPoint>().FirstOrDefault(p => p.Index!.Value == i) is { } point
+            ? decimal.Parse(point.NumericValue!.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : (decimal?)null)];
+}
