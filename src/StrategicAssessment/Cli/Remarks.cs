@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Cli;
 
@@ -10,18 +12,20 @@ namespace StrategicAssessment.Cli;
 internal static class Remarks
 {
     private const string OfPlaces = "places/";
-    private static readonly string[] OfUse = ["SA2217", "SA2218", "SA5101", "SA5104"];
 
     /// <summary>The runs without such remarks, unless all places of the plan make them.</summary>
     /// <param name="runs">Of the places.</param>
     /// <param name="areAll">Whether these are all the places of the plan: else nothing can be said of use.</param>
     public static ImmutableArray<Run> Sorted(IReadOnlyList<Run> runs, bool areAll)
     {
-        var idle = runs.SelectMany(r => r.Own).Where(IsOfUse).Distinct().Where(d => !areAll || runs.Any(r => !r.Own.Contains(d))).ToHashSet();
+        var idle = runs.SelectMany(r => r.Own).Where(d => IsOfUse(d) && (!areAll || runs.Any(r => !r.Own.Any(o => IsSame(o, d))))).ToHashSet();
         if (idle.Count == 0) return [.. runs];
         return [.. runs.Select(r => r with { Own = r.Own.RemoveAll(idle.Contains), Diagnostics = r.Diagnostics.RemoveAll(idle.Contains) })];
     }
 
+    // Which sections there are instead differs from place to place, and so do the words of the remark.
+    private static bool IsSame(Diagnostic one, Diagnostic other) => one.At.Equals(other.At) && string.Equals(one.Code, other.Code, StringComparison.Ordinal);
+
     private static bool IsOfUse(Diagnostic diagnostic) =>
-        OfUse.Contains(diagnostic.Code, StringComparer.Ordinal) && !diagnostic.At.File.StartsWith(OfPlaces, StringComparison.Ordinal);
+        (PlanMessages.IsOfUse(diagnostic) || CompositionMessages.IsOfUse(diagnostic)) && !diagnostic.At.File.StartsWith(OfPlaces, StringComparison.Ordinal);
 }
