@@ -127,6 +127,7 @@ internal static class PlanKeys
         new("title", PlanValueKind.Text, "Title of the document. By default Strategic Assessment."),
         new("edition", PlanValueKind.Text, "Such as 2016-17.", IsRequired: true),
         new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
+        new("for each", PlanValueKind.Texts, "A bundle for each member of a group of groups.csv, and for single places, from the same extracts; 'place' is then what all of them are part of. By default one bundle, about the place."),
         new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
         new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),
         new("licence", PlanValueKind.Word, "What others may do with the data files, for datapackage.json: OGL-UK-3.0, CC-BY-4.0, CC0-1.0, or none to say nothing. By default OGL-UK-3.0, the Open Government Licence.", Licences),
@@ -143,5 +144,17 @@ internal static class PlanKeys
         new("tables", PlanValueKind.Entries, "Tables that differ from the default for their extract.", Keys: Table),
         new("control charts", PlanValueKind.Entries, "Series over time that are charted with limits, to tell news from natural variation.", Keys: ControlChart),
         new("sections", PlanValueKind.Entries, "The document's topics, in order. By default one for each extract that is counted.", Keys: Section),
+    ];
+
+    /// <summary>The keys of a place's exceptions: what changes what its document says and shows, never what a number means.</summary>
+    public static readonly ImmutableArray<PlanKey> Exceptions =
+    [
+        new("title", PlanValueKind.Text, "Title of the place's document, when it differs from the plan's."),
+        new("partnership", PlanValueKind.Text, "Whose assessment it is."),
+        new("prepared", PlanValueKind.Text, "When it was prepared."),
+        new("previous", PlanValueKind.Text, "The folder of the place's bundle of last year, relative to the folder of the plan. By default the one of its name in the plan's."),
+        new("tables", PlanValueKind.Entries, "Tables of its own, or in place of the plan's tables of the same names.", Keys: Table),
+        new("control charts", PlanValueKind.Entries, "Control charts of its own, or in place of the plan's of the same names.", Keys: ControlChart),
+        new("sections", PlanValueKind.Entries, "Its document's topics, in order, instead of the plan's.", Keys: Section),
     ];
 }

@@ -14,8 +14,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Sections that every document has and that people may write for.</summary>
     public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
 
-    /// <summary>The file of a section's commentary.</summary>
-    public static string PathOf(string section) => $"{Folder}/{section}.md";
+    /// <summary>The file of a section's commentary: the place's own where it has one.</summary>
+    public static string PathOf(AssessmentFolder folder, string section) => folder.SpokenOf($"{Folder}/{section}.md");
 
     /// <summary>The blocks of a section's commentary: none when nobody has written any, null when it has errors.</summary>
     public ImmutableArray<IBlock>? Read(string section, IReadOnlyDictionary<string, object?> globals)
@@ -27,7 +27,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
 
     private ImmutableArray<IBlock> ReadFile(string section, IReadOnlyDictionary<string, object?> globals)
     {
-        var path = PathOf(section);
+        var path = PathOf(folder, section);
         if (!folder.Has(path))
         {
             found.Add(CompositionMessages.NoCommentary(path, section));
@@ -40,12 +40,30 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
         var isMarked = LastYearsText.IsMarked(text);
         if (isMarked) found.Add(CompositionMessages.LastYears(path));
-        var blocks = Parse(markdown, path);
+        var blocks = Written(Parse(markdown, path));
         var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
         if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
         if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
         return blocks;
     }
+
+    private static ImmutableArray<IBlock> Written(ImmutableArray<IBlock> blocks) => [.. blocks.Select(Written)];
+
+    private static ImmutableArray<ImmutableArray<IBlock>> Written(ImmutableArray<ImmutableArray<IBlock>> items)
+    {
+        var written = items.ToBuilder();
+        for (var i = 0; i < items.Length; i++) written[i] = Written(items[i]);
+        return written.MoveToImmutable();
+    }
+
+    private static IBlock Written(IBlock block) => block switch
+    {
+        Paragraph p => p with { IsWritten = true },
+        ListBlock l => l with { Items = Written(l.Items) },
+        Quotation q => new Quotation(Written(q.Blocks)),
+        Notice n => new Notice(Written(n.Blocks)),
+        _ => block,
+    };
 
     // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
     private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>
@@ -54,9 +72,12 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)
     {
-        foreach (var file in folder.List(Folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (var path in folder.OwnLayers.Select(l => l + Folder))
         {
-            if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{Folder}/{file}", file[..^3], sections));
+            foreach (var file in folder.List(path).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+            {
+                if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{path}/{file}", file[..^3], sections));
+            }
         }
     }
 

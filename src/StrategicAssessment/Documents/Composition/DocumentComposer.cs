@@ -75,7 +75,7 @@ public sealed class DocumentComposer
         if (cited.Count == 0) return text.Value;
         var absences = cited.Select(c => facts.Absences[c]).ToList();
         var names = English.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
-        var path = Commentary.PathOf(section);
+        var path = Commentary.PathOf(folder, section);
         found.Add(absences.TrueForAll(a => a.IsAwaited) ? CompositionMessages.CommentaryWaits(path, names) : CompositionMessages.CommentaryWithheld(path, names));
         return Withheld(model.ForWithheld(hasErrors: false, absences));
     }

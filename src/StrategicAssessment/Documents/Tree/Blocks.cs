@@ -9,7 +9,11 @@ public interface IBlock;
 /// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, which committees refer to; null for paragraphs that are not numbered (in lists, notes).</param>
 /// <param name="Inlines">Its text.</param>
-public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock;
+public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock
+{
+    /// <summary>Whether people wrote it: commentary. Otherwise a template did.</summary>
+    public bool IsWritten { get; init; }
+}
 
 /// <summary>A heading inside a section that is not itself a section (no number, not in the contents).</summary>
 /// <param name="Level">1-based below the section that holds it.</param>
