@@ -9,6 +9,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 {
     private const int DeepestIndent = 3;
 
+    private const int FirstCloseRows = 33, LastCloseRows = 48;
+
     // On paper, in tenths of a millimetre: the width between the margins of an upright page, a letter, and what stands around the text of a cell.
     private const int Paper = 1780, Letter = 19, Around = 34;
 
@@ -21,7 +23,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     {
         var id = ids.Next($"table-{table.Id}");
         var caption = ids.Next($"{id}-caption");
-        html.Raw("<div").Attribute("class", IsWide(table) ? "table wide" : "table").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
+        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
         if (table.Number > 0) html.Text(PageWords.Table(table.Number));
         html.Raw("</span> ");
@@ -82,6 +84,10 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
         html.Raw("</div>\n");
     }
+
+    // So many rows just fit a page when they stand close.
+    private static string ClassOf(TableBlock table) =>
+        IsWide(table) ? "table wide" : table.Rows.Length is >= FirstCloseRows and <= LastCloseRows ? "table close" : "table";
 
     // Whether the widest words alone need more than a page that stands upright: such a table is printed on one that lies on its side.
     private static bool IsWide(TableBlock table)
