@@ -2,7 +2,6 @@ using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
