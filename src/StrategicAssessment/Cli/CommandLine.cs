@@ -19,7 +19,7 @@ internal static class CommandLine
         A folder holds the plan (assessment.yaml), the partners' CSV files (extracts/) and what people write (commentary/).
         Every number in the output was computed from an extract or is marked as quoted; 'assess explain' shows its rows.
 
-        Exit codes: 0 done; 1 the content has errors; 2 could not run; 70 a fault of the program; 130 interrupted.
+        Exit codes: 0 done; 1 the content has errors, or two bundles differ; 2 could not run; 70 a fault of the program; 130 interrupted.
         """;
 
     /// <summary>Runs the program.</summary>
@@ -48,7 +48,7 @@ internal static class CommandLine
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal, IPdfPrinter? printer) =>
-        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
+        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), DiffCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

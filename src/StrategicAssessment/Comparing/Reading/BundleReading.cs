@@ -59,14 +59,14 @@ internal sealed class BundleReading
     private Outcome<PublishedBundle> Made(SourceSpan at, JsonElement document)
     {
         var made = new List<BundleFigure>(figures.Figures.Count);
-        var displays = new Dictionary<string, string>(figures.Figures.Count, StringComparer.Ordinal);
+        var ids = new HashSet<string>(figures.Figures.Count, StringComparer.Ordinal);
         foreach (var parts in figures.Figures)
         {
-            if (!displays.TryAdd(parts.Id!, parts.Display!)) return Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, parts.Id!));
+            if (!ids.Add(parts.Id!)) return Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, parts.Id!));
             if (!parts.IsQuotedFromLastYear) made.Add(parts.Figure(figures.Periods, definitions));
         }
 
-        return Outcome.Of(new PublishedBundle(name!, made, DocumentReading.Of(document, displays)) { Indicators = indicators, GivenUp = givenUp, ControlCharts = charts });
+        return Outcome.Of(new PublishedBundle(name!, made, DocumentReading.Of(document)) { Indicators = indicators, GivenUp = givenUp, ControlCharts = charts });
     }
 
     private void Take(string member, JsonElement value)
