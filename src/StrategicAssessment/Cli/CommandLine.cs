@@ -28,7 +28,7 @@ internal static class CommandLine
     /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {
-        if (arguments.Count > 1) WarmUp.Begin();
+        if (arguments.Count > 1 && arguments[0] != "diff") WarmUp.Begin();   // two bundles keep both cores busy
         try
         {
             var parsed = Root(terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparing.Papers;
 using StrategicAssessment.Comparing.Reading;
@@ -46,11 +45,16 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
         }
 
         var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
-        var report = ChangeReport.Of(comparison);
-        if (options.Formats.Count > 0 && !Write(report)) return ExitCode.CouldNotRun;
-        if (options.IsJson) terminal.Output.Write(Encoding.UTF8.GetString(DiffJson.Write(comparison).Span));
-        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(report);
+        if (options.Formats.Count > 0 && !Write(ChangeReport.Of(comparison))) return ExitCode.CouldNotRun;
+        if (options.IsJson) WriteJson(comparison);
+        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(ChangeReport.Of(comparison));
         return comparison.Differences.Count == 0 || options.IsExitZero ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    private void WriteJson(BundleComparison comparison)
+    {
+        using var stream = new TextStream(terminal.Output);
+        DiffJson.WriteTo(stream, comparison);
     }
 
     private bool Write(ChangeReport report)

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Cli;
 /// <summary>A comparison on the terminal: how much of each class, then the largest and surest of each; the rest with <c>--only</c>.</summary>
 internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
 {
-    private const int LinesOfPlace = 14, LinesOfOthers = 6, LinesOfGroup = 4, GroupsShown = 12, Paragraphs = 8;
+    private const int LinesOfPlace = 14, LinesOfOthers = 6, LinesOfGroup = 4, GroupsShown = 12, Paragraphs = 8, LabelWidth = 10;
     private readonly TextLayout layout = new(terminal);
 
     private bool IsWhole => narrowing.Classes.Count == 1;
@@ -18,7 +18,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
     public void Show(ChangeReport report)
     {
         var (before, after) = (report.Comparison.Before.Name, report.Comparison.After.Name);
-        layout.Heading($"{after.PlaceName}: {before.Edition} and {after.Edition}");
+        layout.Heading(before.Edition == after.Edition ? $"{after.PlaceName}: {after.Edition}, as published then and now" : $"{after.PlaceName}: {before.Edition} and {after.Edition}");
         if (report.Comparison.Differences.Count == 0)
         {
             terminal.Line("Nothing differs.");
@@ -28,12 +28,15 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         layout.Wrapped($"{before.Title} {before.Edition} ({before.Period.Label}) and {after.Title} {after.Edition} ({after.Period.Label}).", 0);
         terminal.Line(string.Empty);
         foreach (var of in Enum.GetValues<DifferenceClass>()) ShowCount(report, of);
-        Part(report, DifferenceClass.Movement, report.Movements, before.Edition, after.Edition);
+        Part(report, DifferenceClass.Movement, report.Movements, Short(report.Earlier), Short(report.Later));
         Part(report, DifferenceClass.Revision, report.Revisions, "published", "now");
-        Part(report, DifferenceClass.Definition, report.Definitions, before.Edition, after.Edition);
-        Part(report, DifferenceClass.Coverage, report.Coverage, before.Edition, after.Edition);
+        Part(report, DifferenceClass.Definition, report.Definitions, Short(report.Earlier), Short(report.Later));
+        Part(report, DifferenceClass.Coverage, report.Coverage, Short(report.Earlier), Short(report.Later));
         Words(report);
     }
+
+    // A column is narrow: the last word says it.
+    private static string Short(string label) => label.Length < LabelWidth ? label : label[(label.LastIndexOf(' ') + 1)..];
 
     private void ShowCount(ChangeReport report, DifferenceClass of)
     {
@@ -59,7 +62,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         for (var i = 0; i < groups.Count; i++)
         {
             if (i < shown) Group(groups[i], of, before, after, i == 0);
-            else foreach (var line in groups[i].Lines) hidden += line.Count;
+            else hidden += groups[i].DifferencesFrom(0);
         }
 
         if (hidden > 0) More(hidden, of);
@@ -71,18 +74,15 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         foreach (var fact in group.Facts) layout.Wrapped(fact, 4);
         if (of == DifferenceClass.Movement || (isFirst && of == DifferenceClass.Revision)) layout.Columns(before, after);
         var most = IsWhole ? group.Lines.Count : of == DifferenceClass.Movement ? isFirst ? LinesOfPlace : LinesOfOthers : LinesOfGroup;
-        var (hidden, chance) = (0, string.Empty);
-        for (var i = 0; i < group.Lines.Count; i++)
+        var chance = string.Empty;
+        for (var i = 0; i < Math.Min(most, group.Lines.Count); i++)
         {
-            if (i >= most) hidden += group.Lines[i].Count;
-            else
-            {
-                if (of == DifferenceClass.Movement && group.Lines[i].Chance != chance) layout.Wrapped(ChanceWords(chance = group.Lines[i].Chance), 2);
-                layout.Line(group.Lines[i], hasPlace: group.Lines[i].Place != group.Heading);
-            }
+            var line = group.Lines[i];
+            if (of == DifferenceClass.Movement && line.Chance != chance) layout.Wrapped(ChanceWords(chance = line.Chance), 2);
+            layout.Line(line, hasPlace: line.Place != group.Heading);
         }
 
-        if (hidden > 0) More(hidden, of);
+        if (group.Lines.Count > most) More(group.DifferencesFrom(most), of);
     }
 
     private static string ChanceWords(string chance) => chance switch

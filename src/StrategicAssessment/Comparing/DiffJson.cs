@@ -11,21 +11,41 @@ public static class DiffJson
     /// <summary>Name and major version of the format.</summary>
     public const string Schema = "assess-diff/1";
 
+    private const int Piece = 64 * 1024;
+
     /// <summary>The document's bytes.</summary>
-    public static ReadOnlyMemory<byte> Write(BundleComparison comparison) => JsonText.Write(json =>
+    public static ReadOnlyMemory<byte> Write(BundleComparison comparison)
     {
-        json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        WriteName(json, "before", comparison.Before.Name);
-        WriteName(json, "after", comparison.After.Name);
-        json.WriteStartObject("counts");
-        foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DiffNames.Of(of), Count(comparison, of));
-        json.WriteEndObject();
-        json.WriteStartArray("differences");
-        foreach (var difference in comparison.Differences) Write(json, difference);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        using var whole = new MemoryStream();
+        WriteTo(whole, comparison);
+        return whole.ToArray();
+    }
+
+    /// <summary>The same into a stream, piece by piece.</summary>
+    public static void WriteTo(Stream stream, BundleComparison comparison)
+    {
+        using (var json = JsonText.Writer(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            WriteName(json, "before", comparison.Before.Name);
+            WriteName(json, "after", comparison.After.Name);
+            json.WriteStartObject("counts");
+            foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DiffNames.Of(of), Count(comparison, of));
+            json.WriteEndObject();
+            json.WriteStartArray("differences");
+            foreach (var difference in comparison.Differences)
+            {
+                Write(json, difference);
+                if (json.BytesPending > Piece) json.Flush();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+    }
 
     private static int Count(BundleComparison comparison, DifferenceClass of)
     {

@@ -45,9 +45,7 @@ public sealed class DiffCommandTests
         var figures = JsonNode.Parse(File.ReadAllText(Path.Combine(editions.After, "figures.json")))!["figures"]!.AsArray().Select(f => f!).ToList();
         var root = Assert.Single(told, d => (bool)d["root"]!)["after"]!["id"]!;
         var dependent = new HashSet<string>(StringComparer.Ordinal) { (string)root! };
-        while (figures.Where(f => f["operands"]!.AsArray().Any(o => dependent.Contains((string)o!))).Count(f => dependent.Add((string)f["id"]!)) > 0)
-        {
-        }
+        for (var i = 0; i < figures.Count; i++) dependent.UnionWith(figures.Where(f => f["operands"]!.AsArray().Any(o => dependent.Contains((string)o!))).Select(f => (string)f["id"]!));
 
         Assert.Empty(revised.Except(dependent, StringComparer.Ordinal));
         Assert.Equal(Changed(editions, dependent), revised.Order(StringComparer.Ordinal));

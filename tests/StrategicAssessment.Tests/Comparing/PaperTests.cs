@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml.Packaging;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Comparison;
 using StrategicAssessment.Tests.Publishing;

@@ -20,8 +20,7 @@ public sealed class ChangePaper
     private ChangePaper(ChangeReport report)
     {
         this.report = report;
-        var (before, after) = (report.Comparison.Before.Name, report.Comparison.After.Name);
-        tables = new PaperTables(before.Edition, after.Edition);
+        tables = new PaperTables(report.Earlier, report.Later);
     }
 
     /// <summary>The numbered document.</summary>
@@ -32,7 +31,7 @@ public sealed class ChangePaper
         var after = report.Comparison.After.Name;
         var markdown = PaperTemplates.Render("document", Globals());
         var sections = MarkdownTree.Parse(markdown, PaperTemplates.PathOf("document"), tokens);
-        var title = new TitlePage(PaperWords.Title, after.PlaceName, $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
+        var title = new TitlePage(PaperWords.Title, after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
         return Numbering.Apply(new DocumentTree(title, sections.Value?.Items ?? []));
     }
 
@@ -54,7 +53,9 @@ public sealed class ChangePaper
 
     private Dictionary<string, object?> NameView(BundleName name) => new(StringComparer.Ordinal)
     {
-        ["title"] = Data(name.Title), ["edition"] = Data(name.Edition), ["period"] = Data(name.Period.Label),
+        ["title"] = Data(name.Title),
+        ["edition"] = Data(name.Edition),
+        ["period"] = Data(name.Period.Label),
     };
 
     private Dictionary<string, object?> CountView(DifferenceClass of)
@@ -79,7 +80,10 @@ public sealed class ChangePaper
         var hidden = group.Lines.Count - PaperTables.RowsOf(group, columns);
         var view = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["heading"] = Data(group.Heading), ["facts"] = group.Facts.Select(f => (object?)Data(f)).ToList(), ["hidden"] = hidden, ["more"] = Data(English.Whole(hidden)),
+            ["heading"] = Data(group.Heading),
+            ["facts"] = group.Facts.Select(f => (object?)Data(f)).ToList(),
+            ["hidden"] = hidden,
+            ["more"] = Data(English.Whole(hidden)),
         };
         var globals = new Dictionary<string, object?>(StringComparer.Ordinal) { ["group"] = view };
         var id = FormattableString.Invariant($"{name}-{number}");

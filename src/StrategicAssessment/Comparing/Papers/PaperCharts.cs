@@ -31,8 +31,8 @@ internal static class PaperCharts
         if (lines.Count < LeastBars) return null;
         ChartSeries[] series =
         [
-            new(report.Comparison.Before.Name.Edition, ChartRole.Ordinary, [.. lines.Select(l => Number(l.Numbers!.Before, l.Before))]),
-            new(place.Edition, ChartRole.Focus, [.. lines.Select(l => Number(l.Numbers!.After, l.After))]),
+            new(report.Earlier, ChartRole.Ordinary, [.. lines.Select(l => Number(l.Numbers!.Before, l.Before))]),
+            new(report.Later, ChartRole.Focus, [.. lines.Select(l => Number(l.Numbers!.After, l.After))]),
         ];
         var plot = new GroupedBars(PaperWords.What, new Quantity(PaperWords.Number, Unit.Number), [.. lines.Select(l => l.What)], [.. series]) { IsOverTime = true };
         return new ChartBlock(Id, 0, caption, Chart.Of(Id, TreeText.Of(caption), plot), TableOf(lines, report, caption));
@@ -42,6 +42,6 @@ internal static class PaperCharts
 
     private static TableBlock TableOf(List<ReportLine> lines, ChangeReport report, ImmutableArray<IInline> caption) => new(
         Id, 0, caption, PaperWords.What,
-        [new TableColumn(report.Comparison.Before.Name.Edition, IsNumeric: true), new TableColumn(report.Comparison.After.Name.Edition, IsNumeric: true)],
+        [new TableColumn(report.Earlier, IsNumeric: true), new TableColumn(report.Later, IsNumeric: true)],
         [.. lines.Select(l => new TableRow(l.What, RowKind.Ordinary, 0, [new TableCell(l.Before, null, null), new TableCell(l.After, null, null)]))], []);
 }

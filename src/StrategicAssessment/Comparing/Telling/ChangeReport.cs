@@ -24,6 +24,14 @@ public sealed class ChangeReport
     /// <summary>What it tells.</summary>
     public BundleComparison Comparison { get; }
 
+    /// <summary>What the earlier side is called: its edition, or that it was published where both are of one edition.</summary>
+    public string Earlier => IsOfOneEdition ? "published then" : Comparison.Before.Name.Edition;
+
+    /// <summary>What the later side is called.</summary>
+    public string Later => IsOfOneEdition ? "published now" : Comparison.After.Name.Edition;
+
+    private bool IsOfOneEdition => Comparison.Before.Name.Edition == Comparison.After.Name.Edition;
+
     /// <summary>The document's own place, then others.</summary>
     public IReadOnlyList<ReportGroup> Movements { get; }
 

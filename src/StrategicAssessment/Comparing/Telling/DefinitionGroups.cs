@@ -8,7 +8,7 @@ internal static class DefinitionGroups
     /// <summary>A group for each set of parts, in the order of the differences.</summary>
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {
-        var lines = new Dictionary<string, List<ReportLine>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, List<Redefinition>>(StringComparer.Ordinal);
         var groups = new List<ReportGroup>();
         foreach (var difference in comparison.Differences)
         {
@@ -18,14 +18,17 @@ internal static class DefinitionGroups
             if (!lines.TryGetValue(key, out var group))
             {
                 lines.Add(key, group = []);
-                groups.Add(new ReportGroup(HeadingOf(redefinition), group) { Facts = facts });
+                groups.Add(GroupOf(redefinition, group, facts, names));
             }
 
-            group.Add(LineOf(redefinition, names));
+            group.Add(redefinition);
         }
 
         return groups;
     }
+
+    private static ReportGroup GroupOf(Redefinition first, List<Redefinition> all, List<string> facts, ThingNames names) =>
+        new(HeadingOf(first), new ToldLines(() => all.Count, i => LineOf(all[i], names), _ => 1)) { Facts = facts };
 
     private static string HeadingOf(Redefinition redefinition)
     {

@@ -26,14 +26,15 @@ internal static class MovementGroups
             story.Add(movement);
         }
 
-        var (own, others) = (new List<ReportLine>(), new List<ReportLine>());
+        var (own, others) = (new List<Story>(), new List<Story>());
         order.Sort(static (one, other) => (other.Lead.Size.Distance ?? -1).CompareTo(one.Lead.Size.Distance ?? -1) is not 0 and var bySurety
             ? bySurety : string.CompareOrdinal(one.Lead.After.Series, other.Lead.After.Series));
-        foreach (var story in order) (story.Lead.After.Area == comparison.After.Name.Place ? own : others).Add(LineOf(story, comparison, names));
+        foreach (var story in order) (story.Lead.After.Area == comparison.After.Name.Place ? own : others).Add(story);
         var groups = new List<ReportGroup>();
-        if (own.Count > 0) groups.Add(new ReportGroup(comparison.After.Name.PlaceName, own));
-        if (others.Count > 0) groups.Add(new ReportGroup(Others, others));
+        if (own.Count > 0) groups.Add(GroupOf(comparison.After.Name.PlaceName, own));
+        if (others.Count > 0) groups.Add(GroupOf(Others, others));
         return groups;
+        ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(() => told.Count, i => LineOf(told[i], comparison, names), i => told[i].Count));
     }
 
     private static ReportLine LineOf(Story story, BundleComparison comparison, ThingNames names)

@@ -41,4 +41,13 @@ public sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines
 {
     /// <summary>What they have in common, at greater length: what is defined otherwise, and how.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>How many differences the lines from an index on stand for.</summary>
+    public int DifferencesFrom(int index)
+    {
+        if (Lines is ToldLines told) return told.DifferencesFrom(index);
+        var sum = 0;
+        for (var i = index; i < Lines.Count; i++) sum += Lines[i].Count;
+        return sum;
+    }
 }

@@ -12,17 +12,19 @@ internal static class RevisionGroups
     /// <summary>The groups that have any.</summary>
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {
-        var (roots, followers) = (new List<ReportLine>(), new List<ReportLine>());
+        var (roots, followers) = (new List<Revision>(), new List<Revision>());
         foreach (var difference in comparison.Differences)
         {
-            if (difference is Revision revision) (revision.IsRoot ? roots : followers).Add(LineOf(revision, names));
+            if (difference is Revision revision) (revision.IsRoot ? roots : followers).Add(revision);
         }
 
         var groups = new List<ReportGroup>();
-        if (roots.Count > 0) groups.Add(new ReportGroup(Roots, roots));
-        if (followers.Count > 0) groups.Add(new ReportGroup(Followers, followers));
+        if (roots.Count > 0) groups.Add(GroupOf(Roots, roots, names));
+        if (followers.Count > 0) groups.Add(GroupOf(Followers, followers, names));
         return groups;
     }
+
+    private static ReportGroup GroupOf(string heading, List<Revision> told, ThingNames names) => new(heading, new ToldLines(() => told.Count, i => LineOf(told[i], names), _ => 1));
 
     private static ReportLine LineOf(Revision revision, ThingNames names)
     {
