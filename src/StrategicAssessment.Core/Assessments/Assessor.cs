@@ -25,7 +25,6 @@ public static class Assessor
     // What tables print, what sentences could cite because it is known, and all that these rest on.
     private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
     {
-        var all = book.All().ToFrozenDictionary(f => f.Id);
         var rows = tables.SelectMany(t => t.Rows).ToList();
         var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures()))
             .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
@@ -33,10 +32,10 @@ public static class Assessor
         while (waiting.TryPop(out var figure))
         {
             if (!published.Add(figure.Id)) continue;
-            foreach (var operand in figure.Operands) waiting.Push(all[operand]);
+            foreach (var operand in figure.Operands) waiting.Push(book.Kept(operand));
         }
 
-        return [.. published.Order().Select(id => all[id])];
+        return [.. published.Order().Select(book.Kept)];
     }
 
     private static AssessedTable Assess(TableDefinition table, FigureBook book)

@@ -22,7 +22,7 @@ internal sealed class CountNet
     {
         this.task = task;
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var earlier in task.Previous?.All ?? []) AddEarlier(earlier, sensitive);
+        foreach (var earlier in task.Previous.SelectMany(p => p.All)) AddEarlier(earlier, sensitive);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
@@ -48,7 +48,7 @@ internal sealed class CountNet
         var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
         var wasShown = earlier.Figure.Value.IsKnown;
         var at = At(asked, earlier.Figure.Value);
-        nodes[at] = nodes[at] with { WasShown = wasShown, IsPrinted = nodes[at].IsPrinted || !wasShown };
+        nodes[at] = nodes[at] with { WasShown = nodes[at].WasShown || wasShown, IsPrinted = nodes[at].IsPrinted || !wasShown };
     }
 
     private int At(FigureRequest asked, Value? otherwise = null)

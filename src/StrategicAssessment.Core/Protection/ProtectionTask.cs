@@ -10,9 +10,9 @@ namespace StrategicAssessment.Protection;
 /// <param name="Indicators">Every indicator of the plan.</param>
 /// <param name="Links">Indicators that count the same thing.</param>
 /// <param name="Book">Answers for counts that nobody asked for but that tie others together; its numbers are the true ones.</param>
-/// <param name="Previous">Last year's bundle, or null.</param>
+/// <param name="Previous">Last year's bundles.</param>
 public sealed record ProtectionTask(
-    IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, PublishedFigures? Previous)
+    IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
     /// <summary>
     /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that count the same thing as one of

@@ -17,6 +17,11 @@ internal static class ChartWords
     public const string LowerLimit = "Lower limit";
     public const string UpperLimit = "Upper limit";
     public const string Share = "Share";
+    public static string LowerOf(string limits) => limits + ", lower";
+
+    public const string Residents = "Residents";
+    public const string OuterLimits = "99.8% limits";
+    public const string InnerLimits = "95% limits";
     public const string NotShownCell = "no number";
     public const string AxisNotFromZero = "The axis does not begin at zero.";
     public const string NothingToShow = "There is no number to show";

@@ -10,15 +10,17 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var (folder, strict, quiet, json) = (CommonOptions.Folder(), CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, strict, quiet, json };
-        command.SetAction(parsed => Check(parsed.GetRequiredValue(folder), terminal, parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json)));
+        var place = CommonOptions.Place("--place", "Check the document of only");
+        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, strict, quiet, json };
+        command.SetAction(parsed => Check(parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal, parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Check(string folder, Terminal terminal, bool isStrict, bool isQuiet, bool isJson)
+    private static int Check(string folder, string? place, Terminal terminal, bool isStrict, bool isQuiet, bool isJson)
     {
-        var run = CommonOptions.Walk(folder, terminal, isQuiet || isJson);
-        var code = !run.CanRun ? ExitCode.CouldNotRun : run.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var walk = CommonOptions.Walk(folder, terminal, isQuiet || isJson, only: place);
+        var run = walk.Whole;
+        var code = !run.CanRun ? ExitCode.CouldNotRun : walk.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
         if (isJson)
         {
             new JsonLines(terminal).Show(run.Diagnostics, folder, code);
@@ -26,14 +28,22 @@ internal static class CheckCommand
         }
 
         terminal.Show(run.Diagnostics, folder, isQuiet);
-        if (run.Plan is { } plan && !isQuiet) ShowBoard(plan, run, terminal);
+        if (run.Plan is { } plan && !isQuiet) ShowBoard(plan, walk, terminal);
         return code;
     }
 
-    private static void ShowBoard(ResolvedPlan plan, Run run, Terminal terminal)
+    private static void ShowBoard(ResolvedPlan plan, Walk walk, Terminal terminal)
     {
+        var run = walk.Whole;
         foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
-        if (run.Assessment is { } assessment) terminal.Line($"{BuildReport.Counted(assessment.Tables.Length, "table")}, {BuildReport.Counted(assessment.Figures.Length, "figure")}; nothing was written.");
+        foreach (var place in walk.Places.Where(p => p.Assessment is not null))
+        {
+            var name = walk.AreMany ? place.Places!.NameOf(place.Plan!.Assessment.Place) + ": " : string.Empty;
+            var counted = $"{BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
+            terminal.Line(walk.AreMany ? name + counted : counted + "; nothing was written.");
+        }
+
+        if (walk.AreMany) terminal.Line("Nothing was written.");
         foreach (var tally in run.Protected) terminal.Line(Board.Hidden(tally));
         terminal.Line(Board.Awaited(plan));
     }

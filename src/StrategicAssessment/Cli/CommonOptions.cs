@@ -33,16 +33,22 @@ internal static class CommonOptions
     /// <summary>No progress, no notes.</summary>
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Show errors and warnings only." };
 
+    /// <summary>Where the bundle of an assessment is.</summary>
+    public static Option<string?> Bundle() => new("--output", "-o") { Description = "Where the bundle is; by default output/<name of the folder>.", HelpName = "folder" };
+
     /// <summary>For scripts.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 
+    /// <summary>One of the places of a plan that says <c>for each</c>.</summary>
+    public static Option<string?> Place(string name, string does) => new(name) { Description = $"{does} one of the places of a plan that has several: its name, code or the name of its folder.", HelpName = "place" };
+
     /// <summary>Walks through the house and shows what was found; the progress line is gone afterwards.</summary>
-    public static Run Walk(string folder, Terminal terminal, bool isQuiet, bool isDraft = false)
+    public static Walk Walk(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var run = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk(isDraft);
+        var walk = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk(isDraft, only);
         terminal.ClearProgress();
-        return run;
+        return walk;
     }
 
     // A misspelt option would pass for a folder. A folder that begins with a dash can be given as ./-folder.

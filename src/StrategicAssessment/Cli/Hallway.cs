@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
-using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reference;
@@ -13,9 +9,9 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
-using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Cli;
 
@@ -30,63 +26,113 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     private readonly Dictionary<string, ExtractContent> contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private AssessmentFolder? borrowing;
+    private PlanFile? written;
 
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
-    /// <param name="isDraft">Whether the document is marked as a draft.</param>
-    public Run Walk(bool isDraft = false)
+    /// <param name="isDraft">Whether the documents are marked as drafts.</param>
+    /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
+    public Walk Walk(bool isDraft = false, string? only = null)
     {
         progress.Report("Reading the plan");
         if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
+        written = plan;
         borrowing = Keep(ownFolder.Borrowing(plan.County));
         progress.Report("Reading places and populations");
-        if (ReadPlaces() is not { } places) return Stopped(canRun: true);
-        if (Keep(PlanResolver.Resolve(plan, Folder.Name, places)) is not { } resolved) return Stopped(canRun: true);
+        if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
+        if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
+        var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
+        var visits = siblings.All.Select(s => new Visit(s, extracts, places)).ToList();
+        if (visits.TrueForAll(v => v.Plan is null)) return Ended(visits, picked, siblings, places);
         var hasFoundation = Errors == 0;
         var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
-        var previous = plan.Previous is { } folderOfLastYear ? ReadPrevious(plan, folderOfLastYear) : null;
-        var observations = ReadExtracts(resolved, places, ReadCorrections(resolved));
-        if (!hasFoundation) return Unfinished(resolved, places);
-        if (Errors == 0) found.AddRange(UnusedParts.Told(plan));
+        foreach (var visit in visits) Recall(visit);
+        var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
+        if (!hasFoundation || !visits.Exists(v => v.IsSound)) return Ended(visits, picked, siblings, places);
+        if (Errors == 0) Tell(visits);
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
-        var (readiness, assessment) = Assess(resolved, Readiness.Of(resolved, failed, hasRates), book);
+        var sound = visits.FindAll(v => v.IsSound);
+        foreach (var visit in sound) visit.Assess(book, failed, hasRates);
         progress.Report("Protecting small numbers");
-        var protection = Protector.Decide(TaskOf(resolved, assessment, book, previous));
+        var protection = Protector.Decide(TaskOf(sound, book));
         var shield = Keep(protection);
-        if (protection.HasErrors) return Unfinished(resolved, places);
-        if (shield is { ChangesNothing: false }) assessment = Assessor.Run(resolved.Assessment with { Tables = readiness.Tables, ControlCharts = readiness.ControlCharts }, book.Behind(shield)).Value!;
-        var look = ReadOptional(ReferenceDocument.FileName, ReferenceDocument.Read);
-        progress.Report("Composing the document");
-        var periods = resolved.Extracts.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal);
-        var terms = glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning));
-        var document = Keep(DocumentComposer.Compose(resolved, assessment, new SourceFacts(periods, readiness.Absences, previous) { Corrections = [.. contents.Values.SelectMany(c => c.Corrections)] }, terms, Folder, isDraft));
-        return Result() with { Plan = resolved, Places = places, Assessment = WithQuoted(assessment, document, previous), Absences = readiness.Absences, Document = document, Protected = shield?.Tallies ?? [], Look = look };
+        if (protection.HasErrors) return Ended(visits, picked, siblings, places);
+        if (shield is { ChangesNothing: false }) AssessAgain(sound, book.Behind(shield));
+        var reading = new Reading(
+            extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
+            [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
+            [.. contents.Values.SelectMany(c => c.Corrections)]);
+        return Composed(visits, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
     }
 
-    private static ProtectionTask TaskOf(ResolvedPlan plan, Assessment assessment, FigureBook book, PublishedFigures? previous) => new(
-        assessment.Figures,
-        [.. plan.Extracts.Select(e => e.Indicator)],
-        [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
-        book,
-        previous);
+    private Walk Composed(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Run shared, Reading reading, bool isDraft)
+    {
+        var (runs, looks) = (new List<Run>(), new Looks(inputs));
+        foreach (var visit in visits.Where(v => picked.Contains(v.Sibling.Slug)))
+        {
+            progress.Report(siblings.AreMany ? $"Composing the document of {visit.Sibling.Slug}" : "Composing the document");
+            runs.Add(visit.IsSound ? visit.Compose(shared, reading, visit.Keep(looks.For(visit.Sibling.Folder)), isDraft) : visit.Unfinished(shared));
+        }
+
+        return Of(runs, siblings, shared);
+    }
+
+    // Figures are missing, but what people wrote is checked all the same.
+    private Walk Ended(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Gazetteer places)
+    {
+        var shared = Result() with { Places = places };
+        return Of([.. visits.Where(v => picked.Contains(v.Sibling.Slug)).Select(v => v.Unfinished(shared))], siblings, shared);
+    }
+
+    private Walk Of(List<Run> composed, SiblingList siblings, Run shared)
+    {
+        if (!siblings.AreMany) return new Walk(composed[0] with { Inputs = [.. inputs] }, [composed[0]], AreMany: false);
+        var runs = Remarks.Sorted(composed, composed.Count == siblings.All.Length);
+        var whole = shared with
+        {
+            Inputs = [.. inputs],
+            PlaceName = siblings.WholeName,
+            Written = written,
+            Plan = runs.FirstOrDefault(r => r.Plan is not null)?.Plan,
+            Diagnostics = [.. shared.Diagnostics.Concat(runs.SelectMany(r => r.Own)).Distinct().Order(Diagnostic.ByPlace)],
+        };
+        return new Walk(whole, runs, AreMany: true);
+    }
+
+    // What the document leaves unused, said only of a plan without errors.
+    private static void Tell(List<Visit> visits)
+    {
+        foreach (var visit in visits.Where(v => v.IsSound)) visit.Tell();
+    }
+
+    private void Recall(Visit visit)
+    {
+        if (visit.Sibling.Plan is { Previous: { } folderOfLastYear } plan) visit.Recall(ReadPrevious(plan, folderOfLastYear, visit.Sibling.Id));
+    }
+
+    private static void AssessAgain(List<Visit> visits, FigureBook behind)
+    {
+        foreach (var visit in visits) visit.AssessAgain(behind);
+    }
+
+    // What all places publish is decided on together, whatever the order of the places.
+    private static ProtectionTask TaskOf(List<Visit> visits, FigureBook book)
+    {
+        var plan = visits[0].Plan!;
+        var figures = visits.Count == 1 ? visits[0].Assessment!.Figures : [.. visits.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
+        return new ProtectionTask(
+            figures,
+            [.. plan.Extracts.Select(e => e.Indicator)],
+            [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
+            book,
+            [.. visits.Select(v => v.Previous).OfType<PublishedFigures>()]);
+    }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
 
     private int Errors => found.Count(d => d.Severity == Severity.Error);
-
-    // Tables and control charts for which something is missing are left out: the others stand on their own.
-    private (Readiness Readiness, Assessment Assessment) Assess(ResolvedPlan plan, Readiness ready, FigureBook book)
-    {
-        Outcome<Assessment> Of(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
-            Assessor.Run(plan.Assessment with { Tables = tables, ControlCharts = charts }, book);
-        var all = Of(ready.Tables, ready.ControlCharts);
-        found.AddRange(all.Diagnostics);
-        if (!all.HasErrors) return (ready, all.Value!);
-        var sound = ready.Without([.. ready.Tables.Where(t => Of([t], []).HasErrors)], plan).Without([.. ready.ControlCharts.Where(c => Of([], [c]).HasErrors)], plan);
-        return (sound, Of(sound.Tables, sound.ControlCharts).Value!);
-    }
 
     private Outcome<PlanFile> ReadPlan()
     {
@@ -107,35 +153,27 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         where T : class =>
         Folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
 
-    private PublishedFigures? ReadPrevious(PlanFile plan, Written<string> bundle)
+    private Outcome<PublishedFigures> ReadPrevious(PlanFile plan, Written<string> bundle, string id)
     {
         var file = ownFolder.Read($"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}", bundle.At).Value;
-        if (file is null) found.Add(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
-        else inputs.Add(file);
-        return file is null ? null : Keep(FiguresFile.Read(file, plan, ownFolder.Name));
-    }
-
-    // What the document quotes from last year's bundle is a figure of this one, so that each printed number can be found.
-    private static Assessment WithQuoted(Assessment assessment, DocumentTree? document, PublishedFigures? previous)
-    {
-        if (document is null || previous is null) return assessment;
-        var printed = TreeText.Blocks(document).SelectMany(TreeText.Figures);
-        return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
+        if (file is null) return Outcome.Failed<PublishedFigures>(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
+        inputs.Add(file);
+        return FiguresFile.Read(file, plan, id);
     }
 
     // The assessment's own alone: what several share is corrected by its sender.
-    private CorrectionList ReadCorrections(ResolvedPlan plan)
+    private CorrectionList ReadCorrections(ResolvedExtracts extracts)
     {
         if (!ownFolder.Has(CorrectionsFile.Name) || ReadOptional(CorrectionsFile.Name, CorrectionsFile.Read) is not { } corrections) return CorrectionList.None;
-        found.AddRange(corrections.Astray(plan.Extracts));
+        found.AddRange(corrections.Astray(extracts.All));
         return corrections;
     }
 
-    private ObservationTable ReadExtracts(ResolvedPlan plan, Gazetteer places, CorrectionList corrections)
+    private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places, CorrectionList corrections)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
         var gathering = new ExtractGathering(Folder, places, inputs);
-        foreach (var extract in plan.Extracts.Where(e => e.Plan.Status != ExtractStatus.Awaited))
+        foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
@@ -162,14 +200,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return outcome.Value;
     }
 
-    private Run Stopped(bool canRun) => Result() with { CanRun = canRun };
-
-    // Figures are missing, but what people wrote is checked all the same.
-    private Run Unfinished(ResolvedPlan plan, Gazetteer places)
-    {
-        found.AddRange(TextChecks.Check(plan, Folder));
-        return Result() with { Plan = plan, Places = places };
-    }
+    private Walk Stopped(bool canRun) => new(Result() with { CanRun = canRun }, [], AreMany: false);
 
     private Run Result() => new()
     {

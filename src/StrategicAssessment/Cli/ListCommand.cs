@@ -12,19 +12,21 @@ internal static class ListCommand
         var what = new Argument<string>("what") { Description = "areas, indicators or figures." };
         what.AcceptOnlyFromAmong("areas", "indicators", "figures");
         var folder = CommonOptions.Folder();
-        var command = new Command("list", "List the areas, indicators or figures of an assessment, tab-separated.") { what, folder };
-        command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), terminal));
+        var place = CommonOptions.Place("--place", "List the figures of only");
+        var command = new Command("list", "List the areas, indicators or figures of an assessment, tab-separated.") { what, folder, place };
+        command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal));
         return command;
     }
 
-    private static int List(string what, string folder, Terminal terminal)
+    private static int List(string what, string folder, string? place, Terminal terminal)
     {
-        var run = CommonOptions.Walk(folder, terminal, isQuiet: false);
+        var walk = CommonOptions.Walk(folder, terminal, isQuiet: false, only: place);
+        var run = walk.Whole;
         var lines = what switch
         {
             "areas" => Areas(run),
             "indicators" => Indicators(run),
-            _ => Figures(run),
+            _ => Figures(walk),
         };
         if (lines is null)
         {
@@ -43,6 +45,11 @@ internal static class ListCommand
     private static IEnumerable<string>? Indicators(Run run) => run.Plan?.Extracts
         .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
 
-    private static IEnumerable<string>? Figures(Run run) => run.Fails(isStrict: false) ? null : run.Assessment?.Figures
-        .Select(f => $"{f.Id}\t{Display.Of(f, run.Plan!.Written.Symbols)}");
+    // A figure that several places have is the same in each.
+    private static IEnumerable<string>? Figures(Walk walk)
+    {
+        if (walk.Fails(isStrict: false)) return null;
+        var lines = walk.Places.SelectMany(p => p.Assessment!.Figures.Select(f => $"{f.Id}\t{Display.Of(f, p.Plan!.Written.Symbols)}"));
+        return walk.AreMany ? lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : lines;
+    }
 }

@@ -32,6 +32,18 @@ internal sealed record Run
     /// <summary>False when the plan is not there or cannot be parsed: exit code 2.</summary>
     public bool CanRun { get; init; } = true;
 
+    /// <summary>Names the place among its siblings; empty where a plan makes one bundle.</summary>
+    public string Slug { get; init; } = string.Empty;
+
+    /// <summary>Printed name of the place; for several, of what they are part of.</summary>
+    public string PlaceName { get; init; } = string.Empty;
+
+    /// <summary>The plan as written, or null.</summary>
+    public PlanFile? Written { get; init; }
+
+    /// <summary>Of the diagnostics, those that are about this place's own texts and exceptions.</summary>
+    public ImmutableArray<Diagnostic> Own { get; init; } = [];
+
     /// <summary>The plan as used.</summary>
     public ResolvedPlan? Plan { get; init; }
 

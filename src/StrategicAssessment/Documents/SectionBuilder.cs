@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 

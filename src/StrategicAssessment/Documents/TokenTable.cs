@@ -28,6 +28,9 @@ public sealed class TokenTable
     public string AddFigure(string figureId, string display) =>
         Known('F', figureId, display, new InlineToken(new FigureText(figureId, display)));
 
+    /// <summary>A token for a link of the program's own making: its target is not looked at.</summary>
+    public string AddLink(string target, string text) => Known('L', target, text, new InlineToken(new Link(target, [new Text(text)])));
+
     /// <summary>A token for the heading of a section: <c># {token}</c> makes a section with this id and title.</summary>
     public string AddHeading(string id, string title) => Known('H', id, title, new HeadingToken(id, title));
 

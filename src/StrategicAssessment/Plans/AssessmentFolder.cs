@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Plans;
@@ -35,8 +36,10 @@ public sealed class AssessmentFolder
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
     private readonly Location? county;
+    private readonly string? place;
+    private ConcurrentQueue<InputFile> opened = new();
 
-    private AssessmentFolder(string root, Location? county) => (this.root, this.county) = (root, county);
+    private AssessmentFolder(string root, Location? county, string? place = null) => (this.root, this.county, this.place) = (root, county, place);
 
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
@@ -54,9 +57,22 @@ public sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)))
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
+
+    /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
+    /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative) { opened = opened };
+
+    /// <summary>Whether the place has a file of its own.</summary>
+    public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
+
+    /// <summary>A file as it is spoken of, with the folder in which it is found; as it is, when it is nowhere.</summary>
+    public string SpokenOf(string relative) => Find(relative)?.Spoken ?? relative;
+
+    /// <summary>What stands in front of a path in the place's own folder, if there is one, and in the assessment's: <c>places/maidstone/</c>, and nothing.</summary>
+    public IEnumerable<string> OwnLayers => place is null ? [string.Empty] : [place + "/", string.Empty];
 
     /// <summary>Whether the file is in either folder.</summary>
     public bool Has(string relative) => Find(relative) is not null;
@@ -67,7 +83,7 @@ public sealed class AssessmentFolder
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         new FileInfo(path).Length >= LargestFile
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
-            : Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path))));
+            : Outcome.Of(Noted(new InputFile(spoken, File.ReadAllBytes(path)))));
 
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
     /// <param name="relative">As for <see cref="Read"/>.</param>
@@ -77,6 +93,9 @@ public sealed class AssessmentFolder
 
     /// <summary>What stands in front of a path in the assessment's own folder and in the county's: nothing, and <c>../kent/</c>.</summary>
     public IEnumerable<string> Layers => county is { } shared ? [string.Empty, shared.Spoken + "/"] : [string.Empty];
+
+    /// <summary>Every file that was read whole so far, by this folder or one made of it; some more than once.</summary>
+    public IEnumerable<InputFile> Opened => opened;
 
     /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
     public IReadOnlyList<string> Folders(string relative)
@@ -94,6 +113,12 @@ public sealed class AssessmentFolder
         return Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
             : [];
+    }
+
+    private InputFile Noted(InputFile file)
+    {
+        opened.Enqueue(file);
+        return file;
     }
 
     private Outcome<T> Access<T>(string relative, SourceSpan askedAt, Func<string, string, Outcome<T>> access)
@@ -114,6 +139,7 @@ public sealed class AssessmentFolder
 
     private IEnumerable<Location> Candidates(string relative)
     {
+        if (place is not null) yield return new Location(Path.Combine(root, place, relative), $"{place}/{relative}");
         yield return new Location(Path.Combine(root, relative), relative);
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }

@@ -65,7 +65,7 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
         && (one.Points == other.Points || one.Points is null || other.Points is null);
 
     private AreaCode? AreaOf(ControlChartPlan written, ResolvedExtract extract) =>
-        written.Place is { } place ? new RowResolver(plan, places, found).PlaceNamed(place, extract) : here;
+        written.Place is { } place ? new RowResolver(plan, places, found).PlaceShown(place, extract) : here;
 
     private string? CategoryOf(ControlChartPlan written, ResolvedExtract extract)
     {

@@ -249,6 +249,9 @@ public sealed record PlanFile
     /// <summary>The place that the document is about.</summary>
     public required Written<string> Place { get; init; }
 
+    /// <summary>Groups and places each of whose members gets a bundle of its own; empty for one bundle, about <see cref="Place"/>.</summary>
+    public ImmutableArray<Written<string>> ForEach { get; init; } = [];
+
     /// <summary>Whose assessment; empty when the plan does not say.</summary>
     public string Partnership { get; init; } = string.Empty;
 

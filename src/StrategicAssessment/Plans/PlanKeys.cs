@@ -27,7 +27,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
     /// <summary>How tables are drawn.</summary>
-    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "heat map"];
+    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "heat map"];
 
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
@@ -81,7 +81,7 @@ internal static class PlanKeys
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
-        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; or none. By default what suits the table.", Charts),
+        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with the limits of chance; or none. By default what suits the table.", Charts),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
@@ -127,6 +127,7 @@ internal static class PlanKeys
         new("title", PlanValueKind.Text, "Title of the document. By default Strategic Assessment."),
         new("edition", PlanValueKind.Text, "Such as 2016-17.", IsRequired: true),
         new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
+        new("for each", PlanValueKind.Texts, "A bundle for each member of a group of groups.csv, and for single places, from the same extracts; 'place' is then what all of them are part of. By default one bundle, about the place."),
         new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
         new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),
         new("licence", PlanValueKind.Word, "What others may do with the data files, for datapackage.json: OGL-UK-3.0, CC-BY-4.0, CC0-1.0, or none to say nothing. By default OGL-UK-3.0, the Open Government Licence.", Licences),
@@ -143,5 +144,17 @@ internal static class PlanKeys
         new("tables", PlanValueKind.Entries, "Tables that differ from the default for their extract.", Keys: Table),
         new("control charts", PlanValueKind.Entries, "Series over time that are charted with limits, to tell news from natural variation.", Keys: ControlChart),
         new("sections", PlanValueKind.Entries, "The document's topics, in order. By default one for each extract that is counted.", Keys: Section),
+    ];
+
+    /// <summary>The keys of a place's exceptions: what changes what its document says and shows, never what a number means.</summary>
+    public static readonly ImmutableArray<PlanKey> Exceptions =
+    [
+        new("title", PlanValueKind.Text, "Title of the place's document, when it differs from the plan's."),
+        new("partnership", PlanValueKind.Text, "Whose assessment it is."),
+        new("prepared", PlanValueKind.Text, "When it was prepared."),
+        new("previous", PlanValueKind.Text, "The folder of the place's bundle of last year, relative to the folder of the plan. By default the one of its name in the plan's."),
+        new("tables", PlanValueKind.Entries, "Tables of its own, or in place of the plan's tables of the same names.", Keys: Table),
+        new("control charts", PlanValueKind.Entries, "Control charts of its own, or in place of the plan's of the same names.", Keys: ControlChart),
+        new("sections", PlanValueKind.Entries, "Its document's topics, in order, instead of the plan's.", Keys: Section),
     ];
 }

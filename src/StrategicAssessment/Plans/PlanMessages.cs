@@ -108,6 +108,9 @@ internal static class PlanMessages
     public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
         $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
 
+    /// <summary>Whether it says that a part of the plan is of no use to the document.</summary>
+    public static bool IsOfUse(Diagnostic diagnostic) => diagnostic.Code is "SA2217" or "SA2218";
+
     public static Diagnostic UnusedTable(SourceSpan at, string table) => Diagnostic.Warning("SA2217", at,
         $"Table '{table}' stands in no section: the document leaves it out. Add it to the 'tables' of a section, or to its 'cites' if only the commentary needs it.");
 

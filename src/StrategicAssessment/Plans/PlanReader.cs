@@ -40,6 +40,7 @@ public static class PlanReader
             Title = map.Text("title")?.Value ?? "Strategic Assessment",
             Edition = edition?.Value ?? string.Empty,
             Place = place ?? new(string.Empty, root.At),
+            ForEach = map.Texts("for each"),
             Partnership = map.Text("partnership")?.Value ?? string.Empty,
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
             Licence = Licence.Of(map.Word("licence")),
@@ -60,7 +61,8 @@ public static class PlanReader
         return place is null || thisYear is null ? null : plan;
     }
 
-    private static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    /// <summary>A section as written.</summary>
+    internal static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
         if (written is null) return new SectionPlan(slug, null, [slug], []);
         var map = new MapReader(written, PlanKeys.Section, "a section", found);

@@ -26,13 +26,31 @@ public sealed class PlanResolver
     /// <param name="places">Places and groups.</param>
     public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places)
     {
-        var resolver = new PlanResolver(plan, places);
-        return Outcome.Of(resolver.Resolve(id), resolver.found);
+        var extracts = ResolveExtracts(plan, places);
+        var resolved = Resolve(plan, id, places, extracts.Value!);
+        return resolved with { Diagnostics = extracts.Diagnostics.AddRange(resolved.Diagnostics) };
     }
 
-    private ResolvedPlan? Resolve(string id)
+    /// <summary>The same where the extracts are used by several plans.</summary>
+    /// <param name="plan">As written.</param>
+    /// <param name="id">Names the assessment.</param>
+    /// <param name="places">Places and groups.</param>
+    /// <param name="extracts">The plan's extracts as used.</param>
+    public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places, ResolvedExtracts extracts)
     {
-        var extracts = plan.Extracts.Select(ResolveExtract).ToImmutableArray();
+        var resolver = new PlanResolver(plan, places);
+        return Outcome.Of(resolver.Resolve(id, extracts.All), resolver.found);
+    }
+
+    /// <summary>The plan's extracts as used: whatever place the document is about, they are the same.</summary>
+    public static Outcome<ResolvedExtracts> ResolveExtracts(PlanFile plan, Gazetteer places)
+    {
+        var resolver = new PlanResolver(plan, places);
+        return Outcome.Of(new ResolvedExtracts([.. plan.Extracts.Select(resolver.ResolveExtract)]), resolver.found);
+    }
+
+    private ResolvedPlan? Resolve(string id, ImmutableArray<ResolvedExtract> extracts)
+    {
         var byId = extracts.ToFrozenDictionary(e => e.Plan.Id.Value, StringComparer.Ordinal);
         if (new RowResolver(plan, places, found).PlaceNamed(plan.Place, null) is not { } here) return null;
         var tables = new TableResolver(plan, places, here, byId, found);

@@ -14,6 +14,9 @@ namespace StrategicAssessment.Plans;
 /// <param name="Area">The place of every row, or null when a column says it.</param>
 public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area);
 
+/// <summary>Every extract of a plan as used, in the plan's order.</summary>
+public sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);
+
 /// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
 /// <param name="Extract">The extract that it rests on.</param>
 /// <param name="Name">The table's slug, whether or not it can be shown yet.</param>

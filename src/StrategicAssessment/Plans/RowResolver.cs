@@ -15,6 +15,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private const string DefaultGroupId = "districts";
     private const string Categories = "categories";
     private const string Parts = "parts";
+    private const string Here = "here";
 
     /// <summary>Rows and totals of a table.</summary>
     /// <param name="table">As written.</param>
@@ -42,7 +43,11 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     }
 
     /// <summary>The place or group that a name means for an extract, or null.</summary>
-    public AreaCode? Find(string name, ResolvedExtract extract) => new RowResolver(plan, places, []).PlaceNamed(new(name, default), extract);
+    public AreaCode? Find(string name, ResolvedExtract extract) => new RowResolver(plan, places, []).PlaceShown(new(name, default), extract);
+
+    /// <summary>The same as <see cref="PlaceNamed"/> where a table or chart speaks: <c>here</c> is the place that the document is about.</summary>
+    public AreaCode? PlaceShown(Written<string> name, ResolvedExtract extract) =>
+        name.Value.Equals(Here, StringComparison.OrdinalIgnoreCase) ? PlaceNamed(plan.Place, null) : PlaceNamed(name, extract);
 
     /// <summary>The place or group that a name means for an extract, or null with a diagnostic.</summary>
     public AreaCode? PlaceNamed(Written<string> name, ResolvedExtract? extract)
@@ -113,7 +118,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         }
 
         var group = places.GroupNamed(row.Value);
-        return PlaceNamed(row, extract) is { } code ? new RowDefinition(code, whole, group?.Name ?? places.NameOf(code), false, 0, group?.Id) : null;
+        return PlaceShown(row, extract) is { } code ? new RowDefinition(code, whole, group?.Name ?? places.NameOf(code), false, 0, group?.Id) : null;
     }
 
     private IEnumerable<RowDefinition> Totals(TablePlan table, ResolvedExtract extract, string whole) =>
@@ -128,7 +133,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
                 : null;
         }
 
-        return PlaceNamed(total.Item, extract) is { } code
+        return PlaceShown(total.Item, extract) is { } code
             ? new RowDefinition(code, whole, total.Label ?? places.NameOf(code), true, 0, places.GroupWithCode(code)?.Id)
             : null;
     }

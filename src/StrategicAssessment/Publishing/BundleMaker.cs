@@ -27,7 +27,13 @@ public static class BundleMaker
     /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
     public const string Pdf = "pdf";
 
+    /// <summary>The option that marks a draft in a manifest.</summary>
+    public const string Draft = "draft";
+
     private const string Name = "strategic-assessment";
+
+    /// <summary>The file of a format other than the PDF.</summary>
+    public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
 
     /// <summary>The bundle.</summary>
     /// <param name="plan">As used.</param>
@@ -45,10 +51,10 @@ public static class BundleMaker
             Begin(() => Charts(document)),
             Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
         };
-        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(document)))]));
-        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(Name + ".docx", WordWriter.Write(document, look))]));
-        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile("data-tables.xlsx", DataTables.Write(document, assessment, plan.Written.Symbols))]));
+        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
+        if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
@@ -62,12 +68,12 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    // Nothing in a bundle depends on whether a PDF stands beside it.
-    private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
+    /// <summary>What a bundle is asked to be, as its manifest says it. Nothing in a bundle depends on whether a PDF stands beside it.</summary>
+    public static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
         var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));
-        return isDraft ? options.Add("draft", "yes") : options;
+        return isDraft ? options.Add(Draft, "yes") : options;
     }
 
     // The files of the tables, and the file that describes them.

@@ -37,6 +37,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The invented sample with a monthly series, and its county's files.</summary>
     public static Workspace OfMonthlySample() => OfFolders("northshire-2025-26", "northshire", null);
 
+    /// <summary>The sample that makes a document for each district, and the county's files.</summary>
+    public static Workspace OfCountySample() => OfFolders("kent-2016-17", "kent", null);
+
     /// <summary>A sample by the name of its folder.</summary>
     public static Workspace OfSampleFolder(string name) =>
         name.StartsWith("northshire", StringComparison.Ordinal) ? OfMonthlySample() : OfSample(name["maidstone-".Length..]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategicAssessment.Tests.Acceptance;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Browser;
@@ -36,6 +37,17 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab);
         await tab.Find("td .mark").First.PressAsync("Enter");
         await AssertNothing(tab, "dialog");
+    }
+
+    [AxeTheory]
+    [InlineData(1400)]
+    [InlineData(320)]
+    public async Task The_page_that_lists_several_bundles_has_no_violation(int width)
+    {
+        using var county = Workspace.OfCountySample();
+        Assert.Equal(0, county.Build("--format", "html").ExitCode);
+        await using var tab = await browser.OpenFile(Path.Combine(county.Output, "index.html"), width);
+        await AssertNothing(tab);
     }
 
     /// <summary>That axe-core finds nothing inside an element of a page.</summary>

@@ -23,8 +23,9 @@ public sealed class OpenBrowser : IAsyncLifetime
     /// <summary>Whether a test that cannot look at pages has to fail.</summary>
     public static bool IsRequired => Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER") is { Length: > 0 };
 
-    /// <summary>The assessment folders of the repository.</summary>
+    /// <summary>The assessment folders of the repository that make one document.</summary>
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "sample-data"), "assessment.yaml", SearchOption.AllDirectories)
+        .Where(f => !File.ReadAllText(f).Contains("\nfor each:", StringComparison.Ordinal))
         .Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)];
 
     private static string? Executable => Installed.FirstOrDefault(File.Exists);

@@ -14,6 +14,8 @@ public sealed class HelpTests
     [InlineData("diff")]
     [InlineData("explain")]
     [InlineData("list")]
+    [InlineData("verify")]
+    [InlineData("freeze")]
     public void Help_is_as_agreed(string command)
     {
         var run = Assess.Run(command == "assess" ? ["--help"] : [command, "--help"]);

@@ -19,6 +19,7 @@ internal static class Some
         title: Community Safety Plan
         edition: 2016-17
         place: Northbridge
+        for each: [districts, Westhaven]
         partnership: Safer Northbridge
         prepared: November 2015
         licence: OGL-UK-3.0

@@ -14,8 +14,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Sections that every document has and that people may write for.</summary>
     public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
 
-    /// <summary>The file of a section's commentary.</summary>
-    public static string PathOf(string section) => $"{Folder}/{section}.md";
+    /// <summary>The file of a section's commentary: the place's own where it has one.</summary>
+    public static string PathOf(AssessmentFolder folder, string section) => folder.SpokenOf($"{Folder}/{section}.md");
 
     /// <summary>The blocks of a section's commentary: none when nobody has written any, null when it has errors.</summary>
     public ImmutableArray<IBlock>? Read(string section, IReadOnlyDictionary<string, object?> globals)
@@ -27,7 +27,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
 
     private ImmutableArray<IBlock> ReadFile(string section, IReadOnlyDictionary<string, object?> globals)
     {
-        var path = PathOf(section);
+        var path = PathOf(folder, section);
         if (!folder.Has(path))
         {
             found.Add(CompositionMessages.NoCommentary(path, section));
@@ -72,9 +72,12 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)
     {
-        foreach (var file in folder.List(Folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (var path in folder.OwnLayers.Select(l => l + Folder))
         {
-            if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{Folder}/{file}", file[..^3], sections));
+            foreach (var file in folder.List(path).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
+            {
+                if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{path}/{file}", file[..^3], sections));
+            }
         }
     }
 

@@ -8,6 +8,9 @@ internal static class CompositionMessages
     public static Diagnostic UnusedTemplate(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5101", SourceSpan.WholeFile(path),
         $"No template is called '{name}', so this file changes nothing{Nearest.SuggestionOrChoice(name, known)}");
 
+    /// <summary>Whether it says that a file is of no use to the document.</summary>
+    public static bool IsOfUse(Diagnostic diagnostic) => diagnostic.Code is "SA5101" or "SA5104";
+
     public static Diagnostic NotUtf8(string path, int line) => Diagnostic.Error("SA5102", new SourceSpan(path, line, 0),
         "The text is not UTF-8. Save the file as UTF-8.");
 

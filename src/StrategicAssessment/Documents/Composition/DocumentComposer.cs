@@ -75,7 +75,7 @@ public sealed class DocumentComposer
         if (cited.Count == 0) return text.Value;
         var absences = cited.Select(c => facts.Absences[c]).ToList();
         var names = English.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
-        var path = Commentary.PathOf(section);
+        var path = Commentary.PathOf(folder, section);
         found.Add(absences.TrueForAll(a => a.IsAwaited) ? CompositionMessages.CommentaryWaits(path, names) : CompositionMessages.CommentaryWithheld(path, names));
         return Withheld(model.ForWithheld(hasErrors: false, absences));
     }
@@ -117,7 +117,7 @@ public sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedTable table, TableBlock block)
     {
         var caption = Inlines("chart-caption", model.ForTable(table)).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption)) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
+        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

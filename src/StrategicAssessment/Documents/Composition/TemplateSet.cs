@@ -37,11 +37,14 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
     public void CheckOverrides()
     {
-        foreach (var file in folder.List("templates"))
+        foreach (var path in folder.OwnLayers.Select(l => l + "templates"))
         {
-            var name = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file;
-            if (Names.Contains(name, StringComparer.Ordinal)) Find(name);
-            else if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate("templates/" + file, name, Names));
+            foreach (var file in folder.List(path))
+            {
+                var name = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file;
+                if (Names.Contains(name, StringComparer.Ordinal)) Find(name);
+                else if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate($"{path}/{file}", name, Names));
+            }
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
 
     private Template? Own(string name)
     {
-        var path = "templates/" + name + Extension;
+        var path = folder.SpokenOf("templates/" + name + Extension);
         return folder.Has(path) && FileText.Read(folder, path, found) is { } text ? Parse(text, path) : null;
     }
 

@@ -14,7 +14,7 @@ public static class TextChecks
         var templates = new TemplateSet(folder, found);
         foreach (var name in TemplateSet.Names) templates.Find(name);
         templates.CheckOverrides();
-        foreach (var section in plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections)) CheckCommentary(folder, $"commentary/{section}.md", found);
+        foreach (var section in plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections)) CheckCommentary(folder, Commentary.PathOf(folder, section), found);
         return found;
     }
 

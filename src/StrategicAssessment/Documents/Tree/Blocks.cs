@@ -58,6 +58,20 @@ public sealed record TableBlock(
     /// <summary>What its worksheet says above it, before the notes.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 
+    /// <summary>Whether a row has a course.</summary>
+    public bool HasCourses
+    {
+        get
+        {
+            foreach (var row in Rows)
+            {
+                if (!row.Course.IsEmpty) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
     public int NotesOfRows
     {
@@ -90,6 +104,9 @@ public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableA
 {
     /// <summary>Number of the row's own note, printed behind the label; 0 for none.</summary>
     public int Note { get; init; }
+
+    /// <summary>The row's numbers over the table's periods, earliest first, for a line as small as a word; empty for none.</summary>
+    public ImmutableArray<ChartNumber> Course { get; init; } = [];
 
     /// <summary>The label as writers print it, with the mark of its note.</summary>
     public string PrintedLabel => Note == 0 ? Label : $"{Label} {Wording.English.NoteMark(Note)}";

@@ -19,7 +19,7 @@ public sealed record Strong(ImmutableArray<IInline> Inlines) : IInline;
 /// <summary>Stress emphasis.</summary>
 public sealed record Emphasis(ImmutableArray<IInline> Inlines) : IInline;
 
-/// <summary>A link. Only <c>https</c>, <c>http</c>, <c>mailto</c> and <c>#anchor</c> ever get here.</summary>
+/// <summary>A link. From what people write only <c>https</c>, <c>http</c>, <c>mailto</c> and <c>#anchor</c> ever get here; an index links to the bundles beside it.</summary>
 public sealed record Link(string Target, ImmutableArray<IInline> Inlines) : IInline;
 
 /// <summary>Text as typed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 

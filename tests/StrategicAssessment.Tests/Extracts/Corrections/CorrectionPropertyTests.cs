@@ -40,7 +40,7 @@ public sealed class CorrectionPropertyTests
 
     private static Run Walk(Desk desk)
     {
-        var run = new Hallway(AssessmentFolder.Open(desk.Sample), new Progress<string>()).Walk();
+        var run = new Hallway(AssessmentFolder.Open(desk.Sample), new Progress<string>()).Walk().Whole;
         Assert.False(run.HasErrors(isStrict: false), string.Join('\n', run.Diagnostics));
         return run;
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace StrategicAssessment.Documents;
+namespace StrategicAssessment.Wording;
 
 /// <summary>Ids made from text: lower-case ASCII letters, digits and single hyphens, never empty.</summary>
-internal static class Slug
+public static class Slug
 {
     private const string Nameless = "section";
 

@@ -1,0 +1,46 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Publishing.Html;
+using StrategicAssessment.Publishing.Pdf;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>Makes the bundle of a run and puts it into its folder, all or nothing.</summary>
+internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPdfPrinter? printer, IBundleDisk disk)
+{
+    /// <summary>Whether the run may become a bundle: its content has no errors, or a draft is wanted and there is a document.</summary>
+    public bool Allows(Run run) =>
+        (!run.HasErrors(options.IsStrict) || options.IsDraft) && run is { Plan: not null, Assessment: not null, Document: not null, Places: not null };
+
+    /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
+    /// <param name="run">Which <see cref="Allows"/> allows.</param>
+    /// <param name="output">The bundle's folder.</param>
+    /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
+    public Written Write(Run run, string output, Action<string> onSealed)
+    {
+        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats);
+        var pdf = Print(run.Document!, output);
+        if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
+        var whole = bundle.With(companion);
+        onSealed(whole.Seal);
+        var written = new BundleStore(disk).Write(output, whole);
+        return new Written(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics);
+    }
+
+    private Outcome<Companion> Print(DocumentTree document, string output)
+    {
+        if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
+        if (!options.IsQuiet || options.IsJson) terminal.ShowProgress("Printing the PDF");
+        var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
+        terminal.ClearProgress();
+        return made;
+    }
+}
+
+/// <summary>What became of a bundle.</summary>
+/// <param name="Report">Null when nothing was written.</param>
+/// <param name="OfFiles">About files, named in full.</param>
+/// <param name="OfBundle">About the bundle's own, named below its folder.</param>
+internal sealed record Written(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Plans.Siblings;
+using StrategicAssessment.Publishing.Word.Reference;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>The part of a walk that is about one place: its tables, its texts, its document, and what is wrong with them.</summary>
+internal sealed class Visit
+{
+    private readonly List<Diagnostic> found;
+    private Readiness? readiness;
+
+    /// <summary>Holds the place's plan against places and extracts.</summary>
+    public Visit(Sibling sibling, ResolvedExtracts extracts, Gazetteer places)
+    {
+        Sibling = sibling;
+        found = [.. sibling.Found];
+        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts));
+        IsSound = Plan is not null && !HasErrors;
+    }
+
+    /// <summary>Which place.</summary>
+    public Sibling Sibling { get; }
+
+    /// <summary>The plan as used, or null when nothing can be made of it.</summary>
+    public ResolvedPlan? Plan { get; }
+
+    /// <summary>Whether the place's plan is without errors: then its figures are worked out.</summary>
+    public bool IsSound { get; }
+
+    /// <summary>Its figures: true ones first, after protection those that may be published.</summary>
+    public Assessment? Assessment { get; private set; }
+
+    /// <summary>Last year's bundle, or null.</summary>
+    public PublishedFigures? Previous { get; private set; }
+
+    private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
+
+    /// <summary>Takes what a stage gave and what it found.</summary>
+    public T? Keep<T>(Outcome<T> outcome)
+        where T : class
+    {
+        found.AddRange(outcome.Diagnostics);
+        return outcome.Value;
+    }
+
+    /// <summary>Takes last year's bundle, or what is wrong with it.</summary>
+    public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
+
+    /// <summary>Says what of the plan the document leaves unused.</summary>
+    public void Tell() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
+
+    /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
+    /// <param name="book">Shared by all visits.</param>
+    /// <param name="failed">Extracts with errors.</param>
+    /// <param name="hasRates">Whether there are populations to rely on.</param>
+    public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
+    {
+        readiness = Readiness.Of(Plan!, failed, hasRates);
+        var all = Of(book, readiness.Tables, readiness.ControlCharts);
+        Assessment = Keep(all);
+        if (!all.HasErrors) return;
+        readiness = readiness.Without([.. readiness.Tables.Where(t => Of(book, [t], []).HasErrors)], Plan!)
+            .Without([.. readiness.ControlCharts.Where(c => Of(book, [], [c]).HasErrors)], Plan!);
+        Assessment = Of(book, readiness.Tables, readiness.ControlCharts).Value;
+    }
+
+    /// <summary>Works them out again with what is protected hidden.</summary>
+    public void AssessAgain(FigureBook behind) => Assessment = Of(behind, readiness!.Tables, readiness.ControlCharts).Value;
+
+    /// <summary>The place's document, with all that a build needs of it.</summary>
+    public Run Compose(Run shared, Reading reading, ReferenceDocument? look, bool isDraft)
+    {
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections };
+        var document = Keep(DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft));
+        return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
+    }
+
+    /// <summary>When figures are missing: what people wrote is checked all the same.</summary>
+    public Run Unfinished(Run shared)
+    {
+        if (Plan is { } plan) found.AddRange(TextChecks.Check(plan, Sibling.Folder));
+        return Of(shared);
+    }
+
+    private Run Of(Run shared) => shared with
+    {
+        Slug = Sibling.Slug,
+        PlaceName = Sibling.PlaceName,
+        Folder = Sibling.Folder,
+        Plan = Plan,
+        Own = [.. found.Distinct().Order(Diagnostic.ByPlace)],
+        Diagnostics = [.. shared.Diagnostics.Concat(found).Distinct().Order(Diagnostic.ByPlace)],
+    };
+
+    private Outcome<Assessment> Of(FigureBook book, ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
+        Assessor.Run(Plan!.Assessment with { Tables = tables, ControlCharts = charts }, book);
+
+    // What the document quotes from last year's bundle is a figure of this one, so that each printed number can be found.
+    private Assessment WithQuoted(Assessment assessment, DocumentTree? document)
+    {
+        if (document is null || Previous is not { } previous) return assessment;
+        var printed = TreeText.Blocks(document).SelectMany(TreeText.Figures);
+        return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
+    }
+}
