@@ -103,6 +103,7 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
         Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, _ => Action },
         Code = Action == CoverageAction.Succeeded ? Other! : Code,
         Other = Action == CoverageAction.Succeeded ? Code : Other,
+        Area = Action == CoverageAction.Succeeded ? Other : Area,
         NameBefore = NameAfter,
         NameAfter = NameBefore,
         Before = After,

@@ -9,7 +9,14 @@ namespace StrategicAssessment.Cli;
 /// <param name="HasColour">Whether colour is wanted (<c>NO_COLOR</c> is not set).</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, bool HasColour)
 {
+    private const int NarrowestWidth = 80, WidestWidth = 100;
     private const string ClearLine = "\r\u001b[2K";
+
+    /// <summary>Whether a person reads <see cref="Output"/>, and wants bold headings there.</summary>
+    public bool HasBoldOutput { get; init; }
+
+    /// <summary>Characters on a line of <see cref="Output"/>: the terminal's, from 80 to 100; 80 for a file.</summary>
+    public int Width { get; init; } = NarrowestWidth;
 
     /// <summary>Who else wants to know what is being done, or null.</summary>
     public IProgress<string>? Stages { get; init; }
@@ -20,6 +27,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         Stages?.Report(text);
         if (IsInteractive) Error.Write($"{ClearLine}{text}...");
     }
+
+    /// <summary>The width for a terminal of so many columns.</summary>
+    public static int WidthFor(int columns) => Math.Clamp(columns, NarrowestWidth, WidestWidth);
 
     /// <summary>Takes the progress line away.</summary>
     public void ClearProgress()
@@ -51,8 +61,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
             Aside(Coloured(diagnostic, (diagnostic with { At = diagnostic.At with { File = Join(folder, diagnostic.At.File) } }).ToString()));
     }
 
-    // sample-data/maidstone + ../kent/areas.csv is sample-data/kent/areas.csv.
-    private static string Join(string folder, string file)
+    /// <summary>A file as the person sees it: <c>sample-data/maidstone</c> and <c>../kent/areas.csv</c> make <c>sample-data/kent/areas.csv</c>.</summary>
+    public static string Join(string folder, string file)
     {
         if (folder.Length == 0 || Path.IsPathRooted(file) || file.StartsWith('(')) return file;
         var parts = folder.Replace('\\', '/').TrimEnd('/').Split('/').ToList();

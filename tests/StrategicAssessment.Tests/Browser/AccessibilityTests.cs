@@ -50,7 +50,8 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab);
     }
 
-    private static async Task AssertNothing(Tab tab, string inside = "html")
+    /// <summary>That axe-core finds nothing inside an element of a page.</summary>
+    internal static async Task AssertNothing(Tab tab, string inside = "html")
     {
         await tab.Ask<object>(await File.ReadAllTextAsync(AxeTheoryAttribute.Script) + "; null");
         using var result = JsonDocument.Parse(await tab.Ask<string>(Run, inside));

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("assess")]
     [InlineData("build")]
     [InlineData("check")]
+    [InlineData("diff")]
     [InlineData("explain")]
     [InlineData("list")]
     [InlineData("verify")]

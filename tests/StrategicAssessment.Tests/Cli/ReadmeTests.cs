@@ -51,6 +51,7 @@ public sealed class ReadmeTests
     [InlineData("README.md")]
     [InlineData("CHANGELOG.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/diff.md")]
     [InlineData("docs/plan.md")]
     [InlineData("docs/templates.md")]
     [InlineData("docs/diagnostics.md")]

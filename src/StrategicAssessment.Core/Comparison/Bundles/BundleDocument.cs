@@ -3,7 +3,11 @@ namespace StrategicAssessment.Comparison.Bundles;
 /// <summary>What a bundle's <c>document.json</c> says.</summary>
 /// <param name="IsDraft">Whether it was published as a draft.</param>
 /// <param name="Sections">Every section in reading order, subsections after the section that holds them.</param>
-public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> Sections);
+public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> Sections)
+{
+    /// <summary>Whether it says who wrote each paragraph, and which words of it are no figures. Programs of the first days did not.</summary>
+    public bool SaysWho { get; init; } = true;
+}
 
 /// <summary>A section without its subsections.</summary>
 /// <param name="Id">Its slug: unique in the document.</param>

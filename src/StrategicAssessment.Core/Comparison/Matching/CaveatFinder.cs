@@ -8,9 +8,20 @@ internal static class CaveatFinder
     /// <summary>Adds what differs: once for an indicator where no place of it has the caveat in the other bundle, else once a place.</summary>
     public static void Find(BundlePair pair, List<IDifference> found)
     {
+        if (!HasAny(pair.Before) && !HasAny(pair.After)) return;
         var (before, after) = (new CaveatSet(pair.Before), new CaveatSet(pair.After));
         Add(before, after, CoverageAction.Removed, found);
         Add(after, before, CoverageAction.Added, found);
+    }
+
+    private static bool HasAny(PublishedBundle bundle)
+    {
+        foreach (var figure in bundle.Figures)
+        {
+            if (figure.Caveats.Count > 0) return true;
+        }
+
+        return false;
     }
 
     private static void Add(CaveatSet own, CaveatSet other, CoverageAction action, List<IDifference> found)

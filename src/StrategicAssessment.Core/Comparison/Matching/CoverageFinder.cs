@@ -15,6 +15,7 @@ internal sealed class CoverageFinder
     /// <summary>Adds what came and went.</summary>
     public static void Find(BundlePair pair, LeftOver leftOver, List<IDifference> found)
     {
+        if (leftOver.IsEmpty) return;
         var finder = new CoverageFinder(pair);
         foreach (var series in leftOver.SeriesBefore) finder.Add(series.Figures, isBefore: true, pair.After);
         foreach (var series in leftOver.SeriesAfter) finder.Add(series.Figures, isBefore: false, pair.Before);

@@ -26,9 +26,11 @@ internal static class DefinitionWords
     /// <summary>What differs, in the order of <see cref="DefinitionPart"/>; empty when nothing does.</summary>
     public static IReadOnlyList<RedefinedAspect> Compare(BundleFigure before, BundleFigure after)
     {
+        var isOfOneClass = before.Period == after.Period || PeriodClass.IsOne(before, after);
+        if (isOfOneClass && before.Definition == after.Definition) return [];
         var found = new List<RedefinedAspect>();
         if (before.Definition != after.Definition) CompareTexts(before, after, found);
-        if (PeriodClass.Of(before) != PeriodClass.Of(after) && before.Period != after.Period) AddLength(before, after, found);
+        if (!isOfOneClass) AddLength(before, after, found);
         found.Sort(static (one, other) => one.Part != other.Part ? one.Part.CompareTo(other.Part) : string.CompareOrdinal(one.Before + one.After, other.Before + other.After));
         return found;
     }

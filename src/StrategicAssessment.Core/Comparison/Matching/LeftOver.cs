@@ -16,4 +16,7 @@ internal sealed class LeftOver
 
     /// <summary>The same of the later bundle.</summary>
     public List<BundleFigure> FiguresAfter { get; } = [];
+
+    /// <summary>Whether every figure has found its place.</summary>
+    public bool IsEmpty => SeriesBefore.Count + SeriesAfter.Count + FiguresBefore.Count + FiguresAfter.Count == 0;
 }

@@ -16,6 +16,11 @@ internal static class PeriodClass
         return string.Create(CultureInfo.InvariantCulture, $"{own} less {Of(then)} {months} months before");
     }
 
+    /// <summary>Whether two figures are of one class.</summary>
+    public static bool IsOne(BundleFigure one, BundleFigure other) =>
+        (one.Period == other.Period && one.ComparedWith == other.ComparedWith)
+        || (one.ComparedWith is null && other.ComparedWith is null && one.Period.Kind != PeriodKind.Undated ? one.Period.HasLengthOf(other.Period) : Of(one) == Of(other));
+
     /// <summary>The days that belong to both periods; null when there are none, or when they are the same.</summary>
     public static Period? Overlap(Period one, Period other)
     {

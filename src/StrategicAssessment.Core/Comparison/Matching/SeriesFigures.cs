@@ -9,7 +9,7 @@ internal sealed class SeriesFigures(string key)
     public string Key => key;
 
     /// <summary>In the order of their ids.</summary>
-    public List<BundleFigure> Figures { get; } = [];
+    public List<BundleFigure> Figures { get; } = new(1);
 
     /// <summary>The one that is about the latest period.</summary>
     public BundleFigure Latest
@@ -27,8 +27,9 @@ internal sealed class SeriesFigures(string key)
     }
 
     /// <summary>All but one, and but those that the other bundle has as well.</summary>
-    public List<BundleFigure> Others(BundleFigure main, PublishedBundle other)
+    public IReadOnlyList<BundleFigure> Others(BundleFigure main, PublishedBundle other)
     {
+        if (Figures.Count == 1) return [];
         var others = new List<BundleFigure>();
         foreach (var figure in Figures)
         {

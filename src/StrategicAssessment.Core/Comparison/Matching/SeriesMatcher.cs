@@ -38,6 +38,12 @@ internal static class SeriesMatcher
 
     private static void Match(BundlePair pair, SeriesFigures series, SeriesFigures other, LeftOver leftOver, List<IDifference> found)
     {
+        if (series.Figures.Count == 1 && other.Figures.Count == 1)
+        {
+            found.Add(Pair(pair, series, other));
+            return;
+        }
+
         var before = Group(series.Figures, PeriodClass.Of);
         var after = Group(other.Figures, PeriodClass.Of);
         var loneBefore = new SeriesFigures(series.Key);
@@ -85,9 +91,11 @@ internal static class SeriesMatcher
 
         if (then.Status != now.Status)
         {
-            if (restated is null) furtherBefore.Insert(0, then);
-            if (foreseen is null) furtherAfter.Insert(0, now);
-            return SameFigures.StatusOf(then, now) with { FiguresBefore = furtherBefore, FiguresAfter = furtherAfter };
+            return SameFigures.StatusOf(then, now) with
+            {
+                FiguresBefore = restated is null ? [then, .. furtherBefore] : furtherBefore,
+                FiguresAfter = foreseen is null ? [now, .. furtherAfter] : furtherAfter,
+            };
         }
 
         return new Movement(then, now)

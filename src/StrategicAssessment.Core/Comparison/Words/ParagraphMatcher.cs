@@ -5,41 +5,46 @@ namespace StrategicAssessment.Comparison.Words;
 /// <summary>
 /// Paragraphs of the same section, matched by what they say apart from figures and dates. A figure that moved is told as a figure: a paragraph is told only
 /// when its words differ. What a template words around figures follows from them and is not told either; nor that a template's paragraph came or went, which follows
-/// from what is covered.
+/// from what is covered. Where one of the documents does not say who wrote what, only paragraphs without figures are compared.
 /// </summary>
-internal static class ParagraphMatcher
+internal sealed class ParagraphMatcher
 {
     private const double Alike = 0.5;
+    private readonly bool saysWho;
+    private readonly List<IDifference> found;
+
+    private ParagraphMatcher(bool saysWho, List<IDifference> found) => (this.saysWho, this.found) = (saysWho, found);
 
     /// <summary>Adds what differs, in the order of the later document; sections that the earlier alone has come last.</summary>
     public static void Compare(BundleDocument before, BundleDocument after, List<IDifference> found)
     {
+        var matcher = new ParagraphMatcher(before.SaysWho && after.SaysWho, found);
         var known = new Dictionary<string, BundleSection>(StringComparer.Ordinal);
         foreach (var section in before.Sections) known[section.Id] = section;
         foreach (var section in after.Sections)
         {
             known.Remove(section.Id, out var earlier);
-            Compare(section.Id, earlier?.Title ?? section.Title, section.Title, Told(earlier), Told(section), found);
+            matcher.Compare(section.Id, earlier?.Title ?? section.Title, section.Title, matcher.Told(earlier), matcher.Told(section));
         }
 
         foreach (var section in before.Sections)
         {
-            if (known.ContainsKey(section.Id)) Compare(section.Id, section.Title, section.Title, Told(section), [], found);
+            if (known.ContainsKey(section.Id)) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
         }
     }
 
-    private static List<WordedParagraph> Told(BundleSection? section)
+    private List<WordedParagraph> Told(BundleSection? section)
     {
         var told = new List<WordedParagraph>();
         foreach (var paragraph in section?.Paragraphs ?? [])
         {
-            if (paragraph.IsWritten || (paragraph.Figures.Count == 0 && paragraph.Number is not null)) told.Add(new WordedParagraph(paragraph));
+            if ((saysWho && paragraph.IsWritten) || (paragraph.Figures.Count == 0 && paragraph.Number is not null)) told.Add(new WordedParagraph(paragraph));
         }
 
         return told;
     }
 
-    private static void Compare(string section, string titleBefore, string title, List<WordedParagraph> before, List<WordedParagraph> after, List<IDifference> found)
+    private void Compare(string section, string titleBefore, string title, List<WordedParagraph> before, List<WordedParagraph> after)
     {
         Pair(before, after);
         WordChange Of(WordedParagraph? then, WordedParagraph? now) => new(section, title, then?.Paragraph, now?.Paragraph)
@@ -59,7 +64,7 @@ internal static class ParagraphMatcher
         }
     }
 
-    private static bool IsTold(WordedParagraph paragraph) => paragraph.Paragraph.IsWritten || paragraph.Partner is not null;
+    private bool IsTold(WordedParagraph paragraph) => !saysWho || paragraph.Paragraph.IsWritten || paragraph.Partner is not null;
 
     // The likest pairs first; of pairs that are equally like, the one that stands farther up. Which document is the earlier makes no difference.
     private static void Pair(List<WordedParagraph> before, List<WordedParagraph> after)

@@ -19,7 +19,8 @@ public static class BundleFiles
         try
         {
             if (!IsBundle(disk, folder)) return Outcome.Failed<PublishedBundle>(ReadingMessages.NoBundle(folder));
-            if (new BundleFolder(disk, folder).IsInUse) return Outcome.Failed<PublishedBundle>(ReadingMessages.InUse(SourceSpan.WholeFile(folder)));
+            var recovered = new BundleStore(disk).Recover(folder);
+            if (recovered.HasErrors) return Outcome.Of<PublishedBundle>(null, recovered.Diagnostics);
             return ManifestReader.Read(disk, folder) is ListedManifest manifest
                 ? Read(disk, folder, manifest)
                 : Outcome.Failed<PublishedBundle>(ReadingMessages.BadManifest(At(folder, Manifest.FileName)));

@@ -8,13 +8,15 @@ namespace StrategicAssessment.Comparing.Reading;
 /// <summary>Reads what a bundle published out of its two data files: figures one by one, so that a large bundle is never held as text.</summary>
 internal sealed class BundleReading
 {
-    private readonly FigureReading figures = new();
+    private readonly FigureReading figures;
     private readonly Dictionary<string, string> definitions = new(StringComparer.Ordinal);
     private readonly List<BundleIndicator> indicators = [];
     private readonly List<BundleArea> givenUp = [];
     private readonly List<BundleControlChart> charts = [];
     private BundleName? name;
     private string schema = string.Empty;
+
+    private BundleReading() => figures = new FigureReading(definitions);
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="folder">For messages.</param>
@@ -58,15 +60,8 @@ internal sealed class BundleReading
 
     private Outcome<PublishedBundle> Made(SourceSpan at, JsonElement document)
     {
-        var made = new List<BundleFigure>(figures.Figures.Count);
-        var displays = new Dictionary<string, string>(figures.Figures.Count, StringComparer.Ordinal);
-        foreach (var parts in figures.Figures)
-        {
-            if (!displays.TryAdd(parts.Id!, parts.Display!)) return Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, parts.Id!));
-            if (!parts.IsQuotedFromLastYear) made.Add(parts.Figure(figures.Periods, definitions));
-        }
-
-        return Outcome.Of(new PublishedBundle(name!, made, DocumentReading.Of(document, displays)) { Indicators = indicators, GivenUp = givenUp, ControlCharts = charts });
+        if (figures.Twice is { } id) return Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, id));
+        return Outcome.Of(new PublishedBundle(name!, figures.Figures, DocumentReading.Of(document)) { Indicators = indicators, GivenUp = givenUp, ControlCharts = charts });
     }
 
     private void Take(string member, JsonElement value)

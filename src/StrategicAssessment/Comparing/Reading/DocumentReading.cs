@@ -1,22 +1,21 @@
 using System.Text.Json;
 using StrategicAssessment.Comparison.Bundles;
-using StrategicAssessment.Documents;
 
 namespace StrategicAssessment.Comparing.Reading;
 
 /// <summary>Reads a <c>document.json</c>.</summary>
-internal sealed class DocumentReading(IReadOnlyDictionary<string, string> displays)
+internal sealed class DocumentReading
 {
     private readonly List<BundleSection> sections = [];
+    private bool saysWho = true;
 
     /// <summary>The document.</summary>
     /// <param name="root">The file's object.</param>
-    /// <param name="displays">By id, how figures are printed: for documents of programs that did not yet say which words are not numbers.</param>
-    public static BundleDocument Of(JsonElement root, IReadOnlyDictionary<string, string> displays)
+    public static BundleDocument Of(JsonElement root)
     {
-        var reading = new DocumentReading(displays);
+        var reading = new DocumentReading();
         reading.Add(root.GetProperty("sections"));
-        return new BundleDocument(root.GetProperty("draft").GetBoolean(), reading.sections);
+        return new BundleDocument(root.GetProperty("draft").GetBoolean(), reading.sections) { SaysWho = reading.saysWho };
     }
 
     private void Add(JsonElement list)
@@ -34,28 +33,12 @@ internal sealed class DocumentReading(IReadOnlyDictionary<string, string> displa
         foreach (var paragraph in section.GetProperty("paragraphs").EnumerateArray())
         {
             var (number, text, figures) = (TextOrNull(paragraph, "number"), Text(paragraph, "text"), Texts(paragraph, "figures"));
-            var saysWho = paragraph.TryGetProperty("written", out var written);
-            var words = TextOrNull(paragraph, "words") ?? (saysWho ? text : Masked(text, figures));
-            paragraphs.Add(new BundleParagraph(number, text, words, saysWho ? written.GetBoolean() : number is not null, figures));
+            var isWritten = paragraph.TryGetProperty("written", out var written);
+            saysWho &= isWritten;
+            paragraphs.Add(new BundleParagraph(number, text, TextOrNull(paragraph, "words") ?? text, isWritten && written.GetBoolean(), figures));
         }
 
         return paragraphs;
-    }
-
-    // A fall of 2.5% is printed without its sign after the word "fell".
-    private string Masked(string text, IReadOnlyList<string> figures)
-    {
-        var (masked, from) = (text, 0);
-        foreach (var id in figures)
-        {
-            if (!displays.TryGetValue(id, out var display)) continue;
-            var shown = display.TrimStart('+', '-');
-            if (shown.Length == 0 || masked.IndexOf(shown, from, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
-            masked = string.Concat(masked.AsSpan(0, at), TreeText.Blank, masked.AsSpan(at + shown.Length));
-            from = at + TreeText.Blank.Length;
-        }
-
-        return masked;
     }
 
     private static List<BundleTable> Tables(JsonElement section)

@@ -17,6 +17,16 @@ internal sealed class FigureParts
     public bool IsTied;
     private string start = string.Empty, end = string.Empty, thenStart = string.Empty, thenEnd = string.Empty;
 
+    /// <summary>Forgets everything, for the next figure.</summary>
+    public void Clear()
+    {
+        Id = Series = Indicator = Measure = Area = AreaName = Category = Group = Reason = Unit = Display = Definition = Standing = Verdict = Trend = null;
+        Operands = Caveats = Files = [];
+        (Status, Value, Lower95, Upper95, Confidence, BestRank, WorstRank) = (null, null, null, null, null, null, null);
+        (Per, PopulationYear, IsTied) = (0, 0, false);
+        start = end = thenStart = thenEnd = string.Empty;
+    }
+
     /// <summary>Whether everything is there that every figure has.</summary>
     public bool IsWhole => Id is not null && Series is not null && Indicator is not null && Measure is not null && Area is not null && Category is not null
         && Unit is not null && Display is not null && Definition is not null && Status is { } status && (status != ValueStatus.Known || Value is not null);
@@ -36,7 +46,8 @@ internal sealed class FigureParts
     /// <param name="definitions">By hash, in words.</param>
     public BundleFigure Figure(PeriodCache periods, IReadOnlyDictionary<string, string> definitions)
     {
-        var slugs = PeriodSlugs.Of(Id!);
+        var own = PeriodSlugs.Own(Id);
+        var then = PeriodSlugs.Then(Id);
         return new BundleFigure
         {
             Id = Id!,
@@ -46,8 +57,8 @@ internal sealed class FigureParts
             Area = Area!,
             AreaName = AreaName ?? Area!,
             Category = Category!,
-            Period = periods.Of(slugs.Own, start, end),
-            ComparedWith = slugs.Then is { } then ? periods.Of(then, thenStart, thenEnd) : null,
+            Period = periods.Of(own, start, end),
+            ComparedWith = then.IsEmpty ? null : periods.Of(then, thenStart, thenEnd),
             Group = Group,
             Status = Status!.Value,
             Reason = Reason,

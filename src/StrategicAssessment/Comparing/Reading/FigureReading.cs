@@ -1,19 +1,26 @@
 using System.Text.Json;
+using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Comparing.Reading;
 
 /// <summary>Reads figures one by one, straight from the bytes. Members that it does not know were added by a later minor version and are passed over.</summary>
-internal sealed class FigureReading
+/// <param name="definitions">By hash, in words: filled before the first figure is read.</param>
+internal sealed class FigureReading(IReadOnlyDictionary<string, string> definitions)
 {
     private readonly TextPool pool = new();
     private readonly PeriodCache periods = new();
     private readonly List<string> texts = [];
-    private FigureParts parts = new();
+    private readonly FigureParts parts = new();
 
-    /// <summary>Every figure read so far; their definitions are still the hashes of the file.</summary>
-    public List<FigureParts> Figures { get; } = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+
+    /// <summary>Every figure read so far, but for those that repeat the bundle of the year before.</summary>
+    public List<BundleFigure> Figures { get; } = [];
+
+    /// <summary>The first id that stands twice, or null.</summary>
+    public string? Twice { get; private set; }
 
     /// <summary>Reads one figure.</summary>
     /// <exception cref="FormatException">It lacks what every figure has.</exception>
@@ -21,13 +28,14 @@ internal sealed class FigureReading
     public bool Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new FormatException("A figure is not an object.");
-        parts = new FigureParts();
+        parts.Clear();
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
             {
                 if (!parts.IsWhole) throw new FormatException("A figure lacks a member.");
-                Figures.Add(parts);
+                if (!ids.Add(parts.Id!)) Twice ??= parts.Id;
+                if (!parts.IsQuotedFromLastYear) Figures.Add(parts.Figure(periods, definitions));
                 return true;
             }
 
@@ -36,9 +44,6 @@ internal sealed class FigureReading
 
         return false;
     }
-
-    /// <summary>The period of a figure's id.</summary>
-    public PeriodCache Periods => periods;
 
     private bool ReadMember(ref Utf8JsonReader reader)
     {

@@ -13,12 +13,12 @@ internal sealed class PeriodCache
     /// <param name="first">Its first day, <c>yyyy-MM-dd</c>; empty for an undated one.</param>
     /// <param name="last">Its last day, included.</param>
     /// <exception cref="FormatException">A day is none, or the first is after the last.</exception>
-    public Period Of(string slug, string first, string last)
+    public Period Of(ReadOnlySpan<char> slug, string first, string last)
     {
-        if (bySlug.TryGetValue(slug, out var period)) return period;
-        if (first.Length == 0 || last.Length == 0) period = Period.Undated(slug);
+        if (bySlug.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(slug, out var period)) return period;
+        if (first.Length == 0 || last.Length == 0) period = Period.Undated(slug.ToString());
         else period = slug.StartsWith("at-", StringComparison.Ordinal) ? Period.AsAt(Day(last)) : Span(Day(first), Day(last));
-        bySlug.Add(slug, period);
+        bySlug.Add(slug.ToString(), period);
         return period;
     }
 

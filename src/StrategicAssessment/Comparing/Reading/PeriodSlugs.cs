@@ -1,30 +1,36 @@
 namespace StrategicAssessment.Comparing.Reading;
 
 /// <summary>The periods that a figure's id names.</summary>
-/// <param name="Own">Slug of its period.</param>
-/// <param name="Then">Slug of the period that it is compared with, or null.</param>
-internal sealed record PeriodSlugs(string Own, string? Then)
+internal static class PeriodSlugs
 {
     private const int PeriodAt = 4;
+    private const string Against = "vs-";
 
-    /// <summary>Reads an id.</summary>
-    /// <exception cref="FormatException">It has fewer than five parts.</exception>
-    public static PeriodSlugs Of(string id)
+    /// <summary>Slug of its period.</summary>
+    /// <exception cref="FormatException">The id has fewer than five parts.</exception>
+    public static ReadOnlySpan<char> Own(string? id) => First(AfterParts(id, PeriodAt));
+
+    /// <summary>Slug of the period that it is compared with; empty when there is none.</summary>
+    /// <exception cref="FormatException">The id has fewer than five parts.</exception>
+    public static ReadOnlySpan<char> Then(string? id)
+    {
+        var rest = AfterParts(id, PeriodAt);
+        var slash = rest.IndexOf('/');
+        return slash >= 0 && rest[(slash + 1)..].StartsWith(Against, StringComparison.Ordinal) ? First(rest[(slash + 1 + Against.Length)..]) : [];
+    }
+
+    private static ReadOnlySpan<char> AfterParts(string? id, int count)
     {
         var rest = id.AsSpan();
-        for (var i = 0; i < PeriodAt; i++)
+        for (var i = 0; i < count; i++)
         {
             var slash = rest.IndexOf('/');
             if (slash < 0) throw new FormatException("A figure's id has five parts or more.");
             rest = rest[(slash + 1)..];
         }
 
-        var end = rest.IndexOf('/');
-        if (end < 0) return new PeriodSlugs(rest.ToString(), null);
-        var own = rest[..end].ToString();
-        rest = rest[(end + 1)..];
-        if (!rest.StartsWith("vs-", StringComparison.Ordinal)) return new PeriodSlugs(own, null);
-        end = rest.IndexOf('/');
-        return new PeriodSlugs(own, (end < 0 ? rest["vs-".Length..] : rest["vs-".Length..end]).ToString());
+        return rest;
     }
+
+    private static ReadOnlySpan<char> First(ReadOnlySpan<char> rest) => rest.IndexOf('/') is >= 0 and var slash ? rest[..slash] : rest;
 }

@@ -32,6 +32,6 @@ internal static class ReadingMessages
     public static Diagnostic Unreadable(SourceSpan at) => Diagnostic.Error("SA8009", at,
         "This file cannot be read: another program holds it, or you lack the permission. Close it there, or change the permission, and run the command again.");
 
-    public static Diagnostic InUse(SourceSpan at) => Diagnostic.Error("SA8010", at,
-        "A run is writing this bundle, or was interrupted while it did. Wait until it is done, or build the bundle again.");
+    public static Diagnostic Many(string folder) => Diagnostic.Error("SA8010", SourceSpan.WholeFile(folder),
+        "This folder makes a bundle for each of several places, and two bundles are compared at a time. Build it, and name the bundle of one place.");
 }

@@ -22,6 +22,9 @@ internal static class JsonText
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The same look, piece by piece: whoever writes flushes, closes, and adds the final newline.</summary>
+    public static Utf8JsonWriter Writer(Stream stream) => new(stream, Options);
+
     /// <summary>A text, or null where there is none.</summary>
     public static void WriteTextOrNull(this Utf8JsonWriter json, string name, string? text)
     {

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using StrategicAssessment.Comparing;
+using StrategicAssessment.Comparing.Papers;
+using StrategicAssessment.Comparing.Reading;
+using StrategicAssessment.Comparing.Telling;
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>assess diff</c>: what differs between two bundles. A folder that is not a bundle is built in memory first.</summary>
+internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var before = new Argument<string>("old") { Description = "The earlier bundle, or the assessment folder that it is built from." };
+        var after = new Argument<string>("new") { Description = "The later one." };
+        var only = DiffWords.Only();
+        var (area, indicator, section) = (DiffWords.Many("--area", "place", "Only these places: codes or names."), DiffWords.Many("--indicator", "indicator", "Only these indicators: slugs or titles."), DiffWords.Many("--section", "section", "Only what these sections of the document say: slugs."));
+        var (least, format) = (DiffWords.Least(), DiffWords.Format());
+        var output = new Option<string?>("--output", "-o") { Description = "Where the document of change goes; by default output/what-changed-<name of the later>.", HelpName = "folder" };
+        var zero = new Option<bool>("--exit-zero") { Description = "Exit with 0 when there are differences, for scripts that stop at any other." };
+        var json = new Option<bool>("--json") { Description = "Write the differences as one JSON document on standard output (docs/diff.schema.json)." };
+        var quiet = CommonOptions.Quiet();
+        var command = new Command("diff", "Say what changed between two bundles: movements, revisions, definitions, coverage, words.") { before, after, only, area, indicator, section, least, format, output, json, zero, quiet };
+        command.SetAction(parsed => new DiffCommand(terminal, new DiffOptions(
+            parsed.GetRequiredValue(before), parsed.GetRequiredValue(after),
+            new Narrowing(DiffWords.ClassesOf(parsed.GetValue(only)), parsed.GetValue(area) ?? [], parsed.GetValue(indicator) ?? [], parsed.GetValue(section) ?? [], parsed.GetValue(least) is { } text ? LeastChange.Parse(text) : null),
+            DiffWords.FormatsOf(parsed.GetValue(format)), DiffWords.HasText(parsed.GetValue(format)), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(zero), parsed.GetValue(quiet))).Compare());
+        return command;
+    }
+
+    private int Compare()
+    {
+        var (before, after) = ReadBoth();
+        if (before.Value is not { } earlier || after.Value is not { } later || OtherPlace(earlier, later) is not null)
+        {
+            Show([.. before.Diagnostics, .. after.Diagnostics, .. OtherPlace(before.Value, after.Value) is { } other ? [other] : Array.Empty<Diagnostic>()]);
+            return ExitCode.CouldNotRun;
+        }
+
+        var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
+        if (options.Formats.Count > 0 && !Write(ChangeReport.Of(comparison))) return ExitCode.CouldNotRun;
+        if (options.IsJson) WriteJson(comparison);
+        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(ChangeReport.Of(comparison));
+        return comparison.Differences.Count == 0 || options.IsExitZero ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+
+    private void WriteJson(BundleComparison comparison)
+    {
+        using var stream = new TextStream(terminal.Output);
+        DiffJson.WriteTo(stream, comparison);
+    }
+
+    private bool Write(ChangeReport report)
+    {
+        var output = options.Output ?? "output/what-changed-" + report.Comparison.After.Name.Assessment;
+        var written = new BundleStore(new PhysicalBundleDisk()).Write(output, PaperBundle.Of(report, options.Formats));
+        Show(written.Diagnostics);
+        if (written.Value is { } files && !options.IsQuiet) terminal.Aside($"What changed: {output}: {files.Written.Length} written, {files.Unchanged.Length} unchanged, {files.Deleted.Length} removed");
+        return written.Value is not null;
+    }
+
+    // Two bundles of a folder are read side by side; what must be built shows its progress, one after the other.
+    private (Outcome<PublishedBundle> Before, Outcome<PublishedBundle> After) ReadBoth()
+    {
+        var disk = new PhysicalBundleDisk();
+        if (!BundleFiles.IsBundle(disk, options.Before) || !BundleFiles.IsBundle(disk, options.After)) return (Read(disk, options.Before), Read(disk, options.After));
+        var after = Task.Run(() => BundleFiles.Read(disk, options.After));
+        return (BundleFiles.Read(disk, options.Before), after.GetAwaiter().GetResult());
+    }
+
+    private Outcome<PublishedBundle> Read(PhysicalBundleDisk disk, string folder)
+    {
+        if (BundleFiles.IsBundle(disk, folder) || !File.Exists(Path.Join(folder, PlanReader.FileName))) return BundleFiles.Read(disk, folder);
+        var walk = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson);
+        if (walk.AreMany) return Outcome.Failed<PublishedBundle>(ReadingMessages.Many(folder));
+        if (walk.Fails(isStrict: false) || walk.Places[0] is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
+            return Outcome.Of<PublishedBundle>(null, walk.Whole.Diagnostics.Select(d => d with { At = d.At with { File = Terminal.Join(folder, d.At.File) } }));
+        return BundleFiles.Read(folder, BundleMaker.Make(plan, assessment, document, places, walk.Whole.Look, []));
+    }
+
+    private Diagnostic? OtherPlace(PublishedBundle? before, PublishedBundle? after) => before is null || after is null || before.Name.Place == after.Name.Place
+        ? null
+        : ReadingMessages.OtherPlace(SourceSpan.WholeFile(options.After), before.Name.PlaceName, after.Name.PlaceName);
+
+    private void Show(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count == 0) return;
+        if (options.IsJson) new JsonLines(terminal).Show(diagnostics, options.After, ExitCode.CouldNotRun);
+        else terminal.Show(diagnostics, string.Empty, isQuiet: true);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using StrategicAssessment.Comparing;
+using StrategicAssessment.Comparing.Telling;
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary>A comparison on the terminal: how much of each class, then the largest and surest of each; the rest with <c>--only</c>.</summary>
+internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
+{
+    private const int LinesOfPlace = 14, LinesOfOthers = 6, LinesOfGroup = 4, GroupsShown = 12, Paragraphs = 8, LabelWidth = 10;
+    private readonly TextLayout layout = new(terminal);
+
+    private bool IsWhole => narrowing.Classes.Count == 1;
+
+    /// <summary>Writes the whole report.</summary>
+    public void Show(ChangeReport report)
+    {
+        var (before, after) = (report.Comparison.Before.Name, report.Comparison.After.Name);
+        layout.Heading(before.Edition == after.Edition ? $"{after.PlaceName}: {after.Edition}, as published then and now" : $"{after.PlaceName}: {before.Edition} and {after.Edition}");
+        if (report.Comparison.Differences.Count == 0)
+        {
+            terminal.Line("Nothing differs.");
+            return;
+        }
+
+        layout.Wrapped($"{before.Title} {before.Edition} ({before.Period.Label}) and {after.Title} {after.Edition} ({after.Period.Label}).", 0);
+        terminal.Line(string.Empty);
+        foreach (var of in Enum.GetValues<DifferenceClass>()) ShowCount(report, of);
+        Part(report, DifferenceClass.Movement, report.Movements, Short(report.Earlier), Short(report.Later));
+        Part(report, DifferenceClass.Revision, report.Revisions, "published", "now");
+        Part(report, DifferenceClass.Definition, report.Definitions, Short(report.Earlier), Short(report.Later));
+        Part(report, DifferenceClass.Coverage, report.Coverage, Short(report.Earlier), Short(report.Later));
+        Words(report);
+    }
+
+    // A column is narrow: the last word says it.
+    private static string Short(string label) => label.Length < LabelWidth ? label : label[(label.LastIndexOf(' ') + 1)..];
+
+    private void ShowCount(ChangeReport report, DifferenceClass of)
+    {
+        var count = report.CountOf(of);
+        if (count > 0) terminal.Line($"  {English.Whole(count),6}  {Meaning(of)}");
+    }
+
+    private static string Meaning(DifferenceClass of) => of switch
+    {
+        DifferenceClass.Movement => "movements: the same thing in a new period",
+        DifferenceClass.Revision => "revisions: the same period, another value than was published",
+        DifferenceClass.Definition => "definitions: the same name, computed another way; no change as such",
+        DifferenceClass.Coverage => "changes of coverage: what came, went, or can no longer be shown",
+        _ => "paragraphs with other words",
+    };
+
+    private void Part(ChangeReport report, DifferenceClass of, IReadOnlyList<ReportGroup> groups, string before, string after)
+    {
+        if (groups.Count == 0) return;
+        layout.Heading(DiffNames.Of(of).ToUpperInvariant());
+        var shown = IsWhole ? groups.Count : Math.Min(groups.Count, GroupsShown);
+        var hidden = 0;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (i < shown) Group(groups[i], of, before, after, i == 0);
+            else hidden += groups[i].DifferencesFrom(0);
+        }
+
+        if (hidden > 0) More(hidden, of);
+    }
+
+    private void Group(ReportGroup group, DifferenceClass of, string before, string after, bool isFirst)
+    {
+        layout.SubHeading(group.Heading);
+        foreach (var fact in group.Facts) layout.Wrapped(fact, 4);
+        if (of == DifferenceClass.Movement || (isFirst && of == DifferenceClass.Revision)) layout.Columns(before, after);
+        var most = IsWhole ? group.Lines.Count : of == DifferenceClass.Movement ? isFirst ? LinesOfPlace : LinesOfOthers : LinesOfGroup;
+        var chance = string.Empty;
+        for (var i = 0; i < Math.Min(most, group.Lines.Count); i++)
+        {
+            var line = group.Lines[i];
+            if (of == DifferenceClass.Movement && line.Chance != chance) layout.Wrapped(ChanceWords(chance = line.Chance), 2);
+            layout.Line(line, hasPlace: line.Place != group.Heading);
+        }
+
+        if (group.Lines.Count > most) More(group.DifferencesFrom(most), of);
+    }
+
+    private static string ChanceWords(string chance) => chance switch
+    {
+        "certain" => "-- certain: chance alone would do it less than 1 time in 500",
+        "likely" => "-- likely: chance alone would do it less than 1 time in 20",
+        "within chance" => "-- within what chance alone would do",
+        _ => "-- nothing is known of chance",
+    };
+
+    private void More(int hidden, DifferenceClass of) => terminal.Line($"    … and {English.Whole(hidden)} more (--only {DiffNames.Of(of)})");
+
+    private void Words(ChangeReport report)
+    {
+        if (report.Words.Count == 0) return;
+        layout.Heading(DiffNames.Of(DifferenceClass.Words).ToUpperInvariant());
+        layout.Wrapped("{} stands for a figure. [-What went-] and {+what came+}.", 0);
+        var (shown, hidden, dates, section) = (0, 0, 0, string.Empty);
+        foreach (var change in report.Words)
+        {
+            if (change.IsOfDatesAlone && !IsWhole) dates++;
+            else if (shown++ >= Paragraphs && !IsWhole) hidden++;
+            else
+            {
+                if (change.Title != section) layout.SubHeading(section = change.Title);
+                layout.Words(change);
+            }
+        }
+
+        if (dates > 0) terminal.Line(string.Create(CultureInfo.InvariantCulture, $"    {dates} {(dates == 1 ? "paragraph differs" : "paragraphs differ")} in nothing but dates"));
+        if (hidden > 0) More(hidden, DifferenceClass.Words);
+    }
+}

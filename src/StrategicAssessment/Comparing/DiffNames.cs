@@ -1,0 +1,86 @@
+using StrategicAssessment.Comparison;
+
+namespace StrategicAssessment.Comparing;
+
+/// <summary>The words by which scripts know what the comparison knows by type: an interface, which never follows a renaming in the code.</summary>
+public static class DiffNames
+{
+    /// <summary>Name of a class.</summary>
+    public static string Of(DifferenceClass of) => of switch
+    {
+        DifferenceClass.Movement => "movement",
+        DifferenceClass.Revision => "revision",
+        DifferenceClass.Definition => "definition",
+        DifferenceClass.Coverage => "coverage",
+        _ => "words",
+    };
+
+    /// <summary>What chance says of a difference.</summary>
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "certain",
+        Certainty.Likely => "likely",
+        Certainty.WithinChance => "within chance",
+        _ => "not known",
+    };
+
+    /// <summary>Which of a redefinition's figures it tells.</summary>
+    public static string Of(RedefinitionSide side) => side switch
+    {
+        RedefinitionSide.AfterAlone => "after",
+        RedefinitionSide.BeforeAlone => "before",
+        _ => "both",
+    };
+
+    /// <summary>Part of a definition.</summary>
+    public static string Of(DefinitionPart part) => part switch
+    {
+        DefinitionPart.Measure => "measure",
+        DefinitionPart.Things => "things",
+        DefinitionPart.Filter => "filter",
+        DefinitionPart.Rows => "rows",
+        DefinitionPart.Disclosure => "disclosure",
+        DefinitionPart.Comparison => "comparison",
+        DefinitionPart.Population => "population",
+        DefinitionPart.Ranking => "ranking",
+        DefinitionPart.Ties => "ties",
+        DefinitionPart.Group => "group",
+        DefinitionPart.Confidence => "confidence",
+        DefinitionPart.Length => "length",
+        DefinitionPart.Display => "display",
+        _ => "other",
+    };
+
+    /// <summary>What is covered otherwise.</summary>
+    public static string Of(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Section => "section",
+        CoverageKind.Table => "table",
+        CoverageKind.Indicator => "indicator",
+        CoverageKind.Place => "place",
+        CoverageKind.Category => "category",
+        CoverageKind.Measure => "measure",
+        CoverageKind.Figures => "figures",
+        CoverageKind.Status => "status",
+        CoverageKind.Caveat => "caveat",
+        _ => "control chart",
+    };
+
+    /// <summary>What happened to it.</summary>
+    public static string Of(CoverageAction action) => action switch
+    {
+        CoverageAction.Added => "added",
+        CoverageAction.Removed => "removed",
+        CoverageAction.Renamed => "renamed",
+        CoverageAction.Succeeded => "succeeded",
+        _ => "changed",
+    };
+
+    /// <summary>What became of words.</summary>
+    public static string Of(WordRunKind kind) => kind switch
+    {
+        WordRunKind.Added => "added",
+        WordRunKind.Removed => "removed",
+        _ => "same",
+    };
+}

@@ -1,0 +1,110 @@
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparing;
+
+/// <summary>Which differences are asked for. Empty lists ask for all.</summary>
+/// <param name="Classes">Of these classes.</param>
+/// <param name="Areas">Of places with these codes or names; case does not matter.</param>
+/// <param name="Indicators">Of indicators with these slugs or titles; case does not matter.</param>
+/// <param name="Sections">In sections with these slugs: words there, and figures printed there.</param>
+/// <param name="Least">Of movements and revisions, only those at least this large; null for all.</param>
+public sealed record Narrowing(
+    IReadOnlyList<DifferenceClass> Classes, IReadOnlyList<string> Areas, IReadOnlyList<string> Indicators, IReadOnlyList<string> Sections, LeastChange? Least)
+{
+    /// <summary>Asks for all.</summary>
+    public static Narrowing None { get; } = new([], [], [], [], null);
+
+    /// <summary>The comparison with what is asked for.</summary>
+    public BundleComparison Of(BundleComparison comparison)
+    {
+        var printed = PrintedIn(comparison);
+        var kept = new List<IDifference>();
+        foreach (var difference in comparison.Differences)
+        {
+            if (IsKept(difference, comparison, printed)) kept.Add(difference);
+        }
+
+        return comparison with { Differences = kept };
+    }
+
+    private bool IsKept(IDifference difference, BundleComparison comparison, HashSet<string> printed)
+    {
+        if (Classes.Count > 0 && !Classes.Contains(difference.Class)) return false;
+        var (before, after) = Sides(difference);
+        if (!IsLarge(difference)) return false;
+        if (Areas.Count > 0 && !HasArea(difference, before, after)) return false;
+        if (Indicators.Count > 0 && !HasIndicator(difference, before, after, comparison)) return false;
+        return Sections.Count == 0 || IsIn(difference, before, after, printed);
+    }
+
+    private bool IsLarge(IDifference difference) => Least is null || difference switch
+    {
+        Movement m => Least.Admits(m.Size),
+        Revision r => Least.Admits(r.Size),
+        _ => true,
+    };
+
+    private bool HasArea(IDifference difference, BundleFigure? before, BundleFigure? after) => difference is CoverageChange { Area: { } area } change
+        ? Is(Areas, area) || Is(Areas, change.NameBefore) || Is(Areas, change.NameAfter)
+        : Is(Areas, after?.Area) || Is(Areas, after?.AreaName) || Is(Areas, before?.AreaName);
+
+    private bool HasIndicator(IDifference difference, BundleFigure? before, BundleFigure? after, BundleComparison comparison)
+    {
+        var id = (difference as CoverageChange)?.Indicator ?? after?.Indicator ?? before?.Indicator;
+        return id is not null && (Is(Indicators, id) || Is(Indicators, comparison.After.Indicator(id)?.Title) || Is(Indicators, comparison.Before.Indicator(id)?.Title));
+    }
+
+    private bool IsIn(IDifference difference, BundleFigure? before, BundleFigure? after, HashSet<string> printed) => difference switch
+    {
+        WordChange w => Is(Sections, w.Section),
+        CoverageChange { Kind: CoverageKind.Section } c => Is(Sections, c.Code),
+        CoverageChange c => Prints(c.FiguresBefore, printed) || Prints(c.FiguresAfter, printed),
+        _ => (before is not null && printed.Contains(before.Id)) || (after is not null && printed.Contains(after.Id)),
+    };
+
+    private static bool Prints(IReadOnlyList<BundleFigure> figures, HashSet<string> printed)
+    {
+        foreach (var figure in figures)
+        {
+            if (printed.Contains(figure.Id)) return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<string> PrintedIn(BundleComparison comparison)
+    {
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var bundle in (PublishedBundle[])[comparison.Before, comparison.After])
+        {
+            foreach (var section in bundle.Document.Sections)
+            {
+                if (!Is(Sections, section.Id)) continue;
+                foreach (var paragraph in section.Paragraphs) printed.UnionWith(paragraph.Figures);
+                foreach (var table in section.Tables) printed.UnionWith(table.Figures);
+            }
+        }
+
+        return printed;
+    }
+
+    private static (BundleFigure? Before, BundleFigure? After) Sides(IDifference difference) => difference switch
+    {
+        Movement m => (m.Before, m.After),
+        Revision r => (r.Before, r.After),
+        Redefinition d => (d.Before, d.After),
+        CoverageChange c => (c.Before, c.After),
+        _ => (null, null),
+    };
+
+    private static bool Is(IReadOnlyList<string> asked, string? name)
+    {
+        foreach (var word in asked)
+        {
+            if (string.Equals(word, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

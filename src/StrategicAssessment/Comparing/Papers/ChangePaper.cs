@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Comparing.Telling;
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Templating;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Comparing.Papers;
+
+/// <summary>"What changed since last year", for the committee: the same document tree as an assessment's, so that every writer can write it.</summary>
+public sealed class ChangePaper
+{
+    private readonly ChangeReport report;
+    private readonly TokenTable tokens = new();
+    private readonly PaperTables tables;
+
+    private ChangePaper(ChangeReport report)
+    {
+        this.report = report;
+        tables = new PaperTables(report.Earlier, report.Later);
+    }
+
+    /// <summary>The numbered document.</summary>
+    public static DocumentTree Of(ChangeReport report) => new ChangePaper(report).Compose();
+
+    private DocumentTree Compose()
+    {
+        var after = report.Comparison.After.Name;
+        var markdown = PaperTemplates.Render("document", Globals());
+        var sections = MarkdownTree.Parse(markdown, PaperTemplates.PathOf("document"), tokens);
+        var title = new TitlePage(PaperWords.Title, after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
+        return Numbering.Apply(new DocumentTree(title, sections.Value?.Items ?? []));
+    }
+
+    private Dictionary<string, object?> Globals() => new(StringComparer.Ordinal)
+    {
+        ["place"] = Data(report.Comparison.After.Name.PlaceName),
+        ["before"] = NameView(report.Comparison.Before.Name),
+        ["after"] = NameView(report.Comparison.After.Name),
+        ["any"] = report.Comparison.Differences.Count > 0,
+        ["movement"] = ClassView(DifferenceClass.Movement, report.Movements, PaperColumns.Movement, view => view["chart"] = Chart()),
+        ["revision"] = ClassView(DifferenceClass.Revision, report.Revisions, PaperColumns.Revision),
+        ["definition"] = ClassView(DifferenceClass.Definition, report.Definitions, PaperColumns.Definition),
+        ["coverage"] = ClassView(DifferenceClass.Coverage, report.Coverage, PaperColumns.Coverage),
+        ["words"] = WordsView(),
+        ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
+            ? HostAnswer.Of(tokens.AddHeading(id, title))
+            : HostAnswer.Fail("A heading takes an id and a title.")),
+    };
+
+    private Dictionary<string, object?> NameView(BundleName name) => new(StringComparer.Ordinal)
+    {
+        ["title"] = Data(name.Title),
+        ["edition"] = Data(name.Edition),
+        ["period"] = Data(name.Period.Label),
+    };
+
+    private Dictionary<string, object?> CountView(DifferenceClass of)
+    {
+        var count = report.CountOf(of);
+        return new(StringComparer.Ordinal) { ["any"] = count > 0, ["one"] = count == 1, ["count"] = Data(English.Whole(count)) };
+    }
+
+    private Dictionary<string, object?> ClassView(DifferenceClass of, IReadOnlyList<ReportGroup> groups, PaperColumns columns, Action<Dictionary<string, object?>>? more = null)
+    {
+        var view = CountView(of);
+        var views = new List<object?>();
+        for (var i = 0; i < groups.Count; i++) views.Add(GroupView(of, groups[i], columns, i + 1));
+        view["groups"] = views;
+        more?.Invoke(view);
+        return view;
+    }
+
+    private Dictionary<string, object?> GroupView(DifferenceClass of, ReportGroup group, PaperColumns columns, int number)
+    {
+        var name = DiffNames.Of(of);
+        var hidden = group.Lines.Count - PaperTables.RowsOf(group, columns);
+        var view = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["heading"] = Data(group.Heading),
+            ["facts"] = group.Facts.Select(f => (object?)Data(f)).ToList(),
+            ["hidden"] = hidden,
+            ["more"] = Data(English.Whole(hidden)),
+        };
+        var globals = new Dictionary<string, object?>(StringComparer.Ordinal) { ["group"] = view };
+        var id = FormattableString.Invariant($"{name}-{number}");
+        view["block"] = tokens.AddBlocks([tables.Of(id, group, columns, Inlines(name + "-caption", globals)[0], Inlines("table-notes", globals))]);
+        return view;
+    }
+
+    private Dictionary<string, object?> WordsView()
+    {
+        var view = CountView(DifferenceClass.Words);
+        var dates = report.Words.Count(w => w.IsOfDatesAlone);
+        view["has_dates"] = dates > 0;
+        view["one_date"] = dates == 1;
+        view["dates"] = Data(English.Whole(dates));
+        var groups = new List<object?>();
+        foreach (var section in report.Words.Where(w => !w.IsOfDatesAlone).GroupBy(w => w.Section, StringComparer.Ordinal))
+        {
+            var group = new Dictionary<string, object?>(StringComparer.Ordinal) { ["heading"] = Data(section.First().Title) };
+            var caption = Inlines("words-caption", new Dictionary<string, object?>(StringComparer.Ordinal) { ["group"] = group })[0];
+            group["block"] = tokens.AddBlocks([tables.Of("words-" + section.Key, [.. section], caption)]);
+            groups.Add(group);
+        }
+
+        view["groups"] = groups;
+        return view;
+    }
+
+    private string Chart()
+    {
+        var caption = Inlines("chart-caption", new Dictionary<string, object?>(StringComparer.Ordinal) { ["place"] = Data(report.Comparison.After.Name.PlaceName) })[0];
+        return PaperCharts.Of(report, caption) is { } chart ? tokens.AddBlocks([chart]) : string.Empty;
+    }
+
+    private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
+    {
+        var fragment = MarkdownTree.ParseFragment(PaperTemplates.Render(template, globals), PaperTemplates.PathOf(template), tokens, 1);
+        return [.. (fragment.Value?.Blocks ?? []).OfType<Paragraph>().Select(p => p.Inlines)];
+    }
+
+    private DataText Data(string text) => new(text, tokens);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Comparing.Telling;
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Comparing.Papers;
+
+/// <summary>Lines of a report as tables: the two values side by side.</summary>
+internal sealed class PaperTables(string before, string after)
+{
+    private const int OwnRows = 60, OtherRows = 12;
+
+    /// <summary>How many lines of a group are shown; the rest are left to the data file.</summary>
+    public static int RowsOf(ReportGroup group, PaperColumns columns) =>
+        Math.Min(group.Lines.Count, columns is PaperColumns.Coverage || (columns == PaperColumns.Movement && group.Lines[0].Place == group.Heading) ? OwnRows : OtherRows);
+
+    /// <summary>A group of lines. What is to be known of a movement stands below, as a note of its row.</summary>
+    public TableBlock Of(string id, ReportGroup group, PaperColumns columns, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes)
+    {
+        var lines = group.Lines.Take(RowsOf(group, columns)).ToList();
+        var shown = ColumnsOf(columns).Where(c => lines.Exists(l => c.Text(l).Length > 0 && c.Text(l) != group.Heading)).ToList();
+        var noted = columns == PaperColumns.Movement ? lines.FindAll(l => l.Notes.Count > 0) : [];
+        return new TableBlock(
+            id, 0, caption, columns == PaperColumns.Coverage ? PaperWords.Things : PaperWords.What, [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
+            [.. lines.Select(line => new TableRow(line.What, RowKind.Ordinary, 0, [.. shown.Select(c => Cell(c.Text(line)))]) { Note = noted.IndexOf(line) + 1 })],
+            [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text(NoteOf(l, i + 1)))), .. notes]);
+    }
+
+    /// <summary>Paragraphs of a section, what went and what came marked.</summary>
+    public TableBlock Of(string id, IReadOnlyList<WordChange> changes, ImmutableArray<IInline> caption) => new(
+        id, 0, caption, PaperWords.Paragraph, [new TableColumn(before, IsNumeric: false), new TableColumn(after, IsNumeric: false)],
+        [.. changes.Select((c, i) => new TableRow(NumberOf(c, i), RowKind.Ordinary, 0, [Cell(Marked(c, c.Before, WordRunKind.Removed, "[-", "-]")), Cell(Marked(c, c.After, WordRunKind.Added, "{+", "+}"))]))], []);
+
+    private static string NoteOf(ReportLine line, int number)
+    {
+        var text = string.Join("; ", line.Notes);
+        return $"{English.NoteLead(number)}{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    }
+
+    // In a paragraph that both have, what the other has not is marked.
+    private static string Marked(WordChange change, BundleParagraph? own, WordRunKind kind, string open, string close)
+    {
+        if (own is null) return PaperWords.None;
+        if (change.Before is null || change.After is null) return own.Words;
+        return string.Join(' ', change.Runs.Where(r => r.Kind == kind || r.Kind == WordRunKind.Same).Select(r => r.Kind == kind ? open + r.Text + close : r.Text));
+    }
+
+    private static string NumberOf(WordChange change, int index) =>
+        change.After?.Number ?? change.Before?.Number ?? English.Whole(index + 1);
+
+    private IEnumerable<LineColumn> ColumnsOf(PaperColumns columns)
+    {
+        if (columns != PaperColumns.Coverage) yield return new LineColumn(PaperWords.Place, false, l => l.Place);
+        yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Published : before, columns != PaperColumns.Coverage, l => l.Before);
+        yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Now : after, columns != PaperColumns.Coverage, l => l.After);
+        if (columns is PaperColumns.Movement or PaperColumns.Revision) yield return new LineColumn(PaperWords.Change, true, l => l.Change);
+        if (columns == PaperColumns.Movement) yield return new LineColumn(PaperWords.Chance, false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
+        if (columns != PaperColumns.Movement) yield return new LineColumn(PaperWords.Notes, false, l => string.Join("; ", l.Notes));
+    }
+
+    private static TableCell Cell(string text) => new(text, FigureId: null, Spoken: null);
+
+    private sealed record LineColumn(string Heading, bool IsNumeric, Func<ReportLine, string> Text);
+}

@@ -1,0 +1,50 @@
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Comparing.Telling;
+
+/// <summary>The size of a difference as it is printed: as many decimals as the two values have.</summary>
+internal static class SizeWords
+{
+    /// <summary><c>+800 (+27.2%)</c>; empty when there is nothing to subtract, or for ranks.</summary>
+    public static string Of(BundleFigure before, BundleFigure after, Size size)
+    {
+        if (size.Difference is not { } difference || after.Unit == "rank") return string.Empty;
+        var decimals = Math.Max(Decimals(before.Display), Decimals(after.Display));
+        var rounded = Math.Round(difference, decimals, MidpointRounding.AwayFromZero);
+        var unit = after.Unit is "percent" or "percentage points" ? " pp" : string.Empty;
+        var pounds = after.Unit == "pounds" ? "£" : string.Empty;
+        var text = Sign(rounded) + pounds + English.Number(Math.Abs(rounded), decimals) + unit;
+        return size.Share is { } share ? $"{text} ({Sign(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero))}{English.Number(Math.Abs(share * 100), 1)}%)" : text;
+    }
+
+    /// <summary>How sure it is that something changed; empty where nothing is known.</summary>
+    public static string Chance(Size size) => size.Certainty switch
+    {
+        Certainty.Certain => "certain",
+        Certainty.Likely => "likely",
+        Certainty.WithinChance => "within chance",
+        _ => string.Empty,
+    };
+
+    /// <summary><c>better</c> or <c>worse</c>; empty where chance might have done it, or where nobody says which is which.</summary>
+    /// <param name="size">The difference.</param>
+    /// <param name="measure">Slug of the measure: a change of changes is neither good nor bad.</param>
+    /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>
+    public static string Verdict(Size size, string measure, string? good)
+    {
+        if (size.Certainty < Certainty.Likely || good is not ("fewer" or "more")) return string.Empty;
+        if (measure is not ("count" or "value") && !measure.StartsWith("rate-", StringComparison.Ordinal)) return string.Empty;
+        return size.Difference > 0 == (good == "more") ? "better" : "worse";
+    }
+
+    private static string Sign(decimal number) => number > 0 ? "+" : number < 0 ? "-" : string.Empty;
+
+    private static int Decimals(string display)
+    {
+        var (count, point) = (0, display.LastIndexOf('.'));
+        for (var i = point + 1; point >= 0 && i < display.Length && char.IsAsciiDigit(display[i]); i++) count++;
+        return count;
+    }
+}
