@@ -15,25 +15,28 @@ public static class FunnelRates
         var expected = Given.Population(average, nameof(average)) * Given.Population(population, nameof(population));
         double two = Confidence.Tail(Confidence.Usual), three = Confidence.Tail(Confidence.Control);
         return new FunnelLimits(
-            Events(expected, two, ExactPoisson.Upper) / population,
-            Events(expected, two, ExactPoisson.Lower) / population,
-            Events(expected, three, ExactPoisson.Upper) / population,
-            Events(expected, three, ExactPoisson.Lower) / population);
+            Events(expected, two, isUpper: true) / population,
+            Events(expected, two, isUpper: false) / population,
+            Events(expected, three, isUpper: true) / population,
+            Events(expected, three, isUpper: false) / population);
     }
 
     // The events whose interval ends at those expected; ends rise with events.
-    private static double Events(double expected, double tail, Func<double, double, double> end)
+    private static double Events(double expected, double tail, bool isUpper)
     {
-        var (low, high) = (0.0, Math.Ceiling(expected + (FarOff * Math.Sqrt(expected)) + FarOff));
-        if (end(low, tail) >= expected) return low;
+        var low = 0.0;
+        var high = Math.Ceiling(expected + (FarOff * Math.Sqrt(expected)) + FarOff);
+        if (End(low, tail, isUpper) >= expected) return low;
         while (high - low > 1)
         {
             var middle = Math.Floor((low + high) / 2);
-            if (end(middle, tail) < expected) low = middle;
+            if (End(middle, tail, isUpper) < expected) low = middle;
             else high = middle;
         }
 
-        var (below, above) = (end(low, tail), end(high, tail));
-        return low + ((expected - below) / (above - below));
+        var below = End(low, tail, isUpper);
+        return low + ((expected - below) / (End(high, tail, isUpper) - below));
     }
+
+    private static double End(double events, double tail, bool isUpper) => isUpper ? ExactPoisson.Upper(events, tail) : ExactPoisson.Lower(events, tail);
 }

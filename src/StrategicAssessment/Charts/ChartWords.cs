@@ -94,6 +94,8 @@ internal static class ChartWords
 
     public static string StandOut(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} points {(count == 1 ? "stands" : "stand")} out from what chance alone would do";
 
+    public static string SeemsToHaveMoved(string when, string before, string after) => $"The level seems to have moved in {when}: {before} before, {after} since";
+
     public static string OutsideLimits(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} places {(count == 1 ? "lies" : "lie")} outside the limits";
 
     public static string Against(string place, string reference, int side) =>

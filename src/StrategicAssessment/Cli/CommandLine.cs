@@ -50,7 +50,7 @@ internal static class CommandLine
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal, IPdfPrinter? printer) =>
-        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), DiffCommand.Create(terminal), ExplainCommand.Create(terminal), VerifyCommand.Create(terminal), FreezeCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
+        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), DiffCommand.Create(terminal), ExplainCommand.Create(terminal), VerifyCommand.Create(terminal), FreezeCommand.Create(terminal), CorrectCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

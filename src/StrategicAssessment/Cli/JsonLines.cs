@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Plans;
@@ -76,6 +77,17 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         json.WriteNumber("unchanged", report.Unchanged.Length);
         json.WriteNumber("removed", report.Deleted.Length);
     }
+
+    /// <summary>The line of a notice that was written.</summary>
+    public void Corrected(string path, string edition, Correction correction) => Write(json =>
+    {
+        json.WriteString("event", "corrected");
+        json.WriteString("notice", path);
+        json.WriteString("edition", edition);
+        json.WriteNumber("figures", correction.Figures.Count);
+        json.WriteNumber("sentences", correction.Sentences.Count);
+        json.WriteNumber("charts", correction.Charts.Count);
+    });
 
     /// <summary>The line of an edition that was kept.</summary>
     public void Frozen(string name, string folder, int files) => Write(json =>

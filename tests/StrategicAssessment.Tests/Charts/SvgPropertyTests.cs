@@ -53,6 +53,17 @@ public sealed class SvgPropertyTests
     [Fact]
     public void The_same_chart_gives_the_same_bytes() => ForAll((chart, picture) => Assert.Equal(SvgWriter.Write(chart), SvgWriter.Write(chart)));
 
+    [Fact]
+    public void A_sparkline_of_any_series_stands_inside_its_cell() => ForAll((chart, _) => Assert.All(chart.Plot.Grid().Series, series =>
+    {
+        var line = Sparkline.Write(series.Numbers);
+        Assert.Equal(series.Numbers.Count(n => n.IsKnown) < 2, line.Length == 0);
+        if (line.Length == 0) return;
+        var picture = new SvgPicture(line);
+        Assert.Equal("true", picture.Root.Attribute("aria-hidden")!.Value);
+        Assert.All(picture.Marks, mark => Assert.True(mark.IsInside(picture.Viewport), $"{mark} is not inside {picture.Viewport}"));
+    }));
+
     private static void ForAll(Action<Chart, SvgPicture> holds) => Check.One(
         Config.QuickThrowOnFailure.WithReplay(20151031UL, 5UL).WithMaxTest(400),
         Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart => holds(chart, new SvgPicture(SvgWriter.Write(chart)))));

@@ -118,6 +118,15 @@ public sealed class TableChartsTests
     }
 
     [Fact]
+    public void Months_that_stand_close_are_shortened_so_that_each_has_its_label()
+    {
+        string[] months = ["October 2024", "November 2024", "December 2024", "January 2025", "February 2025", "March 2025", "April 2025", "May 2025", "June 2025", "July 2025", "August 2025", "September 2025"];
+        var map = new HeatMap("Type", Some.Count, [.. months], [new ChartSeries("Burglary", ChartRole.Ordinary, Some.Numbers("1 2 3 4 5 6 7 8 9 10 11 12"))]);
+        var labels = new SvgPicture(StrategicAssessment.Charts.Svg.SvgWriter.Write(Chart.Of("months", "Subject", map))).Labels.Select(l => l.What).ToList();
+        Assert.Subset(labels.ToHashSet(), new HashSet<string> { "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep" });
+    }
+
+    [Fact]
     public void A_row_of_three_comparable_periods_has_a_course_from_the_earliest()
     {
         var table = Assessed(TableChartKind.None, "A B C", Given.Asb, Now, LongAgo, Before, Rate);

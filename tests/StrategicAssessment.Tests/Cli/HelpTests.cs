@@ -16,6 +16,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("verify")]
     [InlineData("freeze")]
+    [InlineData("correct")]
     public void Help_is_as_agreed(string command)
     {
         var run = Assess.Run(command == "assess" ? ["--help"] : [command, "--help"]);

@@ -37,7 +37,7 @@ internal sealed class TickScale
     /// <summary>A scale from the least to the greatest number and no further; a middle line when they are one.</summary>
     public static TickScale Tight(double least, double most, double fromPixel, double toPixel) => most > least
         ? Over(least, most, fromPixel, toPixel, 1, isRounded: false)
-        : Over(least - 1, least + 1, fromPixel, toPixel, 1, isRounded: false);
+        : Over(least - Math.Max(1, Math.Abs(least) / 10), least + Math.Max(1, Math.Abs(least) / 10), fromPixel, toPixel, 1, isRounded: false);
 
     /// <summary>A scale for lines: from zero, unless all numbers stand far from it and near each other.</summary>
     public static TickScale ForLines(double least, double most, double fromPixel, double toPixel, int ticks) => NeedsZero(least, most)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Drawing;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
@@ -23,9 +24,9 @@ internal static class FunnelTables
         if (centre is null) return null;
         var average = (double)centre.Value.Number / column.Measure.Per;
         var points = table.Rows.Select(r => PointOf(table, r, column, average, figures)).ToImmutableArray();
-        var bases = points.Where(p => p.Base.IsKnown).Select(p => p.Base.Size).ToArray();
-        if (bases.Length == 0) return null;
-        var curve = Curve(bases.Min(), bases.Max(), average);
+        if (!points.Any(p => p.Base.IsKnown)) return null;
+        var sizes = Extent.Of(points.Select(p => p.Base));
+        var curve = Curve(sizes.Least, sizes.Most, average);
         return new Funnel(new Quantity(ChartWords.Residents, Unit.Number), table.QuantityOf(column), points, ChartNumber.Of(centre, table.Definition.Symbols),
         [
             new FunnelLimit(ChartWords.OuterLimits, [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower998 * column.Measure.Per, c.Limits.Upper998 * column.Measure.Per))]),
@@ -65,8 +66,9 @@ internal static class FunnelTables
 
     private static List<CurvePoint> Curve(double least, double most, double average)
     {
-        var (from, to) = (Math.Max(1, least - ((most - least) * Beyond)), most + ((most - least) * Beyond));
-        if (from == to) (from, to) = (from * (1 - Beyond), to * (1 + Beyond));
+        var room = (most > least ? most - least : most) * Beyond;
+        var from = Math.Max(1, least - room);
+        var to = most + room;
         var points = new List<CurvePoint>(PointsOfCurve);
         for (var i = 0; i < PointsOfCurve; i++)
         {

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class SymbolNotes
 {
     /// <summary>Each symbol once, in a fixed order.</summary>
-    public static IEnumerable<(string Symbol, string Meaning)> Of(AssessedTable table, SymbolStyle symbols)
+    public static List<SymbolNote> Of(AssessedTable table, SymbolStyle symbols)
     {
         var shown = table.Rows.SelectMany(r => r.Cells.Where((c, i) => !IsBlank(r, c, table.Definition.Columns[i].Shows))).ToList();
         return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, symbols)).Any()), symbols);
@@ -19,19 +19,30 @@ internal static class SymbolNotes
     /// <param name="shown">As printed.</param>
     /// <param name="hasGaps">Whether there is also a figure of which there is nothing to say.</param>
     /// <param name="symbols">The shorthand.</param>
-    public static IEnumerable<(string Symbol, string Meaning)> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols)
+    public static List<SymbolNote> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols)
     {
-        var statuses = new[] { ValueStatus.Suppressed, ValueStatus.NotAvailable, ValueStatus.NotApplicable }
-            .Where(s => shown.Any(c => c.Value.Status == s) || (hasGaps && s == ValueStatus.NotApplicable));
-        var notes = statuses.GroupBy(s => Display.Symbol(s, symbols), StringComparer.Ordinal)
-            .Select(g => (g.Key, string.Join(" or ", g.Select(MeaningOf)) + ReasonsOf(shown, g.Contains(ValueStatus.NotApplicable))));
-        return symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-") ? notes.Append(("-", English.NoChangeMeaning)) : notes;
+        List<SymbolNote> notes = [];
+        if (Occurs(shown, ValueStatus.Suppressed)) Add(notes, ValueStatus.Suppressed, string.Empty, symbols);
+        if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, ValueStatus.NotAvailable, string.Empty, symbols);
+        if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, ValueStatus.NotApplicable, ReasonsOf(shown), symbols);
+        if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", English.NoChangeMeaning));
+        return notes;
+    }
+
+    private static bool Occurs(IReadOnlyCollection<Figure> shown, ValueStatus status) => shown.Any(c => c.Value.Status == status);
+
+    // Two statuses may have one symbol.
+    private static void Add(List<SymbolNote> notes, ValueStatus status, string reasons, SymbolStyle symbols)
+    {
+        var (symbol, meaning) = (Display.Symbol(status, symbols), MeaningOf(status) + reasons);
+        if (notes.Count > 0 && string.Equals(notes[^1].Symbol, symbol, StringComparison.Ordinal)) notes[^1] = new SymbolNote(symbol, $"{notes[^1].Meaning} or {meaning}");
+        else notes.Add(new SymbolNote(symbol, meaning));
     }
 
     // What cannot be compared says why.
-    private static string ReasonsOf(IEnumerable<Figure> shown, bool isNotApplicable)
+    private static string ReasonsOf(IReadOnlyCollection<Figure> shown)
     {
-        var reasons = shown.Where(c => isNotApplicable && c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = shown.Where(c => c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return reasons.Count == 0 ? string.Empty : ". " + string.Join(' ', reasons).TrimEnd('.');
     }
 
@@ -51,3 +62,8 @@ internal static class SymbolNotes
     private static bool IsGap(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols) =>
         shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, symbols) is null;
 }
+
+/// <summary>A symbol with what it means.</summary>
+/// <param name="Symbol">As printed.</param>
+/// <param name="Meaning">As after "means".</param>
+internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -20,11 +20,11 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     /// <summary>The view of a table.</summary>
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
-        var rows = table.Rows.Select(r => (Row: r, View: RowView(r))).ToList();
+        var rows = table.Rows.Select(r => new ViewedRow(r, RowView(r))).ToList();
         var view = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (row, rowView) in rows)
+        foreach (var row in rows)
         {
-            foreach (var key in KeysOf(row.Definition)) view.TryAdd(key, rowView);
+            foreach (var key in KeysOf(row.Row.Definition)) view.TryAdd(key, row.View);
         }
 
         foreach (var (key, value) in Own(table, extract)) view[key] = value;
@@ -41,7 +41,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "_" + key : key;
     }
 
-    private Dictionary<string, object?>? Here(AssessedTable table, List<(AssessedRow Row, Dictionary<string, object?> View)> rows)
+    private Dictionary<string, object?>? Here(AssessedTable table, List<ViewedRow> rows)
     {
         var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
         return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
@@ -132,7 +132,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return new DataText(Wording.English.List([.. years.Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]), tokens);
     }
 
-    private Dictionary<string, object?> Symbol((string Symbol, string Meaning) note) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Symbol(SymbolNote note) => new(StringComparer.Ordinal)
     {
         ["symbol"] = new DataText(note.Symbol, tokens),
         ["meaning"] = new DataText(note.Meaning, tokens),
@@ -157,4 +157,6 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         yield return KeyOf(row.Label);
         yield return KeyOf(row.Area.Value);
     }
+
+    private sealed record ViewedRow(AssessedRow Row, Dictionary<string, object?> View);
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using FsCheck;
+using FsCheck.Fluent;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents.Tree;
@@ -68,6 +70,17 @@ public sealed class OfficeChartTests
         Assert.Equal(funnel.Limits[0].Points.Select(p => (decimal?)Math.Round((decimal)p.Upper, 6)), Points(series[2].Element(C + "yVal")!).Skip(funnel.Points.Length));
         Assert.Equal(funnel.Points.Select(p => p.Label), series[0].Descendants(C + "rich").Select(r => r.Value));
     }
+
+    [Fact]
+    public void Whatever_the_data_the_chart_is_well_formed_and_remembers_it() => Check.One(
+        Config.QuickThrowOnFailure.WithReplay(20151031UL, 7UL).WithMaxTest(200),
+        Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart =>
+        {
+            if (OfficeChart.Of(chart) is not { } made) return chart.Plot is HeatMap;
+            var known = OfficePlot.Of(chart.Plot)!.Grid.Series.Skip(chart.Plot is Funnel ? 1 : 0).SelectMany(s => s.Numbers).Count(n => n.IsKnown);
+            var values = XDocument.Parse(System.Text.Encoding.UTF8.GetString(made.Part.Span)).Descendants().Where(e => e.Name == C + "val" || e.Name == C + "yVal");
+            return values.Descendants(C + "pt").Count() == known;
+        }));
 
     [Theory, MemberData(nameof(Kinds))]
     public void The_same_chart_gives_the_same_bytes(string id)
