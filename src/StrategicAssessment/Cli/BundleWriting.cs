@@ -17,9 +17,10 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
     /// <param name="output">The bundle's folder.</param>
-    public Written Write(Run run, string output)
+    /// <param name="shared">What was written for other places of the run, or null.</param>
+    public Written Write(Run run, string output, Fragments? shared = null)
     {
-        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats);
+        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
         var pdf = Print(run.Document!, output);
         if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
         var written = new BundleStore(disk).Write(output, bundle.With(companion));

@@ -9,6 +9,7 @@ namespace StrategicAssessment.Cli;
 /// <summary>Builds a bundle for each place of a plan, and the page that lists them. One that fails does not stop the others; the exit code is the worst.</summary>
 internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, BundleWriting writing, IBundleDisk disk)
 {
+    private readonly Fragments shared = new();
     private int worst = ExitCode.Done;
 
     /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle alone.</summary>
@@ -35,7 +36,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
             return false;
         }
 
-        var written = writing.Write(run, output);
+        var written = writing.Write(run, output, shared);
         if (written.Report is not { } report)
         {
             Fail(written.OfFiles, string.Empty);

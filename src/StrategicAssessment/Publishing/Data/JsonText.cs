@@ -22,6 +22,9 @@ internal static class JsonText
         return buffer.WrittenMemory;
     }
 
+    /// <summary>A writer of such JSON into a buffer; a part of a file, so it may end anywhere.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, Options with { SkipValidation = true });
+
     /// <summary>A text, or null where there is none.</summary>
     public static void WriteTextOrNull(this Utf8JsonWriter json, string name, string? text)
     {
