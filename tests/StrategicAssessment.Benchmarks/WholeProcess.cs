@@ -5,8 +5,10 @@ namespace StrategicAssessment.Benchmarks;
 /// <summary>What one build costs, start-up included, beside a program that only says hello.</summary>
 internal static class WholeProcess
 {
+    /// <summary>The folder that is built.</summary>
+    public const string Sample = "sample-data/maidstone-2016-17";
+
     private const int WarmUps = 2, Runs = 15;
-    private const string Sample = "sample-data/maidstone-2016-17";
 
     /// <summary>Publishes both programs, runs them in turn and prints the medians; 0 when both could be measured.</summary>
     public static int Run()
@@ -44,10 +46,10 @@ internal static class WholeProcess
     }
 
     /// <summary>One build of page, Markdown and data into a folder that is not there yet: what a browser prints is not ours to time.</summary>
-    public static Cost Build(string assess, string sample, string output)
+    public static Cost Build(string assess, string sample, string output, string formats = "md,html")
     {
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
-        return Meter.Run(assess, ["build", sample, "--output", output, "--format", "md,html"]);
+        return Meter.Run(assess, ["build", sample, "--output", output, "--format", formats]);
     }
 
     private static void Print(Cost hello, Cost build)

@@ -27,7 +27,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     {
         var id = request.Id();
         if (known.TryGetValue(id, out var figure)) return figure;
-        figure = Compute(request);
+        figure = Defined(Compute(request));
         if (shield is not null) figure = shield.Over(figure, operand => known[operand]);
         known.Add(id, figure);
         return figure;
@@ -59,6 +59,19 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
 
     /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
     public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];
+
+    // A total over the members of a group, and what is worked out from one, is another total when the group has other members.
+    private Figure Defined(Figure figure)
+    {
+        if (places.GroupWithCode(figure.Id.Area) is not { } group) return figure;
+        foreach (var operand in figure.Operands)
+        {
+            var isOfMembers = operand.Area.Equals(figure.Id.Area) ? Definitions.IsTotal(known[operand].Definition) : figure.Method == Method.Summed;
+            if (isOfMembers) return figure with { Definition = figure.Definition + Definitions.Among(group.Members) };
+        }
+
+        return figure;
+    }
 
     private Figure Compute(FigureRequest request) => request.Measure.Kind switch
     {

@@ -27,6 +27,9 @@ public enum TableChartKind
     /// <summary>A dot for each row of what places are ranked by, or of the first rate, with its interval.</summary>
     Intervals,
 
+    /// <summary>The rates of rows against their residents, with the limits that chance would keep to about the rate of the group.</summary>
+    Funnel,
+
     /// <summary>A cell for each row and period.</summary>
     HeatMap,
 }

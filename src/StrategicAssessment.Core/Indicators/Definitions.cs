@@ -1,11 +1,16 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
 /// <summary>The words that fix how a series is computed. A change of them between two years is a redefinition, not a change in the world.</summary>
 public static class Definitions
 {
+    private const string MembersLead = "among the places: ";
+
     /// <summary>The definition of what is asked for; says nothing that changes by itself from year to year.</summary>
     public static string Of(FigureRequest request)
     {
@@ -18,9 +23,21 @@ public static class Definitions
         if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
         if (RatesMatter(request.Measure)) text += "; residents of " + PopulationRule(request);
         if (request.Group is { } group) text += $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
-        if (request.Measure.Rank is { TiesAsPrinted: true }) text += "; ties as printed";
+        if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == RankBasis.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
+        if (indicator.Confidence != Confidence.Usual && IsJudged(request.Measure)) text += "; chance judged at " + Percent(indicator.Confidence);
         return text;
     }
+
+    /// <summary>The end of the definition of a total over places: another place among them makes it another total.</summary>
+    public static string Among(IEnumerable<AreaCode> members) => $"; {MembersLead}{string.Join(' ', members.Order())}";
+
+    /// <summary>Whether a definition is that of a total over places.</summary>
+    public static bool IsTotal(string definition) => definition.Contains("; " + MembersLead, StringComparison.Ordinal);
+
+    // A count is the same count whatever chance allows; what is said of the others depends on the level.
+    private static bool IsJudged(Measure measure) => measure.Kind is not (MeasureKind.Count or MeasureKind.Quoted or MeasureKind.Population or MeasureKind.ResidentsShare);
+
+    private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     private static bool RatesMatter(Measure measure) => measure.Kind is MeasureKind.Rate or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Trend || measure is { Kind: MeasureKind.Against, Averaged.Kind: MeasureKind.Rate } || measure.Rank?.By == RankBasis.Rate;
 

@@ -17,6 +17,11 @@ internal static class ChartWords
     public const string LowerLimit = "Lower limit";
     public const string UpperLimit = "Upper limit";
     public const string Share = "Share";
+    public static string LowerOf(string limits) => limits + ", lower";
+
+    public const string Residents = "Residents";
+    public const string OuterLimits = "99.8% limits";
+    public const string InnerLimits = "95% limits";
     public const string NotShownCell = "no number";
     public const string AxisNotFromZero = "The axis does not begin at zero.";
     public const string NothingToShow = "There is no number to show";
@@ -88,6 +93,8 @@ internal static class ChartWords
     public static string Unusual(string label, string display, SignalKind signal) => $"{label}: {display}, {Of(signal).ToLowerInvariant()}";
 
     public static string StandOut(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} points {(count == 1 ? "stands" : "stand")} out from what chance alone would do";
+
+    public static string SeemsToHaveMoved(string when, string before, string after) => $"The level seems to have moved in {when}: {before} before, {after} since";
 
     public static string OutsideLimits(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} places {(count == 1 ? "lies" : "lie")} outside the limits";
 

@@ -111,7 +111,10 @@ internal static class Findings
         var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))]);
         var unusual = chart.Points.Where(p => p.Signal != SignalKind.None && p.Number.IsKnown).Take(12).Select(p => ChartWords.Unusual(p.Time, p.Number.Display, p.Signal));
         var steps = chart.Stages.Length > 1 ? ChartWords.Steps(chart.Stages.Length - 1) : string.Empty;
-        return new Finding(count == 0 ? ChartWords.NothingStandsOut : ChartWords.StandOut(count, known.Count), [steps, .. extremes.Sentences, .. unusual]);
+        var standing = count == 0 ? ChartWords.NothingStandsOut : ChartWords.StandOut(count, known.Count);
+        return chart.Seeming is { } step
+            ? new Finding(ChartWords.SeemsToHaveMoved(step.Time, step.Before.Display, step.After.Display), [standing, steps, .. extremes.Sentences, .. unusual])
+            : new Finding(standing, [steps, .. extremes.Sentences, .. unusual]);
     }
 
     private static Finding OfFunnel(Funnel funnel)

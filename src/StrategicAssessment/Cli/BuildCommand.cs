@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
@@ -27,17 +28,44 @@ internal sealed class BuildCommand
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var only = CommonOptions.Place("--only", "Build the bundle of only");
+        var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, draft, strict, quiet, json };
-        command.SetAction(parsed => new BuildCommand(terminal, new BuildOptions(
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, draft, unchanged, strict, quiet, json };
+        command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
-        { Only = parsed.GetValue(only) }, printer).Build());
+        { Only = parsed.GetValue(only), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
         return command;
     }
 
+    private static Terminal WithStages(Terminal terminal, bool isJson) => isJson ? terminal with { Stages = new JsonLines(terminal) } : terminal;
+
     // The exit code is the worst of all folders.
-    private int Build() => SharedName() is { } name ? Refuse(name) : options.Folders.Select(Build).Max();
+    private int Build()
+    {
+        if (SharedName() is { } name) return Refuse(name);
+        var codes = options.Folders.Select(f => options.IsCheckOnly ? Compare(f) : BuildAlone(f)).ToList();
+        if (options.IsJson) new JsonLines(terminal).Done(codes);
+        return codes.Max();
+    }
+
+    private int Compare(string folder)
+    {
+        var opened = AssessmentFolder.Open(folder);
+        var output = OutputFor(opened.Name);
+        return new CheckReport(terminal, options.IsJson).Compared(folder, output, new Standing(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft));
+    }
+
+    // What is no assessment gets no lock: the walk says what is wrong with it.
+    private int BuildAlone(string folder)
+    {
+        var opened = AssessmentFolder.Open(folder);
+        if (options.IsJson) new JsonLines(terminal).Started(folder, OutputFor(opened.Name));
+        if (!opened.Has(PlanReader.FileName)) return Build(folder);
+        var taken = AssessmentLock.Take(disk, folder);
+        using var held = taken.Value;
+        return held is null ? Report(string.Empty, taken.Diagnostics, ExitCode.CouldNotRun) : Build(folder);
+    }
 
     // Bundles go by the names of their folders.
     private string? SharedName() => options.Folders.Select(f => AssessmentFolder.Open(f).Name)
@@ -53,6 +81,7 @@ internal sealed class BuildCommand
     private int Build(string folder)
     {
         var walk = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft, options.Only);
+        if (options.IsJson) new JsonLines(terminal).Extracts(walk.Whole);
         var writing = new BundleWriting(terminal, options, printer, disk);
         return walk.AreMany
             ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, walk, OutputFor(walk.Whole.Folder.Name))
@@ -63,8 +92,9 @@ internal sealed class BuildCommand
     {
         if (!writing.Allows(run)) return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
         var output = OutputFor(run.Folder.Name);
-        var ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs, run.Diagnostics)));
-        var written = writing.Write(run, output);
+        var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
+        var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
+        var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerJson.Write(LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder))));
         if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
         if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
@@ -99,4 +129,7 @@ internal sealed record BuildOptions(
 {
     /// <summary>The one place of several whose bundle is wanted, or null for all.</summary>
     public string? Only { get; init; }
+
+    /// <summary>Whether nothing is to be built, only said whether the bundle is out of date.</summary>
+    public bool IsCheckOnly { get; init; }
 }

@@ -17,20 +17,23 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
     /// <param name="output">The bundle's folder.</param>
+    /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
-    public Written Write(Run run, string output, Fragments? shared = null)
+    public Written Write(Run run, string output, Action<string> onSealed, Fragments? shared = null)
     {
         var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
         var pdf = Print(run.Document!, output);
         if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
-        var written = new BundleStore(disk).Write(output, bundle.With(companion));
+        var whole = bundle.With(companion);
+        onSealed(whole.Seal);
+        var written = new BundleStore(disk).Write(output, whole);
         return new Written(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics);
     }
 
     private Outcome<Companion> Print(DocumentTree document, string output)
     {
         if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
-        if (!options.IsQuiet && !options.IsJson) terminal.ShowProgress("Printing the PDF");
+        if (!options.IsQuiet || options.IsJson) terminal.ShowProgress("Printing the PDF");
         var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
         terminal.ClearProgress();
         return made;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Cli.Starting;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Pdf;
@@ -19,7 +21,7 @@ internal static class CommandLine
         A folder holds the plan (assessment.yaml), the partners' CSV files (extracts/) and what people write (commentary/).
         Every number in the output was computed from an extract or is marked as quoted; 'assess explain' shows its rows.
 
-        Exit codes: 0 done; 1 the content has errors; 2 could not run; 70 a fault of the program; 130 interrupted.
+        Exit codes: 0 done; 1 the answer is no (errors, out of date); 2 could not run; 70 a fault of the program; 130 interrupted.
         """;
 
     /// <summary>Runs the program.</summary>
@@ -28,7 +30,7 @@ internal static class CommandLine
     /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {
-        if (arguments.Count > 1) WarmUp.Begin();
+        if (arguments is ["build" or "check" or "list", _, ..] && !arguments.Contains("--check-unchanged", StringComparer.Ordinal)) WarmUp.Begin();
         try
         {
             var parsed = Root(terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -48,7 +50,7 @@ internal static class CommandLine
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
     private static RootCommand Root(Terminal terminal, IPdfPrinter? printer) =>
-        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
+        new(Description) { BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), VerifyCommand.Create(terminal), FreezeCommand.Create(terminal), CorrectCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal) };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

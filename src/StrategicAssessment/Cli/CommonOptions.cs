@@ -33,6 +33,9 @@ internal static class CommonOptions
     /// <summary>No progress, no notes.</summary>
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Show errors and warnings only." };
 
+    /// <summary>Where the bundle of an assessment is.</summary>
+    public static Option<string?> Bundle() => new("--output", "-o") { Description = "Where the bundle is; by default output/<name of the folder>.", HelpName = "folder" };
+
     /// <summary>For scripts.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 

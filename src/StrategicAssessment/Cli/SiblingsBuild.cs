@@ -1,5 +1,7 @@
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Ledgers;
@@ -10,6 +12,7 @@ namespace StrategicAssessment.Cli;
 internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, BundleWriting writing, IBundleDisk disk)
 {
     private readonly Fragments shared = new();
+    private readonly List<LedgerBundle> bundles = [];
     private int worst = ExitCode.Done;
 
     /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle alone.</summary>
@@ -22,8 +25,17 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         Show(walk.Whole.Diagnostics, folder);
         var built = walk.Places.Select(run => new IndexEntry(NameOf(run), run.Slug, Build(folder, run, $"{output}/{run.Slug}"))).ToList();
         if (options.Only is null && built.Exists(b => b.IsBuilt)) WriteIndex(walk, built, output);
-        if (ledger.GetAwaiter().GetResult() is { } bytes && AtomicFile.Write(disk, Path.Combine(walk.Whole.Folder.Root, Ledger.Path), bytes) is { } problem) Fail([problem], string.Empty);
+        if (ledger.GetAwaiter().GetResult() is { } whole) Write(LedgerBuilder.Sealed(whole, bundles, walk.Whole.Folder), walk.Whole.Folder);
         return worst;
+    }
+
+    // One bundle alone, from the inputs of all: the ledger of all stays true.
+    private void Write(Ledger ledger, AssessmentFolder folder)
+    {
+        var before = options.Only is null ? null : Standing.LedgerOf(folder);
+        var isSame = before is { Layers.IsEmpty: false } && Inputs.Check(folder, before).OfInputs.IsEmpty;
+        var whole = isSame ? before! with { Bundles = [.. before.Bundles.Where(b => !bundles.Exists(n => n.Name == b.Name)), .. bundles] } : ledger;
+        if (AtomicFile.Write(disk, Path.Combine(folder.Root, Ledger.Path), LedgerJson.Write(whole)) is { } problem) Fail([problem], string.Empty);
     }
 
     private bool Build(string folder, Run run, string output)
@@ -36,7 +48,8 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
             return false;
         }
 
-        var written = writing.Write(run, output, shared);
+        var seal = string.Empty;
+        var written = writing.Write(run, output, s => seal = s, shared);
         if (written.Report is not { } report)
         {
             Fail(written.OfFiles, string.Empty);
@@ -44,6 +57,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
             return false;
         }
 
+        bundles.Add(new LedgerBundle(run.Slug, seal));
         Show(written.OfFiles, string.Empty);
         Show(written.OfBundle, output);
         new BuildReport(terminal, options).Show(run, output, report);
@@ -62,19 +76,21 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
             return;
         }
 
-        var written = new BundleStore(disk).Write(output, IndexMaker.Make(walk.Whole.Folder.Name, tree, entries));
+        var page = IndexMaker.Make(walk.Whole.Folder.Name, tree, entries);
+        bundles.Add(new LedgerBundle(string.Empty, page.Seal));
+        var written = new BundleStore(disk).Write(output, page);
         if (written.Value is null) Fail(written.Diagnostics, string.Empty);
         else if (!options.IsQuiet && !options.IsJson) terminal.Line($"{output}/index.html lists {BuildReport.Counted(entries.Count(e => e.IsBuilt), "bundle")}");
     }
 
     // One ledger for all: a figure that several places have is the same in each.
-    private static ReadOnlyMemory<byte>? LedgerOf(Walk walk)
+    private static Ledger? LedgerOf(Walk walk)
     {
         var runs = walk.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
         if (runs.Count == 0) return null;
         var all = runs[0].Assessment! with { Figures = [.. runs.SelectMany(r => r.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var plan = runs[0].Plan! with { Assessment = runs[0].Plan!.Assessment with { Id = walk.Whole.Folder.Name } };
-        return LedgerJson.Write(LedgerBuilder.Of(plan, all, walk.Whole.Places!, walk.Whole.Inputs, walk.Whole.Diagnostics));
+        return LedgerBuilder.Of(plan, all, walk.Whole.Places!, walk.Whole.Inputs.Concat(walk.Whole.Folder.Opened), walk.Whole.Diagnostics);
     }
 
     private static string NameOf(Run run) => run.PlaceName.Length > 0 ? run.PlaceName : run.Slug;

@@ -11,9 +11,13 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
 {
     private const string ClearLine = "\r\u001b[2K";
 
+    /// <summary>Who else wants to know what is being done, or null.</summary>
+    public IProgress<string>? Stages { get; init; }
+
     /// <summary>Says what is being done: one line that is written over on a terminal, nothing otherwise.</summary>
     public void ShowProgress(string text)
     {
+        Stages?.Report(text);
         if (IsInteractive) Error.Write($"{ClearLine}{text}...");
     }
 
@@ -35,10 +39,16 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     /// <param name="isQuiet">Leaves notes out.</param>
     public void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder, bool isQuiet)
     {
-        foreach (var diagnostic in diagnostics.Where(d => !isQuiet || d.Severity != Severity.Note))
-            Aside(Coloured(diagnostic, (diagnostic with { At = diagnostic.At with { File = Join(folder, diagnostic.At.File) } }).ToString()));
+        ShowEach(diagnostics.Where(d => !isQuiet || d.Severity != Severity.Note), folder);
         var (errors, warnings) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning));
         if (errors + warnings > 0) Aside($"{Wording.English.Whole(errors)} {(errors == 1 ? "error" : "errors")}, {Wording.English.Whole(warnings)} {(warnings == 1 ? "warning" : "warnings")}");
+    }
+
+    /// <summary>The diagnostics alone.</summary>
+    public void ShowEach(IEnumerable<Diagnostic> diagnostics, string folder)
+    {
+        foreach (var diagnostic in diagnostics)
+            Aside(Coloured(diagnostic, (diagnostic with { At = diagnostic.At with { File = Join(folder, diagnostic.At.File) } }).ToString()));
     }
 
     // sample-data/maidstone + ../kent/areas.csv is sample-data/kent/areas.csv.

@@ -6,6 +6,9 @@ namespace StrategicAssessment.Documents;
 /// <summary>Everything in a document, in reading order.</summary>
 public static class TreeText
 {
+    /// <summary>What stands for a figure where its number does not matter.</summary>
+    public const string Blank = "{}";
+
     /// <summary>Every section, each before its subsections.</summary>
     public static IEnumerable<Section> Sections(IEnumerable<Section> sections) =>
         sections.SelectMany(s => Sections(s.Sections).Prepend(s));
@@ -28,6 +31,9 @@ public static class TreeText
 
     /// <summary>As a reader sees it, without marks: a line break is a space.</summary>
     public static string Of(IEnumerable<IInline> inlines) => string.Concat(Flat(inlines).Select(OwnText));
+
+    /// <summary>The same with <c>{}</c> in the place of every figure: what is said, whatever the numbers.</summary>
+    public static string WordsOf(IEnumerable<IInline> inlines) => string.Concat(Flat(inlines).Select(i => i is FigureText ? Blank : OwnText(i)));
 
     /// <summary>All text of a block itself, cells and headings of a table included, one string a piece.</summary>
     public static IEnumerable<string> Of(IBlock block) => block switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Plans;
@@ -36,6 +37,7 @@ public sealed class AssessmentFolder
     private readonly string root;
     private readonly Location? county;
     private readonly string? place;
+    private ConcurrentQueue<InputFile> opened = new();
 
     private AssessmentFolder(string root, Location? county, string? place = null) => (this.root, this.county, this.place) = (root, county, place);
 
@@ -55,13 +57,13 @@ public sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)))
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
     /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
     /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
-    public AssessmentFolder WithPlace(string relative) => new(root, county, relative);
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative) { opened = opened };
 
     /// <summary>Whether the place has a file of its own.</summary>
     public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
@@ -81,7 +83,7 @@ public sealed class AssessmentFolder
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         new FileInfo(path).Length >= LargestFile
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
-            : Outcome.Of(new InputFile(spoken, File.ReadAllBytes(path))));
+            : Outcome.Of(Noted(new InputFile(spoken, File.ReadAllBytes(path)))));
 
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
     /// <param name="relative">As for <see cref="Read"/>.</param>
@@ -91,6 +93,9 @@ public sealed class AssessmentFolder
 
     /// <summary>What stands in front of a path in the assessment's own folder and in the county's: nothing, and <c>../kent/</c>.</summary>
     public IEnumerable<string> Layers => county is { } shared ? [string.Empty, shared.Spoken + "/"] : [string.Empty];
+
+    /// <summary>Every file that was read whole so far, by this folder or one made of it; some more than once.</summary>
+    public IEnumerable<InputFile> Opened => opened;
 
     /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
     public IReadOnlyList<string> Folders(string relative)
@@ -108,6 +113,12 @@ public sealed class AssessmentFolder
         return Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
             : [];
+    }
+
+    private InputFile Noted(InputFile file)
+    {
+        opened.Enqueue(file);
+        return file;
     }
 
     private Outcome<T> Access<T>(string relative, SourceSpan askedAt, Func<string, string, Outcome<T>> access)

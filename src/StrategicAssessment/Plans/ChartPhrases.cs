@@ -20,6 +20,7 @@ internal static class ChartPhrases
         "proportions" => TableChartKind.Proportions,
         "lines" => TableChartKind.Lines,
         "intervals" => TableChartKind.Intervals,
+        "funnel" => TableChartKind.Funnel,
         _ => TableChartKind.HeatMap,
     };
 
@@ -27,17 +28,18 @@ internal static class ChartPhrases
     /// <param name="kind">The chart.</param>
     /// <param name="indicator">Whose numbers are drawn over the periods.</param>
     /// <param name="columns">Of the table.</param>
-    /// <param name="rows">How many rows are not totals.</param>
-    public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, int rows)
+    /// <param name="rows">Of the table, totals among them.</param>
+    public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, ImmutableArray<RowDefinition> rows)
     {
         var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
         return kind switch
         {
             TableChartKind.Lines when periods < 2 => "two periods or more, such as 'last year' and 'this year'",
             TableChartKind.GroupedBars or TableChartKind.HeatMap or TableChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
-            TableChartKind.StackedBars when rows > MostParts => "no more than six rows, because more parts cannot be told apart",
+            TableChartKind.StackedBars when rows.Count(r => !r.IsTotal) > MostParts => "no more than six rows, because more parts cannot be told apart",
             TableChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
             TableChartKind.Intervals when columns.All(c => c is not { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share, Shows: Aspect.Value }) => "counts, rates or shares that can have an interval",
+            TableChartKind.Funnel when columns.All(c => c is not { Measure.Kind: MeasureKind.Rate, Shows: Aspect.Value }) || rows.All(r => r.GroupId is null) => "a column 'rate', and the group among its totals, whose rate the limits stand about",
             TableChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
             _ => null,
         };

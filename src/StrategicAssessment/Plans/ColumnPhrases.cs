@@ -11,7 +11,7 @@ internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
         [
-            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank", .. EvidencePhrases.Examples
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
     /// <summary>The column, or null with a diagnostic.</summary>

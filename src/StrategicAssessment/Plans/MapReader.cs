@@ -25,8 +25,10 @@ internal sealed class MapReader
     public MapReader(YamlMap map, ImmutableArray<PlanKey> keys, string where, List<Diagnostic> found)
     {
         (this.map, this.keys, this.found) = (map, keys, found);
-        foreach (var entry in map.Entries.Where(e => keys.All(k => !Same(k.Name, e.Key))))
+        foreach (var entry in map.Entries.Where(e => keys.All(k => !e.IsCalled(k.Name))))
             found.Add(PlanMessages.UnknownKey(entry.KeyAt, entry.Key, where, keys.Select(k => k.Name)));
+        foreach (var twice in map.Entries.Where(e => keys.Any(k => e.IsCalled(k.Name) && map.Find(k.Name) is { } first && first != e)))
+            found.Add(YamlMessages.DuplicateKey(twice.KeyAt, twice.Key, map.Find(twice.Key.Replace('_', ' '))!.KeyAt.Line));
         foreach (var key in keys.Where(k => k.IsRequired && Entry(k.Name) is null && !IsExplained(k.Name)))
             found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }

@@ -27,7 +27,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
     /// <summary>How tables are drawn.</summary>
-    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "heat map"];
+    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "heat map"];
 
     /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
@@ -81,7 +81,7 @@ internal static class PlanKeys
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
-        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; or none. By default what suits the table.", Charts),
+        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with the limits of chance; or none. By default what suits the table.", Charts),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),

@@ -18,7 +18,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var rows = rowResolver.Resolve(table, extract, here);
         var context = ContextOf(table, extract, rows.Group);
         var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
-        var columns = Once(phrases.Select(c => ReadColumn(c, context, table, rows)).OfType<ColumnDefinition>());
+        var columns = Once(phrases.SelectMany(c => MonthPhrases.Expand(c, context)).Select(c => ReadColumn(c, context, table, rows)).OfType<ColumnDefinition>());
         foreach (var twice in columns.GroupBy(c => c.Heading, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             found.Add(PlanMessages.DuplicateHeading(twice.Last().At ?? table.Id.At, twice.Key));
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
@@ -34,8 +34,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     {
         if (table.Chart is not { } written) return TableChartKind.Usual;
         var kind = ChartPhrases.KindOf(written.Value);
-        var ordinary = rows.Rows.Count(r => !r.IsTotal);
-        if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, ordinary) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));
+        if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, rows.Rows) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));
         return kind;
     }
 

@@ -27,6 +27,9 @@ public static class BundleMaker
     /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
     public const string Pdf = "pdf";
 
+    /// <summary>The option that marks a draft in a manifest.</summary>
+    public const string Draft = "draft";
+
     private const string Name = "strategic-assessment";
 
     /// <summary>The file of a format other than the PDF.</summary>
@@ -44,10 +47,10 @@ public static class BundleMaker
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            Begin(() => [new BundleFile("figures.json", FiguresJson.Write(plan, assessment, places, shared))]),
+            Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places, shared))]),
             Begin(() => Tables(plan, assessment, document, places)),
             Begin(() => Charts(document)),
-            Begin(() => [new BundleFile("document.json", DocumentJson.Bytes(document))]),
+            Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
@@ -66,12 +69,12 @@ public static class BundleMaker
     /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    // Nothing in a bundle depends on whether a PDF stands beside it.
-    private static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
+    /// <summary>What a bundle is asked to be, as its manifest says it. Nothing in a bundle depends on whether a PDF stands beside it.</summary>
+    public static ImmutableSortedDictionary<string, string> Options(IEnumerable<string> formats, bool isDraft)
     {
         var listed = formats.Where(f => f != Pdf).Order(StringComparer.Ordinal);
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', listed));
-        return isDraft ? options.Add("draft", "yes") : options;
+        return isDraft ? options.Add(Draft, "yes") : options;
     }
 
     // The files of the tables, and the file that describes them.

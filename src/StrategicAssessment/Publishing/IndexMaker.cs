@@ -12,6 +12,9 @@ namespace StrategicAssessment.Publishing;
 /// <summary>The files above several bundles: the page that lists them, for browsers and as Markdown.</summary>
 public static class IndexMaker
 {
+    /// <summary>The option that lists the bundles in a manifest: that of an index alone has it.</summary>
+    public const string Listed = "bundles";
+
     /// <summary>By format, the file that a bundle has, for the index to link to.</summary>
     /// <param name="formats">Of <see cref="BundleMaker.Formats"/>. A PDF depends on the machine, and so is not among the files.</param>
     public static IReadOnlyDictionary<string, string> Files(IReadOnlyCollection<string> formats)
@@ -38,7 +41,7 @@ public static class IndexMaker
         }
 
         BundleFile[] files = [Of("index.html", HtmlWriter.Write(index)), Of("index.md", MarkdownWriter.Write(index))];
-        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("bundles", string.Join(',', built));
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Listed, string.Join(',', built));
         return new Bundle(files, new ManifestFacts(BundleMaker.Program, assessment, options));
     }
 

@@ -46,6 +46,7 @@ public sealed class NorthshireTests
     [InlineData("The mean of October 2023 to September 2025 is 34.8, and natural variation reaches from 15.7 to 53.9. The level changed in October 2023: the multi-storey car park got barriers and cameras in the last week of September.")]
     [InlineData("As it varies now, it keeps to the target of 60 every month.")]
     [InlineData("In the year to September 2025 nothing stands out: the ups and downs are natural variation and need no explanation of their own.")]
+    [InlineData("The level seems to have moved in April 2024: 80.1 before, 114.0 since.")]
     [InlineData("crime and disorder in Northshire for 2025-26")]
     public void The_document_says_it_in_a_sentence(string sentence)
     {

@@ -52,6 +52,13 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
     }
 
     [BrowserFact]
+    public async Task Lines_as_small_as_words_are_no_column_to_sort_by()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17");
+        Assert.Equal("0 true", await tab.Ask<string>("() => `${document.querySelectorAll('th.course button').length} ${document.querySelectorAll('td.course svg').length > 40}`"));
+    }
+
+    [BrowserFact]
     public async Task A_column_of_words_sorts_as_words()
     {
         await using var tab = await OpenTable(Row("a", "worse"), Row("b", ""), Row("c", "better"), Row("d", "similar"), Row("e", "better"));

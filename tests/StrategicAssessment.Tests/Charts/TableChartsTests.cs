@@ -97,9 +97,34 @@ public sealed class TableChartsTests
         var total = new RowDefinition(Given.All.Code, Given.Asb.Whole, "All three", true, 0, Given.All.Id);
         var book = Given.Book(Given.Asb, "A 2015 20; B 2015 10; C 2015 30");
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
-        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject")!.Plot);
+        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment.Figures)!.Plot);
         Assert.Equal(3, bars.Rows.Length);
         Assert.Equal("8.6", Assert.Single(bars.References).Number.Display);
+    }
+
+    [Fact]
+    public void A_funnel_holds_rates_against_residents_about_the_rate_of_the_group()
+    {
+        var table = Assessed(TableChartKind.Funnel, "A B C", Given.Asb with { Good = Polarity.FewerIsGood }, Now, Rate);
+        var total = new RowDefinition(Given.All.Code, Given.Asb.Whole, "All three", true, 0, Given.All.Id);
+        var book = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 [c]");
+        var complete = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 30");
+        var drawn = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), complete).Value!;
+        var funnel = Assert.IsType<Funnel>(TableCharts.Of(drawn.Tables[0], new AreaCode("A"), "Subject", drawn.Figures)!.Plot);
+        Assert.Equal(["1,000 90.0 High", "2,000 5.0 Low", "4,000 7.5 Low"], funnel.Points.Select(p => $"{p.Base.Display} {p.Number.Display} {p.Signal}"));
+        Assert.All(funnel.Limits, l => Assert.Equal(25, l.Points.Length));
+        var hidden = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
+        Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden.Figures));
+    }
+
+    [Fact]
+    public void A_row_of_three_comparable_periods_has_a_course_from_the_earliest()
+    {
+        var table = Assessed(TableChartKind.None, "A B C", Given.Asb, Now, LongAgo, Before, Rate);
+        var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(Given.Asb, Years)).Value!;
+        var courses = TableCourses.Of(assessment.Tables[0], new AreaCode("A"));
+        Assert.Equal(["8 40 20", "9 10 10", "7 30 [c]"], courses.Select(c => string.Join(' ', c.Numbers.Select(n => n.Display))));
+        Assert.Empty(TableCourses.Of(assessment.Tables[0] with { Definition = table with { Columns = [Now, Before] } }, new AreaCode("A")));
     }
 
     private static Chart? Drawn(TableChartKind kind, string rows, params ColumnDefinition[] columns) => Drawn(kind, rows, Given.Asb, columns);
@@ -108,7 +133,7 @@ public sealed class TableChartsTests
     {
         var table = Assessed(kind, rows, indicator, columns);
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(indicator, Years)).Value!;
-        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject");
+        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment.Figures);
     }
 
     private static TableDefinition Assessed(TableChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns) =>

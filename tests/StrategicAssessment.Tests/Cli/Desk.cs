@@ -20,6 +20,9 @@ internal sealed class Desk : IDisposable
     /// <summary>With the county's folder and the sample of 2016-17 on it.</summary>
     public static Desk WithSample() => new(["kent", "maidstone-2016-17"]);
 
+    /// <summary>With these samples on it.</summary>
+    public static Desk With(params IEnumerable<string> samples) => new(samples);
+
     /// <summary>With nothing on it.</summary>
     public static Desk Bare() => new([]);
 

@@ -45,7 +45,7 @@ internal sealed class GuideReader : IDisposable
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var names = words.Select((w, i) => Directory.Exists(Path.Combine(folder, w)) || (i == 1 && words[0] == "new") ? Path.Combine(folder, w) : w).ToList();
-        if (words[0] == "build" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", Path.GetFileName(words[1]))]);
+        if (words[0] is "build" or "verify" or "freeze" or "correct" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", Path.GetFileName(words[1]))]);
         using var shown = new StringWriter { NewLine = "\n" };
         CommandLine.Run(names, new Terminal(shown, shown, IsInteractive: false, HasColour: false));
         return shown.ToString().Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).Replace('\\', '/');

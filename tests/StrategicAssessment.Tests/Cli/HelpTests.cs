@@ -13,6 +13,9 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("list")]
+    [InlineData("verify")]
+    [InlineData("freeze")]
+    [InlineData("correct")]
     public void Help_is_as_agreed(string command)
     {
         var run = Assess.Run(command == "assess" ? ["--help"] : [command, "--help"]);

@@ -12,10 +12,10 @@ public sealed class JsonLinesTests
         using var workspace = Workspace.OfNorthshire();
         var run = workspace.Build("--json");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var end = Lines(run)[^1];
+        var end = Lines(run)[^2];
         var files = Directory.GetFiles(workspace.Output, "*", SearchOption.AllDirectories).Length;
         Assert.Equal(("built", "northshire", files), (end.GetProperty("event").GetString(), end.GetProperty("assessment").GetString(), end.GetProperty("written").GetInt32()));
-        Assert.Equal(0, Lines(workspace.Build("--json"))[^1].GetProperty("written").GetInt32());
+        Assert.Equal(0, Lines(workspace.Build("--json"))[^2].GetProperty("written").GetInt32());
     }
 
     [Theory]
@@ -33,8 +33,35 @@ public sealed class JsonLinesTests
             problem.GetProperty("event").GetString(), problem.GetProperty("code").GetString(), problem.GetProperty("file").GetString(),
             problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
         Assert.Contains("5O0 \\ é", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(("failed", 1), (Lines(run)[^1].GetProperty("event").GetString(), Lines(run)[^1].GetProperty("exit_code").GetInt32()));
+        var failed = Assert.Single(Lines(run), l => Is(l, "event", "failed"));
+        Assert.Equal((1, command == "build" ? "done" : "failed"), (failed.GetProperty("exit_code").GetInt32(), Lines(run)[^1].GetProperty("event").GetString()));
     }
+
+    [Fact]
+    public void A_build_tells_what_it_does_while_it_does_it_in_order()
+    {
+        using var workspace = Workspace.OfNorthshire();
+        var lines = Lines(workspace.Build("--json", "--format", "md"));
+        var events = lines.Select(l => l.GetProperty("event").GetString()!).ToList();
+        Assert.Equal(["started", "stage", "extract", "diagnostic", "file", "built", "done"], events.Distinct());
+        Assert.Equal(events.Order(Comparer<string>.Create((one, other) => events.IndexOf(one) - events.IndexOf(other))), events);
+        var written = lines.Where(l => Is(l, "event", "file")).Select(l => l.GetProperty("path").GetString()!).Order(StringComparer.Ordinal);
+        Assert.Equal(Snapshot.Of(workspace.Output).Paths, written);
+        Assert.Contains(lines, l => Is(l, "extract", "burglary") && l.GetProperty("rows").GetInt32() > 0);
+        Assert.Equal((1, 0, 0), (Number(lines[^1], "folders"), Number(lines[^1], "failed"), Number(lines[^1], "exit_code")));
+    }
+
+    [Fact]
+    public void Several_folders_end_with_one_line_for_all()
+    {
+        using var workspace = Workspace.OfNorthshire();
+        var nowhere = Path.Combine(workspace.Root, "nowhere");
+        var run = Assess.Run("build", workspace.Folder, nowhere, "--output", workspace.Output, "--format", "md", "--json");
+        var last = Lines(run)[^1];
+        Assert.Equal((2, 2, 1, 2), (run.ExitCode, Number(last, "folders"), Number(last, "failed"), Number(last, "exit_code")));
+    }
+
+    private static int Number(JsonElement line, string name) => line.GetProperty(name).GetInt32();
 
     [Fact]
     public void What_people_are_told_and_what_scripts_are_told_is_the_same()

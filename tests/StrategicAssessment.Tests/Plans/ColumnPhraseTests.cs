@@ -42,6 +42,17 @@ public sealed class ColumnPhraseTests
     }
 
     [Theory]
+    [InlineData("each month", 12, "2014-10", "2015-09")]
+    [InlineData("Each month of last year", 12, "2013-10", "2014-09")]
+    [InlineData("each month of 3 months to March 2014", 3, "2014-01", "2014-03")]
+    public void Each_month_is_a_column_for_every_month(string phrase, int count, string first, string last)
+    {
+        var columns = TableWith($"columns: ['{phrase}']").Columns;
+        Assert.Equal((count, first, last), (columns.Length, columns[0].Period.Slug, columns[^1].Period.Slug));
+        Assert.All(columns, c => Assert.Equal(("count", 1), (c.Measure.Slug, c.Period.MonthCount)));
+    }
+
+    [Theory]
     [InlineData("rate", "at-none", "2015-09")]
     [InlineData("change", "2014-09", "2015-09")]
     [InlineData("change since last year", "2013-10_2014-09", "2014-10_2015-09")]

@@ -77,7 +77,16 @@ public sealed class PlanReaderTests
         Assert.Equal(("asb", null, true, null), (table.Extract.Value, table.Title, table.TiesAsPrinted, table.Order));
     }
 
+    [Fact]
+    public void A_word_may_be_written_with_underscores()
+    {
+        var plan = Some.Read("version: 1\nedition: 2016-17\nplace: Northbridge\nthis_year: 12 months to September 2015\nextracts: {asb: {missing_rows: zero}}");
+        Assert.Empty(plan.Diagnostics);
+        Assert.Equal(("2014-10_2015-09", MissingRows.Zero), (plan.Value!.ThisYear.Value.Slug, plan.Value.Extracts.Single().Missing));
+    }
+
     [Theory]
+    [InlineData("small_numbers: 10\nsmall numbers: 20", "SA2017@7:1", "line 6")]
     [InlineData("titel: X", "SA2101@6:1", "'title'")]
     [InlineData("compare wth: districts", "SA2101@6:1", "'compare with'")]
     [InlineData("extracts: {asb: {fil: x.csv}}", "SA2101@5:18", "'file'")]

@@ -94,7 +94,7 @@ public sealed class PlanSchemaTests
     [InlineData("total: computed", false)]
     [InlineData("missing rows: zero", true)]
     [InlineData("missing rows: 0", false)]
-    [InlineData("missing_rows: zero", false)]
+    [InlineData("missingrows: zero", false)]
     [InlineData("note: one", true)]
     [InlineData("note: [one, 2, true]", true)]
     [InlineData("note: [[one]]", false)]

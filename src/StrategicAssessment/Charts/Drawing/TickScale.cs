@@ -44,6 +44,11 @@ internal sealed class TickScale
         ? FromZero(least, most, fromPixel, toPixel, ticks, isRounded: true)
         : Over(least, most, fromPixel, toPixel, ticks, isRounded: true);
 
+    /// <summary>A scale for positions that have no zero to be held against, such as sizes of places.</summary>
+    public static TickScale ForPlaces(double least, double most, double fromPixel, double toPixel, int ticks) => least > 0 && most - least > most * 1e-6
+        ? Over(least, most, fromPixel, toPixel, ticks, isRounded: true)
+        : FromZero(least, most, fromPixel, toPixel, ticks, isRounded: true);
+
     /// <summary>Whether zero lies on the scale.</summary>
     public bool HasZero => First <= 0 && Last >= 0;
 

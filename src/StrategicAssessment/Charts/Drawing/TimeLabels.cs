@@ -27,10 +27,14 @@ internal sealed class TimeLabels
     /// <param name="width">Of the sheet.</param>
     public static TimeLabels Of(IReadOnlyList<string> texts, double[] xs, double width)
     {
+        var shorter = ShortMonths.Of(texts);
         for (var stride = 1; stride < texts.Count; stride++)
         {
             var tried = new TimeLabels();
             if (tried.Fit(texts, xs, width, stride)) return tried;
+            if (shorter is null) continue;
+            tried = new TimeLabels();
+            if (tried.Fit(shorter, xs, width, stride)) return tried;
         }
 
         var last = new TimeLabels();

@@ -9,7 +9,8 @@ internal static class EmbeddedData
     {
         var grid = plot.Grid;
         var series = ImmutableArray.CreateBuilder<OfficeSeries>(grid.Series.Length);
-        for (var i = 0; i < grid.Series.Length; i++) series.Add(SeriesOf(plot, i));
+        var sizes = plot.Kind == OfficeKind.Scatter ? SeriesOf(plot, 0).Numbers : null;
+        for (var i = sizes is null ? 0 : 1; i < grid.Series.Length; i++) series.Add(SeriesOf(plot, i) with { Sizes = sizes });
         return new OfficeData(new CellTexts(Cells.Labels(grid.Labels.Length), grid.Labels), series.ToImmutable());
     }
 

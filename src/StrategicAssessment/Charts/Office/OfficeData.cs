@@ -14,7 +14,11 @@ internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries>
 /// <summary>Numbers under one name.</summary>
 /// <param name="Name">As in the key.</param>
 /// <param name="Numbers">One a label.</param>
-internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers);
+internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers)
+{
+    /// <summary>How large what the numbers belong to is, for points that stand by their size; else null.</summary>
+    public CellNumbers? Sizes { get; init; }
+}
 
 /// <summary>Texts with the cells that they stand in.</summary>
 /// <param name="Cells">As a formula names them; null when they stand in none.</param>

@@ -18,6 +18,9 @@ internal enum OfficeKind
     /// <summary>A line with marked points, and three that are its limits.</summary>
     Control,
 
+    /// <summary>Points between curves, by their size.</summary>
+    Scatter,
+
     /// <summary>Points with a line from their lower to their upper limit.</summary>
     Intervals,
 }
@@ -28,7 +31,7 @@ internal enum OfficeKind
 /// <param name="Grid">The numbers.</param>
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
-    private const int LineHeight = 52, LeastHeight = 22, PerBar = 3, MostHeight = 115;
+    private const int LineHeight = 52, TallHeight = 62, LeastHeight = 22, PerLoneBar = 3, PerBar = 2, MostHeight = 100;
 
     /// <summary>Of the bars of a single series, by label; empty for one colour.</summary>
     public ImmutableArray<string> PointColours { get; init; } = [];
@@ -42,14 +45,17 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
     /// <summary>The points at which limits begin anew.</summary>
     public ImmutableArray<ControlStage> Stages { get; init; } = [];
 
+    /// <summary>Whether its bars lie.</summary>
+    public bool IsAcross => Kind is OfficeKind.Bars or OfficeKind.StackedBars;
+
     /// <summary>How high it should be for a width of 100.</summary>
     public int Height
     {
         get
         {
-            if (Kind is not (OfficeKind.Bars or OfficeKind.StackedBars)) return LineHeight;
+            if (!IsAcross) return Kind is OfficeKind.Scatter or OfficeKind.Intervals ? TallHeight : LineHeight;
             var bars = Grid.Labels.Length * (Kind == OfficeKind.Bars ? Math.Max(1, Grid.Series.Length) : 1);
-            return Math.Min(MostHeight, LeastHeight + (bars * PerBar));
+            return Math.Min(MostHeight, LeastHeight + (bars * (bars == Grid.Labels.Length ? PerLoneBar : PerBar)));
         }
     }
 
@@ -62,6 +68,7 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         Proportions shares => new OfficePlot(OfficeKind.Bars, Proportions.Share, shares.Grid()),
         Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid()),
         ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid()) { Marks = PointMark.Of(chart), Stages = chart.Stages },
+        Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel)) { Marks = PointMark.Of(funnel) },
         IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()),
         _ => null,
     };

@@ -18,6 +18,14 @@ internal sealed record PointMark(string Shape, string Colour)
         return marks.ToImmutable();
     }
 
+    /// <summary>Of the places of a funnel; null for those that do not stand out.</summary>
+    public static ImmutableArray<PointMark?> Of(Funnel funnel)
+    {
+        var marks = ImmutableArray.CreateBuilder<PointMark?>(funnel.Points.Length);
+        foreach (var point in funnel.Points) marks.Add(Of(point.Signal) ?? (point.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null));
+        return marks.ToImmutable();
+    }
+
     /// <summary>Of a signal; null for none.</summary>
     public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));
 

@@ -5,7 +5,7 @@ namespace StrategicAssessment.Charts.Office;
 /// <param name="Height">How high it should be for a width of 100.</param>
 public sealed record SheetChart(ReadOnlyMemory<byte> Part, int Height)
 {
-    /// <summary>The chart; null for a kind that Office does not have, and where a number with a gap in its series stands in no cell.</summary>
+    /// <summary>The chart; null for a kind that Office does not have, for funnels, and where a number with a gap in its series stands in no cell.</summary>
     public static SheetChart? Of(Chart chart, SheetTable table) => OfficePlot.Of(chart.Plot) is { } plot && SheetData.Of(plot, table) is { } data
         ? new SheetChart(ChartPart.Write(chart, plot, data, workbook: null), plot.Height)
         : null;

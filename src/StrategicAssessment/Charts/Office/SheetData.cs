@@ -25,8 +25,8 @@ internal sealed class SheetData
         isColumns = Found(isColumn: true) >= Found(isColumn: false);
     }
 
-    /// <summary>The data; null where a series with a gap stands in no line of the table.</summary>
-    public static OfficeData? Of(OfficePlot plot, SheetTable table) => new SheetData(plot, table).Read();
+    /// <summary>The data; null where a series with a gap stands in no line of the table, and for funnels, whose sizes and curves stand in none.</summary>
+    public static OfficeData? Of(OfficePlot plot, SheetTable table) => plot.Kind == OfficeKind.Scatter ? null : new SheetData(plot, table).Read();
 
     private int Found(bool isColumn)
     {

@@ -18,7 +18,7 @@ internal sealed class FunnelPainter : IPainter
         this.plot = plot;
         plane = new Plane(plot.Quantity, Heights(plot), NamesOf(plot).Select(n => n.Text));
         var bases = Extent.Of(plot.Points.Select(p => p.Base));
-        across = TickScale.ForLines(bases.Least, bases.Most, plane.Left + 10, plane.Right, 6);
+        across = TickScale.ForPlaces(bases.Least, bases.Most, plane.Left + 10, plane.Right, 6);
     }
 
     /// <inheritdoc/>
@@ -108,7 +108,7 @@ internal sealed class FunnelPainter : IPainter
             if (!IsDrawn(point)) continue;
             var isFocus = point.Role == ChartRole.Focus;
             var colour = point.Signal == SignalKind.None && !isFocus ? Palette.Others : SignalMarks.ColourOf(point.Signal);
-            var dot = new Dot(across.At(point.Base.Size), scale.At(point.Number.Size), isFocus ? 6 : 4.5, SignalMarks.ShapeOf(point.Signal), colour);
+            var dot = new Dot(across.At(point.Base.Size), scale.At(point.Number.Size), isFocus || point.Signal != SignalKind.None ? 6 : 4.5, SignalMarks.ShapeOf(point.Signal), colour);
             sheet.Add(dot);
             var importance = isFocus ? 0 : point.Signal != SignalKind.None ? 1 : 2;
             tags.Add(new NameTag(dot, namesAll || importance < 2 ? point.Label : string.Empty, isFocus ? TextStyle.Strong : TextStyle.Quiet, importance));

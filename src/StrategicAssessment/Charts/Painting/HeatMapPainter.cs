@@ -14,7 +14,7 @@ internal sealed class HeatMapPainter : IPainter
     private readonly RowLabels labels;
     private readonly double left;
     private readonly double cell;
-    private readonly TickScale steps;
+    private readonly HeatSteps steps;
 
     public HeatMapPainter(HeatMap plot)
     {
@@ -22,8 +22,7 @@ internal sealed class HeatMapPainter : IPainter
         labels = RowLabels.Of(plot.Rows.Select(r => r.Name));
         left = Sheet.Margin + labels.Width + 8;
         cell = Math.Max(NarrowestCell, Math.Floor((Sheet.UsualWidth - Sheet.Margin - left) / Math.Max(1, plot.Columns.Length)));
-        var extent = Extent.Of(plot.Grid().Numbers());
-        steps = TickScale.FromZero(extent.Least, extent.Most, 0, 1, Palette.Steps.Length - 1);
+        steps = new HeatSteps(plot);
         Width = Math.Max(Sheet.UsualWidth, left + (cell * plot.Columns.Length) + Sheet.Margin);
     }
 
@@ -56,7 +55,7 @@ internal sealed class HeatMapPainter : IPainter
         for (var i = 0; i < plot.Columns.Length; i++)
         {
             var number = plot.Rows[row].Numbers[i];
-            var colour = number.IsKnown ? ColourOf(number.Size) : Palette.Paper;
+            var colour = steps.ColourOf(number);
             sheet.Add(new Box(left + (i * cell), sheet.Top, cell, height, colour, Palette.Line));
             if (!fits) continue;
             var style = Palette.IsDark(colour) ? TextStyle.OnDark : number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet;
@@ -66,23 +65,16 @@ internal sealed class HeatMapPainter : IPainter
         sheet.Down(height);
     }
 
-    private string ColourOf(double number)
-    {
-        var index = (int)Math.Floor(((number - Floor()) / steps.Step) + 1e-9);
-        return Palette.Steps[Math.Clamp(index, 0, Palette.Steps.Length - 1)];
-    }
-
-    private double Floor() => Math.Floor((steps.First / steps.Step) + 1e-9) * steps.Step;
-
     private void DrawKey(Sheet sheet)
     {
-        var bounds = (long)Math.Round(Floor() / steps.Step);
-        var largest = Math.Max(Math.Abs(steps.First), Math.Abs(steps.Last));
+        var scale = steps.Scale;
+        var bounds = (long)Math.Round(steps.Floor / scale.Step);
+        var largest = Math.Max(Math.Abs(scale.First), Math.Abs(scale.Last));
         var entries = new List<KeyEntry>();
-        for (var i = 0; i < Palette.Steps.Length && (bounds + i) * steps.Step <= steps.Last; i++)
+        for (var i = 0; i < Palette.Steps.Length && (bounds + i) * scale.Step <= scale.Last; i++)
         {
-            var from = TickText.Of((bounds + i) * steps.Mantissa, steps.Exponent, largest, plot.Quantity.Unit);
-            var to = TickText.Of((bounds + i + 1) * steps.Mantissa, steps.Exponent, largest, plot.Quantity.Unit);
+            var from = TickText.Of((bounds + i) * scale.Mantissa, scale.Exponent, largest, plot.Quantity.Unit);
+            var to = TickText.Of((bounds + i + 1) * scale.Mantissa, scale.Exponent, largest, plot.Quantity.Unit);
             entries.Add(new KeyEntry(ChartWords.FromUnder(from, to), Palette.Steps[i]));
         }
 

@@ -35,6 +35,12 @@ public sealed record ControlStage(int First, int Last);
 /// <param name="Upper">Upper limit.</param>
 public sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper);
 
+/// <summary>A change of level that the points show and nobody has accepted yet: no line is drawn anew for it.</summary>
+/// <param name="Time">Label of the first period at the new level.</param>
+/// <param name="Before">Mean before it.</param>
+/// <param name="After">Mean from it on.</param>
+public sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber After);
+
 /// <summary>Months with the limits within which they vary by chance.</summary>
 /// <param name="Quantity">What is measured.</param>
 /// <param name="Points">Earliest first.</param>
@@ -43,6 +49,9 @@ public sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint
 {
     /// <summary>What the series is to keep to, or null.</summary>
     public ChartNumber? Target { get; init; }
+
+    /// <summary>The latest step that the points show, or null.</summary>
+    public SeemingStep? Seeming { get; init; }
 
     /// <inheritdoc/>
     public ChartGrid Grid()

@@ -7,6 +7,9 @@ namespace StrategicAssessment.Charts.Svg;
 /// <summary>A line as small as a word, for a cell of a table whose numbers stand beside it: it says nothing that they do not, and is passed over by screen readers.</summary>
 public static class Sparkline
 {
+    /// <summary>Its width on paper, in tenths of a millimetre.</summary>
+    public const int PrintedWidth = 222;
+
     private const double Width = 84;
     private const double Height = 20;
     private const double Inset = 4;

@@ -17,10 +17,12 @@ public static class TableCharts
     /// <param name="table">Its figures.</param>
     /// <param name="here">The place that the document is about.</param>
     /// <param name="subject">What the table shows, in words.</param>
-    public static Chart? Of(AssessedTable table, AreaCode here, string subject)
+    /// <param name="figures">Every figure of the assessment, for what rates were worked out from.</param>
+    public static Chart? Of(AssessedTable table, AreaCode here, string subject, ImmutableArray<Figure> figures)
     {
         var drawn = new DrawnTable(table, here);
-        var plot = PlotOf(drawn, table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart);
+        var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
+        var plot = kind == TableChartKind.Funnel ? FunnelTables.Of(drawn, figures) : PlotOf(drawn, kind);
         return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot);
     }
 
@@ -64,9 +66,14 @@ public static class TableCharts
         if ((table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault()) is not { } column) return null;
         return new IntervalDots(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowWithInterval(r, column))])
         {
-            References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
+            References = [.. ReferencesOf(table, column).Select(t => table.RowOf(t, column))],
         };
     }
+
+    // Where nothing is ranked, rates are held against that of the first group among the totals.
+    private static IEnumerable<AssessedRow> ReferencesOf(DrawnTable table, ColumnDefinition column) => table.Rank is null && column.Measure.Kind == MeasureKind.Rate
+        ? table.Totals.Where(t => t.Definition.GroupId is not null && t.Definition.AverageOf is null).Take(1)
+        : table.Totals.Where(t => IsReference(table, t, column));
 
     // The average of the group that is ranked: its own rate, or a mean that the table prints.
     private static bool IsReference(DrawnTable table, AssessedRow total, ColumnDefinition column) =>

@@ -40,12 +40,30 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
         var isMarked = LastYearsText.IsMarked(text);
         if (isMarked) found.Add(CompositionMessages.LastYears(path));
-        var blocks = Parse(markdown, path);
+        var blocks = Written(Parse(markdown, path));
         var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
         if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
         if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
         return blocks;
     }
+
+    private static ImmutableArray<IBlock> Written(ImmutableArray<IBlock> blocks) => [.. blocks.Select(Written)];
+
+    private static ImmutableArray<ImmutableArray<IBlock>> Written(ImmutableArray<ImmutableArray<IBlock>> items)
+    {
+        var written = items.ToBuilder();
+        for (var i = 0; i < items.Length; i++) written[i] = Written(items[i]);
+        return written.MoveToImmutable();
+    }
+
+    private static IBlock Written(IBlock block) => block switch
+    {
+        Paragraph p => p with { IsWritten = true },
+        ListBlock l => l with { Items = Written(l.Items) },
+        Quotation q => new Quotation(Written(q.Blocks)),
+        Notice n => new Notice(Written(n.Blocks)),
+        _ => block,
+    };
 
     // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
     private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>

@@ -38,6 +38,15 @@ internal static class CompositionMessages
     public static Diagnostic TypedNumbers(SourceSpan at, IReadOnlyList<string> numbers) => Diagnostic.Note("SA5110", at,
         $"Typed by hand: {string.Join(", ", numbers.Take(6))}{(numbers.Count > 6 ? " and more" : "")}. A typed number does not follow a correction. Cite the figure, or say where the numbers of the file come from in its first line: 'Source: ...'.");
 
+    public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error("SA5111", new SourceSpan(path, 1, 1),
+        "This is not a notice of a correction: it does not begin with 'date', 'edition' and 'reason' between two lines '---'. 'assess correct' writes one; move other files out of this folder.");
+
+    public static Diagnostic NoticeLacks(string path, IReadOnlyList<string> missing) => Diagnostic.Error("SA5112", new SourceSpan(path, 1, 1),
+        $"The notice does not say its {Wording.English.List(missing)}. Write it between the two lines '---' with which the file begins.");
+
+    public static Diagnostic NoticeDate(SourceSpan at, string text) => Diagnostic.Error("SA5113", at,
+        $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
+
     public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NoChart(string id, IEnumerable<string> known) =>

@@ -57,13 +57,14 @@ public sealed class DocumentComposer
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
-        var markdown = Render("document", model.ForDocument(texts));
+        var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
+        var markdown = Render("document", globals);
         templates.CheckOverrides();
         if (markdown is null) return null;
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(sections.Diagnostics);
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft), parsed.Items) { Workbook = WorkbookOf() }, glossary));
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), parsed.Items) { Workbook = WorkbookOf() }, glossary));
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
@@ -82,12 +83,12 @@ public sealed class DocumentComposer
 
     private ImmutableArray<IBlock> Withheld(Dictionary<string, object?> globals) => [new Notice(Fragment("commentary-withheld", globals))];
 
-    private TitlePage TitleOf(bool isDraft) => new(
-        plan.Written.Title,
-        model.PlaceName,
-        plan.Written.Edition,
-        [.. new[] { plan.Written.Partnership, plan.Written.Prepared }.Where(l => l.Length > 0)],
-        isDraft);
+    private TitlePage TitleOf(bool isDraft, Dictionary<string, object?> globals)
+    {
+        var corrected = globals["has_notices"] is true ? Inlines("corrected-line", globals).Select(l => TreeText.Of(l)) : [];
+        string[] written = [plan.Written.Partnership, plan.Written.Prepared];
+        return new(plan.Written.Title, model.PlaceName, plan.Written.Edition, [.. written.Where(l => l.Length > 0), .. corrected], isDraft);
+    }
 
     private TableBlock BlockOf(AssessedTable table)
     {
@@ -117,7 +118,7 @@ public sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedTable table, TableBlock block)
     {
         var caption = Inlines("chart-caption", model.ForTable(table)).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption)) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
+        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

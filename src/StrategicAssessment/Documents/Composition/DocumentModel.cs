@@ -76,9 +76,11 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     };
 
     /// <summary>For the document's own template.</summary>
-    public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary)
+    public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary, List<object?> notices)
     {
         var globals = ForCommentary(new HashSet<string>(StringComparer.Ordinal));
+        globals["notices"] = notices;
+        globals["has_notices"] = notices.Count > 0;
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
         globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();

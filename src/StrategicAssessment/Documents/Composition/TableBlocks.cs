@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -17,14 +18,18 @@ internal static class TableBlocks
         AreaCode here,
         ImmutableArray<AssessedControlChart> charts,
         ImmutableArray<IInline> caption,
-        ImmutableArray<ImmutableArray<IInline>> notes) => new(
-        table.Definition.Id,
-        0,
-        caption,
-        table.Definition.RowHeading,
-        [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-        [.. table.Rows.Select(r => RowOf(table, r, here, charts) with { Note = NoteOf(table, r) })],
-        [.. Footnotes(table), .. notes]);
+        ImmutableArray<ImmutableArray<IInline>> notes)
+    {
+        var courses = TableCourses.Of(table, here);
+        return new TableBlock(
+            table.Definition.Id,
+            0,
+            caption,
+            table.Definition.RowHeading,
+            [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
+            [.. table.Rows.Select((r, i) => RowOf(table, r, here, charts) with { Note = NoteOf(table, r), Course = courses.IsEmpty ? [] : courses[i].Numbers })],
+            [.. Footnotes(table), .. notes]);
+    }
 
     // Rows with the same note share its number; numbers run in the order of the rows.
     private static int NoteOf(AssessedTable table, AssessedRow row) =>

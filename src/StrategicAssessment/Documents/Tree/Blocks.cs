@@ -9,7 +9,11 @@ public interface IBlock;
 /// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, which committees refer to; null for paragraphs that are not numbered (in lists, notes).</param>
 /// <param name="Inlines">Its text.</param>
-public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock;
+public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock
+{
+    /// <summary>Whether people wrote it: commentary. Otherwise a template did.</summary>
+    public bool IsWritten { get; init; }
+}
 
 /// <summary>A heading inside a section that is not itself a section (no number, not in the contents).</summary>
 /// <param name="Level">1-based below the section that holds it.</param>
@@ -54,6 +58,20 @@ public sealed record TableBlock(
     /// <summary>What its worksheet says above it, before the notes.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 
+    /// <summary>Whether a row has a course.</summary>
+    public bool HasCourses
+    {
+        get
+        {
+            foreach (var row in Rows)
+            {
+                if (!row.Course.IsEmpty) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
     public int NotesOfRows
     {
@@ -86,6 +104,9 @@ public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableA
 {
     /// <summary>Number of the row's own note, printed behind the label; 0 for none.</summary>
     public int Note { get; init; }
+
+    /// <summary>The row's numbers over the table's periods, earliest first, for a line as small as a word; empty for none.</summary>
+    public ImmutableArray<ChartNumber> Course { get; init; } = [];
 
     /// <summary>The label as writers print it, with the mark of its note.</summary>
     public string PrintedLabel => Note == 0 ? Label : $"{Label} {Wording.English.NoteMark(Note)}";

@@ -26,8 +26,8 @@ public sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : 
 /// <param name="Entries">In the order written; no key twice (compared ordinally).</param>
 public sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
 {
-    /// <summary>The entry with exactly this key, or null.</summary>
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key, key, StringComparison.Ordinal));
+    /// <summary>The first entry with this key, or null. <c>for_each</c> is <c>for each</c>: what is written with underscores is the same word.</summary>
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => e.IsCalled(key));
 }
 
 /// <summary>A key with nothing after it, as in <c>robbery:</c>.</summary>
@@ -38,4 +38,9 @@ public sealed record YamlNothing(SourceSpan At) : IYamlNode;
 /// <param name="Key">Never empty.</param>
 /// <param name="KeyAt">Where the key stands.</param>
 /// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
-public sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value);
+public sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
+{
+    /// <summary>Whether it is the word, written with spaces or with underscores.</summary>
+    public bool IsCalled(string word) => string.Equals(Key, word, StringComparison.Ordinal)
+        || (Key.Contains('_', StringComparison.Ordinal) && string.Equals(Key.Replace('_', ' '), word, StringComparison.Ordinal));
+}

@@ -28,6 +28,12 @@ public sealed class Bundle
         }
     }
 
+    /// <summary>The manifest, as a file.</summary>
+    public BundleFile ManifestFile => field ??= Manifest.Of(this);
+
+    /// <summary>SHA-256 of the manifest, lower-case hexadecimal: two bundles have the same only if they are the same.</summary>
+    public string Seal => Manifest.Sha256(ManifestFile.Content.Span);
+
     /// <summary>Every file but the manifest, in ordinal order of path.</summary>
     public ImmutableArray<BundleFile> Files { get; }
 

@@ -1,6 +1,6 @@
 namespace StrategicAssessment.Publishing.Bundles;
 
-/// <summary>Reads one file out of a bundle that stands on a disk, and only when it is still as it was written.</summary>
+/// <summary>Reads files out of a bundle that stands on a disk, and only when they are still as they were written.</summary>
 public static class BundleReader
 {
     /// <summary>
@@ -15,5 +15,24 @@ public static class BundleReader
         if (listed is null || target.LinkOn(path) is not null || !target.Has(path) || disk.Length(target.At(path)) != listed.Bytes) return null;
         var content = disk.Read(target.At(path));
         return Manifest.Sha256(content) == listed.Sha256 ? content : null;
+    }
+
+    /// <summary>The whole bundle, to be written elsewhere; null when its manifest cannot be trusted or any file is not as it was written.</summary>
+    /// <param name="disk">Where it stands.</param>
+    /// <param name="folder">The bundle's.</param>
+    /// <param name="companion">The file that no manifest lists and that comes along if it is there.</param>
+    /// <exception cref="DiskFaultException">A file is there but cannot be read.</exception>
+    public static Bundle? Whole(IBundleDisk disk, string folder, string companion)
+    {
+        if (ManifestReader.Read(disk, folder) is not ListedManifest manifest) return null;
+        var files = new List<BundleFile>();
+        foreach (var output in manifest.Outputs)
+        {
+            if (Content(disk, folder, output.Path) is not { } content) return null;
+            files.Add(new BundleFile(output.Path, content));
+        }
+
+        var beside = Path.Join(folder, companion);
+        return new Bundle(files, manifest.Facts, disk.Kind(beside) == EntryKind.File ? new Companion(companion, disk.Read(beside), _ => false) : null);
     }
 }

@@ -17,6 +17,9 @@ public interface IBundleDisk
     /// <summary>The whole file.</summary>
     byte[] Read(string path);
 
+    /// <summary>The file, to be read from its beginning; whoever asks closes it.</summary>
+    Stream Open(string path);
+
     /// <summary>Names, not paths, of all that stands directly in the folder, in ordinal order.</summary>
     ImmutableArray<string> Names(string folder);
 

@@ -24,7 +24,7 @@ public static class ManifestReader
         try
         {
             using var json = JsonDocument.Parse(utf8);
-            return Judge(json.RootElement);
+            return Judge(json.RootElement, utf8.Span);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -32,11 +32,22 @@ public static class ManifestReader
         }
     }
 
-    private static IStandingManifest Judge(JsonElement root)
+    private static IStandingManifest Judge(JsonElement root, ReadOnlySpan<byte> utf8)
     {
         var schema = Text(root, "schema");
         if (schema is null || !schema.StartsWith(AnyVersion, StringComparison.Ordinal)) return new ForeignManifest();
-        return schema == Manifest.Schema && Outputs(root) is { } outputs ? new ListedManifest(outputs.ToImmutable()) : new DamagedManifest();
+        return schema == Manifest.Schema && Outputs(root) is { } outputs ? new ListedManifest(outputs.ToImmutable(), Facts(root), Manifest.Sha256(utf8)) : new DamagedManifest();
+    }
+
+    private static ManifestFacts Facts(JsonElement root)
+    {
+        var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (root.TryGetProperty("options", out var written) && written.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var option in written.EnumerateObject()) options[option.Name] = Text(written, option.Name) ?? string.Empty;
+        }
+
+        return new ManifestFacts(Text(root, "program") ?? string.Empty, Text(root, "assessment") ?? string.Empty, options.ToImmutable());
     }
 
     private static ImmutableArray<ManifestOutput>.Builder? Outputs(JsonElement root)

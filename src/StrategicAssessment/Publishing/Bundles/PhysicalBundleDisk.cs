@@ -31,6 +31,9 @@ public sealed class PhysicalBundleDisk : IBundleDisk
     });
 
     /// <inheritdoc/>
+    public Stream Open(string path) => On(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Names(string folder) => On(folder, () =>
         Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal).ToImmutableArray());
 

@@ -42,7 +42,7 @@ internal sealed class Planner
 
     private ReplacementPlan Compare(Bundle bundle)
     {
-        var wanted = bundle.Files.Add(Manifest.Of(bundle));
+        var wanted = bundle.Files.Add(bundle.ManifestFile);
         var gone = _listed.Except(wanted.Select(f => f.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var path in gone) Attempt(path, () => JudgeGone(path));
         if (bundle.Companion is { } companion && !_listed.Contains(companion.Path)) Attempt(companion.Path, () => JudgeCompanion(companion));

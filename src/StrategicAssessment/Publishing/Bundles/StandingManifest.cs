@@ -10,7 +10,9 @@ public sealed record NoManifest : IStandingManifest;
 
 /// <summary>A manifest of ours, every entry of it sound.</summary>
 /// <param name="Outputs">As listed; no two paths differ in case alone, and none leads out of the folder.</param>
-public sealed record ListedManifest(ImmutableArray<ManifestOutput> Outputs) : IStandingManifest;
+/// <param name="Facts">What it says beside them; empty texts where it says nothing.</param>
+/// <param name="Seal">SHA-256 of its bytes, as <see cref="Bundle.Seal"/>.</param>
+public sealed record ListedManifest(ImmutableArray<ManifestOutput> Outputs, ManifestFacts Facts, string Seal) : IStandingManifest;
 
 /// <summary>Probably ours, but not to be trusted: not JSON, too large, of another version, or with entries that no build writes.</summary>
 public sealed record DamagedManifest : IStandingManifest;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
 
@@ -42,6 +43,15 @@ internal static class DataWords
         Method.Calculated => "calculated",
         Method.Ranked => "ranked",
         _ => "counted",
+    };
+
+    /// <summary>Null where the plan does not say.</summary>
+    public static string? Of(Polarity good) => good switch
+    {
+        Polarity.FewerIsGood => "fewer",
+        Polarity.MoreIsGood => "more",
+        Polarity.Neither => "neither",
+        _ => null,
     };
 
     public static string Of(IntervalMethod method) => method switch

@@ -9,7 +9,11 @@ namespace StrategicAssessment.Publishing.Data;
 /// <summary><c>document.json</c>: the sections, paragraphs and tables of a document, and the figures that each prints.</summary>
 public static class DocumentJson
 {
-    private const string Schema = "assess-document/1";
+    /// <summary>Name of the file in a bundle.</summary>
+    public const string Name = "document.json";
+
+    /// <summary>Name and major version of the format.</summary>
+    public const string Schema = "assess-document/1";
 
     /// <summary>The file's text: indented, line feeds, one at the end. Numbers of sections and paragraphs are text; null where there is none.</summary>
     public static string Write(DocumentTree tree) => Encoding.UTF8.GetString(Bytes(tree).Span);
@@ -47,7 +51,10 @@ public static class DocumentJson
         json.WriteStartObject();
         json.WriteString("number", paragraph.Number);
         json.WriteString("text", TextOf(paragraph.Inlines));
-        WriteArray(json, "figures", TreeText.Figures(paragraph), static (j, id) => j.WriteStringValue(id));
+        var figures = TreeText.Figures(paragraph).ToList();
+        json.WriteString("words", figures.Count > 0 ? Printable.Of(TreeText.WordsOf(paragraph.Inlines)) : null);
+        json.WriteBoolean("written", paragraph.IsWritten);
+        WriteArray(json, "figures", figures, static (j, id) => j.WriteStringValue(id));
         json.WriteEndObject();
     }
 

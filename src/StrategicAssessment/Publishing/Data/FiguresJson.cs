@@ -40,6 +40,7 @@ public static class FiguresJson
 
         foreach (var definition in hashes.Keys.OrderBy(d => hashes[d], StringComparer.Ordinal)) json.WriteString(hashes[definition], definition);
         json.WriteEndObject();
+        IndicatorsJson.Write(json, plan, places);
         json.WriteStartArray("figures");
         foreach (var figure in assessment.Figures)
         {

@@ -20,6 +20,9 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetCell[]> Rows)
     /// <summary>The chart of its table, or null.</summary>
     public SheetDrawing? Drawing { get; init; }
 
+    /// <summary>The cells that are coloured as a heat map, such as <c>B6:M13</c>, or null.</summary>
+    public string? HeatCells { get; init; }
+
     /// <summary>Whether the sheet has a table.</summary>
     public bool HasTable => TableName is not null;
 }

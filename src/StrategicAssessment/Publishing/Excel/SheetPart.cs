@@ -23,6 +23,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         var height = 0;
         for (var i = 0; i < sheet.Rows.Count; i++) height += WriteRow(xml, sheet.Rows[i], i, SheetLayout.HeightOf(sheet.Rows[i], widths));
         xml.Close();
+        if (sheet.HeatCells is { } heat) HeatCells.Write(xml, heat);
         WriteLinks(xml, sheet);
         xml.Open("pageMargins").With("left", "0.5").With("right", "0.5").With("top", "0.6").With("bottom", "0.6").With("header", "0.3").With("footer", "0.3").Close();
         xml.Open("pageSetup").With("paperSize", 9).With("orientation", "landscape").With("fitToHeight", 0).Close();

@@ -26,7 +26,7 @@ internal static class TableSheet
         var headingRow = rows.Count;
         rows.Add(HeadingsOf(table, figures, marks.Length > 0));
         for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
-        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow, Drawing = DrawingOf(chart, name, headingRow, rows) };
+        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow, Drawing = DrawingOf(chart, name, headingRow, rows), HeatCells = HeatCells.Of(chart?.Chart, rows) };
     }
 
     private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategicAssessment.Charts.Svg;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -7,6 +8,8 @@ namespace StrategicAssessment.Publishing.Html;
 internal sealed class HtmlTable(Markup html, HtmlIds ids)
 {
     private const int DeepestIndent = 3;
+
+    private const int FirstCloseRows = 33, LastCloseRows = 48;
 
     // On paper, in tenths of a millimetre: the width between the margins of an upright page, a letter, and what stands around the text of a cell.
     private const int Paper = 1780, Letter = 19, Around = 34;
@@ -20,7 +23,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     {
         var id = ids.Next($"table-{table.Id}");
         var caption = ids.Next($"{id}-caption");
-        html.Raw("<div").Attribute("class", IsWide(table) ? "table wide" : "table").Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
+        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
         if (table.Number > 0) html.Text(PageWords.Table(table.Number));
         html.Raw("</span> ");
@@ -39,6 +42,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("<thead>\n<tr><th scope=\"col\">").Text(table.RowHeading).Raw("</th>");
         foreach (var column in table.Columns)
             html.Raw("<th scope=\"col\"").Attribute("class", ClassOf(column)).Raw(">").Text(column.Heading).Raw("</th>");
+        if (table.HasCourses) html.Raw("<th scope=\"col\" class=\"course\">").Text(PageWords.Course).Raw("</th>");
         html.Raw("</tr>\n</thead>\n");
     }
 
@@ -47,6 +51,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("<tr").Attribute("class", ClassOf(row.Kind)).Raw("><th scope=\"row\"").Attribute("class", ClassOfIndent(row.Indent)).Raw(">");
         html.Text(row.PrintedLabel).Raw("</th>");
         foreach (var (cell, column) in row.Cells.Zip(table.Columns)) WriteCell(cell, column);
+        if (table.HasCourses) html.Raw("<td class=\"course\">").Raw(Sparkline.Write(row.Course)).Raw("</td>");
         html.Raw("</tr>\n");
     }
 
@@ -80,10 +85,14 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("</div>\n");
     }
 
+    // So many rows just fit a page when they stand close.
+    private static string ClassOf(TableBlock table) =>
+        IsWide(table) ? "table wide" : table.Rows.Length is >= FirstCloseRows and <= LastCloseRows ? "table close" : "table";
+
     // Whether the widest words alone need more than a page that stands upright: such a table is printed on one that lies on its side.
     private static bool IsWide(TableBlock table)
     {
-        var needed = 0;
+        var needed = table.HasCourses ? Sparkline.PrintedWidth + Around : 0;
         for (var i = -1; i < table.Columns.Length; i++)
         {
             var longest = LongestWord(i < 0 ? table.RowHeading : table.Columns[i].Heading);

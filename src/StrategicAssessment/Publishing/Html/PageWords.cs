@@ -8,6 +8,7 @@ internal static class PageWords
 {
     public const string SkipToMain = "Skip to main content";
     public const string Contents = "Contents";
+    public const string Course = "At a glance";
     public const string BackToContents = "Back to contents";
     public const string Draft = "Draft";
     public const string NumbersOfChart = "The numbers of this chart";

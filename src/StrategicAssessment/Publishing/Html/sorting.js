@@ -60,6 +60,7 @@
     const rows = [...table.tBodies[0].rows];
     if (rows.filter(row => !row.classList.contains('total')).length < 2) continue;
     for (const heading of table.tHead.rows[0].cells) {
+      if (heading.classList.contains('course')) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort';

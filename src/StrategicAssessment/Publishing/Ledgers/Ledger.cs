@@ -9,6 +9,11 @@ namespace StrategicAssessment.Publishing.Ledgers;
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 public sealed record LedgerInput(string File, long Bytes, string Sha256);
 
+/// <summary>A bundle that the build wrote.</summary>
+/// <param name="Name">Of its folder below the output; empty for the output itself.</param>
+/// <param name="Manifest">SHA-256 of its <c>manifest.json</c>, lower-case hexadecimal: by it the ledger and the bundle know each other.</param>
+public sealed record LedgerBundle(string Name, string Manifest);
+
 /// <summary>Rows of a file.</summary>
 public sealed record LedgerSource(string File, RowSet Rows);
 
@@ -39,6 +44,18 @@ public sealed record LedgerFigure(
 public sealed record Ledger(
     string Assessment, ImmutableArray<LedgerInput> Inputs, ImmutableArray<LedgerFigure> Figures, ImmutableArray<string> Diagnostics)
 {
+    /// <summary>What the build wrote.</summary>
+    public ImmutableArray<LedgerBundle> Bundles { get; init; } = [];
+
+    /// <summary>What stands in front of the names of files: nothing, and the county's folder as the plan names it.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
+
+    /// <summary>Every file that the build could have read, in ordinal order; empty in the ledger of a program that did not note them.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Under which name the bundle was published, where this is the ledger of an edition; else empty.</summary>
+    public string Edition { get; init; } = string.Empty;
+
     /// <summary>Path below the assessment folder.</summary>
     public const string Path = ".assess/ledger.json";
 

@@ -22,6 +22,16 @@ public static class LedgerBuilder
             [.. diagnostics.Select(d => d.ToString())]);
     }
 
+    /// <summary>The same with what was written and what could have been read.</summary>
+    /// <param name="ledger">Of the build.</param>
+    /// <param name="bundles">What it wrote.</param>
+    /// <param name="folder">The assessment's.</param>
+    public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder)
+    {
+        string[] layers = [.. folder.Layers];
+        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)] };
+    }
+
     /// <summary>Size and hash of an input.</summary>
     public static LedgerInput HashOf(InputFile input) =>
         new(input.Path, input.Length, input.Sha256() ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));

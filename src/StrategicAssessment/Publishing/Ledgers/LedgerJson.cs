@@ -16,8 +16,14 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("schema", Ledger.Schema);
         json.WriteString("assessment", ledger.Assessment);
+        if (ledger.Edition.Length > 0) json.WriteString("edition", ledger.Edition);
         json.WriteStartArray("inputs");
         foreach (var input in ledger.Inputs) WriteInput(json, input);
+        json.WriteEndArray();
+        json.WriteTexts("layers", ledger.Layers);
+        json.WriteTexts("names", ledger.Names);
+        json.WriteStartArray("bundles");
+        foreach (var bundle in ledger.Bundles) WriteBundle(json, bundle);
         json.WriteEndArray();
         json.WriteStartArray("figures");
         foreach (var figure in ledger.Figures) WriteFigure(json, figure);
@@ -27,7 +33,12 @@ public static class LedgerJson
     }, ledger.Figures.Length * BytesPerFigure);
 
     /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
-    public static Ledger? Read(ReadOnlyMemory<byte> bytes)
+    public static Ledger? Read(ReadOnlyMemory<byte> bytes) => Read(bytes, withFigures: true);
+
+    /// <summary>The same without its figures, when only files are of interest.</summary>
+    public static Ledger? ReadFiles(ReadOnlyMemory<byte> bytes) => Read(bytes, withFigures: false);
+
+    private static Ledger? Read(ReadOnlyMemory<byte> bytes, bool withFigures)
     {
         try
         {
@@ -37,13 +48,27 @@ public static class LedgerJson
             return new Ledger(
                 Text(root, "assessment"),
                 [.. root.GetProperty("inputs").EnumerateArray().Select(i => new LedgerInput(Text(i, "file"), i.GetProperty("bytes").GetInt64(), Text(i, "sha256")))],
-                [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)],
-                Texts(root, "diagnostics"));
+                withFigures ? [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)] : [],
+                Texts(root, "diagnostics"))
+            {
+                Edition = root.TryGetProperty("edition", out _) ? Text(root, "edition") : string.Empty,
+                Bundles = root.TryGetProperty("bundles", out var bundles) ? [.. bundles.EnumerateArray().Select(b => new LedgerBundle(Text(b, "name"), Text(b, "manifest")))] : [],
+                Layers = root.TryGetProperty("layers", out _) ? Texts(root, "layers") : [],
+                Names = root.TryGetProperty("names", out _) ? Texts(root, "names") : [],
+            };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
+    }
+
+    private static void WriteBundle(Utf8JsonWriter json, LedgerBundle bundle)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", bundle.Name);
+        json.WriteString("manifest", bundle.Manifest);
+        json.WriteEndObject();
     }
 
     private static void WriteInput(Utf8JsonWriter json, LedgerInput input)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Word;
@@ -11,7 +12,7 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
 internal sealed record FlowItem(Section? Heading, IBlock? Block, int Level, bool IsLandscape)
 {
-    private const int DeepestInContents = 2;
+    private const int DeepestInContents = 2, LongestLead = 400;
 
     /// <summary>For a heading that the contents list: its bookmark; else null.</summary>
     public string? Bookmark { get; private init; }
@@ -30,20 +31,22 @@ internal sealed record FlowItem(Section? Heading, IBlock? Block, int Level, bool
     /// <summary>For a heading: its text.</summary>
     public ImmutableArray<IInline> Title => Heading?.Title ?? (Block as SubHeading)?.Inlines ?? [];
 
-    /// <summary>The document as one line of items. A heading goes with a wide table that follows it directly.</summary>
+    /// <summary>The document as one line of items. A heading or a short paragraph goes with a wide table that follows it directly.</summary>
     public static FlowItem[] Of(DocumentTree tree, WordPage page)
     {
         var items = new List<FlowItem>();
         foreach (var section in tree.Sections) Add(items, section, 1, page);
         for (var i = items.Count - 2; i >= 0; i--)
         {
-            if (items[i].IsHeading && items[i + 1].IsLandscape) items[i] = items[i] with { IsLandscape = true };
+            if (LeadsToTable(items[i]) && items[i + 1].IsLandscape) items[i] = items[i] with { IsLandscape = true };
             if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock) items[i] = items[i] with { LeadsToList = true };
         }
 
         if (items is [{ IsLandscape: false }, ..]) items[0] = items[0] with { StartsPage = true };
         return [.. items];
     }
+
+    private static bool LeadsToTable(FlowItem item) => item.IsHeading || (item.Block is Paragraph paragraph && TreeText.Of(paragraph.Inlines).Length <= LongestLead);
 
     private static void Add(List<FlowItem> items, Section section, int level, WordPage page)
     {

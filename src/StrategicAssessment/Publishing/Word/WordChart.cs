@@ -1,13 +1,14 @@
 using System.Globalization;
 using StrategicAssessment.Charts.Office;
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>
-/// Writes a chart that Word draws itself, with its text alternative, and its caption below. A kind of chart that Word does not have is told in
-/// words: its text alternative stands in its place.
+/// Writes a chart that Word draws itself, with its text alternative, and its caption below. A heat map, which Word does not have, is a
+/// table of coloured cells; what else it does not have is told in words.
 /// </summary>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordFurniture furniture)
 {
@@ -15,23 +16,31 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
 
     private readonly WordInlines inlines = new(xml, anchors, parts);
     private readonly WordParagraphs paragraphs = new(xml, furniture);
+    private readonly WordHeatMap heatMaps = new(xml, furniture);
 
     /// <summary>Writes the chart with its caption.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="isLandscape">Whether its page lies on its side.</param>
     public void Write(ChartBlock chart, bool isLandscape)
     {
+        var width = furniture.Page.TextWidth(isLandscape);
+        if (chart.Chart.Plot is HeatMap map) heatMaps.Write(map, chart.Chart, width);
+        else Write(chart, width);
+        WriteCaption(chart);
+    }
+
+    private void Write(ChartBlock chart, int width)
+    {
         paragraphs.Open(WordStyle.TableText, new ParagraphLook { KeepsWithNext = true });
-        if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, furniture.Page.TextWidth(isLandscape));
+        if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, width);
         else xml.Run(chart.Chart.Alternative);
         xml.Close();
-        WriteCaption(chart);
     }
 
     private void WriteCaption(ChartBlock chart)
     {
         var (whole, label) = (anchors.NextId(), anchors.NextId());
-        paragraphs.Open(WordStyle.Caption).BeginBookmark(whole, anchors.Of(chart)).BeginBookmark(label, WordAnchors.LabelBookmark(anchors.Of(chart)));
+        paragraphs.Open(WordStyle.Caption, new ParagraphLook { IsLast = true }).BeginBookmark(whole, anchors.Of(chart)).BeginBookmark(label, WordAnchors.LabelBookmark(anchors.Of(chart)));
         xml.Run("Figure ").Field("SEQ Figure \\* ARABIC", Invariant(chart.Number)).EndBookmark(label).Run($": {chart.Chart.Title}. ");
         inlines.Write(chart.Caption, RunLook.Plain);
         xml.EndBookmark(whole).Close();

@@ -8,7 +8,7 @@ namespace StrategicAssessment.Publishing.Word;
 /// </summary>
 internal static class WordColumns
 {
-    private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6;
+    private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6, LongestNumber = 14;
 
     /// <summary>Whether the table is too wide for a page that stands upright.</summary>
     public static bool AreWide(TableBlock table, WordPage page) => Total(Least(table, MostLinesOfHeading, linesOfLabel: 2)) > page.TextWidth(isLandscape: false);
@@ -51,13 +51,18 @@ internal static class WordColumns
         {
             var heading = table.Columns[i - 1].Heading;
             widths[i] = Math.Max(TextWidth.OfWidestWord(heading, LetterSize), TextWidth.Of(heading, LetterSize) * 6 / 5 / linesOfHeading);
-            foreach (var row in table.Rows) widths[i] = Math.Max(widths[i], TextWidth.Of(row.Cells[i - 1].Display, LetterSize));
+            foreach (var row in table.Rows) widths[i] = Math.Max(widths[i], WidthOf(row.Cells[i - 1].Display, linesOfHeading == LinesOfHeading));
             if (linesOfHeading == LinesOfHeading) widths[i] = Math.Max(widths[i], NarrowestNumber);
         }
 
         for (var i = 0; i < widths.Length; i++) widths[i] += CellMargins + (widths[i] / 10);
         return widths;
     }
+
+    // A longer text is words, which may be broken between two lines where room is short.
+    private static int WidthOf(string display, bool isWhole) => isWhole || display.Length <= LongestNumber
+        ? TextWidth.Of(display, LetterSize)
+        : TextWidth.OfWidestWord(display, LetterSize);
 
     private static int WidestLabelOf(TableBlock table)
     {

@@ -21,6 +21,7 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
     private void Write(ParagraphLook look)
     {
         if (look.KeepsWithNext) xml.Empty("w:keepNext");
+        if (look.IsLast) xml.Empty("w:keepNext", "w:val", "0");
         if (look.StartsPage) xml.Empty("w:pageBreakBefore");
         if (look.List is { } list) xml.Open("w:numPr").Open("w:ilvl").With("w:val", look.Level).Close().Open("w:numId").With("w:val", list).Close().Close();
         if (look.SpaceAfter is { } space) xml.Open("w:spacing").With("w:after", space).Close();
@@ -34,6 +35,9 @@ internal sealed record ParagraphLook
 {
     /// <summary>Whether it stays on one page with what follows.</summary>
     public bool KeepsWithNext { get; init; }
+
+    /// <summary>Whether what follows may stand on another page, though its style says otherwise.</summary>
+    public bool IsLast { get; init; }
 
     /// <summary>Whether a new page begins with it.</summary>
     public bool StartsPage { get; init; }

@@ -18,6 +18,8 @@ internal static class WordText
         if (look.Style is { } style) xml.Empty("w:rStyle", "w:val", style);
         if (look.IsBold) xml.Empty("w:b").Empty("w:bCs");
         if (look.IsItalic) xml.Empty("w:i").Empty("w:iCs");
+        if (look.Colour is { } colour) xml.Empty("w:color", "w:val", colour);
+        if (look.Size is { } size) xml.Open("w:sz").With("w:val", size).Close().Open("w:szCs").With("w:val", size).Close();
         return xml.Close();
     }
 

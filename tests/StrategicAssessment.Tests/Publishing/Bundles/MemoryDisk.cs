@@ -29,6 +29,8 @@ internal sealed class MemoryDisk(bool foldsCase = false) : IBundleDisk
 
     public byte[] Read(string path) => Existing(path);
 
+    public Stream Open(string path) => new MemoryStream(Existing(path), writable: false);
+
     public ImmutableArray<string> Names(string folder) =>
         [.. _files.Keys.Concat(_folders).Where(p => Parent(p) == folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
 

@@ -23,6 +23,8 @@ internal sealed class PowerCutDisk(IBundleDisk inner, int cutAt = int.MaxValue, 
 
     public byte[] Read(string path) => inner.Read(path);
 
+    public Stream Open(string path) => inner.Open(path);
+
     public ImmutableArray<string> Names(string folder) => inner.Names(folder);
 
     public DiskFaultReason? Probe(string path) => inner.Probe(path);

@@ -17,8 +17,8 @@ public sealed class DocumentJsonTests
         using var json = JsonDocument.Parse(DocumentJson.Write(Numbering.Apply(Some.Document(Some.Section("asb", paragraph, list, Some.Table("t", "x", "y"))))));
         var section = json.RootElement.GetProperty("sections")[0];
         Assert.Equal("assess-document/1", json.RootElement.GetProperty("schema").GetString());
-        Assert.Equal("""{"number":"1.1","text":"Rose to 212","figures":["b/2","a/1"]}""", Compact(section.GetProperty("paragraphs")[0]));
-        Assert.Equal("""{"number":null,"text":"3","figures":["c/3"]}""", Compact(section.GetProperty("paragraphs")[1]));
+        Assert.Equal("""{"number":"1.1","text":"Rose to 212","words":"Rose to {}{}{}","written":false,"figures":["b/2","a/1"]}""", Compact(section.GetProperty("paragraphs")[0]));
+        Assert.Equal("""{"number":null,"text":"3","words":"{}","written":false,"figures":["c/3"]}""", Compact(section.GetProperty("paragraphs")[1]));
         Assert.Equal("""{"id":"t","number":1,"caption":"Caption of t","figures":["t/x","t/y"]}""", Compact(section.GetProperty("tables")[0]));
     }
 

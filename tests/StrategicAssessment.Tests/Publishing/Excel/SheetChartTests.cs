@@ -46,6 +46,16 @@ public sealed class SheetChartTests(BuiltSamples samples) : IClassFixture<BuiltS
         Assert.InRange(compared, 40, int.MaxValue);
     }
 
+    [Fact]
+    public void The_cells_of_a_heat_map_are_coloured_by_Excel_and_totals_are_not()
+    {
+        using var file = Open("2025-26");
+        var sheet = Assert.Single(ReadSheet.All(file), s => s.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ColorScale>().Any());
+        var cells = sheet.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ConditionalFormatting>().Single().SequenceOfReferences!.InnerText!.Split(':');
+        var table = sheet.Table.Reference!.Value!.Split(':').Select(c => int.Parse(c.TrimStart('A', 'M'), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(($"B{table[0] + 1}", $"M{table[1] - 1}"), (cells[0], cells[1]));
+    }
+
     private SpreadsheetDocument Open(string edition) => SpreadsheetDocument.Open(Path.Combine(samples.Of(edition), "data-tables.xlsx"), isEditable: false);
 
     private List<string> Drawn(string edition)

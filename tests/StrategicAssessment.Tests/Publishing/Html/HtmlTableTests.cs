@@ -40,6 +40,17 @@ public sealed class HtmlTableTests
     }
 
     [Fact]
+    public void A_row_with_a_course_ends_in_a_line_that_is_not_read_out()
+    {
+        var table = SampleTables.ByType with { Rows = [.. SampleTables.ByType.Rows.Select((r, i) => i == 0 ? r with { Course = Charts.Some.Numbers("3 [x] 5 4") } : r)] };
+        var drawn = Page.Of(SampleDocument.Tree() with { Sections = [new("one", "1", [], [table], [])] });
+        Assert.Equal("At a glance", drawn.QuerySelector("thead th:last-child")!.TextContent);
+        Assert.All(drawn.QuerySelectorAll("table tr"), row => Assert.Equal(drawn.QuerySelectorAll("thead th").Length, row.ChildElementCount));
+        var line = Assert.Single(drawn.QuerySelectorAll("td.course svg"));
+        Assert.Equal(("true", ""), (line.GetAttribute("aria-hidden"), line.TextContent.Trim()));
+    }
+
+    [Fact]
     public void Notes_stand_under_their_table() =>
         Assert.Equal("Source: Westshire Police, recorded crime.", page.QuerySelector("#table-crime-by-type > .scroll + .notes > p:last-child")!.TextContent);
 }

@@ -1,0 +1,28 @@
+namespace StrategicAssessment.Comparison.Bundles;
+
+/// <summary>What a bundle's <c>document.json</c> says.</summary>
+/// <param name="IsDraft">Whether it was published as a draft.</param>
+/// <param name="Sections">Every section in reading order, subsections after the section that holds them.</param>
+public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> Sections);
+
+/// <summary>A section without its subsections.</summary>
+/// <param name="Id">Its slug: unique in the document.</param>
+/// <param name="Number">Such as <c>2</c>; null for subsections.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Paragraphs">In order.</param>
+/// <param name="Tables">In order.</param>
+public sealed record BundleSection(string Id, string? Number, string Title, IReadOnlyList<BundleParagraph> Paragraphs, IReadOnlyList<BundleTable> Tables);
+
+/// <summary>A paragraph.</summary>
+/// <param name="Number">Such as <c>2.6</c>, or null.</param>
+/// <param name="Text">As a reader sees it.</param>
+/// <param name="Words">The same with <c>{}</c> in the place of every figure: what people wrote, whatever the numbers.</param>
+/// <param name="IsWritten">Whether people wrote it; otherwise a template did.</param>
+/// <param name="Figures">Ids of the figures that it prints.</param>
+public sealed record BundleParagraph(string? Number, string Text, string Words, bool IsWritten, IReadOnlyList<string> Figures);
+
+/// <summary>A table.</summary>
+/// <param name="Id">Its slug.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Figures">Ids of the figures that it prints.</param>
+public sealed record BundleTable(string Id, string Caption, IReadOnlyList<string> Figures);

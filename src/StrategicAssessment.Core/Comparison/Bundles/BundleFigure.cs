@@ -1,0 +1,77 @@
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Comparison.Bundles;
+
+/// <summary>A figure as a bundle published it: what <c>figures.json</c> says, and nothing that only its plan knows. Words are those of the file.</summary>
+public sealed class BundleFigure
+{
+    /// <summary>Unique in its bundle.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id without its periods.</summary>
+    public required string Series { get; init; }
+
+    /// <summary>Slug of the indicator.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>Slug of the measure, such as <c>rank-by-rate-lowest-first</c>.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Code of the place or group.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>Its name as printed.</summary>
+    public required string AreaName { get; init; }
+
+    /// <summary>Slug of the category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Its period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The period that it is compared with, or null.</summary>
+    public Period? ComparedWith { get; init; }
+
+    /// <summary>Id of the group that it stands in, or null.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether there is a number.</summary>
+    public required ValueStatus Status { get; init; }
+
+    /// <summary>Why there is none, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number in full precision; null unless known.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Such as <c>number</c>, <c>rate</c>, <c>percentage points</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>As printed.</summary>
+    public required string Display { get; init; }
+
+    /// <summary>For rates: of how many residents, of which year; else null.</summary>
+    public BundleBase? Base { get; init; }
+
+    /// <summary>What chance allows of it, or null.</summary>
+    public BundleEvidence? Evidence { get; init; }
+
+    /// <summary>For ranks: whether another place shares it.</summary>
+    public bool IsTied { get; init; }
+
+    /// <summary>How the series is defined, in words; the bundle's hash of them where it has none.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Ids of the figures that it was worked out from.</summary>
+    public IReadOnlyList<string> Operands { get; init; } = [];
+
+    /// <summary>Names of the extracts that it was read from.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>What a reader should know beside it.</summary>
+    public IReadOnlyList<string> Caveats { get; init; } = [];
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,61 @@
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>What is left over, put together under the largest thing that the other bundle has not: an indicator, a place, a category, a measure.</summary>
+internal sealed class CoverageFinder
+{
+    private readonly CoverageSets before, after;
+    private readonly Succession succession;
+    private readonly SortedDictionary<string, CoverageCount> counts = new(StringComparer.Ordinal);
+
+    private CoverageFinder(BundlePair pair) =>
+        (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair));
+
+    /// <summary>Adds what came and went.</summary>
+    public static void Find(BundlePair pair, LeftOver leftOver, List<IDifference> found)
+    {
+        var finder = new CoverageFinder(pair);
+        foreach (var series in leftOver.SeriesBefore) finder.Add(series.Figures, isBefore: true, pair.After);
+        foreach (var series in leftOver.SeriesAfter) finder.Add(series.Figures, isBefore: false, pair.Before);
+        finder.Add(leftOver.FiguresBefore, isBefore: true, pair.After);
+        finder.Add(leftOver.FiguresAfter, isBefore: false, pair.Before);
+        foreach (var count in finder.counts.Values) found.Add(count.Change());
+    }
+
+    private void Add(List<BundleFigure> figures, bool isBefore, PublishedBundle other)
+    {
+        foreach (var figure in figures)
+        {
+            if (other.Find(figure.Id) is null) Add(figure, isBefore, isBefore ? before : after, isBefore ? after : before);
+        }
+    }
+
+    private void Add(BundleFigure figure, bool isBefore, CoverageSets own, CoverageSets other)
+    {
+        var action = isBefore ? CoverageAction.Removed : CoverageAction.Added;
+        var change = figure switch
+        {
+            _ when !other.Has(figure.Indicator) => new CoverageChange(CoverageKind.Indicator, action, figure.Indicator) { Indicator = figure.Indicator },
+            _ when !other.HasArea(figure.Area) && succession.Of(figure.Area, own, other, isBefore) is { } succeeded => succeeded,
+            _ when !other.HasArea(figure.Area) => Place(figure, action),
+            _ when !other.Has(figure.Indicator, figure.Area) => Place(figure, action) with { Indicator = figure.Indicator },
+            _ when !other.HasCategory(figure.Indicator, figure.Category) => Of(figure, CoverageKind.Category, action, figure.Category),
+            _ when !other.HasMeasure(figure.Indicator, figure.Measure) => Of(figure, CoverageKind.Measure, action, figure.Measure),
+            _ => Of(figure, CoverageKind.Figures, action, figure.Measure) with { Area = figure.Area },
+        };
+        var key = $"{(int)change.Kind:00}/{change.Action}/{change.Code}/{change.Indicator}/{change.Area}";
+        if (!counts.TryGetValue(key, out var count)) counts.Add(key, count = new CoverageCount(change));
+        (isBefore ? count.Before : count.After).Add(figure);
+    }
+
+    private static CoverageChange Place(BundleFigure figure, CoverageAction action) => new(CoverageKind.Place, action, figure.Area)
+    {
+        Area = figure.Area,
+        NameBefore = action == CoverageAction.Removed ? figure.AreaName : string.Empty,
+        NameAfter = action == CoverageAction.Added ? figure.AreaName : string.Empty,
+    };
+
+    private static CoverageChange Of(BundleFigure figure, CoverageKind kind, CoverageAction action, string code) =>
+        new(kind, action, code) { Indicator = figure.Indicator };
+}

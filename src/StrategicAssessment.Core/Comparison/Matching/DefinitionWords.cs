@@ -1,0 +1,110 @@
+using System.Globalization;
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>Tells which parts of two definitions differ. The words are those of <c>Indicators.Definitions</c>; what it does not know is another part.</summary>
+internal static class DefinitionWords
+{
+    private const string Among = "among ";
+    private const string Places = "places ";
+
+    private static readonly RedefinedAspect[] Openings =
+    [
+        new(DefinitionPart.Filter, "only ", string.Empty),
+        new(DefinitionPart.Rows, "total as supplied", string.Empty),
+        new(DefinitionPart.Rows, "a missing row", string.Empty),
+        new(DefinitionPart.Disclosure, "counts from ", string.Empty),
+        new(DefinitionPart.Comparison, "against the period ", string.Empty),
+        new(DefinitionPart.Population, "residents of ", string.Empty),
+        new(DefinitionPart.Group, Among, string.Empty),
+        new(DefinitionPart.Group, Places, string.Empty),
+        new(DefinitionPart.Ties, "ties as printed", string.Empty),
+        new(DefinitionPart.Confidence, "chance judged at ", string.Empty),
+    ];
+
+    /// <summary>What differs, in the order of <see cref="DefinitionPart"/>; empty when nothing does.</summary>
+    public static IReadOnlyList<RedefinedAspect> Compare(BundleFigure before, BundleFigure after)
+    {
+        var found = new List<RedefinedAspect>();
+        if (before.Definition != after.Definition) CompareTexts(before, after, found);
+        if (PeriodClass.Of(before) != PeriodClass.Of(after) && before.Period != after.Period) AddLength(before, after, found);
+        found.Sort(static (one, other) => one.Part != other.Part ? one.Part.CompareTo(other.Part) : string.CompareOrdinal(one.Before + one.After, other.Before + other.After));
+        return found;
+    }
+
+    private static void AddLength(BundleFigure before, BundleFigure after, List<RedefinedAspect> found)
+    {
+        var (then, now) = (PeriodClass.Words(before.Period), PeriodClass.Words(after.Period));
+        if (then != now) found.Add(new RedefinedAspect(DefinitionPart.Length, then, now));
+        else if (!found.Exists(a => a.Part == DefinitionPart.Comparison)) found.Add(new RedefinedAspect(DefinitionPart.Comparison, PeriodClass.Of(before), PeriodClass.Of(after)));
+    }
+
+    private static void CompareTexts(BundleFigure before, BundleFigure after, List<RedefinedAspect> found)
+    {
+        var (then, now) = (before.Definition.Split("; "), after.Definition.Split("; "));
+        CompareHeads(before, after, then[0], now[0], found);
+        var (gone, come) = (Missing(then, now), Missing(now, then));
+        foreach (var clause in gone)
+        {
+            var part = PartOf(clause);
+            var at = come.FindIndex(c => PartOf(c) == part);
+            found.Add(AspectOf(part, clause, at < 0 ? string.Empty : come[at]));
+            if (at >= 0) come.RemoveAt(at);
+        }
+
+        foreach (var clause in come) found.Add(AspectOf(PartOf(clause), string.Empty, clause));
+        if (found.Count == 0) found.Add(new RedefinedAspect(DefinitionPart.Other, before.Definition, after.Definition));
+    }
+
+    // "count of incidents of anti-social behaviour": the measure, then what is counted.
+    private static void CompareHeads(BundleFigure before, BundleFigure after, string then, string now, List<RedefinedAspect> found)
+    {
+        if (before.Measure != after.Measure)
+        {
+            var part = MeasureFamily.IsRank(before.Measure) && MeasureFamily.IsRank(after.Measure) ? DefinitionPart.Ranking : DefinitionPart.Measure;
+            found.Add(new RedefinedAspect(part, before.Measure, after.Measure));
+        }
+
+        var (things, others) = (ThingsOf(then, before.Measure), ThingsOf(now, after.Measure));
+        if (things != others) found.Add(new RedefinedAspect(DefinitionPart.Things, things, others));
+    }
+
+    private static string ThingsOf(string head, string measure) =>
+        head.StartsWith(measure + " of ", StringComparison.Ordinal) ? head[(measure.Length + 4)..] : head;
+
+    private static List<string> Missing(string[] clauses, string[] others)
+    {
+        var missing = new List<string>();
+        for (var i = 1; i < clauses.Length; i++)
+        {
+            if (Array.IndexOf(others, clauses[i], 1) < 0) missing.Add(clauses[i]);
+        }
+
+        return missing;
+    }
+
+    private static DefinitionPart PartOf(string clause)
+    {
+        foreach (var opening in Openings)
+        {
+            if (clause.StartsWith(opening.Before, StringComparison.Ordinal)) return opening.Part;
+        }
+
+        return DefinitionPart.Other;
+    }
+
+    private static RedefinedAspect AspectOf(DefinitionPart part, string before, string after) => part == DefinitionPart.Group
+        ? new RedefinedAspect(part, GroupOf(before), GroupOf(after))
+        : new RedefinedAspect(part, before, after);
+
+    // "among districts: E07000105 E07000106" is "12 of districts": the codes are in the definition for who wants them.
+    private static string GroupOf(string clause)
+    {
+        var colon = clause.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0) return clause;
+        var members = clause[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var name = clause.StartsWith(Among, StringComparison.Ordinal) ? clause[Among.Length..colon] : clause[..colon];
+        return string.Create(CultureInfo.InvariantCulture, $"{members} of {name}");
+    }
+}

@@ -1,0 +1,72 @@
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>Series that one bundle alone has, and that go by a name that the other has too: the ranking of the same table, by another rule.</summary>
+internal static class NameMatcher
+{
+    /// <summary>Adds redefinitions; takes what they tell out of what is left over.</summary>
+    public static void Match(BundlePair pair, LeftOver leftOver, List<IDifference> found)
+    {
+        if (leftOver.SeriesBefore.Count + leftOver.SeriesAfter.Count == 0) return;
+        var (before, after) = (new PrintedPlaces(pair.Before), new PrintedPlaces(pair.After));
+        MatchBoth(pair, leftOver, before, after, found);
+        MatchAlone(leftOver.SeriesBefore, before, after, (lone, other) => found.Add(Redefined(lone.Latest, other, RedefinitionSide.BeforeAlone) with
+        {
+            FurtherBefore = lone.Others(lone.Latest, pair.After),
+        }));
+        MatchAlone(leftOver.SeriesAfter, after, before, (lone, other) => found.Add(Redefined(other, lone.Latest, RedefinitionSide.AfterAlone) with
+        {
+            FurtherAfter = lone.Others(lone.Latest, pair.Before),
+        }));
+    }
+
+    private static Redefinition Redefined(BundleFigure before, BundleFigure after, RedefinitionSide side)
+    {
+        var aspects = DefinitionWords.Compare(before, after);
+        if (aspects.Count == 0) aspects = [new RedefinedAspect(DefinitionPart.Other, before.Series, after.Series)];
+        return new Redefinition(before, after, aspects) { Side = side, Overlap = PeriodClass.Overlap(before.Period, after.Period) };
+    }
+
+    // Those of the same table first, then in the order of the ids.
+    private static void MatchBoth(BundlePair pair, LeftOver leftOver, PrintedPlaces before, PrintedPlaces after, List<IDifference> found)
+    {
+        var named = new Dictionary<string, List<SeriesFigures>>(StringComparer.Ordinal);
+        foreach (var series in leftOver.SeriesAfter)
+        {
+            var name = MeasureFamily.NameOf(series.Latest);
+            if (!named.TryGetValue(name, out var list)) named.Add(name, list = []);
+            list.Add(series);
+        }
+
+        var taken = new HashSet<SeriesFigures>();
+        foreach (var sameTable in (bool[])[true, false])
+        {
+            foreach (var series in leftOver.SeriesBefore)
+            {
+                if (taken.Contains(series) || !named.TryGetValue(MeasureFamily.NameOf(series.Latest), out var candidates)) continue;
+                var other = candidates.Find(c => !sameTable || PrintedPlaces.ShareTable(before, series.Latest, after, c.Latest));
+                if (other is null) continue;
+                found.Add(Redefined(series.Latest, other.Latest, RedefinitionSide.Both) with
+                {
+                    FurtherBefore = series.Others(series.Latest, pair.After),
+                    FurtherAfter = other.Others(other.Latest, pair.Before),
+                });
+                candidates.Remove(other);
+                taken.Add(series);
+                taken.Add(other);
+            }
+        }
+
+        leftOver.SeriesBefore.RemoveAll(taken.Contains);
+        leftOver.SeriesAfter.RemoveAll(taken.Contains);
+    }
+
+    private static void MatchAlone(List<SeriesFigures> series, PrintedPlaces own, PrintedPlaces other, Action<SeriesFigures, BundleFigure> tell) =>
+        series.RemoveAll(lone =>
+        {
+            if (own.CounterpartIn(other, lone.Latest) is not { } counterpart) return false;
+            tell(lone, counterpart);
+            return true;
+        });
+}

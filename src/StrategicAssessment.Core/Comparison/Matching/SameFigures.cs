@@ -1,0 +1,43 @@
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>The same id on both sides: whether anything of it differs, and what that is.</summary>
+internal static class SameFigures
+{
+    /// <summary>Adds what differs.</summary>
+    public static void Compare(BundlePair pair, List<IDifference> found)
+    {
+        foreach (var before in pair.Before.Figures)
+        {
+            if (pair.After.Find(before.Id) is { } after && Compare(before, after, pair.IsOfTwoYears) is { } difference) found.Add(difference);
+        }
+    }
+
+    private static IDifference? Compare(BundleFigure before, BundleFigure after, bool areOfTwoYears)
+    {
+        if (before.Definition != after.Definition) return new Redefinition(before, after, DefinitionWords.Compare(before, after));
+        if (before.Status != after.Status) return StatusOf(before, after) with { FiguresBefore = [before], FiguresAfter = [after] };
+        if (Says(before, after)) return PrintsAlike(before, after) ? null : new Redefinition(before, after, [new RedefinedAspect(DefinitionPart.Display, before.Display, after.Display)]);
+        return areOfTwoYears && before.Period.Kind == PeriodKind.Undated ? new Movement(before, after) : new Revision(before, after);
+    }
+
+    /// <summary>That a figure can be shown, or can no more.</summary>
+    public static CoverageChange StatusOf(BundleFigure before, BundleFigure after) => new(CoverageKind.Status, CoverageAction.Changed, after.Series)
+    {
+        Indicator = after.Indicator,
+        Area = after.Area,
+        NameBefore = before.AreaName,
+        NameAfter = after.AreaName,
+        Before = before,
+        After = after,
+    };
+
+    private static bool Says(BundleFigure one, BundleFigure other) =>
+        one.Value == other.Value && one.IsTied == other.IsTied && one.Unit == other.Unit && Equals(one.Base, other.Base) && Equals(one.Evidence, other.Evidence);
+
+    // How a missing number is marked is a matter of the document, not of the figure.
+    private static bool PrintsAlike(BundleFigure one, BundleFigure other) => one.Status != ValueStatus.Known || one.Display == other.Display;
+}

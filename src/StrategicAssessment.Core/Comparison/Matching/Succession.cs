@@ -1,0 +1,44 @@
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>Places that were given up for others: a new code is another place, and nothing of the two is compared.</summary>
+internal sealed class Succession
+{
+    private readonly SortedDictionary<string, string> successors = new(StringComparer.Ordinal);
+
+    /// <summary>As the places of either bundle say.</summary>
+    public Succession(BundlePair pair)
+    {
+        foreach (var area in pair.Before.GivenUp) successors[area.Code] = area.Successor;
+        foreach (var area in pair.After.GivenUp) successors[area.Code] = area.Successor;
+    }
+
+    /// <summary>What became of a place that one bundle alone has, or null. Of several places that became one, the first by code takes the new one's figures.</summary>
+    /// <param name="area">Its code.</param>
+    /// <param name="own">The bundle that has it.</param>
+    /// <param name="other">The bundle that has it not.</param>
+    /// <param name="isBefore">Whether the first is the earlier.</param>
+    public CoverageChange? Of(string area, CoverageSets own, CoverageSets other, bool isBefore)
+    {
+        var partner = successors.TryGetValue(area, out var successor) && other.HasArea(successor) ? successor : FirstPredecessor(area, own, other);
+        if (partner is null) return null;
+        var (code, changed) = isBefore ? (area, partner) : (partner, area);
+        var (before, after) = isBefore ? (own, other) : (other, own);
+        return new CoverageChange(CoverageKind.Place, CoverageAction.Succeeded, code)
+        {
+            Other = changed,
+            Area = code,
+            NameBefore = before.Areas[code],
+            NameAfter = after.Areas[changed],
+        };
+    }
+
+    private string? FirstPredecessor(string area, CoverageSets own, CoverageSets other)
+    {
+        foreach (var given in successors)
+        {
+            if (given.Value == area && other.HasArea(given.Key) && !own.HasArea(given.Key)) return given.Key;
+        }
+
+        return null;
+    }
+}

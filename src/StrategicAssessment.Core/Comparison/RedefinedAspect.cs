@@ -1,0 +1,57 @@
+namespace StrategicAssessment.Comparison;
+
+/// <summary>What of a definition can differ.</summary>
+public enum DefinitionPart
+{
+    /// <summary>What is measured: another base of a rate, another average.</summary>
+    Measure,
+
+    /// <summary>What is counted.</summary>
+    Things,
+
+    /// <summary>Which rows count.</summary>
+    Filter,
+
+    /// <summary>What is taken for the total, or what a missing row means.</summary>
+    Rows,
+
+    /// <summary>Which small counts are withheld or rounded.</summary>
+    Disclosure,
+
+    /// <summary>How far back it is compared.</summary>
+    Comparison,
+
+    /// <summary>Which year's residents.</summary>
+    Population,
+
+    /// <summary>By what, and which end first.</summary>
+    Ranking,
+
+    /// <summary>What makes a tie.</summary>
+    Ties,
+
+    /// <summary>Among which places.</summary>
+    Group,
+
+    /// <summary>At which level chance is judged.</summary>
+    Confidence,
+
+    /// <summary>The length of the period.</summary>
+    Length,
+
+    /// <summary>How it is printed: to how many digits, with which symbol.</summary>
+    Display,
+
+    /// <summary>What no other part says.</summary>
+    Other,
+}
+
+/// <summary>One part of a definition that differs.</summary>
+/// <param name="Part">Which.</param>
+/// <param name="Before">In words; empty where the old definition said nothing of it.</param>
+/// <param name="After">In words; empty where the new one says nothing of it.</param>
+public sealed record RedefinedAspect(DefinitionPart Part, string Before, string After)
+{
+    /// <summary>In the other order.</summary>
+    public RedefinedAspect Mirrored() => new(Part, After, Before);
+}

@@ -1,0 +1,40 @@
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparison;
+
+/// <summary>The same figure with another value, range or judgement than was published before.</summary>
+/// <param name="Before">As published then.</param>
+/// <param name="After">As published now.</param>
+public sealed record Revision(BundleFigure Before, BundleFigure After) : IDifference
+{
+    /// <summary>Whether none of the figures that it is worked out from is revised: where a revision begins.</summary>
+    public bool IsRoot { get; init; } = true;
+
+    /// <summary>Paragraphs of the later document that print it or a figure that depends on it; of the earlier, when mirrored.</summary>
+    public IReadOnlyList<Mention> RestsOn { get; init; } = [];
+
+    /// <summary>The same of the earlier document.</summary>
+    public IReadOnlyList<Mention> RestedOn { get; init; } = [];
+
+    /// <summary>The size of the revision.</summary>
+    public Size Size { get; } = Size.Of(Before, After);
+
+    /// <inheritdoc/>
+    public DifferenceClass Class => DifferenceClass.Revision;
+
+    /// <inheritdoc/>
+    public IEnumerable<BundleFigure> SubjectsBefore => [Before];
+
+    /// <inheritdoc/>
+    public IEnumerable<BundleFigure> SubjectsAfter => [After];
+
+    /// <inheritdoc/>
+    public IDifference Mirrored() => new Revision(After, Before) { IsRoot = IsRoot, RestsOn = RestedOn, RestedOn = RestsOn };
+}
+
+/// <summary>A paragraph that prints a figure or what depends on it.</summary>
+/// <param name="Section">Id of its section.</param>
+/// <param name="Title">The section's heading.</param>
+/// <param name="Number">Such as <c>2.6</c>, or null.</param>
+/// <param name="Text">As a reader sees it.</param>
+public sealed record Mention(string Section, string Title, string? Number, string Text);

@@ -1,0 +1,67 @@
+using StrategicAssessment.Comparison.Bundles;
+
+namespace StrategicAssessment.Comparison;
+
+/// <summary>A paragraph that says something else, apart from the figures in it.</summary>
+/// <param name="Section">Id of the section.</param>
+/// <param name="Title">Its heading: of the later document, where both have it.</param>
+/// <param name="Before">As it read; null when it is new.</param>
+/// <param name="After">As it reads; null when it is gone.</param>
+public sealed record WordChange(string Section, string Title, BundleParagraph? Before, BundleParagraph? After) : IDifference
+{
+    /// <summary>The heading in the earlier document, where it has the section; else as <see cref="Title"/>.</summary>
+    public string TitleBefore { get; init; } = Title;
+
+    /// <summary>What stayed, went and came, in reading order.</summary>
+    public IReadOnlyList<WordRun> Runs { get; init; } = [];
+
+    /// <summary>Whether nothing but dates differs.</summary>
+    public bool IsOfDatesAlone { get; init; }
+
+    /// <summary>Whether people wrote it; otherwise a template did.</summary>
+    public bool IsWritten => (After ?? Before)!.IsWritten || Before is { IsWritten: true };
+
+    /// <inheritdoc/>
+    public DifferenceClass Class => DifferenceClass.Words;
+
+    /// <inheritdoc/>
+    public IEnumerable<BundleFigure> SubjectsBefore => [];
+
+    /// <inheritdoc/>
+    public IEnumerable<BundleFigure> SubjectsAfter => [];
+
+    /// <inheritdoc/>
+    public IDifference Mirrored() => new WordChange(Section, TitleBefore, After, Before)
+    {
+        TitleBefore = Title,
+        IsOfDatesAlone = IsOfDatesAlone,
+        Runs = [.. Runs.Select(r => r.Mirrored())],
+    };
+}
+
+/// <summary>Words that belong together.</summary>
+/// <param name="Kind">Whether they stayed, went or came.</param>
+/// <param name="Text">With the spaces behind them.</param>
+public sealed record WordRun(WordRunKind Kind, string Text)
+{
+    /// <summary>In the other order.</summary>
+    public WordRun Mirrored() => Kind switch
+    {
+        WordRunKind.Removed => this with { Kind = WordRunKind.Added },
+        WordRunKind.Added => this with { Kind = WordRunKind.Removed },
+        _ => this,
+    };
+}
+
+/// <summary>What became of words.</summary>
+public enum WordRunKind
+{
+    /// <summary>They stayed.</summary>
+    Same,
+
+    /// <summary>They went.</summary>
+    Removed,
+
+    /// <summary>They came.</summary>
+    Added,
+}

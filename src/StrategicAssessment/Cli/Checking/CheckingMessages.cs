@@ -1,0 +1,49 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Cli.Checking;
+
+/// <summary>What is said of inputs and bundles that are no longer what they were when the bundle was built.</summary>
+internal static class CheckingMessages
+{
+    public static Diagnostic InputChanged(string file) => Diagnostic.Error("SA7201", SourceSpan.WholeFile(file),
+        "The file has changed since the bundle was built. Build again.");
+
+    public static Diagnostic InputGone(string file) => Diagnostic.Error("SA7202", SourceSpan.WholeFile(file),
+        "The bundle was built from this file, and it is not there any more or cannot be read. Put it back, or build again.");
+
+    public static Diagnostic InputNew(string file) => Diagnostic.Error("SA7203", SourceSpan.WholeFile(file),
+        "The file was not there when the bundle was built, and the assessment may use it. Build again.");
+
+    public static Diagnostic OutputEdited(string file) => Diagnostic.Error("SA7204", SourceSpan.WholeFile(file),
+        "The file was changed after it was built. Build again to replace it; keep what was written by hand in the assessment's 'commentary' or 'templates'.");
+
+    public static Diagnostic OutputMissing(string file) => Diagnostic.Error("SA7205", SourceSpan.WholeFile(file),
+        "The bundle lists this file, and it is not there. Build again.");
+
+    public static Diagnostic OutputExtra(string file) => Diagnostic.Error("SA7206", SourceSpan.WholeFile(file),
+        "The file stands in the bundle's folder and is none of the bundle. Move it away before the folder is published.");
+
+    public static Diagnostic NoBundle(string folder) => Diagnostic.Error("SA7207", SourceSpan.WholeFile(folder),
+        "There is no bundle here. Build it, or name its folder with '--output'.");
+
+    public static Diagnostic NoRecord(string folder) => Diagnostic.Error("SA7208", SourceSpan.WholeFile(folder),
+        "There is no record of a build here that says what it read, so nobody can tell whether its inputs have changed. Build once more.");
+
+    public static Diagnostic OtherProgram(string folder, string then, string now) => Diagnostic.Error("SA7209", SourceSpan.WholeFile(folder),
+        $"The bundle was built by '{then}', and this is '{now}'. Build again.");
+
+    public static Diagnostic OtherOptions(string folder, string then, string now) => Diagnostic.Error("SA7210", SourceSpan.WholeFile(folder),
+        $"The bundle was built with {then}, and {now} is asked for. Build again, or ask for the same.");
+
+    public static Diagnostic OtherBuild(string folder) => Diagnostic.Error("SA7211", SourceSpan.WholeFile(folder),
+        "The assessment was built into another folder after this bundle, so nobody can tell what this one was built from. Build again.");
+
+    public static Diagnostic NotABundle(string folder) => Diagnostic.Error("SA7212", SourceSpan.WholeFile(folder),
+        "The manifest.json here is damaged or not of this program, so this folder cannot be checked. Build again; if that is refused, choose another output folder.");
+
+    public static Diagnostic OtherAssessment(string folder, string then, string now) => Diagnostic.Error("SA7213", SourceSpan.WholeFile(folder),
+        $"This is the bundle of '{then}', and not of '{now}'. Name the right one with '--output'.");
+
+    public static Diagnostic NotReadable(string path) => Diagnostic.Error("SA7214", SourceSpan.WholeFile(path),
+        "This cannot be read. Close the program that holds it open, or ask for the right to read it.");
+}

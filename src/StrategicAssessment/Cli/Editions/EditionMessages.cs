@@ -1,0 +1,37 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Cli.Editions;
+
+/// <summary>What is said of editions that cannot be kept or are not there.</summary>
+internal static class EditionMessages
+{
+    public static Diagnostic NoName() => Diagnostic.Error("SA7301", SourceSpan.WholeFile("--as"),
+        "The name of the edition has no letter or digit, and a folder is named by it. Say where and when it was published: --as \"Council, 13 April 2016\".");
+
+    public static Diagnostic IsThere(string path, string name) => Diagnostic.Error("SA7302", SourceSpan.WholeFile(path),
+        $"There is an edition '{name}' already, and what was published is never replaced. Give this one another name.");
+
+    public static Diagnostic IsDraft(string output) => Diagnostic.Error("SA7303", SourceSpan.WholeFile(output),
+        "The bundle is a draft, and a draft is not published. Correct what it withholds, and build it without '--draft'.");
+
+    public static Diagnostic NotAsBuilt(string output) => Diagnostic.Error("SA7304", SourceSpan.WholeFile(output),
+        "Only a bundle that is as it was built, from inputs that have not changed, is kept as an edition. Build again, look at what changed, then freeze it.");
+
+    public static Diagnostic NoSuchEdition(string word, IReadOnlyCollection<string> known) => Diagnostic.Error("SA7305", SourceSpan.WholeFile("editions/" + word),
+        known.Count == 0 ? "No edition of this assessment is kept. Keep one when it is published: 'assess freeze <folder> --as \"Council, 13 April 2016\"'." : $"There is no edition '{word}'{Nearest.SuggestionOrChoice(word, known)}");
+
+    public static Diagnostic NotADate(string text) => Diagnostic.Error("SA7306", SourceSpan.WholeFile("--date"),
+        $"'{Excerpt.Of(text)}' is not a date. Write the day on which the correction is published like 2016-05-03.");
+
+    public static Diagnostic NoReason() => Diagnostic.Error("SA7307", SourceSpan.WholeFile("--reason"),
+        "The reason is empty. Say in a sentence for the public why the published numbers were wrong.");
+
+    public static Diagnostic NothingCorrected(string edition) => Diagnostic.Error("SA7308", SourceSpan.WholeFile(edition),
+        "No published number of this edition is another now, so there is nothing to tell. Put the corrected data into 'extracts' or 'corrections.csv' first.");
+
+    public static Diagnostic NoticeIsThere(string path) => Diagnostic.Error("SA7309", SourceSpan.WholeFile(path),
+        "There is a notice of this day for this edition already, and notices are never overwritten. Remove it to have it written again, or name another day.");
+
+    public static Diagnostic MoreDiffers(string edition, string number) => Diagnostic.Warning("SA7310", SourceSpan.WholeFile(edition),
+        $"{number} more differences from this edition are none of a correction: the plan says or shows something else than it did. The notice does not tell them; 'assess diff' does.");
+}

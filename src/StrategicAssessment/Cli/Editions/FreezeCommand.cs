@@ -1,0 +1,89 @@
+using System.CommandLine;
+using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Publishing.Ledgers;
+using StrategicAssessment.Publishing.Pdf;
+
+namespace StrategicAssessment.Cli.Editions;
+
+/// <summary><c>assess freeze</c>: keeps the bundle as it was published, in the assessment's own folder, so that corrections and next year can be held against it.</summary>
+internal sealed class FreezeCommand
+{
+    private readonly Terminal terminal;
+    private readonly PhysicalBundleDisk disk = new();
+    private readonly string path;
+    private readonly AssessmentFolder folder;
+    private readonly bool isJson;
+
+    private FreezeCommand(Terminal terminal, string path, bool isJson) => (this.terminal, this.path, folder, this.isJson) = (terminal, path, AssessmentFolder.Open(path), isJson);
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var (folder, output, json) = (CommonOptions.Folder(), CommonOptions.Bundle(), CommonOptions.Json());
+        var name = new Option<string>("--as") { Description = "Where and when it was published, such as \"Council, 13 April 2016\".", HelpName = "name", Required = true };
+        var command = new Command("freeze", "Keep the bundle as a published edition, in the folder 'editions' of the assessment.") { folder, name, output, json };
+        command.SetAction(parsed => new FreezeCommand(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(json)).Freeze(parsed.GetRequiredValue(name), parsed.GetValue(output)));
+        return command;
+    }
+
+    private int Freeze(string name, string? output)
+    {
+        if (!name.Any(char.IsAsciiLetterOrDigit)) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoName());
+        if (!folder.Has(PlanReader.FileName)) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NoBundle(path));
+        var taken = AssessmentLock.Take(disk, path);
+        using var held = taken.Value;
+        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? "output/" + folder.Name);
+    }
+
+    private int Freeze(string name, string slug, string output)
+    {
+        var shelf = new EditionShelf(folder, path, disk);
+        if (disk.Kind(shelf.PathOf(slug)) != EntryKind.Missing) return Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
+        var finding = new Standing(folder, path, output, disk).IsSound();
+        if (finding.ExitCode != ExitCode.Done) return Refuse(finding.ExitCode, [.. finding.OfInputs.Select(InFolder), .. finding.OfBundle, EditionMessages.NotAsBuilt(output)]);
+        try
+        {
+            if (Standing.LedgerOf(folder) is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
+            if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
+            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name }, bundles));
+        }
+        catch (DiskFaultException fault)
+        {
+            return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotReadable(fault.Path));
+        }
+    }
+
+    private List<KeyValuePair<string, Bundle>>? Wholes(Ledger ledger, string output)
+    {
+        var bundles = new List<KeyValuePair<string, Bundle>>();
+        foreach (var known in ledger.Bundles)
+        {
+            if (BundleReader.Whole(disk, known.Name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{known.Name}", PdfFile.Name) is not { } bundle) return null;
+            bundles.Add(KeyValuePair.Create(known.Name, bundle));
+        }
+
+        return bundles;
+    }
+
+    private int Tell(string name, string kept, Outcome<WriteReport> outcome)
+    {
+        if (outcome.Value is not { } report) return Refuse(ExitCode.CouldNotRun, [.. outcome.Diagnostics]);
+        if (isJson) new JsonLines(terminal).Frozen(name, kept, report.Written.Length);
+        else terminal.Line($"{kept}: {BuildReport.Counted(report.Written.Length, "file")}, kept as '{name}'.");
+        return ExitCode.Done;
+    }
+
+    private Diagnostic InFolder(Diagnostic found) => found with { At = found.At with { File = $"{path.TrimEnd('/', '\\')}/{found.At.File}" } };
+
+    private int Refuse(int code, params IReadOnlyCollection<Diagnostic> why)
+    {
+        if (isJson) new JsonLines(terminal).Show(why, path, code);
+        else terminal.ShowEach(why, string.Empty);
+        if (!isJson) terminal.Aside("Nothing was kept.");
+        return code;
+    }
+}

@@ -1,0 +1,92 @@
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Ledgers;
+
+namespace StrategicAssessment.Comparing.Notices;
+
+/// <summary>All that is otherwise than in a published edition because its numbers were corrected.</summary>
+/// <param name="Figures">Every figure that prints otherwise, or of which something else is said; causes first, in the order of their ids.</param>
+/// <param name="Unseen">How many more differ by less than is printed.</param>
+/// <param name="Sentences">Every paragraph that reads otherwise.</param>
+/// <param name="Tables">Captions of the tables that show a corrected figure.</param>
+/// <param name="Charts">Captions of the charts that are drawn otherwise.</param>
+/// <param name="NotCorrected">How many differences are none of a correction: the plan defines or shows something else than it did.</param>
+public sealed record Correction(
+    IReadOnlyList<CorrectedFigure> Figures, int Unseen, IReadOnlyList<ChangedSentence> Sentences, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, int NotCorrected)
+{
+    /// <summary>Finds it.</summary>
+    /// <param name="comparison">Of the edition with the assessment as it is now.</param>
+    /// <param name="facts">Of the assessment as it is now.</param>
+    /// <param name="published">What the edition's manifest lists.</param>
+    /// <param name="ledger">Of the edition; null when it was not kept, and then nobody can say which extract was sent again.</param>
+    public static Correction Of(BundleComparison comparison, CorrectionFacts facts, ListedManifest published, Ledger? ledger)
+    {
+        var told = new Telling(facts, ledger);
+        var revisions = comparison.Differences.OfType<Revision>().ToList();
+        var figures = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).ToList();
+        var printed = figures.Select(f => f.Revision.After.Id).ToHashSet(StringComparer.Ordinal);
+        return new Correction(
+            figures,
+            revisions.Count - printed.Count,
+            ChangedSentence.Of(comparison),
+            [.. TreeText.Blocks(facts.Document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).Where(t => TreeText.Figures(t).Any(printed.Contains)).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
+            [.. TreeText.Blocks(facts.Document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal).Where(c => IsRedrawn(c, facts.Bundle, published)).Select(c => $"Figure {c.Number}: {TreeText.Of(c.Caption)}")],
+            comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
+    }
+
+    // By the bytes of its picture: whatever it shows.
+    private static bool IsRedrawn(ChartBlock chart, Bundle now, ListedManifest published)
+    {
+        var path = BundleNames.OfChart(chart.Id);
+        var (then, file) = (published.Outputs.FirstOrDefault(o => o.Path == path), now.Files.FirstOrDefault(f => f.Path == path));
+        return then is not null && file is not null && Manifest.Sha256(file.Content.Span) != then.Sha256;
+    }
+
+    private sealed class Telling(CorrectionFacts facts, Ledger? ledger)
+    {
+        private readonly FigureTitles titles = new(facts.Plan, facts.Places);
+        private readonly Dictionary<string, Figures.Figure> now = facts.Assessment.Figures.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
+        private readonly HashSet<string> changed = ledger is null ? [] : facts.Inputs.Except(ledger.Inputs).Select(i => i.File).ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>What is told of a revision: its number, or what is said of it, or nothing.</summary>
+        public IEnumerable<CorrectedFigure> Of(Revision revision)
+        {
+            var (before, after) = (revision.Before, revision.After);
+            var title = now.TryGetValue(after.Id, out var figure) ? titles.Of(figure) : after.Id;
+            var isRank = after.Unit == "rank";
+            if (before.Display != after.Display) yield return With(new CorrectedFigure(revision.IsRoot ? CorrectedPart.Cause : isRank ? CorrectedPart.Rank : CorrectedPart.Number, title, before.Display, after.Display, revision));
+            else if (WordsOf(before) is { } then && WordsOf(after) is { } words && then != words) yield return new CorrectedFigure(CorrectedPart.Judgement, title, then, words, revision);
+        }
+
+        private CorrectedFigure With(CorrectedFigure figure)
+        {
+            var after = figure.Revision.After;
+            var extract = facts.Plan.Extracts.FirstOrDefault(e => e.Plan.Id.Value == after.Indicator)?.Plan;
+            return figure with
+            {
+                Extract = extract?.Title ?? string.Empty,
+                Sender = extract?.Source ?? string.Empty,
+                ByLetter = facts.Corrections.LastOrDefault(c => IsOf(c, after)),
+                IsSentAgain = after.Files.Any(f => f != CorrectedBy && changed.Contains(f)),
+            };
+        }
+
+        private const string CorrectedBy = Extracts.Corrections.CorrectionsFile.Name;
+
+        private static bool IsOf(Extracts.Corrections.AppliedCorrection correction, BundleFigure figure) =>
+            correction.Key.Extract == figure.Indicator && correction.Key.Area.Value == figure.Area && correction.Key.Category == figure.Category && correction.Key.Period.Slug == figure.Period.Slug;
+
+        private static string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
+        {
+            evidence.Standing,
+            evidence.Verdict,
+            evidence.Trend,
+            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"between {best} and {worst}") : null,
+        }.OfType<string>());
+    }
+}

@@ -1,0 +1,37 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Comparing.Reading;
+
+/// <summary>All that is said of bundles that cannot be compared.</summary>
+internal static class ReadingMessages
+{
+    public static Diagnostic NoBundle(string folder) => Diagnostic.Error("SA8001", SourceSpan.WholeFile(folder),
+        "This is neither a bundle nor an assessment folder: it has neither a manifest.json nor an assessment.yaml. Name the folder that 'assess build' wrote, or the one that it was built from.");
+
+    public static Diagnostic NotOurs(SourceSpan at, string schema) => Diagnostic.Error("SA8002", at,
+        $"This is not a data file of the kind '{schema}' as this program writes it. Build the bundle again, or take it from where it was published.");
+
+    public static Diagnostic OtherVersion(SourceSpan at, string schema, string known) => Diagnostic.Error("SA8003", at,
+        $"This file is of the version '{schema}', and this program reads '{known}'. Build the bundle again with this program, or compare with a program that reads both.");
+
+    public static Diagnostic Edited(SourceSpan at) => Diagnostic.Error("SA8004", at,
+        "This file is not as it was when the bundle was built: it was edited, or cut short while it was copied. Build the bundle again, or take it from where it was published.");
+
+    public static Diagnostic Missing(SourceSpan at) => Diagnostic.Error("SA8005", at,
+        "This file belongs to every bundle, and the manifest does not list it or it is not here. Build the bundle again, or copy it whole.");
+
+    public static Diagnostic BadManifest(SourceSpan at) => Diagnostic.Error("SA8006", at,
+        "This manifest is not one of this program, or it is damaged, so nothing says what the bundle should hold. Build the bundle again, or take it from where it was published.");
+
+    public static Diagnostic OtherPlace(SourceSpan at, string place, string other) => Diagnostic.Error("SA8007", at,
+        $"This bundle is about {other}, and the one before it is about {place}. Two places are compared in a table of the assessment; name two bundles of the same place.");
+
+    public static Diagnostic Twice(SourceSpan at, string id) => Diagnostic.Error("SA8008", at,
+        $"The bundle has the figure '{id}' twice, which no build writes. Build the bundle again.");
+
+    public static Diagnostic Unreadable(SourceSpan at) => Diagnostic.Error("SA8009", at,
+        "This file cannot be read: another program holds it, or you lack the permission. Close it there, or change the permission, and run the command again.");
+
+    public static Diagnostic InUse(SourceSpan at) => Diagnostic.Error("SA8010", at,
+        "A run is writing this bundle, or was interrupted while it did. Wait until it is done, or build the bundle again.");
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>
+/// A notice of what was corrected in a published edition, kept in <c>corrections/</c>: Markdown below a few lines that programs read. Written once, and never changed by a
+/// build: its numbers are those of its day.
+/// </summary>
+/// <param name="Path">As it is spoken of.</param>
+/// <param name="Date">When it was published.</param>
+/// <param name="Edition">What it corrects.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Body">Markdown.</param>
+public sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
+{
+    /// <summary>The folder of the notices.</summary>
+    public const string Folder = "corrections";
+
+    private const string Fence = "---\n";
+
+    /// <summary>The file's text, which reads back as the same notice.</summary>
+    public string Write() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{Fence}date: {Date:yyyy-MM-dd}\nedition: {Quoted(Edition)}\nreason: {Quoted(Reason)}\n{Fence}\n{Body.TrimEnd()}\n");
+
+    /// <summary>The notice of a file, or null with an error.</summary>
+    internal static NoticeFile? Read(string path, string content, List<Diagnostic> found)
+    {
+        var text = content.ReplaceLineEndings("\n");
+        var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, StringComparison.Ordinal) : -1;
+        if (end < 0) return Refuse(CompositionMessages.NoFrontMatter(path), found);
+        var head = YamlReader.Read(path, Encoding.UTF8.GetBytes("\n" + text[Fence.Length..(end + 1)]));   // so that lines keep their numbers
+        found.AddRange(head.Diagnostics);
+        if (head.Value is not { } map) return null;
+        string TextOf(string key) => map.Find(key)?.Value is YamlText { Value: var value } ? value.Trim() : string.Empty;
+        var missing = new[] { "date", "edition", "reason" }.Where(k => TextOf(k).Length == 0).ToList();
+        if (missing.Count > 0) return Refuse(CompositionMessages.NoticeLacks(path, missing), found);
+        return PeriodText.ParseDay(TextOf("date")) is { } date
+            ? new NoticeFile(path, date, TextOf("edition"), TextOf("reason"), text[(end + 1 + Fence.Length)..])
+            : Refuse(CompositionMessages.NoticeDate(map.Find("date")!.Value.At, TextOf("date")), found);
+    }
+
+    // Between double quotes everything but these stands for itself.
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static NoticeFile? Refuse(Diagnostic why, List<Diagnostic> found)
+    {
+        found.Add(why);
+        return null;
+    }
+}

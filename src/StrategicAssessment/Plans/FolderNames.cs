@@ -1,0 +1,36 @@
+namespace StrategicAssessment.Plans;
+
+/// <summary>
+/// The names of all files in the places where an assessment looks for them: a file that appears or goes there may change the next build even when no file that the last
+/// one read has changed.
+/// </summary>
+public static class FolderNames
+{
+    private static readonly string[] Searched = ["extracts", "commentary", "templates", "corrections", "places"];
+
+    /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
+    /// <param name="root">The assessment folder.</param>
+    /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>
+    public static IReadOnlyList<string> Of(string root, IEnumerable<string> layers)
+    {
+        var names = new List<string>();
+        foreach (var layer in layers)
+        {
+            var folder = Path.GetFullPath(Path.Combine(root, layer));
+            Add(names, folder, layer, SearchOption.TopDirectoryOnly);
+            foreach (var searched in Searched) Add(names, Path.Combine(folder, searched), $"{layer}{searched}/", SearchOption.AllDirectories);
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private static void Add(List<string> names, string folder, string spoken, SearchOption depth)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", depth))
+        {
+            if (Path.GetFileName(file) is not ['.' or '~', ..]) names.Add(spoken + Path.GetRelativePath(folder, file).Replace('\\', '/'));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing.Bundles;
+
+namespace StrategicAssessment.Publishing.Ledgers;
+
+/// <summary>
+/// Held from the first file that is read until bundle and ledger stand: of two runs that build one assessment at once, the second fails, and neither a bundle of older inputs
+/// nor another's ledger can come last. Its file is not in the bundle. The file that a dead program left does not hold the lock.
+/// </summary>
+public sealed class AssessmentLock : IDisposable
+{
+    private const string Name = "lock";
+    private readonly IDisposable hold;
+    private readonly IBundleDisk disk;
+    private readonly IReadOnlyList<string> created;
+
+    private AssessmentLock(IDisposable hold, IBundleDisk disk, IReadOnlyList<string> created) => (this.hold, this.disk, this.created) = (hold, disk, created);
+
+    /// <summary>Takes the lock, at once or not at all: no value, and an error, when another run holds it or nothing can be written beside the assessment.</summary>
+    /// <param name="disk">Where the assessment is.</param>
+    /// <param name="folder">The assessment's, as it was given.</param>
+    public static Outcome<AssessmentLock> Take(IBundleDisk disk, string folder)
+    {
+        var inside = new BundleFolder(disk, Path.Join(folder, Path.GetDirectoryName(Ledger.Path)));
+        try
+        {
+            if (disk.Kind(inside.Folder) == EntryKind.Link) return Outcome.Failed<AssessmentLock>(BundleMessages.Link(inside.Folder));
+            var made = inside.Create();
+            if (inside.Obstacle(Name) is { } obstacle) return Outcome.Failed<AssessmentLock>(obstacle);
+            return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, disk, made)) : Outcome.Failed<AssessmentLock>(LedgerMessages.Busy(folder));
+        }
+        catch (DiskFaultException fault)
+        {
+            return Outcome.Failed<AssessmentLock>(LedgerMessages.NotWritable(folder, fault));
+        }
+    }
+
+    /// <summary>Gives the lock back, and removes the folder that was made for it if nothing came into it.</summary>
+    public void Dispose()
+    {
+        hold.Dispose();
+        try
+        {
+            foreach (var path in created) disk.DeleteFolder(path);
+        }
+        catch (DiskFaultException)
+        {
+            return;   // the ledger is in it
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using StrategicAssessment.Statistics;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Statistics;
+
+public sealed class FunnelRatesTests
+{
+    [Theory]
+    [InlineData(1, 0.006)]
+    [InlineData(9, 0.0004)]
+    [InlineData(57, 0.00039)]
+    [InlineData(99, 0.02)]
+    [InlineData(430, 0.06)]
+    public void At_the_sizes_where_whole_counts_reach_a_limit_the_curve_passes_through_them(double events, double average)
+    {
+        var sizes = Funnel.PopulationsOfRate(events, average);
+        Assert.Equal(events, FunnelRates.At(average, sizes.Lower95).Lower95 * sizes.Lower95, 6);
+        Assert.Equal(events, FunnelRates.At(average, sizes.Upper95).Upper95 * sizes.Upper95, 6);
+        Assert.Equal(events, FunnelRates.At(average, sizes.Lower998).Lower998 * sizes.Lower998, 6);
+        Assert.Equal(events, FunnelRates.At(average, sizes.Upper998).Upper998 * sizes.Upper998, 6);
+    }
+
+    [Fact]
+    public void The_funnel_narrows_around_its_average_and_begins_at_nought()
+    {
+        var small = FunnelRates.At(0.001, 1000);
+        Assert.Equal((0, 0), (small.Lower95, small.Lower998));
+        var width = double.PositiveInfinity;
+        for (var residents = 1000; residents < 1_000_000; residents *= 2)
+        {
+            var limits = FunnelRates.At(0.001, residents);
+            Assert.True(limits.Lower998 <= limits.Lower95 && limits.Lower95 < 0.001 && limits.Upper95 > 0.001 && limits.Upper998 > limits.Upper95);
+            Assert.True(limits.Upper998 - limits.Lower998 < width);
+            width = limits.Upper998 - limits.Lower998;
+        }
+    }
+}
