@@ -22,6 +22,15 @@ public static class Assessor
         return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, found);
     }
 
+    /// <summary>The same once more, from a book that hides what is protected. What is wrong with the plan and the extracts has been told.</summary>
+    public static Assessment Again(AssessmentDefinition definition, FigureBook behind)
+    {
+        var tables = definition.Tables.Select(t => Assess(t, behind)).ToImmutableArray();
+        var gaps = Reconciliation.Gaps(definition, behind);
+        var series = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, behind).Value).OfType<AssessedControlChart>().ToImmutableArray();
+        return new Assessment(definition, tables, Published(tables, gaps, series, behind), gaps) { ControlCharts = series };
+    }
+
     // What tables print, what sentences could cite because it is known, and all that these rest on.
     private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
     {

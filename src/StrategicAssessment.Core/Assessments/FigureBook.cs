@@ -33,8 +33,17 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return figure;
     }
 
-    /// <summary>A book of the same data, still empty, whose figures may be published.</summary>
-    public FigureBook Behind(Shield protection) => new(observations, populations, places, protection);
+    /// <summary>A book of the same data whose figures may be published: it takes over those of which the protection touches none of what they rest on.</summary>
+    public FigureBook Behind(Shield protection)
+    {
+        var behind = new FigureBook(observations, populations, places, protection);
+        foreach (var figure in known.Values)
+        {
+            if (!protection.Concerns(figure)) behind.known.Add(figure.Id, figure);
+        }
+
+        return behind;
+    }
 
     /// <summary>Takes a figure that is worked out over several others at once; returns the one that is kept under its id.</summary>
     public Figure Keep(Figure figure)

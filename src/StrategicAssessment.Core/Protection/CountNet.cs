@@ -16,6 +16,7 @@ internal sealed class CountNet
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
+    private readonly HashSet<string> spoken = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
     public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
@@ -23,6 +24,7 @@ internal sealed class CountNet
         this.task = task;
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
         foreach (var earlier in task.Previous.SelectMany(p => p.All)) AddEarlier(earlier, sensitive);
+        for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
@@ -61,15 +63,44 @@ internal sealed class CountNet
 
     private void Put(CountNode node)
     {
-        if (byId.TryAdd(node.Id.ToString(), nodes.Count)) nodes.Add(node);
+        if (!byId.TryAdd(node.Id.ToString(), nodes.Count)) return;
+        nodes.Add(node);
+        if (node.IsPrinted) spoken.Add($"{node.Asked.Indicator.Id}/{node.Asked.Category}");
+    }
+
+    // What stands between a count and those that it rests on comes in first, printed or not, so that times are tied between them too.
+    private void AddParts(int whole)
+    {
+        if (!nodes[whole].Counts) return;
+        foreach (var part in MembersOf(nodes[whole].Asked)) At(part);
+        foreach (var part in CategoriesOf(nodes[whole].Asked)) At(part);
     }
 
     private void TieParts(int whole)
     {
-        var asked = nodes[whole].Asked;
-        Tie(whole, [.. (task.Book.Places.GroupWithCode(asked.Area)?.Members ?? []).Where(m => !m.Equals(asked.Area)).Select(m => asked with { Area = m })]);
-        var parts = asked.Indicator.Categories.PartsOf(asked.Category).Select(p => asked with { Category = p.Slug }).ToImmutableArray();
-        if (parts.Any(p => byId.ContainsKey(p.Id().ToString()))) Tie(whole, parts);
+        Tie(whole, MembersOf(nodes[whole].Asked));
+        Tie(whole, CategoriesOf(nodes[whole].Asked));
+    }
+
+    private ImmutableArray<FigureRequest> MembersOf(FigureRequest whole) =>
+        [.. (task.Book.Places.GroupWithCode(whole.Area)?.Members ?? []).Where(m => !m.Equals(whole.Area)).Select(m => whole with { Area = m })];
+
+    // None where no part, and no part of a part, is printed of any place: then the whole tells nothing of them.
+    private ImmutableArray<FigureRequest> CategoriesOf(FigureRequest whole)
+    {
+        var parts = whole.Indicator.Categories.PartsOf(whole.Category).ToList();
+        return parts.Exists(p => IsSpoken(whole.Indicator, p.Slug)) ? [.. parts.Select(p => whole with { Category = p.Slug })] : [];
+    }
+
+    private bool IsSpoken(IndicatorDefinition indicator, string category)
+    {
+        if (spoken.Contains($"{indicator.Id}/{category}")) return true;
+        foreach (var part in indicator.Categories.PartsOf(category))
+        {
+            if (IsSpoken(indicator, part.Slug)) return true;
+        }
+
+        return false;
     }
 
     private void Tie(int whole, ImmutableArray<FigureRequest> parts)

@@ -8,6 +8,8 @@ internal static class ProtectionReasons
 {
     public const string Arrived = "It arrived hidden.";
 
+    public const string Undecided = "Nothing was to print it when it was decided what is hidden.";
+
     public static string Small(ProtectionRule rule) => $"It is from {English.Whole(rule.Least)} to {English.Whole(rule.Most)}, which the plan hides.";
 
     public static string Covering(string? kept) => kept is null

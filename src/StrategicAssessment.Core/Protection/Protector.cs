@@ -60,7 +60,7 @@ public sealed class Protector
         {
             var cell = system.Cells[i];
             if (isHidden[i] || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
-            else if (nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
+            else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }
 
         return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);

@@ -33,6 +33,18 @@ public sealed class Shield
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
     public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);
 
+    /// <summary>Whether a figure is about an indicator that was decided on, or rests on one that is.</summary>
+    public bool Concerns(Figure figure)
+    {
+        if (indicators.ContainsKey(figure.Id.Indicator)) return true;
+        foreach (var operand in figure.Operands)
+        {
+            if (indicators.ContainsKey(operand.Indicator)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A figure as it may be published.</summary>
     /// <param name="figure">Worked out from operands that this has been put on.</param>
     /// <param name="find">Those operands.</param>
@@ -53,12 +65,11 @@ public sealed class Shield
         var id = figure.Id.ToString();
         if (hidden.TryGetValue(id, out var why)) return Withheld(figure) with { PrivateReason = why };
         if (!indicators.TryGetValue(figure.Id.Indicator, out var indicator)) return figure;
-        var isDecided = shown.TryGetValue(id, out var value);
-        if (isDecided) figure = Shown(figure, indicator, value);
-        if (!figure.Value.IsKnown || indicator.Protection is not { } rule) return figure;
+        if (!shown.TryGetValue(id, out var value)) return figure.Value.IsKnown ? Withheld(figure) with { PrivateReason = ProtectionReasons.Undecided } : figure;
+        figure = Shown(figure, indicator, value);
+        if (indicator.Protection is not { Rounds: true } rule) return figure;
         var count = (long)Math.Round(figure.Value.Number, MidpointRounding.AwayFromZero);
-        if (!isDecided && rule.Hides(count)) return Withheld(figure) with { PrivateReason = ProtectionReasons.Small(rule) };
-        return rule.Rounds ? Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule) : figure;
+        return Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule);
     }
 
     private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(English.WithheldReason), Evidence = null, IsTied = false };

@@ -18,9 +18,10 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
     /// <param name="output">The bundle's folder.</param>
     /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
-    public Written Write(Run run, string output, Action<string> onSealed)
+    /// <param name="shared">What was written for other places of the run, or null.</param>
+    public Written Write(Run run, string output, Action<string> onSealed, Fragments? shared = null)
     {
-        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats);
+        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
         var pdf = Print(run.Document!, output);
         if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
         var whole = bundle.With(companion);

@@ -11,6 +11,7 @@ namespace StrategicAssessment.Cli;
 /// <summary>Builds a bundle for each place of a plan, and the page that lists them. One that fails does not stop the others; the exit code is the worst.</summary>
 internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, BundleWriting writing, IBundleDisk disk)
 {
+    private readonly Fragments shared = new();
     private readonly List<LedgerBundle> bundles = [];
     private int worst = ExitCode.Done;
 
@@ -48,7 +49,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         }
 
         var seal = string.Empty;
-        var written = writing.Write(run, output, s => seal = s);
+        var written = writing.Write(run, output, s => seal = s, shared);
         if (written.Report is not { } report)
         {
             Fail(written.OfFiles, string.Empty);

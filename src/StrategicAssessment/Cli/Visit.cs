@@ -75,7 +75,8 @@ internal sealed class Visit
     }
 
     /// <summary>Works them out again with what is protected hidden.</summary>
-    public void AssessAgain(FigureBook behind) => Assessment = Of(behind, readiness!.Tables, readiness.ControlCharts).Value;
+    public void AssessAgain(FigureBook behind) =>
+        Assessment = Assessor.Again(Plan!.Assessment with { Tables = readiness!.Tables, ControlCharts = readiness.ControlCharts }, behind);
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public Run Compose(Run shared, Reading reading, ReferenceDocument? look, bool isDraft)

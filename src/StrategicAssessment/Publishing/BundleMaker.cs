@@ -42,17 +42,18 @@ public static class BundleMaker
     /// <param name="places">For names.</param>
     /// <param name="look">Whose look the Word file takes over, or null.</param>
     /// <param name="formats">Of <see cref="Formats"/>.</param>
-    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats)
+    /// <param name="shared">What was written for other places of the run, or null.</param>
+    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats, Fragments? shared = null)
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places))]),
+            Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places, shared))]),
             Begin(() => Tables(plan, assessment, document, places)),
             Begin(() => Charts(document)),
             Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
-        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places))))]));
+        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
         if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();

@@ -71,13 +71,31 @@ internal sealed class Attacker
     {
         if (tries++ > MostTries) return true;
         if (!Narrow(low, high, waiting)) return false;
-        var next = Enumerable.Range(0, low.Length).Where(i => low[i] < high[i] && sumsOf[i].Length > 0).OrderBy(i => Math.Min(high[i] - low[i], 50)).ThenByDescending(i => sumsOf[i].Length).Cast<int?>().FirstOrDefault();
-        return next is not { } cell || Values(cell, low[cell], high[cell]).Any(value =>
+        var cell = Next(low, high);
+        return cell < 0 || Values(cell, low[cell], high[cell]).Any(value =>
         {
             var (l, h) = ((long[])low.Clone(), (long[])high.Clone());
             l[cell] = h[cell] = value;
             return Search(l, h, new Queue<int>(sumsOf[cell]));
         });
+    }
+
+    // The count with the fewest numbers left, then the one in the most sums; -1 when every count is settled.
+    private int Next(long[] low, long[] high)
+    {
+        var best = -1;
+        for (var i = 0; i < low.Length; i++)
+        {
+            if (low[i] < high[i] && sumsOf[i].Length > 0 && (best < 0 || IsBefore(i, best))) best = i;
+        }
+
+        return best;
+
+        bool IsBefore(int one, int other)
+        {
+            var (left, otherLeft) = (Math.Min(high[one] - low[one], 50), Math.Min(high[other] - low[other], 50));
+            return left != otherLeft ? left < otherLeft : sumsOf[one].Length > sumsOf[other].Length;
+        }
     }
 
     // Nearest to the truth first: where there is another world, it is mostly found soon.
@@ -98,10 +116,12 @@ internal sealed class Attacker
         while (waiting.TryDequeue(out var at))
         {
             var sum = sums[at];
-            var (least, most) = (sum.Skip(1).Sum(c => low[c]), sum.Skip(1).Sum(c => high[c]));
+            var (least, most) = (0L, 0L);
+            for (var p = 1; p < sum.Length; p++) (least, most) = (least + low[sum[p]], most + high[sum[p]]);
             if (!Set(sum[0], least, most, low, high, waiting)) return false;
-            foreach (var part in sum.Skip(1))
+            for (var p = 1; p < sum.Length; p++)
             {
+                var part = sum[p];
                 if (!Set(part, low[sum[0]] - (most - high[part]), high[sum[0]] - (least - low[part]), low, high, waiting)) return false;
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -17,8 +18,15 @@ public static class FiguresJson
 
     private const int BytesPerFigure = 1300;
 
+    /// <summary>Bytes in front of a figure that is written alone: two brackets, which give it its indentation.</summary>
+    internal const int LeadLength = 5;
+
     /// <summary>The file's bytes.</summary>
-    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places) => JsonText.Write(json =>
+    /// <param name="plan">As used.</param>
+    /// <param name="assessment">Its figures.</param>
+    /// <param name="places">For names.</param>
+    /// <param name="shared">What was written for other places of the run, or null.</param>
+    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", Schema);
@@ -34,7 +42,13 @@ public static class FiguresJson
         json.WriteEndObject();
         IndicatorsJson.Write(json, plan, places);
         json.WriteStartArray("figures");
-        foreach (var figure in assessment.Figures) WriteFigure(json, figure, hashes[figure.Definition], plan.Written.Symbols, places);
+        foreach (var figure in assessment.Figures)
+        {
+            var definition = hashes[figure.Definition];
+            if (shared is null) WriteFigure(json, figure, definition, plan.Written.Symbols, places);
+            else json.WriteRawValue(shared.Record(figure, buffer => WriteAlone(buffer, figure, definition, plan.Written.Symbols, places)), skipInputValidation: true);
+        }
+
         json.WriteEndArray();
         if (assessment.ControlCharts.Length > 0) ControlChartJson.Write(json, assessment);
         json.WriteEndObject();
@@ -54,6 +68,18 @@ public static class FiguresJson
         json.WriteString("place_name", places.NameOf(plan.Assessment.Place));
         json.WritePeriod("period", plan.Written.ThisYear.Value);
         json.WriteEndObject();
+    }
+
+    // As it would stand in the file: two levels down.
+    private static void WriteAlone(ArrayBufferWriter<byte> buffer, Figure figure, string definition, SymbolStyle symbols, Gazetteer places)
+    {
+        using (var json = JsonText.Writer(buffer))
+        {
+            json.WriteStartArray();
+            json.WriteStartArray();
+            WriteFigure(json, figure, definition, symbols, places);
+            json.Flush();
+        }
     }
 
     private static void WriteFigure(Utf8JsonWriter json, Figure figure, string definition, SymbolStyle symbols, Gazetteer places)

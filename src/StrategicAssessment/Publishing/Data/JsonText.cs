@@ -25,6 +25,9 @@ internal static class JsonText
     /// <summary>The same look, piece by piece: whoever writes flushes, closes, and adds the final newline.</summary>
     public static Utf8JsonWriter Writer(Stream stream) => new(stream, Options);
 
+    /// <summary>A writer of such JSON into a buffer; a part of a file, so it may end anywhere.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, Options with { SkipValidation = true });
+
     /// <summary>A text, or null where there is none.</summary>
     public static void WriteTextOrNull(this Utf8JsonWriter json, string name, string? text)
     {

@@ -84,7 +84,7 @@ internal sealed class FigureData(FigureOrigins origins)
 
         json.WriteEndArray();
         WriteWords(json, isOpen ? origins.SourcesOf(figure) : []);
-        var chance = isOpen ? FigureOrigins.ChanceOf(figure) : [];
+        var chance = isOpen ? origins.ChanceOf(figure) : [];
         if (chance.Count == 0 && figure.Caveats.IsEmpty) return;
         WriteWords(json, chance);
         if (!figure.Caveats.IsEmpty) WriteWords(json, figure.Caveats);

@@ -16,9 +16,16 @@ public sealed class FigureOrigins
     private readonly FigureTitles titles;
     private readonly SymbolStyle symbols;
 
+    private readonly Fragments? shared;
+
     /// <summary>Of all the figures.</summary>
-    public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places)
+    /// <param name="plan">As used.</param>
+    /// <param name="assessment">Its figures.</param>
+    /// <param name="places">For names.</param>
+    /// <param name="shared">What was written for other places of the run, or null.</param>
+    public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
     {
+        this.shared = shared;
         foreach (var figure in assessment.Figures) figures[figure.Id.ToString()] = figure;
         foreach (var extract in plan.Extracts) senders[extract.Plan.Id.Value] = extract.Plan.Source;
         titles = new FigureTitles(plan, places);
@@ -49,7 +56,7 @@ public sealed class FigureOrigins
     }
 
     /// <summary>Its intervals and tests, a line each.</summary>
-    internal static List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : [.. EvidenceLines.Of(figure)];
+    internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure) ?? [.. EvidenceLines.Of(figure)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
     internal bool IsOpen(Figure figure)

@@ -1,0 +1,103 @@
+using StrategicAssessment.Tests.Acceptance;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Protection;
+
+/// <summary>The bundles of a town and of its two quarters, made in one run: each shows another part of the same cases.</summary>
+public sealed class SiblingAttackTests
+{
+    private static readonly string[] Places = ["town", "north", "south"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_stranger_with_all_bundles_of_two_years_learns_no_small_number(int seed)
+    {
+        var chance = new Chance(seed);
+        long Count(int ward, int kind, int year) => chance.Count([ward, kind, year], 20);
+        using var then = Workspace.Empty("quarters-then");
+        Write(then, Count, 2, string.Empty);
+        using var now = Workspace.Empty("quarters-now");
+        foreach (var place in Places) Copy(Path.Combine(then.Output, place), Path.Combine(now.Root, "last", place));
+        Write(now, Count, 3, "previous: ../last");
+        var attack = new BundleAttack(Places.SelectMany(p => new[] { Path.Combine(then.Output, p), Path.Combine(now.Output, p) }));
+        Assert.NotEmpty(attack.Hidden);
+        Assert.Empty(attack.Complaints);
+        Assert.Empty(attack.Breaches(id => Truth(id, Count), 1, 4));
+    }
+
+    [Fact]
+    public void A_number_is_the_same_in_every_bundle_and_hidden_in_all_or_none()
+    {
+        var chance = new Chance(7);
+        using var space = Workspace.Empty("quarters");
+        Write(space, (ward, kind, year) => chance.Count([ward, kind, year], 12), 2, string.Empty);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Places.SelectMany(p => Figures(Path.Combine(space.Output, p))))
+        {
+            var parts = line.Split('\t');
+            Assert.Equal(parts[1], seen.TryGetValue(parts[0], out var other) ? other : seen[parts[0]] = parts[1]);
+        }
+
+        Assert.Contains("[c]", seen.Values);
+    }
+
+    [Fact]
+    public void One_place_built_alone_hides_what_the_whole_run_hides()
+    {
+        var chance = new Chance(9);
+        using var space = Workspace.Empty("quarters");
+        Write(space, (ward, kind, year) => chance.Count([ward, kind, year], 12), 2, string.Empty);
+        var alone = Path.Combine(space.Root, "alone");
+        foreach (var place in Places)
+        {
+            Assert.Equal(0, Assess.Run("build", space.Folder, "--output", alone, "--only", place, "--format", "md").ExitCode);
+            Snapshot.Of(Path.Combine(space.Output, place)).AssertSame(Snapshot.Of(Path.Combine(alone, place)));
+        }
+    }
+
+    private static void Write(Workspace space, Func<int, int, int, long> count, int year, string more)
+    {
+        Town.Write(space, count, year, more: "for each: [T01, Q01, Q02]\n" + more);
+        space.Write("commentary/cases.md", "Nothing to say.");
+        space.Write("places/town/exceptions.yaml", "sections:\n  cases:\n    tables: cases\n");
+        space.Write("places/north/exceptions.yaml", "sections:\n  cases:\n    tables: [partner-cases, kinds]\n");
+        space.Write("places/south/exceptions.yaml", """
+            tables:
+              family-cases:
+                extract: cases
+                category: family
+                rows: south wards
+                columns: [this year, last year, change]
+                totals: south wards
+            sections:
+              cases:
+                tables: [family-cases, kinds]
+            """);
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+    }
+
+    private static IEnumerable<string> Figures(string bundle)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        return [.. document.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("id").GetString() + "\t" + f.GetProperty("display").GetString())];
+    }
+
+    private static long Truth(string id, Func<int, int, int, long> count)
+    {
+        var parts = id.Split('/');
+        var wards = Town.Groups.FirstOrDefault(g => g[0] == parts[2])?[1..] ?? [parts[2]];
+        var kinds = parts[3] == "cases" ? Town.Kinds : [parts[3]];
+        var year = Array.FindIndex(Town.Years, y => parts[4].StartsWith(y[..4], StringComparison.Ordinal));
+        return wards.Sum(w => kinds.Sum(k => count(Array.IndexOf(Town.Wards, w), Array.IndexOf(Town.Kinds, k), year)));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        File.Copy(Path.Combine(from, "figures.json"), Path.Combine(to, "figures.json"));
+    }
+}
