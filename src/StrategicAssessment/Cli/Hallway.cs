@@ -56,7 +56,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         var sound = visits.FindAll(v => v.IsSound);
         foreach (var visit in sound) visit.Assess(book, failed, hasRates);
         progress.Report("Protecting small numbers");
-        var protection = Protector.Decide(TaskOf(sound, book));
+        var protection = Protector.Decide(TaskOf(sound, book, Before(plan, siblings, observations)));
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(visits, picked, siblings, places);
         if (shield is { ChangesNothing: false }) AssessAgain(sound, book.Behind(shield));
@@ -118,7 +118,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     }
 
     // What all places publish is decided on together, whatever the order of the places.
-    private static ProtectionTask TaskOf(List<Visit> visits, FigureBook book)
+    private static ProtectionTask TaskOf(List<Visit> visits, FigureBook book, IEnumerable<PublishedFigures> before)
     {
         var plan = visits[0].Plan!;
         var figures = visits.Count == 1 ? visits[0].Assessment!.Figures : [.. visits.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
@@ -127,7 +127,20 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
             [.. plan.Extracts.Select(e => e.Indicator)],
             [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
             book,
-            [.. visits.Select(v => v.Previous).OfType<PublishedFigures>()]);
+            [.. visits.Select(v => v.Previous).OfType<PublishedFigures>(), .. before]);
+    }
+
+    // Read only where there is something to keep.
+    private List<PublishedFigures> Before(PlanFile plan, SiblingList siblings, ObservationTable observations)
+    {
+        var before = new List<PublishedFigures>();
+        if (!PublishedBefore.Matters(plan, observations)) return before;
+        foreach (var read in new PublishedBefore(ownFolder, inputs).Read(plan, siblings))
+        {
+            if (Keep(read) is { } edition) before.Add(edition);
+        }
+
+        return before;
     }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;

@@ -38,6 +38,34 @@ public sealed class HiddenPathTests
         Assert.DoesNotContain(shown, s => s.Key.StartsWith("cases/count/W3/", StringComparison.Ordinal) && s.Value == "20");
     }
 
+    [Fact]
+    public void A_correction_hides_what_the_published_edition_hid()
+    {
+        const string Rows = "Ashdown,all,2\nBrook,all,9\nCastle,all,20\nDean,all,30\nEast,all,40\nField,all,50\n", Table = "    rows: wards\n    totals: [wards]\n";
+        using var space = Space(Rows, "    only: {category: all}\n", Table, string.Empty);
+        var published = Build(space);
+        Assert.Equal("[c]", published["cases/count/W2/all/2014-10_2015-09"]);
+        space.Replace("extracts/cases.csv", "Field,all,50", "Field,all,6");
+        Assert.Equal("[c]", Build(space)["cases/count/W6/all/2014-10_2015-09"]);
+        space.Write("editions/first/figures.json", Figures(published));
+        var corrected = Build(space);
+        Assert.Equal(("[c]", "[c]", "6"), (corrected["cases/count/W1/all/2014-10_2015-09"], corrected["cases/count/W2/all/2014-10_2015-09"], corrected["cases/count/W6/all/2014-10_2015-09"]));
+    }
+
+    // As much of a bundle as says which counts were shown.
+    private static string Figures(Dictionary<string, string> published) => "{\"schema\": \"assess-figures/1\", \"assessment\": {\"id\": \"paths\", \"edition\": \"2016-17\"}, \"definitions\": {}, \"figures\": ["
+        + string.Join(',', published.Where(f => f.Key.StartsWith("cases/count/", StringComparison.Ordinal)).Select(f => Figure(f.Key, f.Key.Split('/')[2], f.Value))) + "]}";
+
+    private static string Figure(string id, string area, string display)
+    {
+        var isHidden = display == "[c]";
+        return $$"""
+            {"id": "{{id}}", "series": "cases/count/{{area}}/all", "indicator": "cases", "measure": "count", "area": "{{area}}", "category": "all",
+             "period": {"start": "2014-10-01", "end": "2015-09-30", "label": ""}, "compared_with": null, "group": null, "status": "{{(isHidden ? "suppressed" : "known")}}", "reason": null,
+             "origin": "computed", "value": {{(isHidden ? "null" : display)}}, "unit": "number", "base": null, "display": "{{display}}", "tied": false, "definition": "", "operands": [], "caveats": []}
+            """;
+    }
+
     private static Workspace Space(string rows, string extract, string table, string more)
     {
         var space = Workspace.Empty("paths");
