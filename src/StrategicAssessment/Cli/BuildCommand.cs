@@ -101,7 +101,7 @@ internal sealed class BuildCommand
         Report(string.Empty, written.OfFiles, ExitCode.Done);
         Report(output, written.OfBundle, ExitCode.Done);
         Report(folder, run.Diagnostics, ExitCode.Done);
-        new BuildReport(terminal, options).Show(run, output, report);
+        new BuildReport(terminal, options).Show(run, output, report, written.Moved);
         var hasErrors = run.HasErrors(options.IsStrict);
         if (hasErrors && !options.IsJson) terminal.Aside("A draft was written. It says where something is withheld; correct the errors, and build it without '--draft'.");
         return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;

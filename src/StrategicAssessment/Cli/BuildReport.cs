@@ -8,10 +8,12 @@ namespace StrategicAssessment.Cli;
 internal sealed class BuildReport(Terminal terminal, BuildOptions options)
 {
     /// <summary>A few lines for people, or one of JSON.</summary>
-    public void Show(Run run, string output, WriteReport report)
+    public void Show(Run run, string output, WriteReport report, MovedFigures? moved)
     {
+        if (options.IsJson && moved is not null) new JsonLines(terminal).Moved(moved);
         if (options.IsJson) new JsonLines(terminal).Show(run.Folder.Name, output, options.IsDraft, report);
         else if (!options.IsQuiet) ShowLines(run, output, report);
+        if (!options.IsJson && !options.IsQuiet && moved is { IsAny: true }) terminal.Line("  " + Words(moved));
     }
 
     private void ShowLines(Run run, string output, WriteReport report)
@@ -23,6 +25,16 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
             ? "nothing changed"
             : $"{English.Whole(report.Written.Length)} written, {English.Whole(report.Unchanged.Length)} unchanged, {English.Whole(report.Deleted.Length)} removed";
         terminal.Line($"  {output}: {changes}");
+    }
+
+    private static string Words(MovedFigures moved)
+    {
+        var parts = new List<string>();
+        if (moved.Changed > 0) parts.Add($"{Counted(moved.Changed, "figure")} changed");
+        if (moved.Came > 0) parts.Add($"{English.Whole(moved.Came)} new");
+        if (moved.Went > 0) parts.Add($"{English.Whole(moved.Went)} gone");
+        var first = moved.First is { } one ? $": {one.Title}: {one.New}, it was {one.Old}{(moved.Changed > 1 ? "; ..." : "")}" : string.Empty;
+        return $"since the bundle before: {English.List(parts)}{first}";
     }
 
     private static string Awaited(ResolvedPlan plan)

@@ -26,8 +26,9 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
         if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
         var whole = bundle.With(companion);
         onSealed(whole.Seal);
+        var moved = MovedFigures.Since(disk, output, whole, run);
         var written = new BundleStore(disk).Write(output, whole);
-        return new Written(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics);
+        return new Written(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics) { Moved = moved };
     }
 
     private Outcome<Companion> Print(DocumentTree document, string output)
@@ -44,4 +45,8 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
 /// <param name="Report">Null when nothing was written.</param>
 /// <param name="OfFiles">About files, named in full.</param>
 /// <param name="OfBundle">About the bundle's own, named below its folder.</param>
-internal sealed record Written(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle);
+internal sealed record Written(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle)
+{
+    /// <summary>What is otherwise than in the bundle that it replaces; null where there was none, or nothing is.</summary>
+    public MovedFigures? Moved { get; init; }
+}

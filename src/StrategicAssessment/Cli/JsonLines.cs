@@ -78,6 +78,15 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         json.WriteNumber("removed", report.Deleted.Length);
     }
 
+    /// <summary>The line that tells what is otherwise than in the bundle before.</summary>
+    public void Moved(MovedFigures moved) => Write(json =>
+    {
+        json.WriteString("event", "moved");
+        json.WriteNumber("changed", moved.Changed);
+        json.WriteNumber("new", moved.Came);
+        json.WriteNumber("gone", moved.Went);
+    });
+
     /// <summary>The line of a notice that was written.</summary>
     public void Corrected(string path, string edition, Correction correction) => Write(json =>
     {

@@ -60,7 +60,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         bundles.Add(new LedgerBundle(run.Slug, seal));
         Show(written.OfFiles, string.Empty);
         Show(written.OfBundle, output);
-        new BuildReport(terminal, options).Show(run, output, report);
+        new BuildReport(terminal, options).Show(run, output, report, written.Moved);
         if (run.HasErrors(options.IsStrict)) Worsen(ExitCode.AnswerIsNo);
         return true;
     }

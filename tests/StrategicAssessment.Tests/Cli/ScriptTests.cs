@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Cli;
+
+public sealed class ScriptTests
+{
+    private const string Sample = "maidstone-2016-17";
+    private const string Council = "Council, 13 April 2016";
+
+    [ShellFact("sh")]
+    public void The_autumn_run_and_the_correction_run_do_what_they_say_in_sh() => Follow("sh", ".sh");
+
+    [ShellFact("pwsh")]
+    public void The_autumn_run_and_the_correction_run_do_what_they_say_in_PowerShell() => Follow("pwsh", ".ps1");
+
+    private static void Follow(string shell, string ending)
+    {
+        using var desk = Desk.WithSample();
+        Assert.Equal(0, Run(desk, shell, "autumn" + ending, desk.Sample, Council));
+        Assert.True(File.Exists(desk.At($"{Sample}/editions/council-13-april-2016/manifest.json")));
+        Assert.Equal(1, Run(desk, shell, "correction" + ending, desk.Sample, Council, "2016-05-03", "Late records"));
+        desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",3608", ",3708");
+        Assert.Equal(0, Run(desk, shell, "correction" + ending, desk.Sample, Council, "2016-05-03", "Late records"));
+        Assert.Contains("Correction of 3 May 2016", desk.Read("out/strategic-assessment.md"), StringComparison.Ordinal);
+        desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",3708", ",37O8");
+        Assert.Equal(1, Run(desk, shell, "autumn" + ending, desk.Sample));
+    }
+
+    private static int Run(Desk desk, string shell, params IEnumerable<string> arguments)
+    {
+        var (script, rest) = (Path.Combine(Repository.Root, "docs", arguments.First()), arguments.Skip(1));
+        var start = new ProcessStartInfo(shell, [script, .. rest]) { WorkingDirectory = desk.At("."), RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASSESS"] = "dotnet " + Path.Combine(AppContext.BaseDirectory, "assess.dll");
+        start.Environment["ASSESS_OUTPUT"] = desk.At("out");
+        start.Environment["ASSESS_BROWSER"] = "none";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode is 0 or 1, error.GetAwaiter().GetResult());
+        return process.ExitCode;
+    }
+}
