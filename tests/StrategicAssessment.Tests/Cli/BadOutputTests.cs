@@ -65,7 +65,7 @@ public sealed class BadOutputTests
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true });
+                using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false });
                 process!.WaitForExit();
                 return process.ExitCode == 0;
             }

@@ -31,7 +31,7 @@ public sealed class ScriptTests
     private static int Run(Desk desk, string shell, params IEnumerable<string> arguments)
     {
         var (script, rest) = (Path.Combine(Repository.Root, "docs", arguments.First()), arguments.Skip(1));
-        var start = new ProcessStartInfo(shell, [script, .. rest]) { WorkingDirectory = desk.At("."), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(shell, [script, .. rest]) { WorkingDirectory = desk.At("."), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASSESS"] = "dotnet " + Path.Combine(AppContext.BaseDirectory, "assess.dll");
         start.Environment["ASSESS_OUTPUT"] = desk.At("out");
         start.Environment["ASSESS_BROWSER"] = "none";
