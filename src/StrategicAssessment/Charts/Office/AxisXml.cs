@@ -18,7 +18,9 @@ internal static class AxisXml
         SeriesXml.WriteLine(xml, Palette.Line, 0.75);
         xml.Empty("c:crossAx", "val", crossing).Empty("c:crosses", "val", "autoZero").Empty("c:auto", "val", "0").Empty("c:lblAlgn", "val", "ctr");
         xml.Empty("c:lblOffset", "val", "100");
-        if (!plot.IsAcross && SkipOf(plot) is > 1 and var skip) xml.Empty("c:tickLblSkip", "val", SeriesXml.Text(skip));
+        // Bars name every place: left to itself, an Office program leaves names out where it thinks them crowded.
+        if (plot.IsAcross) xml.Empty("c:tickLblSkip", "val", "1");
+        else if (SkipOf(plot) is > 1 and var skip) xml.Empty("c:tickLblSkip", "val", SeriesXml.Text(skip));
         xml.Empty("c:noMultiLvlLbl", "val", "1").Close();
     }
 
