@@ -82,27 +82,35 @@ public static class EvidenceText
         var parting = new List<string>(4);
         if (judgement.Z is { } z && Math.Abs(z) > PoissonZ.Signal != judgement.IsReal) parting.Add("z");
         if (judgement.Ratio is { } ratio && ratio.Differs != judgement.IsReal) parting.Add("rate");
-        if (signal is { } charted && PartsFrom(judgement, charted)) parting.Add("chart");
-        if (trend is not null && PartsFrom(judgement, trend.Found.Direction)) parting.Add("trend");
+        if (PartsFrom(judgement, DirectionOf(signal))) parting.Add("chart");
+        if (trend is not null && PartsFrom(judgement, DirectionOf(trend.Found.Direction))) parting.Add("trend");
         return parting.Count == 0 ? "agree" : "not " + English.List(parting);
     }
 
-    // A year within normal variation goes with any trend but one that rises or falls; a real change goes with a trend the same way.
-    private static bool PartsFrom(Judgement judgement, TrendDirection trend) => trend switch
+    // A year within normal variation goes with all but a rise or a fall; a real change goes with what moved the same way.
+    private static bool PartsFrom(Judgement judgement, int? direction) => direction switch
     {
-        TrendDirection.Increasing => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
-        TrendDirection.Decreasing => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
-        TrendDirection.NoSignificantChange => judgement.IsReal,
+        > 0 => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
+        < 0 => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
+        0 => judgement.IsReal,
         _ => false,
     };
 
-    // A chart that went both ways within the year takes no side.
-    private static bool PartsFrom(Judgement judgement, SeriesSignal signal) => signal switch
+    private static int? DirectionOf(TrendDirection trend) => trend switch
     {
-        SeriesSignal.Rise => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
-        SeriesSignal.Fall => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
-        SeriesSignal.None => judgement.IsReal,
-        _ => false,
+        TrendDirection.Increasing => 1,
+        TrendDirection.Decreasing => -1,
+        TrendDirection.NoSignificantChange => 0,
+        _ => null,
+    };
+
+    // A chart that went both ways within the year takes no side.
+    private static int? DirectionOf(SeriesSignal? signal) => signal switch
+    {
+        SeriesSignal.Rise => 1,
+        SeriesSignal.Fall => -1,
+        SeriesSignal.None => 0,
+        _ => null,
     };
 
     private static string Range(int best, int worst, Func<decimal, string> written) => best == worst ? written(best) : $"{written(best)} to {written(worst)}";

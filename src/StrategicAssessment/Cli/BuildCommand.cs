@@ -109,7 +109,7 @@ internal sealed class BuildCommand
 
     private string OutputFor(string name) => options switch
     {
-        { Output: null } => "output/" + name,
+        { Output: null } => CommonOptions.OutputOf(name),
         { Output: { } output, Folders.Count: 1 } => output,
         { Output: { } output } => output.TrimEnd('/', '\\') + "/" + name,
     };

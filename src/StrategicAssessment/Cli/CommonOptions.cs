@@ -36,6 +36,9 @@ internal static class CommonOptions
     /// <summary>Where the bundle of an assessment is.</summary>
     public static Option<string?> Bundle() => new("--output", "-o") { Description = "Where the bundle is; by default output/<name of the folder>.", HelpName = "folder" };
 
+    /// <summary>Where a bundle goes, and is looked for, when nobody says where.</summary>
+    public static string OutputOf(string name) => "output/" + name;
+
     /// <summary>For scripts.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 

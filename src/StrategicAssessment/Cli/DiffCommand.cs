@@ -45,9 +45,10 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
         }
 
         var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
-        if (options.Formats.Count > 0 && !Write(ChangeReport.Of(comparison))) return ExitCode.CouldNotRun;
+        var report = options.Formats.Count > 0 || !options.IsJson ? ChangeReport.Of(comparison) : null;
+        if (options.Formats.Count > 0 && !Write(report!)) return ExitCode.CouldNotRun;
         if (options.IsJson) WriteJson(comparison);
-        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(ChangeReport.Of(comparison));
+        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(report!);
         return comparison.Differences.Count == 0 || options.IsExitZero ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
@@ -59,7 +60,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 
     private bool Write(ChangeReport report)
     {
-        var output = options.Output ?? "output/what-changed-" + report.Comparison.After.Name.Assessment;
+        var output = options.Output ?? CommonOptions.OutputOf("what-changed-" + report.Comparison.After.Name.Assessment);
         var written = new BundleStore(new PhysicalBundleDisk()).Write(output, PaperBundle.Of(report, options.Formats));
         Show(written.Diagnostics);
         if (written.Value is { } files && !options.IsQuiet) terminal.Aside($"What changed: {output}: {files.Written.Length} written, {files.Unchanged.Length} unchanged, {files.Deleted.Length} removed");

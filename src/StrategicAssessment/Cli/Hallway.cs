@@ -147,13 +147,8 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
 
     private int Errors => found.Count(d => d.Severity == Severity.Error);
 
-    private Outcome<PlanFile> ReadPlan()
-    {
-        var file = Folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName));
-        if (file.Value is not { } input) return Outcome.Of<PlanFile>(null, file.Diagnostics);
-        inputs.Add(input);
-        return PlanReader.Read(input.Path, input.Content);
-    }
+    private Outcome<PlanFile> ReadPlan() => Folder.Read(
+        PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName), inputs, input => PlanReader.Read(input.Path, input.Content));
 
     private Gazetteer? ReadPlaces()
     {

@@ -17,11 +17,6 @@ internal sealed class Looks(List<InputFile> inputs)
         return look;
     }
 
-    private Outcome<ReferenceDocument> Read(AssessmentFolder folder, string path)
-    {
-        var file = folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName));
-        if (file.Value is not { } input) return Outcome.Of<ReferenceDocument>(null, file.Diagnostics);
-        inputs.Add(input);
-        return ReferenceDocument.Read(input);
-    }
+    private Outcome<ReferenceDocument> Read(AssessmentFolder folder, string path) =>
+        folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName), inputs, ReferenceDocument.Read);
 }

@@ -43,11 +43,6 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
         }
     }
 
-    private Outcome<PublishedFigures> Read(PlanFile plan, string path)
-    {
-        var file = folder.Read(path, SourceSpan.WholeFile(path));
-        if (file.Value is not { } input) return Outcome.Of<PublishedFigures>(null, file.Diagnostics);
-        inputs.Add(input);
-        return FiguresFile.Read(input, plan with { Previous = null }, string.Empty);
-    }
+    private Outcome<PublishedFigures> Read(PlanFile plan, string path) =>
+        folder.Read(path, SourceSpan.WholeFile(path), inputs, input => FiguresFile.Read(input, plan with { Previous = null }, string.Empty));
 }

@@ -85,8 +85,18 @@ public sealed class AssessmentFolder
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
             : Outcome.Of(Noted(new InputFile(spoken, File.ReadAllBytes(path)))));
 
+    /// <summary>What a file says, and what is wrong with it; the file is noted among the inputs.</summary>
+    public Outcome<T> Read<T>(string relative, SourceSpan askedAt, ICollection<InputFile> inputs, Func<InputFile, Outcome<T>> read)
+        where T : class
+    {
+        var file = Read(relative, askedAt);
+        if (file.Value is not { } input) return Outcome.Of<T>(null, file.Diagnostics);
+        inputs.Add(input);
+        return read(input);
+    }
+
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
-    /// <param name="relative">As for <see cref="Read"/>.</param>
+    /// <param name="relative">As for <see cref="Read(string, SourceSpan)"/>.</param>
     /// <param name="askedAt">Where the plan asks for it.</param>
     public Outcome<StreamedFile> OpenStreamed(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         Outcome.Of(new StreamedFile(spoken, path)));

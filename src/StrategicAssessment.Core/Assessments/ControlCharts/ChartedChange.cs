@@ -30,35 +30,33 @@ public static class ChartedChange
 
     private static SeriesSignal? Of(AssessedControlChart chart, Period before, Period now)
     {
-        ControlPoint? first = null, last = null;
+        int first = -1, last = -1;
         bool up = false, down = false;
-        foreach (var point in chart.Points)
+        for (var i = 0; i < chart.Points.Length; i++)
         {
+            var point = chart.Points[i];
             if (!point.Value.Value.IsKnown) continue;
-            if (first is null && IsWithin(point.Period, before)) first = point;
+            if (first < 0 && IsWithin(point.Period, before)) first = i;
             if (!IsWithin(point.Period, now)) continue;
-            last = point;
+            last = i;
             up |= point.Direction > 0;
             down |= point.Direction < 0;
         }
 
-        if (first is null || last is null) return null;
+        if (first < 0 || last < 0) return null;
         var step = StepOf(chart, first, last);
         return Signal(up || step > 0, down || step < 0);
     }
 
     // Limits that move with the residents are no step: only another stretch is.
-    private static int StepOf(AssessedControlChart chart, ControlPoint first, ControlPoint last)
+    private static int StepOf(AssessedControlChart chart, int first, int last)
     {
-        if (StretchOf(chart, first) == StretchOf(chart, last) || !first.Centre.Value.IsKnown || !last.Centre.Value.IsKnown) return 0;
-        return last.Centre.Value.Number.CompareTo(first.Centre.Value.Number);
+        var (from, to) = (chart.Points[first].Centre.Value, chart.Points[last].Centre.Value);
+        return StretchOf(chart, first) == StretchOf(chart, last) || !from.IsKnown || !to.IsKnown ? 0 : to.Number.CompareTo(from.Number);
     }
 
-    private static ControlStretch StretchOf(AssessedControlChart chart, ControlPoint point)
-    {
-        var position = chart.Points.IndexOf(point);
-        return chart.Stretches.First(s => position >= s.First && position < s.First + s.Count);
-    }
+    private static ControlStretch StretchOf(AssessedControlChart chart, int position) =>
+        chart.Stretches.First(s => position >= s.First && position < s.First + s.Count);
 
     private static bool IsWithin(Period point, Period period) => point.Kind == period.Kind && point.First >= period.First && point.Last <= period.Last;
 

@@ -50,7 +50,7 @@ internal sealed class Standing(AssessmentFolder folder, string spoken, string ou
 
     private Finding Checked(LedgerBundle bundle, bool isKnown, Finding withoutBundle, Func<string, ListedManifest, Finding> check)
     {
-        var path = bundle.Name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{bundle.Name}";
+        var path = LedgerBundle.PathOf(output, bundle.Name);
         var recovered = new BundleStore(disk).Recover(path);
         if (recovered.HasErrors) return new Finding([], recovered.Diagnostics, CouldTell: false);
         return ManifestReader.Read(disk, path) switch

@@ -24,7 +24,7 @@ internal static class VerifyCommand
         if (File.Exists(Path.Combine(path, Manifest.FileName))) return report.Verified(path, path, BundleAlone(disk, path));
         var folder = AssessmentFolder.Open(path);
         if (!folder.Has(PlanReader.FileName)) return report.Verified(path, path, Finding.Unclear(CheckingMessages.NoBundle(path)));
-        var bundle = output ?? "output/" + folder.Name;
+        var bundle = output ?? CommonOptions.OutputOf(folder.Name);
         return report.Verified(path, bundle, new Standing(folder, path, bundle, disk).IsSound());
     }
 

@@ -60,7 +60,7 @@ internal sealed class CorrectCommand
     // One when the edition says of the place what is still so.
     private int Correct(Run run, string slug, DateOnly date)
     {
-        var edition = run.Slug.Length == 0 ? shelf.PathOf(slug) : $"{shelf.PathOf(slug)}/{run.Slug}";
+        var edition = LedgerBundle.PathOf(shelf.PathOf(slug), run.Slug);
         var before = BundleFiles.Read(disk, edition);
         if (before.Value is not { } published || ManifestReader.Read(disk, edition) is not ListedManifest manifest) return Refuse(ExitCode.CouldNotRun, [.. before.Diagnostics]);
         var made = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, ["md"]);

@@ -36,7 +36,7 @@ internal sealed class FreezeCommand
         if (!folder.Has(PlanReader.FileName)) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NoBundle(path));
         var taken = AssessmentLock.Take(disk, path);
         using var held = taken.Value;
-        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? "output/" + folder.Name);
+        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? CommonOptions.OutputOf(folder.Name));
     }
 
     private int Freeze(string name, string slug, string output)
@@ -62,7 +62,7 @@ internal sealed class FreezeCommand
         var bundles = new List<KeyValuePair<string, Bundle>>();
         foreach (var known in ledger.Bundles)
         {
-            if (BundleReader.Whole(disk, known.Name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{known.Name}", PdfFile.Name) is not { } bundle) return null;
+            if (BundleReader.Whole(disk, LedgerBundle.PathOf(output, known.Name), PdfFile.Name) is not { } bundle) return null;
             bundles.Add(KeyValuePair.Create(known.Name, bundle));
         }
 

@@ -30,7 +30,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
-        var taken = new LastYear(lastYear, Path.GetFullPath(folder), Path.GetFullPath("output/" + lastYear.Name)).TakeOver();
+        var taken = new LastYear(lastYear, Path.GetFullPath(folder), Path.GetFullPath(CommonOptions.OutputOf(lastYear.Name))).TakeOver();
         return taken.Value is { } value ? Write(value.Files) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
 

@@ -12,7 +12,11 @@ public sealed record LedgerInput(string File, long Bytes, string Sha256);
 /// <summary>A bundle that the build wrote.</summary>
 /// <param name="Name">Of its folder below the output; empty for the output itself.</param>
 /// <param name="Manifest">SHA-256 of its <c>manifest.json</c>, lower-case hexadecimal: by it the ledger and the bundle know each other.</param>
-public sealed record LedgerBundle(string Name, string Manifest);
+public sealed record LedgerBundle(string Name, string Manifest)
+{
+    /// <summary>The folder of a bundle of this name below an output, as the output was given.</summary>
+    public static string PathOf(string output, string name) => name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{name}";
+}
 
 /// <summary>Rows of a file.</summary>
 public sealed record LedgerSource(string File, RowSet Rows);
