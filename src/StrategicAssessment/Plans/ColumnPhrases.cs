@@ -3,6 +3,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
@@ -103,7 +104,7 @@ internal static class ColumnPhrases
     }
 
     private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period
-        ? New(phrase, char.ToUpperInvariant(period.Label[0]) + period.Label[1..], context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
+        ? New(phrase, English.Capital(period.Label), context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
         : null;
 
     private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)

@@ -3,6 +3,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
@@ -150,6 +151,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private string HeadingOf(ImmutableArray<RowDefinition> rows)
     {
         var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
-        return types is [{ Length: > 0 } type] ? char.ToUpperInvariant(type[0]) + type[1..] : "Area";
+        return types is [{ Length: > 0 } type] ? English.Capital(type) : "Area";
     }
 }

@@ -38,7 +38,7 @@ public static class ControlCharts
     private static Quantity QuantityOf(AssessedControlChart assessed)
     {
         var (indicator, value) = (assessed.Definition.Indicator, assessed.Points[0].Value);
-        var things = indicator.IsQuoted ? indicator.Title : char.ToUpperInvariant(indicator.Things[0]) + indicator.Things[1..];
+        var things = indicator.IsQuoted ? indicator.Title : English.Capital(indicator.Things);
         return new Quantity(assessed.Definition.IsOfRates ? $"{things} {value.Measure.PerWords}" : things, value.Unit);
     }
 

@@ -4,6 +4,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Tables;
 
@@ -89,7 +90,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public Quantity QuantityOf(ColumnDefinition column)
     {
         var unit = Rows.IsEmpty ? Unit.Number : FigureOf(Rows[0], column).Unit;
-        var things = Capital(column.Indicator.Things);
+        var things = English.Capital(column.Indicator.Things);
         return new Quantity(column.Measure.Kind switch
         {
             MeasureKind.Count => things,
@@ -128,6 +129,4 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
         return false;
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

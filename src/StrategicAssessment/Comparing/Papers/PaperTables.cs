@@ -36,7 +36,7 @@ internal sealed class PaperTables(string before, string after)
     private static string NoteOf(ReportLine line, int number)
     {
         var text = string.Join("; ", line.Notes);
-        return $"{English.NoteLead(number)}{char.ToUpperInvariant(text[0])}{text[1..]}.";
+        return $"{English.NoteLead(number)}{English.Capital(text)}.";
     }
 
     // In a paragraph that both have, what the other has not is marked.

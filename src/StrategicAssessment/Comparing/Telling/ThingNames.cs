@@ -54,7 +54,7 @@ public sealed class ThingNames(BundleComparison comparison)
     public static string Plain(string slug, bool isHeading)
     {
         var words = slug.Replace('-', ' ');
-        return isHeading && words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+        return isHeading ? English.Capital(words) : words;
     }
 
     private static string? Label(PublishedBundle bundle, string indicator, string slug) =>

@@ -3,6 +3,7 @@ using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -14,7 +15,7 @@ internal static class ControlChartBlocks
         ControlChartResolver.TableIdOf(chart.Definition.Id),
         0,
         caption,
-        Capital(chart.Grain.Word()),
+        English.Capital(chart.Grain.Word()),
         [
             new TableColumn(ControlChartWords.ValueOf(chart.Definition), true), new TableColumn(ControlChartWords.Centre, true),
             new TableColumn(ControlChartWords.Lower, true), new TableColumn(ControlChartWords.Upper, true), new TableColumn(ControlChartWords.Signal, false),
@@ -23,13 +24,11 @@ internal static class ControlChartBlocks
         notes);
 
     private static TableRow RowOf(ControlPoint point, SymbolStyle symbols) => new(
-        Capital(point.Period.Label),
+        English.Capital(point.Period.Label),
         RowKind.Ordinary,
         0,
         [CellOf(point.Value, symbols), CellOf(point.Centre, symbols), CellOf(point.Lower, symbols), CellOf(point.Upper, symbols), new TableCell(ControlChartWords.Of(point), null, null)]);
 
     private static TableCell CellOf(Figure figure, SymbolStyle symbols) => new(
         Display.Of(figure, symbols), figure.Id.ToString(), figure.Value.IsKnown ? null : SymbolNotes.MeaningOf(figure.Value.Status));
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
