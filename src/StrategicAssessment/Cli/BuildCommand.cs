@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -53,10 +54,10 @@ internal sealed class BuildCommand
     {
         var opened = AssessmentFolder.Open(folder);
         var output = OutputFor(opened.Name);
-        return new CheckReport(terminal, options.IsJson).Compared(folder, output, new Standing(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft));
+        return new CheckReport(terminal, options.IsJson).Compared(folder, output, new BundleCheck(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft));
     }
 
-    // What is no assessment gets no lock: the walk says what is wrong with it.
+    // What is no assessment gets no lock: the result says what is wrong with it.
     private int BuildAlone(string folder)
     {
         var opened = AssessmentFolder.Open(folder);
@@ -80,15 +81,15 @@ internal sealed class BuildCommand
 
     private int Build(string folder)
     {
-        var walk = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft, options.Only);
-        if (options.IsJson) new JsonLines(terminal).Extracts(walk.Whole);
+        var result = CommonOptions.Run(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft, options.Only);
+        if (options.IsJson) new JsonLines(terminal).Extracts(result.Whole);
         var writing = new BundleWriting(terminal, options, printer, disk);
-        return walk.AreMany
-            ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, walk, OutputFor(walk.Whole.Folder.Name))
-            : Build(folder, walk.Whole, writing);
+        return result.AreMany
+            ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, result, OutputFor(result.Whole.Folder.Name))
+            : Build(folder, result.Whole, writing);
     }
 
-    private int Build(string folder, Run run, BundleWriting writing)
+    private int Build(string folder, PlaceResult run, BundleWriting writing)
     {
         if (!writing.Allows(run)) return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
         var output = OutputFor(run.Folder.Name);

@@ -1,3 +1,4 @@
+using StrategicAssessment.Building;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;
@@ -8,7 +9,7 @@ namespace StrategicAssessment.Cli;
 internal sealed class BuildReport(Terminal terminal, BuildOptions options)
 {
     /// <summary>A few lines for people, or one of JSON.</summary>
-    public void Show(Run run, string output, WriteReport report, MovedFigures? moved)
+    public void Show(PlaceResult run, string output, WriteReport report, MovedFigures? moved)
     {
         if (options.IsJson && moved is not null) new JsonLines(terminal).Moved(moved);
         if (options.IsJson) new JsonLines(terminal).Show(run.Folder.Name, output, options.IsDraft, report);
@@ -16,7 +17,7 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
         if (!options.IsJson && !options.IsQuiet && moved is { IsAny: true }) terminal.Line("  " + Words(moved));
     }
 
-    private void ShowLines(Run run, string output, WriteReport report)
+    private void ShowLines(PlaceResult run, string output, WriteReport report)
     {
         var (plan, assessment) = (run.Plan!, run.Assessment!);
         terminal.Line($"{plan.Written.Title} of {run.Places!.NameOf(plan.Assessment.Place)}, {plan.Written.Edition}{(options.IsDraft ? " (draft)" : "")}");
@@ -43,7 +44,7 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
         return awaited.Count == 0 ? string.Empty : "; awaited: " + English.List(awaited);
     }
 
-    private static string Withheld(Run run)
+    private static string Withheld(PlaceResult run)
     {
         var withheld = run.Absences.Values.Where(a => !a.IsAwaited).Select(a => a.Table).Order(StringComparer.Ordinal).ToList();
         return withheld.Count == 0 ? string.Empty : "; withheld: " + English.List(withheld);

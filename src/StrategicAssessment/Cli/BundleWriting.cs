@@ -1,3 +1,4 @@
+using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Publishing;
@@ -11,7 +12,7 @@ namespace StrategicAssessment.Cli;
 internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPdfPrinter? printer, IBundleDisk disk)
 {
     /// <summary>Whether the run may become a bundle: its content has no errors, or a draft is wanted and there is a document.</summary>
-    public bool Allows(Run run) =>
+    public bool Allows(PlaceResult run) =>
         (!run.HasErrors(options.IsStrict) || options.IsDraft) && run is { Plan: not null, Assessment: not null, Document: not null, Places: not null };
 
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
@@ -19,16 +20,16 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     /// <param name="output">The bundle's folder.</param>
     /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
-    public Written Write(Run run, string output, Action<string> onSealed, Fragments? shared = null)
+    public WriteOutcome Write(PlaceResult run, string output, Action<string> onSealed, Fragments? shared = null)
     {
         var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
         var pdf = Print(run.Document!, output);
-        if (pdf.Value is not { } companion) return new Written(null, [], pdf.Diagnostics);
+        if (pdf.Value is not { } companion) return new WriteOutcome(null, [], pdf.Diagnostics);
         var whole = bundle.With(companion);
         onSealed(whole.Seal);
         var moved = MovedFigures.Since(disk, output, whole, run);
         var written = new BundleStore(disk).Write(output, whole);
-        return new Written(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics) { Moved = moved };
+        return new WriteOutcome(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics) { Moved = moved };
     }
 
     private Outcome<Companion> Print(DocumentTree document, string output)
@@ -45,7 +46,7 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
 /// <param name="Report">Null when nothing was written.</param>
 /// <param name="OfFiles">About files, named in full.</param>
 /// <param name="OfBundle">About the bundle's own, named below its folder.</param>
-internal sealed record Written(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle)
+internal sealed record WriteOutcome(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle)
 {
     /// <summary>What is otherwise than in the bundle that it replaces; null where there was none, or nothing is.</summary>
     public MovedFigures? Moved { get; init; }

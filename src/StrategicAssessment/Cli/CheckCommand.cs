@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Cli;
@@ -18,9 +19,9 @@ internal static class CheckCommand
 
     private static int Check(string folder, string? place, Terminal terminal, bool isStrict, bool isQuiet, bool isJson)
     {
-        var walk = CommonOptions.Walk(folder, terminal, isQuiet || isJson, only: place);
-        var run = walk.Whole;
-        var code = !run.CanRun ? ExitCode.CouldNotRun : walk.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var result = CommonOptions.Run(folder, terminal, isQuiet || isJson, only: place);
+        var run = result.Whole;
+        var code = !run.CanRun ? ExitCode.CouldNotRun : result.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
         if (isJson)
         {
             new JsonLines(terminal).Show(run.Diagnostics, folder, code);
@@ -28,23 +29,23 @@ internal static class CheckCommand
         }
 
         terminal.Show(run.Diagnostics, folder, isQuiet);
-        if (run.Plan is { } plan && !isQuiet) ShowBoard(plan, walk, terminal);
+        if (run.Plan is { } plan && !isQuiet) ShowStatus(plan, result, terminal);
         return code;
     }
 
-    private static void ShowBoard(ResolvedPlan plan, Walk walk, Terminal terminal)
+    private static void ShowStatus(ResolvedPlan plan, PipelineResult result, Terminal terminal)
     {
-        var run = walk.Whole;
-        foreach (var line in Board.Lines(plan, run)) terminal.Line(line);
-        foreach (var place in walk.Places.Where(p => p.Assessment is not null))
+        var run = result.Whole;
+        foreach (var line in ExtractStatusTable.Lines(plan, run)) terminal.Line(line);
+        foreach (var place in result.Places.Where(p => p.Assessment is not null))
         {
-            var name = walk.AreMany ? place.Places!.NameOf(place.Plan!.Assessment.Place) + ": " : string.Empty;
+            var name = result.AreMany ? place.Places!.NameOf(place.Plan!.Assessment.Place) + ": " : string.Empty;
             var counted = $"{BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
-            terminal.Line(walk.AreMany ? name + counted : counted + "; nothing was written.");
+            terminal.Line(result.AreMany ? name + counted : counted + "; nothing was written.");
         }
 
-        if (walk.AreMany) terminal.Line("Nothing was written.");
-        foreach (var tally in run.Protected) terminal.Line(Board.Hidden(tally));
-        terminal.Line(Board.Awaited(plan));
+        if (result.AreMany) terminal.Line("Nothing was written.");
+        foreach (var tally in run.Protected) terminal.Line(ExtractStatusTable.Hidden(tally));
+        terminal.Line(ExtractStatusTable.Awaited(plan));
     }
 }

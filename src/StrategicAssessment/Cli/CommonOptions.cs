@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
@@ -45,13 +46,13 @@ internal static class CommonOptions
     /// <summary>One of the places of a plan that says <c>for each</c>.</summary>
     public static Option<string?> Place(string name, string does) => new(name) { Description = $"{does} one of the places of a plan that has several: its name, code or the name of its folder.", HelpName = "place" };
 
-    /// <summary>Walks through the house and shows what was found; the progress line is gone afterwards.</summary>
-    public static Walk Walk(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
+    /// <summary>Runs the pipeline with its progress on the terminal; the progress line is gone afterwards.</summary>
+    public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var walk = new Hallway(Plans.AssessmentFolder.Open(folder), progress).Walk(isDraft, only);
+        var result = new Pipeline(Plans.AssessmentFolder.Open(folder), progress).Run(isDraft, only);
         terminal.ClearProgress();
-        return walk;
+        return result;
     }
 
     // A misspelt option would pass for a folder. A folder that begins with a dash can be given as ./-folder.

@@ -79,11 +79,11 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     private Outcome<PublishedBundle> Read(PhysicalBundleDisk disk, string folder)
     {
         if (BundleFiles.IsBundle(disk, folder) || !File.Exists(Path.Join(folder, PlanReader.FileName))) return BundleFiles.Read(disk, folder);
-        var walk = CommonOptions.Walk(folder, terminal, options.IsQuiet || options.IsJson);
-        if (walk.AreMany) return Outcome.Failed<PublishedBundle>(ReadingMessages.Many(folder));
-        if (walk.Fails(isStrict: false) || walk.Places[0] is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
-            return Outcome.Of<PublishedBundle>(null, walk.Whole.Diagnostics.Select(d => d with { At = d.At with { File = Terminal.Join(folder, d.At.File) } }));
-        return BundleFiles.Read(folder, BundleMaker.Make(plan, assessment, document, places, walk.Whole.Look, []));
+        var result = CommonOptions.Run(folder, terminal, options.IsQuiet || options.IsJson);
+        if (result.AreMany) return Outcome.Failed<PublishedBundle>(ReadingMessages.Many(folder));
+        if (result.Fails(isStrict: false) || result.Places[0] is not { Plan: { } plan, Assessment: { } assessment, Document: { } document, Places: { } places })
+            return Outcome.Of<PublishedBundle>(null, result.Whole.Diagnostics.Select(d => d with { At = d.At with { File = Terminal.Join(folder, d.At.File) } }));
+        return BundleFiles.Read(folder, BundleMaker.Make(plan, assessment, document, places, result.Whole.Look, []));
     }
 
     private Diagnostic? OtherPlace(PublishedBundle? before, PublishedBundle? after) => before is null || after is null || before.Name.Place == after.Name.Place

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
@@ -30,7 +31,7 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
     });
 
     /// <summary>A line for each extract that was read, in the plan's order.</summary>
-    public void Extracts(Run run)
+    public void Extracts(PlaceResult run)
     {
         foreach (var extract in run.Plan?.Extracts ?? []) Write(json => WriteExtract(json, extract.Plan, run.Contents.GetValueOrDefault(extract.Plan.Id.Value), run.Failed.Contains(extract.Plan.Id.Value)));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Cli;
@@ -20,13 +21,13 @@ internal static class ListCommand
 
     private static int List(string what, string folder, string? place, Terminal terminal)
     {
-        var walk = CommonOptions.Walk(folder, terminal, isQuiet: false, only: place);
-        var run = walk.Whole;
+        var result = CommonOptions.Run(folder, terminal, isQuiet: false, only: place);
+        var run = result.Whole;
         var lines = what switch
         {
             "areas" => Areas(run),
             "indicators" => Indicators(run),
-            _ => Figures(walk),
+            _ => Figures(result),
         };
         if (lines is null)
         {
@@ -38,18 +39,18 @@ internal static class ListCommand
         return ExitCode.Done;
     }
 
-    private static IEnumerable<string>? Areas(Run run) => run.Places is not { } places ? null : places.Areas
+    private static IEnumerable<string>? Areas(PlaceResult run) => run.Places is not { } places ? null : places.Areas
         .Select(a => $"{a.Code}\t{a.Name}\t{a.Type}")
         .Concat(places.Groups.Select(g => $"{g.Code}\t{g.Name}\tgroup {g.Id} of {Wording.English.Whole(g.Members.Length)}"));
 
-    private static IEnumerable<string>? Indicators(Run run) => run.Plan?.Extracts
+    private static IEnumerable<string>? Indicators(PlaceResult run) => run.Plan?.Extracts
         .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
 
     // A figure that several places have is the same in each.
-    private static IEnumerable<string>? Figures(Walk walk)
+    private static IEnumerable<string>? Figures(PipelineResult result)
     {
-        if (walk.Fails(isStrict: false)) return null;
-        var lines = walk.Places.SelectMany(p => p.Assessment!.Figures.Select(f => $"{f.Id}\t{Display.Of(f, p.Plan!.Written.Symbols)}"));
-        return walk.AreMany ? lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : lines;
+        if (result.Fails(isStrict: false)) return null;
+        var lines = result.Places.SelectMany(p => p.Assessment!.Figures.Select(f => $"{f.Id}\t{Display.Of(f, p.Plan!.Written.Symbols)}"));
+        return result.AreMany ? lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : lines;
     }
 }

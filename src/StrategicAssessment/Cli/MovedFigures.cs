@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategicAssessment.Building;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
@@ -16,7 +17,7 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
     public bool IsAny => Changed + Came + Went > 0;
 
     /// <summary>Compares with what stands in the folder; null when no bundle's figures stand there, or the same.</summary>
-    public static MovedFigures? Since(IBundleDisk disk, string output, Bundle bundle, Run run)
+    public static MovedFigures? Since(IBundleDisk disk, string output, Bundle bundle, PlaceResult run)
     {
         var path = Path.Join(output, FiguresFile.Name);
         try
@@ -31,7 +32,7 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
         }
     }
 
-    private static MovedFigures Of(Dictionary<string, string> then, Run run)
+    private static MovedFigures Of(Dictionary<string, string> then, PlaceResult run)
     {
         var (place, symbols) = (run.Plan!.Assessment.Place, run.Plan.Written.Symbols);
         var (changed, met, weight) = (0, 0, 0);

@@ -1,3 +1,4 @@
+using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
@@ -17,28 +18,28 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
 
     /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle alone.</summary>
     /// <param name="folder">As named on the command line.</param>
-    /// <param name="walk">Over all places.</param>
+    /// <param name="result">Over all places.</param>
     /// <param name="output">The folder above the bundles.</param>
-    public int Build(string folder, Walk walk, string output)
+    public int Build(string folder, PipelineResult result, string output)
     {
-        var ledger = Task.Run(() => LedgerOf(walk));
-        Show(walk.Whole.Diagnostics, folder);
-        var built = walk.Places.Select(run => new IndexEntry(NameOf(run), run.Slug, Build(folder, run, $"{output}/{run.Slug}"))).ToList();
-        if (options.Only is null && built.Exists(b => b.IsBuilt)) WriteIndex(walk, built, output);
-        if (ledger.GetAwaiter().GetResult() is { } whole) Write(LedgerBuilder.Sealed(whole, bundles, walk.Whole.Folder), walk.Whole.Folder);
+        var ledger = Task.Run(() => LedgerOf(result));
+        Show(result.Whole.Diagnostics, folder);
+        var built = result.Places.Select(run => new IndexEntry(NameOf(run), run.Slug, Build(folder, run, $"{output}/{run.Slug}"))).ToList();
+        if (options.Only is null && built.Exists(b => b.IsBuilt)) WriteIndex(result, built, output);
+        if (ledger.GetAwaiter().GetResult() is { } whole) Write(LedgerBuilder.Sealed(whole, bundles, result.Whole.Folder), result.Whole.Folder);
         return worst;
     }
 
     // One bundle alone, from the inputs of all: the ledger of all stays true.
     private void Write(Ledger ledger, AssessmentFolder folder)
     {
-        var before = options.Only is null ? null : Standing.LedgerOf(folder);
+        var before = options.Only is null ? null : BundleCheck.LedgerOf(folder);
         var isSame = before is { Layers.IsEmpty: false } && Inputs.Check(folder, before).OfInputs.IsEmpty;
         var whole = isSame ? before! with { Bundles = [.. before.Bundles.Where(b => !bundles.Exists(n => n.Name == b.Name)), .. bundles] } : ledger;
         if (AtomicFile.Write(disk, Path.Combine(folder.Root, Ledger.Path), LedgerJson.Write(whole)) is { } problem) Fail([problem], string.Empty);
     }
 
-    private bool Build(string folder, Run run, string output)
+    private bool Build(string folder, PlaceResult run, string output)
     {
         if (!writing.Allows(run))
         {
@@ -65,18 +66,18 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         return true;
     }
 
-    private void WriteIndex(Walk walk, List<IndexEntry> entries, string output)
+    private void WriteIndex(PipelineResult result, List<IndexEntry> entries, string output)
     {
-        var plan = walk.Whole.Written!;
-        var index = IndexComposer.Compose(plan, walk.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), walk.Whole.Folder, options.IsDraft);
+        var plan = result.Whole.Written!;
+        var index = IndexComposer.Compose(plan, result.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), result.Whole.Folder, options.IsDraft);
         if (index.Value is not { } tree || index.HasErrors)
         {
-            Show(index.Diagnostics, walk.Whole.Folder.Name);
+            Show(index.Diagnostics, result.Whole.Folder.Name);
             Worsen(ExitCode.AnswerIsNo);
             return;
         }
 
-        var page = IndexMaker.Make(walk.Whole.Folder.Name, tree, entries);
+        var page = IndexMaker.Make(result.Whole.Folder.Name, tree, entries);
         bundles.Add(new LedgerBundle(string.Empty, page.Seal));
         var written = new BundleStore(disk).Write(output, page);
         if (written.Value is null) Fail(written.Diagnostics, string.Empty);
@@ -84,16 +85,16 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     }
 
     // One ledger for all: a figure that several places have is the same in each.
-    private static Ledger? LedgerOf(Walk walk)
+    private static Ledger? LedgerOf(PipelineResult result)
     {
-        var runs = walk.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
+        var runs = result.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
         if (runs.Count == 0) return null;
         var all = runs[0].Assessment! with { Figures = [.. runs.SelectMany(r => r.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
-        var plan = runs[0].Plan! with { Assessment = runs[0].Plan!.Assessment with { Id = walk.Whole.Folder.Name } };
-        return LedgerBuilder.Of(plan, all, walk.Whole.Places!, walk.Whole.Inputs.Concat(walk.Whole.Folder.Opened), walk.Whole.Diagnostics);
+        var plan = runs[0].Plan! with { Assessment = runs[0].Plan!.Assessment with { Id = result.Whole.Folder.Name } };
+        return LedgerBuilder.Of(plan, all, result.Whole.Places!, result.Whole.Inputs.Concat(result.Whole.Folder.Opened), result.Whole.Diagnostics);
     }
 
-    private static string NameOf(Run run) => run.PlaceName.Length > 0 ? run.PlaceName : run.Slug;
+    private static string NameOf(PlaceResult run) => run.PlaceName.Length > 0 ? run.PlaceName : run.Slug;
 
     private void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder)
     {

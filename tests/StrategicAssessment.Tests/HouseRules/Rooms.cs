@@ -15,7 +15,7 @@ public static class Rooms
     ];
 
     /// <summary>Upstream first; every one of them is downstream of the whole core.</summary>
-    public static readonly ImmutableArray<string> OfProgram = ["Plans", "Extracts", "Templating", "Packaging", "Charts", "Documents", "Publishing", "Comparing", "Cli"];
+    public static readonly ImmutableArray<string> OfProgram = ["Plans", "Extracts", "Templating", "Packaging", "Charts", "Documents", "Publishing", "Comparing", "Building", "Cli"];
 
     private static readonly ImmutableArray<string> Stream = [.. OfCore, .. OfProgram];
 

@@ -4,7 +4,7 @@ namespace StrategicAssessment.Cli.Checking;
 internal sealed class CheckReport(Terminal terminal, bool isJson)
 {
     /// <summary>The answer to <c>assess verify</c>, and its exit code.</summary>
-    public int Verified(string folder, string bundle, Finding finding) => Tell(folder, bundle, finding, "verified", finding.ExitCode switch
+    public int Verified(string folder, string bundle, CheckOutcome finding) => Tell(folder, bundle, finding, "verified", finding.ExitCode switch
     {
         ExitCode.Done => $"{bundle}: every file is as it was built, from inputs that have not changed.",
         ExitCode.AnswerIsNo => $"{bundle}: not as it was built.",
@@ -12,14 +12,14 @@ internal sealed class CheckReport(Terminal terminal, bool isJson)
     });
 
     /// <summary>The answer to <c>assess build --check-unchanged</c>, and its exit code.</summary>
-    public int Compared(string folder, string bundle, Finding finding) => Tell(folder, bundle, finding, "compared", finding.ExitCode switch
+    public int Compared(string folder, string bundle, CheckOutcome finding) => Tell(folder, bundle, finding, "compared", finding.ExitCode switch
     {
         ExitCode.Done => $"{bundle}: up to date.",
         ExitCode.AnswerIsNo => $"{bundle}: out of date.",
         _ => $"{bundle}: could not be compared with its inputs.",
     });
 
-    private int Tell(string folder, string bundle, Finding finding, string eventName, string answer)
+    private int Tell(string folder, string bundle, CheckOutcome finding, string eventName, string answer)
     {
         if (isJson)
         {

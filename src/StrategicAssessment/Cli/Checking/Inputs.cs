@@ -8,11 +8,11 @@ namespace StrategicAssessment.Cli.Checking;
 internal static class Inputs
 {
     /// <summary>Every file that was read and is another now or gone, and every one that has come.</summary>
-    public static Finding Check(AssessmentFolder folder, Ledger ledger)
+    public static CheckOutcome Check(AssessmentFolder folder, Ledger ledger)
     {
         var now = ledger.Inputs.Select(i => Opened(folder, i)).ToList();
         var found = ledger.Inputs.Zip(now, ProblemOf).OfType<Diagnostic>();
-        return new Finding([.. found.Concat(Arrived(folder, ledger))], [], CouldTell: true);
+        return new CheckOutcome([.. found.Concat(Arrived(folder, ledger))], [], CouldTell: true);
     }
 
     // All are opened before any is waited for: they are hashed side by side.

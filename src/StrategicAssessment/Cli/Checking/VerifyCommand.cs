@@ -23,22 +23,22 @@ internal static class VerifyCommand
         var disk = new PhysicalBundleDisk();
         if (File.Exists(Path.Combine(path, Manifest.FileName))) return report.Verified(path, path, BundleAlone(disk, path));
         var folder = AssessmentFolder.Open(path);
-        if (!folder.Has(PlanReader.FileName)) return report.Verified(path, path, Finding.Unclear(CheckingMessages.NoBundle(path)));
+        if (!folder.Has(PlanReader.FileName)) return report.Verified(path, path, CheckOutcome.Unclear(CheckingMessages.NoBundle(path)));
         var bundle = output ?? CommonOptions.OutputOf(folder.Name);
-        return report.Verified(path, bundle, new Standing(folder, path, bundle, disk).IsSound());
+        return report.Verified(path, bundle, new BundleCheck(folder, path, bundle, disk).IsSound());
     }
 
-    private static Finding BundleAlone(IBundleDisk disk, string path)
+    private static CheckOutcome BundleAlone(IBundleDisk disk, string path)
     {
         try
         {
             return ManifestReader.Read(disk, path) is ListedManifest manifest
-                ? Finding.Of(new Outputs(disk, path).Check(manifest))
-                : Finding.Unclear(CheckingMessages.NotABundle(path));
+                ? CheckOutcome.Of(new Outputs(disk, path).Check(manifest))
+                : CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
         }
         catch (DiskFaultException fault)
         {
-            return Finding.Unclear(CheckingMessages.NotReadable(fault.Path));
+            return CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path));
         }
     }
 }

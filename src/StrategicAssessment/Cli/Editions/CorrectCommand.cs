@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
@@ -50,15 +51,15 @@ internal sealed class CorrectCommand
         var taken = AssessmentLock.Take(disk, options.Folder);
         using var held = taken.Value;
         if (held is null) return Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]);
-        var walk = CommonOptions.Walk(options.Folder, terminal, options.IsQuiet || options.IsJson);
-        if (walk.Fails(isStrict: false)) return Failed(walk);
-        var codes = walk.Places.Select(run => Correct(run, slug, date)).ToList();
+        var result = CommonOptions.Run(options.Folder, terminal, options.IsQuiet || options.IsJson);
+        if (result.Fails(isStrict: false)) return Failed(result);
+        var codes = result.Places.Select(run => Correct(run, slug, date)).ToList();
         if (codes.TrueForAll(c => c == ExitCode.AnswerIsNo)) return Refuse(ExitCode.AnswerIsNo, EditionMessages.NothingCorrected(shelf.PathOf(slug)));
         return codes.Max() == ExitCode.CouldNotRun ? ExitCode.CouldNotRun : ExitCode.Done;
     }
 
     // One when the edition says of the place what is still so.
-    private int Correct(Run run, string slug, DateOnly date)
+    private int Correct(PlaceResult run, string slug, DateOnly date)
     {
         var edition = LedgerBundle.PathOf(shelf.PathOf(slug), run.Slug);
         var before = BundleFiles.Read(disk, edition);
@@ -74,7 +75,7 @@ internal sealed class CorrectCommand
         return Write(notice, date, ledger?.Edition is { Length: > 0 } name ? name : slug, correction, run);
     }
 
-    private int Write(string path, DateOnly date, string edition, Correction correction, Run run)
+    private int Write(string path, DateOnly date, string edition, Correction correction, PlaceResult run)
     {
         var full = $"{options.Folder.TrimEnd('/', '\\')}/{path}";
         if (disk.Kind(full) != EntryKind.Missing) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoticeIsThere(full));
@@ -87,17 +88,17 @@ internal sealed class CorrectCommand
         return ExitCode.Done;
     }
 
-    private static string Below(Run run) => run.Slug.Length == 0 ? string.Empty : run.Folder.OwnLayers.First() is { Length: > 0 } own ? own : $"places/{run.Slug}/";
+    private static string Below(PlaceResult run) => run.Slug.Length == 0 ? string.Empty : run.Folder.OwnLayers.First() is { Length: > 0 } own ? own : $"places/{run.Slug}/";
 
-    private static CorrectionFacts FactsOf(Run run, Bundle made) => new(
+    private static CorrectionFacts FactsOf(PlaceResult run, Bundle made) => new(
         run.Plan!, run.Assessment!, run.Places!, run.Document!, made, [.. run.Contents.Values.SelectMany(c => c.Corrections)],
         [.. run.Inputs.Concat(run.Folder.Opened).DistinctBy(i => i.Path, StringComparer.Ordinal).Select(LedgerBuilder.HashOf)]);
 
-    private int Failed(Walk walk)
+    private int Failed(PipelineResult result)
     {
-        var code = walk.Whole.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun;
-        if (options.IsJson) new JsonLines(terminal).Show(walk.Whole.Diagnostics, options.Folder, code);
-        else terminal.Show(walk.Whole.Diagnostics, options.Folder, options.IsQuiet);
+        var code = result.Whole.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun;
+        if (options.IsJson) new JsonLines(terminal).Show(result.Whole.Diagnostics, options.Folder, code);
+        else terminal.Show(result.Whole.Diagnostics, options.Folder, options.IsQuiet);
         if (!options.IsJson) terminal.Aside("No notice was written.");
         return code;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -43,11 +44,11 @@ internal sealed class FreezeCommand
     {
         var shelf = new EditionShelf(folder, path, disk);
         if (disk.Kind(shelf.PathOf(slug)) != EntryKind.Missing) return Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
-        var finding = new Standing(folder, path, output, disk).IsSound();
+        var finding = new BundleCheck(folder, path, output, disk).IsSound();
         if (finding.ExitCode != ExitCode.Done) return Refuse(finding.ExitCode, [.. finding.OfInputs.Select(InFolder), .. finding.OfBundle, EditionMessages.NotAsBuilt(output)]);
         try
         {
-            if (Standing.LedgerOf(folder) is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
+            if (BundleCheck.LedgerOf(folder) is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
             if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
             return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name }, bundles));
         }

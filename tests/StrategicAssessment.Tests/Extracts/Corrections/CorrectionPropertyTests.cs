@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using StrategicAssessment.Building;
 using StrategicAssessment.Cli;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -38,14 +39,14 @@ public sealed class CorrectionPropertyTests
         }));
     }
 
-    private static Run Walk(Desk desk)
+    private static PlaceResult Walk(Desk desk)
     {
-        var run = new Hallway(AssessmentFolder.Open(desk.Sample), new Progress<string>()).Walk().Whole;
+        var run = new Pipeline(AssessmentFolder.Open(desk.Sample), new Progress<string>()).Run().Whole;
         Assert.False(run.HasErrors(isStrict: false), string.Join('\n', run.Diagnostics));
         return run;
     }
 
-    private static Run Corrected(Desk desk, ObservationKey key, decimal old, decimal now)
+    private static PlaceResult Corrected(Desk desk, ObservationKey key, decimal old, decimal now)
     {
         var period = key.Period.Kind == PeriodKind.Undated ? key.Period.Slug : key.Period.Label;
         desk.Write("maidstone-2016-17/corrections.csv", string.Create(CultureInfo.InvariantCulture,
@@ -56,7 +57,7 @@ public sealed class CorrectionPropertyTests
     }
 
     // The file of another extract may be the same; only rows of one count.
-    private static Run Edited(Desk desk, SourceRef row, ObservedValue value, decimal now)
+    private static PlaceResult Edited(Desk desk, SourceRef row, ObservedValue value, decimal now)
     {
         var path = "maidstone-2016-17/" + row.File;
         var before = desk.Read(path);

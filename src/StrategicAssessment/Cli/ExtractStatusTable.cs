@@ -1,3 +1,4 @@
+using StrategicAssessment.Building;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
@@ -7,12 +8,12 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Cli;
 
 /// <summary>What has arrived, what of it is provisional or wrong, and what is awaited from whom.</summary>
-internal static class Board
+internal static class ExtractStatusTable
 {
     private static readonly string[] Headings = ["Extract", "Status", "Rows", "Periods", "From"];
 
-    /// <summary>The lines of the board: a line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
-    public static IEnumerable<string> Lines(ResolvedPlan plan, Run run)
+    /// <summary>A line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
+    public static IEnumerable<string> Lines(ResolvedPlan plan, PlaceResult run)
     {
         var rows = plan.Extracts.SelectMany(e => RowsOf(e, run)).Prepend(Headings).ToList();
         var widths = Enumerable.Range(0, Headings.Length).Select(i => rows.Max(r => r[i].Length)).ToArray();
@@ -38,7 +39,7 @@ internal static class Board
         return $"{tally.Indicator}: {English.Whole(all)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
     }
 
-    private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, Run run)
+    private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, PlaceResult run)
     {
         var (id, source) = (extract.Plan.Id.Value, extract.Plan.Source);
         var content = run.Contents.GetValueOrDefault(id);
@@ -46,7 +47,7 @@ internal static class Board
         foreach (var file in content?.Superseded ?? []) yield return [id, "superseded", string.Empty, string.Empty, file];
     }
 
-    private static string StatusOf(ResolvedExtract extract, ExtractContent? content, Run run) => extract.Plan.Status switch
+    private static string StatusOf(ResolvedExtract extract, ExtractContent? content, PlaceResult run) => extract.Plan.Status switch
     {
         ExtractStatus.Awaited => "awaited",
         _ when content is null => "not read",
@@ -55,7 +56,7 @@ internal static class Board
         _ => "final",
     };
 
-    // From the first day to the last: whether every period between them is there is not the board's to say.
+    // From the first day to the last: whether every period between them is there is not this table's to say.
     private static string PeriodsOf(ExtractContent? content)
     {
         var periods = content?.Observed.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First.DayNumber).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList() ?? [];

@@ -3,7 +3,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Plans;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
 /// <summary>
 /// What is said of things that places share and that one of them has no use for: a table, an extract, a text of a section. As long as another place has, there
@@ -16,7 +16,7 @@ internal static class Remarks
     /// <summary>The runs without such remarks, unless all places of the plan make them.</summary>
     /// <param name="runs">Of the places.</param>
     /// <param name="areAll">Whether these are all the places of the plan: else nothing can be said of use.</param>
-    public static ImmutableArray<Run> Sorted(IReadOnlyList<Run> runs, bool areAll)
+    public static ImmutableArray<PlaceResult> Sorted(IReadOnlyList<PlaceResult> runs, bool areAll)
     {
         var idle = runs.SelectMany(r => r.Own).Where(d => IsOfUse(d) && (!areAll || runs.Any(r => !r.Own.Any(o => IsSame(o, d))))).ToHashSet();
         if (idle.Count == 0) return [.. runs];

@@ -11,26 +11,26 @@ namespace StrategicAssessment.Cli.Checking;
 /// <param name="spoken">The assessment's folder as it was given.</param>
 /// <param name="output">The bundle's folder as it was given.</param>
 /// <param name="disk">Where both are.</param>
-internal sealed class Standing(AssessmentFolder folder, string spoken, string output, IBundleDisk disk)
+internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string output, IBundleDisk disk)
 {
     /// <summary>Whether the inputs, the program and what is asked of the bundle are those that it was built from, and its files those that were written.</summary>
     /// <param name="formats">That the bundle should have.</param>
     /// <param name="isDraft">Whether it should be a draft.</param>
-    public Finding IsCurrent(IReadOnlyCollection<string> formats, bool isDraft) => Checked(Finding.Of(CheckingMessages.NoBundle(output)), (path, manifest) =>
+    public CheckOutcome IsCurrent(IReadOnlyCollection<string> formats, bool isDraft) => Checked(CheckOutcome.Of(CheckingMessages.NoBundle(output)), (path, manifest) =>
     {
         var (then, now) = (Words(manifest.Facts.Options), Words(BundleMaker.Options(formats, isDraft)));
-        if (manifest.Facts.Program != BundleMaker.Program) return Finding.Of(CheckingMessages.OtherProgram(path, manifest.Facts.Program, BundleMaker.Program));
+        if (manifest.Facts.Program != BundleMaker.Program) return CheckOutcome.Of(CheckingMessages.OtherProgram(path, manifest.Facts.Program, BundleMaker.Program));
         var isAsked = then == now || manifest.Facts.Options.ContainsKey(IndexMaker.Listed);
-        return isAsked ? Finding.Of(new Outputs(disk, path).Listed(manifest)) : Finding.Of(CheckingMessages.OtherOptions(path, then, now));
+        return isAsked ? CheckOutcome.Of(new Outputs(disk, path).Listed(manifest)) : CheckOutcome.Of(CheckingMessages.OtherOptions(path, then, now));
     });
 
     /// <summary>Whether the inputs are those that it was built from, and its files those that were written, and no others stand beside them.</summary>
-    public Finding IsSound() => Checked(Finding.Unclear(CheckingMessages.NoBundle(output)), (path, manifest) => Finding.Of(new Outputs(disk, path).Check(manifest)));
+    public CheckOutcome IsSound() => Checked(CheckOutcome.Unclear(CheckingMessages.NoBundle(output)), (path, manifest) => CheckOutcome.Of(new Outputs(disk, path).Check(manifest)));
 
     /// <summary>The ledger of the last build, or null.</summary>
     public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? LedgerJson.Read(file.Content) : null;
 
-    private Finding Checked(Finding withoutBundle, Func<string, ListedManifest, Finding> check)
+    private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check)
     {
         try
         {
@@ -40,26 +40,26 @@ internal sealed class Standing(AssessmentFolder folder, string spoken, string ou
             var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
             var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));
             if (!finding.CouldTell) return finding;
-            return known is null ? Finding.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(Inputs.Check(folder, known));
+            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(Inputs.Check(folder, known));
         }
         catch (DiskFaultException fault)
         {
-            return Finding.Unclear(CheckingMessages.NotReadable(fault.Path));
+            return CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path));
         }
     }
 
-    private Finding Checked(LedgerBundle bundle, bool isKnown, Finding withoutBundle, Func<string, ListedManifest, Finding> check)
+    private CheckOutcome Checked(LedgerBundle bundle, bool isKnown, CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check)
     {
         var path = LedgerBundle.PathOf(output, bundle.Name);
         var recovered = new BundleStore(disk).Recover(path);
-        if (recovered.HasErrors) return new Finding([], recovered.Diagnostics, CouldTell: false);
+        if (recovered.HasErrors) return new CheckOutcome([], recovered.Diagnostics, CouldTell: false);
         return ManifestReader.Read(disk, path) switch
         {
-            NoManifest => bundle.Name.Length == 0 ? withoutBundle : Finding.Of(CheckingMessages.NoBundle(path)),
-            ListedManifest manifest when manifest.Facts.Assessment != IdOf(bundle) => Finding.Unclear(CheckingMessages.OtherAssessment(path, manifest.Facts.Assessment, IdOf(bundle))),
-            ListedManifest manifest when isKnown && manifest.Seal != bundle.Manifest => check(path, manifest).And(Finding.Of(CheckingMessages.OtherBuild(path))),
+            NoManifest => bundle.Name.Length == 0 ? withoutBundle : CheckOutcome.Of(CheckingMessages.NoBundle(path)),
+            ListedManifest manifest when manifest.Facts.Assessment != IdOf(bundle) => CheckOutcome.Unclear(CheckingMessages.OtherAssessment(path, manifest.Facts.Assessment, IdOf(bundle))),
+            ListedManifest manifest when isKnown && manifest.Seal != bundle.Manifest => check(path, manifest).And(CheckOutcome.Of(CheckingMessages.OtherBuild(path))),
             ListedManifest manifest => check(path, manifest),
-            _ => Finding.Unclear(CheckingMessages.NotABundle(path)),
+            _ => CheckOutcome.Unclear(CheckingMessages.NotABundle(path)),
         };
     }
 

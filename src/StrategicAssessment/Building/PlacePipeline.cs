@@ -5,22 +5,24 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Publishing.Word.Reference;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
-/// <summary>The part of a walk that is about one place: its tables, its texts, its document, and what is wrong with them.</summary>
-internal sealed class Visit
+/// <summary>The part of a run that is about one place: its tables, its texts, its document, and what is wrong with them.</summary>
+internal sealed class PlacePipeline
 {
     private readonly List<Diagnostic> found;
     private Readiness? readiness;
 
     /// <summary>Holds the place's plan against places and extracts.</summary>
-    public Visit(Sibling sibling, ResolvedExtracts extracts, Gazetteer places)
+    public PlacePipeline(Sibling sibling, ResolvedExtracts extracts, Gazetteer places)
     {
         Sibling = sibling;
         found = [.. sibling.Found];
@@ -57,10 +59,10 @@ internal sealed class Visit
     public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
 
     /// <summary>Says what of the plan the document leaves unused.</summary>
-    public void Tell() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
+    public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
-    /// <param name="book">Shared by all visits.</param>
+    /// <param name="book">Shared by all places.</param>
     /// <param name="failed">Extracts with errors.</param>
     /// <param name="hasRates">Whether there are populations to rely on.</param>
     public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
@@ -79,7 +81,7 @@ internal sealed class Visit
         Assessment = Assessor.Again(Plan!.Assessment with { Tables = readiness!.Tables, ControlCharts = readiness.ControlCharts }, behind);
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
-    public Run Compose(Run shared, Reading reading, ReferenceDocument? look, bool isDraft)
+    public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections };
         var document = Keep(DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft));
@@ -87,13 +89,13 @@ internal sealed class Visit
     }
 
     /// <summary>When figures are missing: what people wrote is checked all the same.</summary>
-    public Run Unfinished(Run shared)
+    public PlaceResult Unfinished(PlaceResult shared)
     {
         if (Plan is { } plan) found.AddRange(TextChecks.Check(plan, Sibling.Folder));
         return Of(shared);
     }
 
-    private Run Of(Run shared) => shared with
+    private PlaceResult Of(PlaceResult shared) => shared with
     {
         Slug = Sibling.Slug,
         PlaceName = Sibling.PlaceName,
@@ -114,3 +116,11 @@ internal sealed class Visit
         return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
     }
 }
+
+
+/// <summary>What reading the extracts and the glossary gave for every document.</summary>
+/// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
+/// <param name="Terms">That a glossary may hold.</param>
+/// <param name="Corrections">What was corrected in extracts after they were sent.</param>
+internal sealed record SharedContent(
+    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections);

@@ -7,17 +7,17 @@ namespace StrategicAssessment.Cli.Checking;
 /// <param name="OfInputs">Named below the assessment folder.</param>
 /// <param name="OfBundle">Named as the bundle's folder was given.</param>
 /// <param name="CouldTell">False when nobody can say whether all is as it was.</param>
-internal sealed record Finding(ImmutableArray<Diagnostic> OfInputs, ImmutableArray<Diagnostic> OfBundle, bool CouldTell)
+internal sealed record CheckOutcome(ImmutableArray<Diagnostic> OfInputs, ImmutableArray<Diagnostic> OfBundle, bool CouldTell)
 {
     /// <summary>0 when nothing was found, 1 when something was, 2 when nobody can tell.</summary>
     public int ExitCode => !CouldTell ? Cli.ExitCode.CouldNotRun : OfInputs.IsEmpty && OfBundle.IsEmpty ? Cli.ExitCode.Done : Cli.ExitCode.AnswerIsNo;
 
     /// <summary>Nobody can tell, and why.</summary>
-    public static Finding Unclear(Diagnostic why) => new([], [why], CouldTell: false);
+    public static CheckOutcome Unclear(Diagnostic why) => new([], [why], CouldTell: false);
 
     /// <summary>Something about the bundle.</summary>
-    public static Finding Of(params IEnumerable<Diagnostic> ofBundle) => new([], [.. ofBundle], CouldTell: true);
+    public static CheckOutcome Of(params IEnumerable<Diagnostic> ofBundle) => new([], [.. ofBundle], CouldTell: true);
 
     /// <summary>Both.</summary>
-    public Finding And(Finding other) => new(OfInputs.AddRange(other.OfInputs), OfBundle.AddRange(other.OfBundle), CouldTell && other.CouldTell);
+    public CheckOutcome And(CheckOutcome other) => new(OfInputs.AddRange(other.OfInputs), OfBundle.AddRange(other.OfBundle), CouldTell && other.CouldTell);
 }

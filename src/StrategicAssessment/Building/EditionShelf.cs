@@ -3,7 +3,7 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Ledgers;
 
-namespace StrategicAssessment.Cli.Editions;
+namespace StrategicAssessment.Building;
 
 /// <summary>
 /// The published editions of an assessment, in its folder <c>editions/</c>: each a whole bundle as it was published, and beside it, private, the ledger of the build that

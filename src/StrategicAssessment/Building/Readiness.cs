@@ -5,7 +5,7 @@ using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
 /// <summary>Which tables can be worked out, and what keeps the others back.</summary>
 /// <param name="Tables">Those whose extracts, their own and those that their columns cite, are here and sound; in the document's order.</param>

@@ -9,10 +9,10 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
-/// <summary>What a walk through the house gave: as much as could be made, and everything found on the way.</summary>
-internal sealed record Run
+/// <summary>What a run gave for one place: as much as could be made, and everything found on the way.</summary>
+internal sealed record PlaceResult
 {
     /// <summary>The folder that was read.</summary>
     public required AssessmentFolder Folder { get; init; }
@@ -70,4 +70,15 @@ internal sealed record Run
 
     /// <summary>Whether the content has errors.</summary>
     public bool HasErrors(bool isStrict) => Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
+}
+
+
+/// <summary>What a result through the house gave, over all places of the plan.</summary>
+/// <param name="Whole">What all share, and everything found on the way; for a plan of one place, its run.</param>
+/// <param name="Places">One run for each place, in the plan's order.</param>
+/// <param name="AreMany">Whether the plan says <c>for each</c>.</param>
+internal sealed record PipelineResult(PlaceResult Whole, ImmutableArray<PlaceResult> Places, bool AreMany)
+{
+    /// <summary>Whether anything found keeps a bundle from being written.</summary>
+    public bool Fails(bool isStrict) => Places.IsEmpty || Places.Any(p => p.Fails(isStrict));
 }

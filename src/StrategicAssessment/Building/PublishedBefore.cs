@@ -1,4 +1,3 @@
-using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -6,7 +5,7 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Publishing.Data;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
 /// <summary>
 /// What readers have of this year already: the published editions of the assessment. A correction that hid other numbers than they did would let a reader

@@ -12,14 +12,15 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Publishing.Word.Reference;
 
-namespace StrategicAssessment.Cli;
+namespace StrategicAssessment.Building;
 
 /// <summary>
 /// The one way through the house: plan, extracts, figures, protection, document. Every stage tells all its problems; one is skipped only when something
 /// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
 /// </summary>
-internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> progress)
+internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> progress)
 {
     private readonly List<Diagnostic> found = [];
     private readonly List<InputFile> inputs = [];
@@ -31,7 +32,7 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
     /// <param name="isDraft">Whether the documents are marked as drafts.</param>
     /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
-    public Walk Walk(bool isDraft = false, string? only = null)
+    public PipelineResult Run(bool isDraft = false, string? only = null)
     {
         progress.Report("Reading the plan");
         if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
@@ -41,54 +42,58 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
         if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
         var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
-        var visits = siblings.All.Select(s => new Visit(s, extracts, places)).ToList();
-        if (visits.TrueForAll(v => v.Plan is null)) return Ended(visits, picked, siblings, places);
+        var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places)).ToList();
+        if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
         var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
-        foreach (var visit in visits) Recall(visit);
+        foreach (var pipeline in pipelines)
+        {
+            if (pipeline.Sibling.Plan is { Previous: { } folderOfLastYear } own) pipeline.Recall(ReadPrevious(own, folderOfLastYear, pipeline.Sibling.Id));
+        }
+
         var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
-        if (!hasFoundation || !visits.Exists(v => v.IsSound)) return Ended(visits, picked, siblings, places);
-        if (Errors == 0) Tell(visits);
+        if (!hasFoundation || !pipelines.Exists(v => v.IsSound)) return Ended(pipelines, picked, siblings, places);
+        var sound = pipelines.FindAll(p => p.IsSound);
+        if (Errors == 0) sound.ForEach(p => p.TellUnused());
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
-        var sound = visits.FindAll(v => v.IsSound);
-        foreach (var visit in sound) visit.Assess(book, failed, hasRates);
+        sound.ForEach(p => p.Assess(book, failed, hasRates));
         progress.Report("Protecting small numbers");
         var protection = Protector.Decide(TaskOf(sound, book, Before(plan, siblings, observations)));
         var shield = Keep(protection);
-        if (protection.HasErrors) return Ended(visits, picked, siblings, places);
-        if (shield is { ChangesNothing: false }) AssessAgain(sound, book.Behind(shield));
-        var reading = new Reading(
+        if (protection.HasErrors) return Ended(pipelines, picked, siblings, places);
+        if (shield is { ChangesNothing: false } && book.Behind(shield) is var behind) sound.ForEach(p => p.AssessAgain(behind));
+        var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)]);
-        return Composed(visits, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
+        return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
     }
 
-    private Walk Composed(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Run shared, Reading reading, bool isDraft)
+    private PipelineResult Composed(List<PlacePipeline> pipelines, IReadOnlySet<string> picked, SiblingList siblings, PlaceResult shared, SharedContent reading, bool isDraft)
     {
-        var (runs, looks) = (new List<Run>(), new Looks(inputs));
-        foreach (var visit in visits.Where(v => picked.Contains(v.Sibling.Slug)))
+        var (results, styles) = (new List<PlaceResult>(), new WordStyles(inputs));
+        foreach (var pipeline in pipelines.Where(v => picked.Contains(v.Sibling.Slug)))
         {
-            progress.Report(siblings.AreMany ? $"Composing the document of {visit.Sibling.Slug}" : "Composing the document");
-            runs.Add(visit.IsSound ? visit.Compose(shared, reading, visit.Keep(looks.For(visit.Sibling.Folder)), isDraft) : visit.Unfinished(shared));
+            progress.Report(siblings.AreMany ? $"Composing the document of {pipeline.Sibling.Slug}" : "Composing the document");
+            results.Add(pipeline.IsSound ? pipeline.Compose(shared, reading, pipeline.Keep(styles.For(pipeline.Sibling.Folder)), isDraft) : pipeline.Unfinished(shared));
         }
 
-        return Of(runs, siblings, shared);
+        return Of(results, siblings, shared);
     }
 
     // Figures are missing, but what people wrote is checked all the same.
-    private Walk Ended(List<Visit> visits, IReadOnlySet<string> picked, SiblingList siblings, Gazetteer places)
+    private PipelineResult Ended(List<PlacePipeline> pipelines, IReadOnlySet<string> picked, SiblingList siblings, Gazetteer places)
     {
         var shared = Result() with { Places = places };
-        return Of([.. visits.Where(v => picked.Contains(v.Sibling.Slug)).Select(v => v.Unfinished(shared))], siblings, shared);
+        return Of([.. pipelines.Where(v => picked.Contains(v.Sibling.Slug)).Select(v => v.Unfinished(shared))], siblings, shared);
     }
 
-    private Walk Of(List<Run> composed, SiblingList siblings, Run shared)
+    private PipelineResult Of(List<PlaceResult> composed, SiblingList siblings, PlaceResult shared)
     {
-        if (!siblings.AreMany) return new Walk(composed[0] with { Inputs = [.. inputs] }, [composed[0]], AreMany: false);
+        if (!siblings.AreMany) return new PipelineResult(composed[0] with { Inputs = [.. inputs] }, [composed[0]], AreMany: false);
         var runs = Remarks.Sorted(composed, composed.Count == siblings.All.Length);
         var whole = shared with
         {
@@ -98,36 +103,20 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
             Plan = runs.FirstOrDefault(r => r.Plan is not null)?.Plan,
             Diagnostics = [.. shared.Diagnostics.Concat(runs.SelectMany(r => r.Own)).Distinct().Order(Diagnostic.ByPlace)],
         };
-        return new Walk(whole, runs, AreMany: true);
-    }
-
-    // What the document leaves unused, said only of a plan without errors.
-    private static void Tell(List<Visit> visits)
-    {
-        foreach (var visit in visits.Where(v => v.IsSound)) visit.Tell();
-    }
-
-    private void Recall(Visit visit)
-    {
-        if (visit.Sibling.Plan is { Previous: { } folderOfLastYear } plan) visit.Recall(ReadPrevious(plan, folderOfLastYear, visit.Sibling.Id));
-    }
-
-    private static void AssessAgain(List<Visit> visits, FigureBook behind)
-    {
-        foreach (var visit in visits) visit.AssessAgain(behind);
+        return new PipelineResult(whole, runs, AreMany: true);
     }
 
     // What all places publish is decided on together, whatever the order of the places.
-    private static ProtectionTask TaskOf(List<Visit> visits, FigureBook book, IEnumerable<PublishedFigures> before)
+    private static ProtectionTask TaskOf(List<PlacePipeline> pipelines, FigureBook book, IEnumerable<PublishedFigures> before)
     {
-        var plan = visits[0].Plan!;
-        var figures = visits.Count == 1 ? visits[0].Assessment!.Figures : [.. visits.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
+        var plan = pipelines[0].Plan!;
+        var figures = pipelines.Count == 1 ? pipelines[0].Assessment!.Figures : [.. pipelines.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
         return new ProtectionTask(
             figures,
             [.. plan.Extracts.Select(e => e.Indicator)],
             [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
             book,
-            [.. visits.Select(v => v.Previous).OfType<PublishedFigures>(), .. before]);
+            [.. pipelines.Select(v => v.Previous).OfType<PublishedFigures>(), .. before]);
     }
 
     // Read only where there is something to keep.
@@ -208,9 +197,9 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         return outcome.Value;
     }
 
-    private Walk Stopped(bool canRun) => new(Result() with { CanRun = canRun }, [], AreMany: false);
+    private PipelineResult Stopped(bool canRun) => new(Result() with { CanRun = canRun }, [], AreMany: false);
 
-    private Run Result() => new()
+    private PlaceResult Result() => new()
     {
         Folder = Folder,
         Inputs = [.. inputs],
@@ -218,4 +207,22 @@ internal sealed class Hallway(AssessmentFolder ownFolder, IProgress<string> prog
         Failed = failed,
         Diagnostics = [.. found.Distinct().Order(Diagnostic.ByPlace)],
     };
+}
+
+
+/// <summary>The styles that Word files take over: read once where several places share one.</summary>
+internal sealed class WordStyles(List<InputFile> inputs)
+{
+    private readonly Dictionary<string, Outcome<ReferenceDocument>> known = new(StringComparer.Ordinal);
+
+    /// <summary>The styles for the texts of a folder; no value, and nothing to say, where it has none.</summary>
+    public Outcome<ReferenceDocument> For(AssessmentFolder folder)
+    {
+        var path = folder.SpokenOf(ReferenceDocument.FileName);
+        if (!known.TryGetValue(path, out var look)) known.Add(path, look = folder.Has(path) ? Read(folder, path) : Outcome.Of<ReferenceDocument>(null, []));
+        return look;
+    }
+
+    private Outcome<ReferenceDocument> Read(AssessmentFolder folder, string path) =>
+        folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName), inputs, ReferenceDocument.Read);
 }
