@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Browser;
@@ -19,7 +20,7 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         }
         """;
 
-    [AxeTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public async Task A_sample_has_no_violation_on_a_wide_screen(string sample)
     {
@@ -27,7 +28,7 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab);
     }
 
-    [AxeTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public async Task A_sample_has_no_violation_on_a_small_screen_while_everything_is_open_and_sorted(string sample)
     {
@@ -39,7 +40,7 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab, "dialog");
     }
 
-    [AxeTheory]
+    [Theory]
     [InlineData(1400)]
     [InlineData(320)]
     public async Task The_page_that_lists_several_bundles_has_no_violation(int width)
@@ -53,7 +54,7 @@ public sealed class AccessibilityTests(OpenBrowser browser)
     /// <summary>That axe-core finds nothing inside an element of a page.</summary>
     internal static async Task AssertNothing(Tab tab, string inside = "html")
     {
-        await tab.Ask<object>(await File.ReadAllTextAsync(AxeTheoryAttribute.Script) + "; null");
+        await tab.Ask<object>(await File.ReadAllTextAsync(Needs.Axe()) + "; null");
         using var result = JsonDocument.Parse(await tab.Ask<string>(Run, inside));
         Assert.Empty(result.RootElement.GetProperty("found").EnumerateArray().Select(f => f.GetString()));
         Assert.InRange(result.RootElement.GetProperty("checked").GetInt32(), 5, int.MaxValue);

@@ -9,7 +9,7 @@ public sealed class ContentsTests(OpenBrowser browser)
     private const string Sample = "maidstone-2016-17";
     private const int Narrow = 480;
 
-    [BrowserTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task On_a_wide_screen_it_stands_beside_the_text_wherever_one_reads(bool hasScript)
@@ -22,7 +22,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         Assert.True(list.X + list.Width <= text.X && list.Y is >= 0 and < 200 && list.Height > 300, $"{list.X} {list.Y} {list.Width} {list.Height}");
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task On_a_wide_screen_it_marks_what_is_being_read()
     {
         await using var tab = await browser.Open(Sample);
@@ -31,7 +31,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         Assert.Equal(1, await tab.Find("nav [aria-current=location]").CountAsync());
     }
 
-    [BrowserTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task On_a_narrow_screen_it_is_folded_away_under_the_upper_edge_and_opens_over_the_text(bool hasScript)
@@ -45,7 +45,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         Assert.InRange((await tab.Find("nav").BoundingBoxAsync())!.Height, 300, 800);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task On_a_narrow_screen_it_works_by_keyboard_and_closes_by_itself()
     {
         await using var tab = await browser.Open(Sample, Narrow);
@@ -59,7 +59,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         Assert.InRange((await tab.Find("#methodology-heading").BoundingBoxAsync())!.Y, 40, 120);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task The_end_of_the_page_leads_back_to_it()
     {
         await using var tab = await browser.Open(Sample, Narrow);
@@ -68,7 +68,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         Assert.True(await tab.Find("nav ul").First.IsVisibleAsync());
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task What_has_the_focus_is_never_under_it()
     {
         await using var tab = await browser.Open(Sample, Narrow, 400);

@@ -9,7 +9,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
     private const string Sample = "maidstone-2016-17";
     private const string Rate = "td[data-figure='asb/rate-per-1000/E07000110/all/2014-10_2015-09'] .mark";
 
-    [BrowserFact]
+    [Fact]
     public async Task A_figure_of_a_table_tells_its_formula_and_leads_down_to_its_extract()
     {
         await using var tab = await browser.Open(Sample);
@@ -24,7 +24,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.Equal("22.3", await Text(tab, "[data-say=display]"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task By_keyboard_a_figure_is_found_opened_and_left_with_the_focus_where_it_was()
     {
         await using var tab = await browser.Open(Sample);
@@ -41,7 +41,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.Equal(before, await tab.Focused());
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Inside_the_panel_the_keyboard_reaches_everything_and_stays_there()
     {
         await using var tab = await browser.Open(Sample);
@@ -54,7 +54,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.False(await tab.Find("dialog").IsVisibleAsync());
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_table_and_a_paragraph_cost_one_stop_of_the_Tab_key_each()
     {
         await using var tab = await browser.Open(Sample);
@@ -64,7 +64,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
             """));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_figure_in_a_sentence_tells_as_well()
     {
         await using var tab = await browser.Open(Sample);
@@ -73,14 +73,14 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.Equal(await figure.GetAttributeAsync("data-figure"), await Text(tab, "[data-say=id]"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task No_panel_tells_a_row_number()
     {
         await using var tab = await browser.Open(Sample);
         Assert.DoesNotMatch(@"\b[Rr]ows? \d|\blines? \d", await Text(tab, "#figures"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_protected_figure_tells_only_that_it_is_protected()
     {
         await using var tab = await browser.Open(Sample);
@@ -90,7 +90,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.Equal(["origin", "id"], told);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Figures_can_be_plain_text_again()
     {
         await using var tab = await browser.Open(Sample);

@@ -8,34 +8,18 @@ using Xunit;
 namespace StrategicAssessment.Tests.Browser;
 
 /// <summary>One browser for all tests that look at pages, and the samples' pages, each built once.</summary>
-public sealed class OpenBrowser : IAsyncLifetime
+public sealed class OpenBrowser : IAsyncDisposable
 {
-    private static readonly string[] Installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu"];
 
     private readonly Dictionary<string, Workspace> built = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>Why no page can be looked at here; null when one can.</summary>
-    public static string? WhyNot => Executable is null && !IsRequired ? "There is no Chromium here." : null;
-
-    /// <summary>Whether a test that cannot look at pages has to fail.</summary>
-    public static bool IsRequired => Environment.GetEnvironmentVariable("ASSESS_REQUIRE_BROWSER") is { Length: > 0 };
-
     /// <summary>The assessment folders of the repository that make one document.</summary>
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Path.Combine(Repository.Root, "sample-data"), "assessment.yaml", SearchOption.AllDirectories)
         .Where(f => !File.ReadAllText(f).Contains("\nfor each:", StringComparison.Ordinal))
         .Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)];
-
-    private static string? Executable => Installed.FirstOrDefault(File.Exists);
-
-    public async Task InitializeAsync()
-    {
-        if (WhyNot is not null) return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
-    }
 
     /// <summary>The page of a sample in a tab of its own.</summary>
     /// <param name="sample">Of <see cref="Samples"/>.</param>
@@ -45,7 +29,13 @@ public sealed class OpenBrowser : IAsyncLifetime
     internal Task<Tab> Open(string sample, int width = 1400, int height = 1000, bool hasScript = true) => OpenFile(PageOf(sample), width, height, hasScript);
 
     /// <summary>Any page.</summary>
-    internal Task<Tab> OpenFile(string file, int width = 1400, int height = 1000, bool hasScript = true) => Tab.Open(browser!, file, width, height, hasScript);
+    internal async Task<Tab> OpenFile(string file, int width = 1400, int height = 1000, bool hasScript = true)
+    {
+        var chromium = Needs.Chromium();
+        playwright ??= await Playwright.CreateAsync();
+        browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        return await Tab.Open(browser, file, width, height, hasScript);
+    }
 
     /// <summary>The file of a sample's page.</summary>
     internal string PageOf(string sample)
@@ -67,7 +57,7 @@ public sealed class OpenBrowser : IAsyncLifetime
         if (File.Exists(pdf)) return pdf;
         using StringWriter output = new(), error = new();
         var arguments = new[] { "build", built[sample].Folder, "--output", built[sample].Output, "--format", "html,pdf" };
-        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false), Printer);
+        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false), Printer());
         Assert.True(code == 0, error.ToString());
         return pdf;
     }
@@ -75,17 +65,20 @@ public sealed class OpenBrowser : IAsyncLifetime
     /// <summary>The file of a PDF that the program prints from any page.</summary>
     internal string PrintedFrom(string page, string folder)
     {
-        var printed = Printer.Print(page);
+        var printed = Printer().Print(page);
         Assert.Empty(printed.Diagnostics);
         var file = Path.Combine(folder, "printed.pdf");
         File.WriteAllBytes(file, printed.Value!.Content.ToArray());
         return file;
     }
 
-    private static BrowserPrinter Printer =>
-        new(new InstalledBrowsers(name => name == InstalledBrowsers.Variable ? Executable : null, File.Exists, isWindows: false), TimeSpan.FromMinutes(1));
+    private static BrowserPrinter Printer()
+    {
+        var chromium = Needs.Chromium();
+        return new(new InstalledBrowsers(name => name == InstalledBrowsers.Variable ? chromium : null, File.Exists, isWindows: false), TimeSpan.FromMinutes(1));
+    }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var workspace in built.Values) workspace.Dispose();
         if (browser is not null) await browser.DisposeAsync();

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class PaperTests(OpenBrowser browser)
 {
-    [BrowserTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task The_contents_are_written_out_and_nothing_that_one_presses_is_printed(bool hasScript)
@@ -21,7 +21,7 @@ public sealed class PaperTests(OpenBrowser browser)
         if (hasScript) Assert.False(await tab.Find(".hint").IsVisibleAsync());
     }
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public async Task No_table_is_wider_than_the_paper(string sample)
     {
@@ -32,7 +32,7 @@ public sealed class PaperTests(OpenBrowser browser)
         Assert.Empty(await tab.Ask<string[]>($"() => [...document.querySelectorAll('table')].filter(t => t.getBoundingClientRect().right > (t.closest('.wide') ? {LyingWidth} : innerWidth) + 1).map(t => t.caption.textContent)"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Figures_look_like_text()
     {
         await using var tab = await browser.Open("maidstone-2016-17");

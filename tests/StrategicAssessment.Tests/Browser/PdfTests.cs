@@ -13,7 +13,7 @@ public sealed class PdfTests(OpenBrowser browser)
 {
     private const int MostRowsOfAPage = 30;
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void The_PDF_is_tagged_and_has_the_document_s_title(string sample)
     {
@@ -24,7 +24,7 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.InRange(int.Parse(info["Pages"], CultureInfo.InvariantCulture), 5, 60);
     }
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Its_outline_is_the_headings(string sample)
     {
@@ -34,7 +34,7 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.Equal(headings, xml.Descendants("outline").First().Descendants("item").Select(i => Joined(i.Value)));
     }
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Its_text_holds_every_value_of_every_table(string sample)
     {
@@ -46,7 +46,7 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.Empty(cells.CountBy(c => c).Where(c => said.GetValueOrDefault(c.Key) < c.Value).Select(c => $"{c.Key}: {said.GetValueOrDefault(c.Key)} of {c.Value}"));
     }
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void Every_page_has_its_number_and_all_but_the_first_a_running_header(string sample)
     {
@@ -56,7 +56,7 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.DoesNotContain(TitleOf(sample), pages[0], StringComparison.Ordinal);
     }
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public void No_table_that_fits_a_page_is_cut_in_two(string sample)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Browser;
@@ -8,6 +9,7 @@ internal static class Poppler
 {
     public static string Run(string program, params string[] arguments)
     {
+        Needs.Poppler();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

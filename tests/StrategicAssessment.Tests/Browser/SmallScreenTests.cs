@@ -14,7 +14,7 @@ public sealed class SmallScreenTests(OpenBrowser browser)
           .map(e => e.outerHTML.slice(0, 120))
         """;
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
     public async Task Nothing_but_a_table_or_a_chart_has_to_be_scrolled_sideways(string sample)
     {
@@ -23,7 +23,7 @@ public sealed class SmallScreenTests(OpenBrowser browser)
         Assert.Equal(320, await tab.Ask<int>("() => document.documentElement.scrollWidth"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_wide_table_scrolls_by_keyboard_and_keeps_its_first_column_in_view()
     {
         await using var tab = await browser.Open("maidstone-2016-17", 320, 640);
@@ -33,7 +33,7 @@ public sealed class SmallScreenTests(OpenBrowser browser)
         Assert.InRange((await tab.Find("#table-asb tbody th").First.BoundingBoxAsync())!.X, 0, 40);
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task The_panel_fits_and_scrolls()
     {
         await using var tab = await browser.Open("maidstone-2016-17", 320, 256);
@@ -44,7 +44,7 @@ public sealed class SmallScreenTests(OpenBrowser browser)
         Assert.Empty(await tab.Ask<string[]>(SticksOut));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Text_may_be_spaced_out_without_loss()
     {
         await using var tab = await browser.Open("maidstone-2016-17", 320, 640);

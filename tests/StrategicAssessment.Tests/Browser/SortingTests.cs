@@ -13,7 +13,7 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sorting-").FullName;
 
-    [BrowserFact]
+    [Fact]
     public async Task Numbers_sort_by_what_they_are_and_totals_stay_last()
     {
         await using var tab = await OpenTable(Row("a", "9"), Row("b", "1,000"), Row("c", "-3.5%"), Row("d", "+12"), Row("e", "£20"), Row("f", "8="), Row("total", "5") with { Kind = RowKind.Total });
@@ -22,7 +22,7 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
         Assert.Equal("a b c d e f total", await Sorted(tab, 1));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Equal_rows_keep_their_order_and_what_is_no_number_comes_last()
     {
         await using var tab = await OpenTable(Row("a", "[c]"), Row("b", "2"), Row("c", "1"), Row("d", "2"), Row("e", ""), Row("f", "[x]"));
@@ -30,35 +30,35 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
         Assert.Equal("b d c a e f", await Sorted(tab, 1));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Parts_stay_below_their_whole()
     {
         await using var tab = await OpenTable(Row("Theft", "9"), Row("of bicycles", "2", 1), Row("from shops", "1", 1), Row("Violence", "8"), Row("with injury", "7", 1));
         Assert.Equal("Violence|with injury|Theft|from shops|of bicycles", await Sorted(tab, 1, "|"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task The_label_column_sorts_as_words()
     {
         await using var tab = await OpenTable(Row("Ward 10", "1"), Row("ward 9", "2"), Row("Éast", "3"), Row("Dover", "4"));
         Assert.Equal("Dover|Éast|ward 9|Ward 10", await Sorted(tab, 0, "|"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Ranges_sort_by_where_they_begin_and_probabilities_too_small_to_print_come_first()
     {
         await using var tab = await OpenTable(Row("a", "10.5 to 12"), Row("b", "0.001"), Row("c", "< 0.001"), Row("d", "9 to 20"), Row("e", "-3.5 to -1"));
         Assert.Equal("e c b d a", await Sorted(tab, 1));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Lines_as_small_as_words_are_no_column_to_sort_by()
     {
         await using var tab = await browser.Open("maidstone-2016-17");
         Assert.Equal("0 true", await tab.Ask<string>("() => `${document.querySelectorAll('th.course button').length} ${document.querySelectorAll('td.course svg').length > 40}`"));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_column_of_words_sorts_as_words()
     {
         await using var tab = await OpenTable(Row("a", "worse"), Row("b", ""), Row("c", "better"), Row("d", "similar"), Row("e", "better"));
@@ -67,7 +67,7 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
         Assert.Equal("a d c e b", await Sorted(tab, 1));
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Headings_say_how_the_table_is_sorted_and_a_screen_reader_is_told()
     {
         await using var tab = await OpenTable(Row("a", "2"), Row("b", "1"));
@@ -80,7 +80,7 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
         }
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task A_sample_sorts_by_full_values_where_the_printed_ones_are_equal()
     {
         await using var tab = await browser.Open("maidstone-2016-17");
@@ -93,7 +93,7 @@ public sealed class SortingTests(OpenBrowser browser) : IDisposable
         Assert.Equal(expected, await tab.Find("#table-asb tbody tr:not(.total) th").AllTextContentsAsync());
     }
 
-    [BrowserFact]
+    [Fact]
     public async Task Without_script_tables_are_what_they_were()
     {
         await using var tab = await browser.Open("maidstone-2016-17", hasScript: false);

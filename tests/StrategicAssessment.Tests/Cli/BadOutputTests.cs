@@ -8,7 +8,7 @@ public sealed class BadOutputTests
 {
     private const string Sample = "maidstone-2016-17";
 
-    [SmallDiskFact]
+    [Fact]
     public void A_full_disk_is_named_and_what_stood_there_is_untouched()
     {
         using var desk = Desk.WithSample();
@@ -42,26 +42,13 @@ public sealed class BadOutputTests
     {
         public static SmallDisk Mount(string path, string size)
         {
-            Assert.True(SmallDiskFactAttribute.Runs("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", path));
+            Assert.SkipUnless(OperatingSystem.IsLinux() && Runs("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", path), "A small disk may not be mounted here.");
             return new SmallDisk(path);
         }
 
-        public void Dispose() => SmallDiskFactAttribute.Runs("umount", path);
-    }
+        public void Dispose() => Runs("umount", path);
 
-    /// <summary>A test that mounts a small disk, and is skipped, with the reason, where that is not permitted.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class SmallDiskFactAttribute : FactAttribute
-    {
-        public SmallDiskFactAttribute()
-        {
-            var path = Directory.CreateTempSubdirectory("disk-").FullName;
-            if (!OperatingSystem.IsLinux() || !Runs("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", path)) Skip = "A small disk may not be mounted here.";
-            else Runs("umount", path);
-            Directory.Delete(path);
-        }
-
-        public static bool Runs(string program, params IEnumerable<string> arguments)
+        private static bool Runs(string program, params IEnumerable<string> arguments)
         {
             try
             {

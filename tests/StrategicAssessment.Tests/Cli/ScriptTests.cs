@@ -9,14 +9,15 @@ public sealed class ScriptTests
     private const string Sample = "maidstone-2016-17";
     private const string Council = "Council, 13 April 2016";
 
-    [ShellFact("sh")]
+    [Fact]
     public void The_autumn_run_and_the_correction_run_do_what_they_say_in_sh() => Follow("sh", ".sh");
 
-    [ShellFact("pwsh")]
+    [Fact]
     public void The_autumn_run_and_the_correction_run_do_what_they_say_in_PowerShell() => Follow("pwsh", ".ps1");
 
     private static void Follow(string shell, string ending)
     {
+        Needs.Shell(shell);
         using var desk = Desk.WithSample();
         Assert.Equal(0, Run(desk, shell, "autumn" + ending, desk.Sample, Council));
         Assert.True(File.Exists(desk.At($"{Sample}/editions/council-13-april-2016/manifest.json")));

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Tests.Comparing;
 [Collection(BrowserTests.Name)]
 public sealed class PaperAccessibilityTests(OpenBrowser browser, ComparedSamples samples) : IClassFixture<ComparedSamples>
 {
-    [AxeTheory]
+    [Theory]
     [InlineData(1400, 1000)]
     [InlineData(320, 640)]
     public async Task The_paper_of_two_years_has_no_violation(int width, int height)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Office;
@@ -11,6 +12,7 @@ internal static class LibreOffice
     /// <summary>The text of each page of a file.</summary>
     public static IReadOnlyList<string> Pages(string file)
     {
+        Needs.LibreOffice();
         var folder = Directory.CreateTempSubdirectory("assess-office-").FullName;
         try
         {

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Tests.Office;
 
 public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
 {
-    [OfficeTheory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
     public void The_Word_file_prints_what_the_Markdown_says(string edition)
     {
         var pages = LibreOffice.Pages(Path.Combine(samples.Of(edition), "strategic-assessment.docx"));
@@ -23,7 +23,7 @@ public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture
         Assert.Empty(said.Where(w => printed.GetValueOrDefault(w.Key) < w.Value).Select(w => $"{w.Key}: {printed.GetValueOrDefault(w.Key)} of {w.Value}"));
     }
 
-    [OfficeTheory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
     public void The_workbook_prints_every_cell_of_every_table(string edition)
     {
         var printed = WordsOf(string.Join(' ', LibreOffice.Pages(Path.Combine(samples.Of(edition), "data-tables.xlsx")))).ToHashSet(StringComparer.Ordinal);

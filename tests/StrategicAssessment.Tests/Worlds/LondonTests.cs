@@ -4,7 +4,6 @@ using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Published;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace StrategicAssessment.Tests.Worlds;
 
@@ -17,10 +16,10 @@ public sealed class LondonTests(ITestOutputHelper output)
     // Of the figures worked out independently: both years' counts, change, % change, both years' rates, rank.
     private static readonly ImmutableArray<int> Compared = [3, 4, 5, 6, 9, 10, 11];
 
-    [WorldsFact]
+    [Fact]
     public void Croydon_is_built_from_a_plan_alone_and_every_figure_of_every_borough_is_right()
     {
-        var folder = Path.Combine(WorldsFactAttribute.Folder!, "london");
+        var folder = Needs.Given("ASSESS_WORLDS", "london");
         var london = new London(folder);
         using var workspace = london.Written();
         var run = workspace.Build();

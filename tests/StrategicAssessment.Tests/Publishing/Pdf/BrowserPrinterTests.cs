@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Pdf;
@@ -10,7 +11,7 @@ public sealed class BrowserPrinterTests : IDisposable
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
     private readonly string folder = Directory.CreateTempSubdirectory("browsers-").FullName;
 
-    [UnixTheory]
+    [Theory]
     [InlineData("echo first >&2; echo the last word >&2; exit 3", @" ended without a PDF \(exit code 3: the last word\)\. ")]
     [InlineData("exit 0", @" ended without a PDF \(exit code 0\)\. ")]
     [InlineData("for a; do case $a in --print-to-pdf=*) echo '<html>' > ${a#*=};; esac; done", @" ended without a PDF \(exit code 0\)\. ")]
@@ -22,7 +23,7 @@ public sealed class BrowserPrinterTests : IDisposable
         Assert.Matches(message, said);
     }
 
-    [UnixFact]
+    [Fact]
     public void A_browser_that_hangs_is_stopped_with_all_that_it_started()
     {
         var pids = Path.Combine(folder, "pids");
@@ -30,7 +31,7 @@ public sealed class BrowserPrinterTests : IDisposable
         Assert.All(File.ReadAllLines(pids), pid => Assert.True(IsGone(int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture))));
     }
 
-    [UnixFact]
+    [Fact]
     public void The_page_lies_in_a_folder_of_the_print_alone_and_nothing_of_it_is_left()
     {
         var seen = Path.Combine(folder, "seen");
@@ -40,7 +41,7 @@ public sealed class BrowserPrinterTests : IDisposable
         Assert.False(Directory.Exists(lines[0]));
     }
 
-    [UnixFact]
+    [Fact]
     public void The_browser_is_told_to_fetch_nothing_and_to_tag_the_PDF()
     {
         var seen = Path.Combine(folder, "seen");
@@ -57,9 +58,10 @@ public sealed class BrowserPrinterTests : IDisposable
     public void A_browser_that_is_named_and_not_there_is_an_error() =>
         Assert.Equal("SA6202", Code(new InstalledBrowsers(name => name == "ASSESS_BROWSER" ? "/nowhere/chrome" : null, File.Exists, isWindows: false)));
 
-    [UnixFact]
+    [Fact]
     public void A_file_that_is_no_program_is_an_error()
     {
+        Needs.ShellScripts();
         var file = Path.Combine(folder, "notes.txt");
         File.WriteAllText(file, "no program");
         Assert.Equal("SA6204", Code(new InstalledBrowsers(name => name == "ASSESS_BROWSER" ? file : null, File.Exists, isWindows: false)));
@@ -69,6 +71,7 @@ public sealed class BrowserPrinterTests : IDisposable
 
     private (string Code, string Message) Print(string script, TimeSpan limit)
     {
+        Needs.ShellScripts();
         var browser = Path.Combine(folder, "browser");
         File.WriteAllText(browser, "#!/bin/sh\n" + script + "\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

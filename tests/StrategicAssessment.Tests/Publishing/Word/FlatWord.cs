@@ -67,7 +67,7 @@ internal static class FlatWord
         Break { Type: null } => "\\n",
         Break => "\\f",
         FieldCode code => $"{{{code.Text.Trim()}=",
-        FieldChar { FieldCharType.Value: FieldCharValues.End } => "}",
+        FieldChar mark when mark.FieldCharType?.Value == FieldCharValues.End => "}",
         FootnoteReference note => $"^{note.Id}",
         _ => "",
     }));

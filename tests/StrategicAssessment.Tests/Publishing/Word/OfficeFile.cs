@@ -14,7 +14,7 @@ internal static class OfficeFile
 
     public static void AssertValid(OpenXmlPackage package)
     {
-        var problems = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package);
+        var problems = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package);
         Assert.Empty(problems.Select(p => $"{p.Part?.Uri} {p.Path?.XPath}: {p.Description}"));
     }
 }

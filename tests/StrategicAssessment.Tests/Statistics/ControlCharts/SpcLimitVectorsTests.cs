@@ -1,14 +1,15 @@
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Tests.Statistics.Reference;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.ControlCharts;
 
 public sealed class SpcLimitVectorsTests
 {
-    [SpcVectorsFact]
+    [Fact]
     public void Limits_are_those_of_the_reference()
     {
-        var cases = SpcVectors.Read("nhsr_spc_limits.json").GetProperty("cases").EnumerateArray().ToList();
+        var cases = Vectors.Json("nhsr_spc_limits.json").GetProperty("cases").EnumerateArray().ToList();
         Assert.NotEmpty(cases);
         foreach (var one in cases)
         {
@@ -20,10 +21,10 @@ public sealed class SpcLimitVectorsTests
         }
     }
 
-    [SpcVectorsFact]
+    [Fact]
     public void A_series_in_two_halves_has_the_limits_of_each_half_when_it_is_rebased_between_them()
     {
-        var cases = SpcVectors.Read("nhsr_spc_limits.json").GetProperty("cases").EnumerateArray().ToList();
+        var cases = Vectors.Json("nhsr_spc_limits.json").GetProperty("cases").EnumerateArray().ToList();
         var whole = cases.Single(c => c.GetProperty("name").GetString() == "rnorm20").Numbers("values");
         var chart = Charting.Xmr(whole, Some.Settings with { Rebases = [10] });
         foreach (var (name, point) in new[] { ("first ten (facet 0)", 0), ("last ten (facet 1)", 10) })

@@ -1,23 +1,24 @@
 using System.Text.Json;
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Tests.Statistics.Reference;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.ControlCharts;
 
 public sealed class SpcRuleVectorsTests
 {
-    [SpcVectorsFact]
+    [Fact]
     public void Each_rule_marks_the_points_that_the_reference_marks()
     {
-        var functions = SpcVectors.Read("nhsr_spc_rules.json").GetProperty("unit_functions").EnumerateArray().ToList();
+        var functions = Vectors.Json("nhsr_spc_rules.json").GetProperty("unit_functions").EnumerateArray().ToList();
         Assert.NotEmpty(functions);
         foreach (var one in functions) Assert.Equal(one.Marks("expected"), Marked(one));
     }
 
-    [SpcVectorsFact]
+    [Fact]
     public void Whole_series_have_the_point_types_of_the_reference()
     {
-        foreach (var one in SpcVectors.Read("nhsr_spc_rules.json").GetProperty("whole_series").EnumerateArray())
+        foreach (var one in Vectors.Json("nhsr_spc_rules.json").GetProperty("whole_series").EnumerateArray())
         {
             var chart = Charting.Xmr(one.Numbers("values"), new ControlChartSettings(DirectionOf(one)));
             var expected = one.GetProperty("expected_last_two_point_type").EnumerateArray().Select(t => t.GetString());
@@ -25,20 +26,20 @@ public sealed class SpcRuleVectorsTests
         }
     }
 
-    [SpcVectorsFact]
+    [Fact]
     public void Assurance_is_that_of_the_reference()
     {
-        foreach (var one in SpcVectors.Read("nhsr_spc_rules.json").GetProperty("assurance").EnumerateArray())
+        foreach (var one in Vectors.Json("nhsr_spc_rules.json").GetProperty("assurance").EnumerateArray())
         {
             var (lower, upper, target) = (one.GetProperty("lpl").GetDouble(), one.GetProperty("upl").GetDouble(), one.GetProperty("target").GetDouble());
             Assert.Equal(one.GetProperty("expected").GetString(), Word(AssuranceRule.Of(lower, upper, target, DirectionOf(one))));
         }
     }
 
-    [SpcVectorsFact]
+    [Fact]
     public void Short_series_are_called_so_where_the_reference_does()
     {
-        foreach (var row in SpcVectors.Read("nhsr_spc_rules.json").GetProperty("short_group_warning").GetProperty("with_threshold_12").EnumerateArray())
+        foreach (var row in Vectors.Json("nhsr_spc_rules.json").GetProperty("short_group_warning").GetProperty("with_threshold_12").EnumerateArray())
         {
             var values = Enumerable.Range(0, row[0].GetInt32()).Select(i => i % 2 == 0 ? 1.0 : 2).ToArray();
             Assert.Equal(row[1].GetBoolean(), Charting.Xmr(values, Some.Settings with { TrialBelow = 12 }).Segments[0].IsTrial);

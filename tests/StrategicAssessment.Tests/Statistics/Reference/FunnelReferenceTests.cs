@@ -9,7 +9,7 @@ public sealed class FunnelReferenceTests
     // The source stops looking for a limit once it is this close.
     private const double BisectedTo = 5e-5;
 
-    [ReferenceFact("phe_funnel_prop_inputs.csv")]
+    [Fact]
     public void Labels_of_proportions_agree()
     {
         var rows = Vectors.Csv("phe_funnel_prop_inputs.csv");
@@ -17,7 +17,7 @@ public sealed class FunnelReferenceTests
         Assert.All(rows, row => Assert.Equal(row["significance"], FunnelPlaces.Label(FunnelPlaces.OfProportion(row.Known("numerator"), row.Known("denominator"), average))));
     }
 
-    [ReferenceFact("phe_funnel_prop_inputs.csv", "phe_funnel_prop_outputs.csv")]
+    [Fact]
     public void Curves_of_proportions_agree()
     {
         var average = Average(Vectors.Csv("phe_funnel_prop_inputs.csv"));
@@ -31,7 +31,7 @@ public sealed class FunnelReferenceTests
         });
     }
 
-    [ReferenceFact("phe_funnel_rate_dsr_inputs.csv")]
+    [Fact]
     public void Labels_of_crude_rates_agree()
     {
         var rows = Vectors.Csv("phe_funnel_rate_dsr_inputs.csv");
@@ -40,7 +40,7 @@ public sealed class FunnelReferenceTests
         Assert.All(Labelled([.. rows.Where(r => r.Known("count") > 0)], "crude_per_100000_without_0", isStandardised: false), Agrees);
     }
 
-    [ReferenceFact("phe_funnel_rate_dsr_inputs.csv")]
+    [Fact]
     public void Labels_of_standardised_rates_agree()
     {
         var rows = Vectors.Csv("phe_funnel_rate_dsr_inputs.csv");
@@ -48,7 +48,7 @@ public sealed class FunnelReferenceTests
         Assert.All(Labelled([.. rows.Where(r => r.Known("count") > 0)], "dsr_per_100000_without_0", isStandardised: true), Agrees);
     }
 
-    [ReferenceFact("phe_funnel_rate_outputs.csv", "phe_funnel_rate_outputs_2.csv", "phe_funnel_rate_outputs_3.csv")]
+    [Fact]
     public void Curves_of_rates_agree() => Assert.All(
         new[] { "phe_funnel_rate_outputs.csv", "phe_funnel_rate_outputs_2.csv", "phe_funnel_rate_outputs_3.csv" }.SelectMany(Vectors.Csv),
         row =>

@@ -10,7 +10,7 @@ public sealed class TrendReferenceTests
     // The live service divides by 3.92 where we divide by twice 1.959964.
     private const double OfRoundedDivisor = 0.01;
 
-    [ReferenceFact("phe_trend_markers.json")]
+    [Fact]
     public void Trends_agree_with_the_public_health_package() => Assert.All(Vectors.Json("phe_trend_markers.json").GetProperty("cases").EnumerateArray(), item =>
     {
         var isProportion = item.GetProperty("value_type").GetString() == "proportion";
@@ -22,7 +22,7 @@ public sealed class TrendReferenceTests
         Near.Absolute(Number(item, "expected_slope"), trend.Slope, 5e-5, item.ToString());
     });
 
-    [ReferenceFact("phe_trend_markers.json")]
+    [Fact]
     public void Real_years_part_from_positions_only_where_a_year_is_missing()
     {
         var gap = Vectors.Json("phe_trend_markers.json").GetProperty("cases").EnumerateArray().Single(c => c.TryGetProperty("note", out _));
@@ -32,7 +32,7 @@ public sealed class TrendReferenceTests
         Assert.Equal(TrendDirection.Increasing, trend.Direction);
     }
 
-    [ReferenceFact("fingertips_trend.json")]
+    [Fact]
     public void Trends_agree_with_the_service() => Assert.All(Vectors.Json("fingertips_trend.json").GetProperty("open_cases").EnumerateArray(), item =>
     {
         var points = Points(item);
@@ -44,7 +44,7 @@ public sealed class TrendReferenceTests
     });
 
     // The case without intervals is left out: the service drops its points and calls the empty sum no change; we have the counts and use them.
-    [ReferenceFact("fingertips_trend.json")]
+    [Fact]
     public void Trends_agree_with_the_next_service() => Assert.All(
         Vectors.Json("fingertips_trend.json").GetProperty("next_cases").EnumerateArray().Where(c => c.GetProperty("points")[0].GetProperty("lower95").ValueKind == JsonValueKind.Number),
         item =>
@@ -57,7 +57,7 @@ public sealed class TrendReferenceTests
             Assert.Equal(item.GetProperty("expected").GetString(), Compact(TrendLabel.Of(trend.Direction, good)));
         });
 
-    [ReferenceFact("fingertips_trend.json")]
+    [Fact]
     public void Two_values_differ_when_their_intervals_do_not_touch() =>
         Assert.All(Vectors.Json("fingertips_trend.json").GetProperty("two_values_trend").EnumerateArray(), item =>
         {

@@ -1,33 +1,31 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StrategicAssessment.Tests.HouseRules;
 
 namespace StrategicAssessment.Tests.Statistics.Reference;
 
-/// <summary>The vectors of the reference implementations, read from the folder that REFERENCE_VECTORS names.</summary>
+/// <summary>Expected numbers that reference implementations publish: not kept with the program, read from the folder that <c>REFERENCE_VECTORS</c> names.</summary>
 internal static class Vectors
 {
     private const string Variable = "REFERENCE_VECTORS";
 
-    private static string? Folder => Environment.GetEnvironmentVariable(Variable);
-
-    public static string? WhyWithout(IReadOnlyList<string> files) =>
-        string.IsNullOrEmpty(Folder) ? $"{Variable} does not name the folder of the reference vectors."
-        : files.FirstOrDefault(f => !File.Exists(Path.Combine(Folder, f))) is { } missing ? $"{Variable} has no {missing}."
-        : null;
-
     /// <summary>Rows by the names of their columns; empty cells stand for missing numbers.</summary>
     public static IReadOnlyList<Row> Csv(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(Folder!, file)).Where(l => l.Length > 0).Select(Cells).ToList();
+        var lines = File.ReadAllLines(Needs.Given(Variable, file)).Where(l => l.Length > 0).Select(Cells).ToList();
         return [.. lines.Skip(1).Select(cells => new Row(lines[0].Zip(cells).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)))];
     }
 
     public static JsonElement Json(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, file)));
+        using var document = JsonDocument.Parse(File.ReadAllText(Needs.Given(Variable, file)));
         return document.RootElement.Clone();
     }
+
+    public static double[] Numbers(this JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(n => n.GetDouble())];
+
+    public static int[] Marks(this JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(n => n.GetInt32())];
 
     private static List<string> Cells(string line)
     {

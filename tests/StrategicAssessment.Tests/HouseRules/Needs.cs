@@ -1,0 +1,55 @@
+using Xunit;
+using Xunit.Sdk;
+
+namespace StrategicAssessment.Tests.HouseRules;
+
+/// <summary>
+/// What a test needs that not every machine has, asked for where it is used. Without it the test is skipped and says why; where
+/// <c>ASSESS_REQUIRE_BROWSER</c> or <c>ASSESS_REQUIRE_OFFICE</c> is set, it fails instead.
+/// </summary>
+internal static class Needs
+{
+    private const string Browser = "ASSESS_REQUIRE_BROWSER", Office = "ASSESS_REQUIRE_OFFICE";
+
+    /// <summary>Where the browser is.</summary>
+    public static string Chromium() => Met(Found("chromium") ?? Found("chromium-browser") ?? Found("google-chrome"), "There is no Chromium here.", Browser);
+
+    /// <summary>Where the script of axe-core is, which is fetched and not kept with the program.</summary>
+    public static string Axe()
+    {
+        var script = Path.Combine(Repository.Root, "artifacts", "axe-core", "axe.min.js");
+        return Met(File.Exists(script) ? script : null, "axe-core has not been fetched into artifacts/axe-core: see CONTRIBUTING.md.", Browser);
+    }
+
+    /// <summary>The programs that look into PDFs.</summary>
+    public static void Poppler() => Met(Found("pdfinfo"), "The programs of poppler-utils are not here.", Browser);
+
+    /// <summary>Another program that opens Word and Excel files, and the one that reads what it prints.</summary>
+    public static void LibreOffice()
+    {
+        foreach (var program in new[] { "soffice", "pdftotext" }) Met(Found(program), $"There is no {program} here.", Office);
+    }
+
+    public static void Shell(string shell) => Met(Found(shell), $"{shell} is not installed here.");
+
+    public static void ShellScripts() => Met(OperatingSystem.IsWindows() ? null : "#!", "Windows runs no shell scripts.");
+
+    /// <summary>A file or folder that is not kept with the program, in the folder that a variable of the environment names.</summary>
+    public static string Given(string variable, string name)
+    {
+        var folder = Met(Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : null, $"{variable} does not name a folder.");
+        var path = Path.Combine(folder, name);
+        return Met(Path.Exists(path) ? path : null, $"{variable} has no {name}.");
+    }
+
+    private static string? Found(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") }).FirstOrDefault(File.Exists);
+
+    private static string Met(string? found, string reason, string requires = "")
+    {
+        if (found is not null) return found;
+        if (requires.Length > 0 && Environment.GetEnvironmentVariable(requires) is { Length: > 0 }) throw FailException.ForFailure($"{reason} {requires} is set.");
+        TestContext.Current.SendDiagnosticMessage(reason);   // Plain `dotnet test` prints this, and not the reason of a skip.
+        throw SkipException.ForSkip(reason);
+    }
+}
