@@ -15,7 +15,7 @@ using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Cli;
 

@@ -1,5 +1,5 @@
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Templating.Functions;
+using StrategicAssessment.Templates;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
@@ -37,7 +37,7 @@ public sealed class TemplateGuideTests
 
     [Fact]
     public void Every_function_is_named() =>
-        Missing(TextFunctions.All.Values.Concat(ListFunctions.All.Values).Concat(ObjectFunctions.All.Values).Select(f => f.Name));
+        Missing(Functions.Names);
 
     private static string Built(GuideReader reader, string sample)
     {

@@ -46,9 +46,9 @@ public sealed class RoomsTests
     [InlineData("/Plans", "class C { Cli.Root r; }", "Cli")]
     [InlineData("/Plans", "class C { int F() => Cli.Root.Exit(); }", "Cli")]
     [InlineData("/Plans", "/// <see cref=\"Cli.Root\"/>\nclass C;", "Cli")]
-    [InlineData("/Templating", "using StrategicAssessment.Figures;", "Figures")]
-    [InlineData("/Templating", "using StrategicAssessment.Plans;", "Plans")]
-    [InlineData("/Templating", "using StrategicAssessment.Diagnostics;", null)]
+    [InlineData("/Templates", "using StrategicAssessment.Figures;", "Figures")]
+    [InlineData("/Templates", "using StrategicAssessment.Plans;", "Plans")]
+    [InlineData("/Templates", "using StrategicAssessment.Diagnostics;", null)]
     [InlineData("/Plans", "class C { int F(Command Cli) => Cli.Length; }", null)]
     [InlineData("/Cli", "using StrategicAssessment.Plans; using StrategicAssessment.Statistics;", null)]
     public void A_look_downstream_is_seen(string folder, string text, string? seen)

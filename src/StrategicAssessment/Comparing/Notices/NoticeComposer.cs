@@ -4,7 +4,7 @@ using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Markdown;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Notices;

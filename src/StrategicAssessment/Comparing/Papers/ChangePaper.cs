@@ -5,7 +5,7 @@ using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;

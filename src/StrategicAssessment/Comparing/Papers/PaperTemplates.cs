@@ -1,4 +1,4 @@
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Comparing.Papers;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 

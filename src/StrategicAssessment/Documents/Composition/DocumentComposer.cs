@@ -5,7 +5,7 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;

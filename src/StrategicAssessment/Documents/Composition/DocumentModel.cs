@@ -5,7 +5,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 

@@ -1,7 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;

@@ -1,6 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Templating;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 

@@ -1,0 +1,40 @@
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Templates;
+
+/// <summary>
+/// A template in Scriban's language, read and run by Scriban: strictly, with the listed functions only, with nothing that reads clock,
+/// culture, environment or files. What it refuses is a diagnostic.
+/// </summary>
+internal sealed class Template
+{
+    private Template(string path, Scriban.Template parsed)
+    {
+        Path = path;
+        Parsed = parsed;
+    }
+
+    /// <summary>As diagnostics name it.</summary>
+    public string Path { get; }
+
+    /// <summary>For this room alone.</summary>
+    public Scriban.Template Parsed { get; }
+
+    /// <summary>Without a value when the text has any error.</summary>
+    /// <param name="text">Lines end with LF or CRLF.</param>
+    /// <param name="path">Relative to the assessment folder, with forward slashes.</param>
+    public static Outcome<Template> Parse(string text, string path)
+    {
+        var (parsed, problems) = new Reading(text, path).Read();
+        return Outcome.Of(problems.Count > 0 ? null : new Template(path, parsed), problems);
+    }
+
+    /// <summary>Without a value when anything was wrong; all problems that do not follow from one another are reported at once.</summary>
+    /// <param name="globals">
+    /// null, bool, int, long, double, decimal, string, lists and dictionaries of these, <see cref="IHostValue"/> and <see cref="HostFunction"/>.
+    /// </param>
+    /// <param name="include">The template that <c>include 'name'</c> means, or null; errors of its parsing are the caller's to report.</param>
+    /// <param name="limits"><see cref="RenderLimits.Default"/> when left out.</param>
+    public Outcome<string> Render(IReadOnlyDictionary<string, object?> globals, Func<string, Template?> include, RenderLimits? limits = null) =>
+        new Run(Path, globals, include, limits ?? RenderLimits.Default).Render(Parsed);
+}
