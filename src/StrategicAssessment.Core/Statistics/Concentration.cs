@@ -18,28 +18,6 @@ public sealed record Concentration(decimal? ShareOfEvents, decimal ShareOfReside
         return new Concentration(ofEvents, ofResidents, ofEvents is null || residents == 0 ? null : events * allResidents / (allEvents * residents));
     }
 
-    /// <summary>The fewest places that together have at least a share of all events.</summary>
-    /// <param name="events">Of each place; zero or more.</param>
-    /// <param name="share">Between 0 and 1, such as a half.</param>
-    /// <returns>0 when there are no events.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a share outside 0 to 1.</exception>
-    public static int PlacesWith(IReadOnlyList<decimal> events, decimal share)
-    {
-        if (share is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
-        var sorted = new decimal[events.Count];
-        var all = 0m;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            CheckPart(events[i], decimal.MaxValue, nameof(events));
-            all += sorted[i] = events[i];
-        }
-
-        Array.Sort(sorted);
-        var places = 0;
-        for (var sum = 0m; sum < all * share; places++) sum += sorted[^(places + 1)];
-        return places;
-    }
-
     private static void CheckPart(decimal part, decimal whole, string name)
     {
         if (part < 0 || part > whole) throw new ArgumentOutOfRangeException(name, part, "A part is zero or more and at most its whole.");

@@ -50,6 +50,6 @@ public static class FunnelPlaces
         FunnelPlace.VeryLow => "Low (0.001)",
         FunnelPlace.Low => "Low (0.025)",
         FunnelPlace.NotApplicable => "Not applicable for events less than 10 for dsrs",
-        _ => "Not significant",
+        FunnelPlace.NotSignificant => "Not significant",
     };
 }

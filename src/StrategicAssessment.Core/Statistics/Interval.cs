@@ -20,9 +20,6 @@ public enum IntervalMethod
 
     /// <summary>Dobson's, of a weighted sum of counts.</summary>
     Dobson,
-
-    /// <summary>Student's t, of a mean.</summary>
-    Student,
 }
 
 /// <summary>Where the true value lies, as far as chance allows; both ends are included.</summary>

@@ -25,7 +25,6 @@ public enum Standing
 /// <summary>What a standing is called once it is known which end is good.</summary>
 public enum Verdict
 {
-    /// <summary>Not compared.</summary>
     NotCompared,
 
     /// <summary>On the good side, even at 99.8%.</summary>
@@ -34,7 +33,6 @@ public enum Verdict
     /// <summary>On the good side.</summary>
     Better,
 
-    /// <summary>Similar.</summary>
     Similar,
 
     /// <summary>On the bad side.</summary>
@@ -54,15 +52,27 @@ public enum Verdict
 public static class Verdicts
 {
     /// <summary>The verdict. Where neither end is good, two levels are not told apart: the colours of Fingertips have one for each side.</summary>
-    public static Verdict Of(Standing standing, GoodEnd good) => (standing, good) switch
+    public static Verdict Of(Standing standing, GoodEnd good) => standing switch
     {
-        (Standing.NotCompared, _) => Verdict.NotCompared,
-        (Standing.Similar, _) => Verdict.Similar,
-        (Standing.Lower or Standing.MuchLower, GoodEnd.Neither) => Verdict.Lower,
-        (_, GoodEnd.Neither) => Verdict.Higher,
-        (Standing.MuchLower, GoodEnd.Lower) or (Standing.MuchHigher, GoodEnd.Higher) => Verdict.Best,
-        (Standing.MuchLower, _) or (Standing.MuchHigher, _) => Verdict.Worst,
-        (Standing.Lower, GoodEnd.Lower) or (Standing.Higher, GoodEnd.Higher) => Verdict.Better,
-        _ => Verdict.Worse,
+        Standing.NotCompared => Verdict.NotCompared,
+        Standing.Similar => Verdict.Similar,
+        Standing.Lower => Of(good, GoodEnd.Lower, Verdict.Better, Verdict.Worse, Verdict.Lower),
+        Standing.MuchLower => Of(good, GoodEnd.Lower, Verdict.Best, Verdict.Worst, Verdict.Lower),
+        Standing.Higher => Of(good, GoodEnd.Higher, Verdict.Better, Verdict.Worse, Verdict.Higher),
+        Standing.MuchHigher => Of(good, GoodEnd.Higher, Verdict.Best, Verdict.Worst, Verdict.Higher),
     };
+
+    private static Verdict Of(GoodEnd good, GoodEnd end, Verdict better, Verdict worse, Verdict neither) =>
+        good == GoodEnd.Neither ? neither : good == end ? better : worse;
+}
+
+/// <summary>Which end of a scale is good. There is no default that would be right.</summary>
+public enum GoodEnd
+{
+    /// <summary>Neither is: values are higher or lower, never better or worse.</summary>
+    Neither,
+
+    Lower,
+
+    Higher,
 }

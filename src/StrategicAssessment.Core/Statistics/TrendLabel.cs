@@ -4,15 +4,14 @@ namespace StrategicAssessment.Statistics;
 public static class TrendLabel
 {
     /// <summary>Such as "Increasing and getting worse"; without a judgement where neither end is good.</summary>
-    public static string Of(TrendDirection direction, GoodEnd good) => (direction, good) switch
+    public static string Of(TrendDirection direction, GoodEnd good) => direction switch
     {
-        (TrendDirection.CannotBeCalculated, _) => "Cannot be calculated",
-        (TrendDirection.NoSignificantChange, _) => "No significant change",
-        (TrendDirection.Increasing, GoodEnd.Lower) => "Increasing and getting worse",
-        (TrendDirection.Increasing, GoodEnd.Higher) => "Increasing and getting better",
-        (TrendDirection.Increasing, _) => "Increasing",
-        (_, GoodEnd.Lower) => "Decreasing and getting better",
-        (_, GoodEnd.Higher) => "Decreasing and getting worse",
-        _ => "Decreasing",
+        TrendDirection.CannotBeCalculated => "Cannot be calculated",
+        TrendDirection.NoSignificantChange => "No significant change",
+        TrendDirection.Increasing => "Increasing" + Ending(good, GoodEnd.Higher),
+        TrendDirection.Decreasing => "Decreasing" + Ending(good, GoodEnd.Lower),
     };
+
+    private static string Ending(GoodEnd good, GoodEnd reached) =>
+        good == GoodEnd.Neither ? string.Empty : good == reached ? " and getting better" : " and getting worse";
 }

@@ -18,10 +18,8 @@ public enum TrendDirection
     /// <summary>No more movement than chance would bring, or a single period that makes it.</summary>
     NoSignificantChange,
 
-    /// <summary>Up.</summary>
     Increasing,
 
-    /// <summary>Down.</summary>
     Decreasing,
 }
 
@@ -31,7 +29,6 @@ public enum TrendReason
     /// <summary>Significant, and no single period makes it.</summary>
     SignificantTrend,
 
-    /// <summary>Not significant.</summary>
     NotSignificant,
 
     /// <summary>Significant, but without one of the periods it would go the other way.</summary>

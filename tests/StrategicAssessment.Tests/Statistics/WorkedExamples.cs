@@ -42,7 +42,6 @@ internal static class WorkedExamples
         ["c limits"] = Of(n => Lines(Charting.C(n, Fewer))),
         ["u limits of the last"] = given => Lines(Charting.U([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
         ["u prime limits of the last"] = given => Lines(Charting.UPrime([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
-        ["mean"] = given => MeanInterval.Of(Points(given)[0], 0.95) is var mean ? From(mean.Mean, mean.Interval) : "",
     };
 
     private static ControlChartSettings Fewer => new(Improvement.Decrease);

@@ -14,10 +14,4 @@ public enum ChartKind
 
     /// <summary>As <see cref="U"/>, widened or narrowed to the variation that the series shows (Laney): for large counts, which vary more than Poisson counts do.</summary>
     UPrime,
-
-    /// <summary>Proportions: a count that is part of the other number, varying as binomial counts do.</summary>
-    P,
-
-    /// <summary>As <see cref="P"/>, widened or narrowed to the variation that the series shows (Laney).</summary>
-    PPrime,
 }

@@ -58,12 +58,7 @@ internal sealed class ChartSeries
     public double BasesIn(int first, int end) => SumOf(bases, first, end);
 
     /// <summary>The standard deviation that the chart assumes of a point at the centre, before any widening; 1 for single values.</summary>
-    public double Assumed(int index, double centre) => Kind switch
-    {
-        ChartKind.Xmr => 1,
-        ChartKind.P or ChartKind.PPrime => Per * Math.Sqrt(Math.Max(0, centre / Per * (1 - (centre / Per))) / bases[index]),
-        _ => Per * Math.Sqrt(centre / Per / bases[index]),
-    };
+    public double Assumed(int index, double centre) => Kind == ChartKind.Xmr ? 1 : Per * Math.Sqrt(centre / Per / bases[index]);
 
     /// <summary>
     /// Whether a value is above (1), below (-1) or on (0) a line. Numbers that differ by no more than the arithmetic can tell are equal, so that
@@ -95,6 +90,5 @@ internal sealed class ChartSeries
         if (double.IsInfinity(number)) throw new ArgumentException("A value must be finite.", nameof(number));
         if (!(over > 0) || double.IsInfinity(over)) throw new ArgumentException("A base must be above 0 and finite.", nameof(over));
         if (kind != ChartKind.Xmr && number < 0) throw new ArgumentException("A count must not be negative.", nameof(number));
-        if (kind is ChartKind.P or ChartKind.PPrime && number > over) throw new ArgumentException("A part must not exceed its whole.", nameof(number));
     }
 }

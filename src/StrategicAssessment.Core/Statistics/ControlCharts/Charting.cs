@@ -7,8 +7,8 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// breaks runs and trends, and is in no mean.
 /// </summary>
 /// <remarks>
-/// Limits and rules of XmR charts are those of Making Data Count (NHS England) as computed by NHSRplotthedots; c, u and p charts are Montgomery's,
-/// Introduction to Statistical Quality Control, chapter 7; u prime and p prime are Laney's, Improved control charts for attributes (2002).
+/// Limits and rules of XmR charts are those of Making Data Count (NHS England) as computed by NHSRplotthedots; c and u charts are Montgomery's,
+/// Introduction to Statistical Quality Control, chapter 7; u prime is Laney's, Improved control charts for attributes (2002).
 /// </remarks>
 public static class Charting
 {
@@ -26,20 +26,12 @@ public static class Charting
     public static ControlChart UPrime(ReadOnlySpan<double> counts, ReadOnlySpan<double> populations, ControlChartSettings settings) =>
         Of(ChartKind.UPrime, counts, populations, settings);
 
-    /// <summary>Parts of wholes.</summary>
-    public static ControlChart P(ReadOnlySpan<double> parts, ReadOnlySpan<double> wholes, ControlChartSettings settings) =>
-        Of(ChartKind.P, parts, wholes, settings);
-
-    /// <summary>Parts of wholes, which vary more or less than binomial counts.</summary>
-    public static ControlChart PPrime(ReadOnlySpan<double> parts, ReadOnlySpan<double> wholes, ControlChartSettings settings) =>
-        Of(ChartKind.PPrime, parts, wholes, settings);
-
     /// <summary>Any kind of chart.</summary>
     /// <param name="kind">Which.</param>
-    /// <param name="numbers">Values, counts or parts; NaN where there is none.</param>
-    /// <param name="bases">Populations or wholes, all above 0; empty for values and for counts of a population that does not move.</param>
+    /// <param name="numbers">Values or counts; NaN where there is none.</param>
+    /// <param name="bases">Populations, all above 0; empty for values and for counts of a population that does not move.</param>
     /// <param name="settings">How.</param>
-    /// <exception cref="ArgumentException">A number is infinite, negative where it is a count, or above its whole; a base is not above 0; a setting has no meaning.</exception>
+    /// <exception cref="ArgumentException">A number is infinite, negative where it is a count; a base is not above 0; a setting has no meaning.</exception>
     public static ControlChart Of(ChartKind kind, ReadOnlySpan<double> numbers, ReadOnlySpan<double> bases, ControlChartSettings settings)
     {
         if (kind is ChartKind.Xmr or ChartKind.C && !bases.IsEmpty) throw new ArgumentException("This chart has no bases.", nameof(bases));
@@ -89,13 +81,11 @@ public static class Charting
         }
     }
 
-    private static PointType TypeOf(int way, Improvement improvement) => (way, improvement) switch
+    private static PointType TypeOf(int way, Improvement improvement) => way == 0 ? PointType.CommonCause : improvement switch
     {
-        (0, _) => PointType.CommonCause,
-        ( > 0, Improvement.Neither) => PointType.NeutralHigh,
-        (_, Improvement.Neither) => PointType.NeutralLow,
-        ( > 0, Improvement.Increase) or ( < 0, Improvement.Decrease) => PointType.Improvement,
-        _ => PointType.Concern,
+        Improvement.Neither => way > 0 ? PointType.NeutralHigh : PointType.NeutralLow,
+        Improvement.Increase => way > 0 ? PointType.Improvement : PointType.Concern,
+        Improvement.Decrease => way < 0 ? PointType.Improvement : PointType.Concern,
     };
 
     private static Assurance AssuranceOf(ImmutableArray<ChartPoint>.Builder points, ControlChartSettings settings) =>

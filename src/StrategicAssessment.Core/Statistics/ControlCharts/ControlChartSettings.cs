@@ -6,7 +6,7 @@ public sealed record ControlChartSettings(Improvement Improvement)
 {
     /// <summary>
     /// Whether moving ranges of 3.267 times their average or more are left out, once, before the limits are worked out. Matters to charts whose
-    /// limits come from moving ranges: <see cref="ChartKind.Xmr"/>, <see cref="ChartKind.UPrime"/> and <see cref="ChartKind.PPrime"/>.
+    /// limits come from moving ranges: <see cref="ChartKind.Xmr"/> and <see cref="ChartKind.UPrime"/>.
     /// </summary>
     public bool ScreenMovingRanges { get; init; } = true;
 
@@ -27,4 +27,17 @@ public sealed record ControlChartSettings(Improvement Improvement)
 
     /// <summary>What rates and proportions are multiplied by: 1,000 gives rates per 1,000.</summary>
     public double Per { get; init; } = 1;
+}
+
+/// <summary>Which way is good. Has no default: a chart of crime and a chart of people in treatment must each say theirs.</summary>
+public enum Improvement
+{
+    /// <summary>Low values are good.</summary>
+    Decrease,
+
+    /// <summary>High values are good.</summary>
+    Increase,
+
+    /// <summary>Neither way is good by itself.</summary>
+    Neither,
 }

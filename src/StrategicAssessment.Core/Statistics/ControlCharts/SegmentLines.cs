@@ -40,8 +40,8 @@ internal sealed class SegmentLines
     private double Variation(int first, int end) => double.IsNaN(Centre) ? double.NaN : series.Kind switch
     {
         ChartKind.Xmr => AverageRange(first, end),
-        ChartKind.UPrime or ChartKind.PPrime => AverageRange(first, end) / DeviationPerRange,
-        _ => 1,
+        ChartKind.UPrime => AverageRange(first, end) / DeviationPerRange,
+        ChartKind.C or ChartKind.U => 1,
     };
 
     private double AverageRange(int first, int end)
@@ -61,7 +61,37 @@ internal sealed class SegmentLines
     private (double Floor, double Ceiling) Bounds() => series.Kind switch
     {
         ChartKind.Xmr => (settings.Floor ?? double.NegativeInfinity, double.PositiveInfinity),
-        ChartKind.P or ChartKind.PPrime => (0, series.Per),
-        _ => (0, double.PositiveInfinity),
+        ChartKind.C or ChartKind.U or ChartKind.UPrime => (0, double.PositiveInfinity),
     };
+}
+
+/// <summary>How much one value differs from the next.</summary>
+/// <remarks>Wheeler, Understanding Variation (1993); screening: Nelson, Control charts for individual measurements (1982).</remarks>
+public static class MovingRanges
+{
+    /// <summary>Moving ranges of this many times their average are due to a special cause.</summary>
+    public const double ScreenedFrom = 3.267;
+
+    /// <summary>The average difference between neighbours, by its sign ignored; NaN without two neighbours that both have a value.</summary>
+    /// <param name="values">In order; NaN where there is none.</param>
+    /// <param name="screen">Whether ranges of <see cref="ScreenedFrom"/> times the average or more are left out, once; none is where that would leave only ranges of 0.</param>
+    public static double Average(ReadOnlySpan<double> values, bool screen)
+    {
+        var average = Average(values, double.PositiveInfinity);
+        return screen && Average(values, ScreenedFrom * average) is > 0 and var screened ? screened : average;
+    }
+
+    private static double Average(ReadOnlySpan<double> values, double below)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var i = 1; i < values.Length; i++)
+        {
+            var range = Math.Abs(values[i] - values[i - 1]);
+            if (!(range < below)) continue;
+            sum += range;
+            count++;
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
 }

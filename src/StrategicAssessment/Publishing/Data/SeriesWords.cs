@@ -11,8 +11,6 @@ internal static class SeriesWords
         ChartKind.C => "c",
         ChartKind.U => "u",
         ChartKind.UPrime => "u prime",
-        ChartKind.P => "p",
-        ChartKind.PPrime => "p prime",
         _ => "xmr",
     };
 

@@ -70,8 +70,6 @@ public sealed class AttributeChartTests
     [Theory]
     [InlineData(ChartKind.C, "0 0 0 0 0 0 0 0", "")]
     [InlineData(ChartKind.UPrime, "0 0 0 0 0 0 0 0", "5 6 5 6 5 6 5 6")]
-    [InlineData(ChartKind.P, "5 6 5 6 5 6 5 6", "5 6 5 6 5 6 5 6")]
-    [InlineData(ChartKind.PPrime, "5 6 5 6 5 6 5 6", "5 6 5 6 5 6 5 6")]
     public void Where_nothing_can_vary_the_limits_are_the_centre(ChartKind kind, string numbers, string bases)
     {
         var chart = Charting.Of(kind, Some.Series(numbers), Some.Series(bases), Some.Fewer);
@@ -80,20 +78,11 @@ public sealed class AttributeChartTests
     }
 
     [Fact]
-    public void Limits_of_a_proportion_stay_within_nought_and_one()
-    {
-        // By hand: centre 57/60 = 0.95, deviation sqrt(0.95 x 0.05 / 20) = 0.048734, three of them 0.146202.
-        var limits = Charting.P([19, 20, 18], [20, 20, 20], Some.Settings).Points[0].Limits!;
-        Assert.Equal((0.95, 0.803798, 1.0), (limits.Centre, Math.Round(limits.Lower, 6), limits.Upper));
-    }
-
-    [Fact]
     public void What_cannot_be_a_count_is_refused()
     {
         Assert.Throws<ArgumentException>(() => Charting.C([-1, 2], Some.Fewer));
         Assert.Throws<ArgumentException>(() => Charting.U([1, 2], [0, 5], Some.Fewer));
         Assert.Throws<ArgumentException>(() => Charting.U([1, 2], [5], Some.Fewer));
-        Assert.Throws<ArgumentException>(() => Charting.P([6, 2], [5, 5], Some.Fewer));
         Assert.Throws<ArgumentException>(() => Charting.Of(ChartKind.Xmr, [6, 2], [5, 5], Some.Fewer));
     }
 }

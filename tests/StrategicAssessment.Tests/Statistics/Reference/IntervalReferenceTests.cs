@@ -43,21 +43,6 @@ public sealed class IntervalReferenceTests
     public void Proportions_of_groups_agree() => Assert.All(Known("phe_proportion_grouped.csv"), row =>
         Agree(row, ProportionInterval.Of(row.Known("Numerator"), row.Known("Denominator"), 95), "lowercl", "uppercl", row.Known("multiplier")));
 
-    [Fact]
-    public void Means_agree()
-    {
-        var all = Vectors.Csv("phe_mean_input.csv");
-        Assert.All(Vectors.Csv("phe_mean_expected.csv"), row =>
-        {
-            var values = all.Where(r => row["area"] == "No grouping" || r["area"] == row["area"]).Select(r => r.Known("values")).ToList();
-            var mean = MeanInterval.Of(values, 0.95);
-            Near.Relative(row.Number("value"), mean.Mean, Tolerance, row.ToString());
-            Near.Relative(row.Number("stdev"), mean.Deviation, Tolerance, row.ToString());
-            Agree(row, mean.Interval, "lower95_0cl", "upper95_0cl", 1);
-            Agree(row, MeanInterval.Of(values, 0.998).Interval, "lower99_8cl", "upper99_8cl", 1);
-        });
-    }
-
     private static List<Vectors.Row> Known(string file) =>
         [.. Vectors.Csv(file).Where(r => r.Number("Numerator") is not null && r.Number("Denominator") is not null && r.Number("value") is not null)];
 
