@@ -24,13 +24,6 @@ public static class Measure
         _ => false,
     });
 
-    /// <summary>The smallest value that the given share of all values does not exceed; 0 for no values.</summary>
-    public static int Quantile(IEnumerable<int> values, double share)
-    {
-        var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? 0 : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
-    }
-
     /// <summary>Properties that the compiler gives a field; those of interfaces are not among them.</summary>
     public static IEnumerable<PropertyDeclarationSyntax> AutoProperties(SyntaxNode root) =>
         from property in root.DescendantNodes().OfType<PropertyDeclarationSyntax>()
