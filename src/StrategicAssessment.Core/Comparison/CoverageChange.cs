@@ -8,7 +8,6 @@ public enum CoverageKind
     /// <summary>A whole section of the document.</summary>
     Section,
 
-    /// <summary>A table of the document.</summary>
     Table,
 
     /// <summary>All that is said of an indicator.</summary>
@@ -17,7 +16,6 @@ public enum CoverageKind
     /// <summary>A place, everywhere or for one indicator.</summary>
     Place,
 
-    /// <summary>A category of an indicator.</summary>
     Category,
 
     /// <summary>A measure of an indicator, such as its ranking.</summary>
@@ -32,7 +30,6 @@ public enum CoverageKind
     /// <summary>What a reader is told beside figures.</summary>
     Caveat,
 
-    /// <summary>A control chart.</summary>
     ControlChart,
 }
 
@@ -100,7 +97,7 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
     /// <inheritdoc/>
     public IDifference Mirrored() => this with
     {
-        Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, _ => Action },
+        Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, CoverageAction.Renamed or CoverageAction.Succeeded or CoverageAction.Changed => Action },
         Code = Action == CoverageAction.Succeeded ? Other! : Code,
         Other = Action == CoverageAction.Succeeded ? Code : Other,
         Area = Action == CoverageAction.Succeeded ? Other : Area,

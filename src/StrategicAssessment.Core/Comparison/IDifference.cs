@@ -27,7 +27,6 @@ public enum DifferenceClass
 /// </summary>
 public interface IDifference
 {
-    /// <summary>Its class.</summary>
     DifferenceClass Class { get; }
 
     /// <summary>Figures of the earlier bundle that are told here and nowhere else.</summary>

@@ -6,7 +6,6 @@ public enum DefinitionPart
     /// <summary>What is measured: another base of a rate, another average.</summary>
     Measure,
 
-    /// <summary>What is counted.</summary>
     Things,
 
     /// <summary>Which rows count.</summary>
@@ -27,7 +26,6 @@ public enum DefinitionPart
     /// <summary>By what, and which end first.</summary>
     Ranking,
 
-    /// <summary>What makes a tie.</summary>
     Ties,
 
     /// <summary>Among which places.</summary>
@@ -36,7 +34,6 @@ public enum DefinitionPart
     /// <summary>At which level chance is judged.</summary>
     Confidence,
 
-    /// <summary>The length of the period.</summary>
     Length,
 
     /// <summary>How it is printed: to how many digits, with which symbol.</summary>

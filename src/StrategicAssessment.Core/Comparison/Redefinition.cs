@@ -58,7 +58,7 @@ public sealed record Redefinition(BundleFigure Before, BundleFigure After, IRead
         {
             RedefinitionSide.AfterAlone => RedefinitionSide.BeforeAlone,
             RedefinitionSide.BeforeAlone => RedefinitionSide.AfterAlone,
-            _ => RedefinitionSide.Both,
+            RedefinitionSide.Both => RedefinitionSide.Both,
         },
         BeforeRestated = AfterForeseen,
         AfterForeseen = BeforeRestated,

@@ -16,7 +16,6 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>The same of the earlier document.</summary>
     public IReadOnlyList<Mention> RestedOn { get; init; } = [];
 
-    /// <summary>The size of the revision.</summary>
     public Size Size { get; } = Size.Of(Before, After);
 
     /// <inheritdoc/>

@@ -12,7 +12,6 @@ public sealed record Size(decimal? Difference, decimal? Share, double? Distance)
     private const double At95 = 1.959963984540054;
     private const double At998 = 3.090232306167813;
 
-    /// <summary>What the distance says.</summary>
     public Certainty Certainty => Distance switch
     {
         null => Certainty.NotKnown,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison;
@@ -27,7 +28,7 @@ internal static class TellingOrder
         Redefinition d => new Rank(d, index, Group(d.After, place), Size.Of(d.Before, d.After), d.After.Series),
         CoverageChange c => new Rank(c, index, (int)c.Kind, null, $"{c.Indicator}/{c.Code}/{c.Area}/{c.Action}"),
         WordChange w => new Rank(w, index, w.IsWritten ? 0 : 1, null, string.Empty),
-        _ => throw new InvalidOperationException("An unknown kind of difference."),
+        _ => throw new UnreachableException(),
     };
 
     private static int Group(BundleFigure figure, string place) => figure.Area == place ? 0 : 1;

@@ -49,7 +49,7 @@ public sealed record WordRun(WordRunKind Kind, string Text)
     {
         WordRunKind.Removed => this with { Kind = WordRunKind.Added },
         WordRunKind.Added => this with { Kind = WordRunKind.Removed },
-        _ => this,
+        WordRunKind.Same => this,
     };
 }
 

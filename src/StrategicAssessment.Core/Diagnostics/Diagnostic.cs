@@ -13,13 +13,10 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
         : string.CompareOrdinal(one.Code, other.Code) is not 0 and var byCode ? byCode
         : string.CompareOrdinal(one.Message, other.Message));
 
-    /// <summary>An error.</summary>
     public static Diagnostic Error(string code, SourceSpan at, string message) => new(code, Severity.Error, at, message);
 
-    /// <summary>A warning.</summary>
     public static Diagnostic Warning(string code, SourceSpan at, string message) => new(code, Severity.Warning, at, message);
 
-    /// <summary>A note.</summary>
     public static Diagnostic Note(string code, SourceSpan at, string message) => new(code, Severity.Note, at, message);
 
     /// <summary><c>extracts/asb.csv:14:3: error SA1102: 'Tunbridge Well' is not a known place...</c></summary>
@@ -29,6 +26,19 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "note",
+        Severity.Note => "note",
     };
+}
+
+/// <summary>How much a diagnostic matters. Only <see cref="Error"/> stops a stage.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; nothing to do.</summary>
+    Note,
+
+    /// <summary>Probably a mistake; the build goes on. <c>--strict</c> makes it an error.</summary>
+    Warning,
+
+    /// <summary>The content is wrong: the stages that need it are skipped.</summary>
+    Error,
 }

@@ -8,7 +8,6 @@ namespace StrategicAssessment.Diagnostics;
 /// <param name="Column">1-based, the character where the field begins; 0 when the message is about the whole line or file.</param>
 public readonly record struct SourceSpan(string File, int Line, int Column) : IComparable<SourceSpan>
 {
-    /// <summary>The file as a whole.</summary>
     public static SourceSpan WholeFile(string file) => new(file, 0, 0);
 
     /// <summary>By file (ordinal), then line, then column.</summary>

@@ -38,13 +38,11 @@ public sealed class CategoryTree
     /// <summary>In the order declared.</summary>
     public ImmutableArray<Category> Categories { get; }
 
-    /// <summary>The category with this slug, or null.</summary>
     public Category? Find(string slug) => bySlug.GetValueOrDefault(slug);
 
     /// <summary>The slug that a label in an extract means, or null. Case, spacing, hyphens and "&amp;"/"and" do not matter.</summary>
     public string? SlugOf(string label) => slugByName.GetValueOrDefault(PlaceName.Key(label));
 
-    /// <summary>The direct parts of a category.</summary>
     public IEnumerable<Category> PartsOf(string slug) => children[slug];
 
     /// <summary>Depth below the root of its tree, 0 for a root.</summary>

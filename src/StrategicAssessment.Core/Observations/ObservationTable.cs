@@ -47,7 +47,6 @@ public sealed class ObservationTable
     /// <summary>How many values were read.</summary>
     public int Count => values.Count;
 
-    /// <summary>The value given for exactly this, or null.</summary>
     public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
 
     /// <summary>Whether the extract has this category for any place and period.</summary>
@@ -55,9 +54,6 @@ public sealed class ObservationTable
 
     /// <summary>Whether the extract has this place in any category and period.</summary>
     public bool HasArea(string extract, AreaCode area) => areas.Contains(In(extract, area.Value));
-
-    /// <summary>Whether anything was read of the extract.</summary>
-    public bool HasExtract(string extract) => periods.Contains(extract);
 
     /// <summary>Whether the extract has exactly this period for any place and category.</summary>
     public bool HasPeriod(string extract, Period period) => held.Contains(In(extract, period.Slug));

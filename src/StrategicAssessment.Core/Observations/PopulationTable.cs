@@ -19,7 +19,6 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
     /// <summary>No file.</summary>
     public static PopulationTable Empty { get; } = new(new Dictionary<PopulationKey, PopulationEstimate>());
 
-    /// <summary>The estimate for a place and year, or null.</summary>
     public PopulationEstimate? Find(AreaCode area, int year) => estimates.GetValueOrDefault(new PopulationKey(area, year));
 
     /// <summary>The years for which anything is known, earliest first.</summary>

@@ -36,7 +36,6 @@ public readonly record struct Value
     /// <summary>Whether there is a number.</summary>
     public bool IsKnown => Status == ValueStatus.Known;
 
-    /// <summary>A number.</summary>
     public static Value Known(decimal number) => new(ValueStatus.Known, number, null);
 
     /// <summary>A number that may not be shown.</summary>
@@ -68,6 +67,6 @@ public readonly record struct Value
         ValueStatus.Suppressed => 3,
         ValueStatus.NotAvailable => 2,
         ValueStatus.NotApplicable => 1,
-        _ => 0,
+        ValueStatus.Known => 0,
     };
 }

@@ -52,7 +52,6 @@ public sealed record Period
         return Days(lastMonth.AddMonths(1 - count), lastMonth.AddMonths(1).AddDays(-1));
     }
 
-    /// <summary>One month.</summary>
     public static Period Month(int year, int month) => MonthsTo(1, year, month);
 
     /// <summary>April of the year to March of the next.</summary>
@@ -85,7 +84,7 @@ public sealed record Period
     {
         PeriodKind.Span when IsWholeMonths && other.IsWholeMonths => MonthCount == other.MonthCount,
         PeriodKind.Span => Last.DayNumber - First.DayNumber == other.Last.DayNumber - other.First.DayNumber,
-        _ => true,
+        PeriodKind.AsAt or PeriodKind.Undated => true,
     };
 
     /// <summary>Whether any day belongs to both.</summary>
@@ -97,8 +96,8 @@ public sealed record Period
         PeriodKind.Undated => this,
         PeriodKind.AsAt when Last.AddDays(1).Day == 1 => AsAt(Last.AddDays(1).AddMonths(-months).AddDays(-1)),
         PeriodKind.AsAt => AsAt(Last.AddMonths(-months)),
-        _ when IsWholeMonths => MonthsTo(MonthCount, Last.AddMonths(-months).Year, Last.AddMonths(-months).Month),
-        _ => Days(First.AddMonths(-months), Last.AddMonths(-months)),
+        PeriodKind.Span when IsWholeMonths => MonthsTo(MonthCount, Last.AddMonths(-months).Year, Last.AddMonths(-months).Month),
+        PeriodKind.Span => Days(First.AddMonths(-months), Last.AddMonths(-months)),
     };
 
     /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>as at 31 October 2015</c>.</summary>
@@ -106,12 +105,12 @@ public sealed record Period
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
         PeriodKind.AsAt => "as at " + English.Date(Last),
-        _ when First == Last => English.Date(Last),
-        _ when MonthCount == 1 => English.MonthYear(Last),
-        _ when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
-        _ when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
-        _ when IsWholeMonths => English.MonthYear(First) + " to " + English.MonthYear(Last),
-        _ => English.Date(First) + " to " + English.Date(Last),
+        PeriodKind.Span when First == Last => English.Date(Last),
+        PeriodKind.Span when MonthCount == 1 => English.MonthYear(Last),
+        PeriodKind.Span when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
+        PeriodKind.Span when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
+        PeriodKind.Span when IsWholeMonths => English.MonthYear(First) + " to " + English.MonthYear(Last),
+        PeriodKind.Span => English.Date(First) + " to " + English.Date(Last),
     };
 
     /// <summary>
@@ -127,7 +126,6 @@ public sealed record Period
         _ => "the " + English.Whole(MonthCount) + " months to " + English.MonthYear(Last),
     };
 
-    /// <summary>The slug.</summary>
     public override string ToString() => Slug;
 
     private static string SpanSlug(DateOnly first, DateOnly last)

@@ -3,7 +3,6 @@ namespace StrategicAssessment.Places;
 /// <summary>The code that a place or group keeps from year to year, such as <c>E07000110</c>.</summary>
 public sealed record AreaCode(string Value) : IComparable<AreaCode>
 {
-    /// <summary>Ordinal.</summary>
     public int CompareTo(AreaCode? other) => string.CompareOrdinal(Value, other?.Value);
 
     /// <summary>The code itself.</summary>

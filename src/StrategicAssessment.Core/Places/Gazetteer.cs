@@ -34,7 +34,6 @@ public sealed class Gazetteer
     /// <summary>In the order of <c>groups.csv</c>.</summary>
     public ImmutableArray<Group> Groups { get; }
 
-    /// <summary>The area with this code, or null.</summary>
     public Area? Area(AreaCode code) => areas.GetValueOrDefault(code);
 
     /// <summary>The group whose totals are published under this code, or null.</summary>
@@ -100,6 +99,5 @@ public sealed record PlaceSearch(AreaCode? Code, PlaceProblem Problem, string De
     /// <summary>When several places have the name: which.</summary>
     public ImmutableArray<AreaCode> Candidates { get; init; } = [];
 
-    /// <summary>One place.</summary>
     public static PlaceSearch Found(AreaCode code) => new(code, PlaceProblem.None, string.Empty);
 }

@@ -18,7 +18,7 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     {
         Secrecy.Known => Value,
         Secrecy.Unseen or Secrecy.Secret => 0,
-        _ => isHidden ? 0 : Rule.LeastShownAs(Value),
+        Secrecy.Open or Secrecy.Small => isHidden ? 0 : Rule.LeastShownAs(Value),
     };
 
     /// <summary>The largest number that readers think possible; <see cref="long.MaxValue"/> for no end.</summary>
@@ -27,6 +27,6 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     {
         Secrecy.Known => Value,
         Secrecy.Unseen or Secrecy.Secret => long.MaxValue,
-        _ => isHidden ? long.MaxValue : Rule.MostShownAs(Value),
+        Secrecy.Open or Secrecy.Small => isHidden ? long.MaxValue : Rule.MostShownAs(Value),
     };
 }

@@ -30,7 +30,6 @@ internal sealed class CountNet
         foreach (var link in task.Links) Tie(link);
     }
 
-    /// <summary>The counts.</summary>
     public IReadOnlyList<CountNode> Nodes => nodes;
 
     /// <summary>How they add up; indexes are those of the counts.</summary>
@@ -161,3 +160,9 @@ internal sealed class CountNet
         }
     }
 }
+
+/// <summary>Two indicators that count the same thing: a reader may take the one's number for the other's.</summary>
+/// <param name="First">The one; its whole is meant.</param>
+/// <param name="Second">The other.</param>
+/// <param name="SecondCategory">The category of the other that is the whole of the first.</param>
+public sealed record CountLink(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory);

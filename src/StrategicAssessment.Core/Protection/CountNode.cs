@@ -12,7 +12,6 @@ namespace StrategicAssessment.Protection;
 /// <param name="IsSummed">Whether it was worked out from its parts here.</param>
 internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinted, bool WasShown, bool IsSummed)
 {
-    /// <summary>The figure's id.</summary>
     public FigureId Id { get; } = Asked.Id();
 
     /// <summary>The place, category and indicator, whatever the period.</summary>

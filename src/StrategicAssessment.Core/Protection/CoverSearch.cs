@@ -13,7 +13,6 @@ internal sealed class CoverSearch
     private readonly Echelon equations;
     private readonly double total = 1;
 
-    /// <summary>For one system.</summary>
     public CoverSearch(CountSystem system)
     {
         this.system = system;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
@@ -98,5 +99,34 @@ public sealed class Protector
         }
 
         return new ProtectionTally(indicator, counts, small, all - small - arrived, arrived);
+    }
+}
+
+/// <summary>What is said when small numbers cannot be kept. Numbers are never named.</summary>
+internal static class ProtectionMessages
+{
+    public static Diagnostic Narrow(FigureRequest asked, string area) => Diagnostic.Error("SA3401", SourceSpan.WholeFile(asked.Indicator.File),
+        $"The number of '{asked.Indicator.Id}' for {area}{Of(asked)} in {asked.Period.Label} is to be hidden, but what is published around it gives it away. Take a total, a column or a table of this indicator out of the plan.");
+
+    public static Diagnostic Lost(IndicatorDefinition indicator, int count) => Diagnostic.Warning("SA3402", SourceSpan.WholeFile(indicator.File),
+        $"{English.Whole(count)} of the numbers of '{indicator.Id}' that are hidden can be worked out from last year's bundle alone. They are hidden here all the same; nothing in this year's can take them back.");
+
+    private static string Of(FigureRequest asked) => asked.Indicator.Categories.Find(asked.Category) is { } category ? $" ({category.Label})" : string.Empty;
+}
+
+/// <summary>Decides what is hidden, part by part.</summary>
+public static class Suppression
+{
+    /// <summary>By cell, whether it is hidden: the small ones, those that arrived hidden, and what has to be hidden to keep them.</summary>
+    public static bool[] Of(CountSystem system)
+    {
+        var hidden = system.HiddenAtFirst();
+        foreach (var part in system.Parts(hidden))
+        {
+            var own = Suppressor.Choose(part.System);
+            for (var i = 0; i < part.Members.Length; i++) hidden[part.Members[i]] = own[i];
+        }
+
+        return hidden;
     }
 }

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Protection;
 /// <summary>Says what readers know of each count, and what may be done about it.</summary>
 internal static class SecrecyFinding
 {
-    /// <summary>One for each count.</summary>
     public static Secrecy[] Of(IReadOnlyList<CountNode> nodes, long?[] numbers, IReadOnlyList<Relation> relations)
     {
         var found = new Secrecy[nodes.Count];

@@ -27,10 +27,8 @@ public sealed class BundleFigure
     /// <summary>Slug of the category.</summary>
     public required string Category { get; init; }
 
-    /// <summary>Its period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The period that it is compared with, or null.</summary>
     public Period? ComparedWith { get; init; }
 
     /// <summary>Id of the group that it stands in, or null.</summary>
@@ -72,6 +70,41 @@ public sealed class BundleFigure
     /// <summary>What a reader should know beside it.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
 
-    /// <summary>The id.</summary>
     public override string ToString() => Id;
+}
+
+/// <summary>What a published rate is a rate of.</summary>
+/// <param name="Per">Residents per unit of rate.</param>
+/// <param name="PopulationYear">Year of the mid-year estimate.</param>
+public sealed record BundleBase(int Per, int PopulationYear);
+
+/// <summary>What a bundle says that chance allows of a figure. Words are those of <c>figures.json</c>; null where it says nothing.</summary>
+public sealed record BundleEvidence
+{
+    /// <summary>Nothing is said.</summary>
+    public static BundleEvidence None { get; } = new();
+
+    /// <summary>Lower end of the interval at 95%.</summary>
+    public double? Lower95 { get; init; }
+
+    /// <summary>Upper end of the interval at 95%.</summary>
+    public double? Upper95 { get; init; }
+
+    /// <summary>Such as <c>similar</c> or <c>much higher</c>.</summary>
+    public string? Standing { get; init; }
+
+    /// <summary>Such as <c>better</c> or <c>worse</c>.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The level of the judgement, as a share of 1.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Such as <c>increasing</c>.</summary>
+    public string? Trend { get; init; }
+
+    /// <summary>For ranks: the best that the intervals allow.</summary>
+    public int? BestRank { get; init; }
+
+    /// <summary>For ranks: the worst that they allow.</summary>
+    public int? WorstRank { get; init; }
 }

@@ -19,13 +19,11 @@ public sealed class PublishedBundle
         foreach (var figure in figures) byId.Add(figure.Id, figure);
     }
 
-    /// <summary>Whose it is.</summary>
     public BundleName Name { get; }
 
     /// <summary>In the order of the file: that of the ids.</summary>
     public IReadOnlyList<BundleFigure> Figures { get; }
 
-    /// <summary>Its sections.</summary>
     public BundleDocument Document { get; }
 
     /// <summary>What it calls its indicators; empty in bundles of programs that did not say.</summary>
@@ -41,13 +39,10 @@ public sealed class PublishedBundle
     /// <summary>Places that were given up for others.</summary>
     public IReadOnlyList<BundleArea> GivenUp { get; init; } = [];
 
-    /// <summary>Its control charts.</summary>
     public IReadOnlyList<BundleControlChart> ControlCharts { get; init; } = [];
 
-    /// <summary>The figure of this id, or null.</summary>
     public BundleFigure? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>What it calls an indicator, or null.</summary>
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
 }
 
@@ -59,3 +54,31 @@ public sealed class PublishedBundle
 /// <param name="PlaceName">Its name.</param>
 /// <param name="Period">The period that it covers.</param>
 public sealed record BundleName(string Assessment, string Title, string Edition, string Place, string PlaceName, Period Period);
+
+/// <summary>A place that was given up for another with a code of its own, as a bundle's places say.</summary>
+/// <param name="Code">The code that is no longer used.</param>
+/// <param name="Name">As printed.</param>
+/// <param name="Successor">Code of the place that it became, or became part of.</param>
+public sealed record BundleArea(string Code, string Name, string Successor);
+
+/// <summary>What a bundle calls an indicator.</summary>
+/// <param name="Id">Its slug.</param>
+/// <param name="Title">As a heading.</param>
+/// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
+/// <param name="Categories">By slug, their labels.</param>
+public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories);
+
+/// <summary>A control chart that a bundle published.</summary>
+/// <param name="Id">Its slug.</param>
+/// <param name="Title">As a heading.</param>
+/// <param name="Indicator">Slug of the indicator.</param>
+/// <param name="Area">Code of the place.</param>
+/// <param name="Assurance"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null where it has no target.</param>
+/// <param name="Points">Earliest first.</param>
+public sealed record BundleControlChart(string Id, string Title, string Indicator, string Area, string? Assurance, IReadOnlyList<BundleChartPoint> Points);
+
+/// <summary>A point of a control chart.</summary>
+/// <param name="Figure">Id of its figure.</param>
+/// <param name="Type">Such as <c>common cause</c> or <c>concern</c>.</param>
+/// <param name="Signals">The rules that it breaks.</param>
+public sealed record BundleChartPoint(string Figure, string Type, IReadOnlyList<string> Signals);

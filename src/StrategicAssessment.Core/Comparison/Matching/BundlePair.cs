@@ -11,7 +11,4 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
 
     /// <summary>Whether the two are of different years: then an undated figure ("six months before joining") is of another cohort, though its id is the same.</summary>
     public bool IsOfTwoYears { get; } = before.Name.Period != after.Name.Period;
-
-    /// <summary>The figure of the same id in the other bundle, or null.</summary>
-    public BundleFigure? Counterpart(BundleFigure figure, bool isBefore) => (isBefore ? after : before).Find(figure.Id);
 }

@@ -60,3 +60,13 @@ internal sealed class CoverageFinder
     private static CoverageChange Of(BundleFigure figure, CoverageKind kind, CoverageAction action, string code) =>
         new(kind, action, code) { Indicator = figure.Indicator };
 }
+
+/// <summary>A change of coverage while the figures that belong to it are put together.</summary>
+internal sealed class CoverageCount(CoverageChange change)
+{
+    public List<BundleFigure> Before { get; } = [];
+
+    public List<BundleFigure> After { get; } = [];
+
+    public CoverageChange Change() => change with { FiguresBefore = Before, FiguresAfter = After };
+}

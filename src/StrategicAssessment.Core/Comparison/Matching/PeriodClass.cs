@@ -34,7 +34,7 @@ internal static class PeriodClass
         PeriodKind.Span when period.IsWholeMonths => string.Create(CultureInfo.InvariantCulture, $"{period.MonthCount} {(period.MonthCount == 1 ? "month" : "months")}"),
         PeriodKind.Span => string.Create(CultureInfo.InvariantCulture, $"{period.Last.DayNumber - period.First.DayNumber + 1} days"),
         PeriodKind.AsAt => "one day",
-        _ => period.Label,
+        PeriodKind.Undated => period.Label,
     };
 
     private static string Of(Period period) => period.Kind == PeriodKind.Undated ? period.Slug : Words(period);
