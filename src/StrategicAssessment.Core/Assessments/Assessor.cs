@@ -74,7 +74,7 @@ public static class Assessor
         {
             RowOrder.ByRank => FirstColumn(table, MeasureKind.Rank),
             RowOrder.LargestChangeFirst => FirstColumn(table, MeasureKind.Change),
-            _ => 0,
+            RowOrder.HighestFirst or RowOrder.LowestFirst or RowOrder.AsListed => 0,
         };
         return rows.Order(Comparer<AssessedRow>.Create((one, other) => Compare(one, other, sortedBy, table.Order)));
     }
@@ -88,7 +88,8 @@ public static class Assessor
         {
             RowOrder.HighestFirst => Number(other, column).CompareTo(Number(one, column)),
             RowOrder.LargestChangeFirst => Math.Abs(Number(other, column)).CompareTo(Math.Abs(Number(one, column))),
-            _ => Number(one, column).CompareTo(Number(other, column)),
+            RowOrder.ByRank or RowOrder.LowestFirst => Number(one, column).CompareTo(Number(other, column)),
+            RowOrder.AsListed => 0,
         };
         return byNumber != 0 ? byNumber : string.CompareOrdinal(Label(one), Label(other));
     }

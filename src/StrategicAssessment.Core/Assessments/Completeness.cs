@@ -17,7 +17,7 @@ internal static class Completeness
     private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
     {
         var asked = column.For(row);
-        if (row.IsTotal && (column.Measure.Kind is MeasureKind.Rank or MeasureKind.Against || row.AverageOf is not null)) yield break;
+        if (row.IsTotal && (column.Measure.Row.IsStanding || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
             if (period is null || NotHeld(book.Observations, table.Definition.Id, column, period) is not { } problem) continue;

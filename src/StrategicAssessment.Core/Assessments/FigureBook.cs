@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
@@ -87,6 +88,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Average => AverageMeasure.Compute(this, request),
         MeasureKind.Share => ShareMeasure.Compute(this, request),
         MeasureKind.Rank => RankMeasure.Compute(this, request),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Measure.Kind, "A measure without a calculation."),
+        MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target =>
+            throw new UnreachableException("The lines of a control chart are kept, not asked for."),
     };
 }

@@ -41,7 +41,6 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
     /// <summary>For the average of the best: how many; else 0.</summary>
     public int Best { get; init; }
 
-    /// <summary>A footnote of its own, or null.</summary>
     public string? Footnote { get; init; }
 }
 
@@ -64,14 +63,14 @@ public sealed record ColumnDefinition(
     public Aspect Shows { get; init; }
 
     /// <summary>Whether sentences know its figures by its name: not where it shows another side of a figure that has a column or a name of its own.</summary>
-    public bool HasOwnFigure => Shows == Aspect.Value || Measure.Kind is MeasureKind.Against or MeasureKind.Trend;
+    public bool HasOwnFigure => Shows == Aspect.Value || Measure.Row.Shows != Aspect.Value;
 
     /// <summary>The question that a cell of this column asks.</summary>
     public FigureRequest For(RowDefinition row)
     {
         var category = Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category;
         var request = new FigureRequest(Indicator, Measure, Area ?? row.Area, category, Period) { ComparedWith = ComparedWith, Group = Group };
-        if (row.AverageOf is not { } group || Measure.Kind is MeasureKind.Rank or MeasureKind.Against) return request;
+        if (row.AverageOf is not { } group || Measure.Row.IsStanding) return request;
         var rule = Group is null ? null : Measure.Rank;
         return request with { Measure = new Measure(MeasureKind.Average, Rank: rule) { Averaged = Measure, Best = row.Best }, Group = group };
     }

@@ -3,7 +3,6 @@ namespace StrategicAssessment.Figures;
 /// <summary>What a column shows of its figures.</summary>
 public enum Aspect
 {
-    /// <summary>The value.</summary>
     Value,
 
     /// <summary>The interval of the value at the plan's level.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
@@ -19,12 +20,12 @@ public static class Display
 {
     /// <summary>As in a table: signed changes, <c>8=</c> for a shared rank.</summary>
     public static string Of(Figure figure, SymbolStyle symbols) =>
-        figure.Value.IsKnown ? Known(figure, figure.Value.Number, symbols) : Symbol(figure.Value.Status, symbols);
+        figure.Published ?? (figure.Value.IsKnown ? Known(figure, figure.Value.Number, symbols) : Symbol(figure.Value.Status, symbols));
 
     /// <summary>As in a sentence after "fell by": without its sign.</summary>
-    public static string Size(Figure figure, SymbolStyle symbols) => figure.Value.IsKnown
+    public static string Size(Figure figure, SymbolStyle symbols) => figure.Published?.TrimStart('+', '-') ?? (figure.Value.IsKnown
         ? Number(Math.Abs(figure.Value.Number), figure)
-        : Symbol(figure.Value.Status, symbols);
+        : Symbol(figure.Value.Status, symbols));
 
     /// <summary>A rank as a word: <c>5th</c>, <c>joint 8th</c>; other figures as in a table.</summary>
     public static string Ordinal(Figure figure, SymbolStyle symbols) => figure.Unit == Unit.Rank && figure.Value.IsKnown
@@ -32,26 +33,23 @@ public static class Display
         : Of(figure, symbols);
 
     /// <summary>The shorthand for a value that is not a number.</summary>
-    public static string Symbol(ValueStatus status, SymbolStyle symbols) => (status, symbols) switch
+    public static string Symbol(ValueStatus status, SymbolStyle symbols) => status switch
     {
-        (ValueStatus.Suppressed, SymbolStyle.Older) => "*",
-        (ValueStatus.Suppressed, _) => "[c]",
-        (_, SymbolStyle.Older) => "n/a",
-        (ValueStatus.NotAvailable, _) => "[x]",
-        _ => "[z]",
+        ValueStatus.Suppressed => symbols == SymbolStyle.Older ? "*" : "[c]",
+        ValueStatus.NotAvailable => symbols == SymbolStyle.Older ? "n/a" : "[x]",
+        ValueStatus.NotApplicable => symbols == SymbolStyle.Older ? "n/a" : "[z]",
+        ValueStatus.Known => throw new UnreachableException("A number needs no symbol."),
     };
 
     /// <summary>The value rounded as it is printed: what ties are judged on when they are judged as printed.</summary>
     public static decimal Rounded(Figure figure) => Math.Round(figure.Value.Number, figure.Decimals, MidpointRounding.AwayFromZero);
 
-    private static bool IsChange(Figure figure) => figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.Against or MeasureKind.Contribution or MeasureKind.Trend;
-
     private static string Known(Figure figure, decimal number, SymbolStyle symbols)
     {
         if (figure.Unit == Unit.Rank) return number.ToString("0", CultureInfo.InvariantCulture) + (figure.IsTied ? "=" : string.Empty);
-        if (IsChange(figure) && number == 0 && symbols == SymbolStyle.Older) return "-";
+        if (figure.Measure.Row.IsSigned && number == 0 && symbols == SymbolStyle.Older) return "-";
         var rounded = Rounded(figure);
-        var sign = rounded < 0 ? "-" : rounded > 0 && IsChange(figure) ? "+" : string.Empty;
+        var sign = rounded < 0 ? "-" : rounded > 0 && figure.Measure.Row.IsSigned ? "+" : string.Empty;
         return sign + Number(Math.Abs(number), figure);
     }
 
@@ -63,7 +61,7 @@ public static class Display
             Unit.Percent => digits + "%",
             Unit.PercentagePoints => digits + " pp",
             Unit.Pounds => "£" + digits,
-            _ => digits,
+            Unit.Number or Unit.Rate or Unit.Rank => digits,
         };
     }
 }

@@ -16,17 +16,19 @@ public static class EvidenceText
     /// <summary>What a column of this aspect prints of a figure; null where the figure has a value and the aspect nothing to say of it.</summary>
     public static string? Of(Figure figure, Aspect aspect, SymbolStyle symbols)
     {
-        if (aspect == Aspect.Value || !figure.Value.IsKnown) return Display.Of(figure, symbols);
-        return (aspect, figure.Evidence?.Judgement) switch
+        if (!figure.Value.IsKnown) return Display.Of(figure, symbols);
+        var judgement = figure.Evidence?.Judgement;
+        return aspect switch
         {
-            (Aspect.Interval, _) => Interval(figure),
-            (Aspect.Ranks, _) => figure.Evidence?.Ranks is { } ranks ? Range(ranks.Best, ranks.Worst, English.Whole) : null,
-            (Aspect.Judgement, { } judgement) => Word(judgement),
-            (Aspect.Judgement, _) => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good) : null,
-            (Aspect.Z, { Z: { } z }) => z.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
-            (Aspect.Probability, { Probability: { } probability }) => Probability(probability),
-            (Aspect.Agreement, { Standing: not Standing.NotCompared } judgement) => Agreement(judgement, null, null),
-            _ => null,
+            Aspect.Value => Display.Of(figure, symbols),
+            Aspect.Interval => Interval(figure),
+            Aspect.Ranks => figure.Evidence?.Ranks is { } ranks ? Range(ranks.Best, ranks.Worst, English.Whole) : null,
+            Aspect.Judgement when judgement is not null => Word(judgement),
+            Aspect.Judgement => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good) : null,
+            Aspect.Z => judgement?.Z?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
+            Aspect.Probability => judgement?.Probability is { } probability ? Probability(probability) : null,
+            Aspect.Agreement => judgement is { IsCompared: true } ? Agreement(judgement, null, null) : null,
+            Aspect.Signal => null,
         };
     }
 
@@ -37,7 +39,6 @@ public static class EvidenceText
     /// <summary>The lower end, printed like the value; null where there is none.</summary>
     public static string? Lower(Figure figure, Interval interval) => interval.Lower is { } lower ? End(figure, lower) : null;
 
-    /// <summary>The upper end.</summary>
     public static string? Upper(Figure figure, Interval interval) => End(figure, interval.Upper);
 
     /// <summary><c>4th to 7th</c>, or <c>5th</c> where no other rank is possible.</summary>
@@ -61,7 +62,7 @@ public static class EvidenceText
         Verdict.Worse or Verdict.Worst => "worse",
         Verdict.Lower => "lower",
         Verdict.Higher => "higher",
-        _ => null,
+        Verdict.NotCompared => null,
     };
 
     /// <summary><c>none</c>, <c>rise</c>, <c>fall</c> or <c>both ways</c>.</summary>
@@ -70,7 +71,7 @@ public static class EvidenceText
         SeriesSignal.Rise => "rise",
         SeriesSignal.Fall => "fall",
         SeriesSignal.Both => "both ways",
-        _ => "none",
+        SeriesSignal.None => "none",
     };
 
     /// <summary>
@@ -101,7 +102,7 @@ public static class EvidenceText
         TrendDirection.Increasing => 1,
         TrendDirection.Decreasing => -1,
         TrendDirection.NoSignificantChange => 0,
-        _ => null,
+        TrendDirection.CannotBeCalculated => null,
     };
 
     // A chart that went both ways within the year takes no side.
@@ -110,7 +111,7 @@ public static class EvidenceText
         SeriesSignal.Rise => 1,
         SeriesSignal.Fall => -1,
         SeriesSignal.None => 0,
-        _ => null,
+        SeriesSignal.Both or null => null,
     };
 
     private static string Range(int best, int worst, Func<decimal, string> written) => best == worst ? written(best) : $"{written(best)} to {written(worst)}";
@@ -120,4 +121,20 @@ public static class EvidenceText
         if (!(Math.Abs(end) < Largest)) return null;
         return Display.Of(figure with { Value = Value.Known((decimal)end), Evidence = null }, SymbolStyle.Standard);
     }
+}
+
+/// <summary>What a control chart says of the change between two periods of its series.</summary>
+public enum SeriesSignal
+{
+    /// <summary>Nothing: natural variation.</summary>
+    None,
+
+    /// <summary>The level went up.</summary>
+    Rise,
+
+    /// <summary>The level went down.</summary>
+    Fall,
+
+    /// <summary>It went both ways.</summary>
+    Both,
 }

@@ -67,16 +67,12 @@ public sealed record RateBase(int Per, int PopulationYear, string Source);
 /// <summary>A number of the document with everything that explains it. Immutable.</summary>
 public sealed record Figure
 {
-    /// <summary>What it is.</summary>
     public required FigureId Id { get; init; }
 
-    /// <summary>Its period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The period that it is compared with, or null.</summary>
     public Period? ComparedWith { get; init; }
 
-    /// <summary>What it measures.</summary>
     public required Measure Measure { get; init; }
 
     /// <summary>The number in full precision, or why there is none.</summary>
@@ -117,6 +113,9 @@ public sealed record Figure
 
     /// <summary>For a number that is withheld: why, for the ledger alone. What is published never tells one reason from another.</summary>
     public string? PrivateReason { get; init; }
+
+    /// <summary>For a quoted figure whose measure this version does not know: its text as it was published, because nobody here can say how it is printed. Else null.</summary>
+    public string? Published { get; init; }
 
     /// <summary>What a reader should know beside it.</summary>
     public ImmutableArray<string> Caveats { get; init; } = [];

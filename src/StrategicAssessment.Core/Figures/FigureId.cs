@@ -23,7 +23,6 @@ public sealed record FigureId(string Indicator, string Measure, AreaCode Area, s
     /// <summary>Ordinal order of the text.</summary>
     public int CompareTo(FigureId? other) => string.CompareOrdinal(ToString(), other?.ToString());
 
-    /// <summary>The id.</summary>
     public override string ToString() =>
         text ??= $"{Indicator}/{Measure}/{Area}/{Category}/{Period}{(ComparedWith is null ? "" : "/vs-" + ComparedWith)}{InGroup}";
 

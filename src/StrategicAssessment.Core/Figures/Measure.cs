@@ -3,111 +3,37 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Figures;
 
-/// <summary>What is worked out. A closed list: what it lacks comes in as quoted values.</summary>
-public enum MeasureKind
-{
-    /// <summary>A number of things, counted or summed.</summary>
-    Count,
-
-    /// <summary>A rate, percentage or amount that the extract gives and nobody here can recompute.</summary>
-    Quoted,
-
-    /// <summary>This period less that period; percentage points when both are percentages.</summary>
-    Change,
-
-    /// <summary>Change as a percentage of that period.</summary>
-    ChangePercent,
-
-    /// <summary>Count per so many residents.</summary>
-    Rate,
-
-    /// <summary>Count as a percentage of the whole that the category is part of, or of the group that the place is part of.</summary>
-    Share,
-
-    /// <summary>Position in a group.</summary>
-    Rank,
-
-    /// <summary>Residents.</summary>
-    Population,
-
-    /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
-    Average,
-
-    /// <summary>A place's rate or value less that of its group.</summary>
-    Against,
-
-    /// <summary>What a category's change adds to the change of the whole, in per cent of the whole before.</summary>
-    Contribution,
-
-    /// <summary>A place's residents as a percentage of its group's.</summary>
-    ResidentsShare,
-
-    /// <summary>A place's share of what is counted over its share of the residents.</summary>
-    LocationQuotient,
-
-    /// <summary>Slope of the last five years.</summary>
-    Trend,
-
-    /// <summary>Centre line of a control chart.</summary>
-    CentreLine,
-
-    /// <summary>Lower process limit of a control chart.</summary>
-    LowerLimit,
-
-    /// <summary>Upper process limit of a control chart.</summary>
-    UpperLimit,
-
-    /// <summary>What the limits of a control chart rest on: the average moving range, or Laney's factor.</summary>
-    Variation,
-
-    /// <summary>What a series is to keep to, as the plan says.</summary>
-    Target,
-}
-
-/// <summary>What places are ranked by.</summary>
-public enum RankBasis
-{
-    /// <summary>Rate.</summary>
-    Rate,
-
-    /// <summary>Count.</summary>
-    Count,
-
-    /// <summary>Change in number.</summary>
-    Change,
-
-    /// <summary>Change in per cent.</summary>
-    ChangePercent,
-
-    /// <summary>A quoted value.</summary>
-    Quoted,
-}
-
 /// <summary>How places are ranked.</summary>
 /// <param name="By">The measure compared.</param>
 /// <param name="LowestFirst">Whether the lowest value is 1st (for falls: the largest fall).</param>
 /// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
-public sealed record RankRule(RankBasis By, bool LowestFirst, bool TiesAsPrinted)
+public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrinted)
 {
+    private const string Lowest = "-lowest-first";
+    private const string Highest = "-highest-first";
+    private const string Exact = "-exact";
+
     /// <summary>As in a sentence after "by": <c>rate</c>, <c>percentage change</c>.</summary>
-    public string Words => By switch
-    {
-        RankBasis.Rate => "rate",
-        RankBasis.Count => "number",
-        RankBasis.Change => "change in number",
-        RankBasis.ChangePercent => "percentage change",
-        _ => "value",
-    };
+    public string Words => Measures.Of(By).RankedBy;
 
     /// <summary>The end of the measure's slug.</summary>
-    public string Slug => By switch
+    public string Slug => Measures.Of(By).Slug + (LowestFirst ? Lowest : Highest) + (TiesAsPrinted ? string.Empty : Exact);
+
+    /// <summary>The rule that the end of a slug names, or null.</summary>
+    internal static RankRule? Read(string slug)
     {
-        RankBasis.Rate => "rate",
-        RankBasis.Count => "count",
-        RankBasis.Change => "change",
-        RankBasis.ChangePercent => "change-percent",
-        _ => "value",
-    } + (LowestFirst ? "-lowest-first" : "-highest-first") + (TiesAsPrinted ? string.Empty : "-exact");
+        var isExact = slug.EndsWith(Exact, StringComparison.Ordinal);
+        var ended = isExact ? slug[..^Exact.Length] : slug;
+        var lowest = ended.EndsWith(Lowest, StringComparison.Ordinal);
+        if (!lowest && !ended.EndsWith(Highest, StringComparison.Ordinal)) return null;
+        var by = ended[..^(lowest ? Lowest : Highest).Length];
+        foreach (var kind in Enum.GetValues<MeasureKind>())
+        {
+            if (!Measures.Of(kind).RankPhrases.IsEmpty && string.Equals(Measures.Of(kind).Slug, by, StringComparison.Ordinal)) return new RankRule(kind, lowest, !isExact);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A measure with what it needs to be told.</summary>
@@ -125,10 +51,8 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>For the lines of a control chart: which chart, as a slug (<c>monthly-xmr</c>); else null.</summary>
     public string? Chart { get; init; }
 
-    /// <summary>Counts.</summary>
     public static Measure Count { get; } = new(MeasureKind.Count);
 
-    /// <summary>Quoted values.</summary>
     public static Measure Quoted { get; } = new(MeasureKind.Quoted);
 
     /// <summary>Changes in number.</summary>
@@ -137,34 +61,39 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>Changes in per cent.</summary>
     public static Measure ChangePercent { get; } = new(MeasureKind.ChangePercent);
 
-    /// <summary>Shares.</summary>
     public static Measure Share { get; } = new(MeasureKind.Share);
 
     /// <summary>Residents.</summary>
     public static Measure Population { get; } = new(MeasureKind.Population);
 
+    public MeasureRow Row => Measures.Of(Kind);
+
+    /// <summary>Whether the residents of a place bear on it: as a rate, or because rates are compared or ranked.</summary>
+    public bool RestsOnResidents => Row.Needs.HasFlag(Needs.Residents) || (Row.Ends == SlugEnd.Against && Averaged!.RestsOnResidents) || (Rank is { } rule && Measures.Of(rule.By).Needs.HasFlag(Needs.Residents));
+
+    /// <summary>Whether it sets one period against an earlier one, or ranks places by a measure that does.</summary>
+    public bool ComparesPeriods => Row.Needs.HasFlag(Needs.Earlier) || (Rank is { } rule && Measures.Of(rule.By).Needs.HasFlag(Needs.Earlier));
+
     /// <summary>How it stands in a figure's id.</summary>
-    public string Slug => Kind switch
+    public string Slug => Row.Ends switch
     {
-        MeasureKind.Count => "count",
-        MeasureKind.Quoted => "value",
-        MeasureKind.Change => "change",
-        MeasureKind.ChangePercent => "change-percent",
-        MeasureKind.Rate => "rate-per-" + Per.ToString(CultureInfo.InvariantCulture),
-        MeasureKind.Share => "share",
-        MeasureKind.Rank => "rank-by-" + Rank!.Slug,
-        MeasureKind.Contribution => "contribution",
-        MeasureKind.ResidentsShare => "share-of-residents",
-        MeasureKind.LocationQuotient => "location-quotient",
-        MeasureKind.Trend => "trend-of-five-years",
-        MeasureKind.Against => Averaged!.Slug + (Best > 0 ? "-against-all" : "-against-average"),
-        MeasureKind.Average => "average-of-" + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
-        MeasureKind.CentreLine => "centre-line-of-" + Chart,
-        MeasureKind.LowerLimit => "lower-limit-of-" + Chart,
-        MeasureKind.UpperLimit => "upper-limit-of-" + Chart,
-        MeasureKind.Variation => "variation-of-" + Chart,
-        MeasureKind.Target => "target-of-" + Chart,
-        _ => "residents",
+        SlugEnd.Nothing => Row.Slug,
+        SlugEnd.Per => string.Create(CultureInfo.InvariantCulture, $"{Row.Slug}-per-{Per}"),
+        SlugEnd.RankRule => Row.Slug + Rank!.Slug,
+        SlugEnd.Chart => Row.Slug + Chart,
+        SlugEnd.Averaged => Row.Slug + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
+        SlugEnd.Against => Averaged!.Slug + Row.Slug + (Best > 0 ? "all" : "average"),
+    };
+
+    /// <summary>In a figure's title, or null where the title says enough without.</summary>
+    /// <param name="group">The figure's group, as a slug.</param>
+    public string? WordsAmong(string? group) => Row.Ends switch
+    {
+        SlugEnd.Nothing or SlugEnd.Averaged => Row.Words,
+        SlugEnd.Per => $"{Row.Words} {PerWords}",
+        SlugEnd.RankRule => Row.Words + Rank!.Words,
+        SlugEnd.Chart => Row.Words + Chart!.Replace('-', ' '),
+        SlugEnd.Against => Row.Words + (Best > 0 ? string.Empty : "the average of ") + group,
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>

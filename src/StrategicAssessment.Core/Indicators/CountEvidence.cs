@@ -7,7 +7,6 @@ namespace StrategicAssessment.Indicators;
 /// <summary>Intervals of counts, rates and shares. Sums of money and quoted values are not counts of events and have none.</summary>
 internal static class CountEvidence
 {
-    /// <summary>Of a count of events.</summary>
     public static Evidence? OfCount(IndicatorDefinition indicator, Value value) =>
         IsOfEvents(indicator, value) ? Both(indicator, confidence => CountInterval.Of((double)value.Number, confidence)) : null;
 
@@ -17,7 +16,6 @@ internal static class CountEvidence
             ? Both(indicator, confidence => RateInterval.Of((double)count.Number, (double)residents.Number, per, confidence))
             : null;
 
-    /// <summary>Of a part as a percentage of its whole.</summary>
     public static Evidence? OfShare(IndicatorDefinition indicator, Value part, Value whole) =>
         IsOfEvents(indicator, part) && IsOfEvents(indicator, whole) && whole.Number > 0 && part.Number <= whole.Number
             ? Both(indicator, confidence => ProportionInterval.Of((double)part.Number, (double)whole.Number, confidence).Times(100))

@@ -75,12 +75,13 @@ public static class CountMeasure
         Caveats = ["The extract's own total: it is not the sum of what is shown."],
     };
 
-    private static Figure Missing(IFigures figures, FigureRequest request) => request.Indicator.Missing switch
+    private static Figure Missing(IFigures figures, FigureRequest request)
     {
-        _ when Coverage.MeansNone(figures.Observations, request) => Base(request, Value.Known(0), Method.Counted) with { Formula = "no row in the extract, which means none" },
-        MissingRows.NotOpen => Base(request, Value.NotApplicable("There was nothing that could be counted then."), Method.Counted) with { Formula = "no row in the extract, which means not open" },
-        _ => Base(request, Value.NotAvailable("The extract has no row for it."), Method.Counted) with { Formula = "no row in the extract" },
-    };
+        var (value, meaning) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), ", which means none")
+            : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable("There was nothing that could be counted then."), ", which means not open")
+            : (Value.NotAvailable("The extract has no row for it."), string.Empty);
+        return Base(request, value, Method.Counted) with { Formula = "no row in the extract" + meaning };
+    }
 
     private static bool IsNotOpen(Figure part) => part.Value.Status == ValueStatus.NotApplicable && part.Sources.IsEmpty;
 

@@ -49,12 +49,9 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         return Value.Known(sum);
     }
 
-    private static Value Absent(ObservationTable observations, FigureRequest month) => month.Indicator.Missing switch
-    {
-        _ when Coverage.MeansNone(observations, month) => Value.Known(0),
-        MissingRows.NotOpen => Value.NotApplicable("There was nothing that could be counted in " + month.Period.Label + "."),
-        _ => Value.NotAvailable("The extract has no row for " + month.Period.Label + "."),
-    };
+    private static Value Absent(ObservationTable observations, FigureRequest month) => Coverage.MeansNone(observations, month) ? Value.Known(0)
+        : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable("There was nothing that could be counted in " + month.Period.Label + ".")
+        : Value.NotAvailable("The extract has no row for " + month.Period.Label + ".");
 
     private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
     [

@@ -35,12 +35,7 @@ public static class Coverage
     }
 
     /// <summary>Whether a row that is not there means that nothing happened.</summary>
-    public static bool MeansNone(ObservationTable observations, FigureRequest request) => request.Indicator switch
-    {
-        _ when !IsHeld(observations, request.Indicator, request.Period) => false,
-        { Missing: MissingRows.Zero } => true,
-        { IsOfRecords: true } => observations.HasArea(request.Indicator.Id, request.Area)
-            && observations.HasCategory(request.Indicator.Id, request.Category),
-        _ => false,
-    };
+    public static bool MeansNone(ObservationTable observations, FigureRequest request) => IsHeld(observations, request.Indicator, request.Period)
+        && (request.Indicator.Missing == MissingRows.Zero
+            || (request.Indicator.IsOfRecords && observations.HasArea(request.Indicator.Id, request.Area) && observations.HasCategory(request.Indicator.Id, request.Category)));
 }

@@ -21,10 +21,10 @@ public static class Definitions
         if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";
         if (indicator.Protection is { } rule) text += "; " + rule.Words;
         if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
-        if (RatesMatter(request.Measure)) text += "; residents of " + PopulationRule(request);
+        if (request.Measure.RestsOnResidents) text += "; residents of " + PopulationRule(request);
         if (request.Group is { } group) text += $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
-        if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == RankBasis.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
-        if (indicator.Confidence != Confidence.Usual && IsJudged(request.Measure)) text += "; chance judged at " + Percent(indicator.Confidence);
+        if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == MeasureKind.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
+        if (indicator.Confidence != Confidence.Usual && request.Measure.Row.IsJudged) text += "; chance judged at " + Percent(indicator.Confidence);
         return text;
     }
 
@@ -34,12 +34,7 @@ public static class Definitions
     /// <summary>Whether a definition is that of a total over places.</summary>
     public static bool IsTotal(string definition) => definition.Contains("; " + MembersLead, StringComparison.Ordinal);
 
-    // A count is the same count whatever chance allows; what is said of the others depends on the level.
-    private static bool IsJudged(Measure measure) => measure.Kind is not (MeasureKind.Count or MeasureKind.Quoted or MeasureKind.Population or MeasureKind.ResidentsShare);
-
     private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
-
-    private static bool RatesMatter(Measure measure) => measure.Kind is MeasureKind.Rate or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Trend || measure is { Kind: MeasureKind.Against, Averaged.Kind: MeasureKind.Rate } || measure.Rank?.By == RankBasis.Rate;
 
     private static string PopulationRule(FigureRequest request) => request.Indicator.PopulationOfSameYear
         ? "mid-year of the period's last year"

@@ -14,7 +14,6 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
     /// <summary>For ranks: the places ranked. For shares of a group's total: the group.</summary>
     public Group? Group { get; init; }
 
-    /// <summary>The id of the answer.</summary>
     public FigureId Id() => new(
         Measure.Kind == MeasureKind.Population ? "population" : Indicator.Id, Measure.Slug, Area, Category, Period.Slug, ComparedWith?.Slug, Group?.Id);
 
@@ -33,12 +32,10 @@ public interface IFigures
     /// <summary>The figure; always one, though its value may be missing.</summary>
     Figure Get(FigureRequest request);
 
-    /// <summary>What was read.</summary>
     ObservationTable Observations { get; }
 
     /// <summary>Residents.</summary>
     PopulationTable Populations { get; }
 
-    /// <summary>Places and groups.</summary>
     Gazetteer Places { get; }
 }

@@ -33,7 +33,6 @@ public sealed record IndicatorDefinition
     /// <summary>The extract's file, for messages; empty while awaited.</summary>
     public string File { get; init; } = string.Empty;
 
-    /// <summary>As a heading.</summary>
     public required string Title { get; init; }
 
     /// <summary>What is counted, in the plural, as in a sentence: <c>incidents of anti-social behaviour</c>.</summary>
@@ -64,7 +63,7 @@ public sealed record IndicatorDefinition
     {
         Polarity.FewerIsGood => GoodEnd.Lower,
         Polarity.MoreIsGood => GoodEnd.Higher,
-        _ => GoodEnd.Neither,
+        Polarity.Neither or Polarity.NotSaid => GoodEnd.Neither,
     };
 
     /// <summary>The level at which changes and differences are judged, as a share of 1: the plan's.</summary>
@@ -99,4 +98,20 @@ public sealed record IndicatorDefinition
 
     /// <summary>The filter in words, for the definition; empty when every row counts.</summary>
     public string Filter { get; init; } = string.Empty;
+}
+
+/// <summary>Which way is good. The plan says it; there is no default, because for crime the usual one would be wrong.</summary>
+public enum Polarity
+{
+    /// <summary>The plan does not say: nothing is called better or worse.</summary>
+    NotSaid,
+
+    /// <summary>Fewer is better: collisions.</summary>
+    FewerIsGood,
+
+    /// <summary>More is better: people in treatment.</summary>
+    MoreIsGood,
+
+    /// <summary>A change either way may be good or bad: reports of domestic abuse.</summary>
+    Neither,
 }

@@ -29,10 +29,8 @@ public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
     /// <summary>A count that is not hidden, as it is shown.</summary>
     public long Shown(long count) => Rounds ? (count + (RoundTo / 2)) / RoundTo * RoundTo : count;
 
-    /// <summary>The smallest count that is shown as this one is.</summary>
     public long LeastShownAs(long count) => !Rounds || count == 0 ? count : Math.Max(Threshold, Shown(count) - (RoundTo / 2));
 
-    /// <summary>The largest count that is shown as this one is.</summary>
     public long MostShownAs(long count) => !Rounds || count == 0 ? count : Shown(count) + RoundTo - 1 - (RoundTo / 2);
 
     /// <summary>The rule as a figure's definition says it: <c>counts from 1 to 4 withheld, others rounded to the nearest 5</c>.</summary>

@@ -56,13 +56,10 @@ public static class RankMeasure
     private static FigureRequest BasisOf(FigureRequest rank, RankRule rule, AreaCode member)
     {
         var basis = rank with { Area = member, Group = null };
-        return rule.By switch
-        {
-            RankBasis.Rate => basis with { Measure = new Measure(MeasureKind.Rate, rank.Indicator.Per), ComparedWith = null },
-            RankBasis.Change => basis with { Measure = Measure.Change },
-            RankBasis.ChangePercent => basis with { Measure = Measure.ChangePercent },
-            _ => basis.Plain(),
-        };
+        if (rule.By is MeasureKind.Count or MeasureKind.Quoted) return basis.Plain();
+        var row = Measures.Of(rule.By);
+        var measure = new Measure(rule.By, row.Needs.HasFlag(Needs.Residents) ? rank.Indicator.Per : 0);
+        return basis with { Measure = measure, ComparedWith = measure.ComparesPeriods ? basis.ComparedWith : null };
     }
 
     private static Value PositionOf(Figure own, ImmutableArray<Figure> ranked, RankRule rule) => Value.From(

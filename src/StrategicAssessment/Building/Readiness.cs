@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Building;
@@ -60,11 +59,9 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
         var needed = table.Columns.Select(c => c.Indicator.Id).Prepend(table.Indicator.Id).Distinct(StringComparer.Ordinal).Select(id => ExtractOf(plan, id)).ToList();
         var obstacle = needed.Find(e => e.Plan.Status == ExtractStatus.Awaited)
             ?? needed.Find(e => failed.Contains(e.Plan.Id.Value))
-            ?? (hasRates || !table.Columns.Any(c => IsRate(c.Measure)) ? null : needed[0]);
+            ?? (hasRates || !table.Columns.Any(c => c.Measure.RestsOnResidents) ? null : needed[0]);
         return obstacle is null ? null : new Absence(table.Id, obstacle);
     }
-
-    private static bool IsRate(Measure measure) => measure.Kind == MeasureKind.Rate || measure.Rank?.By == RankBasis.Rate;
 
     private static ResolvedExtract ExtractOf(ResolvedPlan plan, string id) => plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, id, StringComparison.Ordinal));
 }

@@ -50,7 +50,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         DifferenceClass.Revision => "revisions: the same period, another value than was published",
         DifferenceClass.Definition => "definitions: the same name, computed another way; no change as such",
         DifferenceClass.Coverage => "changes of coverage: what came, went, or can no longer be shown",
-        _ => "paragraphs with other words",
+        DifferenceClass.Words => "paragraphs with other words",
     };
 
     private void Part(ChangeReport report, DifferenceClass of, IReadOnlyList<ReportGroup> groups, string before, string after)

@@ -50,10 +50,10 @@ internal static class ExtractStatusTable
     private static string StatusOf(ResolvedExtract extract, ExtractContent? content, PlaceResult run) => extract.Plan.Status switch
     {
         ExtractStatus.Awaited => "awaited",
-        _ when content is null => "not read",
-        _ when run.Failed.Contains(extract.Plan.Id.Value) => "has errors",
+        ExtractStatus.Provisional or ExtractStatus.Final when content is null => "not read",
+        ExtractStatus.Provisional or ExtractStatus.Final when run.Failed.Contains(extract.Plan.Id.Value) => "has errors",
         ExtractStatus.Provisional => "provisional",
-        _ => "final",
+        ExtractStatus.Final => "final",
     };
 
     // From the first day to the last: whether every period between them is there is not this table's to say.

@@ -79,7 +79,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     private string Coloured(Diagnostic diagnostic, string text)
     {
         if (!IsInteractive || !HasColour) return text;
-        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
+        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", Severity.Note => "36" };
         var word = " " + diagnostic.Severity.ToString().ToLowerInvariant() + " ";
         return text.Replace(word, $" \u001b[{colour}m{word.Trim()}\u001b[0m ", StringComparison.Ordinal);
     }

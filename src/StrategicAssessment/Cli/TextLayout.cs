@@ -64,7 +64,7 @@ internal sealed class TextLayout(Terminal terminal)
             {
                 WordRunKind.Removed => $"[-{run.Text}-]",
                 WordRunKind.Added => $"{{+{run.Text}+}}",
-                _ => run.Text,
+                WordRunKind.Same => run.Text,
             });
         }
 

@@ -65,7 +65,7 @@ internal static class WarmUp
 
         ColumnDefinition Column(Measure measure, Period? since = null, Group? among = null) => new(measure.Slug, measure.Slug, indicator, measure, now, since, among, null);
         var rate = new Measure(MeasureKind.Rate, 1000);
-        var rank = new Measure(MeasureKind.Rank, Rank: new RankRule(RankBasis.Rate, LowestFirst: true, TiesAsPrinted: true));
+        var rank = new Measure(MeasureKind.Rank, Rank: new RankRule(MeasureKind.Rate, LowestFirst: true, TiesAsPrinted: true));
         ColumnDefinition[] columns = [Column(Measure.Count), Column(Measure.ChangePercent, then), Column(rate), Column(rank, among: group)];
         RowDefinition[] rows = [new(Here, indicator.Whole, "Here", IsTotal: false, 0), new(group.Code, indicator.Whole, "Both", IsTotal: true, 0, group.Id)];
         var table = new TableDefinition("asb", "Title", "Place", indicator, [.. rows], [.. columns], [], RowOrder.ByRank, [], SymbolStyle.Standard);

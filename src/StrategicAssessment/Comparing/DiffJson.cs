@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
@@ -76,7 +77,7 @@ public static class DiffJson
             case Redefinition redefinition: DiffMembers.Write(json, redefinition); break;
             case CoverageChange change: DiffMembers.Write(json, change); break;
             case WordChange change: DiffMembers.Write(json, change); break;
-            default: throw new InvalidOperationException("An unknown kind of difference.");
+            default: throw new UnreachableException("An unknown kind of difference.");
         }
 
         json.WriteEndObject();

@@ -12,7 +12,7 @@ public static class DiffNames
         DifferenceClass.Revision => "revision",
         DifferenceClass.Definition => "definition",
         DifferenceClass.Coverage => "coverage",
-        _ => "words",
+        DifferenceClass.Words => "words",
     };
 
     /// <summary>What chance says of a difference.</summary>
@@ -21,7 +21,7 @@ public static class DiffNames
         Certainty.Certain => "certain",
         Certainty.Likely => "likely",
         Certainty.WithinChance => "within chance",
-        _ => "not known",
+        Certainty.NotKnown => "not known",
     };
 
     /// <summary>Which of a redefinition's figures it tells.</summary>
@@ -29,7 +29,7 @@ public static class DiffNames
     {
         RedefinitionSide.AfterAlone => "after",
         RedefinitionSide.BeforeAlone => "before",
-        _ => "both",
+        RedefinitionSide.Both => "both",
     };
 
     /// <summary>Part of a definition.</summary>
@@ -48,7 +48,7 @@ public static class DiffNames
         DefinitionPart.Confidence => "confidence",
         DefinitionPart.Length => "length",
         DefinitionPart.Display => "display",
-        _ => "other",
+        DefinitionPart.Other => "other",
     };
 
     /// <summary>What is covered otherwise.</summary>
@@ -63,7 +63,7 @@ public static class DiffNames
         CoverageKind.Figures => "figures",
         CoverageKind.Status => "status",
         CoverageKind.Caveat => "caveat",
-        _ => "control chart",
+        CoverageKind.ControlChart => "control chart",
     };
 
     /// <summary>What happened to it.</summary>
@@ -73,7 +73,7 @@ public static class DiffNames
         CoverageAction.Removed => "removed",
         CoverageAction.Renamed => "renamed",
         CoverageAction.Succeeded => "succeeded",
-        _ => "changed",
+        CoverageAction.Changed => "changed",
     };
 
     /// <summary>What became of words.</summary>
@@ -81,6 +81,6 @@ public static class DiffNames
     {
         WordRunKind.Added => "added",
         WordRunKind.Removed => "removed",
-        _ => "same",
+        WordRunKind.Same => "same",
     };
 }

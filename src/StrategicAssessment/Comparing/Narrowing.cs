@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
 
@@ -42,7 +43,8 @@ public sealed record Narrowing(
     {
         Movement m => Least.Admits(m.Size),
         Revision r => Least.Admits(r.Size),
-        _ => true,
+        Redefinition or CoverageChange or WordChange => true,
+        _ => throw new UnreachableException(),
     };
 
     private bool HasArea(IDifference difference, BundleFigure? before, BundleFigure? after) => difference is CoverageChange { Area: { } area } change
@@ -60,7 +62,8 @@ public sealed record Narrowing(
         WordChange w => Is(Sections, w.Section),
         CoverageChange { Kind: CoverageKind.Section } c => Is(Sections, c.Code),
         CoverageChange c => Prints(c.FiguresBefore, printed) || Prints(c.FiguresAfter, printed),
-        _ => (before is not null && printed.Contains(before.Id)) || (after is not null && printed.Contains(after.Id)),
+        Movement or Revision or Redefinition => (before is not null && printed.Contains(before.Id)) || (after is not null && printed.Contains(after.Id)),
+        _ => throw new UnreachableException(),
     };
 
     private static bool Prints(IReadOnlyList<BundleFigure> figures, HashSet<string> printed)
@@ -95,7 +98,8 @@ public sealed record Narrowing(
         Revision r => (r.Before, r.After),
         Redefinition d => (d.Before, d.After),
         CoverageChange c => (c.Before, c.After),
-        _ => (null, null),
+        WordChange => (null, null),
+        _ => throw new UnreachableException(),
     };
 
     private static bool Is(IReadOnlyList<string> asked, string? name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using StrategicAssessment.Documents.Tree;
 
@@ -45,7 +46,8 @@ public sealed class Numbering
     {
         Paragraph paragraph => paragraph with { Number = $"{section}.{Invariant(++paragraphs)}" },
         SubHeading sub => sub with { Level = heading = Math.Clamp(sub.Level, 1, heading + 1) },
-        _ => Inside(block),
+        ListBlock or Quotation or Notice or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => Inside(block),
+        _ => throw new UnreachableException(),
     };
 
     private IBlock Inside(IBlock block) => block switch
@@ -56,7 +58,8 @@ public sealed class Numbering
         ListBlock list => list with { Items = [.. list.Items.Select(Inside)] },
         Quotation quotation => new Quotation(Inside(quotation.Blocks)),
         Notice notice => new Notice(Inside(notice.Blocks)),
-        _ => block,
+        SubHeading or DefinitionList or GlossaryPlaceholder => block,
+        _ => throw new UnreachableException(),
     };
 
     private ImmutableArray<IBlock> Inside(ImmutableArray<IBlock> blocks) => ImmutableArray.CreateRange(blocks, Inside);

@@ -37,28 +37,21 @@ internal sealed class SectionBuilder
 
     private void Add(PlacedBlock placed)
     {
-        switch (placed.Block)
+        if (placed.Block is FoundHeading heading) Add(heading, placed.Offset);
+        else if (sections.Count > 0) Append(placed.Block);
+        else if (!hasLooseText)
         {
-            case FoundHeading { Level: SectionLevel } heading:
-                sections.Add(Open(heading));
-                break;
-            case FoundHeading when sections.Count == 0:
-                reading.Report(DocumentMessages.SubsectionBeforeSection, placed.Offset);
-                break;
-            case FoundHeading { Level: SubsectionLevel } heading:
-                sections[^1] = sections[^1] with { Sections = sections[^1].Sections.Add(Open(heading)) };
-                break;
-            case FoundHeading heading:
-                Append(new SubHeading(heading.Level - SubsectionLevel, heading.Inlines));
-                break;
-            case var block when sections.Count > 0:
-                Append(block);
-                break;
-            default:
-                if (!hasLooseText) reading.Report(DocumentMessages.TextBeforeSection, placed.Offset);
-                hasLooseText = true;
-                break;
+            reading.Report(DocumentMessages.TextBeforeSection, placed.Offset);
+            hasLooseText = true;
         }
+    }
+
+    private void Add(FoundHeading heading, int offset)
+    {
+        if (heading.Level == SectionLevel) sections.Add(Open(heading));
+        else if (sections.Count == 0) reading.Report(DocumentMessages.SubsectionBeforeSection, offset);
+        else if (heading.Level == SubsectionLevel) sections[^1] = sections[^1] with { Sections = sections[^1].Sections.Add(Open(heading)) };
+        else Append(new SubHeading(heading.Level - SubsectionLevel, heading.Inlines));
     }
 
     private Section Open(FoundHeading heading)

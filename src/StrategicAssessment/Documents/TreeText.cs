@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Documents;
@@ -45,19 +46,17 @@ public static class TreeText
         ],
         ChartBlock c => [c.Chart.Title, Of(c.Caption), c.Chart.Alternative],
         DefinitionList d => d.Entries.SelectMany(e => new[] { Of(e.Term), Of(e.Meaning) }),
-        _ => [Of(Own(block))],
+        Paragraph or SubHeading or ListBlock or Quotation or Notice or GlossaryPlaceholder => [Of(Own(block))],
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The figures that a block itself prints or draws, in reading order, each once.</summary>
     public static IEnumerable<string> Figures(IBlock block)
     {
-        var shown = block switch
-        {
-            TableBlock table => table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId).OfType<string>(),
-            ChartBlock chart => chart.Chart.Plot.Grid().Numbers().Select(n => n.FigureId).OfType<string>(),
-            _ => [],
-        };
-        return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(shown).Distinct(StringComparer.Ordinal);
+        IEnumerable<string?> shown = block is TableBlock table ? table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId)
+            : block is ChartBlock chart ? chart.Chart.Plot.Grid().Numbers().Select(n => n.FigureId)
+            : [];
+        return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(shown.OfType<string>()).Distinct(StringComparer.Ordinal);
     }
 
     private static ImmutableArray<IBlock> Inner(IBlock block) => block switch
@@ -65,7 +64,8 @@ public static class TreeText
         ListBlock l => [.. l.Items.SelectMany(i => i)],
         Quotation q => q.Blocks,
         Notice n => n.Blocks,
-        _ => [],
+        Paragraph or SubHeading or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => [],
+        _ => throw new UnreachableException(),
     };
 
     private static ImmutableArray<IInline> Own(IBlock block) => block switch
@@ -75,7 +75,8 @@ public static class TreeText
         TableBlock t => [.. t.Caption, .. t.Notes.SelectMany(n => n)],
         ChartBlock c => c.Caption,
         DefinitionList d => [.. d.Entries.SelectMany(e => e.Term.AddRange(e.Meaning))],
-        _ => [],
+        ListBlock or Quotation or Notice or GlossaryPlaceholder => [],
+        _ => throw new UnreachableException(),
     };
 
     private static ImmutableArray<IInline> Inner(IInline inline) => inline switch
@@ -83,7 +84,8 @@ public static class TreeText
         Strong s => s.Inlines,
         Emphasis e => e.Inlines,
         Link l => l.Inlines,
-        _ => [],
+        Text or FigureText or CodeText or LineBreak => [],
+        _ => throw new UnreachableException(),
     };
 
     private static string OwnText(IInline inline) => inline switch
@@ -92,6 +94,7 @@ public static class TreeText
         FigureText f => f.Display,
         CodeText c => c.Value,
         LineBreak => " ",
-        _ => "",
+        Strong or Emphasis or Link => "",
+        _ => throw new UnreachableException(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 
@@ -21,7 +22,8 @@ internal static class ChartPhrases
         "lines" => TableChartKind.Lines,
         "intervals" => TableChartKind.Intervals,
         "funnel" => TableChartKind.Funnel,
-        _ => TableChartKind.HeatMap,
+        "heat map" => TableChartKind.HeatMap,
+        _ => throw new UnreachableException("A plan may use no other word."),
     };
 
     /// <summary>What the table has not and the chart needs, or null.</summary>
@@ -34,14 +36,15 @@ internal static class ChartPhrases
         var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
         return kind switch
         {
-            TableChartKind.Lines when periods < 2 => "two periods or more, such as 'last year' and 'this year'",
+            TableChartKind.Usual or TableChartKind.None => null,
+            TableChartKind.Lines => periods >= 2 ? null : "two periods or more, such as 'last year' and 'this year'",
             TableChartKind.GroupedBars or TableChartKind.HeatMap or TableChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
-            TableChartKind.StackedBars when rows.Count(r => !r.IsTotal) > MostParts => "no more than six rows, because more parts cannot be told apart",
-            TableChartKind.Proportions when columns.All(c => c.Measure.Kind != MeasureKind.Share) => "a column 'share'",
-            TableChartKind.Intervals when columns.All(c => c is not { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share, Shows: Aspect.Value }) => "counts, rates or shares that can have an interval",
-            TableChartKind.Funnel when columns.All(c => c is not { Measure.Kind: MeasureKind.Rate, Shows: Aspect.Value }) || rows.All(r => r.GroupId is null) => "a column 'rate', and the group among its totals, whose rate the limits stand about",
-            TableChartKind.Bars when columns.All(c => c.Measure.Kind == MeasureKind.Rank) => "a column beside the rank",
-            _ => null,
+            TableChartKind.GroupedBars or TableChartKind.HeatMap => null,
+            TableChartKind.StackedBars => rows.Count(r => !r.IsTotal) <= MostParts ? null : "no more than six rows, because more parts cannot be told apart",
+            TableChartKind.Proportions => columns.Any(c => c.Measure.Kind == MeasureKind.Share) ? null : "a column 'share'",
+            TableChartKind.Intervals => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share, Shows: Aspect.Value }) ? null : "counts, rates or shares that can have an interval",
+            TableChartKind.Funnel => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate, Shows: Aspect.Value }) && rows.Any(r => r.GroupId is not null) ? null : "a column 'rate', and the group among its totals, whose rate the limits stand about",
+            TableChartKind.Bars => columns.Any(c => c.Measure.Kind != MeasureKind.Rank) ? null : "a column beside the rank",
         };
     }
 }

@@ -39,17 +39,11 @@ internal static class ColumnPhrases
     /// <summary>A measure that sentences may want of any row, under a name of its own: <c>now</c>, <c>before</c>, <c>change</c>.</summary>
     public static ColumnDefinition ForText(string key, MeasureKind kind, ColumnContext context)
     {
-        var (period, measure) = kind switch
+        var measure = kind == MeasureKind.Count ? ColumnContext.PlainOf(context.Indicator)
+            : new Measure(kind, kind == MeasureKind.Rate ? context.Indicator.Per : 0, kind == MeasureKind.Rank ? context.Rank : null);
+        return New(key, key, context.Indicator, measure, key is "before" ? context.Earlier : context.Main) with
         {
-            MeasureKind.Rate => (context.Main, new Measure(kind, context.Indicator.Per)),
-            MeasureKind.Rank => (context.Main, new Measure(kind, Rank: context.Rank)),
-            MeasureKind.Count or MeasureKind.Quoted => (key is "before" ? context.Earlier : context.Main, ColumnContext.PlainOf(context.Indicator)),
-            _ => (context.Main, new Measure(kind)),
-        };
-        var comparesPeriods = kind is MeasureKind.Change or MeasureKind.ChangePercent || measure.Rank?.By is RankBasis.Change or RankBasis.ChangePercent;
-        return New(key, key, context.Indicator, measure, period) with
-        {
-            ComparedWith = comparesPeriods ? context.Earlier : null,
+            ComparedWith = measure.ComparesPeriods ? context.Earlier : null,
             Group = kind == MeasureKind.Rank ? context.RankGroup : null,
         };
     }
@@ -84,10 +78,10 @@ internal static class ColumnPhrases
     private static ColumnDefinition? ReadRank(string phrase, ColumnContext context)
     {
         if (!phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || context.Rank is not { } rule) return null;
-        var byChange = rule.By is RankBasis.Change or RankBasis.ChangePercent;
-        return New(phrase, "Rank", context.Indicator, new Measure(MeasureKind.Rank, Rank: rule), context.Main) with
+        var measure = new Measure(MeasureKind.Rank, Rank: rule);
+        return New(phrase, "Rank", context.Indicator, measure, context.Main) with
         {
-            ComparedWith = byChange ? context.Earlier : null,
+            ComparedWith = measure.ComparesPeriods ? context.Earlier : null,
             Group = context.RankGroup,
         };
     }

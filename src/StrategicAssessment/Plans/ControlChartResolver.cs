@@ -92,6 +92,6 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
     {
         Polarity.FewerIsGood => Improvement.Decrease,
         Polarity.MoreIsGood => Improvement.Increase,
-        _ => Improvement.Neither,
+        Polarity.Neither or Polarity.NotSaid => Improvement.Neither,
     };
 }

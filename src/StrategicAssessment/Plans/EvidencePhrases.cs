@@ -1,6 +1,5 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
@@ -10,7 +9,7 @@ internal static class EvidencePhrases
     private const string IntervalEnd = " interval";
 
     /// <summary>For messages.</summary>
-    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", "contribution", "trend", "share of residents", "location quotient"];
+    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", .. Measures.WithPhrase.Select(k => Measures.Of(k).Phrase!)];
 
     /// <summary>The column, or null when the phrase is none of these.</summary>
     public static ColumnDefinition? Read(string phrase, ColumnContext context) => ReadInterval(phrase, context) ?? ReadRange(phrase, context)
@@ -19,7 +18,7 @@ internal static class EvidencePhrases
         ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
         ?? ReadJudged(phrase, "signal", Aspect.Signal, "Control chart", context)
         ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
-        ?? ReadContribution(phrase, context) ?? ReadTrend(phrase, context) ?? ReadResidents(phrase, context) ?? ReadAgainst(phrase, context);
+        ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context);
 
     // Of the rate unless another column is named: rate last year interval.
     private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
@@ -44,25 +43,23 @@ internal static class EvidencePhrases
         return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
     }
 
-    private static ColumnDefinition? ReadContribution(string phrase, ColumnContext context)
+    // The measures that the catalogue has a phrase for: of the table's period, or as changes are since a period; of the group that the rows are.
+    private static ColumnDefinition? ReadNamed(string phrase, ColumnContext context)
     {
-        if (ColumnPhrases.After(phrase, "contribution") is not { } rest || ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) is not { } change) return null;
-        return change with { Key = ColumnPhrases.KeyOf(phrase), Heading = "Adds to the change of the whole", Measure = new Measure(MeasureKind.Contribution) };
+        foreach (var kind in Measures.WithPhrase)
+        {
+            var row = Measures.Of(kind);
+            if (ColumnPhrases.After(phrase, row.Phrase!) is not { } rest) continue;
+            var (ofGroup, comparesPeriods) = (row.Needs.HasFlag(Needs.Group), row.Needs.HasFlag(Needs.Earlier));
+            if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods)) return null;
+            var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
+            if (comparesPeriods && change is null) return null;
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Heading, context.Indicator, new Measure(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
+            { Shows = row.Shows };
+        }
+
+        return null;
     }
-
-    private static ColumnDefinition? ReadTrend(string phrase, ColumnContext context) => phrase.Equals("trend", StringComparison.OrdinalIgnoreCase)
-        ? new ColumnDefinition("trend", "Trend of five years", context.Indicator, new Measure(MeasureKind.Trend), context.Main, null, null, null) { Shows = Aspect.Judgement }
-        : null;
-
-    private static ColumnDefinition? ReadResidents(string phrase, ColumnContext context) => (phrase.ToLowerInvariant(), context.RowGroup) switch
-    {
-        ("share of residents", { } group) => OfGroup(phrase, "Share of residents", MeasureKind.ResidentsShare, group, context),
-        ("location quotient", { } group) => OfGroup(phrase, "Location quotient", MeasureKind.LocationQuotient, group, context),
-        _ => null,
-    };
-
-    private static ColumnDefinition OfGroup(string phrase, string heading, MeasureKind kind, Group group, ColumnContext context) =>
-        new(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, new Measure(kind), context.Main, null, group, null);
 
     private static ColumnDefinition? ReadAgainst(string phrase, ColumnContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
@@ -156,7 +157,8 @@ internal sealed class MapReader
     {
         YamlText text => [new(text.Value.Trim(), text.At)],
         YamlList list => [.. list.Items.Select(item => TextItem(entry.Key, item)).OfType<Written<string>>()],
-        var other => Wrong<Written<string>>(other.At, entry.Key, "a text or a list of texts"),
+        YamlMap or YamlNothing => Wrong<Written<string>>(entry.Value.At, entry.Key, "a text or a list of texts"),
+        _ => throw new UnreachableException(),
     };
 
     private Written<string>? TextItem(string key, IYamlNode item)

@@ -38,7 +38,7 @@ internal static class TablePlanReader
     private static RankPlan? ReadRank(Written<string> text, bool tiesAsPrinted, List<Diagnostic> found)
     {
         var parts = text.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var basis = parts.Length > 0 ? BasisOf(parts[0]) : null;
+        var basis = parts.Length > 0 ? Measures.RankedBy(parts[0]) : null;
         var lowestFirst = parts.Length > 1 ? DirectionOf(parts[1]) : null;
         var among = parts.Length == 3 && parts[2].StartsWith("among ", StringComparison.OrdinalIgnoreCase) ? parts[2][6..].Trim() : null;
         if (basis is null || lowestFirst is null || parts.Length > 3 || (parts.Length == 3 && among is null))
@@ -49,16 +49,6 @@ internal static class TablePlanReader
 
         return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At), text.At);
     }
-
-    private static RankBasis? BasisOf(string word) => word.ToLowerInvariant() switch
-    {
-        "rate" => RankBasis.Rate,
-        "count" or "number" => RankBasis.Count,
-        "change" => RankBasis.Change,
-        "change %" or "% change" => RankBasis.ChangePercent,
-        "value" => RankBasis.Quoted,
-        _ => null,
-    };
 
     private static bool? DirectionOf(string words) => words.ToLowerInvariant() switch
     {

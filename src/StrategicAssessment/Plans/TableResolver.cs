@@ -44,8 +44,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var isMonthly = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) && !table.Columns.Any(c => PeriodWords.IsThisYear(c.Phrase.Value));
         var main = isMonthly ? words.ThisMonth : words.ThisYear;
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
-        if (table.Rank is { Rule.By: RankBasis.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
-        var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(RankBasis.Rate, true, table.TiesAsPrinted));
+        if (table.Rank is { Rule.By: MeasureKind.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
+        var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(MeasureKind.Rate, true, table.TiesAsPrinted));
         return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
     }
 
@@ -78,15 +78,14 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static bool IsRank(string phrase) =>
         phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase);
 
-    private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows) => column.Measure.Kind switch
+    private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows)
     {
-        MeasureKind.Rate or MeasureKind.Share when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        MeasureKind.Contribution or MeasureKind.LocationQuotient when column.Indicator.IsQuoted => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        _ when column is { Shows: not Aspect.Value, Measure.Kind: not (MeasureKind.Against or MeasureKind.Rank or MeasureKind.Trend), Indicator.IsQuoted: true } => PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id),
-        MeasureKind.Share when rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal) =>
-            PlanMessages.ShareNeedsWhole(phrase.At),
-        _ => null,
-    };
+        var row = column.Measure.Row;
+        var needsCounts = row.Needs.HasFlag(Needs.Counts) || (column.Shows != Aspect.Value && !row.IsStanding && row.Shows == Aspect.Value);
+        if (needsCounts && column.Indicator.IsQuoted) return PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id);
+        var isOfItself = rows is { AreCategories: false, Group: null, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal);
+        return column.Measure.Kind == MeasureKind.Share && isOfItself ? PlanMessages.ShareNeedsWhole(phrase.At) : null;
+    }
 
     private static ImmutableArray<ColumnPlan> DefaultColumns(TablePlan table, ResolvedExtract extract, ResolvedRows rows)
     {

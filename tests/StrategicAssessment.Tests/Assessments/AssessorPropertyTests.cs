@@ -67,7 +67,7 @@ public sealed class AssessorPropertyTests
         Some.Book(Some.Crime, observed), Some.Crime, "A B C =G",
         Some.Column(Some.Crime, Measure.Count), Some.Column(Some.Crime, Measure.Change, since: "2014"), Some.Column(Some.Crime, Measure.ChangePercent, since: "2014"),
         Some.Column(Some.Crime, Some.Rate), Some.Column(Some.Crime, Measure.Share, group: Some.All),
-        Some.Column(Some.Crime, Some.Rank(RankBasis.Count, tiesAsPrinted: false), group: Some.All)).Value!;
+        Some.Column(Some.Crime, Some.Rank(MeasureKind.Count, tiesAsPrinted: false), group: Some.All)).Value!;
 
     private static string Text(Assessment assessment) => string.Join('\n', assessment.Figures.Select(f =>
         $"{f.Id} {Some.Shown(f.Value)} {f.IsTied} {f.Formula} {string.Join(' ', f.Operands)} {string.Join(' ', f.Caveats)} {f.Definition}"));

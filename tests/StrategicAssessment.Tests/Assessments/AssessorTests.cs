@@ -14,7 +14,7 @@ public sealed class AssessorTests
     private static readonly ColumnDefinition Count = Some.Column(Some.Asb, Measure.Count);
     private static readonly ColumnDefinition Change = Some.Column(Some.Asb, Measure.Change, since: "2014");
     private static readonly ColumnDefinition Rate = Some.Column(Some.Asb, Some.Rate);
-    private static readonly ColumnDefinition Rank = Some.Column(Some.Asb, Some.Rank(RankBasis.Rate), group: Some.All);
+    private static readonly ColumnDefinition Rank = Some.Column(Some.Asb, Some.Rank(MeasureKind.Rate), group: Some.All);
 
     [Fact]
     public void A_table_has_a_figure_for_each_row_and_column()
@@ -135,7 +135,7 @@ public sealed class AssessorTests
     public void The_same_question_under_two_rules_has_two_answers()
     {
         var book = Some.Book(Some.Asb, "A 2015 10001; B 2015 20000; C 2015 80000", "A 2014 1000000; B 2014 2000000; C 2014 4000000");
-        var exact = Some.Column(Some.Asb, Some.Rank(RankBasis.Rate, tiesAsPrinted: false), group: Some.All);
+        var exact = Some.Column(Some.Asb, Some.Rank(MeasureKind.Rate, tiesAsPrinted: false), group: Some.All);
         var cells = Some.Assess(book, Some.Asb, "A", Rank, exact).Value!.Tables[0].Rows[0].Cells;
         Assert.Equal(["1=", "2"], cells.Select(c => Display.Of(c, SymbolStyle.Standard)));
     }

@@ -35,7 +35,7 @@ internal static class Some
 
     public static Measure Rate { get; } = new(MeasureKind.Rate, 1000);
 
-    public static Measure Rank(RankBasis by, bool lowestFirst = true, bool tiesAsPrinted = true) => new(MeasureKind.Rank, Rank: new(by, lowestFirst, tiesAsPrinted));
+    public static Measure Rank(MeasureKind by, bool lowestFirst = true, bool tiesAsPrinted = true) => new(MeasureKind.Rank, Rank: new(by, lowestFirst, tiesAsPrinted));
 
     public static FigureRequest Ask(IndicatorDefinition indicator, Measure measure, string area, string period = "2015", string? category = null) =>
         new(indicator, measure, new(area), category ?? indicator.Whole, Period(period));

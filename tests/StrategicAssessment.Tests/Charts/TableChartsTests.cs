@@ -20,7 +20,7 @@ public sealed class TableChartsTests
     private static readonly ColumnDefinition Before = Given.Column(Given.Asb, Measure.Count, "2014");
     private static readonly ColumnDefinition LongAgo = Given.Column(Given.Asb, Measure.Count, "2013");
     private static readonly ColumnDefinition Rate = Given.Column(Given.Asb, Given.Rate);
-    private static readonly ColumnDefinition Rank = Given.Column(Given.Asb, Given.Rank(RankBasis.Rate), group: Given.All);
+    private static readonly ColumnDefinition Rank = Given.Column(Given.Asb, Given.Rank(MeasureKind.Rate), group: Given.All);
 
     [Fact]
     public void A_table_with_a_rank_is_drawn_as_bars_of_what_it_ranks()

@@ -43,6 +43,35 @@ public sealed class PreviousBundleTests
     }
 
     [Fact]
+    public void A_difference_keeps_the_sign_that_was_published()
+    {
+        using var desk = TwoYears("{{ asb_judged.thanet.against_districts }}, last year {{ asb_judged.thanet.against_districts.previously }}.");
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Contains("+13.9, last year +13.9.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("harm-of-a-later-version")]
+    public void The_highest_and_the_lowest_of_every_measure_are_quoted_as_they_were_published(string? unknown)
+    {
+        const string Known = "rate-per-1000-against-all";
+        using var desk = TwoYears("-");
+        var published = Figures(desk, "maidstone-2016-17").Where(f => Text(f, "status") == "known").GroupBy(f => Text(f, "measure"))
+            .SelectMany(g => new[] { g.MaxBy(f => f.GetProperty("value").GetDecimal()), g.MinBy(f => f.GetProperty("value").GetDecimal()) }).ToList();
+        var bundle = desk.Read("out/maidstone-2016-17/figures.json");
+        if (unknown is not null) desk.Write("out/maidstone-2016-17/figures.json", bundle.Replace($"\"measure\": \"{Known}\"", $"\"measure\": \"{unknown}\"", StringComparison.Ordinal));
+        desk.Write(Now + "/commentary/asb.md", string.Join("\n\n", published.Select(f => $"{{{{ previous \"{Text(f, "id")}\" }}}}")));
+        Assert.Equal(0, desk.Build(Now).ExitCode);
+        var quoted = Figures(desk, Now).ToDictionary(f => Text(f, "id"), f => Text(f, "display"), StringComparer.Ordinal);
+        foreach (var figure in published)
+        {
+            var id = "previous-2016-17-" + Text(figure, "id").Replace($"/{Known}/", $"/{unknown ?? Known}/", StringComparison.Ordinal);
+            Assert.Equal((id, Text(figure, "display")), (id, quoted[id]));
+        }
+    }
+
+    [Fact]
     public void A_figure_of_a_topic_that_is_gone_is_quoted_by_its_id()
     {
         using var desk = TwoYears("In {{ document.previous_edition }} it was {{ previous \"asb/count/E07000110/all/2014-10_2015-09\" }}.");
@@ -135,10 +164,12 @@ public sealed class PreviousBundleTests
         return desk;
     }
 
-    private static JsonElement Figure(Desk desk, string id)
+    private static JsonElement Figure(Desk desk, string id) => Assert.Single(Figures(desk, Now), f => Text(f, "id") == id);
+
+    private static List<JsonElement> Figures(Desk desk, string bundle)
     {
-        using var json = JsonDocument.Parse(desk.Read($"out/{Now}/figures.json"));
-        return Assert.Single(json.RootElement.GetProperty("figures").EnumerateArray(), f => Text(f, "id") == id).Clone();
+        using var json = JsonDocument.Parse(desk.Read($"out/{bundle}/figures.json"));
+        return [.. json.RootElement.GetProperty("figures").Clone().EnumerateArray()];
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

@@ -43,6 +43,6 @@ public sealed class AverageMeasureTests
     }
 
     private static FigureRequest Ask(Measure averaged, int best, bool lowestFirst) => Some.Ask(
-        Some.Asb, new Measure(MeasureKind.Average, Rank: new RankRule(RankBasis.Count, lowestFirst, true)) { Averaged = averaged, Best = best }, "G") with
+        Some.Asb, new Measure(MeasureKind.Average, Rank: new RankRule(MeasureKind.Count, lowestFirst, true)) { Averaged = averaged, Best = best }, "G") with
     { Group = Some.All };
 }

@@ -8,7 +8,7 @@ namespace StrategicAssessment.Tests.Indicators;
 
 public sealed class DefinitionsTests
 {
-    private static readonly FigureRequest Rank = Some.Ask(Some.Asb, Some.Rank(RankBasis.Rate), "A") with { Group = Some.All };
+    private static readonly FigureRequest Rank = Some.Ask(Some.Asb, Some.Rank(MeasureKind.Rate), "A") with { Group = Some.All };
 
     [Fact]
     public void A_definition_says_all_that_fixes_the_series() => Assert.Equal(
@@ -22,8 +22,8 @@ public sealed class DefinitionsTests
         FigureRequest[] all =
         [
             Rank, Rank with { Group = Some.Two }, Rank with { Group = Some.All with { Members = [new AreaCode("A"), new AreaCode("B")] } },
-            Rank with { Measure = Some.Rank(RankBasis.Rate, lowestFirst: false) }, Rank with { Measure = Some.Rank(RankBasis.Rate, tiesAsPrinted: false) },
-            Rank with { Measure = Some.Rank(RankBasis.Count) }, Rank with { Indicator = Some.Asb with { PopulationYear = 2014 } },
+            Rank with { Measure = Some.Rank(MeasureKind.Rate, lowestFirst: false) }, Rank with { Measure = Some.Rank(MeasureKind.Rate, tiesAsPrinted: false) },
+            Rank with { Measure = Some.Rank(MeasureKind.Count) }, Rank with { Indicator = Some.Asb with { PopulationYear = 2014 } },
             Rank with { Indicator = Some.Asb with { RateDecimals = 0 } }, Rank with { Indicator = Some.Asb with { Confidence = 0.998 } },
             Rank with { Measure = Some.Rate, Group = null }, Rank with { Measure = new Measure(MeasureKind.Rate, 100_000), Group = null },
             change.Plain() with { Indicator = Some.Asb with { Protection = ProtectionRule.Usual } }, change.Plain() with { Indicator = Some.Asb with { Protection = new ProtectionRule(5, false, 5) } },

@@ -92,7 +92,7 @@ public sealed class EvidenceTests
     public void A_rank_has_the_ranks_that_the_intervals_allow(string area, bool lowestFirst, int best, int worst)
     {
         var book = Some.Book(Some.Asb, "A 2015 400; B 2015 410; C 2015 800", "A 2014 1000; B 2014 1000; C 2014 1000");
-        var rank = book.Get(Some.Ask(Some.Asb, Some.Rank(RankBasis.Rate, lowestFirst), area) with { Group = Some.All });
+        var rank = book.Get(Some.Ask(Some.Asb, Some.Rank(MeasureKind.Rate, lowestFirst), area) with { Group = Some.All });
         Assert.Equal(new RankRange(best, worst), rank.Evidence!.Ranks);
     }
 

@@ -59,7 +59,7 @@ public sealed class PlanReaderTests
         Assert.Equal(["Northbridge", "Eastham"], table.Rows.Select(r => r.Value));
         Assert.Equal(["districts:County total", "Eastham:"], table.Totals.Select(t => $"{t.Item.Value}:{t.Label}"));
         Assert.Equal(["this year:Now", "rate:"], table.Columns.Select(c => $"{c.Phrase.Value}:{c.Heading}"));
-        Assert.Equal((new RankRule(RankBasis.ChangePercent, false, false), "districts"), (table.Rank!.Rule, table.Rank.Among?.Value));
+        Assert.Equal((new RankRule(MeasureKind.ChangePercent, false, false), "districts"), (table.Rank!.Rule, table.Rank.Among?.Value));
         Assert.Equal(["one"], table.Notes.AsEnumerable());
         Assert.Equal(("Eastham", "Part of the year", SymbolStyle.Standard), (table.Footnotes[0].Name.Value, table.Footnotes[0].Text.Value, table.Symbols));
         Assert.Equal("theft", table.Category?.Value);
@@ -139,15 +139,15 @@ public sealed class PlanReaderTests
     }
 
     [Theory]
-    [InlineData("rate, lowest first", RankBasis.Rate, true, null)]
-    [InlineData("Rate,highest first", RankBasis.Rate, false, null)]
-    [InlineData("count, highest first, among districts", RankBasis.Count, false, "districts")]
-    [InlineData("number, lowest first", RankBasis.Count, true, null)]
-    [InlineData("change, lowest first", RankBasis.Change, true, null)]
-    [InlineData("change %, highest first, among two districts", RankBasis.ChangePercent, false, "two districts")]
-    [InlineData("% change, lowest first", RankBasis.ChangePercent, true, null)]
-    [InlineData("value, lowest first", RankBasis.Quoted, true, null)]
-    public void A_rank_says_by_what_which_end_and_among_whom(string words, RankBasis by, bool lowestFirst, string? among)
+    [InlineData("rate, lowest first", MeasureKind.Rate, true, null)]
+    [InlineData("Rate,highest first", MeasureKind.Rate, false, null)]
+    [InlineData("count, highest first, among districts", MeasureKind.Count, false, "districts")]
+    [InlineData("number, lowest first", MeasureKind.Count, true, null)]
+    [InlineData("change, lowest first", MeasureKind.Change, true, null)]
+    [InlineData("change %, highest first, among two districts", MeasureKind.ChangePercent, false, "two districts")]
+    [InlineData("% change, lowest first", MeasureKind.ChangePercent, true, null)]
+    [InlineData("value, lowest first", MeasureKind.Quoted, true, null)]
+    public void A_rank_says_by_what_which_end_and_among_whom(string words, MeasureKind by, bool lowestFirst, string? among)
     {
         var rank = Some.Read(Some.PlanWith($"tables: {{asb: {{rank: '{words}'}}}}")).Value!.Tables.Single().Rank!;
         Assert.Equal((new RankRule(by, lowestFirst, true), among), (rank.Rule, rank.Among?.Value));

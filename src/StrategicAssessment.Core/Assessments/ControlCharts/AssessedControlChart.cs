@@ -18,7 +18,6 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
     /// <summary>The signal that names the point.</summary>
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
 
-    /// <summary>When.</summary>
     public Period Period => Value.Period;
 
     internal ControlPoint With(Func<Figure, Figure> replaced)

@@ -18,7 +18,6 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 public sealed record ControlChartDefinition(
     string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, Improvement Improvement, SourceSpan At)
 {
-    /// <summary>Name of the place.</summary>
     public required string AreaName { get; init; }
 
     /// <summary>Length of the points; null for that of the extract's own.</summary>
@@ -42,3 +41,9 @@ public sealed record ControlChartDefinition(
     /// <summary>Whether the points are rates.</summary>
     public bool IsOfRates => Kind is ChartKind.U or ChartKind.UPrime;
 }
+
+/// <summary>A change of level that the plan accepts: the series starts afresh with the point that begins on or after the day.</summary>
+/// <param name="From">First day at the new level.</param>
+/// <param name="Reason">Why, as people wrote it; never empty.</param>
+/// <param name="At">Where the plan says so.</param>
+public sealed record AcceptedStep(DateOnly From, string Reason, SourceSpan At);

@@ -34,10 +34,8 @@ internal sealed class ControlLines
     /// <summary>The centre line of the stretch that a point is in.</summary>
     public Figure CentreAt(int index) => StretchAt(index).Centre;
 
-    /// <summary>The lower limit at a point.</summary>
     public Figure LowerAt(int index) => Limit(index, MeasureKind.LowerLimit, chart.Points[index].Limits?.Lower);
 
-    /// <summary>The upper limit at a point.</summary>
     public Figure UpperAt(int index) => Limit(index, MeasureKind.UpperLimit, chart.Points[index].Limits?.Upper);
 
     /// <summary>A proposed step with the means of both sides as figures.</summary>
@@ -116,7 +114,7 @@ internal sealed class ControlLines
         ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}",
         ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
         ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / residents) × {Shown(variation)}",
-        _ => $"centre line {sign} 3 × √(centre line / residents)",
+        ChartKind.U => $"centre line {sign} 3 × √(centre line / residents)",
     };
 
     private static string Shown(Figure figure) => Display.Of(figure, SymbolStyle.Standard);
@@ -161,6 +159,6 @@ internal sealed class ControlLines
         ChartKind.C => "c",
         ChartKind.U => "u",
         ChartKind.UPrime => "u-prime",
-        _ => "xmr",
+        ChartKind.Xmr => "xmr",
     };
 }

@@ -3,7 +3,6 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 /// <summary>How long each point of a series is.</summary>
 public enum SeriesGrain
 {
-    /// <summary>Calendar months.</summary>
     Month,
 
     /// <summary>Three months that begin with January, April, July or October.</summary>
@@ -21,7 +20,7 @@ public static class SeriesGrains
     {
         SeriesGrain.Quarter => "quarterly",
         SeriesGrain.Week => "weekly",
-        _ => "monthly",
+        SeriesGrain.Month => "monthly",
     };
 
     /// <summary>One point in a sentence: <c>month</c>, <c>quarter</c>, <c>week</c>.</summary>
@@ -29,6 +28,6 @@ public static class SeriesGrains
     {
         SeriesGrain.Quarter => "quarter",
         SeriesGrain.Week => "week",
-        _ => "month",
+        SeriesGrain.Month => "month",
     };
 }

@@ -51,15 +51,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public ColumnDefinition? Ranked()
     {
         if (Rank is not { Measure.Rank: { } rule } rank) return null;
-        var kind = rule.By switch
-        {
-            RankBasis.Rate => MeasureKind.Rate,
-            RankBasis.Count => MeasureKind.Count,
-            RankBasis.Change => MeasureKind.Change,
-            RankBasis.ChangePercent => MeasureKind.ChangePercent,
-            _ => MeasureKind.Quoted,
-        };
-        return Values.FirstOrDefault(c => c.Measure.Kind == kind && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
+        return Values.FirstOrDefault(c => c.Measure.Kind == rule.By && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
     }
 
     /// <summary>A row's number in a column.</summary>

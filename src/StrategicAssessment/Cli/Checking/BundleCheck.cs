@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
@@ -59,7 +60,8 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
             ListedManifest manifest when manifest.Facts.Assessment != IdOf(bundle) => CheckOutcome.Unclear(CheckingMessages.OtherAssessment(path, manifest.Facts.Assessment, IdOf(bundle))),
             ListedManifest manifest when isKnown && manifest.Seal != bundle.Manifest => check(path, manifest).And(CheckOutcome.Of(CheckingMessages.OtherBuild(path))),
             ListedManifest manifest => check(path, manifest),
-            _ => CheckOutcome.Unclear(CheckingMessages.NotABundle(path)),
+            DamagedManifest or ForeignManifest => CheckOutcome.Unclear(CheckingMessages.NotABundle(path)),
+            _ => throw new UnreachableException(),
         };
     }
 

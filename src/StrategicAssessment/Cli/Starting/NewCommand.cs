@@ -40,7 +40,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     {
         EntryKind.Missing => null,
         EntryKind.Folder or EntryKind.Link when Directory.Exists(folder) => disk.Names(folder).IsEmpty ? null : StartingMessages.NotEmpty(folder),
-        _ => StartingMessages.IsFile(folder),
+        EntryKind.File or EntryKind.Folder or EntryKind.Link => StartingMessages.IsFile(folder),
     });
 
     // The exit code when something could not be written, or null.

@@ -49,15 +49,12 @@ internal static class CoverageGroups
         return groups;
     }
 
-    private static string HeadingOf(CoverageChange change) => (change.Kind, change.Action) switch
+    private static string HeadingOf(CoverageChange change) => change.Kind == CoverageKind.Status ? "Can or cannot be shown now" : change.Action switch
     {
-        (CoverageKind.Status, _) => "Can or cannot be shown now",
-        (_, CoverageAction.Renamed) => "Goes by another name",
-        (_, CoverageAction.Succeeded) => "Became another place",
-        (CoverageKind.Caveat, CoverageAction.Added) => "Caveats added",
-        (CoverageKind.Caveat, _) => "Caveats removed",
-        (_, CoverageAction.Added) => NameOf(change.Kind) + " added",
-        _ => NameOf(change.Kind) + " no longer covered",
+        CoverageAction.Renamed => "Goes by another name",
+        CoverageAction.Succeeded => "Became another place",
+        CoverageAction.Added => NameOf(change.Kind) + " added",
+        CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : " no longer covered"),
     };
 
     private static string NameOf(CoverageKind kind) => kind switch
@@ -69,7 +66,8 @@ internal static class CoverageGroups
         CoverageKind.Category => "Categories",
         CoverageKind.Measure => "Measures",
         CoverageKind.ControlChart => "Control charts",
-        _ => "Single figures",
+        CoverageKind.Caveat => "Caveats",
+        CoverageKind.Figures or CoverageKind.Status => "Single figures",
     };
 
     private static ReportLine LineOf(Gathered gathered, ThingNames names)
@@ -95,7 +93,7 @@ internal static class CoverageGroups
         CoverageKind.Indicator => names.Indicator(change.Code),
         CoverageKind.Category => names.Category(change.Indicator!, change.Code) ?? change.Code,
         CoverageKind.Measure or CoverageKind.Figures => ThingNames.Measure(change.Code),
-        _ => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
+        CoverageKind.Section or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
     };
 
     private static string Listed(List<string> names) => names.Count <= MostNames + 1

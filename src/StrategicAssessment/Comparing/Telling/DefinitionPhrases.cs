@@ -26,20 +26,19 @@ internal static class DefinitionPhrases
         DefinitionPart.Confidence => "Chance",
         DefinitionPart.Length => "Length of the period",
         DefinitionPart.Display => "Printed as",
-        _ => "Definition",
+        DefinitionPart.Other => "Definition",
     };
 
     /// <summary>One side of an aspect.</summary>
-    public static string Of(DefinitionPart part, string text) => part switch
+    public static string Of(DefinitionPart part, string text) => text.Length == 0 ? Nothing : part switch
     {
-        _ when text.Length == 0 => Nothing,
         DefinitionPart.Ranking => ThingNames.Ranking(text),
         DefinitionPart.Measure => ThingNames.Measure(text),
         DefinitionPart.Population => Population(text),
         DefinitionPart.Group => text.Replace(" of ", " places: ", StringComparison.Ordinal).Replace('-', ' '),
         DefinitionPart.Filter => text["only ".Length..],
         DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
-        _ => text,
+        DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
     };
 
     private static string Population(string text)

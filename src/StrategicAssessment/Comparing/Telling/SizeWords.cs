@@ -25,7 +25,7 @@ internal static class SizeWords
         Certainty.Certain => "certain",
         Certainty.Likely => "likely",
         Certainty.WithinChance => "within chance",
-        _ => string.Empty,
+        Certainty.NotKnown => string.Empty,
     };
 
     /// <summary><c>better</c> or <c>worse</c>; empty where chance might have done it, or where nobody says which is which.</summary>

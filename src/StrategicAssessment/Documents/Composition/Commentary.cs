@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
@@ -62,7 +63,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         ListBlock l => l with { Items = Written(l.Items) },
         Quotation q => new Quotation(Written(q.Blocks)),
         Notice n => new Notice(Written(n.Blocks)),
-        _ => block,
+        SubHeading or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => block,
+        _ => throw new UnreachableException(),
     };
 
     // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.

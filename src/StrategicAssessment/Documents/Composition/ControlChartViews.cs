@@ -111,7 +111,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         ChartKind.C => "c",
         ChartKind.U => "u",
         ChartKind.UPrime => "u prime",
-        _ => "XmR",
+        ChartKind.Xmr => "XmR",
     };
 
     private static Period Spanned(AssessedControlChart chart, int first, int last) => Period.Days(chart.Points[first].Period.First, chart.Points[last].Period.Last);

@@ -17,16 +17,12 @@ internal static class ControlChartWords
     };
 
     /// <summary>What a point signals.</summary>
-    public static string Of(ControlPoint point) => (point.Signal, point.Direction > 0) switch
+    public static string Of(ControlPoint point) => point.Signal switch
     {
-        (SpecialCause.OutsideLimits, true) => "Above the upper limit",
-        (SpecialCause.OutsideLimits, false) => "Below the lower limit",
-        (SpecialCause.SevenRisingOrFalling, true) => "Rising",
-        (SpecialCause.SevenRisingOrFalling, false) => "Falling",
-        (SpecialCause.TwoOfThreeNearLimit, true) => "Near the upper limit",
-        (SpecialCause.TwoOfThreeNearLimit, false) => "Near the lower limit",
-        (SpecialCause.SevenOnOneSide, true) => "Run above the mean",
-        (SpecialCause.SevenOnOneSide, false) => "Run below the mean",
-        _ => "None",
+        SpecialCause.OutsideLimits => point.Direction > 0 ? "Above the upper limit" : "Below the lower limit",
+        SpecialCause.SevenRisingOrFalling => point.Direction > 0 ? "Rising" : "Falling",
+        SpecialCause.TwoOfThreeNearLimit => point.Direction > 0 ? "Near the upper limit" : "Near the lower limit",
+        SpecialCause.SevenOnOneSide => point.Direction > 0 ? "Run above the mean" : "Run below the mean",
+        SpecialCause.None => "None",
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -48,14 +49,15 @@ internal static class SymbolNotes
 
     /// <summary>Whether a cell stays empty: totals are neither ranked nor compared with each other, and an average has no interval.</summary>
     public static bool IsBlank(AssessedRow row, Figure cell, Aspect shows) => row.Definition.IsTotal
-        && (cell.Unit == Unit.Rank || cell.Measure.Kind == MeasureKind.Against || (shows != Aspect.Value && cell is { Value.IsKnown: true, Evidence: null }));
+        && (cell.Measure.Row.IsStanding || (shows != Aspect.Value && cell is { Value.IsKnown: true, Evidence: null }));
 
     /// <summary>What a value that is not a number means.</summary>
     public static string MeaningOf(ValueStatus status) => status switch
     {
         ValueStatus.Suppressed => English.SuppressedMeaning,
         ValueStatus.NotAvailable => English.NotAvailableMeaning,
-        _ => English.NotApplicableMeaning,
+        ValueStatus.NotApplicable => English.NotApplicableMeaning,
+        ValueStatus.Known => throw new UnreachableException("A number needs no symbol."),
     };
 
     // The figure is known, and there is nothing to say of it.

@@ -63,13 +63,12 @@ internal static class TableBlocks
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
     }
 
-    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols) =>
-        (shows, cell) switch
-        {
-            (Aspect.Signal, { Value.IsKnown: true }) => ChartedChange.Signal(charts, cell) is { } signal ? EvidenceText.Word(signal) : null,
-            (Aspect.Agreement, { Value.IsKnown: true, Evidence.Judgement: { IsCompared: true } judgement }) => Agreement(row, cell, judgement, charts),
-            _ => EvidenceText.Of(cell, shows, symbols),
-        };
+    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols)
+    {
+        if (shows == Aspect.Signal && cell.Value.IsKnown) return ChartedChange.Signal(charts, cell) is { } signal ? EvidenceText.Word(signal) : null;
+        if (shows == Aspect.Agreement && cell.Evidence?.Judgement is { IsCompared: true } judgement) return Agreement(row, cell, judgement, charts);
+        return EvidenceText.Of(cell, shows, symbols);
+    }
 
     // The tests of a change are held against the trend that stands in the same row and the control chart of the same series.
     private static string Agreement(AssessedRow row, Figure cell, Judgement judgement, ImmutableArray<AssessedControlChart> charts) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans.Yaml;
@@ -107,10 +108,11 @@ public sealed class PlanMover
 
     private IEnumerable<Written<string>> Left(IYamlNode node) => node switch
     {
-        YamlText text when !settled.Contains(text.At) && YearText.NamesYear(text.Value) => [new(text.Value.Trim(), text.At)],
+        YamlText text => !settled.Contains(text.At) && YearText.NamesYear(text.Value) ? [new(text.Value.Trim(), text.At)] : [],
         YamlList list => list.Items.SelectMany(Left),
         YamlMap map => map.Entries.SelectMany(e => Left(e.Value).Concat(YearText.NamesYear(e.Key) ? [new Written<string>(e.Key, e.KeyAt)] : [])),
-        _ => [],
+        YamlNothing => [],
+        _ => throw new UnreachableException(),
     };
 
     private static YamlText? Text(YamlMap map, string key) => map.Find(key)?.Value as YamlText;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Plans.Yaml;
@@ -36,7 +37,8 @@ public static class YamlReader
             YamlMap map => Outcome.Of<YamlMap>(map, found),
             null when found.Any(d => d.Severity == Severity.Error) => Outcome.Of<YamlMap>(null, found),
             null or YamlNothing => Outcome.Of<YamlMap>(null, found.Append(YamlMessages.Empty(source.Path))),
-            _ => Outcome.Of<YamlMap>(null, found.Append(YamlMessages.NotAMap(root.At))),
+            YamlText or YamlList => Outcome.Of<YamlMap>(null, found.Append(YamlMessages.NotAMap(root.At))),
+            _ => throw new UnreachableException(),
         };
     }
 }

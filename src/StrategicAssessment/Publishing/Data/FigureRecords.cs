@@ -26,12 +26,14 @@ internal sealed class FigureRecords(JsonElement root, string edition, InputFile 
     private Figure FigureOf(JsonElement figure, HashSet<string> known)
     {
         var id = IdOf(figure);
+        var measure = Measures.Read(id.Measure);
         return new Figure
         {
             Id = id,
             Period = PeriodOf(figure.GetProperty("period"), id.Period)!,
             ComparedWith = id.ComparedWith is { } then ? PeriodOf(figure.GetProperty("compared_with"), then) : null,
-            Measure = MeasureWords.Read(id.Measure),
+            Measure = measure ?? Measure.Quoted,
+            Published = measure is null ? Text(figure, "display") : null,
             Value = ValueOf(figure),
             Unit = UnitOf(figure) ?? Unit.Number,
             Decimals = DecimalsOf(Text(figure, "display")),

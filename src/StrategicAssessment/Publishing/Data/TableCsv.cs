@@ -75,7 +75,7 @@ public static class TableCsv
             if (value.IsKnown && value.Number != decimal.Truncate(value.Number)) return CsvField.Number;
         }
 
-        return column.Measure.Kind is MeasureKind.Count or MeasureKind.Change or MeasureKind.Rank or MeasureKind.Population ? CsvField.Whole : CsvField.Number;
+        return column.Measure.Row.IsWhole ? CsvField.Whole : CsvField.Number;
     }
 
     private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)

@@ -19,7 +19,7 @@ internal static class EvidenceCells
     {
         Aspect.Interval => [heading + ", lower end", heading + ", upper end"],
         Aspect.Ranks => [heading + ", best", heading + ", worst"],
-        _ => [heading],
+        Aspect.Value or Aspect.Judgement or Aspect.Z or Aspect.Probability or Aspect.Signal or Aspect.Agreement => [heading],
     };
 
     /// <summary>The cells under them.</summary>
@@ -36,7 +36,7 @@ internal static class EvidenceCells
             Aspect.Ranks => [Number(evidence?.Ranks?.Best, "0", symbols, look), Number(evidence?.Ranks?.Worst, "0", symbols, look)],
             Aspect.Z => [Number(evidence?.Judgement?.Z, Z, symbols, look)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability, Probability, symbols, look)],
-            _ => [Text(cell, symbols, look)],
+            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [Text(cell, symbols, look)],
         };
     }
 

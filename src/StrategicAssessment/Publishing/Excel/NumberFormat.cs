@@ -16,7 +16,7 @@ internal static class NumberFormat
             Unit.Percent => digits + "%",
             Unit.PercentagePoints => digits + "\" pp\"",
             Unit.Pounds => "\"£\"" + digits,
-            _ => digits,
+            Unit.Number or Unit.Rate or Unit.Rank => digits,
         };
         return Signed(figure, size);
     }
@@ -29,6 +29,6 @@ internal static class NumberFormat
     {
         var rounded = Display.Rounded(figure);
         if (rounded == 0) return $"{size};{size}";
-        return rounded > 0 && figure.Measure.Kind is MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.Against or MeasureKind.Contribution or MeasureKind.Trend ? $"+{size};-{size};{size}" : $"{size};-{size}";
+        return rounded > 0 && figure.Measure.Row.IsSigned ? $"+{size};-{size};{size}" : $"{size};-{size}";
     }
 }

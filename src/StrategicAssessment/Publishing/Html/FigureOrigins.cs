@@ -40,14 +40,17 @@ public sealed class FigureOrigins
     internal List<string> TitleOf(Figure figure) => titles.PartsOf(figure);
 
     /// <summary>In words: computed, quoted, or why there is no number.</summary>
-    internal static string OriginOf(Figure figure) => figure switch
+    internal static string OriginOf(Figure figure)
     {
-        { Value.Status: ValueStatus.Suppressed } => PageWords.Protected,
-        { Value.IsKnown: false } => figure.Value.Reason is { } reason ? $"{PageWords.NoNumber}: {reason}" : PageWords.NoNumber,
-        { Origin: Origin.Quoted } => PageWords.Quoted,
-        { Origin: Origin.PartQuoted } => PageWords.PartQuoted,
-        _ => PageWords.Computed,
-    };
+        if (figure.Value.Status == ValueStatus.Suppressed) return PageWords.Protected;
+        if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? $"{PageWords.NoNumber}: {reason}" : PageWords.NoNumber;
+        return figure.Origin switch
+        {
+            Origin.Quoted => PageWords.Quoted,
+            Origin.PartQuoted => PageWords.PartQuoted,
+            Origin.Computed => PageWords.Computed,
+        };
+    }
 
     internal IEnumerable<string> SourcesOf(Figure figure)
     {

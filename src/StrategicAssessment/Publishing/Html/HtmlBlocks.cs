@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using StrategicAssessment.Documents.Tree;
 
@@ -31,7 +32,7 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: new HtmlTable(html, ids).Write(table); break;
             case ChartBlock chart: new HtmlChart(html, ids).Write(chart); break;
-            default: throw new InvalidOperationException($"HTML has no form for the block {block.GetType().Name}.");
+            default: throw new UnreachableException($"HTML has no form for the block {block.GetType().Name}.");
         }
     }
 

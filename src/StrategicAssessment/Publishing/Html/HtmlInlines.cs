@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -27,7 +28,7 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
             case Strong strong: WriteInside("<strong>", strong.Inlines, "</strong>"); break;
             case Emphasis emphasis: WriteInside("<em>", emphasis.Inlines, "</em>"); break;
             case Link link: WriteLink(link); break;
-            default: throw new InvalidOperationException($"HTML has no form for the inline {inline.GetType().Name}.");
+            default: throw new UnreachableException($"HTML has no form for the inline {inline.GetType().Name}.");
         }
     }
 

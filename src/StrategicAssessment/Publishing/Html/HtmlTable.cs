@@ -126,7 +126,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     {
         RowKind.Focus => "focus",
         RowKind.Total => "total",
-        _ => null,
+        RowKind.Ordinary => null,
     };
 
     private static string? ClassOfIndent(int indent) =>

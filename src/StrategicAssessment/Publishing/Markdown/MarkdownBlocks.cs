@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using StrategicAssessment.Documents.Tree;
 
@@ -24,7 +25,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
         DefinitionList list => string.Join('\n', list.Entries.Select(Entry)),
         TableBlock table => Table(table),
         ChartBlock chart => Figure(chart),
-        _ => throw new InvalidOperationException($"Markdown has no form for the block {block.GetType().Name}."),
+        _ => throw new UnreachableException($"Markdown has no form for the block {block.GetType().Name}."),
     };
 
     public static string Heading(int level, IEnumerable<IInline> inlines, MarkdownAnchors anchors) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
 
@@ -35,7 +36,7 @@ internal sealed class PieceList(MarkdownAnchors anchors, bool isOneLine)
             case Strong strong: AddEmphasis("**", strong.Inlines); break;
             case Emphasis emphasis: AddEmphasis("_", emphasis.Inlines); break;
             case Link link: AddLink(link); break;
-            default: throw new InvalidOperationException($"Markdown has no form for the inline {inline.GetType().Name}.");
+            default: throw new UnreachableException($"Markdown has no form for the inline {inline.GetType().Name}.");
         }
     }
 

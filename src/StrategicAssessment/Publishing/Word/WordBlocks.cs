@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 
@@ -64,7 +65,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: tables.Write(table, item.IsLandscape, null); break;
             case ChartBlock chart: charts.Write(chart, item.IsLandscape); break;
-            default: throw new InvalidOperationException($"Word has no form for the block {block.GetType().Name}.");
+            default: throw new UnreachableException($"Word has no form for the block {block.GetType().Name}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
@@ -23,7 +24,7 @@ internal sealed class WordInlines(Xml xml, WordAnchors anchors, WordParts parts)
             case Strong strong: Write(strong.Inlines, look with { IsBold = true }); break;
             case Emphasis emphasis: Write(emphasis.Inlines, look with { IsItalic = true }); break;
             case Link link: WriteLink(link, look); break;
-            default: throw new InvalidOperationException($"Word has no form for the inline {inline.GetType().Name}.");
+            default: throw new UnreachableException($"Word has no form for the inline {inline.GetType().Name}.");
         }
     }
 

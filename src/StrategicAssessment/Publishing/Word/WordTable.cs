@@ -82,7 +82,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         var isLast = index == table.Rows.Length - 1;
         var hasNotesBelow = table.Notes.Length >= marks.Length;
         var look = new ParagraphLook { KeepsWithNext = isLast ? hasNotesBelow : table.Rows.Length <= MostRowsOnOnePage };
-        var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, _ => null };
+        var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, RowKind.Ordinary => null };
         var bold = new RunLook(IsBold: row.Kind != RowKind.Ordinary);
         xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Close();
         OpenCell(widths[0], fill);

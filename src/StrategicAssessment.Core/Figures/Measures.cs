@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StrategicAssessment.Figures;
+
+/// <summary>What is worked out. A closed list: what it lacks comes in as quoted values.</summary>
+public enum MeasureKind
+{
+    /// <summary>A number of things, counted or summed.</summary>
+    Count,
+
+    /// <summary>A rate, percentage or amount that the extract gives and nobody here can recompute.</summary>
+    Quoted,
+
+    /// <summary>This period less that period; percentage points when both are percentages.</summary>
+    Change,
+
+    /// <summary>Change as a percentage of that period.</summary>
+    ChangePercent,
+
+    /// <summary>Count per so many residents.</summary>
+    Rate,
+
+    /// <summary>Count as a percentage of the whole that the category is part of, or of the group that the place is part of.</summary>
+    Share,
+
+    /// <summary>Position in a group.</summary>
+    Rank,
+
+    /// <summary>Residents.</summary>
+    Population,
+
+    /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
+    Average,
+
+    /// <summary>A place's rate or value less that of its group.</summary>
+    Against,
+
+    /// <summary>What a category's change adds to the change of the whole, in per cent of the whole before.</summary>
+    Contribution,
+
+    /// <summary>Slope of the last five years.</summary>
+    Trend,
+
+    /// <summary>A place's residents as a percentage of its group's.</summary>
+    ResidentsShare,
+
+    /// <summary>A place's share of what is counted over its share of the residents.</summary>
+    LocationQuotient,
+
+    /// <summary>Centre line of a control chart.</summary>
+    CentreLine,
+
+    /// <summary>Lower process limit of a control chart.</summary>
+    LowerLimit,
+
+    /// <summary>Upper process limit of a control chart.</summary>
+    UpperLimit,
+
+    /// <summary>What the limits of a control chart rest on: the average moving range, or Laney's factor.</summary>
+    Variation,
+
+    /// <summary>What a series is to keep to, as the plan says.</summary>
+    Target,
+}
+
+/// <summary>What a measure is worked out from, beside the values of its place and period.</summary>
+[Flags]
+public enum Needs
+{
+    /// <summary>Nothing else.</summary>
+    Nothing = 0,
+
+    /// <summary>Counts: values that an extract quotes will not do.</summary>
+    Counts = 1,
+
+    Residents = 2,
+
+    Earlier = 4,
+
+    /// <summary>The group that the place is part of.</summary>
+    Group = 8,
+}
+
+/// <summary>How the slug of a measure ends.</summary>
+internal enum SlugEnd
+{
+    Nothing,
+    Per,
+    RankRule,
+    Chart,
+    Averaged,
+    Against,
+}
+
+/// <summary>What is known of a measure, whatever it is asked for.</summary>
+/// <param name="Slug">How it stands in a figure's id; its beginning, where the slug goes on with what the measure is told.</param>
+/// <param name="Words">In a figure's title, or null where the title says enough.</param>
+public sealed record MeasureRow(string Slug, string? Words)
+{
+    internal SlugEnd Ends { get; init; }
+
+    public Needs Needs { get; init; }
+
+    /// <summary>Whether it can be above or below nothing, and is printed with its sign.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>Whether it is a whole number as long as what it is worked out from is.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether anything is said of it that depends on the plan's level of chance.</summary>
+    public bool IsJudged { get; init; } = true;
+
+    /// <summary>Whether it places one among others, so that totals and averages have none.</summary>
+    public bool IsStanding { get; init; }
+
+    /// <summary>What a column of it shows unless the plan says otherwise.</summary>
+    public Aspect Shows { get; init; }
+
+    /// <summary>How a column asks for it, where that takes no further words but "since" and a period; else null.</summary>
+    public string? Phrase { get; init; }
+
+    public string Heading { get; init; } = string.Empty;
+
+    /// <summary>How a table's <c>rank</c> names it; empty where places are not ranked by it.</summary>
+    public ImmutableArray<string> RankPhrases { get; init; } = [];
+
+    /// <summary>As in a sentence after "ranked by".</summary>
+    public string RankedBy { get; init; } = string.Empty;
+}
+
+/// <summary>The catalogue of measures: a row each.</summary>
+public static class Measures
+{
+    private static readonly MeasureKind[] Kinds = Enum.GetValues<MeasureKind>();
+    private static readonly MeasureRow[] Rows = [.. Kinds.Select(RowOf)];
+
+    /// <summary>Those that a column asks for by a phrase of their own.</summary>
+    public static ImmutableArray<MeasureKind> WithPhrase { get; } = [.. Kinds.Where(k => Of(k).Phrase is not null)];
+
+    public static MeasureRow Of(MeasureKind kind) => Rows[(int)kind];
+
+    /// <summary>The measure that a table's <c>rank</c> names, or null.</summary>
+    public static MeasureKind? RankedBy(string phrase) =>
+        Kinds.Where(k => Of(k).RankPhrases.Contains(phrase, StringComparer.OrdinalIgnoreCase)).Select(k => (MeasureKind?)k).FirstOrDefault();
+
+    /// <summary>The measure that a slug names, or null where this version knows none of that name.</summary>
+    public static Measure? Read(string slug)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (Read(kind, slug) is { } measure) return measure;
+        }
+
+        return null;
+    }
+
+    private static MeasureRow RowOf(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Count => new("count", null) { IsWhole = true, IsJudged = false, RankPhrases = ["count", "number"], RankedBy = "number" },
+        MeasureKind.Quoted => new("value", null) { IsJudged = false, RankPhrases = ["value"], RankedBy = "value" },
+        MeasureKind.Change => new("change", "change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "change in number" },
+        MeasureKind.ChangePercent => new("change-percent", "change in per cent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "percentage change" },
+        MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "rate" },
+        MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
+        MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
+        MeasureKind.Population => new("residents", null) { IsWhole = true, IsJudged = false },
+        MeasureKind.Average => new("average-of-", null) { Ends = SlugEnd.Averaged, Needs = Needs.Group },
+        MeasureKind.Against => new("-against-", "against ") { Ends = SlugEnd.Against, IsSigned = true, IsStanding = true, Shows = Aspect.Judgement, Needs = Needs.Group },
+        MeasureKind.Contribution => new("contribution", "contribution to the change of the whole")
+        { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "contribution", Heading = "Adds to the change of the whole" },
+        MeasureKind.Trend => new("trend-of-five-years", "trend of five years")
+        { IsSigned = true, Shows = Aspect.Judgement, Needs = Needs.Residents, Phrase = "trend", Heading = "Trend of five years" },
+        MeasureKind.ResidentsShare => new("share-of-residents", "share of the residents")
+        { IsJudged = false, Needs = Needs.Residents | Needs.Group, Phrase = "share of residents", Heading = "Share of residents" },
+        MeasureKind.LocationQuotient => new("location-quotient", "location quotient")
+        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "location quotient", Heading = "Location quotient" },
+        MeasureKind.CentreLine => OfChart("centre-line-of-"),
+        MeasureKind.LowerLimit => OfChart("lower-limit-of-"),
+        MeasureKind.UpperLimit => OfChart("upper-limit-of-"),
+        MeasureKind.Variation => OfChart("variation-of-"),
+        MeasureKind.Target => OfChart("target-of-"),
+    };
+
+    private static MeasureRow OfChart(string slug) => new(slug, slug.Replace('-', ' ')) { Ends = SlugEnd.Chart };
+
+    private static Measure? Read(MeasureKind kind, string slug)
+    {
+        var row = Of(kind);
+        return row.Ends switch
+        {
+            SlugEnd.Nothing => string.Equals(slug, row.Slug, StringComparison.Ordinal) ? new Measure(kind) : null,
+            SlugEnd.Per => After(slug, row.Slug + "-per-") is { } per && Number(per) is { } residents ? new Measure(kind, residents) : null,
+            SlugEnd.RankRule => After(slug, row.Slug) is { } rule && RankRule.Read(rule) is { } rank ? new Measure(kind, Rank: rank) : null,
+            SlugEnd.Chart => After(slug, row.Slug) is { Length: > 0 } chart ? new Measure(kind) { Chart = chart } : null,
+            SlugEnd.Averaged => After(slug, row.Slug) is { } averaged ? ReadAverage(averaged) : null,
+            SlugEnd.Against => ReadAgainst(slug, row.Slug),
+        };
+    }
+
+    private static Measure? ReadAverage(string words)
+    {
+        const string Highest = "-highest-first";
+        var best = After(words, "best-") is { } rest && rest.IndexOf("-of-", StringComparison.Ordinal) is > 0 and var at ? Number(rest[..at]) : 0;
+        if (best is not { } few) return null;
+        var of = few == 0 ? words : words[(words.IndexOf("-of-", StringComparison.Ordinal) + 4)..];
+        var highest = of.EndsWith(Highest, StringComparison.Ordinal) ? new RankRule(MeasureKind.Quoted, LowestFirst: false, TiesAsPrinted: true) : null;
+        return Read(highest is null ? of : of[..^Highest.Length]) is { } averaged ? new Measure(MeasureKind.Average, Rank: highest) { Averaged = averaged, Best = few } : null;
+    }
+
+    private static Measure? ReadAgainst(string slug, string between)
+    {
+        var at = slug.LastIndexOf(between, StringComparison.Ordinal);
+        if (at < 0 || slug[(at + between.Length)..] is not ("all" or "average") || Read(slug[..at]) is not { } compared) return null;
+        return new Measure(MeasureKind.Against) { Averaged = compared, Best = slug.EndsWith("all", StringComparison.Ordinal) ? 1 : 0 };
+    }
+
+    private static string? After(string text, string beginning) => text.StartsWith(beginning, StringComparison.Ordinal) ? text[beginning.Length..] : null;
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,59 @@
+using StrategicAssessment.Figures;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Figures;
+
+public sealed class MeasuresTests
+{
+    public static TheoryData<Measure, string> Slugs => new()
+    {
+        { Measure.Count, "count" },
+        { Measure.Quoted, "value" },
+        { Measure.Change, "change" },
+        { Measure.ChangePercent, "change-percent" },
+        { Measure.Share, "share" },
+        { Measure.Population, "residents" },
+        { Rate(1000), "rate-per-1000" },
+        { new(MeasureKind.Rank, Rank: new(MeasureKind.Rate, true, true)), "rank-by-rate-lowest-first" },
+        { new(MeasureKind.Rank, Rank: new(MeasureKind.ChangePercent, false, false)), "rank-by-change-percent-highest-first-exact" },
+        { new(MeasureKind.Average) { Averaged = Measure.Share }, "average-of-share" },
+        { new(MeasureKind.Average) { Averaged = Rate(1000), Best = 4 }, "average-of-best-4-of-rate-per-1000" },
+        { new(MeasureKind.Average, Rank: new(MeasureKind.Count, false, true)) { Averaged = Measure.Count, Best = 2 }, "average-of-best-2-of-count-highest-first" },
+        { new(MeasureKind.Against) { Averaged = Rate(100000), Best = 1 }, "rate-per-100000-against-all" },
+        { new(MeasureKind.Against) { Averaged = Measure.Quoted }, "value-against-average" },
+        { new(MeasureKind.Contribution), "contribution" },
+        { new(MeasureKind.Trend), "trend-of-five-years" },
+        { new(MeasureKind.ResidentsShare), "share-of-residents" },
+        { new(MeasureKind.LocationQuotient), "location-quotient" },
+        { new(MeasureKind.CentreLine) { Chart = "monthly-xmr" }, "centre-line-of-monthly-xmr" },
+        { new(MeasureKind.LowerLimit) { Chart = "weekly-u-prime-per-1000" }, "lower-limit-of-weekly-u-prime-per-1000" },
+        { new(MeasureKind.UpperLimit) { Chart = "monthly-c" }, "upper-limit-of-monthly-c" },
+        { new(MeasureKind.Variation) { Chart = "monthly-xmr" }, "variation-of-monthly-xmr" },
+        { new(MeasureKind.Target) { Chart = "monthly-xmr" }, "target-of-monthly-xmr" },
+    };
+
+    [Theory, MemberData(nameof(Slugs))]
+    public void A_slug_is_read_back_as_the_measure_that_wrote_it(Measure measure, string slug)
+    {
+        var read = Measures.Read(slug)!;
+        Assert.Equal((slug, slug, measure.Kind, measure.Per, measure.Best), (measure.Slug, read.Slug, read.Kind, read.Per, read.Best));
+    }
+
+    [Fact]
+    public void Every_measure_has_a_slug_that_is_tried_here() =>
+        Assert.Equal(Enum.GetValues<MeasureKind>().Order(), Slugs.Select(row => row.Data.Item1.Kind).Distinct().Order());
+
+    [Theory]
+    [InlineData("harm")]
+    [InlineData("rate-per-many")]
+    [InlineData("rank-by-harm-lowest-first")]
+    [InlineData("rank-by-rate")]
+    [InlineData("harm-against-all")]
+    [InlineData("value-against-some")]
+    [InlineData("average-of-best-few-of-count")]
+    [InlineData("average-of-harm")]
+    [InlineData("centre-line-of-")]
+    public void A_slug_of_a_later_version_is_not_guessed_at(string slug) => Assert.Null(Measures.Read(slug));
+
+    private static Measure Rate(int per) => new(MeasureKind.Rate, per);
+}
