@@ -97,12 +97,12 @@ internal sealed class Function(string name, int required, string[] parameters, F
         // Scriban takes an argument of an unknown name for one without a name.
         foreach (var named in caller?.Arguments.OfType<ScriptNamedArgument>().Where(_ => parameters.Length > 0) ?? [])
         {
-            if (parameters is ["", ..]) throw new Fault(named.Span, TemplatingMessages.NotSupported("A named argument of this function", "pass the value without a name"));
+            if (parameters is ["", ..]) throw new Fault(named.Span, TemplateMessages.NotSupported("A named argument of this function", "pass the value without a name"));
             if (named.Name is { Name: var given } && !parameters.Contains(given, StringComparer.Ordinal))
-                throw new Fault(named.Span, TemplatingMessages.UnknownArgument(name, given, parameters));
+                throw new Fault(named.Span, TemplateMessages.UnknownArgument(name, given, parameters));
         }
 
-        var call = new Call((Run)context, name, caller, caller?.Target?.Span ?? callerContext?.Span ?? context.CurrentSpan, arguments);
+        var call = new Call((TemplateRun)context, name, caller, caller?.Target?.Span ?? callerContext?.Span ?? context.CurrentSpan, arguments);
         return required == 1 && parameters.Length == 0 ? invoke(call) : call.Run.At(call.At, () => invoke(call));
     }
 
@@ -111,7 +111,7 @@ internal sealed class Function(string name, int required, string[] parameters, F
 }
 
 /// <summary>One call of a function, with its arguments in the places of its parameters.</summary>
-internal sealed record Call(Run Run, string Name, ScriptFunctionCall? Caller, Span At, ScriptArray Arguments)
+internal sealed record Call(TemplateRun Run, string Name, ScriptFunctionCall? Caller, Span At, ScriptArray Arguments)
 {
     public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
 
@@ -131,12 +131,12 @@ internal sealed record Call(Run Run, string Name, ScriptFunctionCall? Caller, Sp
         var longest = Run.Limits.Iterations;
         return list.Count <= longest
             ? [.. list.Cast<object?>()]
-            : throw new Fault(At, TemplatingMessages.TooFar($"The list that `{Name}` walks", longest, "pass a shorter one"));
+            : throw new Fault(At, TemplateMessages.TooFar($"The list that `{Name}` walks", longest, "pass a shorter one"));
     }
 
     /// <summary>The value itself, when neither it nor any item of it is from data.</summary>
     public T Plain<T>(T value, string use) => Values.IsData(value) || value is List<object?> list && list.Exists(Values.IsData)
-        ? throw new Fault(At, TemplatingMessages.DataStaysWhole(use))
+        ? throw new Fault(At, TemplateMessages.DataStaysWhole(use))
         : value;
 
     public object? MemberOf(object? item, int index) => item is string || Values.IsNumber(item)
@@ -147,10 +147,10 @@ internal sealed record Call(Run Run, string Name, ScriptFunctionCall? Caller, Sp
     {
         foreach (var text in Arguments.OfType<string>()) Plain(text, $"passed to `{Name}`");
         var answer = host.Call([.. Arguments]);
-        return answer.Failure is { } failure ? throw new Fault(At, TemplatingMessages.HostFailed(failure)) : answer.Value;
+        return answer.Failure is { } failure ? throw new Fault(At, TemplateMessages.HostFailed(failure)) : answer.Value;
     }
 
-    private Fault Wrong(int index, string wanted) => new(PlaceOf(index), TemplatingMessages.WrongKind($"`{Name}`", wanted, Values.Kind(this[index])));
+    private Fault Wrong(int index, string wanted) => new(PlaceOf(index), TemplateMessages.WrongKind($"`{Name}`", wanted, Values.Kind(this[index])));
 
     // What is piped in stands before the arguments that are written.
     private Span PlaceOf(int index)

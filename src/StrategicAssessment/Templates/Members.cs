@@ -27,22 +27,22 @@ internal sealed class Members : IObjectAccessor, IListAccessor
     /// <summary>The member, or a fault that names the nearest.</summary>
     public static object? Of(TemplateContext context, object? target, string member, Span at, string owner)
     {
-        if (ReferenceEquals(target, Values.Failed)) throw new Fault(at, TemplatingMessages.Echo());
+        if (ReferenceEquals(target, Values.Failed)) throw new Fault(at, TemplateMessages.Echo());
         object? value = null;
         var (found, names) = target switch
         {
-            null => throw new Fault(at, TemplatingMessages.MemberOfNothing(member)),
+            null => throw new Fault(at, TemplateMessages.MemberOfNothing(member)),
             IHostValue host => (host.TryMember(member, out value), host.MemberNames),
             IReadOnlyDictionary<string, object?> members and not ScriptObject => (members.TryGetValue(member, out value), members.Keys),
             IScriptObject made => (made.TryGetValue(context, at, member, out value), made is ScriptObject or ScriptArray ? made.GetMembers() : OfLoops),
             IList list => (IsSize(member, list.Count, out value), ["size"]),
             string text when !Values.HoldsToken(text) => (IsSize(member, text.Length, out value), ["size"]),
-            string => throw new Fault(at, TemplatingMessages.DataStaysWhole("looked into")),
-            _ => throw new Fault(at, TemplatingMessages.NotSupported($"A member of {Values.Kind(target)}", "use the value itself")),
+            string => throw new Fault(at, TemplateMessages.DataStaysWhole("looked into")),
+            _ => throw new Fault(at, TemplateMessages.NotSupported($"A member of {Values.Kind(target)}", "use the value itself")),
         };
         if (found) return value is HostFunction function ? Function.Of(function) : value;
-        if (Values.HoldsToken(member)) throw new Fault(at, TemplatingMessages.DataStaysWhole("used as an index"));
-        throw new Fault(at, Functions.IsSet(target) ? TemplatingMessages.NotAllowed(owner, member, names) : TemplatingMessages.UnknownMember(owner, member, names));
+        if (Values.HoldsToken(member)) throw new Fault(at, TemplateMessages.DataStaysWhole("used as an index"));
+        throw new Fault(at, Functions.IsSet(target) ? TemplateMessages.NotAllowed(owner, member, names) : TemplateMessages.UnknownMember(owner, member, names));
     }
 
     // What templates made themselves may be changed; what they were given may not.
@@ -69,7 +69,7 @@ internal sealed class Members : IObjectAccessor, IListAccessor
 
     public void SetValue(TemplateContext context, Span span, object target, int index, object? value)
     {
-        if (target is not ScriptArray made) throw new Fault(span, TemplatingMessages.ReadOnly());
+        if (target is not ScriptArray made) throw new Fault(span, TemplateMessages.ReadOnly());
         made[index] = value;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Template
     /// <param name="path">Relative to the assessment folder, with forward slashes.</param>
     public static Outcome<Template> Parse(string text, string path)
     {
-        var (parsed, problems) = new Reading(text, path).Read();
+        var (parsed, problems) = new TemplateReader(text, path).Read();
         return Outcome.Of(problems.Count > 0 ? null : new Template(path, parsed), problems);
     }
 
@@ -36,5 +36,5 @@ internal sealed class Template
     /// <param name="include">The template that <c>include 'name'</c> means, or null; errors of its parsing are the caller's to report.</param>
     /// <param name="limits"><see cref="RenderLimits.Default"/> when left out.</param>
     public Outcome<string> Render(IReadOnlyDictionary<string, object?> globals, Func<string, Template?> include, RenderLimits? limits = null) =>
-        new Run(Path, globals, include, limits ?? RenderLimits.Default).Render(Parsed);
+        new TemplateRun(Path, globals, include, limits ?? RenderLimits.Default).Render(Parsed);
 }

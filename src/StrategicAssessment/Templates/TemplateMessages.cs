@@ -4,7 +4,7 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Templates;
 
 /// <summary>The codes and the wording of everything that a template can get wrong.</summary>
-internal static class TemplatingMessages
+internal static class TemplateMessages
 {
     /// <summary>The code of what cannot stand where it stands: where Scriban often stops reading.</summary>
     public const string NotExpected = "SA4001";

@@ -15,7 +15,7 @@ namespace StrategicAssessment.Templates;
 /// One rendering. Scriban runs the template; every statement and expression passes <see cref="Evaluate"/>, where values from data are kept
 /// whole, steps are counted, and a statement that fails is reported and left out.
 /// </summary>
-internal sealed class Run : TemplateContext
+internal sealed class TemplateRun : TemplateContext
 {
     private readonly string path;
     private readonly Func<string, Template?> find;
@@ -25,7 +25,7 @@ internal sealed class Run : TemplateContext
     private int includes;
     private Span? place;
 
-    public Run(string path, IReadOnlyDictionary<string, object?> globals, Func<string, Template?> find, RenderLimits limits)
+    public TemplateRun(string path, IReadOnlyDictionary<string, object?> globals, Func<string, Template?> find, RenderLimits limits)
         : base(Functions.All)
     {
         (this.path, this.find, Limits) = (path, find, limits);
@@ -60,8 +60,8 @@ internal sealed class Run : TemplateContext
     {
         if (scriptNode is null) return null;
         if (++steps > Limits.Steps)
-            throw new Fault(scriptNode.Span, TemplatingMessages.TooFar("The number of steps of a template", Limits.Steps, "use fewer or shorter loops"));
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new Fault(scriptNode.Span, TemplatingMessages.TooDeep());
+            throw new Fault(scriptNode.Span, TemplateMessages.TooFar("The number of steps of a template", Limits.Steps, "use fewer or shorter loops"));
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new Fault(scriptNode.Span, TemplateMessages.TooDeep());
         return scriptNode switch
         {
             ScriptBlockStatement => base.Evaluate(scriptNode, aliasReturnedFunction),
@@ -93,17 +93,17 @@ internal sealed class Run : TemplateContext
         var at = place ?? CurrentSpan;
         return value switch
         {
-            IHostValue host => host.Text ?? throw new Fault(at, TemplatingMessages.NotPrintable(host)),
+            IHostValue host => host.Text ?? throw new Fault(at, TemplateMessages.NotPrintable(host)),
             bool or null or string or IList or IScriptOutput => base.ObjectToString(value, nested && !Values.IsData(value)),
             _ when Values.IsNumber(value) => base.ObjectToString(value, nested),
-            _ => throw new Fault(at, TemplatingMessages.NotSupported($"Printing {Values.Kind(value)} as a whole", "print its members")),
+            _ => throw new Fault(at, TemplateMessages.NotSupported($"Printing {Values.Kind(value)} as a whole", "print its members")),
         };
     }
 
     public override bool ToBool(Span span, object? value) => base.ToBool(span, Values.Comparand(value));
 
     public override int ToInt(Span span, object? value) => Values.IsData(value)
-        ? throw new Fault(span, TemplatingMessages.DataStaysWhole("used as a position or a number of times"))
+        ? throw new Fault(span, TemplateMessages.DataStaysWhole("used as a position or a number of times"))
         : base.ToInt(span, value);
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => Members.All;
@@ -114,10 +114,10 @@ internal sealed class Run : TemplateContext
     public object Include(Call call)
     {
         if (call[0] is not string name || Values.HoldsToken(name))
-            throw new Fault(call.At, TemplatingMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(call[0])));
-        if (name.Length == 0 || find(name) is not { } template) throw new Fault(call.At, TemplatingMessages.MissingInclude(name));
+            throw new Fault(call.At, TemplateMessages.WrongKind("`include`", "the name of a template in quotes", Values.Kind(call[0])));
+        if (name.Length == 0 || find(name) is not { } template) throw new Fault(call.At, TemplateMessages.MissingInclude(name));
         if (includes >= Limits.IncludeDepth)
-            throw new Fault(call.At, TemplatingMessages.TooFar("Includes within includes", Limits.IncludeDepth, "let no template include itself"));
+            throw new Fault(call.At, TemplateMessages.TooFar("Includes within includes", Limits.IncludeDepth, "let no template include itself"));
         includes++;
         try
         {
@@ -166,10 +166,10 @@ internal sealed class Run : TemplateContext
     // What may be said of a value once it is known: by whoever uses it, and where.
     private object? Checked(ScriptNode node, object? value)
     {
-        if (ReferenceEquals(value, Values.Failed)) throw new Fault(node.Span, TemplatingMessages.Echo());
-        if (value is BigInteger || value is double number && !double.IsFinite(number)) throw new Fault(node.Span, TemplatingMessages.NumberTooLarge());
+        if (ReferenceEquals(value, Values.Failed)) throw new Fault(node.Span, TemplateMessages.Echo());
+        if (value is BigInteger || value is double number && !double.IsFinite(number)) throw new Fault(node.Span, TemplateMessages.NumberTooLarge());
         if (value is string text && text.Length > Limits.TextCharacters)
-            throw new Fault(node.Span, TemplatingMessages.TooFar("The length of a text", Limits.TextCharacters, "print its parts one after another"));
+            throw new Fault(node.Span, TemplateMessages.TooFar("The length of a text", Limits.TextCharacters, "print its parts one after another"));
         switch (node.Parent)
         {
             // Scriban would compare what a `case` is about itself, and not as operators here do: so it is handed "yes", and each `when` its answer.
@@ -179,7 +179,7 @@ internal sealed class Run : TemplateContext
             case ScriptList { Parent: ScriptWhenStatement }:
                 return Operate(ScriptBinaryOperator.CompareEqual, cases.Peek(), value, node.Span, node);
             case ScriptForStatement loop when ReferenceEquals(loop.Iterator, node) && value is not (null or IList):
-                throw new Fault(node.Span, TemplatingMessages.NotSupported($"A `for` over {Values.Kind(value)}", "loop over a list"));
+                throw new Fault(node.Span, TemplateMessages.NotSupported($"A `for` over {Values.Kind(value)}", "loop over a list"));
             default:
                 return value;
         }
@@ -195,7 +195,7 @@ internal sealed class Run : TemplateContext
             "/=" => ScriptBinaryOperator.Divide,
             "//=" => ScriptBinaryOperator.DivideRound,
             "%=" => ScriptBinaryOperator.Modulus,
-            var other => throw new Fault(assign.EqualToken.Span, TemplatingMessages.NotSupported($"`{other}`", "write the assignment in full")),
+            var other => throw new Fault(assign.EqualToken.Span, TemplateMessages.NotSupported($"`{other}`", "write the assignment in full")),
         };
         SetValue(assign.Target, Checked(assign, Operate(sign, Evaluate(assign.Target!), Evaluate(assign.Value!), assign.EqualToken.Span, assign)));
         return null;
@@ -206,7 +206,7 @@ internal sealed class Run : TemplateContext
     {
         if (sign == ScriptBinaryOperator.EmptyCoalescing) return Values.IsMissing(left) ? right : left;
         if (sign == ScriptBinaryOperator.NotEmptyCoalescing) return Values.IsMissing(left) ? left : right;
-        Fault CannotCombine() => new(at, TemplatingMessages.CannotCombine(sign.ToText(), Values.Kind(left), Values.Kind(right)));
+        Fault CannotCombine() => new(at, TemplateMessages.CannotCombine(sign.ToText(), Values.Kind(left), Values.Kind(right)));
         var (first, second) = (left, right);
         if (IsComparison(sign) && (left is IHostValue || right is IHostValue))
         {
@@ -215,13 +215,13 @@ internal sealed class Run : TemplateContext
         }
 
         var joins = sign == ScriptBinaryOperator.Add && (first is string || second is string);
-        if (!joins && (Values.IsData(first) || Values.IsData(second))) throw new Fault(at, TemplatingMessages.DataStaysWhole($"used with `{sign.ToText()}`"));
+        if (!joins && (Values.IsData(first) || Values.IsData(second))) throw new Fault(at, TemplateMessages.DataStaysWhole($"used with `{sign.ToText()}`"));
         var asksForNull = sign is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual && (first is null || second is null);
         if (!joins && !asksForNull && !(Values.IsScalar(first) && Values.IsScalar(second))) throw CannotCombine();
         if (sign is ScriptBinaryOperator.Divide or ScriptBinaryOperator.DivideRound or ScriptBinaryOperator.Modulus && IsNumber(first, out _) && IsNumber(second, out var by) && by == 0)
-            throw new Fault(at, TemplatingMessages.DivisionByZero());
+            throw new Fault(at, TemplateMessages.DivisionByZero());
         if (sign is ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude && IsNumber(first, out var from) && IsNumber(second, out var to) && Math.Abs(to - from) >= Limits.Iterations + (sign == ScriptBinaryOperator.RangeExclude ? 1 : 0))
-            throw new Fault(node.Parent is ScriptForStatement loop ? loop.Span : at, TemplatingMessages.LongLoop(Limits));
+            throw new Fault(node.Parent is ScriptForStatement loop ? loop.Span : at, TemplateMessages.LongLoop(Limits));
         try
         {
             return At(at, () => ScriptBinaryExpression.Evaluate(this, at, sign, first, second));
@@ -252,7 +252,7 @@ internal sealed class Run : TemplateContext
         }
 
         throw new Fault(span, name is "math" or "date" or "timespan" or "html" or "regex" or "include_join" or "empty" or "blank"
-            ? TemplatingMessages.NotSupported($"`{name}`", "use the functions listed in the guide to templates")
-            : TemplatingMessages.UnknownName(name, [.. loops, .. CurrentGlobal?.GetMembers() ?? [], .. Functions.All.GetMembers()]));
+            ? TemplateMessages.NotSupported($"`{name}`", "use the functions listed in the guide to templates")
+            : TemplateMessages.UnknownName(name, [.. loops, .. CurrentGlobal?.GetMembers() ?? [], .. Functions.All.GetMembers()]));
     }
 }

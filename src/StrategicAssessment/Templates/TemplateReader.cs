@@ -9,7 +9,7 @@ namespace StrategicAssessment.Templates;
 /// Reads a template and tells all its mistakes. Scriban stops at some of them: then the statement that holds the mistake is blanked out and
 /// the rest is read again, so that a file can be mended in one go.
 /// </summary>
-internal sealed class Reading(string text, string path)
+internal sealed class TemplateReader(string text, string path)
 {
     private const int DeepestNesting = 200;
     private static readonly ParserOptions Options = new() { ExpressionDepthLimit = DeepestNesting };
@@ -41,18 +41,18 @@ internal sealed class Reading(string text, string path)
     }
 
     private static Problem NotClosed(bool isEscape = false) =>
-        isEscape ? TemplatingMessages.NotClosed("`{%{`", "`}%}`") : TemplatingMessages.NotClosed("This code", "`}}`");
+        isEscape ? TemplateMessages.NotClosed("`{%{`", "`}%}`") : TemplateMessages.NotClosed("This code", "`}}`");
 
     // One for each place, and of a kind for each statement. That blocks and their ends do not match may only follow from what could not be read.
     private List<(int Offset, Problem Problem)> Found(Scriban.Template parsed, List<Statement> statements)
     {
         var said = parsed.Messages.Select(m => (Offset: OffsetOf(m.Span), Problem: ScribanMessages.Reading(m.Message))).ToList();
-        var stops = said.Exists(t => t.Problem.Code == TemplatingMessages.NotExpected);
+        var stops = said.Exists(t => t.Problem.Code == TemplateMessages.NotExpected);
         return [.. said
-            .Where(t => !stops || t.Problem.Code is not (TemplatingMessages.NoEnd or TemplatingMessages.NoBeginning))
+            .Where(t => !stops || t.Problem.Code is not (TemplateMessages.NoEnd or TemplateMessages.NoBeginning))
             .Select(t => statements.Find(s => s.Holds(t.Offset)) is { Reopened: >= 0 } open ? (open.Reopened, NotClosed()) : t)
             .GroupBy(t => t.Item1)
-            .Select(g => g.OrderBy(t => t.Item2.Code == TemplatingMessages.NotExpected).First())
+            .Select(g => g.OrderBy(t => t.Item2.Code == TemplateMessages.NotExpected).First())
             .DistinctBy(t => (statements.Find(s => s.Holds(t.Item1))?.Start ?? t.Item1, t.Item2.Code))];
     }
 
@@ -112,7 +112,7 @@ internal sealed class Reading(string text, string path)
 
     private void Check(ScriptNode node, int depth)
     {
-        if (depth > DeepestNesting) Add(OffsetOf(node.Span), TemplatingMessages.TooDeep());
+        if (depth > DeepestNesting) Add(OffsetOf(node.Span), TemplateMessages.TooDeep());
         if (RefusalOf(node) is { } refusal) Add(OffsetOf(node.Span), refusal);
         lastBraces = node as ScriptEscapeStatement ?? lastBraces;
         for (var i = 0; i < node.ChildrenCount && depth <= DeepestNesting; i++)
@@ -123,14 +123,14 @@ internal sealed class Reading(string text, string path)
 
     private static Problem? RefusalOf(ScriptNode node) => node switch
     {
-        ScriptFunction or ScriptAnonymousFunction => TemplatingMessages.NotSupported("A function of your own", "put the text into a template and include it"),
-        ScriptImportStatement or ScriptWithStatement => TemplatingMessages.NotSupported("Looking into an object", "write its name and a dot before each member"),
-        ScriptInterpolatedExpression => TemplatingMessages.NotSupported("A value within a text in quotes", "join them with `+`"),
+        ScriptFunction or ScriptAnonymousFunction => TemplateMessages.NotSupported("A function of your own", "put the text into a template and include it"),
+        ScriptImportStatement or ScriptWithStatement => TemplateMessages.NotSupported("Looking into an object", "write its name and a dot before each member"),
+        ScriptInterpolatedExpression => TemplateMessages.NotSupported("A value within a text in quotes", "join them with `+`"),
         ScriptWrapStatement or ScriptReturnStatement or ScriptReadOnlyStatement or ScriptTableRowStatement or ScriptThisExpression
             or ScriptIsEmptyExpression or ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias or ScriptUnaryOperator.FunctionParametersExpand } =>
-            TemplatingMessages.NotSupported("This part of Scriban's language"),
+            TemplateMessages.NotSupported("This part of Scriban's language"),
         ScriptLiteral { Value: string written } when Values.HoldsToken(written) =>
-            TemplatingMessages.NotSupported("A character for private use", "type the symbol that was meant"),
+            TemplateMessages.NotSupported("A character for private use", "type the symbol that was meant"),
         _ => null,
     };
 
