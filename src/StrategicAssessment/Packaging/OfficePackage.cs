@@ -1,18 +1,15 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;
 
 /// <summary>An Office file (.docx, .xlsx): parts, the list of their types, and what leads where. Same parts, same bytes.</summary>
-public static class OfficePackage
+internal static class OfficePackage
 {
     private const string RelationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
     private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
     private const string CorePath = "docProps/core.xml";
 
-    /// <summary>The file's bytes.</summary>
-    /// <param name="main">The part that an application opens first.</param>
-    /// <param name="others">All other parts, in the order in which they are to stand.</param>
-    /// <param name="title">Title in the file's properties.</param>
     public static ReadOnlyMemory<byte> Write(OfficePart main, IEnumerable<OfficePart> others, string title)
     {
         List<OfficePart> parts = [main, .. others, new OfficePart(CorePath, CoreType, Properties(title))];
@@ -63,4 +60,24 @@ public static class OfficePackage
         .With("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .With("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .Element("dc:title", Printable.Of(title)).Element("dc:language", English.Language).Close().ToUtf8();
+}
+
+/// <summary>A part of an Office file.</summary>
+/// <param name="Path">Inside the package, such as <c>word/document.xml</c>, without a slash in front.</param>
+/// <param name="ContentType">Such as <c>image/png</c>.</param>
+/// <param name="Content">Its bytes.</param>
+internal sealed record OfficePart(string Path, string ContentType, ReadOnlyMemory<byte> Content)
+{
+    public ImmutableArray<Relationship> Relationships { get; init; } = [];
+}
+
+/// <summary>What leads from one part of an Office file to another, or out of it.</summary>
+/// <param name="Id">Unique in its source.</param>
+/// <param name="Type">The address that names the kind.</param>
+/// <param name="Target">Relative to the folder of the source, or an address.</param>
+/// <param name="IsExternal">Whether the target is an address.</param>
+internal sealed record Relationship(string Id, string Type, string Target, bool IsExternal = false)
+{
+    /// <summary>The beginning of the types that Office's own relationships have.</summary>
+    public const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 }

@@ -7,13 +7,12 @@ namespace StrategicAssessment.Packaging;
 /// A zip archive whose bytes follow from its entries alone: in the order given, dated 1 January 1980, and stored, because what deflate makes
 /// of the same bytes differs between builds of zlib. Below 4 GiB and 65,536 entries.
 /// </summary>
-public static class StoredZip
+internal static class StoredZip
 {
     private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfCentral = 0x06054b50;
     private const ushort VersionNeeded = 20, NamesAreUtf8 = 1 << 11, FirstDayOf1980 = (1 << 5) | 1;
     private const int LocalLength = 30, CentralLength = 46, EndLength = 22;
 
-    /// <summary>The archive's bytes.</summary>
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<ZipEntry> entries)
     {
         var length = EndLength;
@@ -83,5 +82,32 @@ public static class StoredZip
         BinaryPrimitives.WriteUInt16LittleEndian(to[10..], (ushort)count);
         BinaryPrimitives.WriteUInt32LittleEndian(to[12..], (uint)length);
         BinaryPrimitives.WriteUInt32LittleEndian(to[16..], (uint)offset);
+    }
+}
+
+/// <summary>A file of a zip archive.</summary>
+/// <param name="Path">With forward slashes, relative.</param>
+/// <param name="Content">Not copied.</param>
+internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>The check sum of zip: polynomial 0x04C11DB7, reflected (ISO 3309).</summary>
+internal static class Crc32
+{
+    private const uint Reflected = 0xEDB88320;
+
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(EntryOf)];
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var b in bytes) sum = Table[(sum ^ b) & 0xFF] ^ (sum >> 8);
+        return ~sum;
+    }
+
+    private static uint EntryOf(int index)
+    {
+        var entry = (uint)index;
+        for (var bit = 0; bit < 8; bit++) entry = (entry & 1) == 0 ? entry >> 1 : (entry >> 1) ^ Reflected;
+        return entry;
     }
 }

@@ -8,7 +8,7 @@ namespace StrategicAssessment.Packaging;
 /// XML under construction, well-formed as it grows: elements close in the order in which they were opened, text and values of attributes can
 /// only be added escaped, and characters that XML does not allow are replaced. Names are constants of the writers.
 /// </summary>
-public sealed class Xml
+internal sealed class Xml
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -36,10 +36,8 @@ public sealed class Xml
         return this;
     }
 
-    /// <summary>The same with a whole number.</summary>
     public Xml With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Text inside the element that is open.</summary>
     public Xml Text(string text)
     {
         EndTag();
@@ -47,7 +45,6 @@ public sealed class Xml
         return this;
     }
 
-    /// <summary>Closes the element opened last.</summary>
     public Xml Close()
     {
         var name = open[^1];
@@ -66,7 +63,6 @@ public sealed class Xml
         return Close();
     }
 
-    /// <summary>An element that holds nothing but text.</summary>
     public Xml Element(string name, string text) => Open(name).Text(text).Close();
 
     /// <summary>XML as it is: only ever a literal, or what another of these made.</summary>

@@ -19,7 +19,7 @@ using StrategicAssessment.Publishing.Word.Reference;
 namespace StrategicAssessment.Publishing;
 
 /// <summary>Has every writer write, and puts the files together.</summary>
-public static class BundleMaker
+internal static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
     public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", Pdf, "xlsx"];

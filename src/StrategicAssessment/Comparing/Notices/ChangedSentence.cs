@@ -8,7 +8,7 @@ namespace StrategicAssessment.Comparing.Notices;
 /// <param name="Title">The section's heading.</param>
 /// <param name="Old">As published; null when it is new.</param>
 /// <param name="New">As it reads now; null when it is gone.</param>
-public sealed record ChangedSentence(string Section, string Title, BundleParagraph? Old, BundleParagraph? New)
+internal sealed record ChangedSentence(string Section, string Title, BundleParagraph? Old, BundleParagraph? New)
 {
     // What the notices themselves and the list of corrected extracts say follows from the correction, and is told in it.
     private static readonly string[] NotTold = ["corrections", "information-sources"];

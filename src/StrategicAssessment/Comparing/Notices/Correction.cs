@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
@@ -16,7 +21,7 @@ namespace StrategicAssessment.Comparing.Notices;
 /// <param name="Tables">Captions of the tables that show a corrected figure.</param>
 /// <param name="Charts">Captions of the charts that are drawn otherwise.</param>
 /// <param name="NotCorrected">How many differences are none of a correction: the plan defines or shows something else than it did.</param>
-public sealed record Correction(
+internal sealed record Correction(
     IReadOnlyList<CorrectedFigure> Figures, int Unseen, IReadOnlyList<ChangedSentence> Sentences, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, int NotCorrected)
 {
     /// <summary>Finds it.</summary>
@@ -76,9 +81,9 @@ public sealed record Correction(
             };
         }
 
-        private const string CorrectedBy = Extracts.Corrections.CorrectionsFile.Name;
+        private const string CorrectedBy = CorrectionsFile.Name;
 
-        private static bool IsOf(Extracts.Corrections.AppliedCorrection correction, BundleFigure figure) =>
+        private static bool IsOf(AppliedCorrection correction, BundleFigure figure) =>
             correction.Key.Extract == figure.Indicator && correction.Key.Area.Value == figure.Area && correction.Key.Category == figure.Category && correction.Key.Period.Slug == figure.Period.Slug;
 
         private static string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
@@ -90,3 +95,43 @@ public sealed record Correction(
         }.OfType<string>());
     }
 }
+
+/// <summary>What of a figure a notice tells.</summary>
+internal enum CorrectedPart
+{
+    /// <summary>The number that was wrong in an extract.</summary>
+    Cause,
+
+    /// <summary>A number that is worked out from it.</summary>
+    Number,
+
+    /// <summary>A position among others.</summary>
+    Rank,
+
+    /// <summary>What is said of a number that is printed as before: whether it changed, or differs from the average.</summary>
+    Judgement,
+}
+
+/// <summary>A figure of the published edition that is another now.</summary>
+/// <param name="Part">What of it is told.</param>
+/// <param name="Title">What it is, in words.</param>
+/// <param name="Old">As published; for a judgement, its words.</param>
+/// <param name="New">As corrected.</param>
+/// <param name="Revision">Both figures.</param>
+/// <param name="Extract">Title of the extract that it was read from; empty for one that is worked out.</param>
+/// <param name="Sender">Who sent it.</param>
+/// <param name="ByLetter">The line of <c>corrections.csv</c> that corrected it, or null.</param>
+/// <param name="IsSentAgain">Whether the extract's file, or another that it was read from, is not the one that the edition was built from.</param>
+internal sealed record CorrectedFigure(
+    CorrectedPart Part, string Title, string Old, string New, Revision Revision, string Extract = "", string Sender = "", AppliedCorrection? ByLetter = null, bool IsSentAgain = false);
+
+/// <summary>What the assessment as it is now knows of a correction, and the edition does not.</summary>
+/// <param name="Plan">As used.</param>
+/// <param name="Assessment">Its figures.</param>
+/// <param name="Places">For names.</param>
+/// <param name="Document">As it would be printed.</param>
+/// <param name="Bundle">As it would be written.</param>
+/// <param name="Corrections">Lines of <c>corrections.csv</c>, as they were applied.</param>
+/// <param name="Inputs">What it was read from.</param>
+internal sealed record CorrectionFacts(
+    ResolvedPlan Plan, Assessment Assessment, Gazetteer Places, DocumentTree Document, Bundle Bundle, ImmutableArray<AppliedCorrection> Corrections, ImmutableArray<LedgerInput> Inputs);

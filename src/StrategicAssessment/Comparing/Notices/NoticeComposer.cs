@@ -10,13 +10,10 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Comparing.Notices;
 
 /// <summary>Words a correction as Markdown, from the template <c>correction</c>. Whatever figures, extracts and texts hold stands in it as plain text.</summary>
-public static class NoticeComposer
+internal static class NoticeComposer
 {
     private const string Name = "correction";
 
-    /// <summary>The body of the notice. No value when its template cannot be used.</summary>
-    /// <param name="correction">What it tells.</param>
-    /// <param name="folder">Where templates are.</param>
     public static Outcome<string> Compose(Correction correction, AssessmentFolder folder)
     {
         var found = new List<Diagnostic>();
@@ -27,7 +24,7 @@ public static class NoticeComposer
         if (rendered.Value is not { } markdown) return Outcome.Of<string>(null, found);
         var parsed = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens, 2);
         found.AddRange(parsed.Diagnostics);
-        var anchors = MarkdownAnchors.Of(new DocumentTree(new TitlePage(string.Empty, string.Empty, string.Empty, [], IsDraft: false), []), []);
+        var anchors = new MarkdownAnchors(new DocumentTree(new TitlePage(string.Empty, string.Empty, string.Empty, [], IsDraft: false), []));
         return Outcome.Of(parsed.Value is { } fragment ? new MarkdownBlocks(anchors, 2).Of(fragment.Blocks) : null, found);
     }
 

@@ -11,19 +11,11 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Comparing.Papers;
 
 /// <summary>"What changed since last year", for the committee: the same document tree as an assessment's, so that every writer can write it.</summary>
-public sealed class ChangePaper
+internal sealed class ChangePaper(ChangeReport report)
 {
-    private readonly ChangeReport report;
     private readonly TokenTable tokens = new();
-    private readonly PaperTables tables;
+    private readonly PaperTables tables = new(report.Earlier, report.Later);
 
-    private ChangePaper(ChangeReport report)
-    {
-        this.report = report;
-        tables = new PaperTables(report.Earlier, report.Later);
-    }
-
-    /// <summary>The numbered document.</summary>
     public static DocumentTree Of(ChangeReport report) => new ChangePaper(report).Compose();
 
     private DocumentTree Compose()
@@ -124,4 +116,27 @@ public sealed class ChangePaper
     }
 
     private DataText Data(string text) => new(text, tokens);
+}
+
+/// <summary>The program's own templates of the paper: a mistake in one is a fault of the program.</summary>
+internal static class PaperTemplates
+{
+    private const string Folder = "templates/what-changed/";
+    private const string Extension = ".sbn-md";
+
+    public static string Render(string name, Dictionary<string, object?> globals)
+    {
+        var rendered = Find(name).Render(globals, Find, RenderLimits.Default);
+        return rendered.Value ?? throw new InvalidOperationException($"The built-in template '{name}' fails: {rendered.Diagnostics[0].Message}");
+    }
+
+    public static string PathOf(string name) => "(built in)/" + name + Extension;
+
+    private static Template Find(string name)
+    {
+        using var stream = typeof(PaperTemplates).Assembly.GetManifestResourceStream(Folder + name + Extension)
+            ?? throw new InvalidOperationException($"There is no built-in template '{name}'.");
+        using var reader = new StreamReader(stream);
+        return Template.Parse(reader.ReadToEnd(), PathOf(name)).Value ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
+    }
 }

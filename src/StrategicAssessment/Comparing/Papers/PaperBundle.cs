@@ -13,13 +13,11 @@ using StrategicAssessment.Publishing.Word;
 namespace StrategicAssessment.Comparing.Papers;
 
 /// <summary>The paper in the formats asked for, with the differences as data.</summary>
-public static class PaperBundle
+internal static class PaperBundle
 {
     private const string Name = "what-changed";
 
-    /// <summary>The files.</summary>
-    /// <param name="report">What it tells.</param>
-    /// <param name="formats">Of <c>md</c>, <c>html</c> and <c>docx</c>.</param>
+    /// <summary>Its files; formats are of <c>md</c>, <c>html</c> and <c>docx</c>.</summary>
     public static Bundle Of(ChangeReport report, IReadOnlyCollection<string> formats)
     {
         var tree = ChangePaper.Of(report);

@@ -64,3 +64,27 @@ internal sealed class PaperTables(string before, string after)
 
     private sealed record LineColumn(string Heading, bool IsNumeric, Func<ReportLine, string> Text);
 }
+
+/// <summary>Which columns the lines of a class need.</summary>
+internal enum PaperColumns
+{
+    /// <summary>Place, the two values, the change, chance, notes.</summary>
+    Movement,
+
+    /// <summary>Place, the two values, the size of the revision, what rests on it.</summary>
+    Revision,
+
+    /// <summary>Place, the two values, notes.</summary>
+    Definition,
+
+    /// <summary>The two names, notes.</summary>
+    Coverage,
+}
+
+/// <summary>Headings of the paper's tables and its title. Sentences stand in the templates.</summary>
+internal static class PaperWords
+{
+    public const string Title = "What changed", None = "not there", Number = "Number";
+    public const string What = "What", Place = "Place", Published = "Published then", Now = "Published now", Change = "Change", Chance = "Chance", Notes = "Notes";
+    public const string Paragraph = "Paragraph", Things = "Things";
+}

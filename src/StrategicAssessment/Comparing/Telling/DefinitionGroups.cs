@@ -5,66 +5,80 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <summary>Redefinitions by what is defined otherwise: one rule is told once, with the figures that follow it.</summary>
 internal static class DefinitionGroups
 {
-    /// <summary>A group for each set of parts, in the order of the differences.</summary>
-    public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
-    {
-        var lines = new Dictionary<string, List<Redefinition>>(StringComparer.Ordinal);
-        var groups = new List<ReportGroup>();
-        foreach (var difference in comparison.Differences)
-        {
-            if (difference is not Redefinition redefinition) continue;
-            var facts = FactsOf(redefinition);
-            var key = string.Join('\n', facts);
-            if (!lines.TryGetValue(key, out var group))
-            {
-                lines.Add(key, group = []);
-                groups.Add(GroupOf(redefinition, group, facts, names));
-            }
+    public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names) =>
+        [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], names))];
 
-            group.Add(redefinition);
-        }
+    private static ReportGroup GroupOf(List<Redefinition> told, ThingNames names) =>
+        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], names), _ => 1)) { Facts = FactsOf(told[0]) };
 
-        return groups;
-    }
-
-    private static ReportGroup GroupOf(Redefinition first, List<Redefinition> all, List<string> facts, ThingNames names) =>
-        new(HeadingOf(first), new ToldLines(() => all.Count, i => LineOf(all[i], names), _ => 1)) { Facts = facts };
-
-    private static string HeadingOf(Redefinition redefinition)
-    {
-        var parts = new List<string>();
-        foreach (var aspect in redefinition.Aspects)
-        {
-            var name = DefinitionPhrases.Of(aspect.Part);
-            if (!parts.Contains(name)) parts.Add(parts.Count == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..]);
-        }
-
-        return Wording.English.List(parts);
-    }
+    private static string HeadingOf(Redefinition redefinition) => Wording.English.List(
+        [.. redefinition.Aspects.Select(a => DefinitionPhrases.Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
 
     private static List<string> FactsOf(Redefinition redefinition)
     {
-        var facts = new List<string>();
-        foreach (var aspect in redefinition.Aspects)
-        {
-            if (aspect.Part == DefinitionPart.Display) facts.Add(DefinitionPhrases.Of(aspect.Part));
-            else facts.Add($"{DefinitionPhrases.Of(aspect.Part)}: {DefinitionPhrases.Of(aspect.Part, aspect.Before)} → {DefinitionPhrases.Of(aspect.Part, aspect.After)}");
-        }
-
+        var facts = redefinition.Aspects.Select(FactOf).ToList();
         var (before, after) = (redefinition.Before.Period, redefinition.After.Period);
         if (redefinition.Overlap is { } overlap) facts.Add($"The periods overlap: {before.Words} and {after.Words} both hold {overlap.Label}");
         return facts;
     }
 
+    private static string FactOf(RedefinedAspect aspect) => DefinitionPhrases.Of(aspect.Part)
+        + (aspect.Part == DefinitionPart.Display ? string.Empty : $": {DefinitionPhrases.Of(aspect.Part, aspect.Before)} → {DefinitionPhrases.Of(aspect.Part, aspect.After)}");
+
     private static ReportLine LineOf(Redefinition redefinition, ThingNames names)
     {
         var (before, after) = (redefinition.Before, redefinition.After);
-        var notes = new List<string>();
-        if (before.Period == after.Period) notes.Add(after.Period.Label);
         var measure = MeasureOf(before.Measure, after.Measure);
-        return new ReportLine($"{names.Of(after)}, {measure}", after.AreaName, before.Display, after.Display) { Notes = notes };
+        return new ReportLine($"{names.Of(after)}, {measure}", after.AreaName, before.Display, after.Display) { Notes = before.Period == after.Period ? [after.Period.Label] : [] };
     }
 
     private static string MeasureOf(string before, string after) =>
         before == after ? ThingNames.Measure(after) : before.StartsWith("rank-by-", StringComparison.Ordinal) && after.StartsWith("rank-by-", StringComparison.Ordinal) ? "rank" : ThingNames.Measure(after);
+}
+
+/// <summary>What is defined otherwise, for people: the words of definitions are made to be compared, not read.</summary>
+internal static class DefinitionPhrases
+{
+    private const string Nothing = "nothing said";
+    private const string Residents = "residents of ";
+    private const string MidYear = "mid-year, ";
+    private const string BeforePeriod = " before the period's last year";
+
+    public static string Of(DefinitionPart part) => part switch
+    {
+        DefinitionPart.Measure => "Measure",
+        DefinitionPart.Things => "What is counted",
+        DefinitionPart.Filter => "Which rows count",
+        DefinitionPart.Rows => "How rows are read",
+        DefinitionPart.Disclosure => "Small numbers",
+        DefinitionPart.Comparison => "Compared with",
+        DefinitionPart.Population => "Residents",
+        DefinitionPart.Ranking => "Ranked by",
+        DefinitionPart.Ties => "Ties",
+        DefinitionPart.Group => "Among",
+        DefinitionPart.Confidence => "Chance",
+        DefinitionPart.Length => "Length of the period",
+        DefinitionPart.Display => "Printed as",
+        DefinitionPart.Other => "Definition",
+    };
+
+    /// <summary>One side of an aspect.</summary>
+    public static string Of(DefinitionPart part, string text) => text.Length == 0 ? Nothing : part switch
+    {
+        DefinitionPart.Ranking => ThingNames.Ranking(text),
+        DefinitionPart.Measure => ThingNames.Measure(text),
+        DefinitionPart.Population => Population(text),
+        DefinitionPart.Group => text.Replace(" of ", " places: ", StringComparison.Ordinal).Replace('-', ' '),
+        DefinitionPart.Filter => text["only ".Length..],
+        DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
+        DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
+    };
+
+    private static string Population(string text)
+    {
+        var rule = text.StartsWith(Residents, StringComparison.Ordinal) ? text[Residents.Length..] : text;
+        if (!rule.StartsWith(MidYear, StringComparison.Ordinal) || !rule.EndsWith(BeforePeriod, StringComparison.Ordinal)) return rule;
+        var years = rule[MidYear.Length..^BeforePeriod.Length];
+        return $"mid-year estimate, {years} {(years == "1" ? "year" : "years")} before the period's last";
+    }
 }

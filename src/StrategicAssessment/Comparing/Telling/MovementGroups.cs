@@ -6,35 +6,19 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <summary>Movements as stories: those of the document's own place, then those of other places.</summary>
 internal static class MovementGroups
 {
-    private const string Others = "Other places";
-
-    /// <summary>The groups that have any.</summary>
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {
-        var stories = new Dictionary<string, Story>(StringComparer.Ordinal);
-        var order = new List<Story>();
-        foreach (var difference in comparison.Differences)
-        {
-            if (difference is not Movement { After.Value: not null } movement) continue;
-            var key = Story.KeyOf(movement.After);
-            if (!stories.TryGetValue(key, out var story))
-            {
-                stories.Add(key, story = new Story());
-                order.Add(story);
-            }
-
-            story.Add(movement);
-        }
-
-        var (own, others) = (new List<Story>(), new List<Story>());
+        var order = comparison.Differences.OfType<Movement>().Where(m => m.After.Value is not null)
+            .GroupBy(m => $"{m.After.Indicator}/{m.After.Area}/{m.After.Category}", StringComparer.Ordinal).Select(g => new Story([.. g])).ToList();
         order.Sort(static (one, other) => (other.Lead.Size.Distance ?? -1).CompareTo(one.Lead.Size.Distance ?? -1) is not 0 and var bySurety
             ? bySurety : string.CompareOrdinal(one.Lead.After.Series, other.Lead.After.Series));
-        foreach (var story in order) (story.Lead.After.Area == comparison.After.Name.Place ? own : others).Add(story);
+        var own = order.FindAll(s => s.Lead.After.Area == comparison.After.Name.Place);
+        var others = order.FindAll(s => s.Lead.After.Area != comparison.After.Name.Place);
         var groups = new List<ReportGroup>();
         if (own.Count > 0) groups.Add(GroupOf(comparison.After.Name.PlaceName, own));
-        if (others.Count > 0) groups.Add(GroupOf(Others, others));
+        if (others.Count > 0) groups.Add(GroupOf("Other places", others));
         return groups;
-        ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(() => told.Count, i => LineOf(told[i], comparison, names), i => told[i].Count));
+        ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], comparison, names), i => told[i].Count));
     }
 
     private static ReportLine LineOf(Story story, BundleComparison comparison, ThingNames names)
@@ -65,13 +49,8 @@ internal static class MovementGroups
         if (lead.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
         if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
-        var others = new List<string>();
-        var told = new HashSet<string>(StringComparer.Ordinal) { lead.After.Measure };
-        foreach (var other in story.Others)
-        {
-            if (told.Add(other.After.Measure)) others.Add($"{ThingNames.Measure(other.After.Measure)} {other.Before.Display} → {other.After.Display}{Range(other)}");
-        }
-
+        var others = story.Others.Where(o => o.After.Measure != lead.After.Measure).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
+            .Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
         if (others.Count > 0) yield return string.Join("; ", others);
     }
 
@@ -86,16 +65,7 @@ internal static class MovementGroups
         if (signal.TargetBefore != signal.TargetAfter) yield return $"target {signal.TargetBefore ?? "none"}, now {signal.TargetAfter ?? "none"}";
     }
 
-    private static BundleFigure? FurtherOf(Movement movement)
-    {
-        BundleFigure? latest = null;
-        foreach (var figure in movement.FurtherAfter)
-        {
-            if (figure.Value is not null && (latest is null || figure.Period.Last > latest.Period.Last)) latest = figure;
-        }
-
-        return latest;
-    }
+    private static BundleFigure? FurtherOf(Movement movement) => movement.FurtherAfter.Where(f => f.Value is not null).MaxBy(f => f.Period.Last);
 
     private static bool HasUsualPeriods(Movement movement, BundleComparison comparison) =>
         movement.Before.Period == comparison.Before.Name.Period && movement.After.Period == comparison.After.Name.Period;
@@ -103,4 +73,26 @@ internal static class MovementGroups
     private static string PeriodWords(Movement movement) => movement.Before.Period == movement.After.Period
         ? movement.After.Period.Label
         : $"{movement.Before.Period.Words}, then {movement.After.Period.Words}";
+}
+
+/// <summary>All that moved of one thing in one place: its number first, what is worked out from it behind.</summary>
+internal sealed class Story(List<Movement> movements)
+{
+    /// <summary>The movement that stands for all.</summary>
+    public Movement Lead { get; } = movements.MinBy(m => OrderOf(m.After.Measure))!;
+
+    /// <summary>The others, in the order of the differences.</summary>
+    public IEnumerable<Movement> Others => movements.Where(m => m != Lead);
+
+    public int Count => movements.Count;
+
+    private static int OrderOf(string measure) => measure switch
+    {
+        "count" or "value" => 0,
+        _ when measure.StartsWith("rate-per-", StringComparison.Ordinal) => 1,
+        "share" => 2,
+        "change-percent" => 3,
+        "change" => 4,
+        _ => 5,
+    };
 }

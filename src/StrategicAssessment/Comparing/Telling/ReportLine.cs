@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace StrategicAssessment.Comparing.Telling;
 
 /// <summary>One line of a report: what, and the two sides beside each other.</summary>
@@ -5,49 +7,54 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <param name="Place">Name of the place; empty where none is meant.</param>
 /// <param name="Before">As the earlier bundle printed it; empty where it says nothing.</param>
 /// <param name="After">As the later prints it.</param>
-public sealed record ReportLine(string What, string Place, string Before, string After)
+/// <param name="Change">The size of the difference in words, or empty.</param>
+/// <param name="Chance">How sure it is that something changed, or empty.</param>
+/// <param name="Verdict"><c>better</c>, <c>worse</c>, or empty.</param>
+/// <param name="Count">How many differences it stands for.</param>
+/// <param name="Numbers">For charts; null where there are none.</param>
+internal sealed record ReportLine(
+    string What, string Place, string Before, string After, string Change = "", string Chance = "", string Verdict = "", int Count = 1, ReportNumbers? Numbers = null)
 {
-    /// <summary>The size of the difference in words, or empty.</summary>
-    public string Change { get; init; } = string.Empty;
-
-    /// <summary>How sure it is that something changed, or empty.</summary>
-    public string Chance { get; init; } = string.Empty;
-
-    /// <summary><c>better</c>, <c>worse</c>, or empty.</summary>
-    public string Verdict { get; init; } = string.Empty;
-
     /// <summary>What is to be known beside it, a sentence or a list each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>How many differences it stands for.</summary>
-    public int Count { get; init; } = 1;
-
-    /// <summary>For charts: the two numbers and the unit; null where there are none.</summary>
-    public ReportNumbers? Numbers { get; init; }
 }
 
 /// <summary>The numbers of a line.</summary>
 /// <param name="Before">Of the earlier bundle.</param>
-/// <param name="After">Of the later.</param>
-/// <param name="Unit">Of both.</param>
+/// <param name="After">Of the later, in the same unit.</param>
+/// <param name="Unit">As figures name it: <c>number</c>.</param>
 /// <param name="Indicator">Slug of the indicator.</param>
 /// <param name="IsWhole">Whether it is the whole of its indicator, not a category of it.</param>
-public sealed record ReportNumbers(decimal Before, decimal After, string Unit, string Indicator, bool IsWhole);
+internal sealed record ReportNumbers(decimal Before, decimal After, string Unit, string Indicator, bool IsWhole);
 
 /// <summary>Lines that belong together.</summary>
 /// <param name="Heading">What they have in common.</param>
 /// <param name="Lines">In the order of the differences.</param>
-public sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines)
+internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines)
 {
     /// <summary>What they have in common, at greater length: what is defined otherwise, and how.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>How many differences the lines from an index on stand for.</summary>
-    public int DifferencesFrom(int index)
+    public int DifferencesFrom(int index) => Lines is ToldLines told ? told.DifferencesFrom(index) : Lines.Skip(index).Sum(l => l.Count);
+}
+
+/// <summary>Lines that are put into words when somebody reads them: of a hundred thousand, most are only counted.</summary>
+/// <param name="count">How many there are.</param>
+/// <param name="line">The line of an index from 0.</param>
+/// <param name="differences">How many differences it stands for.</param>
+internal sealed class ToldLines(int count, Func<int, ReportLine> line, Func<int, int> differences) : IReadOnlyList<ReportLine>
+{
+    public int Count => count;
+
+    public ReportLine this[int index] => line(index);
+
+    public int DifferencesFrom(int index) => Enumerable.Range(index, count - index).Sum(differences);
+
+    public IEnumerator<ReportLine> GetEnumerator()
     {
-        if (Lines is ToldLines told) return told.DifferencesFrom(index);
-        var sum = 0;
-        for (var i = index; i < Lines.Count; i++) sum += Lines[i].Count;
-        return sum;
+        for (var i = 0; i < count; i++) yield return line(i);
     }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

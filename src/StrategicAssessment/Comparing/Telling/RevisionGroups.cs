@@ -1,30 +1,24 @@
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparing.Telling;
 
 /// <summary>Revisions: those that begin with an extract, then those that follow from them.</summary>
 internal static class RevisionGroups
 {
-    private const string Roots = "Sent anew";
-    private const string Followers = "Worked out from these";
     private const int MostMentions = 6;
 
-    /// <summary>The groups that have any.</summary>
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {
-        var (roots, followers) = (new List<Revision>(), new List<Revision>());
-        foreach (var difference in comparison.Differences)
-        {
-            if (difference is Revision revision) (revision.IsRoot ? roots : followers).Add(revision);
-        }
-
+        var roots = comparison.Differences.OfType<Revision>().Where(r => r.IsRoot).ToList();
+        var followers = comparison.Differences.OfType<Revision>().Where(r => !r.IsRoot).ToList();
         var groups = new List<ReportGroup>();
-        if (roots.Count > 0) groups.Add(GroupOf(Roots, roots, names));
-        if (followers.Count > 0) groups.Add(GroupOf(Followers, followers, names));
+        if (roots.Count > 0) groups.Add(GroupOf("Sent anew", roots, names));
+        if (followers.Count > 0) groups.Add(GroupOf("Worked out from these", followers, names));
         return groups;
     }
 
-    private static ReportGroup GroupOf(string heading, List<Revision> told, ThingNames names) => new(heading, new ToldLines(() => told.Count, i => LineOf(told[i], names), _ => 1));
+    private static ReportGroup GroupOf(string heading, List<Revision> told, ThingNames names) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], names), _ => 1));
 
     private static ReportLine LineOf(Revision revision, ThingNames names)
     {
@@ -40,14 +34,25 @@ internal static class RevisionGroups
     {
         if (revision.Before.Display == revision.After.Display) yield return EvidenceWords.Of(revision.Before, revision.After);
         if (revision.RestsOn.Count == 0) yield break;
-        var places = new List<string>();
-        foreach (var mention in revision.RestsOn)
-        {
-            var place = mention.Number ?? mention.Title;
-            if (!places.Contains(place)) places.Add(place);
-        }
-
-        var shown = places.Count > MostMentions ? places.GetRange(0, MostMentions) : places;
+        var places = revision.RestsOn.Select(m => m.Number ?? m.Title).Distinct(StringComparer.Ordinal).ToList();
+        var shown = places.Take(MostMentions).ToList();
         yield return $"{(revision.RestsOn.Count == 1 ? "1 paragraph rests" : $"{Wording.English.Whole(revision.RestsOn.Count)} paragraphs rest")} on it: {string.Join(", ", shown)}{(shown.Count < places.Count ? ", …" : string.Empty)}";
     }
+}
+
+/// <summary>What differs between two figures that print alike.</summary>
+internal static class EvidenceWords
+{
+    public static string Of(BundleFigure before, BundleFigure after)
+    {
+        if (before.Value != after.Value) return "only digits that are not printed";
+        if (before.Evidence?.Verdict != after.Evidence?.Verdict) return $"judged {before.Evidence?.Verdict ?? "not at all"}, now {after.Evidence?.Verdict ?? "not at all"}";
+        if (before.Evidence?.BestRank != after.Evidence?.BestRank || before.Evidence?.WorstRank != after.Evidence?.WorstRank) return $"rank by chance {Ranks(before)}, now {Ranks(after)}";
+        if (!Equals(before.Base, after.Base)) return $"residents of {before.Base?.PopulationYear}, now of {after.Base?.PopulationYear}";
+        return "only what chance allows of it";
+    }
+
+    private static string Ranks(BundleFigure figure) => figure.Evidence is { BestRank: { } best, WorstRank: { } worst }
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{best} to {worst}")
+        : "not said";
 }

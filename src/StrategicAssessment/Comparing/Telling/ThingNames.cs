@@ -6,11 +6,10 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Comparing.Telling;
 
 /// <summary>What slugs and codes are called: as the later bundle calls them, else as the earlier does, else the slug in words.</summary>
-public sealed class ThingNames(BundleComparison comparison)
+internal sealed class ThingNames(BundleComparison comparison)
 {
     private const string Rank = "rank-by-";
 
-    /// <summary>Title of an indicator.</summary>
     public string Indicator(string id) => comparison.After.Indicator(id)?.Title ?? comparison.Before.Indicator(id)?.Title ?? Plain(id, isHeading: true);
 
     /// <summary>Label of a category; null for the whole of an indicator that is not split.</summary>
@@ -50,7 +49,6 @@ public sealed class ThingNames(BundleComparison comparison)
         return $"{(by == "change-percent" ? "percentage change" : by == "count" ? "number" : Plain(by, isHeading: false))}, {end}";
     }
 
-    /// <summary>A slug as words.</summary>
     public static string Plain(string slug, bool isHeading)
     {
         var words = slug.Replace('-', ' ');

@@ -22,7 +22,6 @@ internal sealed class PlanEdits(string text)
         return true;
     }
 
-    /// <summary>Writes something in front of a place.</summary>
     public void InsertBefore(SourceSpan place, string inserted) => edits.Add(new PlanEdit(IndexOf(place), 0, inserted));
 
     /// <summary>Writes a line of its own below the line of a place.</summary>
@@ -33,7 +32,6 @@ internal sealed class PlanEdits(string text)
         edits.Add(new PlanEdit(length < 0 ? text.Length : at + length, 0, LineEnd + line));
     }
 
-    /// <summary>The character at a place.</summary>
     public char CharacterAt(SourceSpan place) => IndexOf(place) is var at && at < text.Length ? text[at] : '\0';
 
     /// <summary>The lines that hold a remark and nothing else.</summary>
@@ -41,7 +39,6 @@ internal sealed class PlanEdits(string text)
         .Select((line, i) => new Written<string>(line.Trim(), new SourceSpan(path, i + 1, line.Length - line.TrimStart().Length + 1)))
         .Where(r => r.Value.StartsWith('#'));
 
-    /// <summary>The text with every change.</summary>
     public string Apply()
     {
         var changed = new StringBuilder();

@@ -10,25 +10,21 @@ namespace StrategicAssessment.Plans.Moving;
 /// <param name="County">The county's folder as next year's plan writes it, or null when it has none.</param>
 /// <param name="Bundle">The folder of last year's bundle, as next year's plan writes it.</param>
 /// <param name="HasBundle">Whether the bundle is there; otherwise the line becomes a remark.</param>
-public sealed record NewSurroundings(string? County, string Bundle, bool HasBundle);
+internal sealed record NewSurroundings(string? County, string Bundle, bool HasBundle);
 
 /// <summary>Next year's plan.</summary>
 /// <param name="Content">Last year's bytes, other words in place of the years and in each extract the line that it is awaited.</param>
 /// <param name="Left">Texts and remarks that name a year and stayed as they are, with their places in last year's plan.</param>
-public sealed record MovedPlan(ReadOnlyMemory<byte> Content, ImmutableArray<Written<string>> Left);
+internal sealed record MovedPlan(ReadOnlyMemory<byte> Content, ImmutableArray<Written<string>> Left);
 
 /// <summary>Moves a plan on by a year: edition, periods and population, all extracts awaited. Layout and remarks stay byte for byte.</summary>
-public sealed class PlanMover
+internal sealed class PlanMover(string text, YamlMap root, NewSurroundings around)
 {
     private static readonly string[] PeriodKeys = ["this year", "this month", "period"];
 
-    private readonly YamlMap root;
-    private readonly NewSurroundings around;
-    private readonly PlanEdits edits;
+    private readonly PlanEdits edits = new(text);
     private readonly List<Diagnostic> found = [];
     private readonly HashSet<SourceSpan> settled = [];
-
-    private PlanMover(string text, YamlMap root, NewSurroundings around) => (edits, this.root, this.around) = (new PlanEdits(text), root, around);
 
     /// <summary>Next year's plan; no value when last year's has errors, or is written in a way that cannot be moved.</summary>
     public static Outcome<MovedPlan> Move(string path, ReadOnlyMemory<byte> bytes, NewSurroundings around)
@@ -65,7 +61,7 @@ public sealed class PlanMover
 
     private void MoveWords(YamlMap map)
     {
-        foreach (var text in PeriodKeys.Select(k => Text(map, k)).OfType<YamlText>()) Replace(text, YearText.Period(text.Value.Trim()));
+        foreach (var period in PeriodKeys.Select(k => Text(map, k)).OfType<YamlText>()) Replace(period, YearText.Period(period.Value.Trim()));
         if (Text(map, "population") is { } population) Replace(population, YearText.Years(population.Value));
     }
 
@@ -122,4 +118,14 @@ public sealed class PlanMover
         path.Length > 0 && path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ' ') && char.IsLetterOrDigit(path[^1]) && (char.IsLetterOrDigit(path[0]) || path[0] is '.' or '/')
             ? path
             : "'" + path.Replace("'", "''", StringComparison.Ordinal) + "'";
+}
+
+/// <summary>What is said of a plan that cannot be moved on by a year.</summary>
+internal static class MovingMessages
+{
+    public static Diagnostic CannotMove(SourceSpan at, string text) => Diagnostic.Error("SA2301", at,
+        $"'{text}' cannot be moved on by a year as it is written. Write it on one line and without escapes, like '12 months to September 2015'.");
+
+    public static Diagnostic DoesNotFit(string path) => Diagnostic.Error("SA2302", SourceSpan.WholeFile(path),
+        "The plan cannot be moved on as it is written. Write each extract's lines below its name, indented, and not in braces.");
 }

@@ -10,7 +10,6 @@ namespace StrategicAssessment.Plans.Siblings;
 /// </summary>
 internal static class PlaceExceptions
 {
-    /// <summary>Name of the file in the place's folder.</summary>
     public const string FileName = "exceptions.yaml";
 
     /// <summary>The plan with the exceptions made; null when they cannot be read. All problems at once.</summary>
@@ -43,19 +42,14 @@ internal static class PlaceExceptions
     // Where the plan's own stand, so that an exception changes no order.
     private static ImmutableArray<T> Put<T>(ImmutableArray<T> shared, IEnumerable<T> own, Func<T, string> nameOf)
     {
-        var all = shared.ToBuilder();
+        var all = shared.ToList();
         foreach (var one in own)
         {
-            var at = -1;
-            for (var i = 0; i < shared.Length; i++)
-            {
-                if (string.Equals(nameOf(shared[i]), nameOf(one), StringComparison.Ordinal)) at = i;
-            }
-
+            var at = all.FindIndex(s => string.Equals(nameOf(s), nameOf(one), StringComparison.Ordinal));
             if (at < 0) all.Add(one);
             else all[at] = one;
         }
 
-        return all.ToImmutable();
+        return [.. all];
     }
 }

@@ -11,20 +11,15 @@ namespace StrategicAssessment.Plans.Siblings;
 /// <param name="Plan">The plan with the place put in and its exceptions made; null when the exceptions cannot be read.</param>
 /// <param name="Folder">Where its texts are looked for: its own folder first, then what all share.</param>
 /// <param name="Found">What is wrong with its exceptions.</param>
-public sealed record Sibling(string Slug, string Place, string Id, PlanFile? Plan, AssessmentFolder Folder, ImmutableArray<Diagnostic> Found)
-{
-    /// <summary>Printed name of the place; empty for a plan of one place.</summary>
-    public string PlaceName { get; init; } = string.Empty;
-}
+/// <param name="PlaceName">Printed; empty for a plan of one place.</param>
+internal sealed record Sibling(string Slug, string Place, string Id, PlanFile? Plan, AssessmentFolder Folder, ImmutableArray<Diagnostic> Found, string PlaceName = "");
 
 /// <summary>Every document that a plan makes.</summary>
 /// <param name="All">In the order of the plan and its groups; one for a plan of one place.</param>
 /// <param name="AreMany">Whether the plan says <c>for each</c>.</param>
-public sealed record SiblingList(ImmutableArray<Sibling> All, bool AreMany)
+/// <param name="WholeName">Printed name of what the places are part of; empty for a plan of one place.</param>
+internal sealed record SiblingList(ImmutableArray<Sibling> All, bool AreMany, string WholeName = "")
 {
-    /// <summary>Printed name of what the places are part of; empty for a plan of one place.</summary>
-    public string WholeName { get; init; } = string.Empty;
-
     /// <summary>The slugs of the documents that are wanted; no value when the one that is asked for is none of them.</summary>
     /// <param name="only">A place's name, code or slug; null for all.</param>
     /// <param name="places">For names.</param>

@@ -6,18 +6,13 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Plans.Siblings;
 
 /// <summary>Finds the places that a plan makes bundles for, and the folder of texts that each may have: <c>places/</c> and its slug or its code.</summary>
-public sealed class SiblingFinder
+internal sealed class SiblingFinder(PlanFile plan, AssessmentFolder folder, Gazetteer places)
 {
     private const string Folder = "places";
 
-    private readonly PlanFile plan;
-    private readonly AssessmentFolder folder;
-    private readonly Gazetteer places;
     private readonly List<Diagnostic> found = [];
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-
-    private SiblingFinder(PlanFile plan, AssessmentFolder folder, Gazetteer places) => (this.plan, this.folder, this.places) = (plan, folder, places);
 
     /// <summary>Every place once. No value when the plan names none that is known.</summary>
     /// <param name="plan">As written.</param>
@@ -33,20 +28,8 @@ public sealed class SiblingFinder
         return Outcome.Of(all.IsEmpty ? null : new SiblingList(all, AreMany: true) { WholeName = whole is { } code ? places.NameOf(code) : plan.Place.Value }, finder.found);
     }
 
-    private List<AreaCode> Codes()
-    {
-        var codes = new List<AreaCode>();
-        foreach (var word in plan.ForEach)
-        {
-            var named = places.GroupNamed(word.Value)?.Members ?? (new RowResolver(plan, places, found).PlaceNamed(word, null) is { } code ? [code] : []);
-            foreach (var one in named)
-            {
-                if (!codes.Contains(one)) codes.Add(one);
-            }
-        }
-
-        return codes;
-    }
+    private IEnumerable<AreaCode> Codes() => plan.ForEach
+        .SelectMany(w => places.GroupNamed(w.Value)?.Members ?? (new RowResolver(plan, places, found).PlaceNamed(w, null) is { } code ? [code] : [])).Distinct();
 
     private Sibling Of(AreaCode place)
     {
@@ -90,4 +73,20 @@ public sealed class SiblingFinder
         of.AddRange(read.Diagnostics);
         return read.Value;
     }
+}
+
+/// <summary>What is said of plans that make a bundle for each of several places.</summary>
+internal static class SiblingMessages
+{
+    public static Diagnostic TwoFolders(string folder, string other, string place) => Diagnostic.Error("SA2501", SourceSpan.WholeFile(folder),
+        $"Both this folder and '{other}' are about {place}, and it is not clear which counts. Keep one of them.");
+
+    public static Diagnostic StrayFolder(string folder, string name, IEnumerable<string> known) => Diagnostic.Warning("SA2502", SourceSpan.WholeFile(folder),
+        $"None of the places that the plan has bundles for is called '{name}', so nothing in this folder is used{Nearest.SuggestionOrChoice(name, known)}");
+
+    public static Diagnostic NotAmong(string name, IEnumerable<string> known) => Diagnostic.Error("SA2503", SourceSpan.WholeFile(PlanReader.FileName),
+        $"The plan has no bundle for '{name}'{Nearest.SuggestionOrChoice(name, known)}");
+
+    public static Diagnostic OnlyOne(string name) => Diagnostic.Error("SA2504", SourceSpan.WholeFile(PlanReader.FileName),
+        $"The plan makes one bundle, and '{name}' cannot be picked out of it. Leave the option out, or write 'for each:' and a group of groups.csv into the plan.");
 }

@@ -4,7 +4,7 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Plans.Yaml;
 
 /// <summary>A closed union: <see cref="YamlText"/>, <see cref="YamlList"/>, <see cref="YamlMap"/> or <see cref="YamlNothing"/>.</summary>
-public interface IYamlNode
+internal interface IYamlNode
 {
     /// <summary>The first character of the value, a quote or bracket included.</summary>
     SourceSpan At { get; }
@@ -14,17 +14,17 @@ public interface IYamlNode
 /// <param name="At">Where the text, or its opening quote, stands.</param>
 /// <param name="Value">Without its quotes; empty only when quoted.</param>
 /// <param name="IsQuoted">In single or double quotes; block text (<c>|</c>, <c>&gt;</c>) is not.</param>
-public sealed record YamlText(SourceSpan At, string Value, bool IsQuoted) : IYamlNode;
+internal sealed record YamlText(SourceSpan At, string Value, bool IsQuoted) : IYamlNode;
 
 /// <summary>A list, in brackets or with a dash before each item.</summary>
 /// <param name="At">The opening bracket or the first dash.</param>
 /// <param name="Items">In the order written.</param>
-public sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : IYamlNode;
+internal sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : IYamlNode;
 
 /// <summary>Keys and their values.</summary>
 /// <param name="At">The opening brace or the first key.</param>
 /// <param name="Entries">In the order written; no key twice (compared ordinally).</param>
-public sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
+internal sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
 {
     /// <summary>The first entry with this key, or null. <c>for_each</c> is <c>for each</c>: what is written with underscores is the same word.</summary>
     public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => e.IsCalled(key));
@@ -32,13 +32,13 @@ public sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) :
 
 /// <summary>A key with nothing after it, as in <c>robbery:</c>.</summary>
 /// <param name="At">Just after the colon or dash.</param>
-public sealed record YamlNothing(SourceSpan At) : IYamlNode;
+internal sealed record YamlNothing(SourceSpan At) : IYamlNode;
 
 /// <summary>One line of a map.</summary>
 /// <param name="Key">Never empty.</param>
 /// <param name="KeyAt">Where the key stands.</param>
 /// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
-public sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
+internal sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
 {
     /// <summary>Whether it is the word, written with spaces or with underscores.</summary>
     public bool IsCalled(string word) => string.Equals(Key, word, StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Plans.Yaml;
 
 /// <summary>Reads a plan's YAML into a tree in which every word keeps its place. Knows nothing of what a plan may say.</summary>
-public static class YamlReader
+internal static class YamlReader
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 4 * 1024 * 1024;

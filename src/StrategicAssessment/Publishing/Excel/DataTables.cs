@@ -12,25 +12,23 @@ namespace StrategicAssessment.Publishing.Excel;
 /// with links, notes, and one table on a worksheet, marked as a table; numbers are numbers, no cells are merged, and no cell is a formula;
 /// under a table stands its chart, which Excel draws from the table's own cells.
 /// </summary>
-public static class DataTables
+internal static class DataTables
 {
     private const string Cover = "Cover_sheet", Contents = "Contents", Notes = "Notes";
 
-    private static readonly CellLook TitleLook = new(CellFont.Title), PlainLook = new(), WrappedLook = new() { Wraps = true };
-    private static readonly CellLook HeadingLook = new(CellFont.Bold) { IsHeading = true, Wraps = true }, LinkLook = new(CellFont.Link) { Wraps = true };
+    private static readonly CellLook TitleLook = new(CellFont.Title), PlainLook = new(), WrappedLook = new(Wraps: true);
+    private static readonly CellLook HeadingLook = new(CellFont.Bold, IsHeading: true, Wraps: true), LinkLook = new(CellFont.Link, Wraps: true);
 
     /// <summary>The file's bytes: same document, same bytes.</summary>
-    /// <param name="document">The document, whose tables, captions and notes are written.</param>
-    /// <param name="assessment">The figures of the tables.</param>
-    /// <param name="symbols">The plan's shorthand, for tables that have none of their own.</param>
     public static ReadOnlyMemory<byte> Write(DocumentTree document, Assessment assessment, SymbolStyle symbols)
     {
-        var notes = new WorkbookNotes();
+        List<WorkbookNote> notes = [];
         List<Sheet> tables = [];
         List<IBlock> blocks = [.. TreeText.Blocks(document)];
-        foreach (var block in blocks)
+        // Commentary may show a table a second time.
+        foreach (var table in blocks.OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal))
         {
-            if (block is TableBlock table && !Has(tables, table) && SheetFigures.Of(table, assessment, symbols) is { } figures) tables.Add(TableSheet.Of(table, ChartOf(table, blocks), figures, notes));
+            if (SheetFigures.Of(table, assessment, symbols) is { } figures) tables.Add(TableSheet.Of(table, ChartOf(table, blocks), figures, notes));
         }
 
         List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
@@ -40,7 +38,7 @@ public static class DataTables
     }
 
     /// <summary>The lines at the top of a worksheet: its title, then paragraphs.</summary>
-    internal static List<SheetCell[]> Lines(string title, params IEnumerable<ImmutableArray<IInline>> paragraphs)
+    public static List<SheetCell[]> Lines(string title, params IEnumerable<ImmutableArray<IInline>> paragraphs)
     {
         List<SheetCell[]> lines = [[Text(title, TitleLook)]];
         foreach (var paragraph in paragraphs) lines.Add([Text(TreeText.Of(paragraph), PlainLook)]);
@@ -48,23 +46,12 @@ public static class DataTables
     }
 
     /// <summary>A text that stays one when somebody edits its cell.</summary>
-    internal static SheetCell Text(string text, CellLook look) => SheetCell.Text(text, SheetText.LooksLikeFormula(text) ? look with { IsGuarded = true } : look);
+    public static SheetCell Text(string text, CellLook look) => SheetCell.Text(text, SheetText.LooksLikeFormula(text) ? look with { IsGuarded = true } : look);
 
-    /// <summary>The heading of a column.</summary>
-    internal static SheetCell Heading(string text, bool isNumeric = false, int indent = 0) => Text(text, HeadingLook with { IsRight = isNumeric, Indent = indent });
+    public static SheetCell Heading(string text, bool isNumeric = false, int indent = 0) => Text(text, HeadingLook with { IsRight = isNumeric, Indent = indent });
 
-    private static ChartBlock? ChartOf(TableBlock table, List<IBlock> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            if (block is ChartBlock chart && string.Equals(chart.Data.Id, table.Id, StringComparison.Ordinal)) return chart;
-        }
-
-        return null;
-    }
-
-    // Commentary may show a table a second time.
-    private static bool Has(List<Sheet> tables, TableBlock table) => tables.Exists(t => string.Equals(t.TableId, table.Id, StringComparison.Ordinal));
+    private static ChartBlock? ChartOf(TableBlock table, List<IBlock> blocks) =>
+        blocks.OfType<ChartBlock>().FirstOrDefault(c => string.Equals(c.Data.Id, table.Id, StringComparison.Ordinal));
 
     private static Sheet CoverOf(DocumentTree document)
     {
@@ -82,19 +69,22 @@ public static class DataTables
         rows.Add(Entry(Cover, document.Title.Name));
         if (hasNotes) rows.Add(Entry(Notes, Notes));
         foreach (var table in tables) rows.Add(Entry(table.Name, table.TableTitle));
-        return new Sheet(Contents, rows) { TableName = "List_of_worksheets", TableTitle = Contents, HeadingRow = headingRow };
+        return new Sheet(Contents, rows, "List_of_worksheets", Contents, headingRow);
     }
 
     private static SheetCell[] Entry(string sheet, string title) =>
         [SheetCell.Text(sheet, LinkLook) with { LeadsTo = $"'{sheet}'!A1" }, Text(title, WrappedLook)];
 
-    private static Sheet NotesOf(DocumentTree document, WorkbookNotes notes)
+    private static Sheet NotesOf(DocumentTree document, List<WorkbookNote> notes)
     {
         var rows = Lines(Notes, document.Workbook.Notes);
         var headingRow = rows.Count;
         rows.Add([Heading("Note"), Heading("Text"), Heading("Worksheet")]);
         for (var i = 0; i < notes.Count; i++)
-            rows.Add([SheetCell.Text(English.NoteMark(i + 1), WrappedLook), Text(notes.Texts[i], WrappedLook), SheetCell.Text(notes.Sheets[i], WrappedLook)]);
-        return new Sheet(Notes, rows) { TableName = "List_of_notes", TableTitle = Notes, HeadingRow = headingRow };
+            rows.Add([SheetCell.Text(English.NoteMark(i + 1), WrappedLook), Text(notes[i].Text, WrappedLook), SheetCell.Text(notes[i].Sheet, WrappedLook)]);
+        return new Sheet(Notes, rows, "List_of_notes", Notes, headingRow);
     }
 }
+
+/// <summary>A note to rows of a table; they are numbered from 1 through the workbook.</summary>
+internal sealed record WorkbookNote(string Text, string Sheet);

@@ -14,7 +14,6 @@ internal static class EvidenceCells
 {
     private const string Z = "+0.0;-0.0;0.0", Probability = "[<0.001]\"< 0.001\";0.000";
 
-    /// <summary>The headings on the worksheet.</summary>
     public static string[] Headings(string heading, Aspect shows) => shows switch
     {
         Aspect.Interval => [heading + ", lower end", heading + ", upper end"],
@@ -22,11 +21,10 @@ internal static class EvidenceCells
         Aspect.Value or Aspect.Judgement or Aspect.Z or Aspect.Probability or Aspect.Signal or Aspect.Agreement => [heading],
     };
 
-    /// <summary>The cells under them.</summary>
     public static SheetCell[] Of(TableCell cell, Figure? figure, Aspect shows, SymbolStyle symbols, CellFont font)
     {
-        var look = new CellLook(font) { IsRight = true };
-        if (figure is null) return [DataTables.Text(cell.Display, new CellLook(font) { Indent = 1 })];
+        var look = new CellLook(font, IsRight: true);
+        if (figure is null) return [DataTables.Text(cell.Display, new CellLook(font, Indent: 1))];
         if (cell.FigureId is null || !figure.Value.IsKnown) return Same(Text(cell, symbols, look), shows);
         var evidence = figure.Evidence;
         return shows switch
@@ -57,4 +55,34 @@ internal static class EvidenceCells
     private static SheetCell Number(double? number, string format, SymbolStyle symbols, CellLook look) => number is { } known && double.IsFinite(known)
         ? new SheetCell(DataWords.Rounded(known).ToString(CultureInfo.InvariantCulture), IsNumber: true, look with { Format = format })
         : SheetCell.Text(Display.Symbol(ValueStatus.NotApplicable, symbols), look);
+}
+
+/// <summary>How Excel is told to show a figure just as the document prints it.</summary>
+internal static class NumberFormat
+{
+    public static string Of(Figure figure, SymbolStyle symbols)
+    {
+        if (figure.Unit == Unit.Rank) return figure.IsTied ? "0\"=\"" : "0";
+        if (Display.Of(figure, symbols) is "-") return "\"-\"";
+        var digits = figure.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', figure.Decimals);
+        var size = figure.Unit switch
+        {
+            Unit.Percent => digits + "%",
+            Unit.PercentagePoints => digits + "\" pp\"",
+            Unit.Pounds => "\"£\"" + digits,
+            Unit.Number or Unit.Rate or Unit.Rank => digits,
+        };
+        return Signed(figure, size);
+    }
+
+    /// <summary>The number that a cell holds: what Excel shows as 1.9% is 0.019.</summary>
+    public static decimal Value(Figure figure) => figure.Unit == Unit.Percent ? figure.Value.Number / 100 : figure.Value.Number;
+
+    // A change that rounds to nothing has no sign.
+    private static string Signed(Figure figure, string size)
+    {
+        var rounded = Display.Rounded(figure);
+        if (rounded == 0) return $"{size};{size}";
+        return rounded > 0 && figure.Measure.Row.IsSigned ? $"+{size};-{size};{size}" : $"{size};-{size}";
+    }
 }

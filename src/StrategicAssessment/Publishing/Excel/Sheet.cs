@@ -1,28 +1,56 @@
+using System.Globalization;
+
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>A worksheet: lines of text above, and then a table marked as one.</summary>
 /// <param name="Name">As on its tab: no spaces, so that it can be linked to plainly.</param>
 /// <param name="Rows">From the top; none is empty.</param>
-internal sealed record Sheet(string Name, IReadOnlyList<SheetCell[]> Rows)
+/// <param name="TableName">The name of its table, or null when it has none.</param>
+/// <param name="TableTitle">What its table shows, for screen readers.</param>
+/// <param name="HeadingRow">The row of the table's headings, from 0; the table goes on to the end.</param>
+/// <param name="Drawing">The chart of its table, or null.</param>
+/// <param name="HeatCells">The cells that are coloured as a heat map, such as <c>B6:M13</c>, or null.</param>
+internal sealed record Sheet(
+    string Name, IReadOnlyList<SheetCell[]> Rows, string? TableName = null, string TableTitle = "", int HeadingRow = 0, SheetDrawing? Drawing = null, string? HeatCells = null)
 {
-    /// <summary>The slug of the document's table that it shows; empty for other sheets.</summary>
-    public string TableId { get; init; } = string.Empty;
-
-    /// <summary>The name of its table, or null when it has none.</summary>
-    public string? TableName { get; init; }
-
-    /// <summary>What its table shows, for screen readers.</summary>
-    public string TableTitle { get; init; } = string.Empty;
-
-    /// <summary>The row of the table's headings, from 0; the table goes on to the end.</summary>
-    public int HeadingRow { get; init; }
-
-    /// <summary>The chart of its table, or null.</summary>
-    public SheetDrawing? Drawing { get; init; }
-
-    /// <summary>The cells that are coloured as a heat map, such as <c>B6:M13</c>, or null.</summary>
-    public string? HeatCells { get; init; }
-
-    /// <summary>Whether the sheet has a table.</summary>
     public bool HasTable => TableName is not null;
+}
+
+/// <summary>A cell: a text or a number, never a formula.</summary>
+/// <param name="Value">The text; or the number in full precision, with a point.</param>
+/// <param name="IsNumber">Which of the two.</param>
+/// <param name="Look">Written once for all cells that have it.</param>
+/// <param name="FigureId">The figure that it shows, or null.</param>
+/// <param name="LeadsTo">The cell of the contents that this one leads to, such as <c>'Table_1'!A1</c>; null for none.</param>
+internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look, string? FigureId = null, string? LeadsTo = null)
+{
+    public static SheetCell Text(string text, CellLook look) => new(text, IsNumber: false, look);
+}
+
+/// <summary>How a cell looks.</summary>
+/// <param name="Font">Plain, bold, the title of a sheet, or a link.</param>
+/// <param name="Format">Of a number, as Excel writes formats; empty for text.</param>
+/// <param name="IsRight">Whether it stands at the right, under numbers.</param>
+/// <param name="Wraps">Whether long text goes on in another line of the cell.</param>
+/// <param name="Indent">How far a part of a whole stands in: 0 to 3.</param>
+/// <param name="IsHeading">Whether it is the heading of a column.</param>
+/// <param name="IsGuarded">Whether Excel is told that it is text however it begins.</param>
+internal sealed record CellLook(
+    CellFont Font = CellFont.Plain, string Format = "", bool IsRight = false, bool Wraps = false, int Indent = 0, bool IsHeading = false, bool IsGuarded = false)
+{
+    /// <summary>The same for equal looks and for no others. (Equality of records over enums is compiled at every start.)</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{(int)Font}{IsRight}{Wraps}{IsHeading}{IsGuarded}{Indent}:{Format}");
+}
+
+/// <summary>Fonts, in the order of the style sheet.</summary>
+internal enum CellFont
+{
+    Plain,
+
+    /// <summary>Headings of columns, totals, and the place that the document is about.</summary>
+    Bold,
+
+    /// <summary>The first line of a sheet.</summary>
+    Title,
+    Link,
 }

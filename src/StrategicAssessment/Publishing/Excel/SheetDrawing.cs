@@ -11,9 +11,6 @@ namespace StrategicAssessment.Publishing.Excel;
 /// <param name="Alternative">What somebody who cannot see it is told.</param>
 internal sealed record SheetDrawing(SheetChart Chart, string Name, string Alternative)
 {
-    /// <summary>The content type of the part.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.drawing+xml";
-
     private const string Spreadsheet = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string ChartNames = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -25,7 +22,7 @@ internal sealed record SheetDrawing(SheetChart Chart, string Name, string Altern
     public IEnumerable<OfficePart> Parts(int number, int lastRow)
     {
         var chart = string.Create(CultureInfo.InvariantCulture, $"charts/chart{number}.xml");
-        yield return new OfficePart("xl/" + PathOf(number), ContentType, Write(lastRow + 2)) { Relationships = [new Relationship("chart", Relationship.Office + "chart", $"../{chart}")] };
+        yield return new OfficePart("xl/" + PathOf(number), "application/vnd.openxmlformats-officedocument.drawing+xml", Write(lastRow + 2)) { Relationships = [new Relationship("chart", Relationship.Office + "chart", $"../{chart}")] };
         yield return new OfficePart("xl/" + chart, OfficeChart.ContentType, Chart.Part);
     }
 
@@ -35,7 +32,6 @@ internal sealed record SheetDrawing(SheetChart Chart, string Name, string Altern
     /// <summary>Whether it is printed on a page of its own, because it does not fit below rows of this height in points.</summary>
     public bool IsApart(int heightOfRows) => heightOfRows + Height > HeightOfPage;
 
-    /// <summary>The path of the part under <c>xl/</c>.</summary>
     public static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"drawings/drawing{number}.xml");
 
     private ReadOnlyMemory<byte> Write(int row)

@@ -17,36 +17,18 @@ internal sealed record SheetFigures(IReadOnlyList<ImmutableArray<Figure>> Rows, 
     /// <summary>The figures of a table of the document; null for a table that is none of the assessment's.</summary>
     public static SheetFigures? Of(TableBlock table, Assessment assessment, SymbolStyle symbols)
     {
-        foreach (var assessed in assessment.Tables)
-        {
-            if (string.Equals(assessed.Definition.Id, table.Id, StringComparison.Ordinal)) return Of(assessed);
-        }
-
-        foreach (var chart in assessment.ControlCharts)
-        {
-            if (string.Equals(ControlChartResolver.TableIdOf(chart.Definition.Id), table.Id, StringComparison.Ordinal)) return Of(chart, symbols);
-        }
-
-        return null;
+        if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, table.Id, StringComparison.Ordinal)) is { } assessed) return Of(assessed);
+        var chart = assessment.ControlCharts.FirstOrDefault(c => string.Equals(ControlChartResolver.TableIdOf(c.Definition.Id), table.Id, StringComparison.Ordinal));
+        return chart is null ? null : Of(chart, symbols);
     }
 
-    private static SheetFigures Of(AssessedTable table)
-    {
-        var rows = new ImmutableArray<Figure>[table.Rows.Length];
-        for (var i = 0; i < rows.Length; i++) rows[i] = table.Rows[i].Cells;
-        return new SheetFigures(rows, [.. table.Definition.Columns.Select(c => c.Shows)], table.Definition.Symbols);
-    }
+    private static SheetFigures Of(AssessedTable table) =>
+        new([.. table.Rows.Select(r => r.Cells)], [.. table.Definition.Columns.Select(c => c.Shows)], table.Definition.Symbols);
 
-    private static SheetFigures Of(AssessedControlChart chart, SymbolStyle symbols)
-    {
-        var rows = new ImmutableArray<Figure>[chart.Points.Length];
-        for (var i = 0; i < rows.Length; i++) rows[i] = [.. ControlChartCsv.FiguresOf(chart.Points[i])];
-        return new SheetFigures(rows, [], symbols);
-    }
+    private static SheetFigures Of(AssessedControlChart chart, SymbolStyle symbols) =>
+        new([.. chart.Points.Select(p => ControlChartCsv.FiguresOf(p).ToImmutableArray())], [], symbols);
 
-    /// <summary>What a column shows.</summary>
     public Aspect ShowsOf(int column) => column < Shows.Count ? Shows[column] : Aspect.Value;
 
-    /// <summary>The figure of a cell, or null.</summary>
     public Figure? Find(int row, int column) => column < Rows[row].Length ? Rows[row][column] : null;
 }

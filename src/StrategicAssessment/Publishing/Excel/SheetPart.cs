@@ -8,8 +8,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
 {
     private const string TableAltText = "{504A1905-F514-4f6f-8877-14C23A59335A}";
 
-    /// <summary>The sheet's part.</summary>
-    /// <param name="sheet">The sheet.</param>
+    /// <param name="sheet">Without its table.</param>
     /// <param name="number">Its place in the workbook, from 1; also the number of its table.</param>
     public OfficePart Write(Sheet sheet, int number)
     {
@@ -38,7 +37,6 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         return new OfficePart(path, $"{ExcelNames.TypePrefix}worksheet+xml", xml.Close().ToUtf8()) { Relationships = [.. relationships] };
     }
 
-    /// <summary>The part of the sheet's table.</summary>
     public static OfficePart WriteTable(Sheet sheet, int number)
     {
         var headings = sheet.Rows[sheet.HeadingRow];
@@ -64,10 +62,8 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         xml.Close();
     }
 
-    private static void WriteBreak(Xml xml, int row)
-    {
+    private static void WriteBreak(Xml xml, int row) =>
         xml.Open("rowBreaks").With("count", 1).With("manualBreakCount", 1).Open("brk").With("id", row).With("max", 16383).With("man", 1).Close().Close();
-    }
 
     private int WriteRow(Xml xml, SheetCell[] cells, int row, int height)
     {
@@ -84,21 +80,75 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         return height;
     }
 
+    // They stand in the first column.
     private static void WriteLinks(Xml xml, Sheet sheet)
     {
-        var isOpen = false;
+        if (!sheet.Rows.Any(r => r[0].LeadsTo is not null)) return;
+        xml.Open("hyperlinks");
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            for (var column = 0; column < sheet.Rows[row].Length; column++)
-            {
-                var cell = sheet.Rows[row][column];
-                if (cell.LeadsTo is null) continue;
-                if (!isOpen) xml.Open("hyperlinks");
-                isOpen = true;
-                xml.Open("hyperlink").With("ref", SheetText.Cell(column, row)).With("location", cell.LeadsTo).With("display", SheetText.Of(cell.Value)).Close();
-            }
+            if (sheet.Rows[row][0] is { LeadsTo: { } place } cell)
+                xml.Open("hyperlink").With("ref", SheetText.Cell(0, row)).With("location", place).With("display", SheetText.Of(cell.Value)).Close();
         }
 
-        if (isOpen) xml.Close();
+        xml.Close();
+    }
+}
+
+/// <summary>How wide columns and how high rows are. Written into the file, because not every program works out the height of text on several lines.</summary>
+internal static class SheetLayout
+{
+    private const int NarrowestColumn = 12, WidestColumn = 80, LinesOfHeading = 3, Margin = 3;
+    private const int HeightOfLine = 16, HeightOfTitle = 24, SpaceUnderHeading = 2;
+
+    /// <summary>The width of each column of the sheet's table, in digits of the plain font; none without a table. Lines above the table run over its columns.</summary>
+    public static int[] WidthsOf(Sheet sheet)
+    {
+        if (!sheet.HasTable) return [];
+        var headings = sheet.Rows[sheet.HeadingRow];
+        var widths = new int[headings.Length];
+        for (var column = 0; column < widths.Length; column++)
+        {
+            widths[column] = Math.Max(NarrowestColumn, (headings[column].Value.Length / LinesOfHeading) + Margin);
+            foreach (var word in headings[column].Value.Split(' ')) widths[column] = Math.Max(widths[column], word.Length + Margin);
+            for (var row = sheet.HeadingRow + 1; row < sheet.Rows.Count; row++) widths[column] = Math.Max(widths[column], LengthOf(sheet.Rows[row][column]) + Margin);
+            widths[column] = Math.Min(widths[column], WidestColumn);
+        }
+
+        return widths;
+    }
+
+    /// <summary>The height of a row, in points.</summary>
+    public static int HeightOf(SheetCell[] row, int[] widths)
+    {
+        if (row[0].Look.Font == CellFont.Title) return HeightOfTitle;
+        var lines = 1;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Look.Wraps && i < widths.Length) lines = Math.Max(lines, LinesOf(row[i].Value, row[i].Look.IsHeading ? widths[i] - 1 : widths[i] * 11 / 10));
+        }
+
+        return (lines * HeightOfLine) + (row[0].Look.IsHeading ? SpaceUnderHeading : 0);
+    }
+
+    // The numbers of a table are shorter than the narrowest column.
+    private static int LengthOf(SheetCell cell) => cell.IsNumber ? 0 : cell.Value.Length + (2 * cell.Look.Indent);
+
+    // Plain letters are on the whole narrower than digits, and bold ones wider.
+    private static int LinesOf(string text, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > width)
+            {
+                lines++;
+                used = 0;
+            }
+
+            used += word.Length + (used > 0 ? 1 : 0);
+        }
+
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
+using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
@@ -7,7 +8,7 @@ namespace StrategicAssessment.Publishing.Excel;
 /// <summary>Text as cells hold it.</summary>
 internal static class SheetText
 {
-    private const int EscapeLength = 7, LongestCell = 32_767;
+    private const int LongestCell = 32_767;
 
     /// <summary>
     /// The text so that Excel reads it back as it is: printable, no longer than a cell holds, and with the underscore of what looks like one of
@@ -17,10 +18,9 @@ internal static class SheetText
     {
         var printable = Printable.Of(text);
         if (printable.Length > LongestCell) printable = printable[..LongestCell];
-        if (!printable.Contains("_x", StringComparison.OrdinalIgnoreCase)) return printable;
-        var escaped = new StringBuilder(printable.Length);
-        for (var i = 0; i < printable.Length; i++) escaped.Append(IsEscape(printable, i) ? "_x005F_" : printable[i]);
-        return escaped.ToString();
+        return printable.Contains("_x", StringComparison.OrdinalIgnoreCase)
+            ? Regex.Replace(printable, "_(?=[xX][0-9a-fA-F]{4}_)", "_x005F_", RegexOptions.CultureInvariant)
+            : printable;
     }
 
     /// <summary>Whether Excel would take the text for a formula if somebody edited its cell.</summary>
@@ -36,15 +36,28 @@ internal static class SheetText
 
     /// <summary>The name of a cell; column and row from 0.</summary>
     public static string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row + 1}");
+}
 
-    private static bool IsEscape(string text, int at)
+/// <summary><c>sharedStrings.xml</c>: each text of the workbook once, in order of first use.</summary>
+internal sealed class SharedTexts
+{
+    private readonly List<string> texts = [];
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private int uses;
+
+    /// <summary>The number by which cells refer to a text.</summary>
+    public int Of(string text)
     {
-        if (at + EscapeLength > text.Length || text[at] != '_' || text[at + 1] is not ('x' or 'X') || text[at + EscapeLength - 1] != '_') return false;
-        for (var i = at + 2; i < at + EscapeLength - 1; i++)
-        {
-            if (!char.IsAsciiHexDigit(text[i])) return false;
-        }
+        uses++;
+        if (known.TryGetValue(text, out var index)) return index;
+        texts.Add(text);
+        return known[text] = texts.Count - 1;
+    }
 
-        return true;
+    public ReadOnlyMemory<byte> Write()
+    {
+        var xml = new Xml().Open("sst").With("xmlns", ExcelNames.Main).With("count", uses).With("uniqueCount", texts.Count);
+        foreach (var text in texts) xml.Open("si").Open("t").With("xml:space", "preserve").Text(SheetText.Of(text)).Close().Close();
+        return xml.Close().ToUtf8();
     }
 }

@@ -23,7 +23,6 @@ internal sealed class StyleSheet
         return known[key] = looks.Count - 1;
     }
 
-    /// <summary>The part's bytes.</summary>
     public ReadOnlyMemory<byte> Write()
     {
         var xml = new Xml().Open("styleSheet").With("xmlns", ExcelNames.Main);

@@ -1,7 +1,10 @@
 using System.Globalization;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
@@ -12,12 +15,7 @@ internal static class TableSheet
     private const int DeepestIndent = 3;
     private const string NotesHeading = "Notes";
 
-    /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
-    /// <param name="table">The table in the document.</param>
-    /// <param name="chart">The chart that draws it, or null.</param>
-    /// <param name="figures">Its figures; rows and columns in the same order.</param>
-    /// <param name="notes">The workbook's.</param>
-    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, WorkbookNotes notes)
+    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, List<WorkbookNote> notes)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
         var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
@@ -26,7 +24,7 @@ internal static class TableSheet
         var headingRow = rows.Count;
         rows.Add(HeadingsOf(table, figures, marks.Length > 0));
         for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
-        return new Sheet(name, rows) { TableId = table.Id, TableName = name, TableTitle = title, HeadingRow = headingRow, Drawing = DrawingOf(chart, name, headingRow, rows), HeatCells = HeatCells.Of(chart?.Chart, rows) };
+        return new Sheet(name, rows, name, title, headingRow, DrawingOf(chart, name, headingRow, rows), HeatCells.Of(chart?.Chart, rows));
     }
 
     private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows)
@@ -51,13 +49,14 @@ internal static class TableSheet
     }
 
     // What a row prints for each of its table's notes: [note 7].
-    private static string[] MarksOf(TableBlock table, string sheet, WorkbookNotes notes)
+    private static string[] MarksOf(TableBlock table, string sheet, List<WorkbookNote> notes)
     {
         var marks = new string[table.NotesOfRows];
         for (var i = 0; i < marks.Length; i++)
         {
             var (text, lead) = (TreeText.Of(table.Notes[i]), English.NoteLead(i + 1));
-            marks[i] = English.NoteMark(notes.Add(text.StartsWith(lead, StringComparison.Ordinal) ? text[lead.Length..] : text, sheet));
+            notes.Add(new WorkbookNote(text.StartsWith(lead, StringComparison.Ordinal) ? text[lead.Length..] : text, sheet));
+            marks[i] = English.NoteMark(notes.Count);
         }
 
         return marks;
@@ -89,13 +88,45 @@ internal static class TableSheet
     private static SheetCell[] CellsOf(TableRow row, int index, SheetFigures figures, string[] marks)
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
-        List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font) { Indent = Math.Min(row.Indent, DeepestIndent) })];
+        List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font, Indent: Math.Min(row.Indent, DeepestIndent)))];
         for (var i = 0; i < row.Cells.Length; i++)
         {
             foreach (var cell in EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font)) cells.Add(cell with { FigureId = row.Cells[i].FigureId });
         }
 
-        if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font) { Indent = 1 }));
+        if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font, Indent: 1)));
         return [.. cells];
+    }
+}
+
+/// <summary>A heat map on a worksheet: the cells of the table itself are coloured by Excel, the darker the more.</summary>
+internal static class HeatCells
+{
+    /// <summary>The cells from the first drawn figure to the last; null where the table has no heat map.</summary>
+    /// <param name="chart">The table's chart, or null.</param>
+    /// <param name="rows">Of the worksheet.</param>
+    public static string? Of(Chart? chart, IReadOnlyList<SheetCell[]> rows)
+    {
+        if (chart?.Plot is not HeatMap map) return null;
+        var drawn = map.Grid().Numbers().Select(n => n.FigureId).ToHashSet(StringComparer.Ordinal);
+        var (top, left, bottom, right) = (int.MaxValue, int.MaxValue, -1, -1);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < rows[row].Length; column++)
+            {
+                if (rows[row][column].FigureId is not { } id || !drawn.Contains(id)) continue;
+                (top, left, bottom, right) = (Math.Min(top, row), Math.Min(left, column), Math.Max(bottom, row), Math.Max(right, column));
+            }
+        }
+
+        return bottom < 0 ? null : $"{SheetText.Cell(left, top)}:{SheetText.Cell(right, bottom)}";
+    }
+
+    /// <summary>Writes the rule; the darkest colour still bears dark numbers.</summary>
+    public static void Write(Xml xml, string cells)
+    {
+        xml.Open("conditionalFormatting").With("sqref", cells).Open("cfRule").With("type", "colorScale").With("priority", 1).Open("colorScale");
+        xml.Empty("cfvo", "type", "min").Empty("cfvo", "type", "max").Empty("color", "rgb", "FF" + Palette.Steps[0][1..]).Empty("color", "rgb", "FF" + Palette.Steps[2][1..]);
+        xml.Close().Close().Close();
     }
 }

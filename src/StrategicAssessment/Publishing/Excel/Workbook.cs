@@ -6,9 +6,6 @@ namespace StrategicAssessment.Publishing.Excel;
 /// <summary>Puts sheets together to a file (.xlsx). Same sheets, same bytes.</summary>
 internal static class Workbook
 {
-    /// <summary>The file's bytes.</summary>
-    /// <param name="sheets">In order; their names are unique whatever their case.</param>
-    /// <param name="title">Title in the file's properties.</param>
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<Sheet> sheets, string title)
     {
         var (texts, styles) = (new SharedTexts(), new StyleSheet());
@@ -58,4 +55,14 @@ internal static class Workbook
     }
 
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
+}
+
+/// <summary>The names that SpreadsheetML goes by.</summary>
+internal static class ExcelNames
+{
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>The beginning of the content types of Excel's own parts; <c>+xml</c> ends them.</summary>
+    public const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
@@ -15,31 +14,22 @@ internal sealed class MarkdownAnchors
     private readonly HashSet<string> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
-    private MarkdownAnchors()
+    /// <param name="tree">The document.</param>
+    /// <param name="headingsBefore">Those that stand above its sections, such as its title.</param>
+    public MarkdownAnchors(DocumentTree tree, params IEnumerable<string> headingsBefore)
     {
-    }
-
-    public static MarkdownAnchors Of(DocumentTree tree, IEnumerable<string> headingsBefore)
-    {
-        var made = new MarkdownAnchors();
-        foreach (var heading in headingsBefore) made.Next(heading);
-        foreach (var section in TreeText.Sections(tree.Sections)) made.Add(section);
-        return made;
+        foreach (var heading in headingsBefore) Next(heading);
+        foreach (var section in TreeText.Sections(tree.Sections)) Add(section);
     }
 
     /// <summary>What to write between the brackets of a link; null when it would lead nowhere.</summary>
     public string? TargetOf(string target)
     {
         if (target.StartsWith('#')) return anchors.TryGetValue(target[1..], out var anchor) ? $"#{anchor}" : null;
-        var written = new StringBuilder(target.Length);
-        foreach (var c in Printable.Of(target))
-        {
-            if (Unsafe.Contains(c, StringComparison.Ordinal)) written.Append(CultureInfo.InvariantCulture, $"%{(int)c:X2}");
-            else written.Append(c);
-        }
+        var written = string.Concat(Printable.Of(target).Select(c => Unsafe.Contains(c, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString()));
 
         // "&copy;" would be read as a sign, "&copy=" is not.
-        return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&").ToString() : written.ToString();
+        return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&", StringComparison.Ordinal) : written;
     }
 
     /// <summary>Whether the document prints the table.</summary>
@@ -69,15 +59,6 @@ internal sealed class MarkdownAnchors
         return used == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{used}");
     }
 
-    private static string SlugOf(string heading)
-    {
-        var slug = new StringBuilder(heading.Length);
-        foreach (var c in heading.Trim().ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c) || c is '-' or '_') slug.Append(c);
-            else if (c == ' ') slug.Append('-');
-        }
-
-        return slug.ToString();
-    }
+    private static string SlugOf(string heading) =>
+        string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-');
 }

@@ -6,7 +6,7 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Markdown;
 
 /// <summary>Writes blocks as Markdown: one line to a paragraph, one blank line between blocks.</summary>
-/// <param name="anchors">Where links inside the document lead.</param>
+/// <param name="anchors">Of the whole document.</param>
 /// <param name="headingLevel">The number of '#' of the section that holds the blocks.</param>
 internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 {
@@ -53,11 +53,8 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 
     private string Entry(Definition entry) => $"- {Line([new Strong(entry.Term), new Text(": "), .. entry.Meaning])}";
 
-    private string Table(TableBlock table)
-    {
-        var caption = Line([new Strong([new Text(TableName(table)), .. table.Caption])]);
-        return $"{caption}\n\n{Rows(table)}";
-    }
+    private string Table(TableBlock table) =>
+        $"{Line([new Strong([new Text(string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: ")), .. table.Caption])])}\n\n{Rows(table)}";
 
     // The picture is a file of the bundle; who cannot see it reads what it shows.
     private string Figure(ChartBlock chart)
@@ -69,8 +66,47 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 
     private string Rows(TableBlock table) => string.Join("\n\n", [string.Join('\n', MarkdownTable.Lines(table, anchors)), .. table.Notes.Select(note => Line([new Emphasis(note)]))]);
 
-    private static string TableName(TableBlock table) => string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: ");
-
     private static string Prefixed(string text, string first, string others) =>
         string.Join('\n', text.Split('\n').Select((line, i) => ((i == 0 ? first : others) + line).TrimEnd(' ')));
+}
+
+/// <summary>A table as pipes, padded so that its columns stand under one another in plain text too.</summary>
+internal static class MarkdownTable
+{
+    private const int NarrowestRule = 3;
+
+    /// <summary>The lines of the table itself, without caption and notes.</summary>
+    public static IEnumerable<string> Lines(TableBlock table, MarkdownAnchors anchors)
+    {
+        string[][] rows = [Header(table, anchors), .. table.Rows.Select(r => Row(r, anchors))];
+        bool[] isRight = [false, .. table.Columns.Select(c => c.IsNumeric)];
+        var widths = isRight.Select((_, column) => rows.Max(row => Math.Max(NarrowestRule, Width(row[column])))).ToArray();
+        var rule = widths.Select((width, column) => isRight[column] ? new string('-', width - 1) + ":" : new string('-', width)).ToArray();
+        string[][] lines = [rows[0], rule, .. rows[1..]];
+        return lines.Select(line => $"| {string.Join(" | ", line.Select((cell, i) => Padded(cell, widths[i], isRight[i])))} |");
+    }
+
+    private static string[] Header(TableBlock table, MarkdownAnchors anchors) =>
+        [Cell(table.RowHeading, false, anchors), .. table.Columns.Select(c => Cell(c.Heading, false, anchors))];
+
+    private static string[] Row(TableRow row, MarkdownAnchors anchors)
+    {
+        var isStrong = row.Kind != RowKind.Ordinary;
+        var indent = string.Concat(Enumerable.Repeat("\u2013 ", row.Indent));
+        return [indent + Cell(row.PrintedLabel, isStrong, anchors), .. row.Cells.Select(c => Cell(c.Display, isStrong, anchors))];
+    }
+
+    private static string Cell(string text, bool isStrong, MarkdownAnchors anchors)
+    {
+        var plain = new Text(text.Trim());
+        return MarkdownLine.Of([isStrong ? new Strong([plain]) : plain], anchors, LinePlace.Cell);
+    }
+
+    private static string Padded(string cell, int width, bool isRight)
+    {
+        var padding = new string(' ', width - Width(cell));
+        return isRight ? padding + cell : cell + padding;
+    }
+
+    private static int Width(string text) => new StringInfo(text).LengthInTextElements;
 }

@@ -3,18 +3,16 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Markdown;
 
 /// <summary>The document as Markdown (CommonMark with pipe tables) that reads well as plain text.</summary>
-public static class MarkdownWriter
+internal static class MarkdownWriter
 {
     private const string Contents = "Contents";
-    private const string Draft = "DRAFT";
-    private const int SectionLevel = 2;
 
     /// <summary>The file's text: line feeds, one at the end. Whatever the tree's text holds reads back as the same text.</summary>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
     public static string Write(DocumentTree tree)
     {
-        var anchors = MarkdownAnchors.Of(tree, [tree.Title.Title, Contents]);
-        var sections = tree.Sections.SelectMany(s => Section(s, SectionLevel, anchors));
+        var anchors = new MarkdownAnchors(tree, tree.Title.Title, Contents);
+        var sections = tree.Sections.SelectMany(s => Section(s, 2, anchors));
         string[] parts = [.. TitleOf(tree.Title, anchors), .. ContentsOf(tree, anchors), .. sections];
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
@@ -22,7 +20,7 @@ public static class MarkdownWriter
     private static IEnumerable<string> TitleOf(TitlePage title, MarkdownAnchors anchors)
     {
         yield return MarkdownBlocks.Heading(1, [new Text(title.Title)], anchors);
-        if (title.IsDraft) yield return $"**{Draft}**";
+        if (title.IsDraft) yield return "**DRAFT**";
         yield return MarkdownLine.Of([new Strong([new Text($"{title.Place} {title.Edition}".Trim())])], anchors, LinePlace.Paragraph);
         foreach (var line in title.Lines) yield return MarkdownLine.Of([new Text(line)], anchors, LinePlace.Paragraph);
     }

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Publishing.Pdf;
 /// <summary>Has an installed browser print the page, in a folder of its own that is gone afterwards.</summary>
 /// <param name="browsers">Where to look for one.</param>
 /// <param name="limit">How long it may take.</param>
-public sealed class BrowserPrinter(InstalledBrowsers browsers, TimeSpan limit) : IPdfPrinter
+internal sealed class BrowserPrinter(InstalledBrowsers browsers, TimeSpan limit) : IPdfPrinter
 {
     private const string Page = "strategic-assessment.html";
     private const string Printed = "printed.pdf";
@@ -14,7 +14,6 @@ public sealed class BrowserPrinter(InstalledBrowsers browsers, TimeSpan limit) :
     /// <summary>Of this machine, with a minute: the first start of a browser on a busy laptop takes ten seconds.</summary>
     public static BrowserPrinter Here { get; } = new(InstalledBrowsers.Here, TimeSpan.FromMinutes(1));
 
-    /// <inheritdoc/>
     public Outcome<PdfBytes> Print(string page)
     {
         if (browsers.Find() is not { } browser)
@@ -37,5 +36,72 @@ public sealed class BrowserPrinter(InstalledBrowsers browsers, TimeSpan limit) :
         if (ended is null) return Outcome.Failed<PdfBytes>(PdfMessages.TooSlow(browser, limit));
         var content = File.Exists(folder.At(Printed)) ? File.ReadAllBytes(folder.At(Printed)) : [];
         return PdfFile.Marked(content, page) is { } pdf ? Outcome.Of(new PdfBytes(pdf)) : Outcome.Failed<PdfBytes>(PdfMessages.NotPrinted(browser, ended));
+    }
+}
+
+/// <summary>What the browser is told. Chromium leaves out what it does not know, so that an older one prints without the outline.</summary>
+internal static class BrowserArguments
+{
+    private static readonly string[] Always =
+    [
+        "--headless", "--disable-gpu", "--user-agent=assess", "--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf",
+
+        // Nothing is fetched or sent: the page asks for nothing, and the browser itself finds no other machine.
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-domain-reliability", "--no-pings",
+
+        // A browser that starts for the first time and has nobody to ask.
+        "--no-first-run", "--no-default-browser-check", "--disable-default-apps", "--disable-extensions", "--disable-breakpad", "--password-store=basic", "--use-mock-keychain",
+    ];
+
+    /// <summary>To print one page.</summary>
+    public static IEnumerable<string> For(PrintFolder folder, string page, string printed) =>
+    [
+        .. Always,
+        .. WithoutSandbox(),
+        "--user-data-dir=" + folder.ProfileFolder,
+        "--print-to-pdf=" + folder.At(printed),
+        new Uri(folder.At(page)).AbsoluteUri,
+    ];
+
+    // Chromium refuses to start for root with its sandbox, as in a container. The page is our own, runs nothing and fetches nothing.
+    private static IEnumerable<string> WithoutSandbox() => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+}
+
+/// <summary>A folder for one print, which only its owner may read, gone when the print is done.</summary>
+internal sealed class PrintFolder(string browser) : IDisposable
+{
+    private const string Prefix = "assess-pdf-";
+    private const int Attempts = 5, PauseInMilliseconds = 100;
+
+    private readonly string folder = Make(browser);
+
+    /// <summary>A profile of its own, so that neither the person's settings nor their extensions and open windows have a part in it.</summary>
+    public string ProfileFolder => At("profile");
+
+    public string At(string name) => Path.Combine(folder, name);
+
+    // A browser that has just ended may hold its profile for moments; what is left after that is the system's to clear away.
+    public void Dispose()
+    {
+        for (var attempt = 1; attempt <= Attempts && Directory.Exists(folder); attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(PauseInMilliseconds);
+            }
+        }
+    }
+
+    // A browser from a snap sees no folder of the system's for temporary files, only its own.
+    private static string Make(string browser)
+    {
+        if (!browser.StartsWith("/snap/bin/", StringComparison.Ordinal)) return Directory.CreateTempSubdirectory(Prefix).FullName;
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var own = Path.Combine(home, "snap", Path.GetFileName(browser), "common", Prefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Directory.CreateDirectory(own).FullName;
     }
 }

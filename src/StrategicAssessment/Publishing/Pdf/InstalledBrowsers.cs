@@ -1,7 +1,10 @@
 namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>Where Edge, Chrome and Chromium stand on Windows and Linux.</summary>
-public sealed class InstalledBrowsers
+/// <param name="variable">The machine's environment.</param>
+/// <param name="isFile">Its disk.</param>
+/// <param name="isWindows">Its system.</param>
+internal sealed class InstalledBrowsers(Func<string, string?> variable, Func<string, bool> isFile, bool isWindows)
 {
     /// <summary>The environment variable that names another.</summary>
     public const string Variable = "ASSESS_BROWSER";
@@ -14,18 +17,6 @@ public sealed class InstalledBrowsers
     private static readonly string[] OnLinux = ["microsoft-edge", "microsoft-edge-stable", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
     private static readonly string[] LinuxFolders = ["/usr/bin", "/usr/local/bin", "/snap/bin"];
 
-    private readonly Func<string, string?> variable;
-    private readonly Func<string, bool> isFile;
-    private readonly bool isWindows;
-
-    /// <summary>Of a machine.</summary>
-    /// <param name="variable">Its environment.</param>
-    /// <param name="isFile">Its disk.</param>
-    /// <param name="isWindows">Its system.</param>
-    public InstalledBrowsers(Func<string, string?> variable, Func<string, bool> isFile, bool isWindows) =>
-        (this.variable, this.isFile, this.isWindows) = (variable, isFile, isWindows);
-
-    /// <summary>Of this machine.</summary>
     public static InstalledBrowsers Here { get; } = new(Environment.GetEnvironmentVariable, File.Exists, OperatingSystem.IsWindows());
 
     /// <summary>What the environment names; null when it names nothing.</summary>
@@ -39,7 +30,7 @@ public sealed class InstalledBrowsers
     {
         if (IsForbidden) return null;
         if (Named is { } named) return isFile(named) ? named : null;
-        return Array.Find(isWindows ? WindowsPaths() : LinuxPaths(), path => isFile(path));
+        return Array.Find(isWindows ? WindowsPaths() : LinuxPaths(), new Predicate<string>(isFile));
     }
 
     private string[] WindowsPaths() =>

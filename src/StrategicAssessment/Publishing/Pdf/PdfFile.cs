@@ -7,9 +7,8 @@ namespace StrategicAssessment.Publishing.Pdf;
 /// The PDF in a bundle. No manifest lists it, since no two browsers print the same bytes; it says itself what it was printed from: a comment in front of
 /// its last lines, which no reader of PDF sees, holds the SHA-256 of the page.
 /// </summary>
-public static class PdfFile
+internal static class PdfFile
 {
-    /// <summary>Its path in the bundle.</summary>
     public const string Name = "strategic-assessment.pdf";
 
     private const int LongestEnd = 4096;

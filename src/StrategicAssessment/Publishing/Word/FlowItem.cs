@@ -10,25 +10,19 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="Block">The block, or null for a heading.</param>
 /// <param name="Level">Depth of the section: 1 for those of the document.</param>
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
-internal sealed record FlowItem(Section? Heading, IBlock? Block, int Level, bool IsLandscape)
+/// <param name="Bookmark">Of a heading that the contents list; else null.</param>
+/// <param name="LeadsToList">Whether it announces the list that follows it.</param>
+/// <param name="StartsPage">Whether it is the first of the text, which begins on a new page after the contents.</param>
+internal sealed record FlowItem(
+    Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsToList = false, bool StartsPage = false)
 {
     private const int DeepestInContents = 2, LongestLead = 400;
-
-    /// <summary>For a heading that the contents list: its bookmark; else null.</summary>
-    public string? Bookmark { get; private init; }
-
-    /// <summary>Whether it announces the list that follows it.</summary>
-    public bool LeadsToList { get; private init; }
-
-    /// <summary>Whether it is the first of the text, which begins on a new page after the contents.</summary>
-    public bool StartsPage { get; private init; }
 
     /// <summary>For a heading: its level, 1 for the sections of the document.</summary>
     public int HeadingLevel => Block is SubHeading sub ? Level + sub.Level : Level;
 
     private bool IsHeading => Heading is not null || Block is SubHeading;
 
-    /// <summary>For a heading: its text.</summary>
     public ImmutableArray<IInline> Title => Heading?.Title ?? (Block as SubHeading)?.Inlines ?? [];
 
     /// <summary>The document as one line of items. A heading or a short paragraph goes with a wide table that follows it directly.</summary>
@@ -61,3 +55,8 @@ internal sealed record FlowItem(Section? Heading, IBlock? Block, int Level, bool
         items.Add(item with { Bookmark = isListed ? string.Create(CultureInfo.InvariantCulture, $"_Toc{items.Count:D6}") : null });
     }
 }
+
+/// <summary>Where pages turn on their side or upright again: the last paragraph before says how those up to it lie.</summary>
+/// <param name="IsLandscape">Whether the pages up to here lie on their side.</param>
+/// <param name="IsFirst">Whether this is the section with the title page, which names headers and footers for all.</param>
+internal sealed record SectionEnd(bool IsLandscape, bool IsFirst);

@@ -20,16 +20,9 @@ internal sealed class WordAnchors
 
         foreach (var block in TreeText.Blocks(tree))
         {
-            if (block is TableBlock table)
-            {
-                byTarget.TryAdd(TargetOf(table), Name("_Tab", table.Number));
-                labels.TryAdd(TargetOf(table), LabelOf(table));
-            }
-            else if (block is ChartBlock chart)
-            {
-                byTarget.TryAdd(TargetOf(chart), Name("_Fig", chart.Number));
-                labels.TryAdd(TargetOf(chart), LabelOf(chart));
-            }
+            if ((block is TableBlock table ? Captioned.Of(table) : block is ChartBlock chart ? Captioned.Of(chart) : null) is not { } one) continue;
+            byTarget.TryAdd(one.Target, Name("_" + one.Kind[..3], one.Number));
+            labels.TryAdd(one.Target, one.Label);
         }
     }
 
@@ -41,10 +34,7 @@ internal sealed class WordAnchors
     public string? Of(FlowItem heading) => heading.Bookmark ?? (heading.Heading is { } section ? byTarget[section.Id] : null);
 
     /// <summary>The bookmark around a whole caption.</summary>
-    public string Of(TableBlock table) => byTarget[TargetOf(table)];
-
-    /// <summary>The bookmark around a whole caption.</summary>
-    public string Of(ChartBlock chart) => byTarget[TargetOf(chart)];
+    public string Of(Captioned captioned) => byTarget[captioned.Target];
 
     /// <summary>The bookmark around a caption's "Table 3" or "Figure 3", for references to it.</summary>
     public static string LabelBookmark(string captionBookmark) =>
@@ -56,15 +46,19 @@ internal sealed class WordAnchors
     /// <summary>A number for a bookmark that no other in the document has.</summary>
     public int NextId() => ++made;
 
-    /// <summary><c>Table 3</c>.</summary>
-    public static string LabelOf(TableBlock table) => string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}");
-
-    /// <summary><c>Figure 3</c>.</summary>
-    public static string LabelOf(ChartBlock chart) => string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}");
-
-    private static string TargetOf(ChartBlock chart) => $"figure-{chart.Id}";
-
-    private static string TargetOf(TableBlock table) => $"table-{table.Id}";
-
     private static string Name(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D6}");
+}
+
+/// <summary>What has a caption.</summary>
+/// <param name="Kind">Table or Figure.</param>
+/// <param name="Target">What links to it name: <c>table-asb</c>.</param>
+/// <param name="Number">From 1, among those of its kind.</param>
+internal sealed record Captioned(string Kind, string Target, int Number)
+{
+    public static Captioned Of(TableBlock table) => new("Table", $"table-{table.Id}", table.Number);
+
+    public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number);
+
+    /// <summary><c>Table 3</c>.</summary>
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Number}");
 }

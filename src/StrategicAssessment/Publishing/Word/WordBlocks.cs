@@ -6,28 +6,24 @@ using StrategicAssessment.Packaging;
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
-internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordFurniture furniture)
+internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
-    private readonly WordInlines inlines = new(xml, anchors, parts);
-    private readonly WordParagraphs paragraphs = new(xml, furniture);
-    private readonly WordTable tables = new(xml, anchors, parts, furniture);
-    private readonly WordChart charts = new(xml, anchors, parts, furniture);
+    private readonly WordTable tables = new(xml, anchors, parts, page, inlines, paragraphs);
+    private readonly WordChart charts = new(xml, anchors, parts, page, inlines, paragraphs);
 
     /// <summary>Writes a heading or a block, and ends a section of pages with it if asked to.</summary>
     public void Write(FlowItem item, SectionEnd? end)
     {
         var isPlain = end is null && !item.LeadsToList && !item.StartsPage;
-        var look = isPlain ? null : new ParagraphLook { End = end, KeepsWithNext = item.LeadsToList, StartsPage = item.StartsPage };
+        var look = isPlain ? null : new ParagraphLook(item.LeadsToList, StartsPage: item.StartsPage, End: end);
         if (item.Heading is not null || item.Block is SubHeading) WriteHeading(item, look);
         else if (item.Block is Paragraph paragraph) WriteParagraph(paragraph, StyleOf(paragraph), look);
         else if (item.Block is TableBlock table) tables.Write(table, item.IsLandscape, end);
-        else WriteAndEnd(item, look);
-    }
-
-    private void WriteAndEnd(FlowItem item, ParagraphLook? look)
-    {
-        Write(item.Block!, item, 0, null);
-        if (look?.End is not null) paragraphs.Open(WordStyle.AfterTable, look).Close();
+        else
+        {
+            Write(item.Block!, item, 0, null);
+            if (end is not null) paragraphs.Open(WordStyle.AfterTable, look).Close();
+        }
     }
 
     private void WriteHeading(FlowItem item, ParagraphLook? look)
@@ -57,7 +53,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     {
         switch (block)
         {
-            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook { Indent = WordLists.IndentOf(depth - 1) }); break;
+            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook(Indent: WordLists.IndentOf(depth - 1))); break;
             case SubHeading heading: WriteHeading(new FlowItem(null, heading, item.Level, item.IsLandscape), null); break;
             case ListBlock list: WriteList(list, item, depth); break;
             case Quotation quotation: WriteInside(quotation.Blocks, item, depth, WordStyle.Quote); break;
@@ -81,7 +77,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
         foreach (var entry in list.Items)
         {
             var isLead = entry is [Paragraph, ..];
-            WriteParagraph(isLead ? (Paragraph)entry[0] : new Paragraph(null, []), WordStyle.ListParagraph, new ParagraphLook { List = id, Level = level });
+            WriteParagraph(isLead ? (Paragraph)entry[0] : new Paragraph(null, []), WordStyle.ListParagraph, new ParagraphLook(List: id, Level: level));
             WriteInside(isLead ? entry[1..] : entry, item, depth + 1, WordStyle.ListParagraph);
         }
     }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using StrategicAssessment.Charts;
+using StrategicAssessment.Charts.Drawing;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents.Tree;
@@ -8,42 +9,28 @@ namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>
 /// Writes a chart that Word draws itself, with its text alternative, and its caption below. A heat map, which Word does not have, is a
-/// table of coloured cells; what else it does not have is told in words.
+/// table of coloured cells that can be restyled like any table; what else it does not have is told in words.
 /// </summary>
-internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordFurniture furniture)
+internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
-    private const int UnitsPerTwentieth = 635;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30;
 
-    private readonly WordInlines inlines = new(xml, anchors, parts);
-    private readonly WordParagraphs paragraphs = new(xml, furniture);
-    private readonly WordHeatMap heatMaps = new(xml, furniture);
-
-    /// <summary>Writes the chart with its caption.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <param name="isLandscape">Whether its page lies on its side.</param>
     public void Write(ChartBlock chart, bool isLandscape)
     {
-        var width = furniture.Page.TextWidth(isLandscape);
-        if (chart.Chart.Plot is HeatMap map) heatMaps.Write(map, chart.Chart, width);
+        var width = page.TextWidth(isLandscape);
+        if (chart.Chart.Plot is HeatMap map) Write(map, chart.Chart, width);
         else Write(chart, width);
-        WriteCaption(chart);
+        paragraphs.Open(WordStyle.Caption, new ParagraphLook(IsLast: true));
+        inlines.WriteCaption(Captioned.Of(chart), $": {chart.Chart.Title}. ", chart.Caption);
+        xml.Close();
     }
 
     private void Write(ChartBlock chart, int width)
     {
-        paragraphs.Open(WordStyle.TableText, new ParagraphLook { KeepsWithNext = true });
+        paragraphs.Open(WordStyle.TableText, new ParagraphLook(KeepsWithNext: true));
         if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, width);
         else xml.Run(chart.Chart.Alternative);
         xml.Close();
-    }
-
-    private void WriteCaption(ChartBlock chart)
-    {
-        var (whole, label) = (anchors.NextId(), anchors.NextId());
-        paragraphs.Open(WordStyle.Caption, new ParagraphLook { IsLast = true }).BeginBookmark(whole, anchors.Of(chart)).BeginBookmark(label, WordAnchors.LabelBookmark(anchors.Of(chart)));
-        xml.Run("Figure ").Field("SEQ Figure \\* ARABIC", Invariant(chart.Number)).EndBookmark(label).Run($": {chart.Chart.Title}. ");
-        inlines.Write(chart.Caption, RunLook.Plain);
-        xml.EndBookmark(whole).Close();
     }
 
     private void WriteFrame(ChartBlock chart, OfficeChart made, int width)
@@ -51,11 +38,38 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         var (id, relationship) = (anchors.NextId(), parts.Charts.Add(made));
         xml.OpenRun().Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
         xml.Open("wp:extent").With("cx", width * UnitsPerTwentieth).With("cy", width * made.Height / 100 * UnitsPerTwentieth).Close();
-        xml.Open("wp:docPr").With("id", id).With("name", $"Figure {Invariant(chart.Number)}").With("descr", chart.Chart.Alternative).Close();
+        xml.Open("wp:docPr").With("id", id).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close();
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", WordNames.Chart);
         xml.Open("c:chart").With("xmlns:c", WordNames.Chart).With("r:id", relationship).Close();
         xml.Close().Close().Close().Close().Close();
     }
 
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private void Write(HeatMap map, Chart chart, int width)
+    {
+        var cell = (width - (width / PartForLabels)) / Math.Max(1, map.Columns.Length);
+        var label = width - (cell * map.Columns.Length);
+        var steps = new HeatSteps(map);
+        xml.OpenTable([label, .. Enumerable.Repeat(cell, map.Columns.Length)], chart.Title, chart.Alternative, CellMargin).OpenRow(isHeading: true);
+        WriteCell(map.Heading, label, null, isHeading: true);
+        foreach (var column in ShortMonths.Of(map.Columns) ?? map.Columns) WriteCell(column, cell, null, isHeading: true);
+        xml.Close();
+        foreach (var row in map.Rows)
+        {
+            xml.OpenRow();
+            WriteCell(row.Name, label, null, isHeading: false);
+            foreach (var number in row.Numbers) WriteCell(number.Display, cell, steps.ColourOf(number), isHeading: false);
+            xml.Close();
+        }
+
+        xml.Close();
+    }
+
+    // All rows stay together, and with the caption below them.
+    private void WriteCell(string text, int width, string? colour, bool isHeading)
+    {
+        xml.OpenCell(width, colour?[1..]);
+        paragraphs.Open(colour is null ? WordStyle.TableText : WordStyle.TableNumber, new ParagraphLook(KeepsWithNext: true));
+        if (text.Length > 0) xml.Run(text, new RunLook(isHeading, Size: SmallLetters, Colour: colour is not null && Palette.IsDark(colour) ? "FFFFFF" : null));
+        xml.Close().Close();
+    }
 }

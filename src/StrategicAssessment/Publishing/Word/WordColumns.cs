@@ -10,35 +10,29 @@ internal static class WordColumns
 {
     private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6, LongestNumber = 14;
 
-    /// <summary>Whether the table is too wide for a page that stands upright.</summary>
-    public static bool AreWide(TableBlock table, WordPage page) => Total(Least(table, MostLinesOfHeading, linesOfLabel: 2)) > page.TextWidth(isLandscape: false);
+    public static bool AreWide(TableBlock table, WordPage page) => Least(table, MostLinesOfHeading, linesOfLabel: 2).Sum() > page.TextWidth(isLandscape: false);
 
     /// <summary>The width of each column, row labels first, in twentieths of a point; together no more than the width available.</summary>
     public static int[] Of(TableBlock table, int available)
     {
         var wanted = Least(table, LinesOfHeading, linesOfLabel: 1);
-        var asked = Total(wanted);
+        var asked = wanted.Sum();
         if (asked <= available) return asked * 10L >= available * AlmostAll ? Scaled(wanted, asked, available) : wanted;
         var least = Least(table, int.MaxValue, linesOfLabel: 3);
-        var needed = Total(least);
+        var needed = least.Sum();
         return needed >= available ? Scaled(least, needed, available) : Between(least, wanted, available - needed, asked - needed, available);
     }
 
     // The least widths, and of what is left to each column as much as it wants more than that.
-    private static int[] Between(int[] least, int[] wanted, int left, int missing, int available)
-    {
-        var widths = new int[least.Length];
-        for (var i = 0; i < widths.Length; i++) widths[i] = least[i] + (int)((long)(wanted[i] - least[i]) * left / missing);
-        widths[0] += available - Total(widths);
-        return widths;
-    }
+    private static int[] Between(int[] least, int[] wanted, int left, int missing, int available) =>
+        Filled([.. least.Select((width, i) => width + (int)((long)(wanted[i] - width) * left / missing))], available);
 
     // What is left over, or lacking, falls to all columns alike.
-    private static int[] Scaled(int[] given, int total, int available)
+    private static int[] Scaled(int[] given, int total, int available) => Filled([.. given.Select(width => (int)((long)width * available / total))], available);
+
+    private static int[] Filled(int[] widths, int available)
     {
-        var widths = new int[given.Length];
-        for (var i = 0; i < widths.Length; i++) widths[i] = (int)((long)given[i] * available / total);
-        widths[0] += available - Total(widths);
+        widths[0] += available - widths.Sum();
         return widths;
     }
 
@@ -64,25 +58,31 @@ internal static class WordColumns
         ? TextWidth.Of(display, LetterSize)
         : TextWidth.OfWidestWord(display, LetterSize);
 
-    private static int WidestLabelOf(TableBlock table)
+    private static int WidestLabelOf(TableBlock table) =>
+        table.Rows.Select(r => TextWidth.Of(r.PrintedLabel, LetterSize) + (r.Indent * WordTable.IndentOfPart)).DefaultIfEmpty(0).Max();
+
+    private static int WidestWordOfLabels(TableBlock table) => Math.Min(
+        WidestLabel,
+        table.Rows.Select(r => TextWidth.OfWidestWord(r.Label, LetterSize) + (r.Indent * WordTable.IndentOfPart)).Append(TextWidth.OfWidestWord(table.RowHeading, LetterSize)).Max());
+}
+
+/// <summary>How wide text is, near enough to share the width of a page among columns; Word and the fonts at hand have the last word.</summary>
+internal static class TextWidth
+{
+    private const string Narrow = " .,:;'|!ijlIft()[]-/";
+    private const string Wide = "mwMW%@";
+
+    /// <summary>On one line, in twentieths of a point.</summary>
+    /// <param name="text">Without line breaks.</param>
+    /// <param name="size">Of the letters, in points.</param>
+    public static int Of(ReadOnlySpan<char> text, int size)
     {
-        var widest = 0;
-        foreach (var row in table.Rows) widest = Math.Max(widest, TextWidth.Of(row.PrintedLabel, LetterSize) + (row.Indent * WordTable.IndentOfPart));
-        return widest;
+        var thousandths = 0;
+        foreach (var c in text)
+            thousandths += Narrow.Contains(c, StringComparison.Ordinal) ? 320 : Wide.Contains(c, StringComparison.Ordinal) ? 890 : char.IsAsciiLetterUpper(c) ? 720 : 570;
+        return thousandths * size * 20 / 1000;
     }
 
-    private static int WidestWordOfLabels(TableBlock table)
-    {
-        var widest = TextWidth.OfWidestWord(table.RowHeading, LetterSize);
-        foreach (var row in table.Rows) widest = Math.Max(widest, TextWidth.OfWidestWord(row.Label, LetterSize) + (row.Indent * WordTable.IndentOfPart));
-        return Math.Min(widest, WidestLabel);
-    }
-
-    /// <summary>All widths together.</summary>
-    public static int Total(int[] widths)
-    {
-        var total = 0;
-        foreach (var width in widths) total += width;
-        return total;
-    }
+    /// <summary>Of the widest word, which no line can be narrower than.</summary>
+    public static int OfWidestWord(string text, int size) => text.Split(' ').Max(word => Of(word, size));
 }

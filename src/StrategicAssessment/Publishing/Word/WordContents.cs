@@ -8,20 +8,16 @@ namespace StrategicAssessment.Publishing.Word;
 /// The contents and the lists of tables and figures: fields that show their lines already and that Word can work out again. Only Word knows on which page
 /// something stands, so page numbers come with the first update.
 /// </summary>
-internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture furniture)
+internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs paragraphs)
 {
-    private const string Contents = "Contents", Tables = "Tables", Figures = "Figures";
-
-    private readonly WordParagraphs paragraphs = new(xml, furniture);
-
     /// <summary>Writes them, each where there is something to list.</summary>
     public void Write(DocumentTree tree, IReadOnlyCollection<FlowItem> items)
     {
         if (items.Count > 0) WriteContents([.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
         var tables = TreeText.Blocks(tree).OfType<TableBlock>().ToList();
-        if (tables.Count > 0) WriteList(Tables, startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(LineOf)]);
+        if (tables.Count > 0) WriteList("Tables", startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(t => LineOf(Captioned.Of(t), TreeText.Of(t.Caption)))]);
         var charts = TreeText.Blocks(tree).OfType<ChartBlock>().ToList();
-        if (charts.Count > 0) WriteList(Figures, startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(LineOf)]);
+        if (charts.Count > 0) WriteList("Figures", startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(c => LineOf(Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}"))]);
     }
 
     // Inside the frame by which Word offers to update the contents.
@@ -29,13 +25,13 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture f
     {
         xml.Open("w:sdt").Open("w:sdtPr").Open("w:docPartObj").Empty("w:docPartGallery", "w:val", "Table of Contents").Empty("w:docPartUnique").Close().Close();
         xml.Open("w:sdtContent");
-        WriteList(Contents, startsPage: true, "TOC \\o \"1-2\" \\h \\z \\u", lines);
+        WriteList("Contents", startsPage: true, "TOC \\o \"1-2\" \\h \\z \\u", lines);
         xml.Close().Close();
     }
 
     private void WriteList(string heading, bool startsPage, string instruction, List<ContentsLine> lines)
     {
-        paragraphs.Open(WordStyle.ContentsHeading, startsPage ? new ParagraphLook { StartsPage = true } : null).Run(heading).Close();
+        paragraphs.Open(WordStyle.ContentsHeading, startsPage ? new ParagraphLook(StartsPage: true) : null).Run(heading).Close();
         for (var i = 0; i < lines.Count; i++)
         {
             paragraphs.Open(lines[i].Style);
@@ -56,10 +52,7 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordFurniture f
     private static ContentsLine LineOf(FlowItem item) =>
         new(WordStyle.Contents(item.HeadingLevel), item.Bookmark!, item.Heading?.Number ?? string.Empty, TreeText.Of(item.Title));
 
-    private ContentsLine LineOf(TableBlock table) => new(WordStyle.TableList, anchors.Of(table), string.Empty, $"{WordAnchors.LabelOf(table)}: {TreeText.Of(table.Caption)}");
-
-    private ContentsLine LineOf(ChartBlock chart) =>
-        new(WordStyle.TableList, anchors.Of(chart), string.Empty, $"{WordAnchors.LabelOf(chart)}: {chart.Chart.Title}. {TreeText.Of(chart.Caption)}");
+    private ContentsLine LineOf(Captioned one, string text) => new(WordStyle.TableList, anchors.Of(one), string.Empty, $"{one.Label}: {text}");
 
     private sealed record ContentsLine(string Style, string Bookmark, string Number, string Text);
 }

@@ -7,7 +7,6 @@ namespace StrategicAssessment.Publishing.Word;
 /// <summary>What is the same on every page: paper, running header with the document's name, footer with the page's number. The title page has neither.</summary>
 internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart> parts, bool hasTitlePage)
 {
-    /// <summary>The program's own.</summary>
     public static WordFurniture Of(TitlePage title) => new(
         WordPage.A4,
         [
@@ -16,13 +15,10 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
         ],
         hasTitlePage: true);
 
-    /// <summary>The paper.</summary>
     public WordPage Page => page;
 
-    /// <summary>Headers and footers.</summary>
     public ImmutableArray<FurniturePart> Parts => parts;
 
-    /// <summary>The properties of a section of pages.</summary>
     public void WriteSection(Xml xml, SectionEnd end)
     {
         xml.Open("w:sectPr");
@@ -49,9 +45,36 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
 /// <param name="Element">What refers to it: <c>w:headerReference</c> or <c>w:footerReference</c>.</param>
 /// <param name="Type">The pages that it is for: default, first or even.</param>
 /// <param name="Kind">header or footer: the end of its relationship's type.</param>
-/// <param name="Part">The part itself.</param>
+/// <param name="Part">Its content.</param>
 internal sealed record FurniturePart(string Element, string Type, string Kind, OfficePart Part)
 {
-    /// <summary>The relationship that leads to it.</summary>
     public string RelationshipId => $"{Kind}-{Type}";
+}
+
+/// <summary>The paper, in twentieths of a point: A4 unless a reference document says otherwise.</summary>
+/// <param name="Short">The shorter edge.</param>
+/// <param name="Long">The longer edge.</param>
+/// <param name="Top">Margin of an upright page, as the following three.</param>
+/// <param name="Right">As Top.</param>
+/// <param name="Bottom">As Top.</param>
+/// <param name="Left">As Top.</param>
+/// <param name="Header">Distance of the running header from the edge.</param>
+/// <param name="Footer">Distance of the running footer from the edge.</param>
+internal sealed record WordPage(int Short, int Long, int Top, int Right, int Bottom, int Left, int Header, int Footer)
+{
+    /// <summary>A4 with margins of 22 to 25 mm.</summary>
+    public static WordPage A4 { get; } = new(11906, 16838, 1418, 1247, 1304, 1247, 680, 624);
+
+    /// <summary>The room for text on a page that stands upright or lies on its side.</summary>
+    public int TextWidth(bool isLandscape) => isLandscape ? Long - Top - Bottom : Short - Left - Right;
+
+    /// <summary>The size and margins of a page as a section says them: a page that lies on its side is turned with its margins.</summary>
+    public void Write(Xml xml, bool isLandscape)
+    {
+        xml.Open("w:pgSz").With("w:w", isLandscape ? Long : Short).With("w:h", isLandscape ? Short : Long);
+        xml.With("w:orient", isLandscape ? "landscape" : null).Close();
+        xml.Open("w:pgMar").With("w:top", isLandscape ? Left : Top).With("w:right", isLandscape ? Top : Right);
+        xml.With("w:bottom", isLandscape ? Right : Bottom).With("w:left", isLandscape ? Bottom : Left);
+        xml.With("w:header", Header).With("w:footer", Footer).With("w:gutter", 0).Close();
+    }
 }

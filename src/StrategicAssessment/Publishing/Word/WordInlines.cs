@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
@@ -26,6 +27,16 @@ internal sealed class WordInlines(Xml xml, WordAnchors anchors, WordParts parts)
             case Link link: WriteLink(link, look); break;
             default: throw new UnreachableException($"Word has no form for the inline {inline.GetType().Name}.");
         }
+    }
+
+    /// <summary>Writes a caption that Word can number, list and refer to.</summary>
+    public void WriteCaption(Captioned of, string lead, IEnumerable<IInline> text)
+    {
+        var (whole, label, bookmark) = (anchors.NextId(), anchors.NextId(), anchors.Of(of));
+        xml.BeginBookmark(whole, bookmark).BeginBookmark(label, WordAnchors.LabelBookmark(bookmark)).Run($"{of.Kind} ");
+        xml.Field($"SEQ {of.Kind} \\* ARABIC", of.Number.ToString(CultureInfo.InvariantCulture)).EndBookmark(label).Run(lead);
+        Write(text, RunLook.Plain);
+        xml.EndBookmark(whole);
     }
 
     private void WriteText(string text, RunLook look)

@@ -9,20 +9,13 @@ namespace StrategicAssessment.Publishing.Word;
 /// </summary>
 internal sealed class WordLists
 {
-    /// <summary>The list of sections and paragraphs.</summary>
-    public const int Outline = 1;
-
-    /// <summary>The list of all bullets.</summary>
-    public const int Bullets = 2;
+    public const int Outline = 1, Bullets = 2;
 
     private const int OutlineKind = 0, BulletKind = 1, OrderedKind = 2;
     private const int Levels = 9, Indent = 397, FirstIndent = 851;
 
     private readonly List<OrderedList> ordered = [];
 
-    /// <summary>A new ordered list.</summary>
-    /// <param name="level">How deep it lies in other lists, from 0.</param>
-    /// <param name="start">Its first number.</param>
     public int AddOrdered(int level, int start)
     {
         ordered.Add(new OrderedList(Bullets + ordered.Count + 1, Math.Min(level, Levels - 1), start));
@@ -35,7 +28,6 @@ internal sealed class WordLists
     /// <summary>Distance of a list's text from the margin, in twentieths of a point.</summary>
     public static int IndentOf(int level) => FirstIndent + ((level + 1) * Indent);
 
-    /// <summary>The part's bytes.</summary>
     public ReadOnlyMemory<byte> Write()
     {
         var xml = new Xml().Open("w:numbering").With("xmlns:w", WordNames.Main);

@@ -6,8 +6,6 @@ namespace StrategicAssessment.Publishing.Word;
 internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
 {
     /// <summary>Opens a paragraph; the caller writes what is in it and closes it.</summary>
-    /// <param name="style">Its style, or null for the default.</param>
-    /// <param name="look">What differs from the style.</param>
     public Xml Open(string? style, ParagraphLook? look = null)
     {
         xml.Open("w:p");
@@ -30,30 +28,14 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
     }
 }
 
-/// <summary>What a paragraph has beyond its style.</summary>
-internal sealed record ParagraphLook
-{
-    /// <summary>Whether it stays on one page with what follows.</summary>
-    public bool KeepsWithNext { get; init; }
-
-    /// <summary>Whether what follows may stand on another page, though its style says otherwise.</summary>
-    public bool IsLast { get; init; }
-
-    /// <summary>Whether a new page begins with it.</summary>
-    public bool StartsPage { get; init; }
-
-    /// <summary>Room below it, in twentieths of a point; null to leave it to the style.</summary>
-    public int? SpaceAfter { get; init; }
-
-    /// <summary>The list that numbers it; 0 for none where its style has one; null to leave it to the style.</summary>
-    public int? List { get; init; }
-
-    /// <summary>Its level in the list, from 0.</summary>
-    public int Level { get; init; }
-
-    /// <summary>Distance of the whole paragraph from the margin, in twentieths of a point.</summary>
-    public int? Indent { get; init; }
-
-    /// <summary>The section that ends with it, if one does.</summary>
-    public SectionEnd? End { get; init; }
-}
+/// <summary>What a paragraph has beyond its style. Lengths are twentieths of a point; null leaves them to the style.</summary>
+/// <param name="KeepsWithNext">Whether it stays on one page with what follows.</param>
+/// <param name="IsLast">Whether what follows may stand on another page, though its style says otherwise.</param>
+/// <param name="StartsPage">Whether a new page begins with it.</param>
+/// <param name="SpaceAfter">Room below it.</param>
+/// <param name="List">The list that numbers it; 0 for none where its style has one.</param>
+/// <param name="Level">Its level in the list, from 0.</param>
+/// <param name="Indent">Distance of the whole paragraph from the margin.</param>
+/// <param name="End">The section that ends with it, if one does.</param>
+internal sealed record ParagraphLook(
+    bool KeepsWithNext = false, bool IsLast = false, bool StartsPage = false, int? SpaceAfter = null, int? List = null, int Level = 0, int? Indent = null, SectionEnd? End = null);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using StrategicAssessment.Charts.Office;
+using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Word;
@@ -6,19 +9,15 @@ namespace StrategicAssessment.Publishing.Word;
 /// <summary>What the body of a document needs beside itself: addresses of links, footnotes, and numbers of ordered lists.</summary>
 internal sealed class WordParts
 {
-    private readonly List<Relationship> links = [];
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>Addresses outside the document, in order of first use.</summary>
-    public IReadOnlyList<Relationship> Links => links;
+    public List<Relationship> Links { get; } = [];
 
-    /// <summary>The document's footnotes.</summary>
     public WordFootnotes Footnotes { get; } = new();
 
-    /// <summary>The document's charts.</summary>
     public WordCharts Charts { get; } = new();
 
-    /// <summary>The document's lists.</summary>
     public WordLists Lists { get; } = new();
 
     /// <summary>The relationship for an address; null for one that is not well formed, which Word would refuse with the whole file.</summary>
@@ -26,8 +25,63 @@ internal sealed class WordParts
     {
         if (known.TryGetValue(target, out var id)) return id;
         if (!Uri.TryCreate(target, UriKind.Absolute, out var address) || !address.IsWellFormedOriginalString()) return null;
-        id = string.Create(CultureInfo.InvariantCulture, $"link{links.Count + 1}");
-        links.Add(new Relationship(id, Relationship.Office + "hyperlink", address.AbsoluteUri, IsExternal: true));
+        id = string.Create(CultureInfo.InvariantCulture, $"link{Links.Count + 1}");
+        Links.Add(new Relationship(id, Relationship.Office + "hyperlink", address.AbsoluteUri, IsExternal: true));
         return known[target] = id;
+    }
+}
+
+/// <summary><c>footnotes.xml</c>: the notes to rows of tables. Word numbers them by their places in the document.</summary>
+internal sealed class WordFootnotes
+{
+    private readonly List<ImmutableArray<IInline>> notes = [];
+
+    /// <summary>A new footnote; its number is its id, because notes are added in the order of the document.</summary>
+    public int Add(ImmutableArray<IInline> text)
+    {
+        notes.Add(text);
+        return notes.Count;
+    }
+
+    /// <summary>The part's bytes, with the two lines that Word draws above footnotes.</summary>
+    /// <param name="inlines">Writes a note's text.</param>
+    public ReadOnlyMemory<byte> Write(Action<Xml, ImmutableArray<IInline>> inlines)
+    {
+        var xml = new Xml().Open("w:footnotes").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships);
+        WriteLine(xml, "separator", -1);
+        WriteLine(xml, "continuationSeparator", 0);
+        for (var i = 0; i < notes.Count; i++)
+        {
+            xml.Open("w:footnote").With("w:id", i + 1).Open("w:p").Open("w:pPr").Empty("w:pStyle", "w:val", WordStyle.FootnoteText).Close();
+            xml.OpenRun(new RunLook(Style: WordStyle.FootnoteReference)).Empty("w:footnoteRef").Close().Run(" ");
+            inlines(xml, notes[i]);
+            xml.Close().Close();
+        }
+
+        return xml.Close().ToUtf8();
+    }
+
+    private static void WriteLine(Xml xml, string kind, int id) => xml.Open("w:footnote").With("w:type", kind).With("w:id", id)
+        .Open("w:p").Open("w:pPr").Open("w:spacing").With("w:after", 0).Close().Close().Open("w:r").Empty($"w:{kind}").Close().Close().Close();
+}
+
+/// <summary>The charts of a document as parts of its file, each with the workbook behind it, and what leads to them.</summary>
+internal sealed class WordCharts
+{
+    public List<OfficePart> Parts { get; } = [];
+
+    public List<Relationship> Relationships { get; } = [];
+
+    /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
+    public string Add(OfficeChart chart)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"chart{Relationships.Count + 1}");
+        Relationships.Add(new Relationship("document-" + name, Relationship.Office + "chart", $"charts/{name}.xml"));
+        Parts.Add(new OfficePart($"word/charts/{name}.xml", OfficeChart.ContentType, chart.Part)
+        {
+            Relationships = [new Relationship(OfficeChart.WorkbookRelationship, Relationship.Office + "package", $"../embeddings/{name}.xlsx")],
+        });
+        Parts.Add(new OfficePart($"word/embeddings/{name}.xlsx", OfficeChart.WorkbookType, chart.Workbook));
+        return Relationships[^1].Id;
     }
 }

@@ -10,13 +10,31 @@ internal static class WordStyle
     public const string ContentsHeading = "TOCHeading", TableList = "TableofFigures", Header = "Header", Footer = "Footer";
     public const string FootnoteText = "FootnoteText", FootnoteReference = "FootnoteReference", Hyperlink = "Hyperlink", TypedText = "TypedText";
 
-    private const int DeepestHeading = 6;
-
-    private static readonly string[] Headings = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"];
-
     /// <summary>The style of a heading, 1 for the sections of the document; what lies deeper than Word's outline gets its deepest.</summary>
-    public static string Heading(int level) => Headings[Math.Min(level, DeepestHeading) - 1];
+    public static string Heading(int level) => "Heading" + (char)('0' + Math.Min(level, 6));
 
-    /// <summary>The style of a line in the contents, level 1 or 2.</summary>
     public static string Contents(int level) => level == 1 ? "TOC1" : "TOC2";
+
+    /// <summary><c>styles.xml</c> as it travels inside the program.</summary>
+    public static ReadOnlyMemory<byte> Sheet()
+    {
+        using var stream = typeof(WordStyle).Assembly.GetManifestResourceStream("word/styles.xml")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
+
+/// <summary>The names that WordprocessingML goes by.</summary>
+internal static class WordNames
+{
+    public const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public const string WordDrawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    /// <summary>The beginning of the content types of Word's own parts; <c>+xml</c> ends them.</summary>
+    public const string TypePrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 }

@@ -11,7 +11,7 @@ namespace StrategicAssessment.Publishing.Word;
 /// Writes a table: a caption that Word can number and list, a header row that is repeated on every page, rows that are never cut in two, and
 /// its notes: those to rows as footnotes, the others below.
 /// </summary>
-internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, WordFurniture furniture)
+internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
     /// <summary>How far a part of a whole stands in, in twentieths of a point.</summary>
     public const int IndentOfPart = 200;
@@ -19,19 +19,15 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     private const int DeepestIndent = 3, MostRowsOnOnePage = 30, SpaceBelow = 240;
     private const string HereFill = "FFF3CD", TotalFill = "F4F6F9";
 
-    private readonly WordInlines inlines = new(xml, anchors, parts);
-    private readonly WordParagraphs paragraphs = new(xml, furniture);
-
-    /// <summary>Writes the table with its caption and notes.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="isLandscape">Whether its page lies on its side.</param>
-    /// <param name="end">The section that ends with it, if one does.</param>
+    /// <summary>Writes the table with its caption and notes, and ends a section of pages with them if asked to.</summary>
     public void Write(TableBlock table, bool isLandscape, SectionEnd? end)
     {
         var footnotes = table.NotesOfRows;
-        WriteCaption(table);
-        var widths = WordColumns.Of(table, furniture.Page.TextWidth(isLandscape));
-        OpenTable(table, widths);
+        paragraphs.Open(WordStyle.Caption);
+        inlines.WriteCaption(Captioned.Of(table), ": ", table.Caption);
+        xml.Close();
+        var widths = WordColumns.Of(table, page.TextWidth(isLandscape));
+        xml.OpenTable(widths, TreeText.Of(table.Caption), $"{table.RowHeading}: {English.List([.. table.Columns.Select(c => c.Heading)])}");
         WriteHead(table, widths);
         var marks = new int[footnotes + 1];
         for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks);
@@ -39,36 +35,13 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         WriteNotes(table.Notes[footnotes..], end);
     }
 
-    private void WriteCaption(TableBlock table)
-    {
-        var (whole, label) = (anchors.NextId(), anchors.NextId());
-        paragraphs.Open(WordStyle.Caption).BeginBookmark(whole, anchors.Of(table)).BeginBookmark(label, WordAnchors.LabelBookmark(anchors.Of(table)));
-        xml.Run("Table ").Field("SEQ Table \\* ARABIC", Invariant(table.Number)).EndBookmark(label).Run(": ");
-        inlines.Write(table.Caption, RunLook.Plain);
-        xml.EndBookmark(whole).Close();
-    }
-
-    private void OpenTable(TableBlock table, int[] widths)
-    {
-        xml.Open("w:tbl").Open("w:tblPr").Empty("w:tblStyle", "w:val", WordStyle.Table);
-        xml.Open("w:tblW").With("w:w", WordColumns.Total(widths)).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed");
-        xml.Open("w:tblLook").With("w:val", "0420").With("w:firstRow", 1).With("w:lastRow", 0).With("w:firstColumn", 0);
-        xml.With("w:lastColumn", 0).With("w:noHBand", 0).With("w:noVBand", 1).Close();
-        xml.Empty("w:tblCaption", "w:val", TreeText.Of(table.Caption));
-        xml.Empty("w:tblDescription", "w:val", $"{table.RowHeading}: {English.List([.. table.Columns.Select(c => c.Heading)])}").Close();
-        xml.Open("w:tblGrid");
-        foreach (var width in widths) xml.Open("w:gridCol").With("w:w", width).Close();
-        xml.Close();
-    }
-
     private void WriteHead(TableBlock table, int[] widths)
     {
-        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Empty("w:tblHeader").Close();
-        OpenCell(widths[0], null);
+        xml.OpenRow(isHeading: true).OpenCell(widths[0], null);
         paragraphs.Open(WordStyle.TableHeading).Run(table.RowHeading).Close().Close();
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            OpenCell(widths[i + 1], null);
+            xml.OpenCell(widths[i + 1], null);
             paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumberHeading : WordStyle.TableHeading).Run(table.Columns[i].Heading).Close().Close();
         }
 
@@ -81,18 +54,17 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         var row = table.Rows[index];
         var isLast = index == table.Rows.Length - 1;
         var hasNotesBelow = table.Notes.Length >= marks.Length;
-        var look = new ParagraphLook { KeepsWithNext = isLast ? hasNotesBelow : table.Rows.Length <= MostRowsOnOnePage };
+        var look = new ParagraphLook(KeepsWithNext: isLast ? hasNotesBelow : table.Rows.Length <= MostRowsOnOnePage);
         var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, RowKind.Ordinary => null };
         var bold = new RunLook(IsBold: row.Kind != RowKind.Ordinary);
-        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit").Close();
-        OpenCell(widths[0], fill);
+        xml.OpenRow().OpenCell(widths[0], fill);
         var indent = Math.Min(row.Indent, DeepestIndent) * IndentOfPart;
         paragraphs.Open(WordStyle.TableText, look with { Indent = indent > 0 ? indent : null }).Run(row.Label, bold);
         if (row.Note > 0 && row.Note < marks.Length) WriteMark(table, row.Note, marks);
         xml.Close().Close();
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            OpenCell(widths[i + 1], fill);
+            xml.OpenCell(widths[i + 1], fill);
             paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumber : WordStyle.TableText, look);
             if (row.Cells[i].Display.Length > 0) xml.Run(row.Cells[i].Display, bold);
             xml.Close().Close();
@@ -107,7 +79,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         var look = new RunLook(Style: WordStyle.FootnoteReference);
         if (marks[note] > 0)
         {
-            xml.Field($"NOTEREF {NameOfMark(marks[note])} \\h", Invariant(marks[note]), look);
+            xml.Field($"NOTEREF {NameOfMark(marks[note])} \\h", marks[note].ToString(CultureInfo.InvariantCulture), look);
             return;
         }
 
@@ -128,20 +100,52 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         for (var i = 0; i < notes.Length; i++)
         {
-            paragraphs.Open(WordStyle.TableNote, i < notes.Length - 1 ? new ParagraphLook { KeepsWithNext = true } : new ParagraphLook { SpaceAfter = SpaceBelow, End = end });
+            paragraphs.Open(WordStyle.TableNote, i < notes.Length - 1 ? new ParagraphLook(KeepsWithNext: true) : new ParagraphLook(SpaceAfter: SpaceBelow, End: end));
             inlines.Write(notes[i], RunLook.Plain);
             xml.Close();
         }
 
-        if (notes.IsEmpty) paragraphs.Open(WordStyle.AfterTable, end is null ? null : new ParagraphLook { End = end }).Close();
+        if (notes.IsEmpty) paragraphs.Open(WordStyle.AfterTable, end is null ? null : new ParagraphLook(End: end)).Close();
+    }
+}
+
+/// <summary>Tables of fixed widths with a repeated header row, as the program's own table style has them.</summary>
+internal static class WordTableXml
+{
+    /// <summary>Opens a table; rows follow.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="widths">Of the columns, in twentieths of a point, as all lengths here.</param>
+    /// <param name="caption">What it is, for screen readers.</param>
+    /// <param name="description">What is in it.</param>
+    /// <param name="margin">Room at both sides of each cell; null to leave it to the style.</param>
+    public static Xml OpenTable(this Xml xml, int[] widths, string caption, string description, int? margin = null)
+    {
+        xml.Open("w:tbl").Open("w:tblPr").Empty("w:tblStyle", "w:val", WordStyle.Table);
+        xml.Open("w:tblW").With("w:w", widths.Sum()).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed");
+        if (margin is { } room)
+        {
+            xml.Open("w:tblCellMar").Open("w:left").With("w:w", room).With("w:type", "dxa").Close();
+            xml.Open("w:right").With("w:w", room).With("w:type", "dxa").Close().Close();
+        }
+
+        xml.Open("w:tblLook").With("w:val", "0420").With("w:firstRow", 1).With("w:lastRow", 0).With("w:firstColumn", 0);
+        xml.With("w:lastColumn", 0).With("w:noHBand", 0).With("w:noVBand", 1).Close();
+        xml.Empty("w:tblCaption", "w:val", caption).Empty("w:tblDescription", "w:val", description).Close().Open("w:tblGrid");
+        foreach (var width in widths) xml.Open("w:gridCol").With("w:w", width).Close();
+        return xml.Close();
     }
 
-    private void OpenCell(int width, string? fill)
+    /// <summary>Opens a row that is never cut in two; one of headings is repeated on every page.</summary>
+    public static Xml OpenRow(this Xml xml, bool isHeading = false)
+    {
+        xml.Open("w:tr").Open("w:trPr").Empty("w:cantSplit");
+        return (isHeading ? xml.Empty("w:tblHeader") : xml).Close();
+    }
+
+    public static Xml OpenCell(this Xml xml, int width, string? fill)
     {
         xml.Open("w:tc").Open("w:tcPr").Open("w:tcW").With("w:w", width).With("w:type", "dxa").Close();
         if (fill is not null) xml.Open("w:shd").With("w:val", "clear").With("w:color", "auto").With("w:fill", fill).Close();
-        xml.Close();
+        return xml.Close();
     }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

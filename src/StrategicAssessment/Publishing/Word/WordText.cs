@@ -5,11 +5,9 @@ namespace StrategicAssessment.Publishing.Word;
 /// <summary>Runs and fields: what stands inside a paragraph. Text only ever becomes <c>w:t</c>, so that nothing in it can be a field.</summary>
 internal static class WordText
 {
-    /// <summary>A run of text.</summary>
     public static Xml Run(this Xml xml, string text, RunLook? look = null) =>
         xml.OpenRun(look).Open("w:t").With("xml:space", "preserve").Text(text).Close().Close();
 
-    /// <summary>Opens a run and says how it looks.</summary>
     public static Xml OpenRun(this Xml xml, RunLook? look = null)
     {
         xml.Open("w:r");
@@ -23,11 +21,7 @@ internal static class WordText
         return xml.Close();
     }
 
-    /// <summary>A field with what it shows until Word works it out again.</summary>
-    /// <param name="xml">Where to.</param>
-    /// <param name="instruction">A constant of the writer.</param>
-    /// <param name="shown">As it would be worked out.</param>
-    /// <param name="look">How it looks.</param>
+    /// <summary>A field with what it shows until Word works it out again. The instruction is a constant of the writer.</summary>
     public static Xml Field(this Xml xml, string instruction, string shown, RunLook? look = null) =>
         xml.BeginField(instruction, look).Run(shown, look).EndField(look);
 
@@ -39,14 +33,22 @@ internal static class WordText
         return xml.FieldMark("separate", look);
     }
 
-    /// <summary>The end of a field.</summary>
     public static Xml EndField(this Xml xml, RunLook? look = null) => xml.FieldMark("end", look);
 
-    /// <summary>The beginning of a bookmark.</summary>
     public static Xml BeginBookmark(this Xml xml, int id, string name) => xml.Open("w:bookmarkStart").With("w:id", id).With("w:name", name).Close();
 
-    /// <summary>The end of a bookmark.</summary>
     public static Xml EndBookmark(this Xml xml, int id) => xml.Open("w:bookmarkEnd").With("w:id", id).Close();
 
     private static Xml FieldMark(this Xml xml, string kind, RunLook? look) => xml.OpenRun(look).Empty("w:fldChar", "w:fldCharType", kind).Close();
+}
+
+/// <summary>How a run looks, beyond its paragraph's style.</summary>
+/// <param name="IsBold">Strong importance.</param>
+/// <param name="IsItalic">Stress emphasis.</param>
+/// <param name="Style">A character style, or null.</param>
+/// <param name="Size">Size of its letters in half points; null to leave it to the style.</param>
+/// <param name="Colour">Six hexadecimal digits; null to leave it to the style.</param>
+internal sealed record RunLook(bool IsBold = false, bool IsItalic = false, string? Style = null, int? Size = null, string? Colour = null)
+{
+    public static RunLook Plain { get; } = new();
 }

@@ -1,16 +1,14 @@
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>The document as a Word file (.docx) that people go on working with: styles, fields, captions and footnotes are Word's own.</summary>
-public static class WordWriter
+internal static class WordWriter
 {
-    /// <summary>What marks a draft.</summary>
-    internal const string Draft = "Draft";
-
-    private const string DocumentPath = "word/document.xml";
+    public const string Draft = "Draft";
 
     /// <summary>The file's bytes: same tree, same bytes. No text of the tree becomes markup or a field.</summary>
     /// <param name="tree">The document.</param>
@@ -26,8 +24,8 @@ public static class WordWriter
         var footnotes = parts.Footnotes.Write((xml, text) => new WordInlines(xml, anchors, parts).Write(text, RunLook.Plain));
         List<OfficePart> others =
         [
-            Part("styles", reference?.Styles ?? WordStyles.Bytes()),
-            Part("settings", WordSettings.Bytes()),
+            Part("styles", reference?.Styles ?? WordStyle.Sheet()),
+            Part("settings", Settings()),
             Part("numbering", parts.Lists.Write()),
             Part("footnotes", footnotes) with { Relationships = [.. parts.Links] },
         ];
@@ -39,15 +37,15 @@ public static class WordWriter
             relationships.Add(new Relationship(part.RelationshipId, Relationship.Office + part.Kind, part.Part.Path["word/".Length..]));
         }
 
-        others.AddRange(parts.Charts.Parts());
-        relationships.AddRange(parts.Charts.Relationships());
+        others.AddRange(parts.Charts.Parts);
+        relationships.AddRange(parts.Charts.Relationships);
         foreach (var part in reference?.Parts ?? [])
         {
             others.Add(part);
             if (part.Path.Contains("/theme/", StringComparison.Ordinal)) relationships.Add(new Relationship("theme", Relationship.Office + "theme", part.Path["word/".Length..]));
         }
 
-        var main = new OfficePart(DocumentPath, $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
+        var main = new OfficePart("word/document.xml", $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
         return OfficePackage.Write(main, others, tree.Title.Name);
     }
 
@@ -55,11 +53,13 @@ public static class WordWriter
     {
         var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships)
             .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", WordNames.Drawing).Open("w:body");
-        WriteTitle(xml, tree.Title, furniture);
-        new WordContents(xml, anchors, furniture).Write(tree, items);
-        var blocks = new WordBlocks(xml, anchors, parts, furniture);
-        var isFirst = true;
-        WriteBreakBefore(xml, items, furniture, ref isFirst);
+        var paragraphs = new WordParagraphs(xml, furniture);
+        WriteTitle(paragraphs, tree.Title);
+        new WordContents(xml, anchors, paragraphs).Write(tree, items);
+        var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
+        // A landscape page begins anew by itself; an upright one because its first paragraph says so.
+        var isFirst = items is not [{ IsLandscape: true }, ..];
+        if (!isFirst) paragraphs.Open(WordStyle.AfterTable, new ParagraphLook(End: new SectionEnd(IsLandscape: false, IsFirst: true))).Close();
         for (var i = 0; i < items.Length; i++)
         {
             var turns = i + 1 < items.Length && items[i].IsLandscape != items[i + 1].IsLandscape;
@@ -71,24 +71,26 @@ public static class WordWriter
         return xml.Close().Close().ToUtf8();
     }
 
-    private static void WriteTitle(Xml xml, TitlePage title, WordFurniture furniture)
+    private static void WriteTitle(WordParagraphs paragraphs, TitlePage title)
     {
-        var paragraphs = new WordParagraphs(xml, furniture);
         paragraphs.Open(WordStyle.Title).Run(title.Title).Close();
         paragraphs.Open(WordStyle.Subtitle).Run($"{title.Place} {title.Edition}".Trim()).Close();
         if (title.IsDraft) paragraphs.Open(WordStyle.DraftMark).Run(Draft).Close();
         foreach (var line in title.Lines) paragraphs.Open(WordStyle.TitlePageLine).Run(line).Close();
     }
 
-    // A landscape page begins anew by itself; an upright one because its first paragraph says so.
-    private static void WriteBreakBefore(Xml xml, FlowItem[] items, WordFurniture furniture, ref bool isFirst)
-    {
-        if (items is not [{ IsLandscape: true }, ..]) return;
-        new WordParagraphs(xml, furniture).Open(WordStyle.AfterTable, new ParagraphLook { End = new SectionEnd(IsLandscape: false, IsFirst: true) }).Close();
-        isFirst = false;
-    }
-
     private static OfficePart Part(string name, ReadOnlyMemory<byte> content) => new($"word/{name}.xml", $"{WordNames.TypePrefix}{name}+xml", content);
 
     private static string NameOf(OfficePart part) => part.Path["word/".Length..^".xml".Length];
+
+    // Today's layout rules rather than those of older versions (15: Word 2013 and later), and which footnotes are lines.
+    private static ReadOnlyMemory<byte> Settings()
+    {
+        var xml = new Xml().Open("w:settings").With("xmlns:w", WordNames.Main).Open("w:defaultTabStop").With("w:val", 567).Close();
+        xml.Open("w:characterSpacingControl").With("w:val", "doNotCompress").Close();
+        xml.Open("w:footnotePr").Open("w:footnote").With("w:id", -1).Close().Open("w:footnote").With("w:id", 0).Close().Close();
+        xml.Open("w:compat").Open("w:compatSetting").With("w:name", "compatibilityMode");
+        xml.With("w:uri", "http://schemas.microsoft.com/office/word").With("w:val", "15").Close().Close();
+        return xml.Empty("w:themeFontLang", "w:val", English.Language).Close().ToUtf8();
+    }
 }

@@ -14,36 +14,24 @@ namespace StrategicAssessment.Publishing.Word.Reference;
 /// The corporate look: <c>reference.docx</c> in the assessment's folder or the county's, whose styles, paper, header and footer the Word file
 /// takes over. Its text is not looked at.
 /// </summary>
-public sealed class ReferenceDocument
+/// <param name="Styles">Its own, completed by the program's.</param>
+/// <param name="Page">Its paper.</param>
+/// <param name="HasTitlePage">Whether the first page has a header and footer of its own, or none.</param>
+/// <param name="Furniture">Its headers and footers.</param>
+/// <param name="Parts">What they and the styles rest on: pictures and the theme.</param>
+internal sealed record ReferenceDocument(
+    ReadOnlyMemory<byte> Styles, WordPage Page, bool HasTitlePage, ImmutableArray<FurniturePart> Furniture, ImmutableArray<OfficePart> Parts)
 {
-    /// <summary>Its name.</summary>
     public const string FileName = "reference.docx";
 
     private static readonly XNamespace W = WordNames.Main;
-
-    private ReferenceDocument(ReadOnlyMemory<byte> styles, WordPage page, bool hasTitlePage) => (Styles, Page, HasTitlePage) = (styles, page, hasTitlePage);
-
-    /// <summary>Its styles, completed by the program's.</summary>
-    internal ReadOnlyMemory<byte> Styles { get; }
-
-    /// <summary>Its paper.</summary>
-    internal WordPage Page { get; }
-
-    /// <summary>Whether the first page has a header and footer of its own, or none.</summary>
-    internal bool HasTitlePage { get; }
-
-    /// <summary>Its headers and footers.</summary>
-    internal ImmutableArray<FurniturePart> Furniture { get; private init; } = [];
-
-    /// <summary>What they and the styles rest on: pictures and the theme.</summary>
-    internal ImmutableArray<OfficePart> Parts { get; private init; } = [];
 
     /// <summary>Reads it. No value, and an error, when it cannot be taken over.</summary>
     public static Outcome<ReferenceDocument> Read(InputFile file)
     {
         try
         {
-            using var package = ReferencePackage.Open(file.Content);
+            using var package = new ReferencePackage(file.Content);
             var found = new List<Diagnostic>();
             var read = Read(package, file.Path, found);
             return Outcome.Of(found.Count == 0 ? read : null, found.Distinct());
@@ -59,14 +47,14 @@ public sealed class ReferenceDocument
     }
 
     /// <summary>The headers and footers with a mark of the draft, where there are any; the program's own where there are none.</summary>
-    internal WordFurniture FurnitureFor(TitlePage title)
+    public WordFurniture FurnitureFor(TitlePage title)
     {
         var own = WordFurniture.Of(title).Parts.Where(o => !Furniture.Any(f => string.Equals(f.Kind, o.Kind, StringComparison.Ordinal)));
         return new WordFurniture(Page, [.. Furniture.Select(f => title.IsDraft && f.Kind == "header" ? Marked(f) : f), .. own], HasTitlePage);
     }
 
     /// <summary>XML as it is written into a package.</summary>
-    internal static ReadOnlyMemory<byte> Bytes(XElement root) =>
+    public static ReadOnlyMemory<byte> Bytes(XElement root) =>
         Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting));
 
     private static ReferenceDocument? Read(ReferencePackage package, string path, List<Diagnostic> found)
@@ -89,18 +77,15 @@ public sealed class ReferenceDocument
         var section = document.Element(W + "body")?.Elements(W + "sectPr").LastOrDefault() ?? new XElement(W + "sectPr");
         var furniture = new ReferenceFurniture(package, path, styles, found);
         var parts = furniture.Of(section, links);
-        return new ReferenceDocument(Bytes(styles.Root), PageOf(section), section.Element(W + "titlePg") is not null)
-        {
-            Furniture = parts,
-            Parts = [.. furniture.Pictures, .. ThemeOf(package, links)],
-        };
+        return new ReferenceDocument(
+            Bytes(styles.Root), PageOf(section), section.Element(W + "titlePg") is not null, parts, [.. furniture.Pictures, .. ThemeOf(package, links)]);
     }
 
     private static string? TargetOf(IEnumerable<Relationship> links, string kind) => links.FirstOrDefault(l => l.Type == Relationship.Office + kind && !l.IsExternal)?.Target;
 
     private static XElement Ours()
     {
-        using var reader = XmlReader.Create(new MemoryStream(WordStyles.Bytes().ToArray()));
+        using var reader = XmlReader.Create(new MemoryStream(WordStyle.Sheet().ToArray()));
         return XDocument.Load(reader).Root!;
     }
 
@@ -136,4 +121,20 @@ public sealed class ReferenceDocument
             new XElement(W + "r", new XElement(W + "t", WordWriter.Draft))));
         return part with { Part = part.Part with { Content = Bytes(root) } };
     }
+}
+
+/// <summary>What is said of a reference document that cannot be taken over.</summary>
+internal static class ReferenceMessages
+{
+    public static Diagnostic NotWord(string path) => Diagnostic.Error("SA6301", SourceSpan.WholeFile(path),
+        "This is not a Word document. Save it in Word as 'Word Document (.docx)', not as an older, strict or protected one.");
+
+    public static Diagnostic Broken(string path, string part) => Diagnostic.Error("SA6302", SourceSpan.WholeFile(path),
+        $"Its part '{part}' is missing or damaged. Open it in Word and save it again.");
+
+    public static Diagnostic TooLarge(string path) => Diagnostic.Error("SA6303", SourceSpan.WholeFile(path),
+        "It unpacks to more than 32 MB. Use smaller pictures in its header and footer, and remove its text.");
+
+    public static Diagnostic LeadsAway(string path, string part, string kind) => Diagnostic.Error("SA6304", SourceSpan.WholeFile(path),
+        $"Its {part} has something that is not taken over: {kind}. Only text, page numbers, pictures inside the file and links to web pages are. Remove it.");
 }

@@ -16,12 +16,9 @@ internal sealed class ReferenceFurniture(ReferencePackage package, string path, 
     private readonly Dictionary<string, OfficePart> pictures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal) { ["header"] = 0, ["footer"] = 0 };
 
-    /// <summary>The pictures that headers and footers show.</summary>
     public IEnumerable<OfficePart> Pictures => pictures.Values;
 
     /// <summary>Those that a section names for all pages and for the first.</summary>
-    /// <param name="section">The last section's properties.</param>
-    /// <param name="links">Where the document leads.</param>
     public ImmutableArray<FurniturePart> Of(XElement section, IReadOnlyList<Relationship> links)
     {
         var parts = ImmutableArray.CreateBuilder<FurniturePart>();

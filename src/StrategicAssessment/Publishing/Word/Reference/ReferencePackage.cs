@@ -6,20 +6,15 @@ using StrategicAssessment.Packaging;
 namespace StrategicAssessment.Publishing.Word.Reference;
 
 /// <summary>The parts of somebody's Word file. Whatever is in the file, reading it stays within bounds and reads nothing else.</summary>
-internal sealed class ReferencePackage : IDisposable
+/// <param name="bytes">The file; an <see cref="InvalidDataException"/> when it is no zip archive.</param>
+internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
 {
     private const long MostBytes = 32 * 1024 * 1024;
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes };
 
-    private readonly ZipArchive zip;
+    private readonly ZipArchive zip = new(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read);
     private long left = MostBytes;
-
-    private ReferencePackage(ZipArchive zip) => this.zip = zip;
-
-    /// <summary>Opens the file.</summary>
-    /// <exception cref="InvalidDataException">It is no zip archive.</exception>
-    public static ReferencePackage Open(ReadOnlyMemory<byte> bytes) => new(new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read));
 
     /// <summary>The bytes of a part, or null when there is none.</summary>
     /// <exception cref="PackageTooLargeException">The parts read so far are larger than anything that a header needs.</exception>
@@ -54,15 +49,14 @@ internal sealed class ReferencePackage : IDisposable
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
         if (Parsed($"{folder}_rels/{path[folder.Length..]}.rels") is not { } root) return [];
-        var found = new List<Relationship>();
-        foreach (var link in root.Elements(Links + "Relationship"))
-        {
-            var isExternal = string.Equals((string?)link.Attribute("TargetMode"), "External", StringComparison.Ordinal);
-            var target = (string?)link.Attribute("Target") ?? string.Empty;
-            found.Add(new Relationship((string?)link.Attribute("Id") ?? string.Empty, (string?)link.Attribute("Type") ?? string.Empty, isExternal ? target : Resolved(folder, target), isExternal));
-        }
+        return [.. root.Elements(Links + "Relationship").Select(link => LinkOf(link, folder))];
+    }
 
-        return found;
+    private static Relationship LinkOf(XElement link, string folder)
+    {
+        string Of(string attribute) => (string?)link.Attribute(attribute) ?? string.Empty;
+        var isExternal = Of("TargetMode") == "External";
+        return new Relationship(Of("Id"), Of("Type"), isExternal ? Of("Target") : Resolved(folder, Of("Target")), isExternal);
     }
 
     public void Dispose() => zip.Dispose();

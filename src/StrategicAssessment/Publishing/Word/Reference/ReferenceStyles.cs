@@ -14,16 +14,13 @@ internal sealed class ReferenceStyles
 
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
 
-    /// <summary>Merges the two.</summary>
-    /// <param name="theirs">Of the reference document; it is changed.</param>
-    /// <param name="ours">Of the program; it is changed.</param>
+    /// <summary>Both are changed: theirs becomes <see cref="Root"/>.</summary>
     public ReferenceStyles(XElement theirs, XElement ours)
     {
         var known = StylesOf(theirs);
         foreach (var own in StylesOf(ours))
         {
-            var same = known.Find(s => IsSame(s, own));
-            if (same is not null) renamed[IdOf(same)] = IdOf(own);
+            if (known.Find(s => IsSame(s, own)) is { } same) renamed[IdOf(same)] = IdOf(own);
         }
 
         foreach (var other in known) KeepApart(other, ours);
@@ -34,7 +31,6 @@ internal sealed class ReferenceStyles
         Root = theirs;
     }
 
-    /// <summary>The merged styles.</summary>
     public XElement Root { get; }
 
     /// <summary>Gives references to styles in another part the ids that the styles have now.</summary>
