@@ -23,7 +23,6 @@ public enum CorrectedPart
 /// <param name="Part">What of it is told.</param>
 /// <param name="Title">What it is, in words.</param>
 /// <param name="Old">As published; for a judgement, its words.</param>
-/// <param name="New">As corrected.</param>
 /// <param name="Revision">Both figures.</param>
 public sealed record CorrectedFigure(CorrectedPart Part, string Title, string Old, string New, Revision Revision)
 {

@@ -10,7 +10,6 @@ using StrategicAssessment.Publishing.Ledgers;
 namespace StrategicAssessment.Comparing.Notices;
 
 /// <summary>What the assessment as it is now knows of a correction, and the edition does not.</summary>
-/// <param name="Plan">As used.</param>
 /// <param name="Assessment">Its figures.</param>
 /// <param name="Places">For names.</param>
 /// <param name="Document">As it would be printed.</param>

@@ -47,7 +47,6 @@ public sealed class ChangeReport
     /// <summary>Paragraphs.</summary>
     public IReadOnlyList<WordChange> Words => words;
 
-    /// <summary>The report of a comparison.</summary>
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);
 
     /// <summary>How many differences of a class there are.</summary>

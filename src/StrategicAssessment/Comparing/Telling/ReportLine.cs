@@ -28,14 +28,12 @@ public sealed record ReportLine(string What, string Place, string Before, string
 
 /// <summary>The numbers of a line.</summary>
 /// <param name="Before">Of the earlier bundle.</param>
-/// <param name="After">Of the later.</param>
 /// <param name="Unit">Of both.</param>
 /// <param name="Indicator">Slug of the indicator.</param>
 /// <param name="IsWhole">Whether it is the whole of its indicator, not a category of it.</param>
 public sealed record ReportNumbers(decimal Before, decimal After, string Unit, string Indicator, bool IsWhole);
 
 /// <summary>Lines that belong together.</summary>
-/// <param name="Heading">What they have in common.</param>
 /// <param name="Lines">In the order of the differences.</param>
 public sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines)
 {

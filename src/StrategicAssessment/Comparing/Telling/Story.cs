@@ -42,7 +42,6 @@ internal sealed class Story
     /// <summary>What makes two movements one story.</summary>
     public static string KeyOf(BundleFigure figure) => $"{figure.Indicator}/{figure.Area}/{figure.Category}";
 
-    /// <summary>Adds a movement.</summary>
     public void Add(Movement movement) => movements.Add(movement);
 
     private static int OrderOf(string measure) => measure switch

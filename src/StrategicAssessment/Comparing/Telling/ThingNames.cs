@@ -10,7 +10,6 @@ public sealed class ThingNames(BundleComparison comparison)
 {
     private const string Rank = "rank-by-";
 
-    /// <summary>Title of an indicator.</summary>
     public string Indicator(string id) => comparison.After.Indicator(id)?.Title ?? comparison.Before.Indicator(id)?.Title ?? Plain(id, isHeading: true);
 
     /// <summary>Label of a category; null for the whole of an indicator that is not split.</summary>

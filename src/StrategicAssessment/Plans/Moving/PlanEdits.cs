@@ -33,7 +33,6 @@ internal sealed class PlanEdits(string text)
         edits.Add(new PlanEdit(length < 0 ? text.Length : at + length, 0, LineEnd + line));
     }
 
-    /// <summary>The character at a place.</summary>
     public char CharacterAt(SourceSpan place) => IndexOf(place) is var at && at < text.Length ? text[at] : '\0';
 
     /// <summary>The lines that hold a remark and nothing else.</summary>

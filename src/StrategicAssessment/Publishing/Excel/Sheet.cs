@@ -8,7 +8,6 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetCell[]> Rows)
     /// <summary>The slug of the document's table that it shows; empty for other sheets.</summary>
     public string TableId { get; init; } = string.Empty;
 
-    /// <summary>The name of its table, or null when it has none.</summary>
     public string? TableName { get; init; }
 
     /// <summary>What its table shows, for screen readers.</summary>

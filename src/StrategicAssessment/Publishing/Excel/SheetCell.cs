@@ -5,13 +5,10 @@ namespace StrategicAssessment.Publishing.Excel;
 /// <summary>A cell: a text or a number, never a formula.</summary>
 /// <param name="Value">The text; or the number in full precision, with a point.</param>
 /// <param name="IsNumber">Which of the two.</param>
-/// <param name="Look">How it looks.</param>
 internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look)
 {
-    /// <summary>A text.</summary>
     public static SheetCell Text(string text, CellLook look) => new(text, IsNumber: false, look);
 
-    /// <summary>The figure that it shows, or null.</summary>
     public string? FigureId { get; init; }
 
     /// <summary>The cell of the contents that this one leads to, such as <c>'Table_1'!A1</c>; null for none.</summary>

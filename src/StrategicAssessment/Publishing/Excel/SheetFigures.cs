@@ -44,7 +44,6 @@ internal sealed record SheetFigures(IReadOnlyList<ImmutableArray<Figure>> Rows, 
         return new SheetFigures(rows, [], symbols);
     }
 
-    /// <summary>What a column shows.</summary>
     public Aspect ShowsOf(int column) => column < Shows.Count ? Shows[column] : Aspect.Value;
 
     /// <summary>The figure of a cell, or null.</summary>

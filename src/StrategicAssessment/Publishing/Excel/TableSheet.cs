@@ -13,7 +13,6 @@ internal static class TableSheet
     private const string NotesHeading = "Notes";
 
     /// <summary>The worksheet; its notes to rows are added to those of the workbook.</summary>
-    /// <param name="table">The table in the document.</param>
     /// <param name="chart">The chart that draws it, or null.</param>
     /// <param name="figures">Its figures; rows and columns in the same order.</param>
     /// <param name="notes">The workbook's.</param>

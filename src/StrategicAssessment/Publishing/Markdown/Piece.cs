@@ -23,7 +23,6 @@ internal enum PieceKind
 }
 
 /// <summary>A stretch of a line of Markdown.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Pair">For an opening and its closing sign, the number they share.</param>
 internal sealed record Piece(PieceKind Kind, string Text, int Pair = 0)

@@ -14,7 +14,6 @@ internal static class BrowserArguments
         "--no-first-run", "--no-default-browser-check", "--disable-default-apps", "--disable-extensions", "--disable-breakpad", "--password-store=basic", "--use-mock-keychain",
     ];
 
-    /// <summary>To print one page.</summary>
     public static IEnumerable<string> For(PrintFolder folder, string page, string printed) =>
     [
         .. Always,

@@ -21,7 +21,6 @@ public sealed class InstalledBrowsers
     /// <summary>Of a machine.</summary>
     /// <param name="variable">Its environment.</param>
     /// <param name="isFile">Its disk.</param>
-    /// <param name="isWindows">Its system.</param>
     public InstalledBrowsers(Func<string, string?> variable, Func<string, bool> isFile, bool isWindows) =>
         (this.variable, this.isFile, this.isWindows) = (variable, isFile, isWindows);
 

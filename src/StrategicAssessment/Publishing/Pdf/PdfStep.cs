@@ -5,7 +5,6 @@ namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>Decides what becomes of the PDF in a build.</summary>
 /// <param name="printer">Null where no PDF is to be printed unless it is asked for.</param>
-/// <param name="disk">Where the bundle stands.</param>
 public sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
 {
     /// <summary>

@@ -7,7 +7,6 @@ internal static class TextWidth
     private const string Wide = "mwMW%@";
 
     /// <summary>On one line, in twentieths of a point.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="size">Size of the letters in points.</param>
     public static int Of(ReadOnlySpan<char> text, int size)
     {

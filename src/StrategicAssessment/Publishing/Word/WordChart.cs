@@ -19,7 +19,6 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     private readonly WordHeatMap heatMaps = new(xml, furniture);
 
     /// <summary>Writes the chart with its caption.</summary>
-    /// <param name="chart">The chart.</param>
     /// <param name="isLandscape">Whether its page lies on its side.</param>
     public void Write(ChartBlock chart, bool isLandscape)
     {

@@ -13,7 +13,6 @@ internal sealed class WordHeatMap(Xml xml, WordFurniture furniture)
     private readonly WordParagraphs paragraphs = new(xml, furniture);
 
     /// <summary>Writes the map.</summary>
-    /// <param name="map">The map.</param>
     /// <param name="chart">For its finding and its text alternative.</param>
     /// <param name="width">Of the text on the page, in twentieths of a point.</param>
     public void Write(HeatMap map, Chart chart, int width)

@@ -6,9 +6,6 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="Short">The shorter edge.</param>
 /// <param name="Long">The longer edge.</param>
 /// <param name="Top">Margin of an upright page, as the following three.</param>
-/// <param name="Right">Margin.</param>
-/// <param name="Bottom">Margin.</param>
-/// <param name="Left">Margin.</param>
 /// <param name="Header">Distance of the running header from the edge.</param>
 /// <param name="Footer">Distance of the running footer from the edge.</param>
 internal sealed record WordPage(int Short, int Long, int Top, int Right, int Bottom, int Left, int Header, int Footer)

@@ -23,7 +23,6 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     private readonly WordParagraphs paragraphs = new(xml, furniture);
 
     /// <summary>Writes the table with its caption and notes.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="isLandscape">Whether its page lies on its side.</param>
     /// <param name="end">The section that ends with it, if one does.</param>
     public void Write(TableBlock table, bool isLandscape, SectionEnd? end)

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Publishing.Word;
 /// <summary>Runs and fields: what stands inside a paragraph. Text only ever becomes <c>w:t</c>, so that nothing in it can be a field.</summary>
 internal static class WordText
 {
-    /// <summary>A run of text.</summary>
     public static Xml Run(this Xml xml, string text, RunLook? look = null) =>
         xml.OpenRun(look).Open("w:t").With("xml:space", "preserve").Text(text).Close().Close();
 
@@ -24,10 +23,8 @@ internal static class WordText
     }
 
     /// <summary>A field with what it shows until Word works it out again.</summary>
-    /// <param name="xml">Where to.</param>
     /// <param name="instruction">A constant of the writer.</param>
     /// <param name="shown">As it would be worked out.</param>
-    /// <param name="look">How it looks.</param>
     public static Xml Field(this Xml xml, string instruction, string shown, RunLook? look = null) =>
         xml.BeginField(instruction, look).Run(shown, look).EndField(look);
 
@@ -39,13 +36,11 @@ internal static class WordText
         return xml.FieldMark("separate", look);
     }
 
-    /// <summary>The end of a field.</summary>
     public static Xml EndField(this Xml xml, RunLook? look = null) => xml.FieldMark("end", look);
 
     /// <summary>The beginning of a bookmark.</summary>
     public static Xml BeginBookmark(this Xml xml, int id, string name) => xml.Open("w:bookmarkStart").With("w:id", id).With("w:name", name).Close();
 
-    /// <summary>The end of a bookmark.</summary>
     public static Xml EndBookmark(this Xml xml, int id) => xml.Open("w:bookmarkEnd").With("w:id", id).Close();
 
     private static Xml FieldMark(this Xml xml, string kind, RunLook? look) => xml.OpenRun(look).Empty("w:fldChar", "w:fldCharType", kind).Close();

@@ -16,7 +16,6 @@ namespace StrategicAssessment.Publishing.Word.Reference;
 /// </summary>
 public sealed class ReferenceDocument
 {
-    /// <summary>Its name.</summary>
     public const string FileName = "reference.docx";
 
     private static readonly XNamespace W = WordNames.Main;
