@@ -10,7 +10,6 @@ namespace StrategicAssessment.Assessments;
 
 /// <summary>What is to be assessed, as used.</summary>
 /// <param name="Id">Names the assessment in its bundle: the name of its folder.</param>
-/// <param name="Place">The place that it is about.</param>
 /// <param name="Tables">All tables, in the document's order.</param>
 public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableArray<TableDefinition> Tables)
 {
@@ -25,8 +24,6 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
 }
 
 /// <summary>Two extracts that count the same thing: their counts are held against each other wherever both have one.</summary>
-/// <param name="First">The one.</param>
-/// <param name="Second">The other.</param>
 /// <param name="SecondCategory">The category of the other that is the whole of the first.</param>
 /// <param name="At">Where the plan says so.</param>
 public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory, SourceSpan At);
@@ -35,7 +32,6 @@ public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Se
 public sealed record Gap(SameThing Between, Figure First, Figure Second);
 
 /// <summary>A row with its figures.</summary>
-/// <param name="Definition">What it stands for.</param>
 /// <param name="Cells">One per column of the table.</param>
 /// <param name="TextFigures">By column key: every figure that text may cite.</param>
 public sealed record AssessedRow(RowDefinition Definition, ImmutableArray<Figure> Cells, FrozenDictionary<string, Figure> TextFigures);
@@ -44,7 +40,6 @@ public sealed record AssessedRow(RowDefinition Definition, ImmutableArray<Figure
 public sealed record AssessedTable(TableDefinition Definition, ImmutableArray<AssessedRow> Rows);
 
 /// <summary>Every figure of an assessment, worked out once.</summary>
-/// <param name="Definition">What was asked.</param>
 /// <param name="Tables">In the document's order.</param>
 /// <param name="Figures">All figures, operands included, in the order of their ids.</param>
 /// <param name="Gaps">Counts of the same thing that differ.</param>

@@ -27,8 +27,6 @@ public enum RowOrder
 }
 
 /// <summary>What a row stands for.</summary>
-/// <param name="Area">The place or group.</param>
-/// <param name="Category">The category.</param>
 /// <param name="Label">As printed.</param>
 /// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it.</param>
@@ -49,7 +47,6 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
 /// <param name="Heading">As printed.</param>
 /// <param name="Indicator">Usually the table's own; another extract's for quoted columns.</param>
 /// <param name="Measure">What is worked out.</param>
-/// <param name="Period">When.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 /// <param name="Group">For ranks: among whom. For shares: of whose total.</param>
 /// <param name="At">Where the plan asks for it; null when the program adds it for the text, where what is not there is simply not available.</param>
@@ -78,7 +75,6 @@ public sealed record ColumnDefinition(
 
 /// <summary>A table as used: nothing is left open.</summary>
 /// <param name="Id">A slug.</param>
-/// <param name="Title">Its caption.</param>
 /// <param name="RowHeading">Heading of the row labels: <c>District</c>, <c>Category</c>.</param>
 /// <param name="Indicator">What most columns are about.</param>
 /// <param name="Rows">Ordinary rows and totals.</param>

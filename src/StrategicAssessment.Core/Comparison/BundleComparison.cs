@@ -5,8 +5,6 @@ using StrategicAssessment.Comparison.Words;
 namespace StrategicAssessment.Comparison;
 
 /// <summary>What differs between two bundles: by the identity of figures, never by their position. Pure: the same two give the same, in the same order.</summary>
-/// <param name="Before">The earlier.</param>
-/// <param name="After">The later.</param>
 /// <param name="Differences">By class; within a class what concerns the document's own place first, then the largest and most certain.</param>
 public sealed record BundleComparison(PublishedBundle Before, PublishedBundle After, IReadOnlyList<IDifference> Differences)
 {

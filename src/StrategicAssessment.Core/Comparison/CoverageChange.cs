@@ -53,8 +53,6 @@ public enum CoverageAction
 }
 
 /// <summary>Something that one bundle alone covers, or calls otherwise, or can say no more.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Action">What happened to it.</param>
 /// <param name="Code">Its slug or code.</param>
 public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, string Code) : IDifference
 {

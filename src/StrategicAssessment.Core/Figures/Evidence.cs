@@ -30,11 +30,8 @@ public sealed record Evidence(double Confidence)
 
 /// <summary>A recent trend.</summary>
 /// <param name="Found">What the series shows.</param>
-/// <param name="Good">Which end is good, by the plan.</param>
 public sealed record JudgedTrend(RecentTrend Found, GoodEnd Good);
 
 /// <summary>Two counts that are too small, or too close, for their change to be read as a percentage.</summary>
-/// <param name="Now">The later.</param>
-/// <param name="Before">The earlier.</param>
 /// <param name="Below">The threshold that a count or the difference falls short of.</param>
 public sealed record SmallNumbers(decimal Now, decimal Before, int Below);

@@ -13,9 +13,7 @@ public enum JudgementTest
 }
 
 /// <summary>Whether a value differs from what it is compared with by more than chance would do.</summary>
-/// <param name="Test">What it rests on.</param>
 /// <param name="Standing">The answer, whichever end is good.</param>
-/// <param name="Good">Which end is good, by the plan.</param>
 public sealed record Judgement(JudgementTest Test, Standing Standing, GoodEnd Good)
 {
     /// <summary>For two counts: Poisson z; else null.</summary>

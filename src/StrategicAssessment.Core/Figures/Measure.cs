@@ -4,7 +4,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Figures;
 
 /// <summary>How places are ranked.</summary>
-/// <param name="By">The measure compared.</param>
 /// <param name="LowestFirst">Whether the lowest value is 1st (for falls: the largest fall).</param>
 /// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
 public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrinted)
@@ -37,7 +36,6 @@ public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrint
 }
 
 /// <summary>A measure with what it needs to be told.</summary>
-/// <param name="Kind">Which.</param>
 /// <param name="Per">For rates: per how many residents (1,000 by convention in community safety); else 0.</param>
 /// <param name="Rank">For ranks: how; for averages of the best: what is best; else null.</param>
 public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = null)

@@ -9,7 +9,6 @@ internal static class ChangeEvidence
 {
     /// <summary>Intervals and judgement of a change; null where the two are no counts of events.</summary>
     /// <param name="figures">Asked for the residents of the two periods.</param>
-    /// <param name="request">The change.</param>
     /// <param name="now">The later count.</param>
     /// <param name="then">The earlier count.</param>
     public static Evidence? Of(IFigures figures, FigureRequest request, Value now, Value then)

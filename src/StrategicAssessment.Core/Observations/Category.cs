@@ -7,7 +7,6 @@ namespace StrategicAssessment.Observations;
 /// <param name="Slug">What figures' ids say.</param>
 /// <param name="Label">As printed.</param>
 /// <param name="Aliases">Other spellings in extracts.</param>
-/// <param name="Parent">Slug of what it is part of, or null.</param>
 public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent);
 
 /// <summary>The categories of a plan: a forest in the order declared, each part after its whole.</summary>

@@ -4,7 +4,6 @@ namespace StrategicAssessment.Observations;
 
 /// <summary>Where a value was read: rows of a file. They stay in the ledger; a bundle only says how many.</summary>
 /// <param name="File">Path relative to the assessment folder, with forward slashes.</param>
-/// <param name="Rows">Which rows.</param>
 public sealed record SourceRef(string File, RowSet Rows)
 {
     /// <summary>Rows by their lines.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Protection;
 
 /// <summary>What a reader can say of a hidden cell.</summary>
-/// <param name="Cell">Its index.</param>
 /// <param name="Least">The least number that has been shown to be possible.</param>
 /// <param name="Most">The largest; <see cref="long.MaxValue"/> when there seems to be no end.</param>
 /// <param name="IsNarrow">Whether the rule asks for more.</param>
@@ -18,8 +17,6 @@ public static class Auditor
     private const long Furthest = 1_000_000;
 
     /// <summary>One answer for each hidden cell, in the order of the cells.</summary>
-    /// <param name="system">Counts and relations.</param>
-    /// <param name="hidden">By cell, whether it is hidden.</param>
     public static ImmutableArray<AuditedCell> Audit(CountSystem system, bool[] hidden)
     {
         var audited = new List<AuditedCell>();

@@ -6,14 +6,12 @@ namespace StrategicAssessment.Protection;
 /// <param name="Name">Names it in reports: the figure's id.</param>
 /// <param name="Value">The count, 0 or more; for <see cref="Secrecy.Secret"/> and <see cref="Secrecy.Unseen"/> any that fits with the others.</param>
 /// <param name="Secrecy">What readers know of it.</param>
-/// <param name="Rule">What it is kept by.</param>
 public sealed record CountCell(string Name, long Value, Secrecy Secrecy, ProtectionRule Rule)
 {
     /// <summary>Whether it is hidden before anything is hidden to keep it.</summary>
     public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret;
 
     /// <summary>The least number that readers think possible. A hidden number may be 0: one that is hidden to keep another may be anything.</summary>
-    /// <param name="isHidden">Whether it is hidden.</param>
     public long Least(bool isHidden) => Secrecy switch
     {
         Secrecy.Known => Value,
@@ -22,7 +20,6 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     };
 
     /// <summary>The largest number that readers think possible; <see cref="long.MaxValue"/> for no end.</summary>
-    /// <param name="isHidden">Whether it is hidden.</param>
     public long Most(bool isHidden) => Secrecy switch
     {
         Secrecy.Known => Value,

@@ -5,7 +5,6 @@ using StrategicAssessment.Observations;
 namespace StrategicAssessment.Protection;
 
 /// <summary>A count on its way into a system.</summary>
-/// <param name="Asked">What it is the answer to.</param>
 /// <param name="Value">What the extracts say.</param>
 /// <param name="IsPrinted">Whether this run publishes it, or says that it is hidden.</param>
 /// <param name="WasShown">Whether it was published before.</param>

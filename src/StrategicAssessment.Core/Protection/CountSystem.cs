@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Protection;
 
 /// <summary>Counts, and how they add up: all that a reader can reckon with.</summary>
-/// <param name="Cells">By index.</param>
 /// <param name="Relations">In any order.</param>
 public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray<Relation> Relations)
 {
@@ -19,7 +18,6 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
     /// The parts that have nothing to do with each other, each with the indexes of its cells here. Counts that readers know tie nothing together.
     /// Parts without a hidden cell are left out.
     /// </summary>
-    /// <param name="hidden">By cell, whether it is hidden.</param>
     internal List<SystemPart> Parts(bool[] hidden)
     {
         var roots = new int[Cells.Length];

@@ -21,8 +21,6 @@ internal sealed class CoverSearch
     }
 
     /// <summary>The cells to hide, none of them hidden yet; empty when no choice of cells does it.</summary>
-    /// <param name="weakness">What is wanted.</param>
-    /// <param name="hidden">Which cells are hidden.</param>
     /// <param name="barred">Cells that may not be hidden.</param>
     public List<int> Find(Weakness weakness, bool[] hidden, bool[] barred)
     {

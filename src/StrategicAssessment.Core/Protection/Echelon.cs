@@ -2,7 +2,6 @@ namespace StrategicAssessment.Protection;
 
 /// <summary>Equations solved for as many variables as there are independent ones: each row says what its own variable and the others add up to nothing with.</summary>
 /// <param name="Rows">One weight per variable; 1 for the row's own, 0 for those of other rows.</param>
-/// <param name="Own">By row, its variable.</param>
 internal sealed record Echelon(double[][] Rows, int[] Own)
 {
     /// <summary>Smaller weights are the dust of arithmetic.</summary>
@@ -49,8 +48,6 @@ internal sealed record Echelon(double[][] Rows, int[] Own)
     }
 
     /// <summary>Takes a row so many times from another.</summary>
-    /// <param name="from">Is changed.</param>
-    /// <param name="row">Is taken.</param>
     /// <param name="times">How many times.</param>
     /// <param name="places">Where the row has weights.</param>
     /// <param name="count">How many of them.</param>

@@ -4,8 +4,6 @@ namespace StrategicAssessment.Protection;
 internal static class Equations
 {
     /// <summary>One row per relation that ties any of the variables, one weight per variable.</summary>
-    /// <param name="system">Whose relations.</param>
-    /// <param name="cellOf">By variable, its cell.</param>
     public static double[][] Of(CountSystem system, int[] cellOf)
     {
         var variable = new int[system.Cells.Length];

@@ -10,7 +10,6 @@ internal sealed class Prover
     private readonly long furthest;
 
     /// <summary>For one system.</summary>
-    /// <param name="system">Counts and relations.</param>
     /// <param name="order">The cells, in the order in which weak ones are named.</param>
     public Prover(CountSystem system, int[] order)
     {
@@ -27,7 +26,6 @@ internal sealed class Prover
     }
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
-    /// <param name="hidden">Which are.</param>
     /// <param name="known">Proof that may hold here too, or null.</param>
     /// <param name="proof">All that was found.</param>
     /// <param name="excused">Cells that nothing can keep, or null.</param>

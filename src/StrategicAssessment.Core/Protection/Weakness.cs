@@ -1,7 +1,6 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>A hidden cell that a reader may narrow down too far.</summary>
-/// <param name="Cell">Its index.</param>
 /// <param name="Way">1 when it cannot be shown to be large enough, -1 small enough.</param>
 /// <param name="Wanted">How far from its true count it has to be possible, 1 or more.</param>
 internal sealed record Weakness(int Cell, int Way, long Wanted)

@@ -20,8 +20,6 @@ internal sealed class WorldSearch
     private Tableau? warm;
 
     /// <summary>For one choice of hidden cells.</summary>
-    /// <param name="system">Counts and relations.</param>
-    /// <param name="hidden">Which cells are hidden.</param>
     /// <param name="furthest">No cell is moved further than this from its true count.</param>
     public WorldSearch(CountSystem system, bool[] hidden, long furthest)
     {
@@ -59,7 +57,6 @@ internal sealed class WorldSearch
     }
 
     /// <summary>The world found with a cell as far up (or down) as can be; null when none is found but the true one.</summary>
-    /// <param name="cell">Which.</param>
     /// <param name="way">1 for up, -1 for down.</param>
     public long[]? Furthest(int cell, int way)
     {

@@ -11,7 +11,6 @@ public static class Benchmark
         : Standing.Higher;
 
     /// <summary>The same at two levels: outside the wider interval is much lower or much higher.</summary>
-    /// <param name="value">The value.</param>
     /// <param name="interval">At 95%.</param>
     /// <param name="wider">At 99.8%.</param>
     /// <param name="benchmark">The benchmark's value.</param>

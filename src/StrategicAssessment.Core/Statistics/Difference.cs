@@ -6,7 +6,6 @@ namespace StrategicAssessment.Statistics;
 /// </summary>
 /// <remarks>Newcombe (1998), Statistics in Medicine 17, method 10; for rates: Zou and Donner (2008), Statistics in Medicine 27.</remarks>
 /// <param name="Value">First less second.</param>
-/// <param name="Interval">Of the difference.</param>
 public sealed record Difference(double Value, Interval Interval)
 {
     /// <summary>Whether the two differ by more than chance would do: 0 lies outside the interval.</summary>

@@ -3,17 +3,14 @@ namespace StrategicAssessment.Statistics;
 /// <summary>A part of a total: a category, a ward.</summary>
 /// <param name="Key">Names it; unique.</param>
 /// <param name="Before">In the earlier period.</param>
-/// <param name="Now">In the later.</param>
 public sealed record Part(string Key, decimal Before, decimal Now);
 
 /// <summary>What a part adds to the change of its total.</summary>
-/// <param name="Key">Of the part.</param>
 /// <param name="Change">Now less before.</param>
 /// <param name="OfBefore">The change in per cent of the total before: these add up to the total's own change in per cent. Null when the total was nothing.</param>
 public sealed record Driver(string Key, decimal Change, decimal? OfBefore);
 
 /// <summary>What a change of a total is made of: the parts, and what they leave over.</summary>
-/// <param name="Change">Of the total.</param>
 /// <param name="All">Largest first whichever way it went; equal ones in the order of their keys.</param>
 /// <param name="LeftOver">The change less that of all parts: zero when the parts make up the total in both periods.</param>
 public sealed record Drivers(decimal Change, IReadOnlyList<Driver> All, decimal LeftOver)

@@ -46,7 +46,6 @@ public static class Quantiles
     }
 
     /// <summary>The category of a value among others: the first whose upper end it does not exceed; 0 of fewer values than categories.</summary>
-    /// <param name="value">One of the values.</param>
     /// <param name="values">All of them.</param>
     /// <param name="categories">5 for quintiles.</param>
     /// <param name="highIsGood">Whether category 1 holds the highest values.</param>

@@ -6,7 +6,6 @@ namespace StrategicAssessment.Statistics;
 /// </summary>
 /// <remarks>Klein, Wright and Wieczorek (2020), A joint confidence region for an overall ranking of populations, Journal of the Royal Statistical Society C 69.</remarks>
 /// <param name="Best">The least number; 1 when no place is surely better.</param>
-/// <param name="Worst">The greatest.</param>
 public sealed record RankRange(int Best, int Worst)
 {
     /// <summary>The range of each place, in their order; null for a place without an interval, which takes no part.</summary>

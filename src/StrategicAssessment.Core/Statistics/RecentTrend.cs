@@ -5,8 +5,6 @@ namespace StrategicAssessment.Statistics;
 /// the five is left out. For years only, and for periods that do not overlap.
 /// </summary>
 /// <remarks>Fingertips technical guidance, "recent trends"; Armitage (1955), Biometrics 11, for proportions.</remarks>
-/// <param name="Direction">The answer.</param>
-/// <param name="Reason">Why.</param>
 /// <param name="ChiSquared">Null where it cannot be calculated.</param>
 /// <param name="Slope">Per unit of time: of the value, or of the logarithm of the odds; null where it cannot be calculated.</param>
 public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, double? ChiSquared, double? Slope)

@@ -10,7 +10,6 @@ internal static class DiffFigures
 {
     private const int DistanceDigits = 4;
 
-    /// <summary>A figure, or null.</summary>
     public static void Write(Utf8JsonWriter json, string member, BundleFigure? figure)
     {
         json.WritePropertyName(member);
@@ -18,7 +17,6 @@ internal static class DiffFigures
         else Write(json, figure);
     }
 
-    /// <summary>Figures.</summary>
     public static void Write(Utf8JsonWriter json, string member, IReadOnlyList<BundleFigure> figures)
     {
         json.WriteStartArray(member);

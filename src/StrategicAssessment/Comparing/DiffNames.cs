@@ -32,7 +32,6 @@ public static class DiffNames
         RedefinitionSide.Both => "both",
     };
 
-    /// <summary>Part of a definition.</summary>
     public static string Of(DefinitionPart part) => part switch
     {
         DefinitionPart.Measure => "measure",
@@ -66,7 +65,6 @@ public static class DiffNames
         CoverageKind.ControlChart => "control chart",
     };
 
-    /// <summary>What happened to it.</summary>
     public static string Of(CoverageAction action) => action switch
     {
         CoverageAction.Added => "added",

@@ -16,7 +16,6 @@ public sealed record Narrowing(
     /// <summary>Asks for all.</summary>
     public static Narrowing None { get; } = new([], [], [], [], null);
 
-    /// <summary>The comparison with what is asked for.</summary>
     public BundleComparison Of(BundleComparison comparison)
     {
         var printed = PrintedIn(comparison);

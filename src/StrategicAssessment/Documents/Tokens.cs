@@ -18,5 +18,4 @@ public sealed record BlocksToken(ImmutableArray<IBlock> Blocks) : IToken;
 /// <summary>A stretch of text between tokens, a token, or (both null) a private-use character that belongs to no token.</summary>
 /// <param name="Offset">Where it begins in the text that was split.</param>
 /// <param name="Text">Text without private-use characters.</param>
-/// <param name="Token">What the token stands for.</param>
 public sealed record TokenPiece(int Offset, string? Text, IToken? Token);

@@ -79,7 +79,6 @@ public sealed class AssessmentFolder
 
     /// <summary>The bytes of a file. No value, and an error, when it is not there or cannot be read.</summary>
     /// <param name="relative">With forward slashes; a file of the county's may be asked for with the county's folder in front, as it is spoken of.</param>
-    /// <param name="askedAt">Where the plan asks for it.</param>
     public Outcome<InputFile> Read(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         new FileInfo(path).Length >= LargestFile
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
@@ -96,8 +95,6 @@ public sealed class AssessmentFolder
     }
 
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
-    /// <param name="relative">As for <see cref="Read(string, SourceSpan)"/>.</param>
-    /// <param name="askedAt">Where the plan asks for it.</param>
     public Outcome<StreamedFile> OpenStreamed(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
         Outcome.Of(new StreamedFile(spoken, path)));
 

@@ -12,7 +12,6 @@ internal sealed record AveragePhrase(string Group, int Best)
     private const string Start = "average of ";
     private const string BestOf = "best ";
 
-    /// <summary>The phrase, or null when a text is none.</summary>
     public static AveragePhrase? Read(string text)
     {
         if (!text.StartsWith(Start, StringComparison.OrdinalIgnoreCase)) return null;

@@ -27,9 +27,7 @@ internal static class ChartPhrases
     };
 
     /// <summary>What the table has not and the chart needs, or null.</summary>
-    /// <param name="kind">The chart.</param>
     /// <param name="indicator">Whose numbers are drawn over the periods.</param>
-    /// <param name="columns">Of the table.</param>
     /// <param name="rows">Of the table, totals among them.</param>
     public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, ImmutableArray<RowDefinition> rows)
     {

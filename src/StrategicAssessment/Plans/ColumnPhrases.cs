@@ -15,7 +15,6 @@ internal static class ColumnPhrases
             "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
-    /// <summary>The column, or null with a diagnostic.</summary>
     public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
     {
         var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -24,7 +23,6 @@ internal static class ColumnPhrases
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }
 
-    /// <summary>A column of this place, or null when the phrase is none.</summary>
     internal static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
         EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
 

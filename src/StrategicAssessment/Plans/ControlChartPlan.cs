@@ -13,7 +13,6 @@ public sealed record ControlChartPlan
     /// <summary>Slug of its extract.</summary>
     public required Written<string> Extract { get; init; }
 
-    /// <summary>Caption, or null.</summary>
     public string? Title { get; init; }
 
     /// <summary>The category, or null for the whole.</summary>
@@ -25,7 +24,6 @@ public sealed record ControlChartPlan
     /// <summary>Length of the points, or null for the extract's own.</summary>
     public SeriesGrain? Points { get; init; }
 
-    /// <summary>Which chart.</summary>
     public Written<ChartKind> Kind { get; init; } = new(ChartKind.Xmr, default);
 
     /// <summary>How many points the limits come from, or null for all.</summary>

@@ -6,7 +6,6 @@ namespace StrategicAssessment.Plans;
 
 /// <summary>A file of an extract, the newest of its name.</summary>
 /// <param name="Path">As <see cref="AssessmentFolder.Read"/> takes it.</param>
-/// <param name="AskedAt">Where the plan asks for it.</param>
 /// <param name="Superseded">Older files of that name, the newest first: they are not read.</param>
 public sealed record ExtractFile(string Path, SourceSpan AskedAt, ImmutableArray<string> Superseded);
 

@@ -37,7 +37,6 @@ internal sealed class MapReader
     /// <summary>The node after a key, or null when it is left out.</summary>
     public YamlEntry? Entry(string key) => map.Find(key) is { Value: not YamlNothing } entry ? entry : null;
 
-    /// <summary>A text with its place, or null.</summary>
     public Written<string>? Text(string key)
     {
         if (Entry(key) is not { } entry) return null;
@@ -76,7 +75,6 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>A period, or null.</summary>
     public Written<Period>? Period(string key)
     {
         if (Text(key) is not { } text) return null;

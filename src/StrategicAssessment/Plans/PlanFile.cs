@@ -69,7 +69,6 @@ public sealed record ExtractPlan
     /// <summary>Heading of its topic.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is counted.</summary>
     public required string Things { get; init; }
 
     /// <summary>Who sent it; empty when the plan does not say.</summary>
@@ -87,7 +86,6 @@ public sealed record ExtractPlan
     /// <summary>Shape of its rows.</summary>
     public ExtractShape Shape { get; init; }
 
-    /// <summary>Unit of its values.</summary>
     public Unit Unit { get; init; }
 
     /// <summary>Types of place that its names may mean; empty for any.</summary>
@@ -135,7 +133,6 @@ public sealed record ExtractPlan
     /// <summary>Whether rows of the same place, category and period are added up.</summary>
     public bool AddsRepeatedRows { get; init; }
 
-    /// <summary>What a missing row means.</summary>
     public MissingRows Missing { get; init; }
 
     /// <summary>Whether its own total is taken.</summary>
@@ -181,7 +178,6 @@ public sealed record TablePlan
     /// <summary>Slug of its extract.</summary>
     public required Written<string> Extract { get; init; }
 
-    /// <summary>Caption, or null.</summary>
     public string? Title { get; init; }
 
     /// <summary>The category that every row is about, or null for the whole.</summary>
@@ -240,7 +236,6 @@ public sealed record PlanFile
     /// <summary>Path of the file, relative to the assessment folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Title of the document.</summary>
     public required string Title { get; init; }
 
     /// <summary>Such as 2016-17.</summary>

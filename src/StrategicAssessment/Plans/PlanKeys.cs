@@ -20,7 +20,6 @@ internal static class PlanKeys
     /// <summary>Licences of the data files.</summary>
     public static readonly ImmutableArray<string> Licences = ["OGL-UK-3.0", "CC-BY-4.0", "CC0-1.0", Licence.None];
 
-    /// <summary>What a missing row means.</summary>
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>Orders of rows.</summary>
@@ -29,7 +28,6 @@ internal static class PlanKeys
     /// <summary>How tables are drawn.</summary>
     public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "heat map"];
 
-    /// <summary>The keys of an extract.</summary>
     public static readonly ImmutableArray<PlanKey> Extract =
     [
         new("file", PlanValueKind.Texts, "The CSV file or files, looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
@@ -68,7 +66,6 @@ internal static class PlanKeys
         new("not in lookup", PlanValueKind.Word, "What becomes of rows whose value a lookup does not have: error, or leave out (they are counted and reported). By default error.", ["error", "leave out"]),
     ];
 
-    /// <summary>The keys of a table.</summary>
     public static readonly ImmutableArray<PlanKey> Table =
     [
         new("extract", PlanValueKind.Text, "The extract that it shows. By default the one of the same name."),
@@ -96,7 +93,6 @@ internal static class PlanKeys
         new("shown as", PlanValueKind.Text, "Its label, when parts stand below it. By default made from its slug."),
     ];
 
-    /// <summary>The keys of a control chart.</summary>
     public static readonly ImmutableArray<PlanKey> ControlChart =
     [
         new("extract", PlanValueKind.Text, "The extract that it charts; the extract must say what is 'good'. By default the one of the same name."),
@@ -111,7 +107,6 @@ internal static class PlanKeys
         new("steps", PlanValueKind.TextMap, "Changes of level that you accept: the first month (quarter, week) at the new level, and why. The lines begin anew there."),
     ];
 
-    /// <summary>The keys of a section.</summary>
     public static readonly ImmutableArray<PlanKey> Section =
     [
         new("title", PlanValueKind.Text, "Its heading. By default the title of its first table's extract."),
@@ -120,7 +115,6 @@ internal static class PlanKeys
         new("control charts", PlanValueKind.Texts, "The control charts that it shows, or none. By default those of the extracts that it shows."),
     ];
 
-    /// <summary>The keys of the plan.</summary>
     public static readonly ImmutableArray<PlanKey> Plan =
     [
         new("version", PlanValueKind.Word, "Version of the plan's language: 1.", ["1"], IsRequired: true),

@@ -61,7 +61,6 @@ public static class PlanReader
         return place is null || thisYear is null ? null : plan;
     }
 
-    /// <summary>A section as written.</summary>
     internal static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
         if (written is null) return new SectionPlan(slug, null, [slug], []);

@@ -9,7 +9,6 @@ internal static class ProtectionPhrase
     private const string Hide = "hide below ", Round = "round to ", Zero = "zero too";
     private const int Usual = 5, Highest = 100;
 
-    /// <summary>The rule, or null when a text is none.</summary>
     public static ProtectionRule? Read(string text)
     {
         var (threshold, roundTo, hidesZero) = (0, 0, false);

@@ -18,15 +18,12 @@ public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indic
 public sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);
 
 /// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
-/// <param name="Extract">The extract that it rests on.</param>
 /// <param name="Name">The table's slug, whether or not it can be shown yet.</param>
 /// <param name="TableId">Null when nothing can be shown yet.</param>
 public sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string? TableId);
 
 /// <summary>A section as used.</summary>
 /// <param name="Id">Slug: anchor, and name of the commentary file.</param>
-/// <param name="Title">Heading.</param>
-/// <param name="Topics">In order.</param>
 public sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics)
 {
     /// <summary>What only its text shows, and no table.</summary>
@@ -37,7 +34,6 @@ public sealed record ResolvedSection(string Id, string Title, ImmutableArray<Res
 }
 
 /// <summary>The plan as used: nothing is left open.</summary>
-/// <param name="Written">As written.</param>
 /// <param name="Extracts">By slug, in the plan's order.</param>
 /// <param name="Assessment">What is to be worked out.</param>
 /// <param name="Sections">The document's topics.</param>

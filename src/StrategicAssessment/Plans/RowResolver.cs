@@ -20,7 +20,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 
     /// <summary>Rows and totals of a table.</summary>
     /// <param name="table">As written.</param>
-    /// <param name="extract">What it shows.</param>
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {

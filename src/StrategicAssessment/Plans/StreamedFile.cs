@@ -13,7 +13,6 @@ public sealed class StreamedFile : IDisposable
 
     /// <summary>Opens a file for reading; others may read it too, not write.</summary>
     /// <param name="path">As it is spoken of.</param>
-    /// <param name="location">Where it is.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     internal StreamedFile(string path, string location)

@@ -7,12 +7,9 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A point of a control chart: its figures, and what it signals.</summary>
 /// <param name="Value">The count, rate or quoted value.</param>
-/// <param name="Centre">The centre line at this point.</param>
 /// <param name="Lower">The lower limit; not available where its stretch has no limits.</param>
-/// <param name="Upper">The upper limit.</param>
 /// <param name="Causes">Every rule that it is part of.</param>
 /// <param name="Direction">Of the signal: 1 up, -1 down, 0 without one.</param>
-/// <param name="Type">What the signal means.</param>
 public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Figure Upper, SpecialCause Causes, int Direction, PointType Type)
 {
     /// <summary>The signal that names the point.</summary>
@@ -46,12 +43,10 @@ public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTr
 public sealed record ProposedStep(int First, int RunFirst, int RunLength, Figure Before, int PointsBefore, Figure After, int PointsAfter);
 
 /// <summary>A control chart with its figures: all that a table, a sentence or a drawing needs. Every number in it is a published figure.</summary>
-/// <param name="Definition">What was asked.</param>
 /// <param name="Grain">Length of the points.</param>
 /// <param name="Points">Earliest first, one for each period from the first to the last that the extract holds.</param>
 /// <param name="Stretches">Earliest first; together they are all the points. More than one where a step is accepted.</param>
 /// <param name="Proposed">Earliest first.</param>
-/// <param name="Target">The target, or null.</param>
 /// <param name="Assurance">Whether the series keeps to it.</param>
 public sealed record AssessedControlChart(
     ControlChartDefinition Definition,

@@ -8,11 +8,6 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A control chart as used: nothing is left open.</summary>
 /// <param name="Id">A slug.</param>
-/// <param name="Title">Its caption.</param>
-/// <param name="Indicator">What is counted.</param>
-/// <param name="Area">Where.</param>
-/// <param name="Category">Of what.</param>
-/// <param name="Kind">Which chart.</param>
 /// <param name="Improvement">Which way is good.</param>
 /// <param name="At">Where the plan asks for it.</param>
 public sealed record ControlChartDefinition(

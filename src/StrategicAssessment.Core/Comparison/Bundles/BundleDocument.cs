@@ -12,9 +12,6 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
 /// <summary>A section without its subsections.</summary>
 /// <param name="Id">Its slug: unique in the document.</param>
 /// <param name="Number">Such as <c>2</c>; null for subsections.</param>
-/// <param name="Title">Its heading.</param>
-/// <param name="Paragraphs">In order.</param>
-/// <param name="Tables">In order.</param>
 public sealed record BundleSection(string Id, string? Number, string Title, IReadOnlyList<BundleParagraph> Paragraphs, IReadOnlyList<BundleTable> Tables);
 
 /// <summary>A paragraph.</summary>
@@ -27,6 +24,5 @@ public sealed record BundleParagraph(string? Number, string Text, string Words, 
 
 /// <summary>A table.</summary>
 /// <param name="Id">Its slug.</param>
-/// <param name="Caption">What it shows.</param>
 /// <param name="Figures">Ids of the figures that it prints.</param>
 public sealed record BundleTable(string Id, string Caption, IReadOnlyList<string> Figures);

@@ -9,9 +9,7 @@ public sealed class PublishedBundle
     private readonly Dictionary<string, BundleIndicator> indicators = new(StringComparer.Ordinal);
 
     /// <summary>Puts together what was read.</summary>
-    /// <param name="name">Whose bundle it is.</param>
     /// <param name="figures">Ids are unique: the reader has checked.</param>
-    /// <param name="document">Its sections.</param>
     public PublishedBundle(BundleName name, IReadOnlyList<BundleFigure> figures, BundleDocument document)
     {
         (Name, Figures, Document) = (name, figures, document);
@@ -50,9 +48,6 @@ public sealed class PublishedBundle
 /// <param name="Assessment">Name of the assessment's folder.</param>
 /// <param name="Title">Such as <c>Strategic Assessment</c>.</param>
 /// <param name="Edition">Such as <c>2016-17</c>.</param>
-/// <param name="Place">Code of the place that it is about.</param>
-/// <param name="PlaceName">Its name.</param>
-/// <param name="Period">The period that it covers.</param>
 public sealed record BundleName(string Assessment, string Title, string Edition, string Place, string PlaceName, Period Period);
 
 /// <summary>A place that was given up for another with a code of its own, as a bundle's places say.</summary>
@@ -63,14 +58,12 @@ public sealed record BundleArea(string Code, string Name, string Successor);
 
 /// <summary>What a bundle calls an indicator.</summary>
 /// <param name="Id">Its slug.</param>
-/// <param name="Title">As a heading.</param>
 /// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
 /// <param name="Categories">By slug, their labels.</param>
 public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories);
 
 /// <summary>A control chart that a bundle published.</summary>
 /// <param name="Id">Its slug.</param>
-/// <param name="Title">As a heading.</param>
 /// <param name="Indicator">Slug of the indicator.</param>
 /// <param name="Area">Code of the place.</param>
 /// <param name="Assurance"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null where it has no target.</param>

@@ -14,8 +14,6 @@ internal sealed class Succession
 
     /// <summary>What became of a place that one bundle alone has, or null. Of several places that became one, the first by code takes the new one's figures.</summary>
     /// <param name="area">Its code.</param>
-    /// <param name="own">The bundle that has it.</param>
-    /// <param name="other">The bundle that has it not.</param>
     /// <param name="isBefore">Whether the first is the earlier.</param>
     public CoverageChange? Of(string area, CoverageSets own, CoverageSets other, bool isBefore)
     {

@@ -27,10 +27,8 @@ public static class Charting
         Of(ChartKind.UPrime, counts, populations, settings);
 
     /// <summary>Any kind of chart.</summary>
-    /// <param name="kind">Which.</param>
     /// <param name="numbers">Values or counts; NaN where there is none.</param>
     /// <param name="bases">Populations, all above 0; empty for values and for counts of a population that does not move.</param>
-    /// <param name="settings">How.</param>
     /// <exception cref="ArgumentException">A number is infinite, negative where it is a count; a base is not above 0; a setting has no meaning.</exception>
     public static ControlChart Of(ChartKind kind, ReadOnlySpan<double> numbers, ReadOnlySpan<double> bases, ControlChartSettings settings)
     {

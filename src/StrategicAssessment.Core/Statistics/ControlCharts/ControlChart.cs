@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Statistics.ControlCharts;
 
 /// <summary>A charted series: its lines, what each point signals, and the steps that it shows.</summary>
-/// <param name="Kind">Which chart.</param>
-/// <param name="Settings">As used.</param>
 /// <param name="Points">Earliest first.</param>
 /// <param name="Segments">Earliest first; together they are all the points.</param>
 /// <param name="Steps">Proposed changes of level, earliest first.</param>
@@ -38,7 +36,6 @@ public sealed record ControlChart(
 /// <param name="Limits">The lines at this point; null where its segment has none.</param>
 /// <param name="Causes">Every rule that the point is part of; <see cref="SpecialCause.None"/> for natural variation.</param>
 /// <param name="Direction">Of the signal: 1 up (above, rising), -1 down (below, falling), 0 without a signal.</param>
-/// <param name="Type">What the signal means.</param>
 public sealed record ChartPoint(int Index, double Value, ControlLimits? Limits, SpecialCause Causes, int Direction, PointType Type)
 {
     /// <summary>The signal that names the point: the first of those that hold.</summary>
@@ -67,9 +64,7 @@ public sealed record ChartSegment(int First, int Count, double Centre, int Based
 /// <summary>The lines of a chart at one point.</summary>
 /// <param name="Lower">Lower process limit, three standard deviations below the centre unless cut.</param>
 /// <param name="NearLower">Two thirds of the way from the centre to the lower limit.</param>
-/// <param name="Centre">The centre line.</param>
 /// <param name="NearUpper">Two thirds of the way from the centre to the upper limit.</param>
-/// <param name="Upper">Upper process limit.</param>
 public sealed record ControlLimits(double Lower, double NearLower, double Centre, double NearUpper, double Upper)
 {
     private const double Near = 2.0 / 3;

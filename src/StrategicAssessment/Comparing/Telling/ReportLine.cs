@@ -28,7 +28,6 @@ internal sealed record ReportLine(
 internal sealed record ReportNumbers(decimal Before, decimal After, string Unit, string Indicator, bool IsWhole);
 
 /// <summary>Lines that belong together.</summary>
-/// <param name="Heading">What they have in common.</param>
 /// <param name="Lines">In the order of the differences.</param>
 internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines)
 {

@@ -16,7 +16,6 @@ internal static class ControlChartWords
         _ => "Number",
     };
 
-    /// <summary>What a point signals.</summary>
     public static string Of(ControlPoint point) => point.Signal switch
     {
         SpecialCause.OutsideLimits => point.Direction > 0 ? "Above the upper limit" : "Below the lower limit",

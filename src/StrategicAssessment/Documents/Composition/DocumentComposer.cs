@@ -30,7 +30,6 @@ public sealed class DocumentComposer
     }
 
     /// <summary>The numbered document. No value when the document's own template cannot be used; problems of all texts at once.</summary>
-    /// <param name="plan">As used.</param>
     /// <param name="assessment">Its figures.</param>
     /// <param name="facts">What reading the extracts showed of them.</param>
     /// <param name="glossary">Terms that the glossary may hold.</param>

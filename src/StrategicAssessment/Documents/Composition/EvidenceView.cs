@@ -12,7 +12,6 @@ internal static class EvidenceView
     /// <summary>What is answered with text.</summary>
     public static readonly string[] Texts = ["interval", "confidence", "judgement", "probability", "counts", "range"];
 
-    /// <summary>The answer to a question, or null when the name is none.</summary>
     public static bool? Answer(Evidence? evidence, string name) => name switch
     {
         "judged" => evidence?.Judgement is { Standing: not Standing.NotCompared },

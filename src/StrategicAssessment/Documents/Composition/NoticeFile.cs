@@ -12,7 +12,6 @@ namespace StrategicAssessment.Documents.Composition;
 /// <param name="Path">As it is spoken of.</param>
 /// <param name="Date">When it was published.</param>
 /// <param name="Edition">What it corrects.</param>
-/// <param name="Reason">Why.</param>
 /// <param name="Body">Markdown.</param>
 public sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
 {

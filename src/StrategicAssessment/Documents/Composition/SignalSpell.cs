@@ -5,7 +5,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Points in a row that one rule marks on one side: what a sentence speaks of.</summary>
-/// <param name="Cause">The rule.</param>
 /// <param name="IsHigh">Above the centre line; for a trend, rising.</param>
 /// <param name="First">Position of the first point.</param>
 /// <param name="Last">Position of the last.</param>

@@ -23,7 +23,6 @@ public sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IB
 /// <summary>A list; each item holds blocks.</summary>
 /// <param name="Ordered">Whether items are numbered.</param>
 /// <param name="Start">The first number; 1 for bullets.</param>
-/// <param name="Items">Its items.</param>
 public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
 
 /// <summary>Somebody else's words, set apart from the text.</summary>
@@ -41,7 +40,6 @@ public sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IIn
 /// <summary>A table of figures.</summary>
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
 /// <param name="Number">1-based over the document; 0 until numbered.</param>
-/// <param name="Caption">What it shows.</param>
 /// <param name="RowHeading">Heading of the first column, which holds the row labels.</param>
 /// <param name="Columns">The columns after the row labels.</param>
 /// <param name="Rows">In order; totals last.</param>
@@ -121,7 +119,6 @@ public enum RowKind
     /// <summary>The place that the document is about.</summary>
     Focus,
 
-    /// <summary>A total.</summary>
     Total,
 }
 

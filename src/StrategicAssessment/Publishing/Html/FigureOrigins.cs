@@ -19,7 +19,6 @@ public sealed class FigureOrigins
     private readonly Fragments? shared;
 
     /// <summary>Of all the figures.</summary>
-    /// <param name="plan">As used.</param>
     /// <param name="assessment">Its figures.</param>
     /// <param name="places">For names.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>

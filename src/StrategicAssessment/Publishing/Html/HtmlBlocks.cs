@@ -6,7 +6,6 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
-/// <param name="html">Where to.</param>
 /// <param name="ids">The ids of the page.</param>
 /// <param name="headingLevel">The level of the heading of the section that holds the blocks.</param>
 internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)

@@ -26,7 +26,6 @@ internal sealed class HtmlIds
     /// <summary>Template of the panel that says where a figure comes from.</summary>
     public const string Panel = "panel";
 
-    /// <summary>The heading of that panel.</summary>
     public const string PanelHeading = "panel-heading";
 
     /// <summary>Where the script says what it has done, for screen readers.</summary>

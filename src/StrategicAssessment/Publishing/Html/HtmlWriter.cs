@@ -9,7 +9,6 @@ public static class HtmlWriter
     private const int SectionLevel = 2;
 
     /// <summary>The file's text: line feeds, one at the end. No text of the tree becomes markup.</summary>
-    /// <param name="tree">The document.</param>
     /// <param name="origins">Where its figures come from; without, figures are only text.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
     public static string Write(DocumentTree tree, FigureOrigins? origins = null)

@@ -19,7 +19,6 @@ internal static class PageHead
     /// <summary>The document in one line.</summary>
     public static string NameOf(TitlePage title) => WhereOf(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title;
 
-    /// <summary>The place and the edition.</summary>
     public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
 
     private static string Policy(string styles, string running, string? script) =>

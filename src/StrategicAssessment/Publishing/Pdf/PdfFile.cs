@@ -24,7 +24,6 @@ internal static class PdfFile
 
     /// <summary>The PDF with its mark.</summary>
     /// <param name="pdf">As a browser printed it.</param>
-    /// <param name="page">What from.</param>
     /// <returns>Null when it is no PDF, or not a whole one.</returns>
     public static ReadOnlyMemory<byte>? Marked(ReadOnlySpan<byte> pdf, string page)
     {

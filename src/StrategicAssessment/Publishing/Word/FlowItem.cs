@@ -6,8 +6,6 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>What follows one another in the body: a section's heading or a block of it.</summary>
-/// <param name="Heading">The section whose heading it is, or null.</param>
-/// <param name="Block">The block, or null for a heading.</param>
 /// <param name="Level">Depth of the section: 1 for those of the document.</param>
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
 /// <param name="Bookmark">Of a heading that the contents list; else null.</param>

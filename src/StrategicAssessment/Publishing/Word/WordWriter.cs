@@ -11,7 +11,6 @@ internal static class WordWriter
     public const string Draft = "Draft";
 
     /// <summary>The file's bytes: same tree, same bytes. No text of the tree becomes markup or a field.</summary>
-    /// <param name="tree">The document.</param>
     /// <param name="reference">Whose look it takes over, or null for the program's own.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
     public static ReadOnlyMemory<byte> Write(DocumentTree tree, ReferenceDocument? reference = null)
