@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -95,7 +95,7 @@ internal static class BundleMaker
     private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
 
     private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
-        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(SvgWriter.Write(c.Chart))));
+        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(Picture.Svg(c.Chart))));
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
@@ -25,7 +25,7 @@ internal static class PaperBundle
         if (formats.Contains("md", StringComparer.Ordinal))
         {
             files.Add(new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(tree))));
-            foreach (var chart in TreeText.Blocks(tree).OfType<ChartBlock>()) files.Add(new BundleFile(BundleNames.OfChart(chart.Id), Utf8(SvgWriter.Write(chart.Chart))));
+            foreach (var chart in TreeText.Blocks(tree).OfType<ChartBlock>()) files.Add(new BundleFile(BundleNames.OfChart(chart.Id), Utf8(Picture.Svg(chart.Chart))));
         }
 
         if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(tree))));

@@ -1,4 +1,4 @@
-using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -17,7 +17,7 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids)
         html.Text(PageWords.Figure(chart.Number)).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
         html.Raw("</figcaption>\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption).Raw(" tabindex=\"0\">\n");
-        html.Raw(SvgWriter.Element(chart.Chart, drawing)).Raw("</div>\n");
+        html.Raw(Picture.Element(chart.Chart, drawing, PictureWidth.Wide)).Raw("</div>\n");
         WriteData(chart.Data);
         html.Raw("</figure>\n");
     }
