@@ -41,7 +41,7 @@ internal static class ChartWords
         Funnel => "Funnel plot",
         IntervalDots => "Chart of rates with 95% intervals",
         HeatMap => "Heat map",
-        _ => "Chart",
+        _ => throw new InvalidOperationException($"{plot.GetType().Name} has no name."),
     };
 
     /// <summary>In a key.</summary>
@@ -51,7 +51,7 @@ internal static class ChartWords
         SignalKind.Worse => "Unusual, for the worse",
         SignalKind.High => "Unusually high",
         SignalKind.Low => "Unusually low",
-        _ => "Nothing unusual",
+        SignalKind.None => "Nothing unusual",
     };
 
     public static string FromUnder(string from, string to) => $"{from} to under {to}";
@@ -122,7 +122,7 @@ internal static class ChartWords
     {
         ValueStatus.Suppressed => English.SuppressedMeaning,
         ValueStatus.NotApplicable => English.NotApplicableMeaning,
-        _ => English.NotAvailableMeaning,
+        ValueStatus.NotAvailable or ValueStatus.Known => English.NotAvailableMeaning,
     };
 
     private static string Named(IReadOnlyList<string> labels) => labels.Count > 3 ? English.Whole(labels.Count) + " places or categories" : English.List(labels);

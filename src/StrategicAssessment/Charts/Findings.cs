@@ -22,7 +22,7 @@ internal static class Findings
         ControlChart chart => OfControl(chart),
         Funnel funnel => OfFunnel(funnel),
         HeatMap map => OfCells(map),
-        _ => new Finding(ChartWords.NothingToShow, []),
+        _ => throw new InvalidOperationException($"Nothing is said of {plot.GetType().Name}."),
     };
 
     private static Finding OfBars(RankedBars bars)

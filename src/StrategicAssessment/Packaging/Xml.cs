@@ -12,9 +12,12 @@ internal sealed class Xml
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private readonly StringBuilder xml = new(Declaration);
+    private readonly StringBuilder xml;
     private readonly List<string> open = [];
     private bool isInTag;
+
+    /// <summary>A file of its own, or a part of a page, which has no declaration.</summary>
+    public Xml(bool isFile = true) => xml = new StringBuilder(isFile ? Declaration : string.Empty);
 
     /// <summary>Opens an element; attributes may follow.</summary>
     public Xml Open(string name)
@@ -73,9 +76,12 @@ internal sealed class Xml
         return this;
     }
 
-    /// <summary>The file's bytes. Elements that are still open are a fault of the program.</summary>
-    public ReadOnlyMemory<byte> ToUtf8() => open.Count == 0
-        ? Encoding.UTF8.GetBytes(xml.ToString())
+    /// <summary>The file's bytes.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => Encoding.UTF8.GetBytes(ToString());
+
+    /// <summary>All of it. Elements that are still open are a fault of the program.</summary>
+    public override string ToString() => open.Count == 0
+        ? xml.ToString()
         : throw new InvalidOperationException($"The element {open[^1]} is still open.");
 
     private void EndTag()

@@ -1,4 +1,4 @@
-using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Tests.Publishing;
 using Xunit;
 
@@ -9,7 +9,10 @@ public sealed class GoldenChartTests
     public static TheoryData<string> Kinds => Gallery.Names;
 
     [Theory, MemberData(nameof(Kinds))]
-    public void A_chart_of_each_kind_is_as_agreed(string id) => GoldenFile.Matches($"Charts/Golden/{id}.svg", SvgWriter.Write(Gallery.Named(id)));
+    public void A_chart_of_each_kind_is_as_agreed(string id) => GoldenFile.Matches($"Charts/Golden/{id}.svg", Picture.Svg(Gallery.Named(id)));
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_narrow_chart_of_each_kind_is_as_agreed(string id) => GoldenFile.Matches($"Charts/Golden/{id}-narrow.svg", Picture.Element(Gallery.Named(id), id, PictureWidth.Narrow));
 
     [Theory, MemberData(nameof(Kinds))]
     public void What_is_said_of_each_kind_is_as_agreed(string id)

@@ -1,5 +1,5 @@
 using StrategicAssessment.Charts;
-using StrategicAssessment.Charts.Fonts;
+using StrategicAssessment.Charts.Pictures;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Charts;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using StrategicAssessment.Charts.Fonts;
+using StrategicAssessment.Charts.Pictures;
 
 namespace StrategicAssessment.Tests.Charts;
 
@@ -45,8 +46,7 @@ internal sealed class SvgPicture
     private static Area OfText(XElement text)
     {
         var size = Number(text, "font-size");
-        var style = new TextStyle(size, text.Attribute("font-weight") is not null, "#000000");
-        var width = TextMeasure.Width(TextOf(text), style);
+        var width = new TextStyle((float)size, text.Attribute("font-weight") is not null, "#000000").Width(TextOf(text));
         var left = Number(text, "x") - (text.Attribute("text-anchor")?.Value switch { "end" => width, "middle" => width / 2, _ => 0 });
         var line = Number(text, "y");
         return new Area(TextOf(text), left, line - (size * 0.74), left + width, line + (size * 0.21));
@@ -56,9 +56,22 @@ internal sealed class SvgPicture
     {
         "rect" => new Area("rect", Number(shape, "x"), Number(shape, "y"), Number(shape, "x") + Number(shape, "width"), Number(shape, "y") + Number(shape, "height")),
         "circle" => new Area("circle", Number(shape, "cx") - Number(shape, "r"), Number(shape, "cy") - Number(shape, "r"), Number(shape, "cx") + Number(shape, "r"), Number(shape, "cy") + Number(shape, "r")),
-        "polyline" or "polygon" => OfPoints(shape.Name.LocalName, Numbers(shape.Attribute("points")!.Value)),
+        "polyline" => OfPoints("polyline", Numbers(shape.Attribute("points")!.Value)),
+        "path" => OfPoints("path", [.. PointsOf(shape.Attribute("d")!.Value)]),
         _ => null,
     };
+
+    private static IEnumerable<double> PointsOf(string path)
+    {
+        var (x, y) = (0.0, 0.0);
+        foreach (Match step in Regex.Matches(path, "([A-Z])([^A-Z]*)", RegexOptions.CultureInvariant))
+        {
+            var numbers = Numbers(step.Groups[2].Value);
+            (x, y) = step.Groups[1].Value switch { "M" or "L" => (numbers[0], numbers[1]), "H" => (numbers[0], y), "V" => (x, numbers[0]), "Z" => (x, y), var other => throw new InvalidOperationException(other) };
+            yield return x;
+            yield return y;
+        }
+    }
 
     private static Area OfPoints(string name, double[] points)
     {

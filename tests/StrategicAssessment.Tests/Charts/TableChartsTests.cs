@@ -122,7 +122,7 @@ public sealed class TableChartsTests
     {
         string[] months = ["October 2024", "November 2024", "December 2024", "January 2025", "February 2025", "March 2025", "April 2025", "May 2025", "June 2025", "July 2025", "August 2025", "September 2025"];
         var map = new HeatMap("Type", Some.Count, [.. months], [new ChartSeries("Burglary", ChartRole.Ordinary, Some.Numbers("1 2 3 4 5 6 7 8 9 10 11 12"))]);
-        var labels = new SvgPicture(StrategicAssessment.Charts.Svg.SvgWriter.Write(Chart.Of("months", "Subject", map))).Labels.Select(l => l.What).ToList();
+        var labels = new SvgPicture(StrategicAssessment.Charts.Pictures.Picture.Svg(Chart.Of("months", "Subject", map))).Labels.Select(l => l.What).ToList();
         Assert.Subset(labels.ToHashSet(), new HashSet<string> { "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep" });
     }
 

@@ -1,4 +1,4 @@
-using StrategicAssessment.Charts.Drawing;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Figures;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using StrategicAssessment.Charts.Drawing;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;

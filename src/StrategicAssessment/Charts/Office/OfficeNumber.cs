@@ -17,7 +17,7 @@ internal static class OfficeNumber
         {
             Unit.Percent => digits + "\"%\"",
             Unit.Pounds => "\"£\"" + digits,
-            _ => digits,
+            Unit.Number or Unit.Rate or Unit.PercentagePoints or Unit.Rank => digits,
         };
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using StrategicAssessment.Charts.Drawing;
-using StrategicAssessment.Charts.Painting;
 using StrategicAssessment.Charts.Plots;
 
 namespace StrategicAssessment.Charts.Office;
@@ -30,12 +28,12 @@ internal sealed record PointMark(string Shape, string Colour)
     public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));
 
     // Office has no triangle that points down.
-    private static string ShapeOf(DotShape shape) => shape switch
+    private static string ShapeOf(PointShape shape) => shape switch
     {
-        DotShape.Square => "square",
-        DotShape.Diamond => "diamond",
-        DotShape.Up => "triangle",
-        DotShape.Down => "star",
-        _ => "circle",
+        PointShape.Square => "square",
+        PointShape.Diamond => "diamond",
+        PointShape.Up => "triangle",
+        PointShape.Down => "star",
+        PointShape.Circle or PointShape.Cross => "circle",
     };
 }

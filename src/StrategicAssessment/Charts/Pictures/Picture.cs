@@ -1,5 +1,5 @@
-using ScottPlot;
-using StrategicAssessment.Charts.Svg;
+using SkiaSharp;
+using StrategicAssessment.Charts.Plots;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -7,33 +7,95 @@ namespace StrategicAssessment.Charts.Pictures;
 internal enum PictureWidth
 {
     /// <summary>720 pixels: a page's column of text.</summary>
-    Wide,
+    Wide = 720,
 
     /// <summary>360 pixels: a phone.</summary>
-    Narrow,
+    Narrow = 360,
 }
 
-/// <summary>Charts as pictures. The same chart gives the same bytes on every machine.</summary>
+/// <summary>Draws one kind of chart below its title.</summary>
+internal interface IDrawing
+{
+    /// <summary>The width that it needs; titles and notes are broken to it.</summary>
+    double Width { get; }
+
+    /// <summary>What a reader must know of the drawing itself; empty for nothing.</summary>
+    string Note { get; }
+
+    /// <summary>Draws from the sheet's top down, and moves that on.</summary>
+    void Draw(Sheet sheet);
+}
+
+/// <summary>Charts as pictures. The same chart gives the same bytes on every machine, whatever else is drawn at the time.</summary>
 internal static class Picture
 {
+    private const int Enlarged = 2;
+
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
-    public static string Svg(Chart chart) => SvgWriter.Write(chart);
+    public static string Svg(Chart chart) => Svg(chart, "chart-" + chart.Id, PictureWidth.Wide, isAlone: true);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
     /// <param name="width">For which screens.</param>
-    public static string Element(Chart chart, string id, PictureWidth width) => SvgWriter.Element(chart, id);
+    public static string Element(Chart chart, string id, PictureWidth width) => Svg(chart, id, width, isAlone: false);
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
     public static byte[] Png(Chart chart, string source)
     {
-        using var plot = new Plot();
-        plot.Title(chart.Title + "\n" + chart.Subject + "\n" + source);
-        plot.Add.Bars(chart.Plot.Grid().Series.SelectMany(s => s.Numbers).Select(n => n.Size).ToArray());
-        using var image = plot.GetImage(1440, 900);
-        return image.GetImageBytes(ImageFormat.Png);
+        using var sheet = Fill(chart, PictureWidth.Wide, isAlone: true, isSvg: false, source);
+        using var surface = SKSurface.Create(new SKImageInfo((int)(Enlarged * sheet.Width), (int)Math.Ceiling(Enlarged * sheet.Top), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.Clear(SKColor.Parse(Palette.Paper));
+        surface.Canvas.Scale(Enlarged);
+        sheet.Draw(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
     }
+
+    private static string Svg(Chart chart, string id, PictureWidth width, bool isAlone)
+    {
+        using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
+        using var drawn = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
+        drawn.Position = 0;
+        return new SvgRepair(sheet).Write(drawn, chart, id);
+    }
+
+    private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)
+    {
+        var drawing = DrawingOf(chart.Plot, width);
+        var sheet = new Sheet(drawing.Width, isSvg);
+        if (isAlone)
+        {
+            sheet.Write(chart.Title, TextStyle.Title);
+            sheet.Write(chart.Subject, TextStyle.Plain);
+            sheet.Down(10);
+        }
+
+        drawing.Draw(sheet);
+        sheet.Down(6);
+        sheet.Write(drawing.Note, TextStyle.Quiet);
+        foreach (var note in chart.Notes) sheet.Write(note, TextStyle.Quiet);
+        sheet.Write(source, TextStyle.Quiet);
+        sheet.Down(Sheet.Margin - 6);
+        return sheet;
+    }
+
+    private static IDrawing DrawingOf(IPlot plot, PictureWidth width) => plot switch
+    {
+        RankedBars bars => new RankedBarsDrawing(bars, width),
+        IntervalDots dots => new IntervalDotsDrawing(dots, width),
+        GroupedBars bars => new GroupedBarsDrawing(bars, width),
+        StackedBars bars => new StackedBarsDrawing(bars, width),
+        Proportions { AreFew: true } shares => new StackedBarsDrawing(shares.Stacked(), width),
+        Proportions shares => new GroupedBarsDrawing(shares.Grouped(), width),
+        Lines lines => new LinesDrawing(lines, width),
+        ControlChart chart => new ControlChartDrawing(chart, width),
+        Funnel funnel => new FunnelDrawing(funnel, width),
+        HeatMap map => new HeatMapDrawing(map, width),
+        _ => throw new InvalidOperationException($"No picture shows {plot.GetType().Name}."),
+    };
 }

@@ -18,6 +18,13 @@ public sealed record Proportions(string Heading, ImmutableArray<string> Parts, I
     /// <summary>Whether the parts have colours of their own.</summary>
     public bool AreFew => Parts.Length <= Palette.Series.Length;
 
+    /// <summary>As one bar for each whole.</summary>
+    public StackedBars Stacked() => new(string.Empty, Share, [.. Wholes.Select(w => w.Name)],
+        [.. Parts.Select((part, i) => new ChartSeries(part, ChartRole.Ordinary, [.. Wholes.Select(w => w.Numbers[i])]))]);
+
+    /// <summary>As a bar for each part of each whole.</summary>
+    public GroupedBars Grouped() => new(Heading, Share, Parts, Wholes);
+
     /// <inheritdoc/>
     public ChartGrid Grid() => new(Heading, Parts, Wholes);
 }

@@ -58,6 +58,6 @@ public static class ControlCharts
         PointType.Concern => SignalKind.Worse,
         PointType.NeutralHigh => SignalKind.High,
         PointType.NeutralLow => SignalKind.Low,
-        _ => SignalKind.None,
+        PointType.CommonCause => SignalKind.None,
     };
 }

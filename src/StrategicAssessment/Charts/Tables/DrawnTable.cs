@@ -89,7 +89,9 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
             MeasureKind.Rate => $"{things} {column.Measure.PerWords}",
             MeasureKind.Change or MeasureKind.ChangePercent => $"{things}: {column.Heading}",
             MeasureKind.Quoted => column.Indicator.Title,
-            _ => column.Heading,
+            MeasureKind.Share or MeasureKind.Rank or MeasureKind.Population or MeasureKind.Average or MeasureKind.Against
+                or MeasureKind.Contribution or MeasureKind.Trend or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient
+                or MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target => column.Heading,
         }, unit);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Charts.Drawing;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
@@ -59,9 +59,9 @@ internal static class FunnelTables
     // Only what lies beyond the outer limits stands out.
     private static SignalKind SignalOf(FunnelPlace place, GoodEnd good) => place switch
     {
-        FunnelPlace.VeryHigh => good switch { GoodEnd.Lower => SignalKind.Worse, GoodEnd.Higher => SignalKind.Better, _ => SignalKind.High },
-        FunnelPlace.VeryLow => good switch { GoodEnd.Lower => SignalKind.Better, GoodEnd.Higher => SignalKind.Worse, _ => SignalKind.Low },
-        _ => SignalKind.None,
+        FunnelPlace.VeryHigh => good switch { GoodEnd.Lower => SignalKind.Worse, GoodEnd.Higher => SignalKind.Better, GoodEnd.Neither => SignalKind.High },
+        FunnelPlace.VeryLow => good switch { GoodEnd.Lower => SignalKind.Better, GoodEnd.Higher => SignalKind.Worse, GoodEnd.Neither => SignalKind.Low },
+        FunnelPlace.NotSignificant or FunnelPlace.Low or FunnelPlace.High or FunnelPlace.NotApplicable => SignalKind.None,
     };
 
     private static List<CurvePoint> Curve(double least, double most, double average)

@@ -45,7 +45,7 @@ public static class TableCharts
         TableChartKind.Lines => OverTime(table),
         TableChartKind.Intervals => Dots(table),
         TableChartKind.HeatMap => Cells(table),
-        _ => null,
+        TableChartKind.Usual or TableChartKind.None or TableChartKind.Funnel => null,
     };
 
     private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using StrategicAssessment.Charts.Svg;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;

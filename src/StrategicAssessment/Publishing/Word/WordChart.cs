@@ -1,5 +1,5 @@
 using StrategicAssessment.Charts;
-using StrategicAssessment.Charts.Drawing;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents.Tree;

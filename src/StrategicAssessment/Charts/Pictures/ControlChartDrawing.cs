@@ -1,0 +1,103 @@
+using ScottPlot.Plottables;
+using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Charts.Scales;
+
+namespace StrategicAssessment.Charts.Pictures;
+
+/// <summary>Points within limits; a stretch with limits of its own begins behind a dashed line.</summary>
+internal sealed class ControlChartDrawing : IDrawing
+{
+    private readonly ControlChart plot;
+    private readonly Plane plane;
+    private readonly double[] xs;
+
+    public ControlChartDrawing(ControlChart plot, PictureWidth width)
+    {
+        this.plot = plot;
+        var count = plot.Points.Length;
+        plane = new Plane(plot.Quantity, Extent.Of(plot.Grid().Numbers()), Names().Select(n => n.Sample.Name), count == 0 ? string.Empty : plot.Points[^1].Time, width);
+        var (left, right) = (plane.Left + 10, plane.Right - 6);
+        xs = [.. plot.Points.Select((_, i) => count == 1 ? (left + right) / 2 : left + ((right - left) * i / (count - 1)))];
+    }
+
+    public double Width => plane.Width;
+
+    public string Note => plane.Note;
+
+    public void Draw(Sheet sheet)
+    {
+        sheet.Overlay.Key(KeyTo(s => plot.Points.Any(p => p.Signal == s)));
+        var scale = plane.Begin(sheet);
+        foreach (var stage in plot.Stages) DrawStage(sheet, stage);
+        if (plot.Target is { IsKnown: true } target) sheet.Rule(new HorizontalLine { Y = target.Size }, Palette.Series[2], 1.5);
+        sheet.Line(xs, plot.Points.Select(p => p.Number), Palette.Focus, 1.5);
+        for (var i = 0; i < xs.Length; i++)
+        {
+            var point = plot.Points[i];
+            if (point.Number.IsKnown) sheet.Point(xs[i], point.Number.Size, point.Signal == SignalKind.None ? 3 : 5.5, SignalMarks.ShapeOf(point.Signal), SignalMarks.ColourOf(point.Signal));
+        }
+
+        Plane.WriteTimes(sheet, [.. plot.Points.Select(p => p.Time)], xs);
+        plane.WriteNames(sheet, scale, [.. Names().Select(n => n with { X = plane.Right })]);
+    }
+
+    /// <summary>The key to the signals that occur.</summary>
+    public static IReadOnlyList<KeyEntry> KeyTo(Func<SignalKind, bool> occurs)
+    {
+        var entries = new List<KeyEntry>();
+        foreach (var signal in SignalMarks.Kinds)
+        {
+            if (occurs(signal)) entries.Add(new KeyEntry(ChartWords.Of(signal), SignalMarks.ColourOf(signal), SignalMarks.ShapeOf(signal)));
+        }
+
+        return entries;
+    }
+
+    private List<LineName> Names()
+    {
+        var names = new List<LineName>();
+        if (plot.Points.IsEmpty) return names;
+        Add(names, ChartWords.UpperLimit, plot.Points[^1].Upper, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
+        Add(names, ChartWords.Mean, plot.Points[^1].Mean, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5 });
+        Add(names, ChartWords.LowerLimit, plot.Points[^1].Lower, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
+        Add(names, ChartWords.Target, plot.Target, new KeyEntry(string.Empty, Palette.Series[2]) { Line = 1.5 });
+        return names;
+    }
+
+    private static void Add(List<LineName> names, string name, ChartNumber? number, KeyEntry sample)
+    {
+        if (number is { IsKnown: true }) names.Add(new LineName(sample with { Name = $"{name} {number.Display}" }, 0, number.Size));
+    }
+
+    private double StartOf(int point) => point <= 0 ? plane.Left : (xs[point - 1] + xs[point]) / 2;
+
+    private double EndOf(int point) => point >= xs.Length - 1 ? plane.Right : (xs[point] + xs[point + 1]) / 2;
+
+    private void DrawStage(Sheet sheet, ControlStage stage)
+    {
+        Across(sheet, stage, p => p.Mean, isDashed: false);
+        Across(sheet, stage, p => p.Lower, isDashed: true);
+        Across(sheet, stage, p => p.Upper, isDashed: true);
+        if (stage.First > 0) sheet.Rule(new VerticalLine { X = StartOf(stage.First) }, Palette.Line, 1.5, isDashed: true);
+    }
+
+    // One stretch of line for points with the same number: limits that follow residents go in steps.
+    private void Across(Sheet sheet, ControlStage stage, Func<ControlPoint, ChartNumber> of, bool isDashed)
+    {
+        for (var first = stage.First; first <= stage.Last;)
+        {
+            var number = of(plot.Points[first]);
+            var last = first;
+            while (last < stage.Last && of(plot.Points[last + 1]).Number == number.Number && of(plot.Points[last + 1]).IsKnown == number.IsKnown) last++;
+            if (number.IsKnown) Stretch(sheet, StartOf(first), EndOf(last), number.Size, isDashed);
+            first = last + 1;
+        }
+    }
+
+    private static void Stretch(Sheet sheet, double from, double to, double y, bool isDashed)
+    {
+        var line = sheet.Plot.Add.Line(from, y, to, y);
+        (line.LineColor, line.LineWidth) = (ScottPlot.Color.FromHex(Palette.QuietInk), 1.5f);
+        if (isDashed) sheet.Dash(line.LineStyle);
+    }
+}

@@ -1,0 +1,112 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Charts.Scales;
+using Funnel = StrategicAssessment.Charts.Plots.Funnel;
+
+namespace StrategicAssessment.Charts.Pictures;
+
+/// <summary>Places by size and rate between curves; the names of those that matter first, of others where there is room.</summary>
+internal sealed class FunnelDrawing : IDrawing
+{
+    private const int MostOrdinaryNames = 20;
+
+    private readonly Funnel plot;
+    private readonly Plane plane;
+    private readonly TickScale across;
+
+    public FunnelDrawing(Funnel plot, PictureWidth width)
+    {
+        this.plot = plot;
+        var bases = Extent.Of(plot.Points.Select(p => p.Base));
+        TickScale Across(double left, double right) => TickScale.ForPlaces(bases.Least, bases.Most, left, right, 6);
+        plane = new Plane(plot.Quantity, Heights(plot), NamesOf(plot).Select(n => n.Sample.Name), Across(0, 1).Ticks(plot.BaseQuantity.Unit)[^1].Text, width);
+        across = Across(plane.Left + 10, plane.Right);
+    }
+
+    public double Width => plane.Width;
+
+    public string Note => plane.Note;
+
+    public void Draw(Sheet sheet)
+    {
+        sheet.Overlay.Key(ControlChartDrawing.KeyTo(s => plot.Points.Any(p => p.Signal == s && IsDrawn(p))));
+        var scale = plane.Begin(sheet);
+        DrawLimits(sheet, scale);
+        var tags = DrawPoints(sheet, scale);
+        NameTags.Write(sheet, tags);
+        sheet.Down(6);
+        sheet.MeasureAcross(across, plot.BaseQuantity.Unit, hasLines: false);
+        var style = TextStyle.Quiet;
+        var words = style.Fitted(plot.BaseQuantity.Words, sheet.Right - plane.Left);
+        sheet.Overlay.Add(new Word(plane.Left, sheet.Top + style.CapHeight + 1, words, style));
+        sheet.Down(style.LineHeight + 2);
+        plane.WriteNames(sheet, scale, [.. NamesOf(plot).Select(n => n with { X = plane.Right })]);
+    }
+
+    private static bool IsDrawn(FunnelPoint point) => point.Number.IsKnown && point.Base.IsKnown;
+
+    // The curves of the smallest sizes would flatten the rest.
+    private static Extent Heights(Funnel plot)
+    {
+        var heights = Extent.Of(plot.Points.Where(IsDrawn).Select(p => p.Number));
+        heights.Take(plot.Centre);
+        var most = heights.Most * 1.25;
+        foreach (var point in plot.Limits.SelectMany(l => l.Points))
+        {
+            heights.Take(Math.Max(0, point.Lower));
+            if (point.Upper <= most) heights.Take(point.Upper);
+        }
+
+        return heights;
+    }
+
+    private static List<LineName> NamesOf(Funnel plot)
+    {
+        var names = new List<LineName>();
+        for (var i = 0; i < plot.Limits.Length; i++)
+        {
+            var (name, points) = (plot.Limits[i].Name, plot.Limits[i].Points);
+            if (points.Length > 0) names.Add(new LineName(new KeyEntry(name, Palette.QuietInk) { Line = 1.5, IsDashed = i > 0, Style = TextStyle.Quiet }, 0, points[^1].Upper));
+        }
+
+        if (plot.Centre.IsKnown) names.Add(new LineName(new KeyEntry($"{ChartWords.Average} {plot.Centre.Display}", Palette.QuietInk) { Line = 1.5 }, 0, plot.Centre.Size));
+        return names;
+    }
+
+    private void DrawLimits(Sheet sheet, TickScale scale)
+    {
+        if (plot.Centre.IsKnown) sheet.Rule(new HorizontalLine { Y = plot.Centre.Size }, Palette.QuietInk, 1.5);
+        for (var i = 0; i < plot.Limits.Length; i++)
+        {
+            var points = plot.Limits[i].Points.Where(p => p.Base >= across.First && p.Base <= across.Last).ToArray();
+            if (points.Length < 2) continue;
+            Curve(sheet, [.. points.Select(p => new Coordinates(p.Base, Math.Clamp(p.Lower, scale.First, scale.Last)))], i > 0);
+            Curve(sheet, [.. points.Select(p => new Coordinates(p.Base, Math.Clamp(p.Upper, scale.First, scale.Last)))], i > 0);
+        }
+    }
+
+    private static void Curve(Sheet sheet, Coordinates[] points, bool isDashed)
+    {
+        var curve = sheet.Plot.Add.Scatter(points, Color.FromHex(Palette.QuietInk));
+        (curve.LineWidth, curve.MarkerSize) = (1.5f, 0);
+        if (isDashed) sheet.Dash(curve.LineStyle);
+    }
+
+    private List<NameTag> DrawPoints(Sheet sheet, TickScale scale)
+    {
+        var tags = new List<NameTag>();
+        var namesAll = plot.Points.Length <= MostOrdinaryNames;
+        foreach (var point in plot.Points.Where(IsDrawn))
+        {
+            var (isFocus, isOrdinary) = (point.Role == ChartRole.Focus, point.Signal == SignalKind.None);
+            var radius = isFocus || !isOrdinary ? 6 : 4.5;
+            sheet.Point(point.Base.Size, point.Number.Size, radius, SignalMarks.ShapeOf(point.Signal), isOrdinary && !isFocus ? Palette.Others : SignalMarks.ColourOf(point.Signal));
+            var importance = isFocus ? 0 : isOrdinary ? 2 : 1;
+            var name = namesAll || importance < 2 ? point.Label : string.Empty;
+            tags.Add(new NameTag(across.At(point.Base.Size), scale.At(point.Number.Size), radius, name, isFocus ? TextStyle.Strong : TextStyle.Quiet, importance));
+        }
+
+        return tags;
+    }
+}

@@ -1,0 +1,128 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace StrategicAssessment.Charts.Pictures;
+
+/// <summary>An entry of a key.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Colour">Of its sample.</param>
+/// <param name="Shape">Of its point; null for a box, or a line if it is one.</param>
+internal sealed record KeyEntry(string Name, string Colour, PointShape? Shape = null)
+{
+    /// <summary>Width of its line; 0 for none.</summary>
+    public double Line { get; init; }
+
+    public bool IsDashed { get; init; }
+
+    /// <summary>Of the name.</summary>
+    public TextStyle Style { get; init; } = TextStyle.Plain;
+}
+
+/// <summary>What is drawn in pixels of the sheet, over all that ScottPlot draws of the numbers: text, keys, and thin lines that lead to a name.</summary>
+internal sealed class Overlay(Sheet sheet) : IPlottable
+{
+    private const double Size = 12, LineSize = 24, Gap = 6, Between = 20, Pitch = 20;
+
+    private readonly List<(KeyEntry Entry, double X, double Y)> samples = [];
+    private readonly List<PixelLine> leaders = [];
+    private readonly List<Word> words = [];
+
+    public bool IsVisible { get; set; } = true;
+
+    public IAxes Axes { get; set; } = new Axes();
+
+    public IEnumerable<LegendItem> LegendItems => [];
+
+    /// <summary>All text but that of axes, in the order in which it is drawn.</summary>
+    public IReadOnlyList<Word> Words => words;
+
+    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
+
+    /// <summary>Text over everything else.</summary>
+    public void Add(Word word)
+    {
+        if (!string.IsNullOrWhiteSpace(word.Text)) words.Add(word);
+    }
+
+    /// <summary>A point of this shape, within a circle of this radius, with a white rim.</summary>
+    public static MarkerStyle StyleOf(PointShape shape, double radius, string colour)
+    {
+        var (marker, size) = shape switch
+        {
+            PointShape.Circle => (MarkerShape.FilledCircle, 2.0),
+            PointShape.Square => (MarkerShape.FilledSquare, 1.8),
+            PointShape.Up => (MarkerShape.FilledTriangleUp, 2.1),
+            PointShape.Diamond => (MarkerShape.FilledDiamond, 2.2),
+            PointShape.Down => (MarkerShape.FilledTriangleDown, 2.1),
+            PointShape.Cross => (MarkerShape.Cross, 2.0),
+        };
+        var style = new MarkerStyle(marker, (float)(radius * size), Color.FromHex(colour)) { OutlineColor = Color.FromHex(Palette.Paper), OutlineWidth = 1 };
+        if (shape == PointShape.Cross) style.LineWidth = 3;
+        return style;
+    }
+
+    /// <summary>Writes a key at the sheet's top, which moves below it.</summary>
+    public void Key(IReadOnlyList<KeyEntry> entries)
+    {
+        if (entries.Count == 0) return;
+        var x = Sheet.Margin;
+        foreach (var entry in entries)
+        {
+            var room = (entry.Line > 0 ? LineSize : Size) + Gap;
+            var name = entry.Style.Fitted(entry.Name, sheet.Right - Sheet.Margin - room);
+            var width = room + entry.Style.Width(name);
+            if (x > Sheet.Margin && x + width > sheet.Right)
+            {
+                x = Sheet.Margin;
+                sheet.Down(Pitch);
+            }
+
+            samples.Add((entry, x, sheet.Top + (Size / 2)));
+            Add(new Word(x + room, sheet.Top + ((Size + entry.Style.CapHeight) / 2), name, entry.Style) { Whole = name == entry.Name ? null : entry.Name });
+            x += width + Between;
+        }
+
+        sheet.Down(Pitch + 4);
+    }
+
+    /// <summary>A thin line from a name.</summary>
+    public void Lead(double x1, double y1, double x2, double y2) => leaders.Add(new PixelLine((float)x1, (float)y1, (float)x2, (float)y2));
+
+    public void Render(RenderPack rp)
+    {
+        var paper = new FillStyle { Color = Color.FromHex(Palette.Paper), IsVisible = true };
+        foreach (var word in words)
+        {
+            if (word.HasRim) ScottPlot.Drawing.FillRectangle(rp.Canvas, new PixelRect((float)word.Left - 2, (float)word.Right + 2, (float)word.Bottom, (float)word.Top), rp.Paint, paper);
+        }
+
+        var edge = new LineStyle(1, Color.FromHex(Palette.Line));
+        ScottPlot.Drawing.DrawLines(rp.Canvas, rp.Paint, leaders, edge);
+        foreach (var (entry, x, y) in samples)
+        {
+            if (entry.Line > 0) DrawLine(rp, entry, x, y);
+            if (entry.Shape is { } shape) StyleOf(shape, 5, entry.Colour).Render(rp, new Pixel(x + ((entry.Line > 0 ? LineSize : Size) / 2), y));
+            else if (entry.Line == 0) DrawBox(rp, entry, new PixelRect((float)x, (float)(x + Size), (float)(y + (Size / 2)), (float)(y - (Size / 2))), edge);
+        }
+
+        using var paint = new SKPaint { IsAntialias = true };
+        foreach (var word in words)
+        {
+            paint.Color = SKColor.Parse(word.Style.Colour);
+            rp.Canvas.DrawText(word.Style.Drawn(word.Text), (float)word.Left, (float)word.Y, SKTextAlign.Left, word.Style.Font, paint);
+        }
+    }
+
+    private void DrawLine(RenderPack rp, KeyEntry entry, double x, double y)
+    {
+        var style = new LineStyle((float)entry.Line, Color.FromHex(entry.Colour));
+        if (entry.IsDashed) sheet.Dash(style);
+        ScottPlot.Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine((float)x, (float)y, (float)(x + LineSize), (float)y), style);
+    }
+
+    private static void DrawBox(RenderPack rp, KeyEntry entry, PixelRect box, LineStyle edge)
+    {
+        ScottPlot.Drawing.FillRectangle(rp.Canvas, box, rp.Paint, new FillStyle { Color = Color.FromHex(entry.Colour), IsVisible = true });
+        ScottPlot.Drawing.DrawRectangle(rp.Canvas, box, rp.Paint, edge);
+    }
+}

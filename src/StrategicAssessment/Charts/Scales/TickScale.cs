@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+
+namespace StrategicAssessment.Charts.Scales;
+
+/// <summary>From numbers to pixels, with ticks at round numbers. Steps are 1, 2 or 5 times a power of ten.</summary>
+internal sealed class TickScale
+{
+    private TickScale(double first, double last, double fromPixel, double toPixel, int mantissa, int exponent)
+    {
+        (First, Last, FromPixel, ToPixel) = (first, last, fromPixel, toPixel);
+        (Mantissa, Exponent, Step) = (mantissa, exponent, mantissa * PowerOfTen(exponent));
+    }
+
+    /// <summary>The number at the first pixel.</summary>
+    public double First { get; }
+
+    /// <summary>The number at the last pixel.</summary>
+    public double Last { get; }
+
+    /// <summary>Where the first number stands.</summary>
+    public double FromPixel { get; }
+
+    /// <summary>Where the last number stands.</summary>
+    public double ToPixel { get; }
+
+    /// <summary>From one tick to the next: mantissa × 10^exponent.</summary>
+    public double Step { get; }
+
+    /// <summary>1, 2 or 5.</summary>
+    public int Mantissa { get; }
+
+    /// <summary>Of ten.</summary>
+    public int Exponent { get; }
+
+    /// <summary>A scale that holds all the numbers and zero, as bars need it; the ends are the numbers' own unless rounded.</summary>
+    public static TickScale FromZero(double least, double most, double fromPixel, double toPixel, int ticks, bool isRounded = false) =>
+        Over(Math.Min(0, least), Math.Max(0, most), fromPixel, toPixel, ticks, isRounded);
+
+    /// <summary>A scale from the least to the greatest number and no further; a middle line when they are one.</summary>
+    public static TickScale Tight(double least, double most, double fromPixel, double toPixel) => most > least
+        ? Over(least, most, fromPixel, toPixel, 1, isRounded: false)
+        : Over(least - Math.Max(1, Math.Abs(least) / 10), least + Math.Max(1, Math.Abs(least) / 10), fromPixel, toPixel, 1, isRounded: false);
+
+    /// <summary>A scale for lines: from zero, unless all numbers stand far from it and near each other.</summary>
+    public static TickScale ForLines(double least, double most, double fromPixel, double toPixel, int ticks) => NeedsZero(least, most)
+        ? FromZero(least, most, fromPixel, toPixel, ticks, isRounded: true)
+        : Over(least, most, fromPixel, toPixel, ticks, isRounded: true);
+
+    /// <summary>A scale for positions that have no zero to be held against, such as sizes of places.</summary>
+    public static TickScale ForPlaces(double least, double most, double fromPixel, double toPixel, int ticks) => least > 0 && most - least > most * 1e-6
+        ? Over(least, most, fromPixel, toPixel, ticks, isRounded: true)
+        : FromZero(least, most, fromPixel, toPixel, ticks, isRounded: true);
+
+    /// <summary>Whether zero lies on the scale.</summary>
+    public bool HasZero => First <= 0 && Last >= 0;
+
+    /// <summary>Where a number stands; what lies outside stands at the nearer end.</summary>
+    public double At(double number) => FromPixel + ((ToPixel - FromPixel) * Fraction(Math.Clamp(number, First, Last)));
+
+    /// <summary>The ticks on the scale, rising.</summary>
+    public ImmutableArray<Tick> Ticks(Unit unit)
+    {
+        var ticks = ImmutableArray.CreateBuilder<Tick>();
+        var slack = Step * 1e-9;
+        var largest = Math.Max(Math.Abs(First), Math.Abs(Last));
+        var last = (long)Math.Floor((Last + slack) / Step);
+        for (var i = (long)Math.Ceiling((First - slack) / Step); i <= last; i++)
+            ticks.Add(new Tick(At(i * Step), i * Step, TickText.Of(i * Mantissa, Exponent, largest, unit), i == 0));
+        return ticks.ToImmutable();
+    }
+
+    private static bool NeedsZero(double least, double most) => least <= 0 || most - least >= most * 0.15 || most - least <= most * 1e-6;
+
+    private static TickScale Over(double first, double last, double fromPixel, double toPixel, int ticks, bool isRounded)
+    {
+        if (last <= first) last = first + 1;
+        var atLeast = (last - first) / Math.Max(1, ticks);
+        var exponent = ExponentOf(atLeast);
+        var times = atLeast / PowerOfTen(exponent);
+        var mantissa = times > 5 || times <= 1 ? 1 : times <= 2 ? 2 : 5;
+        if (times > 5) exponent++;
+        var step = mantissa * PowerOfTen(exponent);
+        if (!isRounded) return new(first, last, fromPixel, toPixel, mantissa, exponent);
+        return new(Math.Floor((first / step) + 1e-9) * step, Math.Ceiling((last / step) - 1e-9) * step, fromPixel, toPixel, mantissa, exponent);
+    }
+
+    private double Fraction(double number) => (number - First) / (Last - First);
+
+    // The largest power of ten that is not above it.
+    private static int ExponentOf(double atLeast)
+    {
+        var exponent = 0;
+        while (atLeast >= PowerOfTen(exponent + 1)) exponent++;
+        while (atLeast < PowerOfTen(exponent)) exponent--;
+        return exponent;
+    }
+
+    // By products: the same on every processor.
+    private static double PowerOfTen(int exponent)
+    {
+        var power = 1.0;
+        for (var i = 0; i < Math.Abs(exponent); i++) power *= 10;
+        return exponent < 0 ? 1 / power : power;
+    }
+}
+
+/// <summary>A round number on an axis.</summary>
+/// <param name="At">Its pixel.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Text">As printed.</param>
+/// <param name="IsZero">Whether it is zero.</param>
+internal sealed record Tick(double At, double Number, string Text, bool IsZero);
