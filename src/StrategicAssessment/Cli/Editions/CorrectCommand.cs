@@ -63,12 +63,12 @@ internal sealed class CorrectCommand
     {
         var edition = LedgerBundle.PathOf(shelf.PathOf(slug), run.Slug);
         var before = BundleFiles.Read(disk, edition);
-        if (before.Value is not { } published || ManifestReader.Read(disk, edition) is not ListedManifest manifest) return Refuse(ExitCode.CouldNotRun, [.. before.Diagnostics]);
-        var made = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, ["md"]);
+        if (before.Value is not { } published) return Refuse(ExitCode.CouldNotRun, [.. before.Diagnostics]);
+        var made = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, []);
         var now = BundleFiles.Read(options.Folder, made);
         if (now.Value is not { } corrected) return Refuse(ExitCode.CouldNotRun, [.. now.Diagnostics]);
         var ledger = shelf.Ledger(slug);
-        var correction = Correction.Of(BundleComparison.Of(published, corrected), FactsOf(run, made), manifest, ledger);
+        var correction = Correction.Of(BundleComparison.Of(published, corrected), FactsOf(run), ledger);
         if (correction.Figures.Count == 0) return ExitCode.AnswerIsNo;
         if (correction.NotCorrected > 0) Tell([EditionMessages.MoreDiffers(edition, English.Whole(correction.NotCorrected))]);
         var notice = $"{Below(run)}{NoticeFile.Folder}/{date:yyyy-MM-dd}-{slug}.md";
@@ -90,8 +90,8 @@ internal sealed class CorrectCommand
 
     private static string Below(PlaceResult run) => run.Slug.Length == 0 ? string.Empty : run.Folder.OwnLayers.First() is { Length: > 0 } own ? own : $"places/{run.Slug}/";
 
-    private static CorrectionFacts FactsOf(PlaceResult run, Bundle made) => new(
-        run.Plan!, run.Assessment!, run.Places!, run.Document!, made, [.. run.Contents.Values.SelectMany(c => c.Corrections)],
+    private static CorrectionFacts FactsOf(PlaceResult run) => new(
+        run.Plan!, run.Assessment!, run.Places!, run.Document!, [.. run.Contents.Values.SelectMany(c => c.Corrections)],
         [.. run.Inputs.Concat(run.Folder.Opened).DistinctBy(i => i.Path, StringComparer.Ordinal).Select(LedgerBuilder.HashOf)]);
 
     private int Failed(PipelineResult result)

@@ -7,8 +7,6 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing;
-using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Ledgers;
 
@@ -19,7 +17,7 @@ namespace StrategicAssessment.Comparing.Notices;
 /// <param name="Unseen">How many more differ by less than is printed.</param>
 /// <param name="Sentences">Every paragraph that reads otherwise.</param>
 /// <param name="Tables">Captions of the tables that show a corrected figure.</param>
-/// <param name="Charts">Captions of the charts that are drawn otherwise.</param>
+/// <param name="Charts">Captions of the charts that draw one.</param>
 /// <param name="NotCorrected">How many differences are none of a correction: the plan defines or shows something else than it did.</param>
 internal sealed record Correction(
     IReadOnlyList<CorrectedFigure> Figures, int Unseen, IReadOnlyList<ChangedSentence> Sentences, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, int NotCorrected)
@@ -27,9 +25,8 @@ internal sealed record Correction(
     /// <summary>Finds it.</summary>
     /// <param name="comparison">Of the edition with the assessment as it is now.</param>
     /// <param name="facts">Of the assessment as it is now.</param>
-    /// <param name="published">What the edition's manifest lists.</param>
     /// <param name="ledger">Of the edition; null when it was not kept, and then nobody can say which extract was sent again.</param>
-    public static Correction Of(BundleComparison comparison, CorrectionFacts facts, ListedManifest published, Ledger? ledger)
+    public static Correction Of(BundleComparison comparison, CorrectionFacts facts, Ledger? ledger)
     {
         var told = new Telling(facts, ledger);
         var revisions = comparison.Differences.OfType<Revision>().ToList();
@@ -39,18 +36,13 @@ internal sealed record Correction(
             figures,
             revisions.Count - printed.Count,
             ChangedSentence.Of(comparison),
-            [.. TreeText.Blocks(facts.Document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).Where(t => TreeText.Figures(t).Any(printed.Contains)).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
-            [.. TreeText.Blocks(facts.Document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal).Where(c => IsRedrawn(c, facts.Bundle, published)).Select(c => $"Figure {c.Number}: {TreeText.Of(c.Caption)}")],
+            [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
+            [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {TreeText.Of(c.Caption)}")],
             comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
     }
 
-    // By the bytes of its picture: whatever it shows.
-    private static bool IsRedrawn(ChartBlock chart, Bundle now, ListedManifest published)
-    {
-        var path = BundleNames.OfChart(chart.Id);
-        var (then, file) = (published.Outputs.FirstOrDefault(o => o.Path == path), now.Files.FirstOrDefault(f => f.Path == path));
-        return then is not null && file is not null && Manifest.Sha256(file.Content.Span) != then.Sha256;
-    }
+    private static IEnumerable<T> Showing<T>(DocumentTree document, HashSet<string> figures)
+        where T : IBlock => TreeText.Blocks(document).OfType<T>().Where(b => TreeText.Figures(b).Any(figures.Contains));
 
     private sealed class Telling(CorrectionFacts facts, Ledger? ledger)
     {
@@ -130,8 +122,7 @@ internal sealed record CorrectedFigure(
 /// <param name="Assessment">Its figures.</param>
 /// <param name="Places">For names.</param>
 /// <param name="Document">As it would be printed.</param>
-/// <param name="Bundle">As it would be written.</param>
 /// <param name="Corrections">Lines of <c>corrections.csv</c>, as they were applied.</param>
 /// <param name="Inputs">What it was read from.</param>
 internal sealed record CorrectionFacts(
-    ResolvedPlan Plan, Assessment Assessment, Gazetteer Places, DocumentTree Document, Bundle Bundle, ImmutableArray<AppliedCorrection> Corrections, ImmutableArray<LedgerInput> Inputs);
+    ResolvedPlan Plan, Assessment Assessment, Gazetteer Places, DocumentTree Document, ImmutableArray<AppliedCorrection> Corrections, ImmutableArray<LedgerInput> Inputs);
