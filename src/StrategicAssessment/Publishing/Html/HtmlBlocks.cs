@@ -8,7 +8,8 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
 /// <param name="ids">The ids of the page.</param>
 /// <param name="headingLevel">The level of the heading of the section that holds the blocks.</param>
-internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
+/// <param name="isForPaper">Whether the page is only printed.</param>
+internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, bool isForPaper)
 {
     private const int DeepestHeading = 6;
 
@@ -30,7 +31,7 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel)
             case Notice notice: WriteInside("<div class=\"notice\" role=\"note\">\n", notice.Blocks, "</div>\n"); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: new HtmlTable(html, ids).Write(table); break;
-            case ChartBlock chart: new HtmlChart(html, ids).Write(chart); break;
+            case ChartBlock chart: new HtmlChart(html, ids, isForPaper).Write(chart); break;
             default: throw new UnreachableException($"HTML has no form for the block {block.GetType().Name}.");
         }
     }

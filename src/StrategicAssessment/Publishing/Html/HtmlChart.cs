@@ -1,10 +1,14 @@
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Writes a chart: its finding as the caption, the drawing itself in the page, and the way to its numbers.</summary>
-internal sealed class HtmlChart(Markup html, HtmlIds ids)
+/// <param name="html">Where to.</param>
+/// <param name="ids">The ids of the page.</param>
+/// <param name="isForPaper">Whether there is no telephone to draw for.</param>
+internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
 {
     private readonly HtmlInlines inlines = new(html, ids);
 
@@ -12,15 +16,19 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids)
     {
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
-        var drawing = ids.Next($"{id}-drawing");
         html.Raw("<figure class=\"chart\"").Attribute("id", id).Raw(">\n<figcaption").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
         html.Text(PageWords.Figure(chart.Number)).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
-        html.Raw("</figcaption>\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption).Raw(" tabindex=\"0\">\n");
-        html.Raw(Picture.Element(chart.Chart, drawing, PictureWidth.Wide)).Raw("</div>\n");
+        html.Raw("</figcaption>\n");
+        WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
+        if (!isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
         WriteData(chart.Data);
         html.Raw("</figure>\n");
     }
+
+    // The style sheet shows the one that fits, and to nobody the other.
+    private void WriteDrawing(Chart chart, string id, PictureWidth width) =>
+        html.Raw(width == PictureWidth.Wide ? "<div class=\"wide\">\n" : "<div class=\"narrow\">\n").Later(() => Picture.Element(chart, id, width)).Raw("</div>\n");
 
     // One click away: the table further down, or the table folded up here.
     private void WriteData(TableBlock data)

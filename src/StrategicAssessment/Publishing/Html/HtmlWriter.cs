@@ -40,7 +40,7 @@ public static class HtmlWriter
         html.Raw("<div class=\"columns\">\n");
         new PageContents(html, ids).Write(tree, isOpen: script is null);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
-        foreach (var section in tree.Sections) WriteSection(html, ids, section, SectionLevel);
+        foreach (var section in tree.Sections) WriteSection(html, ids, section, SectionLevel, isForPaper: script is null);
         html.Raw("</main>\n</div>\n");
         WriteFooter(html, tree.Title);
     }
@@ -55,7 +55,7 @@ public static class HtmlWriter
         html.Raw("</div>\n</header>\n");
     }
 
-    private static void WriteSection(Markup html, HtmlIds ids, Section section, int level)
+    private static void WriteSection(Markup html, HtmlIds ids, Section section, int level, bool isForPaper)
     {
         var heading = ids.Next($"{ids.OfSection(section)}-heading");
         var tag = level.ToString(CultureInfo.InvariantCulture);
@@ -64,8 +64,8 @@ public static class HtmlWriter
         HtmlInlines.WriteNumber(html, section);
         new HtmlInlines(html, ids).Write(section.Title);
         html.Raw($"</h{tag}>\n");
-        new HtmlBlocks(html, ids, level).Write(section.Blocks);
-        foreach (var part in section.Sections) WriteSection(html, ids, part, level + 1);
+        new HtmlBlocks(html, ids, level, isForPaper).Write(section.Blocks);
+        foreach (var part in section.Sections) WriteSection(html, ids, part, level + 1, isForPaper);
         html.Raw("</section>\n");
     }
 

@@ -7,6 +7,7 @@ namespace StrategicAssessment.Publishing.Html;
 internal sealed class Markup
 {
     private readonly StringBuilder html = new();
+    private readonly List<(int At, Task<string> Made)> later = [];
 
     /// <summary>Adds HTML as it is: only ever a literal.</summary>
     public Markup Raw(string literal)
@@ -29,7 +30,25 @@ internal sealed class Markup
         return this;
     }
 
-    public override string ToString() => html.ToString();
+    /// <summary>Adds what is made meanwhile beside the rest: as it is, and without waiting for it.</summary>
+    public Markup Later(Func<string> make)
+    {
+        later.Add((html.Length, Task.Run(make)));
+        return this;
+    }
+
+    public override string ToString()
+    {
+        if (later.Count == 0) return html.ToString();
+        var (whole, from) = (new StringBuilder(), 0);
+        foreach (var (at, made) in later)
+        {
+            whole.Append(html, from, at - from).Append(made.GetAwaiter().GetResult());
+            from = at;
+        }
+
+        return whole.Append(html, from, html.Length - from).ToString();
+    }
 
     private static string Escaped(string text)
     {
