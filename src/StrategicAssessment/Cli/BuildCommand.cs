@@ -25,7 +25,7 @@ internal sealed class BuildCommand
     {
         var folders = CommonOptions.Folders();
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
-        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make. Data files are always written.", HelpName = "formats" };
+        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make, without {PictureFiles.Png}. Data files are always written.", HelpName = "formats" };
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var only = CommonOptions.Place("--only", "Build the bundle of only");
@@ -92,6 +92,7 @@ internal sealed class BuildCommand
     private int Build(string folder, PlaceResult run, BundleWriting writing)
     {
         if (!writing.Allows(run)) return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
+        if (writing.Hindrance([run]) is { } hindrance) return Report(string.Empty, [hindrance], ExitCode.CouldNotRun);
         var output = OutputFor(run.Folder.Name);
         var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
         var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);

@@ -15,6 +15,10 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     public bool Allows(PlaceResult run) =>
         (!run.HasErrors(options.IsStrict) || options.IsDraft) && run is { Plan: not null, Assessment: not null, Document: not null, Places: not null };
 
+    /// <summary>Why pictures that the bundles of these runs need cannot be drawn; null where they can be, or none is needed.</summary>
+    public Diagnostic? Hindrance(IEnumerable<PlaceResult> runs) =>
+        runs.Where(Allows).Select(r => PictureFiles.Hindrance(r.Document!, options.Formats)).FirstOrDefault(h => h is not null);
+
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
     /// <param name="output">The bundle's folder.</param>

@@ -61,7 +61,8 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     private bool Write(ChangeReport report)
     {
         var output = options.Output ?? CommonOptions.OutputOf("what-changed-" + report.Comparison.After.Name.Assessment);
-        var written = new BundleStore(new PhysicalBundleDisk()).Write(output, PaperBundle.Of(report, options.Formats));
+        var paper = PaperBundle.Of(report, options.Formats);
+        var written = paper.Value is { } bundle ? new BundleStore(new PhysicalBundleDisk()).Write(output, bundle) : Outcome.Of<WriteReport>(null, paper.Diagnostics);
         Show(written.Diagnostics);
         if (written.Value is { } files && !options.IsQuiet) terminal.Aside($"What changed: {output}: {files.Written.Length} written, {files.Unchanged.Length} unchanged, {files.Deleted.Length} removed");
         return written.Value is not null;

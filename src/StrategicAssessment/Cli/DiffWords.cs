@@ -2,6 +2,7 @@ using System.CommandLine;
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing;
 
 namespace StrategicAssessment.Cli;
 
@@ -11,7 +12,7 @@ internal static class DiffWords
     private const string Text = "text";
 
     /// <summary>Formats of the document of change.</summary>
-    public static readonly string[] Formats = ["md", "html", "docx"];
+    public static readonly string[] Formats = ["md", "html", "docx", PictureFiles.Png];
 
     private static readonly string[] Classes = [.. Enum.GetValues<DifferenceClass>().Select(DiffNames.Of)];
 

@@ -6,8 +6,8 @@ namespace StrategicAssessment.Cli;
 /// <summary>Reads <c>--format md,html</c>.</summary>
 internal static class Formats
 {
-    /// <summary>The formats asked for; all when none are named.</summary>
-    public static IReadOnlyList<string> Parse(string? text) => text is null ? BundleMaker.Formats : [.. Split(text).Distinct(StringComparer.Ordinal)];
+    /// <summary>The formats asked for; the usual when none are named.</summary>
+    public static IReadOnlyList<string> Parse(string? text) => text is null ? BundleMaker.Usual : [.. Split(text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Says which word is not a format.</summary>
     public static void Validate(string? text, Action<string> complain)

@@ -22,6 +22,12 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     /// <param name="output">The folder above the bundles.</param>
     public int Build(string folder, PipelineResult result, string output)
     {
+        if (writing.Hindrance(result.Places) is { } hindrance)
+        {
+            Fail([hindrance], string.Empty);
+            return worst;
+        }
+
         var ledger = Task.Run(() => LedgerOf(result));
         Show(result.Whole.Diagnostics, folder);
         var built = result.Places.Select(run => new IndexEntry(NameOf(run), run.Slug, Build(folder, run, $"{output}/{run.Slug}"))).ToList();

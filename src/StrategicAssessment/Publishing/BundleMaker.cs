@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
@@ -22,7 +21,10 @@ namespace StrategicAssessment.Publishing;
 internal static class BundleMaker
 {
     /// <summary>The formats of the document that can be chosen; the data files are always written.</summary>
-    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", Pdf, "xlsx"];
+    public static readonly ImmutableArray<string> Formats = ["md", "html", "docx", Pdf, "xlsx", PictureFiles.Png];
+
+    /// <summary>Those that are made when none are named: few need the pictures, which take as long as all the others.</summary>
+    public static readonly ImmutableArray<string> Usual = Formats.Remove(PictureFiles.Png);
 
     /// <summary>The format that a browser of the machine prints, and that no manifest lists.</summary>
     public const string Pdf = "pdf";
@@ -32,7 +34,7 @@ internal static class BundleMaker
 
     private const string Name = "strategic-assessment";
 
-    /// <summary>The file of a format other than the PDF.</summary>
+    /// <summary>The file of a format of which there is one, the PDF apart.</summary>
     public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
 
     /// <summary>The bundle.</summary>
@@ -49,14 +51,14 @@ internal static class BundleMaker
         {
             Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places, shared))]),
             Begin(() => Tables(plan, assessment, document, places)),
-            Begin(() => Charts(document)),
             Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
         if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
-        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).ToList();
+        var pictures = PictureFiles.Begin(document, formats).ToList();
+        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).Concat(pictures.Select(p => p.GetAwaiter().GetResult())).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
 
@@ -93,9 +95,6 @@ internal static class BundleMaker
         new(printed, new BundleFile(PathOf(printed), ControlChartCsv.Write(printed, chart)), ControlChartCsv.FieldsOf(printed, chart));
 
     private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
-
-    private static IEnumerable<BundleFile> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal)
-        .Select(c => new BundleFile(BundleNames.OfChart(c.Id), Utf8(Picture.Svg(c.Chart))));
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -12,9 +12,13 @@ internal static class ChildProcess
     /// <param name="currentFolder">Where the person stands.</param>
     /// <param name="environment">Variables as <c>NAME=value</c>, added to those of the tests.</param>
     /// <param name="arguments">As typed.</param>
-    public static CommandRun Run(string currentFolder, IEnumerable<string> environment, params IEnumerable<string> arguments)
+    public static CommandRun Run(string currentFolder, IEnumerable<string> environment, params IEnumerable<string> arguments) =>
+        RunFrom(AppContext.BaseDirectory, currentFolder, environment, arguments);
+
+    /// <summary>Runs one that stands elsewhere.</summary>
+    public static CommandRun RunFrom(string program, string currentFolder, IEnumerable<string> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "assess.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "assess.dll"), .. arguments])
         {
             WorkingDirectory = currentFolder,
             RedirectStandardOutput = true,

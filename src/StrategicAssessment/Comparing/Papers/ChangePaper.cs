@@ -105,8 +105,14 @@ internal sealed class ChangePaper(ChangeReport report)
 
     private string Chart()
     {
-        var caption = Inlines("chart-caption", new Dictionary<string, object?>(StringComparer.Ordinal) { ["place"] = Data(report.Comparison.After.Name.PlaceName) })[0];
-        return PaperCharts.Of(report, caption) is { } chart ? tokens.AddBlocks([chart]) : string.Empty;
+        var (before, after) = (report.Comparison.Before.Name, report.Comparison.After.Name);
+        var globals = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["place"] = Data(after.PlaceName),
+            ["after"] = NameView(after),
+            ["editions"] = Data(English.List([.. new[] { before.Edition, after.Edition }.Distinct(StringComparer.Ordinal)])),
+        };
+        return PaperCharts.Of(report, Inlines("chart-caption", globals)[0]) is { } chart ? tokens.AddBlocks([chart with { Source = TreeText.Of(Inlines("chart-source", globals)[0]) }]) : string.Empty;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

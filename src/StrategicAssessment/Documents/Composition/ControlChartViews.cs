@@ -32,6 +32,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["kind"] = Data(KindOf(definition.Kind)),
             ["source"] = Data(extract.Source),
             ["has_source"] = extract.Source.Length > 0,
+            ["sources"] = new List<object?> { Data(extract.Source) },
+            ["has_sources"] = extract.Source.Length > 0,
             ["provisional"] = extract.Status == ExtractStatus.Provisional,
             ["latest"] = View(chart.Points[^1].Value),
             ["now"] = stretches[^1],

@@ -108,16 +108,19 @@ public sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? new ChartBlock(block.Id, 0, block.Caption, drawn, block) : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? new ChartBlock(block.Id, 0, block.Caption, drawn, block) { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
+
+    private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
 
     private WorkbookText WorkbookOf() => new(
         Inlines("workbook-cover", model.ForWorkbook()), Inlines("workbook-contents", model.ForWorkbook()), Inlines("workbook-notes", model.ForWorkbook()));
 
     private ChartBlock? ChartOf(AssessedTable table, TableBlock block)
     {
-        var caption = Inlines("chart-caption", model.ForTable(table)).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) : null;
+        var globals = model.ForTable(table);
+        var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
+        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

@@ -32,11 +32,13 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     /// <summary>Makes a control chart's view; all charts before any text.</summary>
     public void AddControlChart(AssessedControlChart chart) => views[ControlChartResolver.TableIdOf(chart.Definition.Id)] = chartViews.Of(chart);
 
-    /// <summary>For the caption and notes of a control chart's table.</summary>
-    public Dictionary<string, object?> ForControlChart(AssessedControlChart chart) => new(Basics()) { ["chart"] = views[ControlChartResolver.TableIdOf(chart.Definition.Id)] };
+    /// <summary>For the caption, notes and source of a control chart's table.</summary>
+    public Dictionary<string, object?> ForControlChart(AssessedControlChart chart) => Showing("chart", views[ControlChartResolver.TableIdOf(chart.Definition.Id)]);
 
-    /// <summary>For a table's caption and notes.</summary>
-    public Dictionary<string, object?> ForTable(AssessedTable table) => new(Basics()) { ["table"] = views[table.Definition.Id] };
+    /// <summary>For a table's caption, notes and source.</summary>
+    public Dictionary<string, object?> ForTable(AssessedTable table) => Showing("table", views[table.Definition.Id]);
+
+    private Dictionary<string, object?> Showing(string name, object? view) => new(Basics()) { [name] = view, ["shown"] = view };
 
     /// <summary>For what a worksheet says above its table.</summary>
     public Dictionary<string, object?> ForWorksheet(AssessedTable table, TableBlock block) => new(ForTable(table))

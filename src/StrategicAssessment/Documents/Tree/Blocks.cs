@@ -83,12 +83,16 @@ public sealed record TableBlock(
 }
 
 /// <summary>A chart of a table's figures.</summary>
-/// <param name="Id">The chart's slug: its anchor and the name of its SVG.</param>
+/// <param name="Id">The chart's slug: its anchor and the name of its pictures.</param>
 /// <param name="Number">1-based over the document; 0 until numbered.</param>
 /// <param name="Caption">What it shows; the finding is the chart's own title.</param>
 /// <param name="Chart">What is drawn, with its text alternative.</param>
 /// <param name="Data">The table that it draws, for documents that do not print it.</param>
-public sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock;
+public sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
+{
+    /// <summary>Where its numbers come from, as printed under the table, for pictures that leave the document; empty where nobody says.</summary>
+    public string Source { get; init; } = string.Empty;
+}
 
 /// <summary>A column: its heading and how its cells stand.</summary>
 public sealed record TableColumn(string Heading, bool IsNumeric);

@@ -60,7 +60,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
     private string Figure(ChartBlock chart)
     {
         var caption = Line([new Strong([new Text(string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}: {chart.Chart.Title}."))]), new Text(" "), .. chart.Caption]);
-        var picture = MarkdownLine.Picture(chart.Chart.Alternative, BundleNames.OfChart(chart.Id));
+        var picture = MarkdownLine.Picture(chart.Chart.Alternative, PictureFiles.PathOf(chart.Id));
         return anchors.Prints(chart.Data) ? $"{caption}\n\n{picture}" : $"{caption}\n\n{picture}\n\n{Rows(chart.Data)}";
     }
 

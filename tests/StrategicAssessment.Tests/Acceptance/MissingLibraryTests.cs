@@ -1,0 +1,82 @@
+using Xunit;
+
+namespace StrategicAssessment.Tests.Acceptance;
+
+/// <summary>The program where the library that draws was left behind, or is not the one that it came with.</summary>
+public sealed class MissingLibraryTests : IDisposable
+{
+    private static readonly string Library = OperatingSystem.IsWindows() ? "libSkiaSharp.dll" : OperatingSystem.IsMacOS() ? "libSkiaSharp.dylib" : "libSkiaSharp.so";
+
+    private readonly string program = Directory.CreateTempSubdirectory("assess-without-").FullName;
+    private readonly Workspace workspace = Workspace.OfSample();
+
+    // The program and the packages that it names, without what says where their libraries are.
+    public MissingLibraryTests()
+    {
+        var named = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "assess.deps.json"));
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(f => named.Contains($"{Path.GetFileName(f)}\"", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "assess.runtimeconfig.json"), Path.Combine(program, "assess.runtimeconfig.json"));
+    }
+
+    [Theory]
+    [InlineData("md")]
+    [InlineData("html")]
+    [InlineData("png")]
+    [InlineData("docx,pdf")]
+    public void A_build_that_draws_says_which_file_is_missing_and_writes_nothing(string formats)
+    {
+        var run = Run("build", workspace.Folder, "--output", workspace.Output, "--format", formats);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error SA6401: The charts cannot be drawn: {Library} is not in {program}", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Output));
+    }
+
+    [Fact]
+    public void Several_places_are_told_once()
+    {
+        using var county = Workspace.OfCountySample();
+        var run = Run("build", county.Folder, "--output", county.Output);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Single(run.Error.Split('\n'), line => line.Contains("SA6401", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(county.Output));
+    }
+
+    [Theory]
+    [InlineData("", "SA6402")]
+    [InlineData("not a library", "SA6402")]
+    public void A_file_that_is_no_library_is_told(string content, string code)
+    {
+        File.WriteAllText(Path.Combine(program, Library), content);
+        var run = Run("build", workspace.Folder, "--output", workspace.Output);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error {code}: The charts cannot be drawn: {Library} in {program}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_draws_nothing_works_all_the_same()
+    {
+        Assert.Equal(0, Run("build", workspace.Folder, "--output", workspace.Output, "--format", "docx,xlsx").ExitCode);
+        Assert.Equal(0, Run("check", workspace.Folder).ExitCode);
+        Assert.Equal(0, Run("list", "figures", workspace.Folder).ExitCode);
+        Assert.Equal(0, Run("verify", workspace.Folder, "--output", workspace.Output).ExitCode);
+        Assert.Equal(0, Run("diff", workspace.Output, workspace.Folder).ExitCode);
+    }
+
+    [Fact]
+    public void A_document_without_charts_needs_no_library()
+    {
+        using var plain = Workspace.OfNorthshire();
+        foreach (var columns in new[] { "change, rate, rank]", "change %]" }) plain.Replace("assessment.yaml", columns, columns + "\n    chart: none");
+        var run = Run("build", plain.Folder, "--output", plain.Output, "--format", "md,html");
+        Assert.True(run.ExitCode == 0, run.ToString());
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(program, recursive: true);
+        workspace.Dispose();
+    }
+
+    private CommandRun Run(params IEnumerable<string> arguments) => ChildProcess.RunFrom(program, workspace.Root, [], arguments);
+}
