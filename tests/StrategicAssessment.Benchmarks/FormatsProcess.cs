@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace StrategicAssessment.Benchmarks;
 
-/// <summary>What each format adds to a build: whole processes with all formats, and with all but one.</summary>
+/// <summary>What each format adds to a build: whole processes with all usual formats, with all but one, and with pictures as PNG beside them.</summary>
 internal static class FormatsProcess
 {
     private const int WarmUps = 2, Runs = 15;
-    private const string All = "md,html,docx,xlsx";
+    private const string All = "md,html,docx,xlsx", WithPng = All + ",png";
 
     /// <summary>Publishes both programs, runs every combination in turn and prints medians; 0 when all could be measured.</summary>
     public static int Run()
@@ -33,7 +33,7 @@ internal static class FormatsProcess
 
     private static void Measure(string hello, Func<string, Cost> build)
     {
-        string[] chosen = [All, .. All.Split(',').Select(Without), "md,html"];
+        string[] chosen = [All, .. All.Split(',').Select(Without), "md,html", WithPng];
         List<Cost> hellos = [];
         var costs = chosen.ToDictionary(c => c, _ => new List<Cost>(), StringComparer.Ordinal);
         for (var round = 0; round < WarmUps + Runs; round++)
@@ -56,10 +56,11 @@ internal static class FormatsProcess
         foreach (var (formats, cost) in costs)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{formats,-20} {cost.Wall,9:0.0} {cost.Wall / hello.Wall,12:0.0} {cost.User,10:0.0} {cost.PeakMemory,11:0.0}"));
         var all = costs[All];
-        foreach (var format in All.Split(','))
-        {
-            var less = costs[Without(format)];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format,-5} adds {all.Wall - less.Wall,6:0.0} ms ({(all.Wall - less.Wall) / all.Wall * 100:0}% of the wall time), {all.User - less.User:0.0} ms of processor time"));
-        }
+        foreach (var format in All.Split(',')) Line(format, all, costs[Without(format)]);
+        Line("png", costs[WithPng], all);
     }
+
+    private static void Line(string format, Cost with, Cost without) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{format,-5} adds {with.Wall - without.Wall,6:0.0} ms ({(with.Wall - without.Wall) / with.Wall * 100:0}% of the wall time), {with.User - without.User:0.0} ms of processor time"));
 }
