@@ -1,7 +1,7 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Building;
 
@@ -38,7 +38,7 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     public Ledger? Ledger(string slug)
     {
         var path = $"{Name}/{slug}.ledger.json";
-        return folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file ? LedgerJson.Read(file.Content) : null;
+        return folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file ? Data.Ledger.Read(file.Content) : null;
     }
 
     /// <summary>Keeps what a build wrote, each bundle all or nothing. The ledger comes first: without a bundle it is none of an edition.</summary>
@@ -47,7 +47,7 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     /// <param name="bundles">By their names in the ledger; the empty one is the edition's own folder.</param>
     public Outcome<WriteReport> Keep(string slug, Ledger ledger, IReadOnlyList<KeyValuePair<string, Bundle>> bundles)
     {
-        if (AtomicFile.Write(disk, LedgerOf(slug), LedgerJson.Write(ledger)) is { } problem) return Outcome.Failed<WriteReport>(problem);
+        if (AtomicFile.Write(disk, LedgerOf(slug), ledger.Write()) is { } problem) return Outcome.Failed<WriteReport>(problem);
         var written = new List<string>();
         foreach (var (name, bundle) in bundles)
         {

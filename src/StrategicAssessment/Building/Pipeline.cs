@@ -1,4 +1,5 @@
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Extracts;
@@ -11,7 +12,6 @@ using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Building;
@@ -153,9 +153,9 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private Outcome<PublishedFigures> ReadPrevious(PlanFile plan, Written<string> bundle, string id)
     {
         var file = ownFolder.Read($"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}", bundle.At).Value;
-        if (file is null) return Outcome.Failed<PublishedFigures>(FiguresFileMessages.NoBundle(bundle.At, bundle.Value));
+        if (file is null) return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NoBundle(bundle.At, bundle.Value));
         inputs.Add(file);
-        return FiguresFile.Read(file, plan, id);
+        return QuotedFigures.Read(file, plan, id);
     }
 
     // The assessment's own alone: what several share is corrected by its sender.

@@ -1,9 +1,9 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Building;
 
@@ -43,5 +43,5 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
     }
 
     private Outcome<PublishedFigures> Read(PlanFile plan, string path) =>
-        folder.Read(path, SourceSpan.WholeFile(path), inputs, input => FiguresFile.Read(input, plan with { Previous = null }, string.Empty));
+        folder.Read(path, SourceSpan.WholeFile(path), inputs, input => QuotedFigures.Read(input, plan with { Previous = null }, string.Empty));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Cli;
 
@@ -35,7 +35,7 @@ internal static class ExplainCommand
     }
 
     private static Ledger? LedgerOf(AssessmentFolder folder) =>
-        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? LedgerJson.Read(file.Content) : null;
+        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? Ledger.Read(file.Content) : null;
 
     private static int Refuse(Terminal terminal, Diagnostic why)
     {

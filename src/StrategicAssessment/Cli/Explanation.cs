@@ -1,6 +1,5 @@
 using System.Globalization;
-using StrategicAssessment.Observations;
-using StrategicAssessment.Publishing.Ledgers;
+using StrategicAssessment.Data;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
@@ -19,7 +18,7 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
         terminal.Line($"{indent}  {figure.Id}");
         terminal.Line($"{indent}  {figure.Origin}: {HowOf(figure)}");
         if (depth == 0) terminal.Line($"{indent}  definition: {figure.Definition}");
-        foreach (var line in depth == 0 ? figure.Chance : []) terminal.Line($"{indent}  chance: {line}");
+        foreach (var line in depth == 0 ? figure.Chance ?? [] : []) terminal.Line($"{indent}  chance: {line}");
         foreach (var caveat in figure.Caveats) terminal.Line($"{indent}  note: {caveat}");
         foreach (var source in figure.Sources) ShowSource(source, indent);
         foreach (var operand in depth < Deepest ? figure.Operands : []) Show(figures[operand], depth + 1);
@@ -34,20 +33,20 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
 
     private void ShowSource(LedgerSource source, string indent)
     {
-        var shown = source.Rows.Lines.IsEmpty ? [source.Rows.First, source.Rows.Last] : source.Rows.Lines.Take(MostRows).ToList();
-        terminal.Line($"{indent}  {source.File}, {RowsOf(source.Rows, shown)}");
+        var shown = source.Lines.Length == 0 ? [source.First, source.Last] : source.Lines.Take(MostRows).ToList();
+        terminal.Line($"{indent}  {source.File}, {RowsOf(source, shown)}");
         foreach (var line in shown.Distinct())
         {
             if (rows.Of(source.File, line) is { } text) terminal.Line($"{indent}    {text}");
         }
     }
 
-    private static string RowsOf(RowSet set, IReadOnlyList<int> shown) => set switch
+    private static string RowsOf(LedgerSource set, IReadOnlyList<int> shown) => set switch
     {
-        { Lines.IsEmpty: true, Count: 1 } => $"row {Line(set.First)}, counted by {set.Predicate}",
-        { Lines.IsEmpty: true } => $"{English.Whole(set.Count)} rows, the first {Line(set.First)} and the last {Line(set.Last)}, counted by {set.Predicate}",
-        { Count: 1 } => "row " + Line(set.First),
-        _ => $"rows {English.List([.. shown.Select(Line)])}{(set.Count > shown.Count ? " and more" : "")}",
+        { Lines: [], Rows: 1 } => $"row {Line(set.First)}, counted by {set.Predicate}",
+        { Lines: [] } => $"{English.Whole(set.Rows)} rows, the first {Line(set.First)} and the last {Line(set.Last)}, counted by {set.Predicate}",
+        { Rows: 1 } => "row " + Line(set.First),
+        _ => $"rows {English.List([.. shown.Select(Line)])}{(set.Rows > shown.Count ? " and more" : "")}",
     };
 
     private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,7 @@
-using System.Text.Json;
 using StrategicAssessment.Building;
+using StrategicAssessment.Data;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Cli;
 
@@ -54,24 +53,9 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
     // By id, how each figure of a file prints; null when it is no list of figures.
     private static Dictionary<string, string>? DisplaysOf(ReadOnlySpan<byte> utf8)
     {
-        const int OfFigure = 3;
+        if (Contracts.Read(utf8, Contracts.Default.FiguresFile) is not { } file) return null;
         var displays = new Dictionary<string, string>(StringComparer.Ordinal);
-        var json = new Utf8JsonReader(utf8);
-        string? id = null;
-        try
-        {
-            while (json.Read())
-            {
-                if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != OfFigure) continue;
-                if (json.ValueTextEquals("id"u8) && json.Read()) id = json.GetString();
-                else if (json.ValueTextEquals("display"u8) && json.Read() && id is not null) displays[id] = json.GetString() ?? string.Empty;
-            }
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-
+        foreach (var figure in file.Figures) displays[figure.Id] = figure.Display;
         return displays;
     }
 }

@@ -1,11 +1,11 @@
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Cli;
 
@@ -40,9 +40,9 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     private void Write(Ledger ledger, AssessmentFolder folder)
     {
         var before = options.Only is null ? null : BundleCheck.LedgerOf(folder);
-        var isSame = before is { Layers.IsEmpty: false } && Inputs.Check(folder, before).OfInputs.IsEmpty;
+        var isSame = before is { Layers.Length: > 0 } && Inputs.Check(folder, before).OfInputs.IsEmpty;
         var whole = isSame ? before! with { Bundles = [.. before.Bundles.Where(b => !bundles.Exists(n => n.Name == b.Name)), .. bundles] } : ledger;
-        if (AtomicFile.Write(disk, Path.Combine(folder.Root, Ledger.Path), LedgerJson.Write(whole)) is { } problem) Fail([problem], string.Empty);
+        if (AtomicFile.Write(disk, Path.Combine(folder.Root, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
     }
 
     private bool Build(string folder, PlaceResult run, string output)

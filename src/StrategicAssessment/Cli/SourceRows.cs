@@ -1,8 +1,8 @@
 using System.Text;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Cli;
 

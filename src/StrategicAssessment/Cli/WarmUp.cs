@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
@@ -10,7 +11,6 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
@@ -82,6 +82,6 @@ internal static class WarmUp
         MarkdownWriter.Write(document);
         WordWriter.Write(document);
         DataTables.Write(document, new Assessment(new AssessmentDefinition(Nowhere, Here, []), [], [], []), SymbolStyle.Standard);
-        DocumentJson.Bytes(document);
+        DocumentFile.Write(document);
     }
 }

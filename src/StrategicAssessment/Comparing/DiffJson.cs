@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
-using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Comparing;
 
 /// <summary>A comparison as JSON: every difference, in the order of the comparison. An interface, described by <c>docs/diff.schema.json</c>: minor versions only add.</summary>
-public static class DiffJson
+internal static class DiffJson
 {
     /// <summary>Name and major version of the format.</summary>
-    public const string Schema = "assess-diff/1";
+    private const string Version = "assess-diff/1";
 
     private const int Piece = 64 * 1024;
 
@@ -25,19 +26,21 @@ public static class DiffJson
     /// <summary>The same into a stream, piece by piece.</summary>
     public static void WriteTo(Stream stream, BundleComparison comparison)
     {
-        using (var json = JsonText.Writer(stream))
+        using (var json = Contracts.Writer(stream))
         {
             json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            WriteName(json, "before", comparison.Before.Name);
-            WriteName(json, "after", comparison.After.Name);
+            json.WriteString("schema", Version);
+            json.WritePropertyName("before");
+            JsonSerializer.Serialize(json, DiffName.Of(comparison.Before.Name), DiffContract.Default.DiffName);
+            json.WritePropertyName("after");
+            JsonSerializer.Serialize(json, DiffName.Of(comparison.After.Name), DiffContract.Default.DiffName);
             json.WriteStartObject("counts");
-            foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DiffNames.Of(of), Count(comparison, of));
+            foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DiffNames.Of(of), comparison.Differences.Count(d => d.Class == of));
             json.WriteEndObject();
             json.WriteStartArray("differences");
             foreach (var difference in comparison.Differences)
             {
-                Write(json, difference);
+                Write(json, difference, DiffNames.Of(difference.Class));
                 if (json.BytesPending > Piece) json.Flush();
             }
 
@@ -48,38 +51,104 @@ public static class DiffJson
         stream.Write("\n"u8);
     }
 
-    private static int Count(BundleComparison comparison, DifferenceClass of)
+    private static void Write(Utf8JsonWriter json, IDifference difference, string of)
     {
-        var count = 0;
-        foreach (var difference in comparison.Differences) count += difference.Class == of ? 1 : 0;
-        return count;
-    }
-
-    private static void WriteName(Utf8JsonWriter json, string member, BundleName name)
-    {
-        json.WriteStartObject(member);
-        json.WriteString("assessment", name.Assessment);
-        json.WriteString("edition", name.Edition);
-        json.WriteString("place", name.Place);
-        json.WriteString("place_name", name.PlaceName);
-        json.WritePeriod("period", name.Period);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, IDifference difference)
-    {
-        json.WriteStartObject();
-        json.WriteString("class", DiffNames.Of(difference.Class));
         switch (difference)
         {
-            case Movement movement: DiffMembers.Write(json, movement); break;
-            case Revision revision: DiffMembers.Write(json, revision); break;
-            case Redefinition redefinition: DiffMembers.Write(json, redefinition); break;
-            case CoverageChange change: DiffMembers.Write(json, change); break;
-            case WordChange change: DiffMembers.Write(json, change); break;
+            case Movement movement: JsonSerializer.Serialize(json, DiffMovement.Of(of, movement), DiffContract.Default.DiffMovement); break;
+            case Revision revision: JsonSerializer.Serialize(json, DiffRevision.Of(of, revision), DiffContract.Default.DiffRevision); break;
+            case Redefinition redefinition: JsonSerializer.Serialize(json, DiffRedefinition.Of(of, redefinition), DiffContract.Default.DiffRedefinition); break;
+            case CoverageChange change: JsonSerializer.Serialize(json, DiffCoverage.Of(of, change), DiffContract.Default.DiffCoverage); break;
+            case WordChange change: JsonSerializer.Serialize(json, DiffWordChange.Of(of, change), DiffContract.Default.DiffWordChange); break;
             default: throw new UnreachableException("An unknown kind of difference.");
         }
-
-        json.WriteEndObject();
     }
 }
+
+/// <summary>How a comparison is written; it is never read back.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(DiffName))]
+[JsonSerializable(typeof(DiffMovement))]
+[JsonSerializable(typeof(DiffRevision))]
+[JsonSerializable(typeof(DiffRedefinition))]
+[JsonSerializable(typeof(DiffCoverage))]
+[JsonSerializable(typeof(DiffWordChange))]
+internal sealed partial class DiffContract : JsonSerializerContext;
+
+internal sealed record DiffName(string Assessment, string Edition, string Place, string PlaceName, PeriodRecord Period)
+{
+    public static DiffName Of(BundleName name) => new(name.Assessment, name.Edition, name.Place, name.PlaceName, PeriodRecord.Of(name.Period));
+}
+
+internal sealed record DiffFigure(
+    string Id, string Indicator, string Measure, string Area, string AreaName, string Category, PeriodRecord Period, PeriodRecord? ComparedWith, string? Group,
+    string Status, decimal? Value, string Unit, string Display, string? Verdict, int? RankBest, int? RankWorst, bool Tied)
+{
+    public static DiffFigure? Of(BundleFigure? f) => f is null ? null : new(
+        f.Id, f.Indicator, f.Measure, f.Area, f.AreaName, f.Category, PeriodRecord.Of(f.Period), PeriodRecord.OrNull(f.ComparedWith), f.Group,
+        DataWords.Of(f.Status), DataWords.Plain(f.Value), f.Unit, f.Display, f.Evidence?.Verdict, f.Evidence?.BestRank, f.Evidence?.WorstRank, f.IsTied);
+
+    public static DiffFigure?[] Of(IReadOnlyList<BundleFigure> figures) => [.. figures.Select(Of)];
+}
+
+internal sealed record DiffMovement(
+    string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, PeriodRecord? Overlap,
+    DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter, DiffSignal? Signal)
+{
+    private const int DistanceDigits = 4;
+
+    public static DiffMovement Of(string of, Movement m) => new(
+        of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DiffNames.Of(m.Size.Certainty),
+        PeriodRecord.OrNull(m.Overlap), DiffFigure.Of(m.BeforeRestated), DiffFigure.Of(m.AfterForeseen), DiffFigure.Of(m.FurtherBefore), DiffFigure.Of(m.FurtherAfter), DiffSignal.Of(m.Signal));
+
+    public static double? Errors(Size size) => size.Distance is { } distance ? Math.Round(distance, DistanceDigits) : null;
+}
+
+internal sealed record DiffSignal(string? Before, string? After, string? TargetBefore, string? TargetAfter)
+{
+    public static DiffSignal? Of(SignalChange? s) => s is null ? null : new(s.TypeBefore, s.TypeAfter, s.TargetBefore, s.TargetAfter);
+}
+
+internal sealed record DiffRevision(
+    string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, bool Root, DiffMention[] RestsOnIt)
+{
+    public static DiffRevision Of(string of, Revision r) => new(
+        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), DataWords.Plain(r.Size.Difference), DataWords.Plain(r.Size.Share), DiffMovement.Errors(r.Size), DiffNames.Of(r.Size.Certainty),
+        r.IsRoot, [.. r.RestsOn.Select(m => new DiffMention(m.Section, m.Number, m.Text))]);
+}
+
+internal sealed record DiffMention(string Section, string? Number, string Text);
+
+internal sealed record DiffRedefinition(
+    string Class, DiffFigure? Before, DiffFigure? After, string DefinitionBefore, string DefinitionAfter, string Tells, DiffAspect[] Aspects, PeriodRecord? Overlap,
+    DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter)
+{
+    public static DiffRedefinition Of(string of, Redefinition r) => new(
+        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), r.Before.Definition, r.After.Definition, DiffNames.Of(r.Side),
+        [.. r.Aspects.Select(a => new DiffAspect(DiffNames.Of(a.Part), a.Before, a.After))], PeriodRecord.OrNull(r.Overlap),
+        DiffFigure.Of(r.BeforeRestated), DiffFigure.Of(r.AfterForeseen), DiffFigure.Of(r.FurtherBefore), DiffFigure.Of(r.FurtherAfter));
+}
+
+internal sealed record DiffAspect(string Part, string Before, string After);
+
+internal sealed record DiffCoverage(
+    string Class, string Kind, string Action, string Code, string? Other, string NameBefore, string NameAfter, string? Indicator, string? Area,
+    DiffFigure? Before, DiffFigure? After, DiffFigure?[] FiguresBefore, DiffFigure?[] FiguresAfter)
+{
+    public static DiffCoverage Of(string of, CoverageChange c) => new(
+        of, DiffNames.Of(c.Kind), DiffNames.Of(c.Action), c.Code, c.Other, c.NameBefore, c.NameAfter, c.Indicator, c.Area,
+        DiffFigure.Of(c.Before), DiffFigure.Of(c.After), DiffFigure.Of(c.FiguresBefore), DiffFigure.Of(c.FiguresAfter));
+}
+
+internal sealed record DiffWordChange(string Class, string Section, string Title, DiffParagraph? Before, DiffParagraph? After, bool Written, bool DatesAlone, DiffRun[] Runs)
+{
+    public static DiffWordChange Of(string of, WordChange c) => new(
+        of, c.Section, c.Title, DiffParagraph.Of(c.Before), DiffParagraph.Of(c.After), c.IsWritten, c.IsOfDatesAlone, [.. c.Runs.Select(r => new DiffRun(DiffNames.Of(r.Kind), r.Text))]);
+}
+
+internal sealed record DiffParagraph(string? Number, string Text)
+{
+    public static DiffParagraph? Of(BundleParagraph? p) => p is null ? null : new(p.Number, p.Text);
+}
+
+internal sealed record DiffRun(string Kind, string Text);

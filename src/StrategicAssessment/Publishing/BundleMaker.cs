@@ -3,12 +3,12 @@ using System.Reflection;
 using System.Text;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
@@ -49,9 +49,9 @@ internal static class BundleMaker
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            Begin(() => [new BundleFile(FiguresFile.Name, FiguresJson.Write(plan, assessment, places, shared))]),
+            Begin(() => [new BundleFile(FiguresFile.Name, FiguresFile.Write(plan, assessment, places, shared is null ? null : shared.Record))]),
             Begin(() => Tables(plan, assessment, document, places)),
-            Begin(() => [new BundleFile(DocumentJson.Name, DocumentJson.Bytes(document))]),
+            Begin(() => [new BundleFile(DocumentFile.Name, DocumentFile.Write(document))]),
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
@@ -85,14 +85,14 @@ internal static class BundleMaker
         var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         List<PublishedTable> tables = [.. assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t))];
         tables.AddRange(assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Published(printed[ControlChartResolver.TableIdOf(c.Definition.Id)], c)));
-        return [.. tables.Select(t => t.File), new BundleFile(DataPackage.Path, DataPackage.Write(plan, document, tables, places))];
+        return [.. tables.Select(t => new BundleFile(t.Path, t.Content)), new BundleFile(PackageFile.Path, PackageFile.Write(plan, document, tables, places))];
     }
 
     private static PublishedTable Published(TableBlock printed, AssessedTable table) =>
-        new(printed, new BundleFile(PathOf(printed), TableCsv.Write(printed, table)), TableCsv.FieldsOf(printed, table));
+        new(printed, PathOf(printed), TableCsv.Write(printed, table), TableCsv.FieldsOf(printed, table));
 
     private static PublishedTable Published(TableBlock printed, AssessedControlChart chart) =>
-        new(printed, new BundleFile(PathOf(printed), ControlChartCsv.Write(printed, chart)), ControlChartCsv.FieldsOf(printed, chart));
+        new(printed, PathOf(printed), ControlChartCsv.Write(printed, chart), ControlChartCsv.FieldsOf(printed, chart));
 
     private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
 

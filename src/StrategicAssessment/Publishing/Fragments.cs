@@ -1,7 +1,5 @@
-using System.Buffers;
+using StrategicAssessment.Data;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Publishing.Data;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Publishing;
 
@@ -11,19 +9,16 @@ namespace StrategicAssessment.Publishing;
 /// </summary>
 public sealed class Fragments
 {
-    private readonly Dictionary<Figure, byte[]> records = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Figure, FigureRecord> records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Figure, List<string>> chances = new(ReferenceEqualityComparer.Instance);
-    private readonly ArrayBufferWriter<byte> scratch = new(4096);
 
-    /// <summary>The record of a figure in <c>figures.json</c>, from the line break before it.</summary>
+    /// <summary>The record of a figure in <c>figures.json</c>.</summary>
     /// <param name="figure">Which.</param>
-    /// <param name="write">Writes it into a buffer, where it has not been written yet.</param>
-    internal byte[] Record(Figure figure, Action<ArrayBufferWriter<byte>> write)
+    /// <param name="make">Makes it, where it has not been made yet.</param>
+    internal FigureRecord Record(Figure figure, Func<Figure, FigureRecord> make)
     {
-        if (records.TryGetValue(figure, out var known)) return known;
-        scratch.ResetWrittenCount();
-        write(scratch);
-        return records[figure] = scratch.WrittenSpan[FiguresJson.LeadLength..].ToArray();
+        if (!records.TryGetValue(figure, out var known)) records.Add(figure, known = make(figure));
+        return known;
     }
 
     /// <summary>What chance allows of a figure, a line each.</summary>

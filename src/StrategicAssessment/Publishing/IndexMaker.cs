@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 

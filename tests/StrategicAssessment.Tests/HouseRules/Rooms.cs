@@ -15,7 +15,7 @@ public static class Rooms
     ];
 
     /// <summary>Upstream first; every one of them is downstream of the whole core.</summary>
-    public static readonly ImmutableArray<string> OfProgram = ["Plans", "Extracts", "Templates", "Packaging", "Charts", "Documents", "Publishing", "Comparing", "Building", "Cli"];
+    public static readonly ImmutableArray<string> OfProgram = ["Plans", "Extracts", "Templates", "Packaging", "Charts", "Documents", "Data", "Publishing", "Comparing", "Building", "Cli"];
 
     private static readonly ImmutableArray<string> Stream = [.. OfCore, .. OfProgram];
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Cli.Checking;
 
@@ -29,14 +29,14 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
     public CheckOutcome IsSound() => Checked(CheckOutcome.Unclear(CheckingMessages.NoBundle(output)), (path, manifest) => CheckOutcome.Of(new Outputs(disk, path).Check(manifest)));
 
     /// <summary>The ledger of the last build, or null.</summary>
-    public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? LedgerJson.Read(file.Content) : null;
+    public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? Ledger.Read(file.Content) : null;
 
     private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check)
     {
         try
         {
-            var ledger = Read(folder) is { } file ? LedgerJson.ReadFiles(file.Content) : null;
-            var known = ledger is { Layers.IsEmpty: false, Bundles.IsEmpty: false } ? ledger : null;
+            var ledger = Read(folder) is { } file ? Ledger.Read(file.Content) : null;
+            var known = ledger is { Layers.Length: > 0, Bundles.Length: > 0 } ? ledger : null;
             if (known is null && ManifestReader.Read(disk, output) is NoManifest) return withoutBundle;
             var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
             var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));

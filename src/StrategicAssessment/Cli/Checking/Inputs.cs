@@ -1,6 +1,6 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Cli.Checking;
 

@@ -1,3 +1,4 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Pdf;

@@ -4,13 +4,13 @@ using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Ledgers;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli.Editions;

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Ledgers;
 using StrategicAssessment.Publishing.Pdf;
 
 namespace StrategicAssessment.Cli.Editions;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Moving;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Cli.Starting;
 

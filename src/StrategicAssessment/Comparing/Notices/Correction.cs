@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Data;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Comparing.Notices;
 

@@ -1,12 +1,12 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Comparing.Reading;
 
 /// <summary>Reads a bundle: out of a folder, and only when its data files are still as they were written; or as it was made in memory.</summary>
-public static class BundleFiles
+internal static class BundleFiles
 {
     /// <summary>Whether a folder claims to be a bundle.</summary>
     public static bool IsBundle(IBundleDisk disk, string folder) => disk.Kind(Path.Join(folder, Manifest.FileName)) != EntryKind.Missing;
@@ -40,50 +40,34 @@ public static class BundleFiles
     /// <param name="bundle">With its data files.</param>
     public static Outcome<PublishedBundle> Read(string folder, Bundle bundle)
     {
-        ReadOnlyMemory<byte> Content(string path)
-        {
-            foreach (var file in bundle.Files)
-            {
-                if (file.Path == path) return file.Content;
-            }
-
-            throw new ArgumentException($"The bundle has no {path}.", nameof(bundle));
-        }
-
-        using var figures = new MemoryStream(Content(FiguresFile.Name).ToArray(), writable: false);
-        return BundleReading.Read(folder, figures, Content(DocumentJson.Name));
+        byte[] Content(string path) => bundle.Files.First(f => f.Path == path).Content.ToArray();
+        MemoryStream Figures() => new(Content(FiguresFile.Name), writable: false);
+        using var figures = Figures();
+        return BundleReading.Read(folder, figures, Figures, Content(DocumentFile.Name));
     }
 
     private static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, ListedManifest manifest)
     {
-        var (figures, document) = (Listed(manifest, FiguresFile.Name), Listed(manifest, DocumentJson.Name));
-        if (figures is null || Stands(disk, folder, figures) is not null) return Outcome.Failed<PublishedBundle>(Stands(disk, folder, figures) ?? ReadingMessages.Missing(At(folder, FiguresFile.Name)));
-        if (document is null || Stands(disk, folder, document) is not null) return Outcome.Failed<PublishedBundle>(Stands(disk, folder, document) ?? ReadingMessages.Missing(At(folder, DocumentJson.Name)));
-        var words = disk.Read(Path.Join(folder, document.Path));
-        if (Manifest.Sha256(words) != document.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, document.Path)));
-        using var file = new HashedStream(disk.Open(Path.Join(folder, figures.Path)));
-        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, words);
-        return file.Sha256() == figures.Sha256 ? read : Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, figures.Path)));
+        Stream Open() => disk.Open(Path.Join(folder, FiguresFile.Name));
+        var (figures, document) = (Listed(manifest, FiguresFile.Name), Listed(manifest, DocumentFile.Name));
+        if (Absence(disk, folder, figures, FiguresFile.Name) is { } noFigures) return Outcome.Failed<PublishedBundle>(noFigures);
+        if (Absence(disk, folder, document, DocumentFile.Name) is { } noDocument) return Outcome.Failed<PublishedBundle>(noDocument);
+        var words = disk.Read(Path.Join(folder, DocumentFile.Name));
+        if (Manifest.Sha256(words) != document!.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, DocumentFile.Name)));
+        using var file = new HashedStream(Open());
+        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words);
+        return file.Sha256() == figures!.Sha256 ? read : Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
     }
 
-    // What keeps a listed file from being read; null when it stands there at its length.
-    private static Diagnostic? Stands(IBundleDisk disk, string folder, ManifestOutput? listed)
+    // What keeps a file from being read; null when it is listed, and stands there at its length.
+    private static Diagnostic? Absence(IBundleDisk disk, string folder, ManifestOutput? listed, string name)
     {
-        if (listed is null) return null;
-        var path = Path.Join(folder, listed.Path);
-        if (disk.Kind(path) != EntryKind.File) return ReadingMessages.Missing(At(folder, listed.Path));
-        return disk.Length(path) == listed.Bytes ? null : ReadingMessages.Edited(At(folder, listed.Path));
+        var path = Path.Join(folder, name);
+        if (listed is null || disk.Kind(path) != EntryKind.File) return ReadingMessages.Missing(At(folder, name));
+        return disk.Length(path) == listed.Bytes ? null : ReadingMessages.Edited(At(folder, name));
     }
 
-    private static ManifestOutput? Listed(ListedManifest manifest, string path)
-    {
-        foreach (var output in manifest.Outputs)
-        {
-            if (output.Path == path) return output;
-        }
-
-        return null;
-    }
+    private static ManifestOutput? Listed(ListedManifest manifest, string path) => manifest.Outputs.FirstOrDefault(o => o.Path == path);
 
     private static SourceSpan At(string folder, string path) => SourceSpan.WholeFile($"{folder.Replace('\\', '/').TrimEnd('/')}/{path}");
 }

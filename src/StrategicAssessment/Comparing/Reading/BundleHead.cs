@@ -1,58 +1,29 @@
-using System.Text.Json;
 using StrategicAssessment.Comparison.Bundles;
-using StrategicAssessment.Periods;
+using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Comparing.Reading;
 
-/// <summary>The members of <c>figures.json</c> that are not figures.</summary>
+/// <summary>What a bundle says beside its figures.</summary>
 internal static class BundleHead
 {
     /// <summary>Whose bundle it is.</summary>
-    public static BundleName Name(JsonElement assessment)
+    public static BundleName Name(AssessmentRecord assessment) => new(
+        assessment.Id, assessment.Title, assessment.Edition, assessment.Place, assessment.PlaceName, assessment.Period.Read(assessment.Period.Label));
+
+    public static BundleControlChart Chart(ControlChartRecord chart) => new(
+        chart.Id, chart.Title, chart.Indicator, chart.Area, chart.Assurance, [.. chart.Points.Select(p => new BundleChartPoint(p.Figure, p.Type, p.Signals))]);
+
+    /// <summary>The document; it says who wrote what when every paragraph does.</summary>
+    public static BundleDocument Document(DocumentFile document)
     {
-        var period = assessment.GetProperty("period");
-        var covered = period.GetProperty("start").GetString() is { } start && period.GetProperty("end").GetString() is { } end
-            ? Covered(PeriodCache.Day(start), PeriodCache.Day(end))
-            : Period.Undated(Text(period, "label"));
-        return new BundleName(Text(assessment, "id"), Text(assessment, "title"), Text(assessment, "edition"), Text(assessment, "place"), Text(assessment, "place_name"), covered);
+        var sections = document.Sections.SelectMany(WithThose).ToList();
+        return new BundleDocument(document.Draft, [.. sections.Select(Section)]) { SaysWho = sections.TrueForAll(s => s.Paragraphs.All(p => p.Written is not null)) };
     }
 
-    /// <summary>What it calls its indicators.</summary>
-    public static void AddIndicators(JsonElement list, List<BundleIndicator> indicators)
-    {
-        foreach (var indicator in list.EnumerateArray())
-        {
-            var categories = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var category in indicator.GetProperty("categories").EnumerateObject()) categories[category.Name] = category.Value.GetString() ?? string.Empty;
-            indicators.Add(new BundleIndicator(Text(indicator, "id"), Text(indicator, "title"), indicator.GetProperty("good").GetString(), categories));
-        }
-    }
+    private static IEnumerable<SectionRecord> WithThose(SectionRecord section) => section.Sections.SelectMany(WithThose).Prepend(section);
 
-    /// <summary>Places that became others.</summary>
-    public static void AddGivenUp(JsonElement list, List<BundleArea> givenUp)
-    {
-        foreach (var area in list.EnumerateArray()) givenUp.Add(new BundleArea(Text(area, "code"), Text(area, "name"), Text(area, "successor")));
-    }
-
-    /// <summary>Control charts.</summary>
-    public static void AddCharts(JsonElement list, List<BundleControlChart> charts)
-    {
-        foreach (var chart in list.EnumerateArray())
-        {
-            var points = new List<BundleChartPoint>();
-            foreach (var point in chart.GetProperty("points").EnumerateArray())
-            {
-                var signals = new List<string>();
-                foreach (var signal in point.GetProperty("signals").EnumerateArray()) signals.Add(signal.GetString() ?? string.Empty);
-                points.Add(new BundleChartPoint(Text(point, "figure"), Text(point, "type"), signals));
-            }
-
-            charts.Add(new BundleControlChart(
-                Text(chart, "id"), Text(chart, "title"), Text(chart, "indicator"), Text(chart, "area"), chart.GetProperty("assurance").GetString(), points));
-        }
-    }
-
-    private static Period Covered(DateOnly first, DateOnly last) => first <= last ? Period.Days(first, last) : throw new FormatException("A period ends before it begins.");
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+    private static BundleSection Section(SectionRecord section) => new(
+        section.Id, section.Number, section.Title,
+        [.. section.Paragraphs.Select(p => new BundleParagraph(p.Number, p.Text, p.Words ?? p.Text, p.Written ?? false, p.Figures))],
+        [.. section.Tables.Select(t => new BundleTable(t.Id, t.Caption, t.Figures))]);
 }

@@ -1,82 +1,178 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Publishing.Data;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Comparing.Reading;
 
-/// <summary>Reads what a bundle published out of its two data files: figures one by one, so that a large bundle is never held as text.</summary>
+/// <summary>
+/// Reads what a bundle published out of its two data files: each figure is taken over while the file is read, so that a large bundle is never held as text. Of a figure
+/// only what is compared is read; what a later minor version added is passed over.
+/// </summary>
 internal sealed class BundleReading
 {
-    private readonly FigureReading figures;
-    private readonly Dictionary<string, string> definitions = new(StringComparer.Ordinal);
-    private readonly List<BundleIndicator> indicators = [];
-    private readonly List<BundleArea> givenUp = [];
-    private readonly List<BundleControlChart> charts = [];
-    private BundleName? name;
-    private string schema = string.Empty;
+    private const int Piece = 256 * 1024;
 
-    private BundleReading() => figures = new FigureReading(definitions);
+    // Members of figures that no comparison needs.
+    private static readonly string[] Unread =
+    [
+        "origin", "lower998", "upper998", "interval_method", "trend_chi_squared", "small_numbers", "method", "formula",
+        "test", "probability", "poisson_z", "rate_ratio", "rate_ratio_lower", "rate_ratio_upper", "tests_agree",
+    ];
+
+    private readonly Dictionary<string, string> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Period> periods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<BundleFigure> figures = [];
+    private string? twice;
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="folder">For messages.</param>
     /// <param name="figuresFile">The bytes of <c>figures.json</c>.</param>
+    /// <param name="again">The same from its beginning: to see what it is, when it cannot be read.</param>
     /// <param name="documentFile">The bytes of <c>document.json</c>.</param>
-    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, ReadOnlyMemory<byte> documentFile)
+    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile)
     {
-        var reading = new BundleReading();
-        if (reading.ReadFigures($"{folder}/{FiguresFile.Name}", figuresFile) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
-        return reading.ReadDocument($"{folder}/{DocumentJson.Name}", documentFile);
+        var (reading, figuresAt, documentAt) = (new BundleReading(), SourceSpan.WholeFile($"{folder}/{FiguresFile.Name}"), SourceSpan.WholeFile($"{folder}/{DocumentFile.Name}"));
+        var file = reading.ReadFigures(figuresFile);
+        if (Problem(figuresAt, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
+        var document = Contracts.Read(documentFile.Span, Contracts.Default.DocumentFile);
+        if (Problem(documentAt, document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
+        return reading.twice is { } id ? Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(figuresAt, id)) : reading.Made(figuresAt, file!, document!);
     }
 
-    private Diagnostic? ReadFigures(string path, Stream file)
+    private static Diagnostic? Problem(SourceSpan at, string? schema, string known, bool isRead) => Contracts.Match(schema, known) switch
     {
-        var at = SourceSpan.WholeFile(path);
+        SchemaMatch.Known => isRead ? null : ReadingMessages.NotOurs(at, known),
+        SchemaMatch.OtherVersion => ReadingMessages.OtherVersion(at, schema!, known),
+        SchemaMatch.Foreign => ReadingMessages.NotOurs(at, known),
+    };
+
+    private static string? SchemaOf(Func<Stream> open)
+    {
+        using var stream = open();
+        var beginning = new byte[Piece];
+        return Contracts.SchemaOf(beginning.AsSpan(0, stream.ReadAtLeast(beginning, Piece, throwOnEndOfStream: false)));
+    }
+
+    private FiguresFile? ReadFigures(Stream file)
+    {
+        var options = new JsonSerializerOptions(Contracts.Default.Options) { DefaultBufferSize = Piece, TypeInfoResolver = Contracts.Default.WithAddedModifier(Fit) };
+        options.Converters.Add(new TextPool());
         try
         {
-            new JsonMembers(file, "figures").Read(Take, figures.Read);
-            return Schemas.Check(at, schema, FiguresJson.Schema) ?? (name is null ? ReadingMessages.NotOurs(at, FiguresJson.Schema) : null);
+            return JsonSerializer.Deserialize(file, (JsonTypeInfo<FiguresFile>)options.GetTypeInfo(typeof(FiguresFile)));
         }
-        catch (Exception problem) when (IsOfContent(problem))
+        catch (Exception problem) when (Contracts.IsOfContent(problem))
         {
-            return Schemas.Check(at, schema, FiguresJson.Schema) ?? ReadingMessages.NotOurs(at, FiguresJson.Schema);
+            return null;
         }
     }
 
-    private Outcome<PublishedBundle> ReadDocument(string path, ReadOnlyMemory<byte> file)
+    private void Fit(JsonTypeInfo type)
     {
-        var at = SourceSpan.WholeFile(path);
+        if (type.Type == typeof(ICollection<FigureRecord>)) type.CreateObject = () => new Taking(Take);
+        else if (type.Type == typeof(IDictionary<string, string>)) type.CreateObject = () => definitions;
+        else if (type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord))
+        {
+            for (var i = type.Properties.Count - 1; i >= 0; i--)
+            {
+                if (Unread.Contains(type.Properties[i].Name)) type.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    private Outcome<PublishedBundle> Made(SourceSpan at, FiguresFile file, DocumentFile document)
+    {
         try
         {
-            using var json = JsonDocument.Parse(file);
-            var known = json.RootElement.GetProperty("schema").GetString() ?? string.Empty;
-            return Schemas.Check(at, known, DocumentJson.Schema) is { } problem ? Outcome.Failed<PublishedBundle>(problem) : Made(at, json.RootElement);
+            return Outcome.Of(new PublishedBundle(BundleHead.Name(file.Assessment), figures, BundleHead.Document(document))
+            {
+                Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories))],
+                GivenUp = [.. (file.GivenUp ?? []).Select(a => new BundleArea(a.Code, a.Name, a.Successor))],
+                ControlCharts = [.. (file.ControlCharts ?? []).Select(BundleHead.Chart)],
+            });
         }
-        catch (Exception problem) when (IsOfContent(problem))
+        catch (Exception problem) when (Contracts.IsOfContent(problem))
         {
-            return Outcome.Failed<PublishedBundle>(ReadingMessages.NotOurs(at, DocumentJson.Schema));
+            return Outcome.Failed<PublishedBundle>(ReadingMessages.NotOurs(at, FiguresFile.Version));
         }
     }
 
-    private Outcome<PublishedBundle> Made(SourceSpan at, JsonElement document)
+    // Those that repeat the bundle of the year before are left out: their series carry an edition, and nothing of them is ever computed.
+    private void Take(FigureRecord figure)
     {
-        if (figures.Twice is { } id) return Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, id));
-        return Outcome.Of(new PublishedBundle(name!, figures.Figures, DocumentReading.Of(document)) { Indicators = indicators, GivenUp = givenUp, ControlCharts = charts });
+        if (!ids.Add(figure.Id)) twice ??= figure.Id;
+        if (!figure.Indicator.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal)) figures.Add(Figure(figure));
     }
 
-    private void Take(string member, JsonElement value)
+    private BundleFigure Figure(FigureRecord figure)
     {
-        if (member == "schema") schema = value.GetString() ?? string.Empty;
-        else if (member == "assessment") name = BundleHead.Name(value);
-        else if (member == "definitions")
+        figure.Slugs(out var own, out var then);
+        var status = DataWords.StatusOf(figure.Status);
+        if (status == ValueStatus.Known && figure.Value is null) throw new FormatException("A known figure has no value.");
+        return new BundleFigure
         {
-            foreach (var definition in value.EnumerateObject()) definitions[definition.Name] = definition.Value.GetString() ?? string.Empty;
-        }
-        else if (member == "indicators") BundleHead.AddIndicators(value, indicators);
-        else if (member == "given_up") BundleHead.AddGivenUp(value, givenUp);
-        else if (member == "control_charts") BundleHead.AddCharts(value, charts);
+            Id = figure.Id,
+            Series = figure.Series,
+            Indicator = figure.Indicator,
+            Measure = figure.Measure,
+            Area = figure.Area,
+            AreaName = figure.AreaName ?? figure.Area,
+            Category = figure.Category,
+            Period = PeriodOf(figure.Period, own),
+            ComparedWith = then.IsEmpty ? null : PeriodOf(figure.ComparedWith ?? PeriodRecord.None, then),
+            Group = figure.Group,
+            Status = status,
+            Reason = figure.Reason,
+            Value = status == ValueStatus.Known ? figure.Value : null,
+            Unit = figure.Unit,
+            Display = figure.Display,
+            Base = figure.Base is { } of ? new BundleBase(of.Per, of.PopulationYear) : null,
+            Evidence = EvidenceOf(figure),
+            IsTied = figure.Tied,
+            Definition = definitions.GetValueOrDefault(figure.Definition) ?? figure.Definition,
+            Operands = figure.Operands,
+            Files = FilesOf(figure.Sources),
+            Caveats = figure.Caveats,
+        };
     }
 
-    private static bool IsOfContent(Exception problem) =>
-        problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException;
+    // Every period of a bundle is made once.
+    private Period PeriodOf(PeriodRecord period, ReadOnlySpan<char> slug)
+    {
+        var known = periods.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(slug, out var read)) known[slug] = read = period.Read(slug);
+        return read;
+    }
+
+    private static string[] FilesOf(SourceRecord[] sources)
+    {
+        if (sources.Length == 0) return [];
+        var files = new string[sources.Length];
+        for (var i = 0; i < files.Length; i++) files[i] = sources[i].File;
+        return files;
+    }
+
+    private static BundleEvidence? EvidenceOf(FigureRecord figure) => figure is { Lower95: null, Judgement: null, Trend: null, RankBest: null } ? null : new BundleEvidence
+    {
+        Lower95 = figure.Lower95,
+        Upper95 = figure.Upper95,
+        Standing = figure.Judgement?.Standing,
+        Verdict = figure.Judgement?.Verdict,
+        Confidence = figure.Judgement?.Confidence,
+        Trend = figure.Trend,
+        BestRank = figure.RankBest,
+        WorstRank = figure.RankWorst,
+    };
+
+    private sealed class Taking(Action<FigureRecord> take) : Collection<FigureRecord>
+    {
+        protected override void InsertItem(int index, FigureRecord item) => take(item ?? throw new JsonException("A figure is null."));
+    }
 }

@@ -1,18 +1,29 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StrategicAssessment.Comparing.Reading;
 
-/// <summary>Gives the same string for the same bytes: a bundle repeats its ids and words many times over. Text that is not ASCII is not kept.</summary>
-internal sealed class TextPool
+/// <summary>Reads texts, and gives the same string for the same bytes: a bundle repeats its ids and words many times over. Text that is not ASCII is not kept.</summary>
+internal sealed class TextPool : JsonConverter<string>
 {
     private const int FirstSize = 1 << 12;
     private string?[] slots = new string?[FirstSize];
     private uint[] hashes = new uint[FirstSize];
     private int count;
 
-    /// <summary>The text of unescaped UTF-8.</summary>
-    public string Get(ReadOnlySpan<byte> utf8)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("A text is not a text.");
+        return reader.ValueIsEscaped || reader.HasValueSequence ? reader.GetString() : Get(reader.ValueSpan);
+    }
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    private string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty) return string.Empty;
         var hash = HashOf(utf8);

@@ -1,3 +1,4 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Publishing.Bundles;
@@ -13,7 +14,7 @@ internal static class BundleMessages
         DiskFaultReason.NotPermitted => NotPermitted(path),
         DiskFaultReason.DiskFull => DiskFull(path),
         DiskFaultReason.PathTooLong => PathTooLong(path),
-        _ => Refused(path),
+        DiskFaultReason.Other => Refused(path),
     };
 
     public static Diagnostic HeldOpen(string path) => Error("SA6001", path,
@@ -69,6 +70,16 @@ internal static class BundleMessages
 
     public static Diagnostic NoFolder() => Error("SA6018", "--output",
         "No output folder is named; give the folder that the bundle goes to.");
+
+    public static Diagnostic AssessmentBusy(string folder) => Error("SA6019", folder,
+        "Another run of this program is building this assessment; wait until it is done and run the command again.");
+
+    public static Diagnostic NoLedger(string folder, DiskFaultException fault)
+    {
+        var path = Path.Join(folder, Path.GetDirectoryName(Ledger.Path));
+        return fault.Reason != DiskFaultReason.NotPermitted ? Fault(path, fault.Reason) : Error("SA6020", path,
+            "The record of a build goes here, and the folder is read-only or you lack the permission; change that, or copy the assessment to where you may write.");
+    }
 
     private static Diagnostic Error(string code, string path, string message) => Diagnostic.Error(code, At(path), message);
 

@@ -25,7 +25,7 @@ internal static class Rescue
         {
             Direction.Finished => Report(Recovery.Finished, WorkingFiles.Remove(folder).Add(BundleMessages.Finished(folder.Folder))),
             Direction.Undone => Report(Recovery.Undone, WorkingFiles.Remove(folder).Add(BundleMessages.Undone(folder.Folder))),
-            _ => Outcome.Of<RecoveryReport>(null, found),
+            Direction.Stuck => Outcome.Of<RecoveryReport>(null, found),
         };
     }
 

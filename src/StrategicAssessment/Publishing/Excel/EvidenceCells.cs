@@ -1,8 +1,8 @@
 using System.Globalization;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Publishing.Excel;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Data;
 
 namespace StrategicAssessment.Publishing.Excel;
 

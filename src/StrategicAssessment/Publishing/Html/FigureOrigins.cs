@@ -1,10 +1,9 @@
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Data;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Data;
-using StrategicAssessment.Publishing.Ledgers;
 
 namespace StrategicAssessment.Publishing.Html;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Published;
-using StrategicAssessment.Tests.Publishing.Data;
+using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
 

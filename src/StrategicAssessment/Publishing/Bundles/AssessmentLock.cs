@@ -1,7 +1,7 @@
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Publishing.Bundles;
 
-namespace StrategicAssessment.Publishing.Ledgers;
+namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>
 /// Held from the first file that is read until bundle and ledger stand: of two runs that build one assessment at once, the second fails, and neither a bundle of older inputs
@@ -27,11 +27,11 @@ public sealed class AssessmentLock : IDisposable
             if (disk.Kind(inside.Folder) == EntryKind.Link) return Outcome.Failed<AssessmentLock>(BundleMessages.Link(inside.Folder));
             var made = inside.Create();
             if (inside.Obstacle(Name) is { } obstacle) return Outcome.Failed<AssessmentLock>(obstacle);
-            return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, disk, made)) : Outcome.Failed<AssessmentLock>(LedgerMessages.Busy(folder));
+            return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, disk, made)) : Outcome.Failed<AssessmentLock>(BundleMessages.AssessmentBusy(folder));
         }
         catch (DiskFaultException fault)
         {
-            return Outcome.Failed<AssessmentLock>(LedgerMessages.NotWritable(folder, fault));
+            return Outcome.Failed<AssessmentLock>(BundleMessages.NoLedger(folder, fault));
         }
     }
 

@@ -1,12 +1,12 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>A column of a table's CSV file.</summary>
 /// <param name="Name">Its heading in the file.</param>
 /// <param name="Type">What its cells are, in the words of Table Schema.</param>
-public sealed record CsvField(string Name, string Type)
+internal sealed record CsvField(string Name, string Type)
 {
     /// <summary>Texts, such as numbers as they are printed.</summary>
     public const string Text = "string";
@@ -31,13 +31,9 @@ public sealed record CsvField(string Name, string Type)
 /// <param name="Unit">In words.</param>
 /// <param name="Period">When; null where each row has its own.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
-public sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)
+internal sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)
 {
     /// <summary>A unit in words; a rate says what of.</summary>
-    public static string UnitOf(Figure? figure, Measure measure) => (figure?.Unit, measure.Per) switch
-    {
-        (Figures.Unit.Rate, > 0) => measure.PerWords,
-        ({ } unit, _) => DataWords.Of(unit),
-        _ => DataWords.Of(Figures.Unit.Number),
-    };
+    public static string UnitOf(Figure? figure, Measure measure) =>
+        figure?.Unit == Figures.Unit.Rate && measure.Per > 0 ? measure.PerWords : DataWords.Of(figure?.Unit ?? Figures.Unit.Number);
 }

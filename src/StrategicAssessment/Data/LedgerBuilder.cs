@@ -4,22 +4,23 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Data;
 
-namespace StrategicAssessment.Publishing.Ledgers;
+namespace StrategicAssessment.Data;
 
 /// <summary>Makes the ledger of a build.</summary>
-public static class LedgerBuilder
+internal static class LedgerBuilder
 {
     /// <summary>Everything that the bundle may not say.</summary>
     public static Ledger Of(ResolvedPlan plan, Assessment assessment, Gazetteer places, IEnumerable<InputFile> inputs, IEnumerable<Diagnostic> diagnostics)
     {
         var titles = new FigureTitles(plan, places);
-        return new Ledger(
-            plan.Assessment.Id,
-            [.. inputs.DistinctBy(i => i.Path, StringComparer.Ordinal).OrderBy(i => i.Path, StringComparer.Ordinal).Select(HashOf)],
-            [.. assessment.Figures.Select(f => Of(f, titles, plan.Written.Symbols))],
-            [.. diagnostics.Select(d => d.ToString())]);
+        return new Ledger
+        {
+            Assessment = plan.Assessment.Id,
+            Inputs = [.. inputs.DistinctBy(i => i.Path, StringComparer.Ordinal).OrderBy(i => i.Path, StringComparer.Ordinal).Select(HashOf)],
+            Figures = [.. assessment.Figures.Select(f => Of(f, titles, plan.Written.Symbols))],
+            Diagnostics = [.. diagnostics.Select(d => d.ToString())],
+        };
     }
 
     /// <summary>The same with what was written and what could have been read.</summary>
@@ -47,9 +48,7 @@ public static class LedgerBuilder
         figure.Formula,
         figure.Definition,
         [.. figure.Operands.Select(o => o.ToString())],
-        [.. figure.Sources.Select(s => new LedgerSource(s.File, s.Rows))],
-        figure.Caveats)
-    {
-        Chance = [.. EvidenceLines.Of(figure)],
-    };
+        [.. figure.Sources.Select(LedgerSource.Of)],
+        [.. figure.Caveats],
+        [.. EvidenceLines.Of(figure)]);
 }

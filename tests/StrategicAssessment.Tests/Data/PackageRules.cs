@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace StrategicAssessment.Tests.Publishing.Data;
+namespace StrategicAssessment.Tests.Data;
 
 /// <summary>
 /// The rules of Frictionless Data's published JSON Schemas, version 1 (data-package, data-resource, tabular-data-resource, table-schema), for the

@@ -1,9 +1,8 @@
 using System.Globalization;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Publishing.Data;
 using StrategicAssessment.Statistics;
 
-namespace StrategicAssessment.Publishing.Ledgers;
+namespace StrategicAssessment.Data;
 
 /// <summary>What chance allows of a figure, for an explanation of it.</summary>
 internal static class EvidenceLines

@@ -1,7 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Statistics.ControlCharts;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>The words of the data files for control charts: an interface, as those of <see cref="DataWords"/> are.</summary>
 internal static class SeriesWords
@@ -11,14 +11,14 @@ internal static class SeriesWords
         ChartKind.C => "c",
         ChartKind.U => "u",
         ChartKind.UPrime => "u prime",
-        _ => "xmr",
+        ChartKind.Xmr => "xmr",
     };
 
     public static string Of(Improvement good) => good switch
     {
         Improvement.Decrease => "fewer",
         Improvement.Increase => "more",
-        _ => "neither",
+        Improvement.Neither => "neither",
     };
 
     public static string? Of(Assurance assurance) => assurance switch
@@ -26,7 +26,7 @@ internal static class SeriesWords
         Assurance.ConsistentlyMet => "met",
         Assurance.ConsistentlyMissed => "missed",
         Assurance.HitAndMiss => "hit and miss",
-        _ => null,
+        Assurance.NotAsked => null,
     };
 
     public static string Of(PointType type) => type switch
@@ -35,7 +35,7 @@ internal static class SeriesWords
         PointType.Concern => "concern",
         PointType.NeutralHigh => "neutral high",
         PointType.NeutralLow => "neutral low",
-        _ => "common cause",
+        PointType.CommonCause => "common cause",
     };
 
     /// <summary>Every rule that a point is part of; the first of them names it.</summary>
@@ -48,4 +48,8 @@ internal static class SeriesWords
     }
 
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day that was written so.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>Says in words what a figure is: <c>Anti-social behaviour, rate per 1,000 residents, Maidstone, October 2014 to September 2015</c>.</summary>
 internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)

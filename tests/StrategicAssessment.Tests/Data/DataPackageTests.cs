@@ -6,7 +6,7 @@ using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Published;
 using Xunit;
 
-namespace StrategicAssessment.Tests.Publishing.Data;
+namespace StrategicAssessment.Tests.Data;
 
 public sealed class DataPackageTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
 {

@@ -5,13 +5,13 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>
 /// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
 /// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
-public static class TableCsv
+internal static class TableCsv
 {
     /// <summary>The file's bytes.</summary>
     /// <param name="printed">The table in the document.</param>
@@ -62,7 +62,7 @@ public static class TableCsv
         Aspect.Interval => ["_lower", "_upper"],
         Aspect.Ranks => ["_best", "_worst"],
         Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
-        _ => ["_value"],
+        Aspect.Value or Aspect.Z or Aspect.Probability => ["_value"],
     };
 
     private static string TypeOf(ColumnDefinition column, AssessedTable table, int index)
@@ -88,12 +88,11 @@ public static class TableCsv
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
             Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
-            _ => [ValueOf(cell, figure)],
+            Aspect.Value => [ValueOf(cell, figure)],
         };
     }
 
-    private static string Number(double? number) =>
-        number is { } known && double.IsFinite(known) ? DataWords.Rounded(known).ToString(CultureInfo.InvariantCulture) : string.Empty;
+    private static string Number(double? number) => DataWords.Rounded(number)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static string ValueOf(TableCell cell, Figure figure) =>
         cell.FigureId is not null && figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty;

@@ -4,11 +4,12 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>The words of the data files: an interface that other programs read, so that they never follow a renaming in the code.</summary>
 internal static class DataWords
 {
+    private static readonly ValueStatus[] Statuses = Enum.GetValues<ValueStatus>();
     private const decimal One = 1.0000000000000000000000000000m;
 
     public static string Of(ValueStatus status) => status switch
@@ -16,14 +17,26 @@ internal static class DataWords
         ValueStatus.Known => "known",
         ValueStatus.Suppressed => "suppressed",
         ValueStatus.NotApplicable => "not applicable",
-        _ => "not available",
+        ValueStatus.NotAvailable => "not available",
     };
+
+    /// <summary>The status of a word.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static ValueStatus StatusOf(string word)
+    {
+        foreach (var status in Statuses)
+        {
+            if (Of(status) == word) return status;
+        }
+
+        throw new FormatException($"There is no status '{word}'.");
+    }
 
     public static string Of(Origin origin) => origin switch
     {
         Origin.Quoted => "quoted",
         Origin.PartQuoted => "part-quoted",
-        _ => "computed",
+        Origin.Computed => "computed",
     };
 
     public static string Of(Unit unit) => unit switch
@@ -33,7 +46,7 @@ internal static class DataWords
         Unit.PercentagePoints => "percentage points",
         Unit.Rank => "rank",
         Unit.Pounds => "pounds",
-        _ => "number",
+        Unit.Number => "number",
     };
 
     public static string Of(Method method) => method switch
@@ -42,7 +55,7 @@ internal static class DataWords
         Method.Quoted => "quoted",
         Method.Calculated => "calculated",
         Method.Ranked => "ranked",
-        _ => "counted",
+        Method.Counted => "counted",
     };
 
     /// <summary>Null where the plan does not say.</summary>
@@ -51,7 +64,7 @@ internal static class DataWords
         Polarity.FewerIsGood => "fewer",
         Polarity.MoreIsGood => "more",
         Polarity.Neither => "neither",
-        _ => null,
+        Polarity.NotSaid => null,
     };
 
     public static string Of(IntervalMethod method) => method switch
@@ -62,10 +75,14 @@ internal static class DataWords
         IntervalMethod.Score => "score",
         IntervalMethod.Newcombe => "newcombe",
         IntervalMethod.Dobson => "dobson",
-        _ => "student",
+        IntervalMethod.Student => "student",
     };
 
-    public static string Of(JudgementTest test) => test == JudgementTest.ExactTest ? "exact test of two counts" : "single overlap";
+    public static string Of(JudgementTest test) => test switch
+    {
+        JudgementTest.ExactTest => "exact test of two counts",
+        JudgementTest.SingleOverlap => "single overlap",
+    };
 
     public static string Of(Standing standing) => standing switch
     {
@@ -74,7 +91,7 @@ internal static class DataWords
         Standing.Similar => "similar",
         Standing.Higher => "higher",
         Standing.MuchHigher => "much higher",
-        _ => "not compared",
+        Standing.NotCompared => "not compared",
     };
 
     public static string Of(TrendDirection direction) => direction switch
@@ -82,7 +99,7 @@ internal static class DataWords
         TrendDirection.Increasing => "increasing",
         TrendDirection.Decreasing => "decreasing",
         TrendDirection.NoSignificantChange => "no significant change",
-        _ => "cannot be calculated",
+        TrendDirection.CannotBeCalculated => "cannot be calculated",
     };
 
     public static string Of(Verdict verdict) => verdict switch
@@ -94,15 +111,20 @@ internal static class DataWords
         Verdict.Worst => "worst",
         Verdict.Lower => "lower",
         Verdict.Higher => "higher",
-        _ => "not compared",
+        Verdict.NotCompared => "not compared",
     };
 
     /// <summary>To twelve significant digits, the same on every processor.</summary>
     public static double Rounded(double number) =>
         double.Parse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
+    /// <summary>The same; null where there is none, or none that can be written.</summary>
+    public static double? Rounded(double? number) => number is { } known && double.IsFinite(known) ? Rounded(known) : null;
+
     /// <summary>A number in full precision without trailing zeros.</summary>
     public static decimal Plain(decimal number) => number / One;
+
+    public static decimal? Plain(decimal? number) => number is { } known ? Plain(known) : null;
 
     /// <summary>The same as text.</summary>
     public static string Number(decimal number) => Plain(number).ToString(CultureInfo.InvariantCulture);

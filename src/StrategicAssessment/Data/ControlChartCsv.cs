@@ -3,13 +3,13 @@ using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 
-namespace StrategicAssessment.Publishing.Data;
+namespace StrategicAssessment.Data;
 
 /// <summary>
 /// <c>tables/control-chart-&lt;id&gt;.csv</c>: the points as displayed, beside each column of numbers the same in full precision under
 /// <c>&lt;column&gt;_value</c>, and at the end the first and the last day of each point.
 /// </summary>
-public static class ControlChartCsv
+internal static class ControlChartCsv
 {
     /// <summary>The file's bytes.</summary>
     /// <param name="printed">The table in the document.</param>

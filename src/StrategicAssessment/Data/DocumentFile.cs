@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Data;
+
+/// <summary><c>document.json</c>: the sections, paragraphs and tables of a document, and the figures that each prints.</summary>
+internal sealed record DocumentFile(string Schema, string Title, string Place, string Edition, bool Draft, SectionRecord[] Sections) : IJsonOnDeserialized
+{
+    public const string Name = "document.json";
+
+    /// <summary>Name and major version of the format.</summary>
+    public const string Version = "assess-document/1";
+
+    /// <summary>The file's bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(
+        new DocumentFile(Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)]),
+        Contracts.Default.DocumentFile, expected: 128 * 1024);
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections);
+
+    internal static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
+}
+
+/// <summary>A section with those that it holds. Only the first have numbers.</summary>
+internal sealed record SectionRecord(
+    string Id, string? Number, string Title, ParagraphRecord[] Paragraphs, TableRecord[] Tables, ChartRecord[] Charts, SectionRecord[] Sections) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Paragraphs, Tables, Charts, Sections);
+
+    public static SectionRecord Of(Section section) => new(
+        section.Id, section.Number.Length > 0 ? section.Number : null, DocumentFile.TextOf(section.Title),
+        [.. TreeText.Blocks(section.Blocks).OfType<Paragraph>().Select(ParagraphRecord.Of)],
+        [.. TreeText.Blocks(section.Blocks).OfType<TableBlock>().Select(TableRecord.Of)],
+        [.. TreeText.Blocks(section.Blocks).OfType<ChartBlock>().Select(ChartRecord.Of)],
+        [.. section.Sections.Select(Of)]);
+}
+
+/// <summary>A paragraph: a list of texts and figures.</summary>
+internal sealed record ParagraphRecord : IJsonOnDeserialized
+{
+    public string? Number { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The text with <c>{}</c> in the place of every figure; null where it prints none, and in documents of the first days.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether people wrote it; null in documents of the first days.</summary>
+    public bool? Written { get; init; }
+
+    public required string[] Figures { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Figures);
+
+    public static ParagraphRecord Of(Paragraph paragraph)
+    {
+        var figures = TreeText.Figures(paragraph).ToArray();
+        return new ParagraphRecord
+        {
+            Number = paragraph.Number,
+            Text = DocumentFile.TextOf(paragraph.Inlines),
+            Words = figures.Length > 0 ? Printable.Of(TreeText.WordsOf(paragraph.Inlines)) : null,
+            Written = paragraph.IsWritten,
+            Figures = figures,
+        };
+    }
+}
+
+/// <summary>A table, and what it prints.</summary>
+internal sealed record TableRecord(string Id, int Number, string Caption, string[] Figures) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Figures);
+
+    public static TableRecord Of(TableBlock table) => new(table.Id, table.Number, DocumentFile.TextOf(table.Caption), [.. TreeText.Figures(table)]);
+}
+
+/// <summary>A chart, what it says in words, and the table that it is drawn from.</summary>
+internal sealed record ChartRecord(string Id, int Number, string Title, string Caption, string Alternative, string Table, string[] Figures)
+{
+    public static ChartRecord Of(ChartBlock chart) => new(
+        chart.Id, chart.Number, Printable.Of(chart.Chart.Title), DocumentFile.TextOf(chart.Caption), Printable.Of(chart.Chart.Alternative), chart.Data.Id, [.. TreeText.Figures(chart)]);
+}

@@ -1,0 +1,162 @@
+using System.Text.Json.Serialization;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+
+namespace StrategicAssessment.Data;
+
+/// <summary>
+/// A figure of <c>figures.json</c>, and what is <c>JsonRequired</c> was there from the first version on. Filled member by member: there may be a hundred thousand, and
+/// one that is born whole takes a quarter more to read. Nothing sets a member afterwards.
+/// </summary>
+internal sealed class FigureRecord : IJsonOnDeserialized
+{
+    [JsonRequired] public string Id = string.Empty, Series = string.Empty, Indicator = string.Empty, Measure = string.Empty, Area = string.Empty;
+    public string? AreaName;
+    [JsonRequired] public string Category = string.Empty;
+    [JsonRequired] public PeriodRecord Period = PeriodRecord.None;
+    public PeriodRecord? ComparedWith;
+    public string? Group;
+    [JsonRequired] public string Status = string.Empty;
+    public string? Reason, Origin;
+    public decimal? Value;
+    [JsonRequired] public string Unit = string.Empty;
+    public BaseRecord? Base;
+    [JsonRequired] public string Display = string.Empty;
+    public double? Lower95, Upper95, Lower998, Upper998;
+    public string? IntervalMethod;
+    public JudgementRecord? Judgement;
+    public string? Trend;
+    public double? TrendChiSquared;
+    public int? RankBest, RankWorst;
+    public bool SmallNumbers, Tied;
+    public string? Method;
+
+    /// <summary>Its hash.</summary>
+    [JsonRequired] public string Definition = string.Empty;
+    public string? Formula;
+    [JsonRequired] public string[] Operands = [];
+    [JsonRequired] public SourceRecord[] Sources = [];
+    [JsonRequired] public string[] Caveats = [];
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Operands, Sources, Caveats);
+
+    /// <summary>The record of a figure. A protected one carries neither value, operands nor sources; one whose value is not known says nothing of chance.</summary>
+    public static FigureRecord Of(Figure figure, string definition, SymbolStyle symbols, Gazetteer places)
+    {
+        var (isKnown, isProtected) = (figure.Value.IsKnown, figure.Value.Status == ValueStatus.Suppressed);
+        var evidence = isKnown ? figure.Evidence : null;
+        return new FigureRecord
+        {
+            Id = figure.Id.ToString(),
+            Series = figure.Id.Series,
+            Indicator = figure.Id.Indicator,
+            Measure = figure.Id.Measure,
+            Area = figure.Id.Area.Value,
+            AreaName = places.NameOf(figure.Id.Area),
+            Category = figure.Id.Category,
+            Period = PeriodRecord.Of(figure.Period),
+            ComparedWith = PeriodRecord.OrNull(figure.ComparedWith),
+            Group = figure.Id.Group,
+            Status = DataWords.Of(figure.Value.Status),
+            Reason = figure.Value.Reason,
+            Origin = DataWords.Of(figure.Origin),
+            Value = isKnown ? DataWords.Plain(figure.Value.Number) : null,
+            Unit = DataWords.Of(figure.Unit),
+            Base = figure.Base is { } of ? new BaseRecord(of.Per, of.PopulationYear, of.Source) : null,
+            Display = Figures.Display.Of(figure, symbols),
+            Lower95 = DataWords.Rounded(evidence?.At95?.Lower),
+            Upper95 = DataWords.Rounded(evidence?.At95?.Upper),
+            Lower998 = DataWords.Rounded(evidence?.At998?.Lower),
+            Upper998 = DataWords.Rounded(evidence?.At998?.Upper),
+            IntervalMethod = evidence?.At95 is { } interval ? DataWords.Of(interval.Method) : null,
+            Judgement = evidence?.Judgement is { } judgement ? JudgementRecord.Of(judgement, evidence.Confidence) : null,
+            Trend = evidence?.Trend is { } trend ? DataWords.Of(trend.Found.Direction) : null,
+            TrendChiSquared = DataWords.Rounded(evidence?.Trend?.Found.ChiSquared),
+            RankBest = evidence?.Ranks?.Best,
+            RankWorst = evidence?.Ranks?.Worst,
+            SmallNumbers = evidence?.Small is not null,
+            Tied = figure.IsTied,
+            Method = DataWords.Of(figure.Method),
+            Definition = definition,
+            Formula = isProtected ? null : figure.Formula,
+            Operands = isProtected ? [] : [.. figure.Operands.Select(o => o.ToString())],
+            Sources = isProtected || figure.IsRounded ? [] : [.. figure.Sources.Select(s => new SourceRecord(s.File, s.Rows.Count))],
+            Caveats = [.. figure.Caveats],
+        };
+    }
+
+    /// <summary>The slugs of its period and of the one that it is compared with, which is empty when there is none.</summary>
+    /// <exception cref="FormatException">The id has fewer than five parts.</exception>
+    public void Slugs(out ReadOnlySpan<char> own, out ReadOnlySpan<char> then)
+    {
+        const int PeriodAt = 4;
+        const string Against = "vs-";
+        own = then = [];
+        var count = 0;
+        foreach (var range in Id.AsSpan().Split('/'))
+        {
+            var part = Id.AsSpan(range);
+            if (count == PeriodAt) own = part;
+            else if (count > PeriodAt && part.StartsWith(Against, StringComparison.Ordinal)) then = part[Against.Length..];
+            count++;
+        }
+
+        if (count <= PeriodAt) throw new FormatException("A figure's id has five parts or more.");
+    }
+}
+
+/// <summary>A period with its first and last day, both included, as <c>yyyy-MM-dd</c>, and its label. An undated one has a label alone, and says so.</summary>
+internal sealed record PeriodRecord(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Start, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? End, string Label)
+{
+    public static readonly PeriodRecord None = new(null, null, string.Empty);
+
+    public static PeriodRecord Of(Period period) => period.Kind == PeriodKind.Undated
+        ? new PeriodRecord(null, null, period.Label)
+        : new PeriodRecord(SeriesWords.Of(period.First), SeriesWords.Of(period.Last), period.Label);
+
+    public static PeriodRecord? OrNull(Period? period) => period is null ? null : Of(period);
+
+    /// <summary>The period.</summary>
+    /// <param name="slug">As a figure's id has it.</param>
+    /// <exception cref="FormatException">A day is none.</exception>
+    /// <exception cref="ArgumentException">The first is after the last.</exception>
+    public Period Read(ReadOnlySpan<char> slug)
+    {
+        if (Start is null || End is null) return Period.Undated(slug.ToString());
+        var last = SeriesWords.Day(End);
+        return slug.StartsWith("at-", StringComparison.Ordinal) ? Period.AsAt(last) : Period.Days(SeriesWords.Day(Start), last);
+    }
+}
+
+/// <summary>What a rate is a rate of.</summary>
+internal sealed record BaseRecord(int Per, int PopulationYear, string Source);
+
+/// <summary>How many rows of a file.</summary>
+internal sealed record SourceRecord(string File, int Rows);
+
+/// <summary>What a comparison says. Filled as a figure is.</summary>
+internal sealed class JudgementRecord
+{
+    public string? Test;
+    public double? Confidence;
+    public string? Standing, Verdict;
+    public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
+    public bool TestsAgree;
+
+    public static JudgementRecord Of(Judgement judgement, double confidence) => new()
+    {
+        Test = DataWords.Of(judgement.Test),
+        Confidence = DataWords.Rounded(confidence),
+        Standing = DataWords.Of(judgement.Standing),
+        Verdict = DataWords.Of(judgement.Verdict),
+        Probability = DataWords.Rounded(judgement.Probability),
+        PoissonZ = DataWords.Rounded(judgement.Z),
+        RateRatio = DataWords.Rounded(judgement.Ratio?.Value),
+        RateRatioLower = DataWords.Rounded(judgement.Ratio?.Interval?.Lower),
+        RateRatioUpper = DataWords.Rounded(judgement.Ratio?.Interval?.Upper),
+        TestsAgree = judgement.Agrees,
+    };
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Data;
+
+/// <summary><c>figures.json</c>: every published figure, in the order of the ids. An interface: minor versions only add.</summary>
+internal sealed record FiguresFile : IJsonOnDeserialized
+{
+    public const string Name = "figures.json";
+
+    /// <summary>Name and major version of the format.</summary>
+    public const string Version = "assess-figures/1";
+
+    private const int BytesPerFigure = 1300;
+
+    public required string Schema { get; init; }
+
+    public required AssessmentRecord Assessment { get; init; }
+
+    /// <summary>Definitions in words, by their hashes.</summary>
+    public required IDictionary<string, string> Definitions { get; init; }
+
+    /// <summary>What slugs are called; null in bundles of programs that did not say.</summary>
+    public IndicatorRecord[]? Indicators { get; init; }
+
+    /// <summary>Places that became others; null as above.</summary>
+    public GivenUpRecord[]? GivenUp { get; init; }
+
+    public required ICollection<FigureRecord> Figures { get; init; }
+
+    /// <summary>Null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ControlChartRecord[]? ControlCharts { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, [.. Figures]);
+
+    /// <summary>The file's bytes.</summary>
+    /// <param name="plan">As used.</param>
+    /// <param name="assessment">Its figures.</param>
+    /// <param name="places">For names.</param>
+    /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
+    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
+    {
+        var hashes = assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).ToDictionary(d => d, HashOf, StringComparer.Ordinal);
+        var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (definition, hash) in hashes) definitions.Add(hash, definition);
+        FigureRecord Record(Figure figure) => FigureRecord.Of(figure, hashes[figure.Definition], plan.Written.Symbols, places);
+        var file = new FiguresFile
+        {
+            Schema = Version,
+            Assessment = AssessmentRecord.Of(plan, places),
+            Definitions = definitions,
+            Indicators = [.. plan.Extracts.Select(e => e.Indicator).OrderBy(i => i.Id, StringComparer.Ordinal).Select(IndicatorRecord.Of)],
+            GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
+            Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
+            ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
+        };
+        return Contracts.Write(file, Contracts.Default.FiguresFile, assessment.Figures.Length * BytesPerFigure);
+    }
+
+    // The first 16 hexadecimal digits of the definition's SHA-256.
+    private static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 8));
+}
+
+/// <summary>Whose figures they are.</summary>
+internal sealed record AssessmentRecord(string Id, string Title, string Edition, string Place, string PlaceName, PeriodRecord Period)
+{
+    public static AssessmentRecord Of(ResolvedPlan plan, Gazetteer places) => new(
+        plan.Assessment.Id, plan.Written.Title, plan.Written.Edition, plan.Assessment.Place.Value, places.NameOf(plan.Assessment.Place), PeriodRecord.Of(plan.Written.ThisYear.Value));
+}
+
+/// <summary>What an indicator and its categories are called.</summary>
+internal sealed record IndicatorRecord(string Id, string Title, string Things, string? Good, IReadOnlyDictionary<string, string> Categories)
+{
+    public static IndicatorRecord Of(IndicatorDefinition indicator) => new(
+        indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal));
+}
+
+/// <summary>A place that became another.</summary>
+internal sealed record GivenUpRecord(string Code, string Name, string Successor)
+{
+    public static GivenUpRecord Of(Area area) => new(area.Code.Value, area.Name, area.Successor!.Value);
+}
+
+/// <summary>A control chart: series by the ids of their figures, what each point signals, and steps.</summary>
+internal sealed record ControlChartRecord(
+    string Id, string Title, string Indicator, string Area, string Category, string Kind, string PointsAre, string Good, string? Target, string? Assurance,
+    PointRecord[] Points, StretchRecord[] Stretches, StepRecord[] ProposedSteps) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Points, Stretches, ProposedSteps);
+
+    public static ControlChartRecord Of(AssessedControlChart chart)
+    {
+        var (definition, points) = (chart.Definition, chart.Points);
+        string Start(int point) => SeriesWords.Of(points[point].Period.First);
+        return new ControlChartRecord(
+            definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, SeriesWords.Of(definition.Kind), chart.Grain.Slug(),
+            SeriesWords.Of(definition.Improvement), chart.Target?.Id.ToString(), SeriesWords.Of(chart.Assurance),
+            [.. points.Select(PointRecord.Of)],
+            [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason.Length == 0 ? null : s.Reason))],
+            [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString(), Start(s.RunFirst), s.RunLength))]);
+    }
+}
+
+/// <summary>A point of a control chart.</summary>
+internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);
+
+    public static PointRecord Of(ControlPoint point) => new(
+        point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. SeriesWords.Of(point.Causes)], SeriesWords.Of(point.Type));
+}
+
+/// <summary>Points that share their limits.</summary>
+internal sealed record StretchRecord(string Start, int Points, int BasedOn, bool Trial, string? Reason);
+
+/// <summary>A step that the points suggest.</summary>
+internal sealed record StepRecord(string Start, string Before, string After, string RunStart, int RunLength);

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using StrategicAssessment.Observations;
+
+namespace StrategicAssessment.Data;
+
+/// <summary>What the last build knew and must not be published: row numbers, input hashes, diagnostics. Lives in <c>.assess/</c>.</summary>
+internal sealed record Ledger : IJsonOnDeserialized
+{
+    /// <summary>Path below the assessment folder.</summary>
+    public const string Path = ".assess/ledger.json";
+
+    /// <summary>Name and major version of the format.</summary>
+    public const string Version = "assess-ledger/1";
+
+    private const int BytesPerFigure = 900;
+
+    public string Schema { get; init; } = Version;
+
+    /// <summary>Id of the assessment.</summary>
+    public required string Assessment { get; init; }
+
+    /// <summary>Under which name the bundle was published, where this is the ledger of an edition; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Edition { get; init; }
+
+    /// <summary>In ordinal order.</summary>
+    public required LedgerInput[] Inputs { get; init; }
+
+    /// <summary>What stands in front of the names of files: nothing, and the county's folder as the plan names it. None, as of the next two, in the ledger of a program that did not note them.</summary>
+    public string[] Layers { get; init; } = [];
+
+    /// <summary>Every file that the build could have read, in ordinal order.</summary>
+    public string[] Names { get; init; } = [];
+
+    /// <summary>What the build wrote.</summary>
+    public LedgerBundle[] Bundles { get; init; } = [];
+
+    /// <summary>In the order of the ids.</summary>
+    public required LedgerFigure[] Figures { get; init; }
+
+    /// <summary>As printed.</summary>
+    public required string[] Diagnostics { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Figures, Diagnostics);
+
+    /// <summary>The file's bytes.</summary>
+    public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.Length * BytesPerFigure);
+
+    /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
+    public static Ledger? Read(ReadOnlyMemory<byte> bytes) =>
+        Contracts.Read(bytes.Span, Contracts.Default.Ledger) is { } ledger && Contracts.Match(ledger.Schema, Version) == SchemaMatch.Known
+            ? ledger with { Layers = ledger.Layers ?? [], Names = ledger.Names ?? [], Bundles = ledger.Bundles ?? [] }
+            : null;
+}
+
+/// <summary>An input as it was read.</summary>
+/// <param name="File">Relative to the assessment folder.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Lower-case hexadecimal.</param>
+public sealed record LedgerInput(string File, long Bytes, string Sha256);
+
+/// <summary>A bundle that the build wrote.</summary>
+/// <param name="Name">Of its folder below the output; empty for the output itself.</param>
+/// <param name="Manifest">SHA-256 of its <c>manifest.json</c>, lower-case hexadecimal: by it the ledger and the bundle know each other.</param>
+internal sealed record LedgerBundle(string Name, string Manifest)
+{
+    /// <summary>The folder of a bundle of this name below an output, as the output was given.</summary>
+    public static string PathOf(string output, string name) => name.Length == 0 ? output : $"{output.TrimEnd('/', '\\')}/{name}";
+}
+
+/// <summary>A figure with all that explains it, row numbers included; what chance allows of it, a line each, is null in the ledgers of the first days.</summary>
+internal sealed record LedgerFigure(
+    string Id, string Title, string Display, string Value, string Status, string Reason, string Origin, string Formula, string Definition,
+    string[] Operands, LedgerSource[] Sources, string[] Caveats, string[]? Chance = null) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Operands, Sources, Caveats, Chance);
+}
+
+/// <summary>Rows of a file, as <see cref="RowSet"/> knows them.</summary>
+/// <param name="File">Relative to the assessment folder.</param>
+/// <param name="Rows">How many.</param>
+/// <param name="First">1-based physical line of the first.</param>
+/// <param name="Last">1-based physical line of the last.</param>
+/// <param name="Predicate">By what they were chosen, where they are not listed.</param>
+/// <param name="Lines">Each line; none when there are too many to list.</param>
+internal sealed record LedgerSource(string File, int Rows, int First, int Last, string Predicate, int[] Lines)
+{
+    public static LedgerSource Of(SourceRef source) => new(source.File, source.Rows.Count, source.Rows.First, source.Rows.Last, source.Rows.Predicate, [.. source.Rows.Lines]);
+}

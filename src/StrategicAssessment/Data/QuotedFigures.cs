@@ -1,0 +1,129 @@
+using System.Text;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Data;
+
+/// <summary>Reads the figures of an earlier bundle as quotations: what they print is kept, how they were worked out stays with the bundle.</summary>
+internal sealed class QuotedFigures
+{
+    private readonly FiguresFile bundle;
+    private readonly string path;
+    private readonly Dictionary<string, int> lines;
+    private readonly HashSet<string> known;
+
+    private QuotedFigures(FiguresFile bundle, InputFile file)
+    {
+        (this.bundle, path, lines) = (bundle, file.Path, LinesOf(file));
+        known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
+    /// <param name="file">The bytes of its <c>figures.json</c>.</param>
+    /// <param name="plan">Whose assessment quotes it: it cannot quote itself.</param>
+    /// <param name="id">Id of that assessment.</param>
+    public static Outcome<PublishedFigures> Read(InputFile file, PlanFile plan, string id)
+    {
+        var at = plan.Previous?.At ?? SourceSpan.WholeFile(file.Path);
+        var schema = Contracts.SchemaOf(file.Content.Span);
+        var match = Contracts.Match(schema, FiguresFile.Version);
+        if (match == SchemaMatch.OtherVersion) return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NewerVersion(at, file.Path, schema!, FiguresFile.Version));
+        if (match == SchemaMatch.Foreign || Contracts.Read(file.Content.Span, Contracts.Default.FiguresFile) is not { } bundle)
+            return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NotOurs(at, file.Path));
+        if (bundle.Assessment.Id == id && bundle.Assessment.Edition == plan.Edition) return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.Itself(at, id, plan.Edition));
+        try
+        {
+            return Outcome.Of(new QuotedFigures(bundle, file).All());
+        }
+        catch (Exception problem) when (Contracts.IsOfContent(problem))
+        {
+            return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NotOurs(at, file.Path));
+        }
+    }
+
+    private PublishedFigures All() =>
+        new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))]);
+
+    private Figure FigureOf(FigureRecord figure)
+    {
+        var edition = bundle.Assessment.Edition;
+        var measure = Measures.Read(figure.Measure);
+        figure.Slugs(out var own, out var then);
+        return new Figure
+        {
+            Id = new FigureId(
+                PublishedFigures.IndicatorOf(edition, figure.Indicator), figure.Measure, new AreaCode(figure.Area), figure.Category, own.ToString(), then.IsEmpty ? null : then.ToString(), figure.Group),
+            Period = figure.Period.Read(own),
+            ComparedWith = then.IsEmpty ? null : figure.ComparedWith?.Read(then) ?? throw new FormatException("A change has no earlier period."),
+            Measure = measure ?? Measure.Quoted,
+            Published = measure is null ? figure.Display : null,
+            Value = ValueOf(figure),
+            Unit = UnitOf(figure) ?? Unit.Number,
+            Decimals = DecimalsOf(figure.Display),
+            IsTied = figure.Tied,
+            RankedOf = figure.Operands.Count(known.Contains),
+            Origin = Origin.Quoted,
+            Method = Method.Quoted,
+            Formula = $"as published in {edition}",
+            Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, of.Source) : null,
+            Sources = [new SourceRef(path, [lines.GetValueOrDefault(figure.Id, 1)])],
+            Caveats = [.. figure.Caveats],
+            Definition = $"as published in {edition}: {(bundle.Definitions.TryGetValue(figure.Definition, out var words) ? words : string.Empty)}",
+        };
+    }
+
+    private static ValueStatus StatusOf(FigureRecord figure) => DataWords.StatusOf(figure.Status);
+
+    private static Value ValueOf(FigureRecord figure)
+    {
+        var reason = figure.Reason ?? "It was not published.";
+        return StatusOf(figure) switch
+        {
+            ValueStatus.Known => Value.Known(figure.Value ?? throw new FormatException("A known figure has no value.")),
+            ValueStatus.Suppressed => Value.Suppressed(reason),
+            ValueStatus.NotApplicable => Value.NotApplicable(reason),
+            ValueStatus.NotAvailable => Value.NotAvailable(reason),
+        };
+    }
+
+    private static Unit? UnitOf(FigureRecord figure) => Enum.GetValues<Unit>().Where(u => DataWords.Of(u) == figure.Unit).Select(u => (Unit?)u).FirstOrDefault();
+
+    // A figure is quoted to its last printed digit.
+    private static int DecimalsOf(string display)
+    {
+        var point = display.LastIndexOf('.');
+        return point < 0 ? 0 : display[(point + 1)..].TakeWhile(char.IsAsciiDigit).Count();
+    }
+
+    // 1-based line of each figure's id, so that an explanation leads to it.
+    private static Dictionary<string, int> LinesOf(InputFile file)
+    {
+        const string Start = "\"id\": \"";
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (line, number) in Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (l.Trim(), i + 1)))
+        {
+            if (line.StartsWith(Start, StringComparison.Ordinal)) found.TryAdd(line[Start.Length..].TrimEnd(',').TrimEnd('"'), number);
+        }
+
+        return found;
+    }
+}
+
+/// <summary>What is said of an earlier bundle that cannot be quoted from.</summary>
+internal static class QuotedFiguresMessages
+{
+    public static Diagnostic NoBundle(SourceSpan at, string folder) => Diagnostic.Error("SA6101", at,
+        $"There is no bundle in '{folder}': it has no figures.json that can be read. Build last year's assessment, or correct the folder, which is relative to this one.");
+
+    public static Diagnostic NotOurs(SourceSpan at, string path) => Diagnostic.Error("SA6102", at,
+        $"'{path}' is not a list of figures as this program writes it. Build last year's assessment again.");
+
+    public static Diagnostic NewerVersion(SourceSpan at, string path, string schema, string known) => Diagnostic.Error("SA6103", at,
+        $"'{path}' is of the version '{schema}', and this program reads '{known}'. Use the program that built it, or a newer one.");
+
+    public static Diagnostic Itself(SourceSpan at, string id, string edition) => Diagnostic.Error("SA6104", at,
+        $"This is the bundle of '{id}', {edition}, itself. Name last year's.");
+}
