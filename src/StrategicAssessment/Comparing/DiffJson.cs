@@ -66,7 +66,7 @@ internal static class DiffJson
 }
 
 /// <summary>How a comparison is written; it is never read back.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IncludeFields = true)]
 [JsonSerializable(typeof(DiffName))]
 [JsonSerializable(typeof(DiffMovement))]
 [JsonSerializable(typeof(DiffRevision))]

@@ -48,6 +48,13 @@ internal sealed partial class Contracts : JsonSerializerContext
         }
     }
 
+    /// <summary>Refuses a record that lacks what every one has.</summary>
+    /// <exception cref="JsonException">A member is null.</exception>
+    public static void Has(params ReadOnlySpan<object?> members)
+    {
+        if (members.Contains(null)) throw new JsonException("A member is missing.");
+    }
+
     /// <summary>Refuses lists in which nothing stands where something should.</summary>
     /// <exception cref="JsonException">One has a null.</exception>
     public static void Whole(params ReadOnlySpan<object?[]?> lists)

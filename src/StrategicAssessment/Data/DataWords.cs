@@ -75,7 +75,6 @@ internal static class DataWords
         IntervalMethod.Score => "score",
         IntervalMethod.Newcombe => "newcombe",
         IntervalMethod.Dobson => "dobson",
-        IntervalMethod.Student => "student",
     };
 
     public static string Of(JudgementTest test) => test switch

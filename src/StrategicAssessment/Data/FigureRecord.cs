@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -7,23 +8,23 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Data;
 
 /// <summary>
-/// A figure of <c>figures.json</c>, and what is <c>JsonRequired</c> was there from the first version on. Filled member by member: there may be a hundred thousand, and
-/// one that is born whole takes a quarter more to read. Nothing sets a member afterwards.
+/// A figure of <c>figures.json</c>. It and its parts are filled member by member: there may be a hundred thousand, and what is born whole takes a third more time to read.
+/// Nothing sets a member afterwards.
 /// </summary>
 internal sealed class FigureRecord : IJsonOnDeserialized
 {
-    [JsonRequired] public string Id = string.Empty, Series = string.Empty, Indicator = string.Empty, Measure = string.Empty, Area = string.Empty;
+    public string Id = null!, Series = null!, Indicator = null!, Measure = null!, Area = null!;
     public string? AreaName;
-    [JsonRequired] public string Category = string.Empty;
-    [JsonRequired] public PeriodRecord Period = PeriodRecord.None;
+    public string Category = null!;
+    public PeriodRecord Period = null!;
     public PeriodRecord? ComparedWith;
     public string? Group;
-    [JsonRequired] public string Status = string.Empty;
+    public string Status = null!;
     public string? Reason, Origin;
     public decimal? Value;
-    [JsonRequired] public string Unit = string.Empty;
+    public string Unit = null!;
     public BaseRecord? Base;
-    [JsonRequired] public string Display = string.Empty;
+    public string Display = null!;
     public double? Lower95, Upper95, Lower998, Upper998;
     public string? IntervalMethod;
     public JudgementRecord? Judgement;
@@ -34,13 +35,31 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public string? Method;
 
     /// <summary>Its hash.</summary>
-    [JsonRequired] public string Definition = string.Empty;
+    public string Definition = null!;
     public string? Formula;
-    [JsonRequired] public string[] Operands = [];
-    [JsonRequired] public SourceRecord[] Sources = [];
-    [JsonRequired] public string[] Caveats = [];
+    public string[] Operands = null!;
+    public List<SourceRecord> Sources = null!;
+    public string[] Caveats = null!;
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Operands, Sources, Caveats);
+    /// <summary>Forgets everything, for the next figure: a reader that keeps none needs one record alone.</summary>
+    public FigureRecord Cleared()
+    {
+        Id = Series = Indicator = Measure = Area = Category = Status = Unit = Display = Definition = null!;
+        AreaName = Group = Reason = Origin = IntervalMethod = Trend = Method = Formula = null;
+        (Period, ComparedWith, Base, Judgement) = (null!, null, null, null);
+        (Operands, Sources, Caveats) = (null!, null!, null!);
+        (Value, Lower95, Upper95, Lower998, Upper998, TrendChiSquared) = (null, null, null, null, null, null);
+        (RankBest, RankWorst, SmallNumbers, Tied) = (null, null, false, false);
+        return this;
+    }
+
+    // What was there from the first version on.
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Contracts.Has(Id, Series, Indicator, Measure, Area, Category, Period, Status, Unit, Display, Definition, Operands, Sources, Caveats);
+        Contracts.Whole(Operands, Caveats);
+        if (Sources.Contains(null!)) throw new JsonException("A source is null.");
+    }
 
     /// <summary>The record of a figure. A protected one carries neither value, operands nor sources; one whose value is not known says nothing of chance.</summary>
     public static FigureRecord Of(Figure figure, string definition, SymbolStyle symbols, Gazetteer places)
@@ -64,7 +83,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Origin = DataWords.Of(figure.Origin),
             Value = isKnown ? DataWords.Plain(figure.Value.Number) : null,
             Unit = DataWords.Of(figure.Unit),
-            Base = figure.Base is { } of ? new BaseRecord(of.Per, of.PopulationYear, of.Source) : null,
+            Base = figure.Base is { } of ? new BaseRecord { Per = of.Per, PopulationYear = of.PopulationYear, Source = of.Source } : null,
             Display = Figures.Display.Of(figure, symbols),
             Lower95 = DataWords.Rounded(evidence?.At95?.Lower),
             Upper95 = DataWords.Rounded(evidence?.At95?.Upper),
@@ -82,7 +101,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Definition = definition,
             Formula = isProtected ? null : figure.Formula,
             Operands = isProtected ? [] : [.. figure.Operands.Select(o => o.ToString())],
-            Sources = isProtected || figure.IsRounded ? [] : [.. figure.Sources.Select(s => new SourceRecord(s.File, s.Rows.Count))],
+            Sources = isProtected || figure.IsRounded ? [] : [.. figure.Sources.Select(s => new SourceRecord { File = s.File, Rows = s.Rows.Count })],
             Caveats = [.. figure.Caveats],
         };
     }
@@ -108,14 +127,16 @@ internal sealed class FigureRecord : IJsonOnDeserialized
 }
 
 /// <summary>A period with its first and last day, both included, as <c>yyyy-MM-dd</c>, and its label. An undated one has a label alone, and says so.</summary>
-internal sealed record PeriodRecord(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Start, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? End, string Label)
+internal sealed class PeriodRecord : IJsonOnDeserialized
 {
-    public static readonly PeriodRecord None = new(null, null, string.Empty);
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Start, End;
+    public string Label = null!;
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Label);
 
     public static PeriodRecord Of(Period period) => period.Kind == PeriodKind.Undated
-        ? new PeriodRecord(null, null, period.Label)
-        : new PeriodRecord(SeriesWords.Of(period.First), SeriesWords.Of(period.Last), period.Label);
+        ? new PeriodRecord { Label = period.Label }
+        : new PeriodRecord { Start = SeriesWords.Of(period.First), End = SeriesWords.Of(period.Last), Label = period.Label };
 
     public static PeriodRecord? OrNull(Period? period) => period is null ? null : Of(period);
 
@@ -132,12 +153,24 @@ internal sealed record PeriodRecord(
 }
 
 /// <summary>What a rate is a rate of.</summary>
-internal sealed record BaseRecord(int Per, int PopulationYear, string Source);
+internal sealed class BaseRecord : IJsonOnDeserialized
+{
+    public int Per, PopulationYear;
+    public string Source = null!;
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Source);
+}
 
 /// <summary>How many rows of a file.</summary>
-internal sealed record SourceRecord(string File, int Rows);
+internal sealed class SourceRecord : IJsonOnDeserialized
+{
+    public string File = null!;
+    public int Rows;
 
-/// <summary>What a comparison says. Filled as a figure is.</summary>
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(File);
+}
+
+/// <summary>What a comparison says.</summary>
 internal sealed class JudgementRecord
 {
     public string? Test;
@@ -145,6 +178,14 @@ internal sealed class JudgementRecord
     public string? Standing, Verdict;
     public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
     public bool TestsAgree;
+
+    /// <summary>Forgets everything.</summary>
+    public JudgementRecord Cleared()
+    {
+        Test = Standing = Verdict = null;
+        (Confidence, Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper, TestsAgree) = (null, null, null, null, null, null, false);
+        return this;
+    }
 
     public static JudgementRecord Of(Judgement judgement, double confidence) => new()
     {

@@ -53,7 +53,7 @@ public sealed class HiddenPathTests
     }
 
     // As much of a bundle as says which counts were shown.
-    private static string Figures(Dictionary<string, string> published) => "{\"schema\": \"assess-figures/1\", \"assessment\": {\"id\": \"paths\", \"edition\": \"2016-17\"}, \"definitions\": {}, \"figures\": ["
+    private static string Figures(Dictionary<string, string> published) => "{\"schema\": \"assess-figures/1\", \"assessment\": {\"id\": \"paths\", \"title\": \"\", \"edition\": \"2016-17\", \"place\": \"T\", \"place_name\": \"Town\", \"period\": {\"start\": null, \"end\": null, \"label\": \"\"}}, \"definitions\": {}, \"figures\": ["
         + string.Join(',', published.Where(f => f.Key.StartsWith("cases/count/", StringComparison.Ordinal)).Select(f => Figure(f.Key, f.Key.Split('/')[2], f.Value))) + "]}";
 
     private static string Figure(string id, string area, string display)
@@ -62,7 +62,7 @@ public sealed class HiddenPathTests
         return $$"""
             {"id": "{{id}}", "series": "cases/count/{{area}}/all", "indicator": "cases", "measure": "count", "area": "{{area}}", "category": "all",
              "period": {"start": "2014-10-01", "end": "2015-09-30", "label": ""}, "compared_with": null, "group": null, "status": "{{(isHidden ? "suppressed" : "known")}}", "reason": null,
-             "origin": "computed", "value": {{(isHidden ? "null" : display)}}, "unit": "number", "base": null, "display": "{{display}}", "tied": false, "definition": "", "operands": [], "caveats": []}
+             "origin": "computed", "value": {{(isHidden ? "null" : display)}}, "unit": "number", "base": null, "display": "{{display}}", "tied": false, "definition": "", "operands": [], "sources": [], "caveats": []}
             """;
     }
 

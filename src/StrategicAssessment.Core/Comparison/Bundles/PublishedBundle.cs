@@ -9,13 +9,19 @@ public sealed class PublishedBundle
     private readonly Dictionary<string, BundleIndicator> indicators = new(StringComparer.Ordinal);
 
     /// <summary>Puts together what was read.</summary>
-    /// <param name="figures">Ids are unique: the reader has checked.</param>
+    /// <param name="figures">Of an id that stands twice, the first is found.</param>
     public PublishedBundle(BundleName name, IReadOnlyList<BundleFigure> figures, BundleDocument document)
     {
         (Name, Figures, Document) = (name, figures, document);
         byId = new Dictionary<string, BundleFigure>(figures.Count, StringComparer.Ordinal);
-        foreach (var figure in figures) byId.Add(figure.Id, figure);
+        foreach (var figure in figures)
+        {
+            if (!byId.TryAdd(figure.Id, figure)) Twice ??= figure.Id;
+        }
     }
+
+    /// <summary>The first id that stands twice, which no build writes; or null.</summary>
+    public string? Twice { get; }
 
     public BundleName Name { get; }
 

@@ -27,9 +27,10 @@ internal sealed class BundleReading
 
     private readonly Dictionary<string, string> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period> periods = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<BundleFigure> figures = [];
-    private string? twice;
+    private readonly FigureRecord current = new();
+    private readonly JudgementRecord judgement = new();
+    private readonly List<SourceRecord> sources = [];
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="folder">For messages.</param>
@@ -43,7 +44,7 @@ internal sealed class BundleReading
         if (Problem(figuresAt, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
         var document = Contracts.Read(documentFile.Span, Contracts.Default.DocumentFile);
         if (Problem(documentAt, document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
-        return reading.twice is { } id ? Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(figuresAt, id)) : reading.Made(figuresAt, file!, document!);
+        return reading.Made(figuresAt, file!, document!);
     }
 
     private static Diagnostic? Problem(SourceSpan at, string? schema, string known, bool isRead) => Contracts.Match(schema, known) switch
@@ -63,7 +64,9 @@ internal sealed class BundleReading
     private FiguresFile? ReadFigures(Stream file)
     {
         var options = new JsonSerializerOptions(Contracts.Default.Options) { DefaultBufferSize = Piece, TypeInfoResolver = Contracts.Default.WithAddedModifier(Fit) };
-        options.Converters.Add(new TextPool());
+        var pool = new TextPool();
+        options.Converters.Add(pool);
+        options.Converters.Add(new TextLists(pool));
         try
         {
             return JsonSerializer.Deserialize(file, (JsonTypeInfo<FiguresFile>)options.GetTypeInfo(typeof(FiguresFile)));
@@ -78,25 +81,32 @@ internal sealed class BundleReading
     {
         if (type.Type == typeof(ICollection<FigureRecord>)) type.CreateObject = () => new Taking(Take);
         else if (type.Type == typeof(IDictionary<string, string>)) type.CreateObject = () => definitions;
-        else if (type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord))
+        else if (type.Type == typeof(FigureRecord)) type.CreateObject = current.Cleared;
+        else if (type.Type == typeof(JudgementRecord)) type.CreateObject = judgement.Cleared;
+        else if (type.Type == typeof(List<SourceRecord>)) type.CreateObject = NoSources;
+        for (var i = type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord) ? type.Properties.Count - 1 : -1; i >= 0; i--)
         {
-            for (var i = type.Properties.Count - 1; i >= 0; i--)
-            {
-                if (Unread.Contains(type.Properties[i].Name)) type.Properties.RemoveAt(i);
-            }
+            if (Unread.Contains(type.Properties[i].Name)) type.Properties.RemoveAt(i);
         }
+    }
+
+    private List<SourceRecord> NoSources()
+    {
+        sources.Clear();
+        return sources;
     }
 
     private Outcome<PublishedBundle> Made(SourceSpan at, FiguresFile file, DocumentFile document)
     {
         try
         {
-            return Outcome.Of(new PublishedBundle(BundleHead.Name(file.Assessment), figures, BundleHead.Document(document))
+            var bundle = new PublishedBundle(BundleHead.Name(file.Assessment), figures, BundleHead.Document(document))
             {
                 Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories))],
                 GivenUp = [.. (file.GivenUp ?? []).Select(a => new BundleArea(a.Code, a.Name, a.Successor))],
                 ControlCharts = [.. (file.ControlCharts ?? []).Select(BundleHead.Chart)],
-            });
+            };
+            return bundle.Twice is { } id ? Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, id)) : Outcome.Of(bundle);
         }
         catch (Exception problem) when (Contracts.IsOfContent(problem))
         {
@@ -107,7 +117,6 @@ internal sealed class BundleReading
     // Those that repeat the bundle of the year before are left out: their series carry an edition, and nothing of them is ever computed.
     private void Take(FigureRecord figure)
     {
-        if (!ids.Add(figure.Id)) twice ??= figure.Id;
         if (!figure.Indicator.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal)) figures.Add(Figure(figure));
     }
 
@@ -126,7 +135,7 @@ internal sealed class BundleReading
             AreaName = figure.AreaName ?? figure.Area,
             Category = figure.Category,
             Period = PeriodOf(figure.Period, own),
-            ComparedWith = then.IsEmpty ? null : PeriodOf(figure.ComparedWith ?? PeriodRecord.None, then),
+            ComparedWith = then.IsEmpty ? null : PeriodOf(figure.ComparedWith ?? throw new FormatException("A change has no earlier period."), then),
             Group = figure.Group,
             Status = status,
             Reason = figure.Reason,
@@ -151,10 +160,10 @@ internal sealed class BundleReading
         return read;
     }
 
-    private static string[] FilesOf(SourceRecord[] sources)
+    private static string[] FilesOf(List<SourceRecord> sources)
     {
-        if (sources.Length == 0) return [];
-        var files = new string[sources.Length];
+        if (sources.Count == 0) return [];
+        var files = new string[sources.Count];
         for (var i = 0; i < files.Length; i++) files[i] = sources[i].File;
         return files;
     }

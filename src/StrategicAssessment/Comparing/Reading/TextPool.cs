@@ -21,7 +21,7 @@ internal sealed class TextPool : JsonConverter<string>
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => throw new NotSupportedException();
 
     private string Get(ReadOnlySpan<byte> utf8)
     {
@@ -63,4 +63,20 @@ internal sealed class TextPool : JsonConverter<string>
     }
 
     private static ulong Mixed(ulong hash) => unchecked((hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15);
+}
+
+/// <summary>Reads lists of texts out of a pool, and nothing but the list is left of it.</summary>
+internal sealed class TextLists(TextPool pool) : JsonConverter<string[]>
+{
+    private readonly List<string> texts = [];
+
+    public override string[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list of texts is none.");
+        texts.Clear();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) texts.Add(pool.Read(ref reader, typeof(string), options)!);
+        return texts.Count == 0 ? [] : [.. texts];
+    }
+
+    public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) => throw new NotSupportedException();
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using StrategicAssessment.Tests.Acceptance;
-using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Data;
+using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
 
