@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
@@ -29,6 +28,6 @@ internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Termina
         var before = ledger.Inputs.FirstOrDefault(i => string.Equals(i.File, file, StringComparison.Ordinal));
         if (before is null || !string.Equals(now.AsInput().Sha256(), before.Sha256, StringComparison.Ordinal)) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
         if (now.Length > LargestShown || folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
-        return TextDecoding.Decode(file, input.Content).Value is { } text ? Encoding.UTF8.GetString(text.Utf8.Span).Split('\n') : null;
+        return TextDecoding.ReadAll(SourceBytes.Of(input))?.Split('\n');
     }
 }

@@ -5,28 +5,14 @@ namespace StrategicAssessment.Extracts;
 /// <summary>What a column of an extract is for.</summary>
 internal enum ColumnRole
 {
-    /// <summary>The place.</summary>
     Area,
-
     /// <summary>A place within the place: where it is filled, the row is about it.</summary>
     Ward,
-
-    /// <summary>The period as one word.</summary>
     Period,
-
-    /// <summary>First day or month.</summary>
     PeriodStart,
-
-    /// <summary>Last day or month.</summary>
     PeriodEnd,
-
-    /// <summary>The kind of thing counted.</summary>
     Category,
-
-    /// <summary>How many.</summary>
     Count,
-
-    /// <summary>A quoted value.</summary>
     Value,
 }
 
@@ -45,13 +31,10 @@ internal static class ColumnRoles
         new(ColumnRole.Value, "value", ["value", "rate", "rate per 1000", "rate per 1 000", "percent", "percentage", "per cent", "amount", "cost", "pounds", "gbp"]),
     ];
 
-    /// <summary>The words with which the plan names roles.</summary>
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);
 
-    /// <summary>The role that the plan calls so, or null.</summary>
     public static ColumnRole? Named(string planWord) => Known.FirstOrDefault(k => k.PlanWord.Equals(planWord, StringComparison.OrdinalIgnoreCase))?.Role;
 
-    /// <summary>The plan's word for a role.</summary>
     public static string WordFor(ColumnRole role) => Known.First(k => k.Role == role).PlanWord;
 
     /// <summary>The role that a heading means by itself, or null.</summary>

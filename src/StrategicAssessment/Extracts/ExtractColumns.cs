@@ -7,7 +7,6 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>A column whose heading is a period, in a wide extract.</summary>
 internal sealed record PeriodColumn(int Index, Period Period);
 
 /// <summary>Only rows with one of these texts in this column count.</summary>
@@ -15,14 +14,12 @@ internal sealed record PeriodColumn(int Index, Period Period);
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
 internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
 {
-    /// <summary>Whether a cell lets its row pass.</summary>
     public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
 }
 
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
 {
-    /// <summary>The index of a role's column, or -1.</summary>
     public int this[ColumnRole role] => Indexes[(int)role];
 }
 
@@ -31,7 +28,7 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 /// <param name="table">Its header.</param>
 /// <param name="found">Gets what is wrong.</param>
 /// <param name="given">What lookups say, and columns need not.</param>
-internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
+internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
 {
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
@@ -44,8 +41,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
         || (plan.Shape == ExtractShape.Wide && PeriodText.Parse(heading) is not null);
 
-    /// <summary>The index of the column with a heading, or -1.</summary>
-    public static int IndexOf(CsvTable table, string heading)
+    public static int IndexOf(RowTable table, string heading)
     {
         for (var i = 0; i < table.Header.Length; i++)
         {
@@ -55,7 +51,6 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
         return -1;
     }
 
-    /// <summary>The columns, or null with errors.</summary>
     public ExtractColumns? Find()
     {
         var before = found.Count;
@@ -104,17 +99,19 @@ internal sealed class ColumnFinder(ExtractPlan plan, CsvTable table, List<Diagno
     private bool IsGiven(ColumnRole role) => given is not null && given(role);
 
     // A quoted extract's value may be headed as a count, and a count's column is not looked for beside values.
-    private bool IsWanted(ColumnRole role) => role switch
+    private bool IsWanted(ColumnRole role) => !IsGiven(role) && role switch
     {
-        _ when IsGiven(role) => false,
-        ColumnRole.Category when plan.Shape == ExtractShape.Records => plan.Whole is not null,
-        ColumnRole.Count or ColumnRole.Value or ColumnRole.PeriodStart or ColumnRole.PeriodEnd when plan.Shape == ExtractShape.Records => false,
-        ColumnRole.Count or ColumnRole.Value when plan.Shape == ExtractShape.Wide || indexes[(int)ColumnRole.Count] >= 0 || indexes[(int)ColumnRole.Value] >= 0 => false,
-        ColumnRole.Count => plan.Shape == ExtractShape.Counts || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Value),
-        ColumnRole.Value => plan.Shape == ExtractShape.Values || table.Header.All(h => ColumnRoles.Of(h.Text) != ColumnRole.Count),
-        ColumnRole.Period or ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape != ExtractShape.Wide && plan.Period is null,
-        _ => true,
+        ColumnRole.Area or ColumnRole.Ward => true,
+        ColumnRole.Category => plan.Shape != ExtractShape.Records || plan.Whole is not null,
+        ColumnRole.Period => plan.Shape != ExtractShape.Wide && plan.Period is null,
+        ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape is ExtractShape.Counts or ExtractShape.Values && plan.Period is null,
+        ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
+        ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
     };
+
+    private bool IsNumberWanted(ExtractShape own, ColumnRole other) =>
+        plan.Shape is ExtractShape.Counts or ExtractShape.Values && indexes[(int)ColumnRole.Count] < 0 && indexes[(int)ColumnRole.Value] < 0
+        && (plan.Shape == own || table.Header.All(h => ColumnRoles.Of(h.Text) != other));
 
     private ImmutableArray<PeriodColumn> PeriodColumns() =>
     [

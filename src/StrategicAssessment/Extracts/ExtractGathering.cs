@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
@@ -7,18 +9,20 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>Gathers an extract from all its files: what one says, no other may say again.</summary>
-public sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs)
+internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs)
 {
     /// <summary>What all the files of the extract hold; null when one of them cannot be read as a table. All problems at once.</summary>
     public Outcome<ExtractContent> Read(ResolvedExtract extract)
     {
         var files = ExtractFiles.Find(folder, extract.Plan);
         var found = files.Diagnostics.ToList();
-        var read = ReaderOf(extract);
+        var lookups = ReadLookups(extract, found);
+        if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
+        var reader = new ExtractReader(extract, places, lookups);
         var contents = new List<ExtractContent>();
         foreach (var file in files.Value!)
         {
-            var content = read(file);
+            var content = Read(reader, file);
             found.AddRange(content.Diagnostics);
             if (content.Value is { } value) contents.Add(value);
         }
@@ -28,16 +32,37 @@ public sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, 
         return Outcome.Of(Joined(contents, found) with { Superseded = [.. superseded] }, found);
     }
 
-    private Func<ExtractFile, Outcome<ExtractContent>> ReaderOf(ResolvedExtract extract) => extract.Plan.Shape == ExtractShape.Records
-        ? new RecordsReader(extract, folder, places, inputs).Read
-        : asked => ReadWhole(extract, asked);
-
-    private Outcome<ExtractContent> ReadWhole(ResolvedExtract extract, ExtractFile asked)
+    // Its hash is worked out beside, so that no file is held in memory for it or read another time.
+    private Outcome<ExtractContent> Read(ExtractReader reader, ExtractFile asked)
     {
-        var file = folder.Read(asked.Path, asked.AskedAt);
-        if (file.Value is not { } input) return Outcome.Of<ExtractContent>(null, file.Diagnostics);
-        inputs.Add(input);
-        return ExtractReader.Read(extract, input, places);
+        var opened = folder.OpenStreamed(asked.Path, asked.AskedAt);
+        using var file = opened.Value;
+        if (file is null) return Outcome.Of<ExtractContent>(null, opened.Diagnostics);
+        try
+        {
+            var content = reader.Read(new SourceBytes(file.Path, file.Length, file.Read));
+            inputs.Add(file.AsInput());
+            return content;
+        }
+        catch (IOException)
+        {
+            return Outcome.Failed<ExtractContent>(FolderMessages.Unreadable(asked.AskedAt, asked.Path));
+        }
+    }
+
+    private ImmutableArray<Lookup> ReadLookups(ResolvedExtract extract, List<Diagnostic> found)
+    {
+        var read = ImmutableArray.CreateBuilder<Lookup>();
+        foreach (var asked in extract.Plan.Lookups)
+        {
+            var file = folder.Read(asked.Text.Value, asked.Text.At);
+            found.AddRange(file.Diagnostics);
+            if (file.Value is not { } input) continue;
+            inputs.Add(input);
+            if (LookupFile.Read(input, asked, found) is { } lookup) read.Add(lookup);
+        }
+
+        return read.ToImmutable();
     }
 
     private ExtractContent Joined(List<ExtractContent> contents, List<Diagnostic> found)

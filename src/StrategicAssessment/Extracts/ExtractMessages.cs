@@ -17,20 +17,20 @@ internal static class ExtractMessages
     {
         PlaceProblem.Ambiguous => $"'{Excerpt.Of(name)}' may mean several places: {search.Detail}. Say which types of place the extract holds ('holds: district'), or give the name a meaning under 'aliases:'.",
         PlaceProblem.OtherType => $"'{Excerpt.Of(name)}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add the type to 'holds:', or give the name a meaning under 'aliases:'.",
-        _ when search.Detail.Length > 0 => $"'{Excerpt.Of(name)}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
-        _ => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
+        PlaceProblem.Unknown or PlaceProblem.None when search.Detail.Length > 0 => $"'{Excerpt.Of(name)}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
+        PlaceProblem.Unknown or PlaceProblem.None => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 
-    public static Diagnostic NoSuchColumn(SourceSpan at, string heading, CsvTable table) => Diagnostic.Error("SA1103", at,
+    public static Diagnostic NoSuchColumn(SourceSpan at, string heading, RowTable table) => Diagnostic.Error("SA1103", at,
         $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
 
-    public static Diagnostic AmbiguousColumn(CsvTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells) => Diagnostic.Error("SA1104", cells[1].At,
+    public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells) => Diagnostic.Error("SA1104", cells[1].At,
         $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. Say which: 'columns: {{{ColumnRoles.WordFor(role)}: {cells[0].Text}}}'.");
 
-    public static Diagnostic MissingColumn(CsvTable table, ColumnRole role, string? otherwise) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
+    public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.");
 
-    public static Diagnostic NoPeriodColumns(CsvTable table) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
+    public static Diagnostic NoPeriodColumns(RowTable table) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
@@ -79,5 +79,5 @@ internal static class ExtractMessages
         new SourceSpan(other.File, other.Rows.First, 0),
         $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. Remove one of the two files, or name those that count with 'file:'.");
 
-    private static string Headings(CsvTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
+    private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

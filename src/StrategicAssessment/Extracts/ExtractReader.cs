@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -12,7 +13,7 @@ namespace StrategicAssessment.Extracts;
 /// <param name="Observed">A value for each place, category and period.</param>
 /// <param name="Rows">How many rows were read.</param>
 /// <param name="Skipped">Titles and remarks that are not data.</param>
-public sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> Observed, int Rows, ImmutableArray<string> Skipped)
+internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> Observed, int Rows, ImmutableArray<string> Skipped)
 {
     /// <summary>Older files of the same names, which were not read.</summary>
     public ImmutableArray<string> Superseded { get; init; } = [];
@@ -22,19 +23,41 @@ public sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, 
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
-public static class ExtractReader
+internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups)
 {
-    /// <summary>What the extract holds; null when it cannot be read as a table at all. All its problems at once.</summary>
-    public static Outcome<ExtractContent> Read(ResolvedExtract extract, InputFile file, Gazetteer places)
+    /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
+    public Outcome<ExtractContent> Read(SourceBytes file)
     {
-        var expectations = new CsvExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
-        var table = CsvReading.Read(file.Path, file.Content, expectations);
-        var found = table.Diagnostics.ToList();
-        if (table.Value is not { } csv) return Outcome.Of<ExtractContent>(null, found);
-        if (csv.RowCount == 0 && found.All(d => d.Severity != Severity.Error)) found.Add(ExtractMessages.NoRows(file.Path));
-        if (new ColumnFinder(extract.Plan, csv, found).Find() is not { } columns) return Outcome.Of<ExtractContent>(null, found);
-        var rows = new RowReader(extract, csv, columns, places, found);
+        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        return TableReading.Read(file, expectations, (table, found) =>
+        {
+            var observed = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
+            while (table.Next())
+            {
+            }
+
+            if (table is { RowCount: 0, HasErrors: false }) found.Add(ExtractMessages.NoRows(file.Path));
+            return observed is null ? null : new ExtractContent([.. observed], table.RowCount, [.. table.Notes.Select(n => n.Text)]);
+        });
+    }
+
+    private IEnumerable<KeyValuePair<ObservationKey, ObservedValue>>? Observed(RowTable table, List<Diagnostic> found)
+    {
+        if (new ColumnFinder(extract.Plan, table, found).Find() is not { } columns) return null;
+        var rows = new RowReader(extract, table, columns, places, found);
         rows.ReadAll();
-        return Outcome.Of(new ExtractContent([.. rows.Observed], csv.RowCount, [.. csv.Notes.Select(n => n.Text)]), found);
+        return rows.Observed;
+    }
+
+    private IEnumerable<KeyValuePair<ObservationKey, ObservedValue>>? Counted(RowTable table, List<Diagnostic> found)
+    {
+        var problems = new CellProblems();
+        var meanings = new CellMeanings(extract, places, problems);
+        if (IncidentColumns.Find(extract, table, lookups, meanings, found) is not { } columns) return null;
+        var counter = new IncidentCounter(table, columns, problems);
+        counter.CountAll();
+        if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        found.AddRange(counter.Told());
+        return counter.Observed(extract, meanings);
     }
 }

@@ -15,7 +15,6 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
 {
     private readonly NumberSymbols symbols = plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
 
-    /// <summary>The value of a cell, or null after an error.</summary>
     public NumberCell? Read(string text, SourceSpan at)
     {
         switch (NumberText.Read(text, symbols))
@@ -54,11 +53,10 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
         return null;
     }
 
-    private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning switch
+    private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning is not { } status ? SymbolMeaning.Zero : status switch
     {
-        null => SymbolMeaning.Zero,
         ValueStatus.Suppressed => SymbolMeaning.Suppressed,
         ValueStatus.NotApplicable => SymbolMeaning.NotApplicable,
-        _ => SymbolMeaning.Missing,
+        ValueStatus.NotAvailable or ValueStatus.Known => SymbolMeaning.Missing,
     };
 }

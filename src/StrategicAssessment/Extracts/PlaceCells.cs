@@ -6,28 +6,28 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>The places of an extract's rows: its own aliases first, then names among the types of place that it holds.</summary>
-internal sealed class PlaceCells(ResolvedExtract extract, CsvTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
+internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
 {
     private readonly Dictionary<string, AreaCode?> known = new(StringComparer.Ordinal);
 
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
-    public AreaCode? Read(CsvRow row)
+    public AreaCode? Read(Row row)
     {
         if (Filled(row, ColumnRole.Ward) is { } ward) return Resolve(ward);
         if (Filled(row, ColumnRole.Area) is { } area) return Resolve(area);
         if (extract.Area is { } fixedArea) return fixedArea;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
-        found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Fields[index]) : new SourceSpan(table.Path, row.Line, 0)));
+        found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
         return null;
     }
 
     /// <summary>Whether a remark is the name of a place, whose figures are then missing.</summary>
     public bool IsPlace(string text) => Find(text).Code is not null;
 
-    private CsvField? Filled(CsvRow row, ColumnRole role) =>
-        columns[role] is >= 0 and var index && row.Fields[index] is var field && !string.IsNullOrWhiteSpace(field.Text) ? field : null;
+    private Cell? Filled(Row row, ColumnRole role) =>
+        columns[role] is >= 0 and var index && row.Cells[index] is var field && !string.IsNullOrWhiteSpace(field.Text) ? field : null;
 
-    private AreaCode? Resolve(CsvField field)
+    private AreaCode? Resolve(Cell field)
     {
         var name = field.Text.Trim();
         if (known.TryGetValue(name, out var code)) return code;
@@ -38,7 +38,6 @@ internal sealed class PlaceCells(ResolvedExtract extract, CsvTable table, Extrac
 
     private PlaceSearch Find(string name) => Find(extract, places, name);
 
-    /// <summary>The place that an extract means by a name.</summary>
     public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
         ? PlaceSearch.Found(alias)
         : places.Find(name, extract.Plan.Holds);

@@ -7,8 +7,7 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>Turns the rows of one extract into observations.</summary>
-internal sealed class RowReader(ResolvedExtract extract, CsvTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
+internal sealed class RowReader(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
 {
     private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
     private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
@@ -16,16 +15,14 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
     private readonly NumberCells numberCells = new(extract.Plan, found);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
 
-    /// <summary>What has been read.</summary>
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
-    /// <summary>Reads every row, and the remarks for places without figures.</summary>
     public void ReadAll()
     {
         var selected = 0;
         foreach (var row in table.Rows)
         {
-            if (!columns.Only.All(o => o.Passes(row.Fields[o.Index].Text))) continue;
+            if (!columns.Only.All(o => o.Passes(row.Cells[o.Index].Text))) continue;
             selected++;
             ReadRow(row);
         }
@@ -34,25 +31,25 @@ internal sealed class RowReader(ResolvedExtract extract, CsvTable table, Extract
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }
 
-    private void ReadRow(CsvRow row)
+    private void ReadRow(Row row)
     {
         var area = placeCells.Read(row);
         var category = categoryCells.Read(row);
         foreach (var (period, index) in PeriodsOf(row))
         {
-            var value = numberCells.Read(row.Fields[index].Text, table.At(row.Fields[index]));
+            var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
             if (area is { } place && category is not null && period is not null && value is not null)
-                Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Fields[index]);
+                Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index]);
         }
     }
 
-    private IEnumerable<(Period? Period, int Index)> PeriodsOf(CsvRow row) => extract.Plan.Shape == ExtractShape.Wide
+    private IEnumerable<(Period? Period, int Index)> PeriodsOf(Row row) => extract.Plan.Shape == ExtractShape.Wide
         ? columns.Periods.Select(p => ((Period?)p.Period, p.Index))
         : [(periodCells.Read(row), ValueIndex)];
 
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
 
-    private void Add(CsvRow row, ObservationKey key, NumberCell cell, CsvField field)
+    private void Add(Row row, ObservationKey key, NumberCell cell, Cell field)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
         if (observed.TryAdd(key, value)) return;

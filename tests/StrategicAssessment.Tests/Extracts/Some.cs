@@ -1,9 +1,9 @@
 using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Tests.Extracts;
 
@@ -19,7 +19,7 @@ internal static class Some
     {
         var resolved = Plans.Some.Resolve(Plans.Some.PlanWith($"extracts: {{asb: {{{plan}}}}}") + Categories);
         if (resolved.HasErrors) throw new InvalidOperationException(string.Join('\n', resolved.Diagnostics));
-        return ExtractReader.Read(resolved.Value!.Extracts.Single(), new InputFile("extracts/asb.csv", csv), Plans.Some.Places);
+        return new ExtractReader(resolved.Value!.Extracts.Single(), Plans.Some.Places, []).Read(SourceBytes.Of("extracts/asb.csv", csv));
     }
 
     /// <summary>What was read, in the order of its text: place, category, period, value.</summary>

@@ -19,13 +19,10 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
     private readonly List<AppliedCorrection> applied = [];
     private readonly List<Diagnostic> found = [];
 
-    /// <summary>The extract as it is by now.</summary>
     public ExtractContent Content => read with { Observed = [.. observed], Corrections = [.. applied] };
 
-    /// <summary>What is wrong with the lines.</summary>
     public IReadOnlyCollection<Diagnostic> Found => found;
 
-    /// <summary>Takes one line.</summary>
     public void Correct(SheetRow row)
     {
         var (told, isSigned) = (found.Count, IsSigned(row));

@@ -3,89 +3,55 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>The header of an extract.</summary>
-/// <param name="Line">1-based.</param>
-/// <param name="Offset">The byte at which it begins.</param>
-/// <param name="Cells">Up to the last that is not empty.</param>
-internal sealed record Header(int Line, int Offset, ImmutableArray<HeaderCell> Cells);
+/// <summary>A heading.</summary>
+/// <param name="Text">Trimmed, runs of space and line ends made one space; empty for a column without a name, which then holds no data.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record HeaderCell(string Text, SourceSpan At);
 
-/// <summary>Finds the one row that names the columns.</summary>
+/// <summary>Finds the one row that names the columns, among the first rows of any source.</summary>
 internal static class HeaderFinding
 {
     /// <summary>How many of the first rows may hold it.</summary>
     public const int RowsLookedAt = 20;
 
-    /// <summary>As many columns as a worksheet has.</summary>
-    public const int MostColumns = 16_384;
+    private const int MostColumns = 16_384;
 
     private const int LongestHeading = 1000;
 
-    /// <summary>The rows that could be the header.</summary>
-    public static List<Header> Candidates(RecordFormat format, CsvExpectations expectations)
+    /// <summary>The rows that may hold the header, and all before them.</summary>
+    public static List<Row> FirstRows(IRowSource source, TableExpectations expectations)
     {
-        List<Header> found = [];
-        using var records = format.Open();
-        for (var row = 0; (row < RowsLookedAt || expectations.HeaderLine >= records.Line) && records.Read(); row++)
+        List<Row> rows = [];
+        while ((rows.Count < RowsLookedAt || expectations.HeaderLine >= source.Line) && source.Read()) rows.Add(source.ToRow());
+        return rows;
+    }
+
+    public static List<Row> Candidates(List<Row> rows, TableExpectations expectations) => rows.FindAll(row =>
+        row.LastFilled >= 0 && (expectations.HeaderLine is { } line ? row.Line == line : KnownHeadings(row, expectations) >= expectations.RequiredHeadings));
+
+    /// <summary>The headings, up to the last that is not empty; null when there are too many.</summary>
+    public static ImmutableArray<HeaderCell>? Headings(string path, Row row, ProblemList problems)
+    {
+        ImmutableArray<HeaderCell> cells = [.. row.Cells.Take(row.LastFilled + 1).Select(c => new HeaderCell(Tidy(c.Text), new SourceSpan(path, c.Line, c.Column)))];
+        if (cells.Length > MostColumns)
         {
-            if (records.LastFilled < 0) continue;
-            if (expectations.HeaderLine is { } line ? records.Line == line : KnownHeadings(records, expectations) >= expectations.RequiredHeadings)
-                found.Add(ReadCells(format, records));
-        }
-
-        return found;
-    }
-
-    /// <summary>The header, or null and a reason.</summary>
-    public static Header? Find(RecordFormat format, CsvExpectations expectations, ProblemList problems)
-    {
-        var candidates = Candidates(format, expectations);
-        if (candidates.Count == 1) return Checked(candidates[0], problems);
-        var hasMalformed = problems.HasErrors;
-        if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(candidates[1]), candidates.ConvertAll(c => c.Line)));
-        else if (!hasMalformed) problems.Add(ReadingMessages.NoHeader(format.Path, format.Separator, expectations));
-        return null;
-    }
-
-    private static int KnownHeadings(RecordReader records, CsvExpectations expectations)
-    {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i <= records.LastFilled && i < MostColumns; i++)
-        {
-            if (records.LengthOf(i) > LongestHeading) continue;
-            if (Tidy(records.Text(i)) is { Length: > 0 } heading && expectations.IsKnownHeading(heading)) known.Add(heading);
-        }
-
-        return known.Count;
-    }
-
-    private static Header ReadCells(RecordFormat format, RecordReader records)
-    {
-        var row = records.ToRow(Math.Min(records.LastFilled + 1, MostColumns + 1));
-        var cells = row.Fields.Select(f => new HeaderCell(Tidy(f.Text), new SourceSpan(format.Path, f.Line, f.Column)));
-        return new Header(row.Line, records.Offset, [.. cells]);
-    }
-
-    private static Header? Checked(Header header, ProblemList problems)
-    {
-        if (header.Cells.Length > MostColumns)
-        {
-            problems.Add(ReadingMessages.TooManyColumns(header.Cells[MostColumns].At, MostColumns));
+            problems.Add(ReadingMessages.TooManyColumns(cells[MostColumns].At, MostColumns));
             return null;
         }
 
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < header.Cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var cell = header.Cells[i];
-            if (cell.Text.Length > 0 && !first.TryAdd(cell.Text, i))
-                problems.Add(ReadingMessages.DuplicateHeading(cell.At, cell.Text, first[cell.Text] + 1, i + 1));
+            if (cells[i].Text.Length > 0 && !first.TryAdd(cells[i].Text, i))
+                problems.Add(ReadingMessages.DuplicateHeading(cells[i].At, cells[i].Text, first[cells[i].Text] + 1, i + 1));
         }
 
-        return header;
+        return cells;
     }
 
-    private static SourceSpan At(Header header) => header.Cells[0].At;
+    private static int KnownHeadings(Row row, TableExpectations expectations) => row.Cells.Take(Math.Min(row.LastFilled + 1, MostColumns))
+        .Where(c => c.Text.Length <= LongestHeading).Select(c => Tidy(c.Text))
+        .Where(h => h.Length > 0 && expectations.IsKnownHeading(h)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
-    /// <summary>Trimmed, with runs of white space made one space.</summary>
     private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

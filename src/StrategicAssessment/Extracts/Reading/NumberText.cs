@@ -1,10 +1,75 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace StrategicAssessment.Extracts.Reading;
 
+/// <summary>What a cell that should hold a number says. A closed union of the five records in this file.</summary>
+internal interface INumberReading;
+
+/// <summary>A number.</summary>
+/// <param name="Value">As printed: <c>12.5%</c> is 12.5.</param>
+/// <param name="Decimals">Digits after the point, those that are zero included; how precise a quoted value is.</param>
+/// <param name="HasPercent">A percent sign follows it.</param>
+/// <param name="HasPound">A pound sign stands before it.</param>
+internal sealed record KnownNumber(decimal Value, int Decimals, bool HasPercent, bool HasPound) : INumberReading;
+
+/// <summary>Known to the supplier and withheld, as <c>[c]</c>, <c>*</c> or <c>&lt;5</c>. Never zero.</summary>
+/// <param name="Symbol">As written, trimmed.</param>
+internal sealed record SuppressedNumber(string Symbol) : INumberReading;
+
+/// <summary>Not known, as <c>[x]</c>, <c>n/a</c> or an empty cell. Never zero.</summary>
+/// <param name="Symbol">As written, trimmed; may be empty.</param>
+internal sealed record MissingNumber(string Symbol) : INumberReading;
+
+/// <summary>There can be no such number, as <c>[z]</c> says.</summary>
+/// <param name="Symbol">As written, trimmed.</param>
+internal sealed record NotApplicableNumber(string Symbol) : INumberReading;
+
+/// <summary>Neither a number nor a symbol that is known here.</summary>
+/// <param name="Reason">A clause and a remedy, to follow the place and the name of the cell in a message. Never quotes the cell.</param>
+internal sealed record UnreadableNumber(string Reason) : INumberReading;
+
+/// <summary>What a symbol in place of a number means.</summary>
+internal enum SymbolMeaning
+{
+    Suppressed,
+    Missing,
+    NotApplicable,
+    /// <summary>Nought: only where the plan says so.</summary>
+    Zero,
+}
+
+/// <summary>The symbols that stand for numbers in one extract. Case and surrounding space do not matter.</summary>
+internal sealed class NumberSymbols
+{
+    private static readonly string[] Suppressed = ["*", "c", "[c]"];
+    private static readonly string[] Missing = [string.Empty, "n/a", "na", "..", ":", "x", "[x]"];
+    private static readonly string[] NotApplicable = ["z", "[z]"];
+
+    private readonly ImmutableArray<OwnSymbol> _own;
+
+    private NumberSymbols(ImmutableArray<OwnSymbol> own) => _own = own;
+
+    /// <summary>Those of the Analysis Function, and older ones still met in extracts. A dash has no meaning here: it is asked about.</summary>
+    public static NumberSymbols Usual { get; } = new([]);
+
+    /// <summary>These symbols and one more, or one of them with another meaning.</summary>
+    public NumberSymbols With(string symbol, SymbolMeaning meaning) => new(_own.Insert(0, new OwnSymbol(symbol.Trim(), meaning)));
+
+    /// <summary>The meaning of a trimmed symbol, or null.</summary>
+    public SymbolMeaning? MeaningOf(string symbol) => _own.FirstOrDefault(o => o.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase)) is { } own
+        ? own.Meaning
+        : Suppressed.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Suppressed
+        : Missing.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Missing
+        : NotApplicable.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.NotApplicable
+        : null;
+
+    private sealed record OwnSymbol(string Symbol, SymbolMeaning Meaning);
+}
+
 /// <summary>Reads the numbers that partners print: <c>1,234</c>, <c>£1 234.50</c>, <c>(12)</c>, <c>-3.5%</c>.</summary>
 /// <remarks>Refuses whatever could be meant in two ways.</remarks>
-public static class NumberText
+internal static class NumberText
 {
     // A decimal holds any 28 digits; with more it would round.
     private const int MostDigits = 28;
@@ -28,7 +93,7 @@ public static class NumberText
         SymbolMeaning.Suppressed => new SuppressedNumber(symbol),
         SymbolMeaning.Missing => new MissingNumber(symbol),
         SymbolMeaning.NotApplicable => new NotApplicableNumber(symbol),
-        _ => new KnownNumber(0, 0, HasPercent: false, HasPound: false),
+        SymbolMeaning.Zero => new KnownNumber(0, 0, HasPercent: false, HasPound: false),
     };
 
     // '<5': a small number that the supplier withheld.

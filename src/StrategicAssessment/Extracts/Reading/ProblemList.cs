@@ -7,33 +7,33 @@ internal sealed class ProblemList
 {
     public const int MostTold = 50;
 
-    private readonly List<Diagnostic> _told = [];
-    private int _untold;
-    private bool _hasUntoldErrors;
+    private readonly List<Diagnostic> told = [];
+    private int untold;
+    private bool hasUntoldErrors;
 
-    public bool HasErrors => _hasUntoldErrors || _told.Exists(d => d.Severity == Severity.Error);
+    public bool HasErrors => hasUntoldErrors || told.Exists(d => d.Severity == Severity.Error);
 
-    public void Add(Diagnostic problem)
-    {
-        if (_told.Count < MostTold) _told.Add(problem);
-        else (_untold, _hasUntoldErrors) = (_untold + 1, _hasUntoldErrors || problem.Severity == Severity.Error);
-    }
+    public void Add(Diagnostic problem) => Add(() => problem, problem.Severity == Severity.Error);
 
     /// <summary>Works out the place and the words only when they will be told.</summary>
-    public void AddError(Func<Diagnostic> problem)
-    {
-        if (_told.Count < MostTold) _told.Add(problem());
-        else (_untold, _hasUntoldErrors) = (_untold + 1, true);
-    }
+    public void AddError(Func<Diagnostic> problem) => Add(problem, isError: true);
 
     /// <summary>Works out the place and the words only when they will be told.</summary>
-    public void AddWarning(Func<Diagnostic> problem)
+    public void AddWarning(Func<Diagnostic> problem) => Add(problem, isError: false);
+
+    /// <summary>Takes over what another list has.</summary>
+    public void Add(ProblemList other)
     {
-        if (_told.Count < MostTold) _told.Add(problem());
-        else _untold++;
+        foreach (var problem in other.told) Add(problem);
+        (untold, hasUntoldErrors) = (untold + other.untold, hasUntoldErrors || other.hasUntoldErrors);
     }
 
     /// <summary>Those to be told, and a last one that counts the others.</summary>
-    public IEnumerable<Diagnostic> Told() =>
-        _untold == 0 ? _told : _told.Append(ReadingMessages.AndMore(_told[^1].At, _untold, _hasUntoldErrors));
+    public IEnumerable<Diagnostic> Told() => untold == 0 ? told : told.Append(ReadingMessages.AndMore(told[^1].At, untold, hasUntoldErrors));
+
+    private void Add(Func<Diagnostic> problem, bool isError)
+    {
+        if (told.Count < MostTold) told.Add(problem());
+        else (untold, hasUntoldErrors) = (untold + 1, hasUntoldErrors || isError);
+    }
 }

@@ -53,13 +53,13 @@ internal static class ReadingMessages
     public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
         $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
 
-    public static Diagnostic NoHeader(string path, char separator, CsvExpectations expectations) => expectations.HeaderLine is { } line
+    public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations) => expectations.HeaderLine is { } line
         ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0),
             "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
         : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path),
             string.Create(CultureInfo.InvariantCulture,
                 $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known ")
-            + $"(the fields were taken to be separated by {Named(separator)}). "
+            + $"({layout}). "
             + "Name this extract's headings in the plan, or correct them in the file.");
 
     public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at,
@@ -106,13 +106,19 @@ internal static class ReadingMessages
 
     public static Diagnostic FieldTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1025", at,
         string.Create(CultureInfo.InvariantCulture,
-            $"The field that begins here is longer than {longest:N0} bytes. Check for a quote that is not closed, or shorten it."));
+            $"The field that begins here is longer than {longest:N0} characters. Check for a quote that is not closed, or shorten it."));
+
+    public static Diagnostic RowTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1026", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The row that begins here does not end within {longest:N0} bytes, and nothing after it can be read. Close the quote that is open in it."));
 
     public static Diagnostic AndMore(SourceSpan at, int more, bool hasErrors) => new("SA1029", hasErrors ? Severity.Error : Severity.Note,
         SourceSpan.WholeFile(at.File),
         string.Create(CultureInfo.InvariantCulture, $"There are {more} more like these. Mend those that are shown and run the command again."));
 
     private static string Counted(int fields) => fields == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{fields} fields");
+
+    public static string Separated(char separator) => $"the fields were taken to be separated by {Named(separator)}";
 
     private static string Named(char separator) => separator switch
     {

@@ -1,41 +1,79 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>Finds out how an extract was saved. Guesses only where the guess can be told to the analyst.</summary>
-public static class TextDecoding
+/// <summary>
+/// Finds out how an extract was saved: UTF-8; UTF-16 by its byte order mark or its pattern of zeros; otherwise Windows-1252, with a note that says so.
+/// Guesses only where the guess can be told to the analyst.
+/// </summary>
+internal static class TextDecoding
 {
-    private const int SampleForUtf16 = 256;
+    private const int BeginningSize = 64 * 1024, SampleForUtf16 = 256;
 
     /// <summary>
-    /// The text, or null with the reasons: nothing in the file, bytes that are no text, characters that no extract should hold.
-    /// UTF-8; UTF-16 by its byte order mark or its pattern of zeros; otherwise Windows-1252, with a note that says so.
+    /// What a reader makes of the text; null with the reasons when there is nothing in the file, or it is no text, or holds characters that no extract
+    /// should. The file is read once; a second time when it turns out not to be UTF-8, and then the reader begins again.
     /// </summary>
-    /// <param name="path">As diagnostics should show it.</param>
-    /// <param name="bytes">The whole file.</param>
-    public static Outcome<ExtractText> Decode(string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="file">Its bytes.</param>
+    /// <param name="read">Takes the text, and a list for what is wrong with it.</param>
+    public static Outcome<T> Read<T>(SourceBytes file, Func<TextSource, ProblemList, Outcome<T>> read)
+        where T : class
     {
-        var span = bytes.Span;
-        if (IsWorkbook(span)) return Outcome.Failed<ExtractText>(ReadingMessages.Workbook(path));
-        if (span.StartsWith<byte>([0xFF, 0xFE])) return FromUtf16(path, span[2..], isBigEndian: false);
-        if (span.StartsWith<byte>([0xFE, 0xFF])) return FromUtf16(path, span[2..], isBigEndian: true);
-        var hasMark = span.StartsWith(Encoding.UTF8.Preamble);
-        if (hasMark) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty) return Outcome.Failed<ExtractText>(ReadingMessages.Empty(path));
-        if (Utf16Pattern(bytes.Span) is { } isBigEndian) return FromUtf16(path, bytes.Span, isBigEndian);
-        return Utf8.IsValid(bytes.Span) ? Checked(path, TextEncoding.Utf8, bytes, []) : FromWindows1252(path, bytes, hasMark);
+        var problems = new ProblemList();
+        var text = Open(file, problems);
+        var (outcome, ofRows) = Taken(text, read);
+        if (text is { IsBroken: true })
+        {
+            problems = new ProblemList();
+            (outcome, ofRows) = Taken(FromWindows1252(file, problems), read);
+        }
+
+        if (outcome is null || problems.HasErrors) return Outcome.Of<T>(null, problems.Told());
+        problems.Add(ofRows);
+        return Outcome.Of(outcome.Value, problems.Told().Concat(outcome.Diagnostics));
     }
 
-    private static bool IsWorkbook(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]);
+    public static string? ReadAll(SourceBytes file) => Read(file, (text, _) => Outcome.Of(new StreamReader(text).ReadToEnd())).Value;
+
+    private static (Outcome<T>? Outcome, ProblemList Problems) Taken<T>(TextSource? text, Func<TextSource, ProblemList, Outcome<T>> read)
+        where T : class
+    {
+        var problems = new ProblemList();
+        if (text is null) return (null, problems);
+        var outcome = read(text, problems);
+        text.CopyTo(Stream.Null);
+        return (outcome, problems);
+    }
+
+    private static TextSource? Open(SourceBytes file, ProblemList problems)
+    {
+        var beginning = new byte[Math.Min(file.Length, BeginningSize)];
+        ReadOnlySpan<byte> span = beginning.AsSpan(0, file.Read(0, beginning));
+        if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return Refused(problems, ReadingMessages.Workbook(file.Path));
+        if (span.StartsWith<byte>([0xFF, 0xFE])) return FromUtf16(file, 2, isBigEndian: false, problems);
+        if (span.StartsWith<byte>([0xFE, 0xFF])) return FromUtf16(file, 2, isBigEndian: true, problems);
+        var mark = MarkOf(span);
+        if (file.Length <= BeginningSize && span[mark..].Trim(" \t\r\n"u8).IsEmpty) return Refused(problems, ReadingMessages.Empty(file.Path));
+        if ((file.Length - mark) % 2 == 0 && Utf16Pattern(span[mark..]) is { } isBigEndian) return FromUtf16(file, mark, isBigEndian, problems);
+        return new TextSource(file, TextEncoding.Utf8, mark, problems);
+    }
+
+    private static int MarkOf(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
+    private static TextSource? Refused(ProblemList problems, Diagnostic reason)
+    {
+        problems.Add(reason);
+        return null;
+    }
 
     // Western text in UTF-16 has a zero for every other byte.
     private static bool? Utf16Pattern(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4 || bytes.Length % 2 != 0) return null;
         var sample = bytes[..Math.Min(bytes.Length, SampleForUtf16)];
         var zeros = (Even: 0, Odd: 0);
         for (var i = 0; i < sample.Length; i++)
@@ -44,30 +82,32 @@ public static class TextDecoding
         }
 
         var most = sample.Length / 2 * 3 / 4;
+        if (sample.Length < 4) return null;
         return zeros.Odd > most && zeros.Even * 8 < zeros.Odd ? false : zeros.Even > most && zeros.Odd * 8 < zeros.Even ? true : null;
     }
 
-    private static Outcome<ExtractText> FromUtf16(string path, ReadOnlySpan<byte> bytes, bool isBigEndian)
+    private static TextSource? FromUtf16(SourceBytes file, int start, bool isBigEndian, ProblemList problems)
     {
-        if (bytes.IsEmpty) return Outcome.Failed<ExtractText>(ReadingMessages.Empty(path));
-        var text = Utf16.ToText(bytes, isBigEndian);
-        var firstInvalid = Utf16.FirstUnpaired(text);
-        var utf8 = Encoding.UTF8.GetBytes(text, 0, firstInvalid ?? text.Length);
-        if (firstInvalid is not null || bytes.Length % 2 != 0)
-            return Outcome.Failed<ExtractText>(ReadingMessages.BrokenUtf16(new TextPlaces(path, utf8).At(utf8.Length)));
-        return Checked(path, isBigEndian ? TextEncoding.Utf16BigEndian : TextEncoding.Utf16LittleEndian, utf8, []);
+        var bytes = file.From(start);
+        if (bytes.Length == 0) return Refused(problems, ReadingMessages.Empty(file.Path));
+        var units = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(0, bytes.Length / 2 * 2));
+        if (isBigEndian) BinaryPrimitives.ReverseEndianness(units, units);
+        var utf8 = new byte[units.Length * 3];
+        var status = Utf8.FromUtf16(MemoryMarshal.Cast<ushort, char>(units), utf8, out _, out var written, replaceInvalidSequences: false);
+        var text = new TextSource(SourceBytes.Of(file.Path, utf8.AsMemory(0, written)), isBigEndian ? TextEncoding.Utf16BigEndian : TextEncoding.Utf16LittleEndian, 0, problems);
+        return status == OperationStatus.Done && bytes.Length % 2 == 0 ? text : Refused(problems, ReadingMessages.BrokenUtf16(text.At(written)));
     }
 
-    private static Outcome<ExtractText> FromWindows1252(string path, ReadOnlyMemory<byte> bytes, bool hasMark)
+    private static TextSource? FromWindows1252(SourceBytes file, ProblemList problems)
     {
-        var (firstInvalid, isMostlyUtf8) = Utf8Evidence(bytes.Span);
-        var at = new TextPlaces(path, bytes[..firstInvalid]).At(firstInvalid);
-        if (hasMark || isMostlyUtf8) return Outcome.Failed<ExtractText>(ReadingMessages.MixedEncodings(at));
-        var (utf8, undefined) = Windows1252.ToUtf8(bytes.Span);
-        var places = new TextPlaces(path, utf8);
-        var found = new ProblemList();
-        foreach (var offset in undefined) found.AddError(() => ReadingMessages.UndefinedByte(places.At(offset)));
-        return Checked(path, TextEncoding.Windows1252, utf8, [ReadingMessages.ReadAsWindows1252(at), .. found.Told()]);
+        var bytes = file.From(0);
+        var mark = MarkOf(bytes);
+        var (firstInvalid, isMostlyUtf8) = Utf8Evidence(bytes);
+        var at = new TextSource(file, TextEncoding.Utf8, mark, problems).At(firstInvalid);
+        if (mark > 0 || isMostlyUtf8) return Refused(problems, ReadingMessages.MixedEncodings(at));
+        problems.Add(ReadingMessages.ReadAsWindows1252(at));
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        return new TextSource(SourceBytes.Of(file.Path, Encoding.Convert(western, Encoding.UTF8, bytes)), TextEncoding.Windows1252, 0, problems);
     }
 
     // Text that is UTF-8 in one place and not in another was damaged; reading it as Windows-1252 would make 'Ã©' of every 'é'.
@@ -84,13 +124,5 @@ public static class TextDecoding
         }
 
         return (first, valid >= invalid);
-    }
-
-    private static Outcome<ExtractText> Checked(string path, TextEncoding encoding, ReadOnlyMemory<byte> utf8, IEnumerable<Diagnostic> found)
-    {
-        var told = new List<Diagnostic>(found);
-        told.AddRange(CharacterChecks.Find(path, utf8));
-        var hasErrors = told.Exists(d => d.Severity == Severity.Error);
-        return Outcome.Of(hasErrors ? null : new ExtractText(path, encoding, utf8), told);
     }
 }

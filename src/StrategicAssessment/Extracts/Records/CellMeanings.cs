@@ -12,31 +12,23 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
 
-    /// <summary>The place of a code.</summary>
     public AreaCode Place(int code) => areas[code];
 
-    /// <summary>The slug of a category's code.</summary>
     public string Category(int code) => categories[code];
 
-    /// <summary>The period of a code.</summary>
     public Period Period(int code) => periods[code];
 
-    /// <summary>The code of a place that the plan names for every row.</summary>
     public int CodeOf(AreaCode place) => areas.CodeOf(place);
 
-    /// <summary>The code of a category that every row has.</summary>
     public int CodeOf(string slug) => categories.CodeOf(slug);
 
-    /// <summary>The code of a period that the plan names for every row.</summary>
     public int CodeOf(Period period) => periods.CodeOf(period);
 
     /// <summary>Whether a cell is a text that the plan's filter lets pass: 0 or below.</summary>
     public static Func<string, int> OneOf(RowFilter filter) => cell => filter.Passes(cell) ? 0 : CellProblems.Blank;
 
-    /// <summary>Names of places.</summary>
     public int PlaceNamed(string cell) => cell.Length == 0 ? CellProblems.Blank : Once("place ", cell, () => PlaceNamed(cell, null));
 
-    /// <summary>Labels of categories.</summary>
     public int CategoryNamed(string cell) => Once("category ", cell, () => CategoryNamed(cell, null));
 
     /// <summary>Months, days, and longer periods as they are.</summary>
@@ -50,14 +42,12 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
             : problems.Add((at, _, _) => RecordMessages.NotOneMonth(at, cell, period));
     });
 
-    /// <summary>Values that a lookup leads to places.</summary>
     public Func<string, int> PlacesBy(Lookup lookup)
     {
         var meaning = By(lookup, "place", row => row.Place, PlaceNamed);
         return cell => cell.Length == 0 ? CellProblems.Blank : meaning(cell);
     }
 
-    /// <summary>Values that a lookup leads to categories.</summary>
     public Func<string, int> CategoriesBy(Lookup lookup) => By(lookup, "category", row => row.Category, CategoryNamed);
 
     private Func<string, int> By(Lookup lookup, string what, Func<LookupRow, LookupText?> part, Func<string, LookupText, int> meaning)

@@ -19,9 +19,6 @@ internal sealed class CellProblems
 
     private readonly List<Met> met = [];
 
-    /// <summary>Whether there are any.</summary>
-    public bool Any => met.Count > 0;
-
     /// <summary>The code under which rows with a new problem are counted.</summary>
     public int Add(CellProblem problem)
     {
@@ -31,8 +28,9 @@ internal sealed class CellProblems
 
     /// <summary>Counts a row with a problem.</summary>
     /// <param name="code">What <see cref="Add"/> gave.</param>
-    /// <param name="at">Where the cell begins.</param>
-    public void Count(int code, SourceSpan at) => met[First - code].Count(at);
+    /// <param name="table">Is at the row.</param>
+    /// <param name="column">That of the cell.</param>
+    public void Count(int code, RowTable table, CellColumn column) => met[First - code].Count(table, column);
 
     /// <summary>What has been counted, in the order first met; at most <see cref="ProblemList.MostTold"/>.</summary>
     public IEnumerable<Diagnostic> Told(int all)
@@ -48,9 +46,9 @@ internal sealed class CellProblems
 
         public int Rows { get; private set; }
 
-        public void Count(SourceSpan at)
+        public void Count(RowTable table, CellColumn column)
         {
-            if (Rows++ == 0) first = at;
+            if (Rows++ == 0) first = table.At(column.Index);
         }
 
         public Diagnostic Told(int all) => problem(first, Rows, all);

@@ -24,8 +24,7 @@ internal sealed record IncidentColumns(
     string Predicate,
     ImmutableArray<string> PlaceHeadings)
 {
-    /// <summary>The columns, or null with errors.</summary>
-    public static IncidentColumns? Find(ResolvedExtract extract, CsvTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, List<Diagnostic> found)
+    public static IncidentColumns? Find(ResolvedExtract extract, RowTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, List<Diagnostic> found)
     {
         bool IsGiven(ColumnRole role) => lookups.Any(l => l.Gives(role));
         if (new ColumnFinder(extract.Plan, table, found, IsGiven).Find() is not { } columns) return null;
@@ -42,10 +41,7 @@ internal sealed record IncidentColumns(
         return new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)]);
     }
 
-    /// <summary>A column that is filled in every row of data, if one is; never the first, which notes fill too.</summary>
-    public int Telling => new[] { Period, Category, Places.FirstOrDefault() }.FirstOrDefault(c => c?.Index > 0)?.Index ?? 1;
-
-    private static ImmutableArray<CellColumn> PlacesOf(CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
+    private static ImmutableArray<CellColumn> PlacesOf(RowTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
     {
         var places = lookups.Where(l => l.GivesPlace).Select(l => new CellColumn(ColumnFinder.IndexOf(table, l.Heading), meanings.PlacesBy(l))).ToList();
         if (columns[ColumnRole.Ward] is >= 0 and var ward) places.Add(new CellColumn(ward, meanings.PlaceNamed));
@@ -53,7 +49,7 @@ internal sealed record IncidentColumns(
         return [.. places];
     }
 
-    private static CellColumn? CategoryOf(ResolvedExtract extract, CsvTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
+    private static CellColumn? CategoryOf(ResolvedExtract extract, RowTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
     {
         if (string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)) return null;
         if (lookups.FirstOrDefault(l => l.GivesCategory) is { } lookup) return new CellColumn(ColumnFinder.IndexOf(table, lookup.Heading), meanings.CategoriesBy(lookup));

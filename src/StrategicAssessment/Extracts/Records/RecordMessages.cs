@@ -20,10 +20,10 @@ internal static class RecordMessages
     public static Diagnostic NoMeaning(SourceSpan at, string value, string what, int rows) => Diagnostic.Error("SA1304", at,
         $"The lookup says no {what} for '{Excerpt.Of(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
 
-    public static Diagnostic NoKeyColumn(CsvTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
+    public static Diagnostic NoKeyColumn(RowTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
         $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract.");
 
-    public static Diagnostic NoMeaningColumn(CsvTable lookup) => Diagnostic.Error("SA1306", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
+    public static Diagnostic NoMeaningColumn(RowTable lookup) => Diagnostic.Error("SA1306", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
         "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'.");
 
     public static Diagnostic TwoMeanings(SourceSpan at, string value, int line) => Diagnostic.Error("SA1307", at,

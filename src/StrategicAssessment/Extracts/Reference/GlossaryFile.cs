@@ -6,15 +6,12 @@ namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>Terms of <c>glossary.csv</c>: term, meaning.</summary>
 /// <param name="Terms">In the order of the file.</param>
-public sealed record GlossaryTerms(ImmutableArray<(string Term, string Meaning)> Terms);
+internal sealed record GlossaryTerms(ImmutableArray<(string Term, string Meaning)> Terms);
 
-/// <summary>Reads <c>glossary.csv</c>.</summary>
-public static class GlossaryFile
+internal static class GlossaryFile
 {
-    /// <summary>Name of the file.</summary>
     public const string Name = "glossary.csv";
 
-    /// <summary>Every term that has a meaning.</summary>
     public static Outcome<GlossaryTerms> Read(InputFile file)
     {
         var found = new List<Diagnostic>();

@@ -8,7 +8,6 @@ namespace StrategicAssessment.Extracts.Reference;
 /// <summary>Reads the rows of <c>groups.csv</c>: a group's lines need not stand together.</summary>
 internal static class GroupRows
 {
-    /// <summary>The groups, in the order of their first lines.</summary>
     public static ImmutableArray<Group> Read(InputFile file, Gazetteer places, List<Diagnostic> found)
     {
         var rows = SheetReader.Read(file, ["group", "code", "name", "member"], [], found);

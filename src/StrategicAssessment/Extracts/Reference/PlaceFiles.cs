@@ -7,12 +7,10 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>Reads <c>areas.csv</c> and <c>groups.csv</c>.</summary>
-public static class PlaceFiles
+internal static class PlaceFiles
 {
-    /// <summary>Names of the two files.</summary>
     public const string Areas = "areas.csv";
 
-    /// <summary>Groups of places.</summary>
     public const string Groups = "groups.csv";
 
     /// <summary>All places and groups; what is wrong with one is told and the others are read.</summary>

@@ -8,12 +8,10 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>Reads <c>population.csv</c>: area (name or code), year, population, and a note that readers should see beside a rate.</summary>
-public static class PopulationFile
+internal static class PopulationFile
 {
-    /// <summary>Name of the file.</summary>
     public const string Name = "population.csv";
 
-    /// <summary>Every estimate that can be read.</summary>
     public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places)
     {
         var found = new List<Diagnostic>();

@@ -7,17 +7,15 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>A row of a shared file, read by the names of its columns.</summary>
-internal sealed class SheetRow(CsvTable table, CsvRow row, IReadOnlyDictionary<string, int> columns)
+internal sealed class SheetRow(string file, Row row, IReadOnlyDictionary<string, int> columns)
 {
     /// <summary>The text of a column, trimmed; empty when the file has no such column.</summary>
-    public string this[string column] => columns.TryGetValue(column, out var index) ? row.Fields[index].Text.Trim() : string.Empty;
+    public string this[string column] => columns.TryGetValue(column, out var index) ? row.Cells[index].Text.Trim() : string.Empty;
 
-    /// <summary>1-based line.</summary>
     public int Line => row.Line;
 
-    /// <summary>Where a column's field stands.</summary>
     public SourceSpan At(string column) =>
-        columns.TryGetValue(column, out var index) ? table.At(row.Fields[index]) : new SourceSpan(table.Path, row.Line, 0);
+        columns.TryGetValue(column, out var index) ? new SourceSpan(file, row.Cells[index].Line, row.Cells[index].Column) : new SourceSpan(file, row.Line, 0);
 }
 
 /// <summary>Reads the files that a county shares: fixed headings, some of which may be left out.</summary>
@@ -27,18 +25,21 @@ internal static class SheetReader
     public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found)
     {
         var known = required.Concat(optional).ToArray();
-        var read = CsvReading.Read(file.Path, file.Content, new CsvExpectations(h => known.Contains(NameOf(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length) });
-        found.AddRange(read.Diagnostics);
-        if (read.Value is not { } table) return [];
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < table.Header.Length; i++)
+        var expectations = new TableExpectations(h => known.Contains(NameOf(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length) };
+        var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
         {
-            if (known.Contains(NameOf(table.Header[i].Text), StringComparer.Ordinal)) columns.TryAdd(NameOf(table.Header[i].Text), i);
-        }
+            var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < table.Header.Length; i++)
+            {
+                if (known.Contains(NameOf(table.Header[i].Text), StringComparer.Ordinal)) columns.TryAdd(NameOf(table.Header[i].Text), i);
+            }
 
-        var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
-        foreach (var name in missing) found.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));
-        return missing.Count > 0 ? [] : [.. table.Rows.Select(r => new SheetRow(table, r, columns))];
+            var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
+            foreach (var name in missing) told.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));
+            return missing.Count > 0 ? null : table.Rows.Select(r => new SheetRow(file.Path, r, columns)).ToList();
+        });
+        found.AddRange(read.Diagnostics);
+        return [.. read.Value ?? []];
     }
 
     // Open data has other headings for the same columns.

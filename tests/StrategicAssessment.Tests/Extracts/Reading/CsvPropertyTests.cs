@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using StrategicAssessment.Diagnostics;
@@ -20,10 +21,22 @@ public sealed class CsvPropertyTests
         Check.One(Fixed, Prop.ForAll(Tables().ToArbitrary(), written =>
         {
             var read = Some.Table(written.Bytes);
-            var rows = read.Value?.Rows.Select(r => r.Fields.ToArray()).ToArray() ?? [];
+            var rows = read.Value?.Rows.Select(r => r.Cells.ToArray()).ToArray() ?? [];
             Assert.False(read.HasErrors, Some.Told(read));
             Assert.Equal(written.Rows, rows);
         }));
+
+    [Fact]
+    public void A_cell_is_the_same_whether_its_row_is_kept_or_not() =>
+        Check.One(Fixed, Prop.ForAll(Tables().ToArbitrary(), written => TableReading.Read(SourceBytes.Of("x.csv", written.Bytes), Some.Expectations, (table, _) =>
+        {
+            while (table.Next())
+            {
+                for (var i = 0; i < table.Header.Length; i++) Assert.Equal((table.Row.Cells[i].Text, table.At(table.Row.Cells[i])), (Encoding.UTF8.GetString(table[i]), table.At(i)));
+            }
+
+            return table;
+        }).Value is not null));
 
     [Fact]
     public void Whatever_bytes_are_changed_the_extract_is_read_or_explained() =>
@@ -36,11 +49,11 @@ public sealed class CsvPropertyTests
         Check.One(Fixed, Prop.ForAll(bytes.ToArbitrary(), b => IsReadOrExplained(Some.Table([.. "area,count\nA,1\n"u8, .. b]))));
     }
 
-    private static bool IsReadOrExplained(Outcome<CsvTable> read) =>
+    private static bool IsReadOrExplained(Outcome<TableRead> read) =>
         read.Diagnostics.Length <= ProblemList.MostTold + 2 && (read.Value is { } table ? IsWhole(table) : read.HasErrors);
 
-    private static bool IsWhole(CsvTable table) =>
-        table.Rows.Count() == table.RowCount && table.Rows.All(r => r.Fields.Length == table.Header.Length);
+    private static bool IsWhole(TableRead table) =>
+        table.Rows.Length == table.RowCount && table.Rows.All(r => r.Cells.Length == table.Header.Length);
 
     private static Gen<byte[]> Changed() =>
         from written in Tables()

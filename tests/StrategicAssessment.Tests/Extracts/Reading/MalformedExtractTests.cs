@@ -71,8 +71,14 @@ public sealed class MalformedExtractTests
     [InlineData(1_000_001, "SA1025@3:3")]
     [InlineData(10_000_000, "SA1025@3:3")]
     [InlineData(1_000_000, "")]
-    public void A_field_is_no_longer_than_a_million_bytes(int length, string expected) =>
+    public void A_field_is_no_longer_than_a_million_characters(int length, string expected) =>
         Assert.Equal(expected, Some.Told(Some.Table($"area,count\nA,1\nB,{new string('x', length)}\nC,3\n")));
+
+    [Theory]
+    [InlineData("area,count\nA,1\nB,\"", "SA1026@3:1")]
+    [InlineData("sep=;\n\"", "SA1026@2:1")]
+    public void A_quote_that_is_never_closed_ends_the_reading_before_memory_does(string text, string expected) =>
+        Assert.Equal(expected, Some.Told(Some.Table(text + new string('x', 40_000_000))));
 
     [Fact]
     public void A_header_is_no_wider_than_a_worksheet() =>

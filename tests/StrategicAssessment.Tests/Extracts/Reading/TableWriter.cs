@@ -4,7 +4,7 @@ using StrategicAssessment.Extracts.Reading;
 namespace StrategicAssessment.Tests.Extracts.Reading;
 
 /// <summary>A table as bytes, and the fields that must be read from them.</summary>
-internal sealed record WrittenTable(byte[] Bytes, CsvField[][] Rows);
+internal sealed record WrittenTable(byte[] Bytes, Cell[][] Rows);
 
 /// <summary>Writes a table by the book and notes where each field begins, counting characters one by one.</summary>
 internal sealed class TableWriter(char separator, string lineEnd, bool quoteAll)
@@ -17,7 +17,7 @@ internal sealed class TableWriter(char separator, string lineEnd, bool quoteAll)
     {
         string[] header = ["area", "count", "month", "rate", "category"];
         WriteRow(header[..rows[0].Length]);
-        var written = new List<CsvField[]>();
+        var written = new List<Cell[]>();
         foreach (var row in rows)
         {
             // The last field is kept from being blank, which would make the row a note or nothing.
@@ -27,13 +27,13 @@ internal sealed class TableWriter(char separator, string lineEnd, bool quoteAll)
         return new WrittenTable(Encode(_text.ToString(), encoding), [.. written]);
     }
 
-    private CsvField[] WriteRow(string[] fields)
+    private Cell[] WriteRow(string[] fields)
     {
-        var written = new CsvField[fields.Length];
+        var written = new Cell[fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {
             if (i > 0) Put(separator.ToString());
-            written[i] = new CsvField(fields[i], _line, _column);
+            written[i] = new Cell(fields[i], _line, _column);
             var mustQuote = quoteAll || fields[i].AsSpan().ContainsAny(separator, '"', '\n') || fields[i].Contains('\r', StringComparison.Ordinal);
             Put(mustQuote ? $"\"{fields[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : fields[i]);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using Xunit;
 
@@ -8,13 +9,28 @@ public sealed class TextDecodingTests
 {
     private const string Text = "area,count\r\nFaversham – Ōre, £5,1\r\n😀,2\r\n";
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void Utf8_may_have_a_mark(string mark) =>
+        Assert.Equal(new Decoded(TextEncoding.Utf8, Text), Decode(Encoding.UTF8.GetBytes(mark + Text)).Value);
+
     [Fact]
-    public void Utf8_is_not_copied()
+    public void A_character_that_lies_across_two_pieces_is_whole()
     {
-        ReadOnlyMemory<byte> bytes = Encoding.UTF8.GetBytes("\uFEFF" + Text);
-        var read = TextDecoding.Decode("x.csv", bytes).Value!;
-        Assert.Equal((TextEncoding.Utf8, Text), (read.Encoding, Encoding.UTF8.GetString(read.Utf8.Span)));
-        Assert.True(read.Utf8.Span == bytes.Span[3..]);
+        for (var shift = 0; shift < 4; shift++)
+        {
+            var text = new string('x', shift) + string.Concat(Enumerable.Repeat("😀é’", 30_000));
+            Assert.Equal(new Decoded(TextEncoding.Utf8, text), Decode(Encoding.UTF8.GetBytes(text)).Value);
+        }
+    }
+
+    [Fact]
+    public void A_long_file_may_turn_out_not_to_be_utf8_at_its_end()
+    {
+        var read = Decode([.. Encoding.UTF8.GetBytes(new string('x', 400_000)), 0x0A, 0xE9]);
+        Assert.Equal("SA1002@2:1", Some.Told(read));
+        Assert.Equal(new string('x', 400_000) + "\né", read.Value!.Text);
     }
 
     [Theory]
@@ -25,18 +41,17 @@ public sealed class TextDecodingTests
     public void Utf16_is_known_by_its_mark_or_its_zeros(bool isBigEndian, bool hasMark)
     {
         var bytes = new UnicodeEncoding(isBigEndian, false).GetBytes((hasMark ? "\uFEFF" : "") + Text);
-        var read = TextDecoding.Decode("x.csv", bytes);
+        var read = Decode(bytes);
         Assert.Empty(read.Diagnostics);
-        Assert.Equal(isBigEndian ? TextEncoding.Utf16BigEndian : TextEncoding.Utf16LittleEndian, read.Value!.Encoding);
-        Assert.Equal(Text, Encoding.UTF8.GetString(read.Value.Utf8.Span));
+        Assert.Equal(new Decoded(isBigEndian ? TextEncoding.Utf16BigEndian : TextEncoding.Utf16LittleEndian, Text), read.Value);
     }
 
     [Fact]
     public void Other_bytes_are_windows_1252_and_that_is_said()
     {
-        var read = TextDecoding.Decode("x.csv", new byte[] { 0x61, 0x0A, 0x62, 0xE9, 0x20, 0xA3, 0x20, 0x80, 0x20, 0x92, 0x9F });
+        var read = Decode(new byte[] { 0x61, 0x0A, 0x62, 0xE9, 0x20, 0xA3, 0x20, 0x80, 0x20, 0x92, 0x9F });
         Assert.Equal("SA1002@2:2", Some.Told(read));
-        Assert.Equal((TextEncoding.Windows1252, "a\nbé £ € ’Ÿ"), (read.Value!.Encoding, Encoding.UTF8.GetString(read.Value.Utf8.Span)));
+        Assert.Equal(new Decoded(TextEncoding.Windows1252, "a\nbé £ € ’Ÿ"), read.Value);
         Assert.False(read.HasErrors);
     }
 
@@ -53,8 +68,13 @@ public sealed class TextDecodingTests
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1 }, "SA1006@0:0")]
     public void Bytes_that_are_no_text_are_refused_where_they_stand(byte[] bytes, string expected)
     {
-        var read = TextDecoding.Decode("x.csv", bytes);
+        var read = Decode(bytes);
         Assert.Equal(expected, Some.Told(read));
         Assert.Null(read.Value);
     }
+
+    private sealed record Decoded(TextEncoding Encoding, string Text);
+
+    private static Outcome<Decoded> Decode(byte[] bytes) =>
+        TextDecoding.Read(SourceBytes.Of("x.csv", bytes), (text, _) => Outcome.Of(new Decoded(text.Encoding, new StreamReader(text).ReadToEnd())));
 }

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Tests.Extracts.Records;
 
-/// <summary>Street-level incidents in the small, with a plan of their own, counted both ways.</summary>
+/// <summary>Street-level incidents in the small, with a plan of their own.</summary>
 internal static class Street
 {
     public const string Header = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
@@ -55,36 +56,18 @@ internal static class Street
         return resolved.HasErrors ? throw new InvalidOperationException(string.Join('\n', resolved.Diagnostics)) : resolved.Value!.Extracts.Single();
     }
 
-    /// <summary>As a plain file, in pieces; null when it is not plain.</summary>
-    public static Outcome<ExtractContent>? ReadPlain(string csv, string plan = Plan, string lookup = Lookup, int pieceSize = PlainFile.PieceSize, bool inHalves = false)
-    {
-        var bytes = Encoding.UTF8.GetBytes(csv);
-        return Reader(plan, lookup, pieceSize, inHalves ? 0 : int.MaxValue).ReadPlain("extracts/street.csv", bytes.Length, (offset, room) => Piece(bytes, offset, room));
-    }
+    public static Outcome<ExtractContent> Read(string csv, string plan = Plan, string lookup = Lookup) => Read(Encoding.UTF8.GetBytes(csv), plan, lookup);
 
-    /// <summary>Whole, by way of a table of text.</summary>
-    public static Outcome<ExtractContent> ReadAny(string csv, string plan = Plan, string lookup = Lookup) =>
-        Reader(plan, lookup, PlainFile.PieceSize, int.MaxValue).ReadAny(new InputFile("extracts/street.csv", Encoding.UTF8.GetBytes(csv)));
-
-    /// <summary>As many bytes as there is room for.</summary>
-    public static int Piece(byte[] bytes, long offset, Span<byte> room)
-    {
-        var rest = bytes.AsSpan((int)offset);
-        var length = Math.Min(rest.Length, room.Length);
-        rest[..length].CopyTo(room);
-        return length;
-    }
-
-    /// <summary>What was counted: place, category, period, how many, first and last line.</summary>
-    public static string Counted(Outcome<ExtractContent>? read) => string.Join("; ", (read?.Value?.Observed ?? [])
-        .Select(o => $"{o.Key.Area} {o.Key.Category} {o.Key.Period} {o.Value.Value.Number} ({o.Value.Source.Rows.First}-{o.Value.Source.Rows.Last})")
-        .Order(StringComparer.Ordinal));
-
-    private static IncidentReader Reader(string plan, string lookup, int pieceSize, int longestWhole)
+    public static Outcome<ExtractContent> Read(byte[] csv, string plan = Plan, string lookup = Lookup)
     {
         var extract = Extract(plan);
         var found = new List<Diagnostic>();
         var lookups = extract.Plan.Lookups.Select(asked => LookupFile.Read(new InputFile(asked.Text.Value, Encoding.UTF8.GetBytes(lookup)), asked, found)!).ToImmutableArray();
-        return found.Count == 0 ? new IncidentReader(extract, lookups, Plans.Some.Places) { PieceSize = pieceSize, LongestWhole = longestWhole } : throw new InvalidOperationException(string.Join('\n', found));
+        return found.Count == 0 ? new ExtractReader(extract, Plans.Some.Places, lookups).Read(SourceBytes.Of("extracts/street.csv", csv)) : throw new InvalidOperationException(string.Join('\n', found));
     }
+
+    /// <summary>What was counted: place, category, period, how many, first and last line.</summary>
+    public static string Counted(Outcome<ExtractContent> read) => string.Join("; ", (read.Value?.Observed ?? [])
+        .Select(o => $"{o.Key.Area} {o.Key.Category} {o.Key.Period} {o.Value.Value.Number} ({o.Value.Source.Rows.First}-{o.Value.Source.Rows.Last})")
+        .Order(StringComparer.Ordinal));
 }

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Extracts.Reading;
+
+/// <summary>Rows of separated text, read by CsvHelper.</summary>
+internal sealed class CsvSource : IRowSource
+{
+    /// <summary>In bytes: what is held at most while the end of a row is looked for.</summary>
+    private const int LongestRow = 16 * 1024 * 1024;
+
+    private readonly CsvReader reader;
+    private readonly int linesBefore;
+    private readonly ProblemList problems;
+    private bool isCutOff;
+
+    /// <param name="path">As diagnostics should show it.</param>
+    /// <param name="open">Opens the text.</param>
+    /// <param name="separator">One ASCII character.</param>
+    /// <param name="linesBefore">Lines of the file that stand before the text: 1 after a <c>sep=</c> line, otherwise 0.</param>
+    /// <param name="problems">Gets what is wrong with quotes.</param>
+    public CsvSource(string path, Func<CsvReaderOptions, CsvReader> open, char separator, int linesBefore, ProblemList problems)
+    {
+        (Path, this.linesBefore, this.problems) = (path, linesBefore, problems);
+        reader = open(new CsvReaderOptions
+        {
+            Separator = separator,
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            FormatProvider = CultureInfo.InvariantCulture,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MissingField = CsvMissingFieldHandling.Throw,
+            OnMalformedRecord = bad => problems.AddError(() => QuoteProblem(bad)),
+            MaxRecordSize = LongestRow,
+            PoolStrings = true,
+        });
+    }
+
+    public string Path { get; }
+
+    public string Layout => ReadingMessages.Separated(reader.Separator);
+
+    public int Line => (int)reader.LineNumber + linesBefore;
+
+    public int CellCount => reader.FieldCount;
+
+    public int LastFilled
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        get
+        {
+            var last = reader.FieldCount - 1;
+            while (last >= 0 && IsBlank(reader.GetSpan(last))) last--;
+            return last;
+        }
+    }
+
+    public int LongestCell => reader.RawRecord.Length;
+
+    public ReadOnlySpan<byte> this[int cell] => reader.GetSpan(cell);
+
+    public bool Read()
+    {
+        try
+        {
+            return !isCutOff && reader.Read();
+        }
+        catch (CsvFormatException tooLong)
+        {
+            problems.Add(ReadingMessages.RowTooLong(new SourceSpan(Path, (int)tooLong.LineNumber + linesBefore, 1), LongestRow));
+            return !(isCutOff = true);
+        }
+    }
+
+    public Row ToRow()
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>(CellCount);
+        var place = new TextPlace(Line);
+        for (var i = 0; i < CellCount; i++)
+        {
+            if (i > 0) place.Pass(","u8);
+            cells.Add(new Cell(reader.GetString(i), place.Line, place.Column));
+            place.Pass(reader.GetRawSpan(i));
+        }
+
+        return new Row(Line, cells.MoveToImmutable(), LastFilled, place);
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    // What is wrong with the quotes of a record, at the place where the analyst will look for it.
+    private Diagnostic QuoteProblem(CsvMalformedRecord bad)
+    {
+        ReadOnlySpan<byte> record = Encoding.UTF8.GetBytes(bad.RawRecord);
+        var separator = (byte)reader.Separator;
+        var place = new TextPlace((int)bad.LineNumber + linesBefore);
+        for (var i = 0; ; i++)
+        {
+            var opened = place;
+            var isQuoted = record[i..] is [(byte)'"', ..];
+            var end = isQuoted ? AfterQuoted(record, i) : i + record[i..].IndexOfAny(separator, (byte)'"');
+            if (end < i) return isQuoted ? ReadingMessages.UnclosedQuote(opened.In(Path)) : ReadingMessages.StrayQuote(opened.In(Path));
+            place.Pass(record[i..end]);
+            if (!isQuoted && record[end] == '"') return ReadingMessages.StrayQuote(place.In(Path));
+            if (isQuoted && (end == record.Length || record[end] != separator))
+                return opened.Line == place.Line ? ReadingMessages.TextAfterQuote(place.In(Path)) : ReadingMessages.UnclosedQuote(opened.In(Path));
+            i = end;
+            place.Pass(","u8);
+        }
+    }
+
+    // One past the closing quote of a field whose opening quote is here; -1 when it does not close.
+    private static int AfterQuoted(ReadOnlySpan<byte> text, int opening)
+    {
+        for (var i = opening + 1; i < text.Length; i++)
+        {
+            if (text[i] != '"') continue;
+            if (i + 1 == text.Length || text[i + 1] != '"') return i + 1;
+            i++;
+        }
+
+        return -1;
+    }
+
+    // Spaces, tabs, line ends and the no-break space, which spreadsheets leave behind.
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (text[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') text = text[1..];
+            else if (text.StartsWith("\u00A0"u8)) text = text[2..];
+            else return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using StrategicAssessment.Diagnostics;
+
+namespace StrategicAssessment.Extracts.Reading;
+
+/// <summary>A row above, between or below the data that is not data.</summary>
+/// <param name="At">Where its first filled cell stands.</param>
+/// <param name="Text">That cell, trimmed, at most 200 characters. The caller may know it for a place whose figures are blank.</param>
+internal sealed record NoteRow(SourceSpan At, string Text);
+
+/// <summary>
+/// The rows of a source under its header, given once, in the order of the file. Tells notes from data, and what does not fit; a row that may be either
+/// waits until it is known. Holds no more than the first rows and those that wait.
+/// </summary>
+internal sealed class RowTable
+{
+    /// <summary>The longest cell that is read, in characters.</summary>
+    public const int LongestCell = 1_000_000;
+
+    private const int LongestNote = 200;
+
+    private readonly IRowSource source;
+    private readonly ProblemList problems;
+    private readonly Queue<Row> ready = new();
+    private readonly List<Row> undecided = [];
+    private readonly List<int> unnamed;
+    private readonly List<NoteRow> notes = [];
+    private Row? kept;
+    private bool isSourceNext;
+    private bool hasData;
+    private bool isAtEnd;
+
+    private RowTable(IRowSource source, ImmutableArray<HeaderCell> header, int headerLine, ProblemList problems)
+    {
+        (this.source, Header, HeaderLine, this.problems) = (source, header, headerLine, problems);
+        unnamed = [.. Enumerable.Range(0, header.Length).Where(i => header[i].Text.Length == 0)];
+    }
+
+    /// <summary>As diagnostics should show it; relative to the assessment folder.</summary>
+    public string Path => source.Path;
+
+    /// <summary>The headings, up to the last that is not empty; no two are the same but for case and spacing.</summary>
+    public ImmutableArray<HeaderCell> Header { get; }
+
+    public int HeaderLine { get; }
+
+    /// <summary>Titles, sources and remarks; complete after the last row.</summary>
+    public IReadOnlyList<NoteRow> Notes => notes;
+
+    public int RowCount { get; private set; }
+
+    /// <summary>Whether anything that was read so far is an error.</summary>
+    public bool HasErrors => problems.HasErrors;
+
+    public int Line => kept?.Line ?? source.Line;
+
+    /// <summary>A cell of the row, as UTF-8; not trimmed. Holds until the next row.</summary>
+    public ReadOnlySpan<byte> this[int cell] => kept is null ? source[cell] : Encoding.UTF8.GetBytes(kept.Cells[cell].Text);
+
+    /// <summary>The row, with as many cells as there are headings.</summary>
+    public Row Row => (kept ?? source.ToRow()) is var row && row.Cells.Length > Header.Length ? row with { Cells = row.Cells[..Header.Length] } : row;
+
+    /// <summary>The rows that have not been given yet; those with too few or too many cells, which are told, are left out.</summary>
+    public IEnumerable<Row> Rows
+    {
+        get
+        {
+            while (Next()) yield return Row;
+        }
+    }
+
+    /// <summary>The table, or null and a reason when the header is not one row.</summary>
+    public static RowTable? Find(IRowSource source, TableExpectations expectations, ProblemList problems)
+    {
+        var first = HeaderFinding.FirstRows(source, expectations);
+        var candidates = HeaderFinding.Candidates(first, expectations);
+        if (candidates is [var header] && HeaderFinding.Headings(source.Path, header, problems) is { } headings)
+        {
+            var table = new RowTable(source, headings, header.Line, problems);
+            foreach (var row in first) table.Take(row);
+            return table;
+        }
+
+        while (source.Read())
+        {
+        }
+
+        if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
+        else if (!problems.HasErrors) problems.Add(ReadingMessages.NoHeader(source.Path, source.Layout, expectations));
+        return null;
+    }
+
+    public SourceSpan At(int cell) => At(Row.Cells[cell]);
+
+    public SourceSpan At(Cell cell) => At(Path, cell);
+
+    /// <summary>Goes on to the next row of data; false after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Next()
+    {
+        while (true)
+        {
+            if (ready.TryDequeue(out kept)) break;
+            if (isSourceNext)
+            {
+                isSourceNext = false;
+                break;
+            }
+
+            if (isAtEnd || !source.Read()) return End();
+            if (!IsSound()) Take(source.ToRow());
+            else if (undecided.Count == 0 && hasData) break;
+            else isSourceNext = Settle();
+        }
+
+        RowCount++;
+        return true;
+    }
+
+    private static SourceSpan At(string path, Cell cell) => new(path, cell.Line, cell.Column);
+
+    // Surely a row of data with nothing to tell: it need not be kept.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsSound()
+    {
+        var last = source.LastFilled;
+        if (last < (Header.Length > 1 ? 1 : 0) || last >= Header.Length || source.CellCount < Header.Length || source.LongestCell > LongestCell) return false;
+        foreach (var i in unnamed)
+        {
+            if (!source[i].IsEmpty) return false;
+        }
+
+        return true;
+    }
+
+    private void Take(Row row)
+    {
+        if (row.LastFilled < 0 || row.Line == HeaderLine) return;
+        if (row.Line < HeaderLine) notes.Add(NoteOf(row));
+        else if (row.LastFilled == 0 && Header.Length > 1) undecided.Add(row);
+        else TakeData(row);
+    }
+
+    private void TakeData(Row row)
+    {
+        Settle();
+        if (row.Cells.Length < Header.Length) TooFew(row);
+        else if (row.LastFilled >= Header.Length) problems.AddError(() => ReadingMessages.TooManyFields(At(row.Cells[Header.Length]), Header.Length));
+        else ready.Enqueue(row);
+        for (var i = 0; i <= row.LastFilled; i++)
+        {
+            var cell = row.Cells[i];
+            if (cell.Text.Length > LongestCell) problems.AddError(() => ReadingMessages.FieldTooLong(At(cell), LongestCell));
+            else if (unnamed.Contains(i) && !string.IsNullOrWhiteSpace(cell.Text)) Unnamed(cell, i);
+        }
+    }
+
+    // Told where the data of the column begins.
+    private void Unnamed(Cell cell, int column)
+    {
+        unnamed.Remove(column);
+        problems.AddError(() => ReadingMessages.UnnamedColumn(At(cell), column + 1));
+    }
+
+    // Between rows of data, a row with one filled cell is a row whose other cells are blank.
+    private bool Settle()
+    {
+        foreach (var row in undecided)
+        {
+            if (row.Cells.Length >= Header.Length) ready.Enqueue(row);
+            else if (hasData) TooFew(row);
+            else notes.Add(NoteOf(row));
+            hasData |= row.Cells.Length >= Header.Length;
+        }
+
+        undecided.Clear();
+        return hasData = true;
+    }
+
+    private void TooFew(Row row) => problems.AddError(() => ReadingMessages.TooFewFields(row.End.In(Path), row.Cells.Length, Header.Length));
+
+    private bool End()
+    {
+        if (isAtEnd) return false;
+        isAtEnd = true;
+        notes.AddRange(undecided.Select(NoteOf));
+        foreach (var note in notes) problems.Add(ReadingMessages.NoteSkipped(note.At));
+        if (RowCount == 0 && !problems.HasErrors) problems.Add(ReadingMessages.NoRows(Header[0].At));
+        return false;
+    }
+
+    private NoteRow NoteOf(Row row)
+    {
+        var cell = row.FirstFilled;
+        var text = cell.Text.Trim();
+        var length = text.Length <= LongestNote ? text.Length : char.IsHighSurrogate(text[LongestNote - 1]) ? LongestNote - 1 : LongestNote;
+        return new NoteRow(At(cell), text[..length]);
+    }
+}
