@@ -9,9 +9,7 @@ namespace StrategicAssessment.Building;
 /// The published editions of an assessment, in its folder <c>editions/</c>: each a whole bundle as it was published, and beside it, private, the ledger of the build that
 /// made it.
 /// </summary>
-/// <param name="folder">The assessment's.</param>
 /// <param name="spoken">The same as it was given.</param>
-/// <param name="disk">Where it is.</param>
 internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBundleDisk disk)
 {
     /// <summary>The folder of the editions, below the assessment's.</summary>
@@ -42,8 +40,6 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     }
 
     /// <summary>Keeps what a build wrote, each bundle all or nothing. The ledger comes first: without a bundle it is none of an edition.</summary>
-    /// <param name="slug">Of the edition.</param>
-    /// <param name="ledger">Of the build.</param>
     /// <param name="bundles">By their names in the ledger; the empty one is the edition's own folder.</param>
     public Outcome<WriteReport> Keep(string slug, Ledger ledger, IReadOnlyList<KeyValuePair<string, Bundle>> bundles)
     {

@@ -63,7 +63,6 @@ internal sealed class PlacePipeline
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
     /// <param name="book">Shared by all places.</param>
-    /// <param name="failed">Extracts with errors.</param>
     /// <param name="hasRates">Whether there are populations to rely on.</param>
     public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
     {

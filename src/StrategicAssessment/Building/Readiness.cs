@@ -15,8 +15,6 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
     public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 
     /// <summary>Judges every table and control chart of the plan.</summary>
-    /// <param name="plan">As used.</param>
-    /// <param name="failed">Extracts with errors.</param>
     /// <param name="hasRates">Whether rates can be worked out: false when the populations have errors.</param>
     public static Readiness Of(ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
     {

@@ -14,7 +14,6 @@ internal static class Remarks
     private const string OfPlaces = "places/";
 
     /// <summary>The runs without such remarks, unless all places of the plan make them.</summary>
-    /// <param name="runs">Of the places.</param>
     /// <param name="areAll">Whether these are all the places of the plan: else nothing can be said of use.</param>
     public static ImmutableArray<PlaceResult> Sorted(IReadOnlyList<PlaceResult> runs, bool areAll)
     {

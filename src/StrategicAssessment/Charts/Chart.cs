@@ -5,8 +5,7 @@ namespace StrategicAssessment.Charts;
 /// <summary>A chart, ready for every writer.</summary>
 /// <param name="Id">A slug: its anchor, and the name of its file.</param>
 /// <param name="Subject">What it shows, below the finding: <c>Anti-social behaviour by district, October 2014 to September 2015</c>.</param>
-/// <param name="Plot">What it draws.</param>
-public sealed record Chart(string Id, string Subject, IPlot Plot)
+internal sealed record Chart(string Id, string Subject, IPlot Plot)
 {
     /// <summary>The finding: the chart's heading.</summary>
     public required string Title { get; init; }

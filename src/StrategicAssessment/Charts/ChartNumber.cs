@@ -8,7 +8,7 @@ namespace StrategicAssessment.Charts;
 /// <param name="Number">In full precision; 0 and without meaning unless known.</param>
 /// <param name="Display">As printed, in the table and on the chart alike.</param>
 /// <param name="FigureId">Its figure; null for what only guides the eye.</param>
-public sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
+internal sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
 {
     /// <summary>Whether there is a number to draw.</summary>
     public bool IsKnown => Status == ValueStatus.Known;

@@ -1,7 +1,7 @@
 namespace StrategicAssessment.Charts;
 
 /// <summary>What a bar, line or point is to the reader.</summary>
-public enum ChartRole
+internal enum ChartRole
 {
     /// <summary>One of the many.</summary>
     Ordinary,
@@ -14,10 +14,8 @@ public enum ChartRole
 }
 
 /// <summary>A place or category with its number.</summary>
-/// <param name="Label">As printed.</param>
 /// <param name="Role">Whether it stands out.</param>
-/// <param name="Number">Its number.</param>
-public sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
+internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
 {
     /// <summary>Lower end of its interval, or null.</summary>
     public ChartNumber? Lower { get; init; }

@@ -4,7 +4,6 @@ using StrategicAssessment.Charts.Plots;
 namespace StrategicAssessment.Charts;
 
 /// <summary>What a chart shows, in sentences without full stops.</summary>
-/// <param name="Title">The finding.</param>
 /// <param name="Further">What else a reader sees at a glance.</param>
 internal sealed record Finding(string Title, ImmutableArray<string> Further);
 

@@ -4,7 +4,7 @@ namespace StrategicAssessment.Charts;
 /// What a chart draws. A closed list of sealed records, to which maps and pyramids can be added: a kind is a record here, its sentences, its
 /// painter, and for Office its part.
 /// </summary>
-public interface IPlot
+internal interface IPlot
 {
     /// <summary>All that it draws, as a table.</summary>
     ChartGrid Grid();

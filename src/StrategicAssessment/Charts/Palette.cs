@@ -6,7 +6,7 @@ namespace StrategicAssessment.Charts;
 /// The colours of charts. Series are told apart by people who see red, green or blue badly, each is at least 3:1 against the page and against its
 /// neighbours in the order of the list, and nothing is said by colour alone. Tests hold all of this.
 /// </summary>
-public static class Palette
+internal static class Palette
 {
     /// <summary>The page.</summary>
     public const string Paper = "#FFFFFF";

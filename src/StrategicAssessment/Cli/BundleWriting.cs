@@ -21,7 +21,6 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
 
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
-    /// <param name="output">The bundle's folder.</param>
     /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
     public WriteOutcome Write(PlaceResult run, string output, Action<string> onSealed, Fragments? shared = null)

@@ -25,8 +25,6 @@ internal static class CommandLine
         """;
 
     /// <summary>Runs the program.</summary>
-    /// <param name="arguments">As typed.</param>
-    /// <param name="terminal">Where it writes.</param>
     /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {

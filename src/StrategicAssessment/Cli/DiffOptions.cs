@@ -5,7 +5,6 @@ namespace StrategicAssessment.Cli;
 /// <summary>What <c>assess diff</c> was asked.</summary>
 /// <param name="Before">Folder of the earlier bundle, or of the assessment that it is built from.</param>
 /// <param name="After">The same of the later.</param>
-/// <param name="Narrowing">What of it.</param>
 /// <param name="Formats">Formats of the document of change; empty for none.</param>
 /// <param name="HasText">Whether the terminal is to say it as well.</param>
 /// <param name="Output">Where that goes; null for the usual place.</param>

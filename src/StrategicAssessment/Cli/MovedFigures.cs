@@ -61,7 +61,4 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
 }
 
 /// <summary>One figure that prints otherwise.</summary>
-/// <param name="Title">In words.</param>
-/// <param name="Old">As it printed.</param>
-/// <param name="New">As it prints.</param>
 internal sealed record MovedFigure(string Title, string Old, string New);

@@ -18,7 +18,6 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
 
     /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle alone.</summary>
     /// <param name="folder">As named on the command line.</param>
-    /// <param name="result">Over all places.</param>
     /// <param name="output">The folder above the bundles.</param>
     public int Build(string folder, PipelineResult result, string output)
     {

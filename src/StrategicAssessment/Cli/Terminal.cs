@@ -3,8 +3,6 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Cli;
 
 /// <summary>Where a command writes: results on the one, everything else on the other.</summary>
-/// <param name="Output">Results.</param>
-/// <param name="Error">Progress and diagnostics.</param>
 /// <param name="IsInteractive">Whether a person watches <paramref name="Error"/>: only then a progress line and colour.</param>
 /// <param name="HasColour">Whether colour is wanted (<c>NO_COLOR</c> is not set).</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, bool HasColour)
@@ -46,7 +44,6 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     /// <summary>The diagnostics, like a compiler's, and how many there are.</summary>
     /// <param name="diagnostics">In the order to be shown.</param>
     /// <param name="folder">In front of every file, so that the path can be opened from where the person stands.</param>
-    /// <param name="isQuiet">Leaves notes out.</param>
     public void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder, bool isQuiet)
     {
         ShowEach(diagnostics.Where(d => !isQuiet || d.Severity != Severity.Note), folder);

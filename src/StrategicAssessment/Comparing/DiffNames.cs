@@ -3,7 +3,7 @@ using StrategicAssessment.Comparison;
 namespace StrategicAssessment.Comparing;
 
 /// <summary>The words by which scripts know what the comparison knows by type: an interface, which never follows a renaming in the code.</summary>
-public static class DiffNames
+internal static class DiffNames
 {
     /// <summary>Name of a class.</summary>
     public static string Of(DifferenceClass of) => of switch

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Comparing;
 /// <summary>How large a change must be to be told.</summary>
 /// <param name="Amount">0 or more, included.</param>
 /// <param name="IsPercent">Whether it is a percentage of the earlier value; otherwise it is in the figures' own units.</param>
-public sealed record LeastChange(decimal Amount, bool IsPercent)
+internal sealed record LeastChange(decimal Amount, bool IsPercent)
 {
     /// <summary>Reads <c>5%</c> or <c>100</c>; null when it is neither.</summary>
     public static LeastChange? Parse(string text)

@@ -5,12 +5,11 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparing;
 
 /// <summary>Which differences are asked for. Empty lists ask for all.</summary>
-/// <param name="Classes">Of these classes.</param>
 /// <param name="Areas">Of places with these codes or names; case does not matter.</param>
 /// <param name="Indicators">Of indicators with these slugs or titles; case does not matter.</param>
 /// <param name="Sections">In sections with these slugs: words there, and figures printed there.</param>
 /// <param name="Least">Of movements and revisions, only those at least this large; null for all.</param>
-public sealed record Narrowing(
+internal sealed record Narrowing(
     IReadOnlyList<DifferenceClass> Classes, IReadOnlyList<string> Areas, IReadOnlyList<string> Indicators, IReadOnlyList<string> Sections, LeastChange? Least)
 {
     /// <summary>Asks for all.</summary>

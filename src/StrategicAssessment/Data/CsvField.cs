@@ -25,10 +25,7 @@ internal sealed record CsvField(string Name, string Type)
 }
 
 /// <summary>What the numbers of a column are.</summary>
-/// <param name="Title">The column's heading.</param>
 /// <param name="Indicator">Whose figures they are.</param>
-/// <param name="Measure">What is measured.</param>
-/// <param name="Unit">In words.</param>
 /// <param name="Period">When; null where each row has its own.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 internal sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)

@@ -42,8 +42,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, [.. Figures]);
 
     /// <summary>The file's bytes.</summary>
-    /// <param name="plan">As used.</param>
-    /// <param name="assessment">Its figures.</param>
     /// <param name="places">For names.</param>
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)

@@ -55,9 +55,7 @@ internal sealed record Ledger : IJsonOnDeserialized
 
 /// <summary>An input as it was read.</summary>
 /// <param name="File">Relative to the assessment folder.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Sha256">Lower-case hexadecimal.</param>
-public sealed record LedgerInput(string File, long Bytes, string Sha256);
+internal sealed record LedgerInput(string File, long Bytes, string Sha256);
 
 /// <summary>A bundle that the build wrote.</summary>
 /// <param name="Name">Of its folder below the output; empty for the output itself.</param>
@@ -78,7 +76,6 @@ internal sealed record LedgerFigure(
 
 /// <summary>Rows of a file, as <see cref="RowSet"/> knows them.</summary>
 /// <param name="File">Relative to the assessment folder.</param>
-/// <param name="Rows">How many.</param>
 /// <param name="First">1-based physical line of the first.</param>
 /// <param name="Last">1-based physical line of the last.</param>
 /// <param name="Predicate">By what they were chosen, where they are not listed.</param>

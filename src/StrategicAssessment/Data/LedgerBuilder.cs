@@ -24,9 +24,6 @@ internal static class LedgerBuilder
     }
 
     /// <summary>The same with what was written and what could have been read.</summary>
-    /// <param name="ledger">Of the build.</param>
-    /// <param name="bundles">What it wrote.</param>
-    /// <param name="folder">The assessment's.</param>
     public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder)
     {
         string[] layers = [.. folder.Layers];

@@ -23,6 +23,5 @@ internal sealed record ManifestFile : IJsonOnDeserialized
 
 /// <summary>One output that a manifest lists, as it was when it was written.</summary>
 /// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
-/// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
-public sealed record ManifestOutput(string Path, long Bytes, string Sha256);
+internal sealed record ManifestOutput(string Path, long Bytes, string Sha256);

@@ -20,7 +20,6 @@ internal sealed record PackageFile(
     public const string Path = "datapackage.json";
 
     /// <summary>The file's bytes.</summary>
-    /// <param name="plan">As used.</param>
     /// <param name="document">For titles and captions.</param>
     /// <param name="tables">The tables with their files.</param>
     /// <param name="places">For names.</param>
@@ -106,6 +105,5 @@ internal sealed partial class PackageContract : JsonSerializerContext;
 /// <summary>A table with the file that holds it.</summary>
 /// <param name="Printed">As in the document.</param>
 /// <param name="Path">Of the file, in the bundle.</param>
-/// <param name="Content">The file's bytes.</param>
 /// <param name="Fields">The columns of the file.</param>
 internal sealed record PublishedTable(TableBlock Printed, string Path, ReadOnlyMemory<byte> Content, IReadOnlyList<CsvField> Fields);

@@ -11,7 +11,6 @@ namespace StrategicAssessment.Documents;
 /// <summary>A heading as found, before it is known whether it opens a section.</summary>
 /// <param name="Level">The number of '#'.</param>
 /// <param name="Id">From a heading token, or null.</param>
-/// <param name="Inlines">Its text.</param>
 internal sealed record FoundHeading(int Level, string? Id, ImmutableArray<IInline> Inlines) : IBlock;
 
 /// <summary>A block and where it begins in the Markdown.</summary>

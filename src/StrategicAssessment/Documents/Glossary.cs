@@ -4,13 +4,13 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Documents;
 
 /// <summary>A term of the trade as <c>glossary.csv</c> explains it.</summary>
-public sealed record GlossaryTerm(string Acronym, string Meaning);
+internal sealed record GlossaryTerm(string Acronym, string Meaning);
 
 /// <summary>Where the glossary goes; <see cref="Glossary.Fill"/> replaces it. A writer that meets one throws.</summary>
-public sealed record GlossaryPlaceholder : IBlock;
+internal sealed record GlossaryPlaceholder : IBlock;
 
 /// <summary>Lists the terms that a document uses, and only those.</summary>
-public static class Glossary
+internal static class Glossary
 {
     /// <summary>
     /// The document with every placeholder replaced by the terms that occur in it, in alphabetical order; by nothing when none does.

@@ -5,7 +5,7 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Documents;
 
 /// <summary>Markdown that a template wrote, as a part of the document tree.</summary>
-public static class MarkdownTree
+internal static class MarkdownTree
 {
     /// <summary>
     /// A whole document: <c>#</c> opens a section, <c>##</c> a subsection, deeper headings stay inside. A section's id is that of the heading
@@ -44,7 +44,7 @@ public static class MarkdownTree
 }
 
 /// <summary>The sections that a template wrote.</summary>
-public sealed record Sections(ImmutableArray<Section> Items);
+internal sealed record Sections(ImmutableArray<Section> Items);
 
 /// <summary>The blocks that a piece of commentary holds.</summary>
-public sealed record Fragment(ImmutableArray<IBlock> Blocks);
+internal sealed record Fragment(ImmutableArray<IBlock> Blocks);

@@ -10,7 +10,7 @@ namespace StrategicAssessment.Documents;
 /// "2.1" is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included;
 /// those inside lists, quotations and notices have none. Tables run from 1 through the document, and so do charts.
 /// </summary>
-public sealed class Numbering
+internal sealed class Numbering
 {
     private readonly string section;
     private int paragraphs;

@@ -3,7 +3,6 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Documents;
 
 /// <summary>Markdown after the template engine has filled it in, and where it came from.</summary>
-/// <param name="Text">The Markdown.</param>
 /// <param name="Path">The file that it was made from.</param>
 internal sealed record SourceText(string Text, string Path)
 {

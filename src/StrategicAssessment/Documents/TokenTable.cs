@@ -10,7 +10,7 @@ namespace StrategicAssessment.Documents;
 /// can mistake for anything, and gives back what they stand for when the document tree is built.
 /// </summary>
 /// <remarks>A token is U+E000, a letter for its kind, its index in decimal digits, U+E001. One table serves one document.</remarks>
-public sealed class TokenTable
+internal sealed class TokenTable
 {
     private const char Open = '\uE000';
     private const char Close = '\uE001';

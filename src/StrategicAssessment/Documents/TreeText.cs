@@ -5,7 +5,7 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Documents;
 
 /// <summary>Everything in a document, in reading order.</summary>
-public static class TreeText
+internal static class TreeText
 {
     /// <summary>What stands for a figure where its number does not matter.</summary>
     public const string Blank = "{}";

@@ -10,7 +10,6 @@ namespace StrategicAssessment.Extracts;
 internal sealed record PeriodColumn(int Index, Period Period);
 
 /// <summary>Only rows with one of these texts in this column count.</summary>
-/// <param name="Index">The column.</param>
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
 internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
 {
@@ -25,7 +24,6 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
 /// <param name="plan">The extract as written.</param>
-/// <param name="table">Its header.</param>
 /// <param name="found">Gets what is wrong.</param>
 /// <param name="given">What lookups say, and columns need not.</param>
 internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)

@@ -64,8 +64,6 @@ internal static class OfficePackage
 
 /// <summary>A part of an Office file.</summary>
 /// <param name="Path">Inside the package, such as <c>word/document.xml</c>, without a slash in front.</param>
-/// <param name="ContentType">Such as <c>image/png</c>.</param>
-/// <param name="Content">Its bytes.</param>
 internal sealed record OfficePart(string Path, string ContentType, ReadOnlyMemory<byte> Content)
 {
     public ImmutableArray<Relationship> Relationships { get; init; } = [];

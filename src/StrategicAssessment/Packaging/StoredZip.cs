@@ -87,7 +87,6 @@ internal static class StoredZip
 
 /// <summary>A file of a zip archive.</summary>
 /// <param name="Path">With forward slashes, relative.</param>
-/// <param name="Content">Not copied.</param>
 internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The check sum of zip: polynomial 0x04C11DB7, reflected (ISO 3309).</summary>

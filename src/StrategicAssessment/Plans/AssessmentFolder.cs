@@ -6,7 +6,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>A file of the assessment, with the name under which it is spoken of.</summary>
 /// <param name="Path">Relative to the assessment folder (or to the county's), with forward slashes.</param>
 /// <param name="Content">All its bytes; none of them when it was read in pieces.</param>
-public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
+internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 {
     /// <summary>In bytes.</summary>
     public long Length { get; init; } = Content.Length;
@@ -31,7 +31,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 }
 
 /// <summary>The analyst's folder, and the county's that it borrows from. A file of the assessment's own wins. Nothing is ever written here.</summary>
-public sealed class AssessmentFolder
+internal sealed class AssessmentFolder
 {
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;

@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Plans;
 
 /// <summary><c>average of districts</c> or <c>average of best 4 of districts</c>.</summary>
-/// <param name="Group">The group's name.</param>
 /// <param name="Best">Of how many of the best; 0 for all.</param>
 internal sealed record AveragePhrase(string Group, int Best)
 {

@@ -7,7 +7,6 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Plans;
 
 /// <summary>What the phrases of a table's columns are understood from.</summary>
-/// <param name="Extract">The table's own.</param>
 /// <param name="Others">Every extract of the plan, by slug.</param>
 /// <param name="WordsOf">Period words of another extract.</param>
 /// <param name="Words">Period words of the table.</param>

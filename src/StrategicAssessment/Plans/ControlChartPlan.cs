@@ -5,7 +5,7 @@ using StrategicAssessment.Statistics.ControlCharts;
 namespace StrategicAssessment.Plans;
 
 /// <summary>A control chart, as written: what may be left out is null.</summary>
-public sealed record ControlChartPlan
+internal sealed record ControlChartPlan
 {
     /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }

@@ -7,13 +7,13 @@ namespace StrategicAssessment.Plans;
 /// <summary>A file of an extract, the newest of its name.</summary>
 /// <param name="Path">As <see cref="AssessmentFolder.Read"/> takes it.</param>
 /// <param name="Superseded">Older files of that name, the newest first: they are not read.</param>
-public sealed record ExtractFile(string Path, SourceSpan AskedAt, ImmutableArray<string> Superseded);
+internal sealed record ExtractFile(string Path, SourceSpan AskedAt, ImmutableArray<string> Superseded);
 
 /// <summary>
 /// Finds the files of an extract: by name or with <c>*</c>, in <c>extracts</c> and in its folders named by the date received
 /// (<c>extracts/2015-11-02</c>). A file without a date is older than all that have one; the assessment's own win over the county's.
 /// </summary>
-public static class ExtractFiles
+internal static class ExtractFiles
 {
     private const string Folder = "extracts";
 

@@ -4,12 +4,11 @@ namespace StrategicAssessment.Plans;
 /// The names of all files in the places where an assessment looks for them: a file that appears or goes there may change the next build even when no file that the last
 /// one read has changed.
 /// </summary>
-public static class FolderNames
+internal static class FolderNames
 {
     private static readonly string[] Searched = ["extracts", "commentary", "templates", "corrections", "places"];
 
     /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
-    /// <param name="root">The assessment folder.</param>
     /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>
     public static IReadOnlyList<string> Of(string root, IEnumerable<string> layers)
     {

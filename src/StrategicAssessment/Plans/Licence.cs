@@ -4,9 +4,8 @@ namespace StrategicAssessment.Plans;
 
 /// <summary>What others may do with the data files.</summary>
 /// <param name="Id">As in the lists of SPDX and Open Definition.</param>
-/// <param name="Title">In words.</param>
 /// <param name="Address">Where it can be read.</param>
-public sealed record Licence(string Id, string Title, string Address)
+internal sealed record Licence(string Id, string Title, string Address)
 {
     /// <summary>What the plan says when no licence is given.</summary>
     public const string None = "none";

@@ -9,24 +9,24 @@ using StrategicAssessment.Periods;
 namespace StrategicAssessment.Plans;
 
 /// <summary>A word of the plan and where it stands.</summary>
-public sealed record Written<T>(T Value, SourceSpan At);
+internal sealed record Written<T>(T Value, SourceSpan At);
 
 /// <summary>A name and the text after it.</summary>
-public sealed record WrittenPair(Written<string> Name, Written<string> Text);
+internal sealed record WrittenPair(Written<string> Name, Written<string> Text);
 
 /// <summary>An item of a list, with a label of its own or null.</summary>
-public sealed record WrittenItem(Written<string> Item, string? Label);
+internal sealed record WrittenItem(Written<string> Item, string? Label);
 
 /// <summary>Which estimates rates use.</summary>
 /// <param name="Year">The year of one estimate for all, or null.</param>
 /// <param name="IsSameYear">Whether each rate uses the estimate of the year in which its period ends.</param>
-public sealed record PopulationPlan(int? Year, bool IsSameYear);
+internal sealed record PopulationPlan(int? Year, bool IsSameYear);
 
 /// <summary>A symbol in place of a number; a null meaning is zero.</summary>
-public sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
+internal sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
 
 /// <summary>Shape of an extract's rows.</summary>
-public enum ExtractShape
+internal enum ExtractShape
 {
     /// <summary>A row per area, period and category.</summary>
     Counts,
@@ -42,7 +42,7 @@ public enum ExtractShape
 }
 
 /// <summary>How far an extract has come.</summary>
-public enum ExtractStatus
+internal enum ExtractStatus
 {
     /// <summary>Not here yet: its topic says so.</summary>
     Awaited,
@@ -55,7 +55,7 @@ public enum ExtractStatus
 }
 
 /// <summary>An extract, as written: what may be left out is null.</summary>
-public sealed record ExtractPlan
+internal sealed record ExtractPlan
 {
     /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
@@ -164,13 +164,13 @@ public sealed record ExtractPlan
 }
 
 /// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
-public sealed record ColumnPlan(Written<string> Phrase, string? Heading);
+internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
 /// <summary>A rank as written.</summary>
-public sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
+internal sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
 /// <summary>A table, as written.</summary>
-public sealed record TablePlan
+internal sealed record TablePlan
 {
     /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
@@ -224,14 +224,14 @@ public sealed record TablePlan
 }
 
 /// <summary>A section, as written.</summary>
-public sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
+internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
 {
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
     public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
 }
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data.</summary>
-public sealed record PlanFile
+internal sealed record PlanFile
 {
     /// <summary>Path of the file, relative to the assessment folder.</summary>
     public required string Path { get; init; }

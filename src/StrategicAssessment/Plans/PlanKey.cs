@@ -44,7 +44,6 @@ internal enum PlanValueKind
 
 /// <summary>A key that the plan may have: read by the reader and written into the JSON Schema, so that the two agree.</summary>
 /// <param name="Name">As written, words separated by spaces.</param>
-/// <param name="Kind">What may follow.</param>
 /// <param name="Description">For editors: what it is for, and its default.</param>
 /// <param name="Words">For <see cref="PlanValueKind.Word"/>: the closed list.</param>
 /// <param name="Keys">For <see cref="PlanValueKind.Entries"/>: the keys of each entry.</param>

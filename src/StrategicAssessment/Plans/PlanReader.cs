@@ -10,7 +10,7 @@ using StrategicAssessment.Statistics;
 namespace StrategicAssessment.Plans;
 
 /// <summary>Reads <c>assessment.yaml</c>: every word is known afterwards, none is held against places or data yet.</summary>
-public static class PlanReader
+internal static class PlanReader
 {
     /// <summary>Name of the plan in the assessment folder.</summary>
     public const string FileName = "assessment.yaml";

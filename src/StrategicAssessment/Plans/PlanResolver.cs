@@ -10,7 +10,7 @@ using StrategicAssessment.Plans.Yaml;
 namespace StrategicAssessment.Plans;
 
 /// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
-public sealed class PlanResolver
+internal sealed class PlanResolver
 {
     private static readonly string[] FixedSections = ["contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
 
@@ -21,9 +21,7 @@ public sealed class PlanResolver
     private PlanResolver(PlanFile plan, Gazetteer places) => (this.plan, this.places) = (plan, places);
 
     /// <summary>The plan as used. What cannot be resolved is left out of it, with an error.</summary>
-    /// <param name="plan">As written.</param>
     /// <param name="id">Names the assessment: the name of its folder.</param>
-    /// <param name="places">Places and groups.</param>
     public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places)
     {
         var extracts = ResolveExtracts(plan, places);
@@ -32,9 +30,6 @@ public sealed class PlanResolver
     }
 
     /// <summary>The same where the extracts are used by several plans.</summary>
-    /// <param name="plan">As written.</param>
-    /// <param name="id">Names the assessment.</param>
-    /// <param name="places">Places and groups.</param>
     /// <param name="extracts">The plan's extracts as used.</param>
     public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places, ResolvedExtracts extracts)
     {

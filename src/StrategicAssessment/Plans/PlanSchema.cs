@@ -11,7 +11,7 @@ namespace StrategicAssessment.Plans;
 /// reader takes as text an editor may see as a number or a truth value, so texts allow these. Closed words are asked for in small letters, though
 /// the reader does not mind capitals.
 /// </summary>
-public static class PlanSchema
+internal static class PlanSchema
 {
     private const string SlugPattern = "^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     private const string NumberPattern = "^[0-9,]*[1-9][0-9,]*$";

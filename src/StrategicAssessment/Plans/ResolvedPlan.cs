@@ -8,23 +8,21 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Plans;
 
 /// <summary>An extract as used: the plan's words held against places.</summary>
-/// <param name="Plan">As written.</param>
-/// <param name="Indicator">What it counts.</param>
 /// <param name="Aliases">Its own names for places, by <see cref="PlaceName.Key"/>.</param>
 /// <param name="Area">The place of every row, or null when a column says it.</param>
-public sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area);
+internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area);
 
 /// <summary>Every extract of a plan as used, in the plan's order.</summary>
-public sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);
+internal sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);
 
 /// <summary>What a section shows: a table, or the sentence that its data is awaited.</summary>
 /// <param name="Name">The table's slug, whether or not it can be shown yet.</param>
 /// <param name="TableId">Null when nothing can be shown yet.</param>
-public sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string? TableId);
+internal sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string? TableId);
 
 /// <summary>A section as used.</summary>
 /// <param name="Id">Slug: anchor, and name of the commentary file.</param>
-public sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics)
+internal sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics)
 {
     /// <summary>What only its text shows, and no table.</summary>
     public ImmutableArray<ResolvedTopic> Cited { get; init; } = [];
@@ -36,6 +34,5 @@ public sealed record ResolvedSection(string Id, string Title, ImmutableArray<Res
 /// <summary>The plan as used: nothing is left open.</summary>
 /// <param name="Extracts">By slug, in the plan's order.</param>
 /// <param name="Assessment">What is to be worked out.</param>
-/// <param name="Sections">The document's topics.</param>
-public sealed record ResolvedPlan(
+internal sealed record ResolvedPlan(
     PlanFile Written, ImmutableArray<ResolvedExtract> Extracts, AssessmentDefinition Assessment, ImmutableArray<ResolvedSection> Sections);

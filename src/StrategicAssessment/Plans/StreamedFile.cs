@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace StrategicAssessment.Plans;
 
 /// <summary>A file that is read in pieces, because it may be larger than memory. Its hash is worked out on another core from the moment it is opened.</summary>
-public sealed class StreamedFile : IDisposable
+internal sealed class StreamedFile : IDisposable
 {
     private const int HashedAtOnce = 256 * 1024;
 

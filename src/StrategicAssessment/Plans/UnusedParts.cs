@@ -3,7 +3,7 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Plans;
 
 /// <summary>Tables and extracts that a plan describes and that nothing of the document uses. A plan without sections uses all of them.</summary>
-public static class UnusedParts
+internal static class UnusedParts
 {
     /// <summary>Tables that no section shows or cites.</summary>
     public static IEnumerable<TablePlan> Tables(PlanFile plan)

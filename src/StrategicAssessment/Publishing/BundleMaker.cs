@@ -38,12 +38,8 @@ internal static class BundleMaker
     public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
 
     /// <summary>The bundle.</summary>
-    /// <param name="plan">As used.</param>
-    /// <param name="assessment">Its figures.</param>
-    /// <param name="document">The document tree.</param>
     /// <param name="places">For names.</param>
     /// <param name="look">Whose look the Word file takes over, or null.</param>
-    /// <param name="formats">Of <see cref="Formats"/>.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
     public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats, Fragments? shared = null)
     {

@@ -7,13 +7,12 @@ namespace StrategicAssessment.Publishing;
 /// What the bundles of several places have in common, written once: most of their figures are the same. Figures are told apart as objects, so it serves one
 /// run and one plan. Each part is used by one writer at a time.
 /// </summary>
-public sealed class Fragments
+internal sealed class Fragments
 {
     private readonly Dictionary<Figure, FigureRecord> records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Figure, List<string>> chances = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The record of a figure in <c>figures.json</c>.</summary>
-    /// <param name="figure">Which.</param>
     /// <param name="make">Makes it, where it has not been made yet.</param>
     internal FigureRecord Record(Figure figure, Func<Figure, FigureRecord> make)
     {

@@ -10,7 +10,7 @@ using StrategicAssessment.Publishing.Markdown;
 namespace StrategicAssessment.Publishing;
 
 /// <summary>The files above several bundles: the page that lists them, for browsers and as Markdown.</summary>
-public static class IndexMaker
+internal static class IndexMaker
 {
     /// <summary>The option that lists the bundles in a manifest: that of an index alone has it.</summary>
     public const string Listed = "bundles";
@@ -30,8 +30,6 @@ public static class IndexMaker
 
     /// <summary>A bundle of the index alone; those that it lists stand in folders beside it and have manifests of their own.</summary>
     /// <param name="assessment">Names the whole: the name of the folder.</param>
-    /// <param name="index">The page.</param>
-    /// <param name="entries">What it lists.</param>
     public static Bundle Make(string assessment, DocumentTree index, IReadOnlyList<IndexEntry> entries)
     {
         var built = new List<string>();

@@ -20,7 +20,6 @@ internal static class PictureFiles
     public static string PathOf(string chart, string extension = "svg") => $"charts/{chart}.{extension}";
 
     /// <summary>Begins to draw them, one task each: charts have nothing to do with one another.</summary>
-    /// <param name="document">Whose charts.</param>
     /// <param name="formats">In which the document is wanted.</param>
     public static IEnumerable<Task<BundleFile>> Begin(DocumentTree document, IReadOnlyCollection<string> formats)
     {

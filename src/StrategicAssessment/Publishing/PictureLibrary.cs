@@ -13,7 +13,6 @@ internal static class PictureLibrary
     public static Diagnostic? Hindrance() => Hindrance(AppContext.BaseDirectory, () => SkiaSharpVersion.CheckNativeLibraryCompatible(throwIfIncompatible: true));
 
     /// <summary>The same, for tests.</summary>
-    /// <param name="folder">Of the program.</param>
     /// <param name="load">Loads the library, or throws.</param>
     internal static Diagnostic? Hindrance(string folder, Action load)
     {

@@ -4,7 +4,6 @@ namespace StrategicAssessment.Templates;
 /// <param name="Iterations">Of one outermost loop, those of the loops within it included; items of a list that a function walks.</param>
 /// <param name="OutputCharacters">Written, counting again what passes through a capture or an include.</param>
 /// <param name="TextCharacters">Of any one text value.</param>
-/// <param name="IncludeDepth">Includes within includes.</param>
 /// <param name="Steps">Statements run and expressions evaluated.</param>
 /// <param name="Problems">Reported before rendering stops.</param>
 internal sealed record RenderLimits(

@@ -50,7 +50,7 @@ public sealed class HostileDataTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(workspace.Output, "charts")))
         {
             var picture = XDocument.Load(file).Root!;
-            Assert.All(picture.DescendantsAndSelf(), e => Assert.Contains(e.Name.LocalName, new[] { "svg", "title", "desc", "g", "rect", "text", "polyline", "polygon", "circle" }));
+            Assert.All(picture.DescendantsAndSelf(), e => Assert.Contains(e.Name.LocalName, new[] { "svg", "title", "desc", "g", "rect", "text", "path", "polyline", "polygon", "circle" }));
             Assert.DoesNotContain(picture.DescendantsAndSelf().Attributes(), a => a.Name.LocalName is "href" or "style" or "src" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         }
     }

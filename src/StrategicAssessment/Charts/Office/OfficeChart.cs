@@ -7,7 +7,7 @@ namespace StrategicAssessment.Charts.Office;
 /// <param name="Part">The chart's own XML (a chart space of DrawingML).</param>
 /// <param name="Workbook">Its numbers as a file of Excel, to be embedded.</param>
 /// <param name="Height">How high it should be for a width of 100.</param>
-public sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byte> Workbook, int Height)
+internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byte> Workbook, int Height)
 {
     /// <summary>The content type of the part.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Charts.Office;
 
 /// <summary>What the labels and series of a chart say, and which cells say it.</summary>
-/// <param name="Labels">One a point.</param>
 /// <param name="Series">Each with as many numbers as there are labels.</param>
 internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries> Series)
 {
@@ -13,7 +12,6 @@ internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries>
 
 /// <summary>Numbers under one name.</summary>
 /// <param name="Name">As in the key.</param>
-/// <param name="Numbers">One a label.</param>
 internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers)
 {
     /// <summary>How large what the numbers belong to is, for points that stand by their size; else null.</summary>

@@ -26,9 +26,7 @@ internal enum OfficeKind
 }
 
 /// <summary>What Office draws.</summary>
-/// <param name="Kind">How.</param>
 /// <param name="Quantity">What the axis of numbers measures.</param>
-/// <param name="Grid">The numbers.</param>
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
     private const int LineHeight = 52, TallHeight = 62, LeastHeight = 22, PerLoneBar = 3, PerBar = 2, MostHeight = 100;

@@ -4,7 +4,6 @@ using StrategicAssessment.Charts.Plots;
 namespace StrategicAssessment.Charts.Office;
 
 /// <summary>How a point that stands out looks.</summary>
-/// <param name="Shape">In Office's words.</param>
 /// <param name="Colour">As in the palette.</param>
 internal sealed record PointMark(string Shape, string Colour)
 {

@@ -1,11 +1,7 @@
 namespace StrategicAssessment.Charts.Pictures;
 
 /// <summary>A point that may have its name beside it.</summary>
-/// <param name="X">Its pixel.</param>
-/// <param name="Y">Its pixel.</param>
-/// <param name="Radius">Of the point.</param>
 /// <param name="Text">Its name; empty for none.</param>
-/// <param name="Style">Of the name.</param>
 /// <param name="Importance">0 first.</param>
 internal sealed record NameTag(double X, double Y, double Radius, string Text, TextStyle Style, int Importance);
 

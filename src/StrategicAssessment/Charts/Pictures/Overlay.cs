@@ -4,8 +4,6 @@ using SkiaSharp;
 namespace StrategicAssessment.Charts.Pictures;
 
 /// <summary>An entry of a key.</summary>
-/// <param name="Name">As printed.</param>
-/// <param name="Colour">Of its sample.</param>
 /// <param name="Shape">Of its point; null for a box, or a line if it is one.</param>
 internal sealed record KeyEntry(string Name, string Colour, PointShape? Shape = null)
 {

@@ -35,13 +35,11 @@ internal static class Picture
     public static string Svg(Chart chart) => Svg(chart, "chart-" + chart.Id, PictureWidth.Wide, isAlone: true);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
-    /// <param name="chart">The chart.</param>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
     /// <param name="width">For which screens.</param>
     public static string Element(Chart chart, string id, PictureWidth width) => Svg(chart, id, width, isAlone: false);
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
-    /// <param name="chart">The chart.</param>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
     public static byte[] Png(Chart chart, string source)
     {

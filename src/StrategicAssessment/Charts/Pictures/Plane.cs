@@ -26,9 +26,7 @@ internal sealed class Plane
     /// <summary>Measures the axis and the names.</summary>
     /// <param name="quantity">What the vertical axis measures.</param>
     /// <param name="extent">What it must hold.</param>
-    /// <param name="names">Of lines.</param>
     /// <param name="tail">Words whose middle stands at the right end of the horizontal axis.</param>
-    /// <param name="width">Of the picture.</param>
     public Plane(Quantity quantity, Extent extent, IEnumerable<string> names, string tail, PictureWidth width)
     {
         (this.quantity, this.extent, isNarrow) = (quantity, extent, width == PictureWidth.Narrow);
@@ -64,9 +62,6 @@ internal sealed class Plane
     }
 
     /// <summary>Labels of periods below the field.</summary>
-    /// <param name="sheet">Where.</param>
-    /// <param name="labels">One a period.</param>
-    /// <param name="xs">Their pixels.</param>
     public static void WriteTimes(Sheet sheet, IReadOnlyList<string> labels, double[] xs)
     {
         if (labels.Count == 0) return;

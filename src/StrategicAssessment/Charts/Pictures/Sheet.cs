@@ -21,7 +21,6 @@ internal sealed class Sheet : IDisposable
     private readonly bool isSvg;
 
     /// <summary>An empty sheet.</summary>
-    /// <param name="width">In pixels.</param>
     /// <param name="isSvg">Whether it is drawn as SVG, which has dashes of its own.</param>
     public Sheet(double width, bool isSvg)
     {

@@ -5,7 +5,7 @@ using StrategicAssessment.Packaging;
 namespace StrategicAssessment.Charts.Pictures;
 
 /// <summary>A line as small as a word, for a cell of a table whose numbers stand beside it: it says nothing that they do not, and is passed over by screen readers.</summary>
-public static class Sparkline
+internal static class Sparkline
 {
     /// <summary>Its width on paper, in tenths of a millimetre.</summary>
     public const int PrintedWidth = 222;

@@ -24,7 +24,6 @@ internal sealed class SvgRepair(Sheet sheet)
 
     /// <summary>The published SVG: line feeds, one at the end.</summary>
     /// <param name="drawn">As Skia drew it.</param>
-    /// <param name="chart">The chart.</param>
     /// <param name="id">A prefix of ids.</param>
     public string Write(Stream drawn, Chart chart, string id)
     {

@@ -12,9 +12,6 @@ internal static class TickLabels
     private static TextStyle Style => TextStyle.Quiet;
 
     /// <summary>A label for each place, its lines apart by line ends; empty for those that are not written.</summary>
-    /// <param name="labels">One a place.</param>
-    /// <param name="xs">The places, rising.</param>
-    /// <param name="width">Of the sheet.</param>
     /// <param name="kept">The one that is always written.</param>
     public static string[] Of(IReadOnlyList<string> labels, double[] xs, double width, int kept)
     {

@@ -11,9 +11,7 @@ internal enum Anchor
 /// <summary>A line of text.</summary>
 /// <param name="X">Of its beginning, middle or end.</param>
 /// <param name="Y">Of the line that letters stand on.</param>
-/// <param name="Text">One line.</param>
 /// <param name="Style">Its size, weight and colour.</param>
-/// <param name="Anchor">What X is.</param>
 internal sealed record Word(double X, double Y, string Text, TextStyle Style, Anchor Anchor = Anchor.Start)
 {
     private readonly double width = Style.Width(Text);

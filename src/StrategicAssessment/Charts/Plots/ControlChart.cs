@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>What is unusual about a point of a control chart.</summary>
-public enum SignalKind
+internal enum SignalKind
 {
     /// <summary>Nothing.</summary>
     None,
@@ -24,28 +24,22 @@ public enum SignalKind
 /// <summary>Points with one mean; a new stretch begins where the level stepped.</summary>
 /// <param name="First">Index of its first point.</param>
 /// <param name="Last">Index of its last point, included.</param>
-public sealed record ControlStage(int First, int Last);
+internal sealed record ControlStage(int First, int Last);
 
 /// <summary>A point of a control chart with its lines.</summary>
 /// <param name="Time">Label of its period.</param>
-/// <param name="Number">What was measured.</param>
 /// <param name="Signal">What is unusual about it.</param>
-/// <param name="Mean">Centre line.</param>
 /// <param name="Lower">Lower limit: the same for a whole stage, unless residents change.</param>
-/// <param name="Upper">Upper limit.</param>
-public sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper);
+internal sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper);
 
 /// <summary>A change of level that the points show and nobody has accepted yet: no line is drawn anew for it.</summary>
 /// <param name="Time">Label of the first period at the new level.</param>
-/// <param name="Before">Mean before it.</param>
 /// <param name="After">Mean from it on.</param>
-public sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber After);
+internal sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber After);
 
 /// <summary>Months with the limits within which they vary by chance.</summary>
-/// <param name="Quantity">What is measured.</param>
-/// <param name="Points">Earliest first.</param>
 /// <param name="Stages">In order; together they are all the points.</param>
-public sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
+internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
 {
     /// <summary>What the series is to keep to, or null.</summary>
     public ChartNumber? Target { get; init; }
@@ -53,7 +47,6 @@ public sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint
     /// <summary>The latest step that the points show, or null.</summary>
     public SeemingStep? Seeming { get; init; }
 
-    /// <inheritdoc/>
     public ChartGrid Grid()
     {
         ImmutableArray<ChartSeries> series =

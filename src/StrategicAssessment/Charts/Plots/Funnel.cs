@@ -3,34 +3,23 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>A place on a funnel plot.</summary>
-/// <param name="Label">Its name.</param>
 /// <param name="Role">Whether it stands out.</param>
 /// <param name="Base">How large it is: residents.</param>
-/// <param name="Number">Its rate.</param>
 /// <param name="Signal">Whether it lies outside the outer limits, and which way.</param>
-public sealed record FunnelPoint(string Label, ChartRole Role, ChartNumber Base, ChartNumber Number, SignalKind Signal);
+internal sealed record FunnelPoint(string Label, ChartRole Role, ChartNumber Base, ChartNumber Number, SignalKind Signal);
 
 /// <summary>A pair of limits at one size.</summary>
-/// <param name="Base">The size.</param>
-/// <param name="Lower">Lower limit there.</param>
-/// <param name="Upper">Upper limit there.</param>
-public sealed record LimitPoint(double Base, double Lower, double Upper);
+internal sealed record LimitPoint(double Base, double Lower, double Upper);
 
 /// <summary>A pair of limits as two curves.</summary>
 /// <param name="Name"><c>99.8% limits</c>.</param>
-/// <param name="Points">Sizes rising.</param>
-public sealed record FunnelLimit(string Name, ImmutableArray<LimitPoint> Points);
+internal sealed record FunnelLimit(string Name, ImmutableArray<LimitPoint> Points);
 
 /// <summary>Rates against size, with the limits that chance alone would keep to.</summary>
-/// <param name="BaseQuantity">What sizes measure.</param>
-/// <param name="Quantity">What rates measure.</param>
-/// <param name="Points">The places.</param>
 /// <param name="Centre">The average that the limits stand around.</param>
-/// <param name="Limits">Outer limits first.</param>
-public sealed record Funnel(
+internal sealed record Funnel(
     Quantity BaseQuantity, Quantity Quantity, ImmutableArray<FunnelPoint> Points, ChartNumber Centre, ImmutableArray<FunnelLimit> Limits) : IPlot
 {
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(ChartWords.Place, [.. Points.Select(p => p.Label)],
     [
         new ChartSeries(BaseQuantity.Words, ChartRole.Ordinary, [.. Points.Select(p => p.Base)]),

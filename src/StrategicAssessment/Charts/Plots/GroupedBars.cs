@@ -5,13 +5,11 @@ namespace StrategicAssessment.Charts.Plots;
 /// <summary>A few bars for each label: this year beside last.</summary>
 /// <param name="Heading">What the labels are: <c>Category</c>.</param>
 /// <param name="Quantity">What the bars measure.</param>
-/// <param name="Labels">From the top.</param>
 /// <param name="Series">From the top within a label; as many as there are colours at most.</param>
-public sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
+internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {
     /// <summary>Whether the series are the same thing at rising times.</summary>
     public bool IsOverTime { get; init; }
 
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(Heading, Labels, Series);
 }

@@ -7,9 +7,8 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Quantity">What the cells measure.</param>
 /// <param name="Columns">Labels of the columns.</param>
 /// <param name="Rows">From the top, each with a number per column.</param>
-public sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray<string> Columns, ImmutableArray<ChartSeries> Rows) : IPlot
+internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray<string> Columns, ImmutableArray<ChartSeries> Rows) : IPlot
 {
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(Heading, [.. Rows.Select(r => r.Name)],
         [.. Columns.Select((name, i) => new ChartSeries(name, ChartRole.Ordinary, [.. Rows.Select(r => r.Numbers[i])]))]);
 }

@@ -3,7 +3,7 @@ using StrategicAssessment.Charts.Scales;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>The steps of a heat map: which numbers have which colour.</summary>
-public sealed class HeatSteps
+internal sealed class HeatSteps
 {
     private readonly double floor;
     private readonly double step;

@@ -6,11 +6,10 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Heading">What the rows are: <c>District</c>.</param>
 /// <param name="Quantity">What the dots measure.</param>
 /// <param name="Rows">From the top; a row without an interval is a dot alone.</param>
-public sealed record IntervalDots(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
+internal sealed record IntervalDots(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
 {
     /// <summary>Lines across all rows: averages.</summary>
     public ImmutableArray<ChartRow> References { get; init; } = [];
 
-    /// <inheritdoc/>
     public ChartGrid Grid() => RowGrid.Of(Heading, Quantity.Words, Rows, References);
 }

@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>A period on the axis of a line chart.</summary>
-/// <param name="Label">As printed.</param>
 /// <param name="Position">Where it stands, in any unit: months since some beginning, so that a missing year leaves room.</param>
-public sealed record LineTime(string Label, int Position)
+internal sealed record LineTime(string Label, int Position)
 {
     /// <summary>As in a sentence after "in": <c>the year to September 2015</c>.</summary>
     public string Words { get; init; } = Label;
@@ -13,10 +12,7 @@ public sealed record LineTime(string Label, int Position)
 
 /// <summary>A measure over years or months, the county beside the place. A number that is not known is a gap in its line.</summary>
 /// <param name="Quantity">What the lines measure.</param>
-/// <param name="Times">Positions rising.</param>
-/// <param name="Series">One line each.</param>
-public sealed record Lines(Quantity Quantity, ImmutableArray<LineTime> Times, ImmutableArray<ChartSeries> Series) : IPlot
+internal sealed record Lines(Quantity Quantity, ImmutableArray<LineTime> Times, ImmutableArray<ChartSeries> Series) : IPlot
 {
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(ChartWords.Period, [.. Times.Select(t => t.Label)], Series);
 }

@@ -10,7 +10,7 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Heading">What the parts are.</param>
 /// <param name="Parts">Names of the parts.</param>
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
-public sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
+internal sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {
     /// <summary>What the parts measure.</summary>
     public static Quantity Share { get; } = new(ChartWords.Share, Unit.Percent);
@@ -25,6 +25,5 @@ public sealed record Proportions(string Heading, ImmutableArray<string> Parts, I
     /// <summary>As a bar for each part of each whole.</summary>
     public GroupedBars Grouped() => new(Heading, Share, Parts, Wholes);
 
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(Heading, Parts, Wholes);
 }

@@ -5,8 +5,7 @@ namespace StrategicAssessment.Charts.Plots;
 /// <summary>Places or categories as bars in the order of their table; the place that the document is about stands out.</summary>
 /// <param name="Heading">What the rows are: <c>District</c>.</param>
 /// <param name="Quantity">What the bars measure.</param>
-/// <param name="Rows">From the top.</param>
-public sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
+internal sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
 {
     /// <summary>Lines across all bars: averages, totals of the group.</summary>
     public ImmutableArray<ChartRow> References { get; init; } = [];
@@ -14,7 +13,6 @@ public sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArra
     /// <summary>The published rank of the place that stands out; null when it has none.</summary>
     public RankWords? Rank { get; init; }
 
-    /// <inheritdoc/>
     public ChartGrid Grid() => RowGrid.Of(Heading, Quantity.Words, Rows, References);
 }
 
@@ -23,4 +21,4 @@ public sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArra
 /// <param name="Of">How many places were ranked.</param>
 /// <param name="By">As after "by": <c>rate</c>.</param>
 /// <param name="LowestFirst">Whether the lowest value is 1st.</param>
-public sealed record RankWords(string Ordinal, int Of, string By, bool LowestFirst);
+internal sealed record RankWords(string Ordinal, int Of, string By, bool LowestFirst);

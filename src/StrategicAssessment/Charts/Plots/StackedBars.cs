@@ -5,10 +5,8 @@ namespace StrategicAssessment.Charts.Plots;
 /// <summary>The parts of each label's bar one behind the other. Parts below zero run the other way.</summary>
 /// <param name="Heading">What the labels are.</param>
 /// <param name="Quantity">What the parts measure.</param>
-/// <param name="Labels">From the top.</param>
 /// <param name="Series">The parts, from zero outwards; as many as there are colours at most.</param>
-public sealed record StackedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
+internal sealed record StackedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {
-    /// <inheritdoc/>
     public ChartGrid Grid() => new(Heading, Labels, Series);
 }

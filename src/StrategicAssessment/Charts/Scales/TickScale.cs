@@ -106,8 +106,5 @@ internal sealed class TickScale
 }
 
 /// <summary>A round number on an axis.</summary>
-/// <param name="At">Its pixel.</param>
-/// <param name="Number">The number.</param>
-/// <param name="Text">As printed.</param>
 /// <param name="IsZero">Whether it is zero.</param>
 internal sealed record Tick(double At, double Number, string Text, bool IsZero);

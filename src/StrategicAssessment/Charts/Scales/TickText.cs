@@ -10,8 +10,6 @@ internal static class TickText
     private const int MostDigits = 27;
 
     /// <summary>The number <c>mantissa × 10^exponent</c>.</summary>
-    /// <param name="mantissa">Whole.</param>
-    /// <param name="exponent">Of ten.</param>
     /// <param name="largest">The largest number of the axis, which decides on millions.</param>
     /// <param name="unit">Percent sign, pound sign or neither.</param>
     public static string Of(long mantissa, int exponent, double largest, Unit unit)

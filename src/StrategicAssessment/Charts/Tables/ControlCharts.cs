@@ -11,13 +11,11 @@ using ControlPoint = StrategicAssessment.Charts.Plots.ControlPoint;
 namespace StrategicAssessment.Charts.Tables;
 
 /// <summary>Makes the drawing of an assessed control chart: its points, lines and signals are the published figures.</summary>
-public static class ControlCharts
+internal static class ControlCharts
 {
     private const int ShortMonth = 3;
 
     /// <summary>The chart; null where no point has a number.</summary>
-    /// <param name="assessed">Its figures.</param>
-    /// <param name="id">A slug.</param>
     /// <param name="subject">What it shows, in words.</param>
     /// <param name="symbols">Shorthand for numbers that are not known.</param>
     public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)

@@ -15,7 +15,6 @@ internal static class FunnelTables
     private const double Beyond = 0.06;
 
     /// <summary>The funnel; null where the rate of the group or all rates are not known.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="figures">Every figure, among them those that rates were worked out from.</param>
     public static Funnel? Of(DrawnTable table, ImmutableArray<Figure> figures)
     {

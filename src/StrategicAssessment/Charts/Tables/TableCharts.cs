@@ -7,14 +7,13 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Charts.Tables;
 
 /// <summary>Makes the chart of a table: of the kind that the plan asks for, else of the one that suits it.</summary>
-public static class TableCharts
+internal static class TableCharts
 {
     private const int FewLines = 6;
     private const int FewGroups = 12;
     private const int LeastKnown = 2;
 
     /// <summary>The chart, or null where the table has none or too few numbers are known.</summary>
-    /// <param name="table">Its figures.</param>
     /// <param name="here">The place that the document is about.</param>
     /// <param name="subject">What the table shows, in words.</param>
     /// <param name="figures">Every figure of the assessment, for what rates were worked out from.</param>

@@ -5,12 +5,11 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Charts.Tables;
 
 /// <summary>The numbers of each row over the periods of its table, for lines as small as words.</summary>
-public static class TableCourses
+internal static class TableCourses
 {
     private const int LeastPeriods = 3;
 
     /// <summary>A course for each row, totals included; empty where fewer than three periods can be set against each other.</summary>
-    /// <param name="table">Its figures.</param>
     /// <param name="here">The place that the document is about.</param>
     public static ImmutableArray<ChartSeries> Of(AssessedTable table, AreaCode here)
     {

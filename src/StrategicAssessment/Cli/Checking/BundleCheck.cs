@@ -8,10 +8,8 @@ using StrategicAssessment.Publishing.Bundles;
 namespace StrategicAssessment.Cli.Checking;
 
 /// <summary>Whether the bundle of an assessment, or each where it makes several, is the one that a build would write now. Builds nothing.</summary>
-/// <param name="folder">The assessment's.</param>
 /// <param name="spoken">The assessment's folder as it was given.</param>
 /// <param name="output">The bundle's folder as it was given.</param>
-/// <param name="disk">Where both are.</param>
 internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string output, IBundleDisk disk)
 {
     /// <summary>Whether the inputs, the program and what is asked of the bundle are those that it was built from, and its files those that were written.</summary>

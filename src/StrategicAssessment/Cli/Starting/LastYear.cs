@@ -16,7 +16,6 @@ namespace StrategicAssessment.Cli.Starting;
 internal sealed record TakenOver(ImmutableArray<NewFile> Files, MovedPlan Plan, int Extracts, int Commentary);
 
 /// <summary>Last year's folder, as the start of this year's: everything but the extracts.</summary>
-/// <param name="folder">Last year's.</param>
 /// <param name="target">Full path of the new folder.</param>
 /// <param name="bundle">Full path of last year's bundle, there or not.</param>
 internal sealed class LastYear(AssessmentFolder folder, string target, string bundle)

@@ -2,5 +2,4 @@ namespace StrategicAssessment.Cli.Starting;
 
 /// <summary>A file of a folder that is being started.</summary>
 /// <param name="Path">Relative to the folder, with forward slashes.</param>
-/// <param name="Content">Its bytes.</param>
 internal sealed record NewFile(string Path, ReadOnlyMemory<byte> Content);

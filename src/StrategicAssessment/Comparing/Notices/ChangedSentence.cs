@@ -5,7 +5,6 @@ namespace StrategicAssessment.Comparing.Notices;
 
 /// <summary>A paragraph that reads otherwise, whether for its numbers or for its words.</summary>
 /// <param name="Section">Id of its section.</param>
-/// <param name="Title">The section's heading.</param>
 /// <param name="Old">As published; null when it is new.</param>
 /// <param name="New">As it reads now; null when it is gone.</param>
 internal sealed record ChangedSentence(string Section, string Title, BundleParagraph? Old, BundleParagraph? New)

@@ -107,18 +107,13 @@ internal enum CorrectedPart
 /// <param name="Part">What of it is told.</param>
 /// <param name="Title">What it is, in words.</param>
 /// <param name="Old">As published; for a judgement, its words.</param>
-/// <param name="New">As corrected.</param>
-/// <param name="Revision">Both figures.</param>
 /// <param name="Extract">Title of the extract that it was read from; empty for one that is worked out.</param>
-/// <param name="Sender">Who sent it.</param>
 /// <param name="ByLetter">The line of <c>corrections.csv</c> that corrected it, or null.</param>
 /// <param name="IsSentAgain">Whether the extract's file, or another that it was read from, is not the one that the edition was built from.</param>
 internal sealed record CorrectedFigure(
     CorrectedPart Part, string Title, string Old, string New, Revision Revision, string Extract = "", string Sender = "", AppliedCorrection? ByLetter = null, bool IsSentAgain = false);
 
 /// <summary>What the assessment as it is now knows of a correction, and the edition does not.</summary>
-/// <param name="Plan">As used.</param>
-/// <param name="Assessment">Its figures.</param>
 /// <param name="Places">For names.</param>
 /// <param name="Document">As it would be printed.</param>
 /// <param name="Corrections">Lines of <c>corrections.csv</c>, as they were applied.</param>

@@ -16,7 +16,6 @@ internal static class PaperBundle
     private const string Name = "what-changed";
 
     /// <summary>The files; none where its chart cannot be drawn.</summary>
-    /// <param name="report">What it tells.</param>
     /// <param name="formats">Of <c>md</c>, <c>html</c>, <c>docx</c> and <c>png</c>.</param>
     public static Outcome<Bundle> Of(ChangeReport report, IReadOnlyCollection<string> formats)
     {

@@ -12,7 +12,6 @@ internal static class BundleFiles
     public static bool IsBundle(IBundleDisk disk, string folder) => disk.Kind(Path.Join(folder, Manifest.FileName)) != EntryKind.Missing;
 
     /// <summary>The bundle of a folder.</summary>
-    /// <param name="disk">Where it is.</param>
     /// <param name="folder">As given: messages name files in it.</param>
     public static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder)
     {

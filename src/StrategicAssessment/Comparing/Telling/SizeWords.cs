@@ -29,7 +29,6 @@ internal static class SizeWords
     };
 
     /// <summary><c>better</c> or <c>worse</c>; empty where chance might have done it, or where nobody says which is which.</summary>
-    /// <param name="size">The difference.</param>
     /// <param name="measure">Slug of the measure: a change of changes is neither good nor bad.</param>
     /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>
     public static string Verdict(Size size, string measure, string? good)

@@ -3,9 +3,8 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>A table that cannot be shown, and the extract that keeps it back.</summary>
-/// <param name="Table">Its slug.</param>
 /// <param name="Extract">Awaited, or with errors.</param>
-public sealed record Absence(string Table, ResolvedExtract Extract)
+internal sealed record Absence(string Table, ResolvedExtract Extract)
 {
     /// <summary>Whether the data has not arrived; otherwise it has errors, and the table is withheld.</summary>
     public bool IsAwaited => Extract.Plan.Status == ExtractStatus.Awaited;

@@ -10,19 +10,14 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
     /// <summary>The measures that sentences may ask of any row.</summary>
     public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank"];
 
-    /// <inheritdoc/>
     public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
 
-    /// <inheritdoc/>
     public string Refusal => string.Empty;
 
-    /// <inheritdoc/>
     public object? Comparand => null;
 
-    /// <inheritdoc/>
     public IEnumerable<string> MemberNames => FigureView.Names;
 
-    /// <inheritdoc/>
     public bool TryMember(string name, out object? value)
     {
         value = name switch

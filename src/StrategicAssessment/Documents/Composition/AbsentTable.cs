@@ -18,7 +18,6 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
         "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];
 
-    /// <inheritdoc/>
     public string? Text
     {
         get
@@ -28,16 +27,12 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
         }
     }
 
-    /// <inheritdoc/>
     public string Refusal => string.Empty;
 
-    /// <inheritdoc/>
     public object? Comparand => null;
 
-    /// <inheritdoc/>
     public IEnumerable<string> MemberNames => [];
 
-    /// <inheritdoc/>
     public bool TryMember(string name, out object? value)
     {
         cited.Add(table);

@@ -4,24 +4,18 @@ namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Text from data, or a figure in another form: prints as a token, so that nothing in it can become markup or template code.</summary>
 /// <param name="text">What a reader will see.</param>
-/// <param name="tokens">The document's tokens.</param>
 /// <param name="figureId">The figure that it prints, or null for text.</param>
 /// <param name="comparand">What it is compared by; by default its text.</param>
 internal sealed class DataText(string text, TokenTable tokens, string? figureId = null, object? comparand = null) : IHostValue
 {
-    /// <inheritdoc/>
     public string? Text => figureId is null ? tokens.AddText(text) : tokens.AddFigure(figureId, text);
 
-    /// <inheritdoc/>
     public string Refusal => string.Empty;
 
-    /// <inheritdoc/>
     public object? Comparand => comparand ?? text;
 
-    /// <inheritdoc/>
     public IEnumerable<string> MemberNames => [];
 
-    /// <inheritdoc/>
     public bool TryMember(string name, out object? value)
     {
         value = null;
@@ -32,19 +26,14 @@ internal sealed class DataText(string text, TokenTable tokens, string? figureId 
 /// <summary>A number from data: can be compared, never printed.</summary>
 internal sealed class BareNumber(decimal? number) : IHostValue
 {
-    /// <inheritdoc/>
     public string? Text => null;
 
-    /// <inheritdoc/>
     public string Refusal => "A bare number from data can be compared, not printed. Print the figure itself, without '.value': then the document knows where it came from.";
 
-    /// <inheritdoc/>
     public object? Comparand => number;
 
-    /// <inheritdoc/>
     public IEnumerable<string> MemberNames => [];
 
-    /// <inheritdoc/>
     public bool TryMember(string name, out object? value)
     {
         value = null;

@@ -11,7 +11,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Fills templates and commentary with figures and tables and makes the document tree of them.</summary>
-public sealed class DocumentComposer
+internal sealed class DocumentComposer
 {
     private readonly ResolvedPlan plan;
     private readonly Assessment assessment;
@@ -30,7 +30,6 @@ public sealed class DocumentComposer
     }
 
     /// <summary>The numbered document. No value when the document's own template cannot be used; problems of all texts at once.</summary>
-    /// <param name="assessment">Its figures.</param>
     /// <param name="facts">What reading the extracts showed of them.</param>
     /// <param name="glossary">Terms that the glossary may hold.</param>
     /// <param name="folder">Where templates and commentary are.</param>

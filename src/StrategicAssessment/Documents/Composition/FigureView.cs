@@ -27,10 +27,8 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>The number, or null when there is none.</summary>
     public object? Comparand => figure.Value.IsKnown ? figure.Value.Number : null;
 
-    /// <inheritdoc/>
     public IEnumerable<string> MemberNames => Names;
 
-    /// <inheritdoc/>
     public bool TryMember(string name, out object? value)
     {
         value = Member(name);

@@ -7,16 +7,14 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Makes the page that lists the bundles of a plan with several places, from the template <c>index</c>.</summary>
-public static class IndexComposer
+internal static class IndexComposer
 {
     private const string Name = "index";
 
     /// <summary>The page. No value when its template cannot be used.</summary>
-    /// <param name="plan">As written.</param>
     /// <param name="placeName">What all the places are part of.</param>
     /// <param name="entries">The bundles, in the order of the plan.</param>
     /// <param name="files">By format (<c>html</c>), the file that a bundle has.</param>
-    /// <param name="folder">Where templates are.</param>
     /// <param name="isDraft">Whether the bundles are drafts.</param>
     public static Outcome<DocumentTree> Compose(
         PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, AssessmentFolder folder, bool isDraft)

@@ -4,4 +4,4 @@ namespace StrategicAssessment.Documents.Composition;
 /// <param name="Name">Printed name of the place.</param>
 /// <param name="Folder">The bundle's folder, below that of the index.</param>
 /// <param name="IsBuilt">Whether the run could write it.</param>
-public sealed record IndexEntry(string Name, string Folder, bool IsBuilt);
+internal sealed record IndexEntry(string Name, string Folder, bool IsBuilt);

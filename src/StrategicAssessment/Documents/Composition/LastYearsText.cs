@@ -3,7 +3,7 @@ using System.Text;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>The mark on commentary that was taken over from last year: a quotation at its head, which is printed as long as it stands.</summary>
-public static class LastYearsText
+internal static class LastYearsText
 {
     private const string Mark = "> Last year's text: revise it, then delete this line.";
     private static readonly string[] Beginnings = ["> Last year's text:", "> Last year\u2019s text:"];

@@ -11,9 +11,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// </summary>
 /// <param name="Path">As it is spoken of.</param>
 /// <param name="Date">When it was published.</param>
-/// <param name="Edition">What it corrects.</param>
-/// <param name="Body">Markdown.</param>
-public sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
+internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
 {
     /// <summary>The folder of the notices.</summary>
     public const string Folder = "corrections";

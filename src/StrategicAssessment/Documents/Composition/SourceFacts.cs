@@ -9,7 +9,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
 /// <param name="Absences">By table, those that are awaited or withheld.</param>
 /// <param name="Previous">Last year's bundle, or null.</param>
-public sealed record SourceFacts(
+internal sealed record SourceFacts(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyDictionary<string, Absence> Absences, PublishedFigures? Previous = null)
 {
     /// <summary>What was corrected in extracts after they were sent.</summary>

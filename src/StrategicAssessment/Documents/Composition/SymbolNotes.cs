@@ -17,9 +17,7 @@ internal static class SymbolNotes
     }
 
     /// <summary>The same of any figures that are printed together.</summary>
-    /// <param name="shown">As printed.</param>
     /// <param name="hasGaps">Whether there is also a figure of which there is nothing to say.</param>
-    /// <param name="symbols">The shorthand.</param>
     public static List<SymbolNote> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols)
     {
         List<SymbolNote> notes = [];
@@ -66,6 +64,4 @@ internal static class SymbolNotes
 }
 
 /// <summary>A symbol with what it means.</summary>
-/// <param name="Symbol">As printed.</param>
-/// <param name="Meaning">As after "means".</param>
 internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -5,7 +5,7 @@ using StrategicAssessment.Templates;
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Checks templates and commentary when there are no figures to fill them with, so that one run reports all problems.</summary>
-public static class TextChecks
+internal static class TextChecks
 {
     /// <summary>What can be said of the texts without figures: files, characters, grammar.</summary>
     public static IEnumerable<Diagnostic> Check(ResolvedPlan plan, AssessmentFolder folder)

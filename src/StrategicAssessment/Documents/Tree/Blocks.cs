@@ -4,12 +4,11 @@ using StrategicAssessment.Charts;
 namespace StrategicAssessment.Documents.Tree;
 
 /// <summary>A block of the document. A closed list: a writer that meets a kind it does not know throws.</summary>
-public interface IBlock;
+internal interface IBlock;
 
 /// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, which committees refer to; null for paragraphs that are not numbered (in lists, notes).</param>
-/// <param name="Inlines">Its text.</param>
-public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock
+internal sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock
 {
     /// <summary>Whether people wrote it: commentary. Otherwise a template did.</summary>
     public bool IsWritten { get; init; }
@@ -17,25 +16,24 @@ public sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) 
 
 /// <summary>A heading inside a section that is not itself a section (no number, not in the contents).</summary>
 /// <param name="Level">1-based below the section that holds it.</param>
-/// <param name="Inlines">Its text.</param>
-public sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IBlock;
+internal sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IBlock;
 
 /// <summary>A list; each item holds blocks.</summary>
 /// <param name="Ordered">Whether items are numbered.</param>
 /// <param name="Start">The first number; 1 for bullets.</param>
-public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
+internal sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
 
 /// <summary>Somebody else's words, set apart from the text.</summary>
-public sealed record Quotation(ImmutableArray<IBlock> Blocks) : IBlock;
+internal sealed record Quotation(ImmutableArray<IBlock> Blocks) : IBlock;
 
 /// <summary>Something to stand out: data that is awaited, a topic that is withheld, a draft.</summary>
-public sealed record Notice(ImmutableArray<IBlock> Blocks) : IBlock;
+internal sealed record Notice(ImmutableArray<IBlock> Blocks) : IBlock;
 
 /// <summary>Terms and what they mean: the glossary.</summary>
-public sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlock;
+internal sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlock;
 
 /// <summary>One entry of a <see cref="DefinitionList"/>.</summary>
-public sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
+internal sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
 
 /// <summary>A table of figures.</summary>
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
@@ -44,7 +42,7 @@ public sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IIn
 /// <param name="Columns">The columns after the row labels.</param>
 /// <param name="Rows">In order; totals last.</param>
 /// <param name="Notes">Period, source and notes, one paragraph each, printed under the table.</param>
-public sealed record TableBlock(
+internal sealed record TableBlock(
     string Id,
     int Number,
     ImmutableArray<IInline> Caption,
@@ -88,21 +86,21 @@ public sealed record TableBlock(
 /// <param name="Caption">What it shows; the finding is the chart's own title.</param>
 /// <param name="Chart">What is drawn, with its text alternative.</param>
 /// <param name="Data">The table that it draws, for documents that do not print it.</param>
-public sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
+internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
 {
     /// <summary>Where its numbers come from, as printed under the table, for pictures that leave the document; empty where nobody says.</summary>
     public string Source { get; init; } = string.Empty;
 }
 
 /// <summary>A column: its heading and how its cells stand.</summary>
-public sealed record TableColumn(string Heading, bool IsNumeric);
+internal sealed record TableColumn(string Heading, bool IsNumeric);
 
 /// <summary>A row: what it is about, and one cell per column.</summary>
 /// <param name="Label">Plain text, as printed.</param>
 /// <param name="Kind">Ordinary, total, or the place that the document is about.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it, 2 for a part of a part.</param>
 /// <param name="Cells">As many as the table has columns.</param>
-public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells)
+internal sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells)
 {
     /// <summary>Number of the row's own note, printed behind the label; 0 for none.</summary>
     public int Note { get; init; }
@@ -115,7 +113,7 @@ public sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableA
 }
 
 /// <summary>What a row of a table is.</summary>
-public enum RowKind
+internal enum RowKind
 {
     /// <summary>One of the places or categories.</summary>
     Ordinary,
@@ -130,4 +128,4 @@ public enum RowKind
 /// <param name="Display">As printed; empty where the column does not apply (the rank of a total).</param>
 /// <param name="FigureId">The figure behind it, or null.</param>
 /// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
-public sealed record TableCell(string Display, string? FigureId, string? Spoken);
+internal sealed record TableCell(string Display, string? FigureId, string? Spoken);

@@ -19,8 +19,6 @@ internal sealed class CsvSource : IRowSource
     private bool isCutOff;
 
     /// <param name="path">As diagnostics should show it.</param>
-    /// <param name="open">Opens the text.</param>
-    /// <param name="separator">One ASCII character.</param>
     /// <param name="linesBefore">Lines of the file that stand before the text: 1 after a <c>sep=</c> line, otherwise 0.</param>
     /// <param name="problems">Gets what is wrong with quotes.</param>
     public CsvSource(string path, Func<CsvReaderOptions, CsvReader> open, char separator, int linesBefore, ProblemList problems)

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Extracts.Reading;
 
 /// <summary>A heading.</summary>
 /// <param name="Text">Trimmed, runs of space and line ends made one space; empty for a column without a name, which then holds no data.</param>
-/// <param name="At">Where it stands.</param>
 internal sealed record HeaderCell(string Text, SourceSpan At);
 
 /// <summary>Finds the one row that names the columns, among the first rows of any source.</summary>

@@ -10,7 +10,6 @@ internal readonly record struct Cell(string Text, int Line, int Column);
 
 /// <summary>A row that is kept.</summary>
 /// <param name="Line">1-based, where it begins.</param>
-/// <param name="Cells">All of them.</param>
 /// <param name="LastFilled">The last that is not blank; -1 when all are.</param>
 /// <param name="End">The place just after the last character.</param>
 internal sealed record Row(int Line, ImmutableArray<Cell> Cells, int LastFilled, TextPlace End)

@@ -14,7 +14,6 @@ internal interface INumberReading;
 internal sealed record KnownNumber(decimal Value, int Decimals, bool HasPercent, bool HasPound) : INumberReading;
 
 /// <summary>Known to the supplier and withheld, as <c>[c]</c>, <c>*</c> or <c>&lt;5</c>. Never zero.</summary>
-/// <param name="Symbol">As written, trimmed.</param>
 internal sealed record SuppressedNumber(string Symbol) : INumberReading;
 
 /// <summary>Not known, as <c>[x]</c>, <c>n/a</c> or an empty cell. Never zero.</summary>
@@ -22,7 +21,6 @@ internal sealed record SuppressedNumber(string Symbol) : INumberReading;
 internal sealed record MissingNumber(string Symbol) : INumberReading;
 
 /// <summary>There can be no such number, as <c>[z]</c> says.</summary>
-/// <param name="Symbol">As written, trimmed.</param>
 internal sealed record NotApplicableNumber(string Symbol) : INumberReading;
 
 /// <summary>Neither a number nor a symbol that is known here.</summary>

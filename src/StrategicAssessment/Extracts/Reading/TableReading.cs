@@ -28,7 +28,6 @@ internal static class TableReading
     /// What is made of the table, or null when the text, the separator or the header could not be made out. Rows that do not fit are errors beside a
     /// table of those that do. At most 50 problems are told for a file, and how many more there are. Never throws on bad input.
     /// </summary>
-    /// <param name="file">Its bytes.</param>
     /// <param name="expectations">What the caller knows of the headings.</param>
     /// <param name="take">Takes the rows, as far as it wants them, and may have something to tell; called anew when the text has to be read in another way.</param>
     public static Outcome<T> Read<T>(SourceBytes file, TableExpectations expectations, Func<RowTable, List<Diagnostic>, T?> take)

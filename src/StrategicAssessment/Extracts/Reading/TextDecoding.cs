@@ -19,7 +19,6 @@ internal static class TextDecoding
     /// What a reader makes of the text; null with the reasons when there is nothing in the file, or it is no text, or holds characters that no extract
     /// should. The file is read once; a second time when it turns out not to be UTF-8, and then the reader begins again.
     /// </summary>
-    /// <param name="file">Its bytes.</param>
     /// <param name="read">Takes the text, and a list for what is wrong with it.</param>
     public static Outcome<T> Read<T>(SourceBytes file, Func<TextSource, ProblemList, Outcome<T>> read)
         where T : class

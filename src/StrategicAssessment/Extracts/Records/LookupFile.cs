@@ -9,7 +9,6 @@ internal sealed record LookupText(string Text, SourceSpan At);
 
 /// <summary>What one value means; null for what the file does not say of it.</summary>
 /// <param name="Place">The ward where the file has one, else the area.</param>
-/// <param name="Category">The category.</param>
 internal sealed record LookupRow(LookupText? Place, LookupText? Category);
 
 /// <summary>A file that says what the values of a column mean.</summary>

@@ -15,9 +15,7 @@ internal sealed class SiblingFinder(PlanFile plan, AssessmentFolder folder, Gaze
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     /// <summary>Every place once. No value when the plan names none that is known.</summary>
-    /// <param name="plan">As written.</param>
     /// <param name="folder">The assessment's, borrowing from the county's.</param>
-    /// <param name="places">Places and groups.</param>
     public static Outcome<SiblingList> Find(PlanFile plan, AssessmentFolder folder, Gazetteer places)
     {
         if (plan.ForEach.IsEmpty) return Outcome.Of(new SiblingList([new Sibling(string.Empty, string.Empty, folder.Name, plan, folder, [])], AreMany: false));

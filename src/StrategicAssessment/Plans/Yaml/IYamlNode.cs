@@ -35,7 +35,6 @@ internal sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries)
 internal sealed record YamlNothing(SourceSpan At) : IYamlNode;
 
 /// <summary>One line of a map.</summary>
-/// <param name="Key">Never empty.</param>
 /// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
 internal sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
 {

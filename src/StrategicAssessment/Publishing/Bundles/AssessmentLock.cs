@@ -7,7 +7,7 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// Held from the first file that is read until bundle and ledger stand: of two runs that build one assessment at once, the second fails, and neither a bundle of older inputs
 /// nor another's ledger can come last. Its file is not in the bundle. The file that a dead program left does not hold the lock.
 /// </summary>
-public sealed class AssessmentLock : IDisposable
+internal sealed class AssessmentLock : IDisposable
 {
     private const string Name = "lock";
     private readonly IDisposable hold;

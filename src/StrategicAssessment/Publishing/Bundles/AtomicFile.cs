@@ -3,7 +3,7 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>One file, whole or not at all: for the private ledger, whose files stand each for itself.</summary>
-public static class AtomicFile
+internal static class AtomicFile
 {
     private const string Unfinished = ".unfinished";
 

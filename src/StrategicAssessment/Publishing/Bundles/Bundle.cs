@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>All that a build publishes: files, and what the manifest says of them. Valid from birth.</summary>
-public sealed class Bundle
+internal sealed class Bundle
 {
     /// <summary>Puts the files in ordinal order of their paths.</summary>
     /// <exception cref="ArgumentException">
@@ -54,7 +54,7 @@ public sealed class Bundle
 /// <summary>One file of a bundle.</summary>
 /// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
 /// <param name="Content">Not copied: must not change while the bundle is in use.</param>
-public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);
+internal sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>
 /// A file that comes and goes with a bundle and that its manifest does not list, because its bytes depend on the machine: so everything else is the same
@@ -63,10 +63,9 @@ public sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);
 /// <param name="Path">As for <see cref="BundleFile"/>.</param>
 /// <param name="Content">Null when it must not stay.</param>
 /// <param name="IsOurs">Whether a file of that name was written by this program: no other is ever replaced or deleted.</param>
-public sealed record Companion(string Path, ReadOnlyMemory<byte>? Content, Func<ReadOnlyMemory<byte>, bool> IsOurs);
+internal sealed record Companion(string Path, ReadOnlyMemory<byte>? Content, Func<ReadOnlyMemory<byte>, bool> IsOurs);
 
 /// <summary>What the manifest says beside the list of outputs. Nothing here may depend on the machine or the moment.</summary>
 /// <param name="Program">Name and version, such as <c>assess 0.1.0</c>.</param>
-/// <param name="Assessment">The assessment's name.</param>
 /// <param name="Options">What the bundle was asked to be, such as its formats; written in ordinal order of key.</param>
-public sealed record ManifestFacts(string Program, string Assessment, ImmutableSortedDictionary<string, string> Options);
+internal sealed record ManifestFacts(string Program, string Assessment, ImmutableSortedDictionary<string, string> Options);

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// The names that a file of a bundle may have: relative, forward slashes, and legal on Windows and Linux alike,
 /// so that a bundle can be copied anywhere and no name can lead out of its folder.
 /// </summary>
-public static class BundlePath
+internal static class BundlePath
 {
     private const int Longest = 180;
     private const string Private = ".assess";

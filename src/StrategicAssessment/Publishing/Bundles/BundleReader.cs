@@ -1,7 +1,7 @@
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>Reads files out of a bundle that stands on a disk, and only when they are still as they were written.</summary>
-public static class BundleReader
+internal static class BundleReader
 {
     /// <summary>
     /// The bytes, or null when the folder holds no trustworthy manifest, the manifest does not list the path, a link stands on the way,
@@ -18,8 +18,6 @@ public static class BundleReader
     }
 
     /// <summary>The whole bundle, to be written elsewhere; null when its manifest cannot be trusted or any file is not as it was written.</summary>
-    /// <param name="disk">Where it stands.</param>
-    /// <param name="folder">The bundle's.</param>
     /// <param name="companion">The file that no manifest lists and that comes along if it is there.</param>
     /// <exception cref="DiskFaultException">A file is there but cannot be read.</exception>
     public static Bundle? Whole(IBundleDisk disk, string folder, string companion)

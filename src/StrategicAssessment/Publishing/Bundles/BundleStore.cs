@@ -8,7 +8,7 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// A folder that already holds the bundle is only read.
 /// </summary>
 /// <remarks>The folder itself may be a link, since the analyst chose it; nothing inside it may.</remarks>
-public sealed class BundleStore(IBundleDisk disk)
+internal sealed class BundleStore(IBundleDisk disk)
 {
     /// <summary>
     /// Recovers the folder, checks every file that must change, and only then changes anything. Has a report unless there are errors,

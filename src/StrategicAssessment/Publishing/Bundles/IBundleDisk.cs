@@ -6,7 +6,7 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// Every file operation that a bundle needs, one method each, so that a test can cut the power between any two.
 /// Any of them may throw <see cref="DiskFaultException"/>, and nothing else for what the disk is or holds.
 /// </summary>
-public interface IBundleDisk
+internal interface IBundleDisk
 {
     /// <summary>What stands at the path. A link is a link, whatever it leads to.</summary>
     EntryKind Kind(string path);
@@ -49,7 +49,7 @@ public interface IBundleDisk
 }
 
 /// <summary>What stands at a path.</summary>
-public enum EntryKind
+internal enum EntryKind
 {
     /// <summary>Nothing.</summary>
     Missing,
@@ -65,7 +65,7 @@ public enum EntryKind
 }
 
 /// <summary>Why the disk refused.</summary>
-public enum DiskFaultReason
+internal enum DiskFaultReason
 {
     /// <summary>None of the others.</summary>
     Other,
@@ -87,7 +87,7 @@ public enum DiskFaultReason
 /// <param name="path">The path as it was given to the disk.</param>
 /// <param name="reason">Why, as far as the program can tell.</param>
 /// <param name="inner">What the system threw.</param>
-public sealed class DiskFaultException(string path, DiskFaultReason reason, Exception? inner = null) : Exception($"{reason}: {path}", inner)
+internal sealed class DiskFaultException(string path, DiskFaultReason reason, Exception? inner = null) : Exception($"{reason}: {path}", inner)
 {
     /// <summary>The path as it was given to the disk.</summary>
     public string Path { get; } = path;

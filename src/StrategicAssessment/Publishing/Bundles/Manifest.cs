@@ -4,7 +4,7 @@ using StrategicAssessment.Data;
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>Writes <c>manifest.json</c>: every output but itself, with its length and SHA-256, in ordinal order of path.</summary>
-public static class Manifest
+internal static class Manifest
 {
     /// <summary>Its path in the bundle.</summary>
     public const string FileName = "manifest.json";

@@ -4,12 +4,11 @@ namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>The disk of the machine.</summary>
 /// <remarks>Virus scanners and indexers hold new files for moments; what they block is tried again for about a fifth of a second.</remarks>
-public sealed class PhysicalBundleDisk : IBundleDisk
+internal sealed class PhysicalBundleDisk : IBundleDisk
 {
     private const int Attempts = 4;
     private const int PauseInMilliseconds = 60;
 
-    /// <inheritdoc/>
     public EntryKind Kind(string path) => On(path, () =>
     {
         FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
@@ -18,10 +17,8 @@ public sealed class PhysicalBundleDisk : IBundleDisk
         return entry is DirectoryInfo ? EntryKind.Folder : EntryKind.File;
     });
 
-    /// <inheritdoc/>
     public long Length(string path) => On(path, () => new FileInfo(path).Length);
 
-    /// <inheritdoc/>
     public byte[] Read(string path) => On(path, () =>
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -30,14 +27,11 @@ public sealed class PhysicalBundleDisk : IBundleDisk
         return content;
     });
 
-    /// <inheritdoc/>
     public Stream Open(string path) => On(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
 
-    /// <inheritdoc/>
     public ImmutableArray<string> Names(string folder) => On(folder, () =>
         Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal).ToImmutableArray());
 
-    /// <inheritdoc/>
     public DiskFaultReason? Probe(string path)
     {
         try
@@ -55,10 +49,8 @@ public sealed class PhysicalBundleDisk : IBundleDisk
         }
     }
 
-    /// <inheritdoc/>
     public void CreateFolder(string path) => On(path, () => Directory.CreateDirectory(path));
 
-    /// <inheritdoc/>
     public void Write(string path, ReadOnlyMemory<byte> content) => On(path, () =>
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -67,28 +59,24 @@ public sealed class PhysicalBundleDisk : IBundleDisk
         return content.Length;
     });
 
-    /// <inheritdoc/>
     public void Move(string from, string to) => Patiently(to, () =>
     {
         File.Move(from, to, overwrite: true);
         return to;
     });
 
-    /// <inheritdoc/>
     public void DeleteFile(string path) => Patiently(path, () =>
     {
         File.Delete(path);
         return path;
     });
 
-    /// <inheritdoc/>
     public void DeleteFolder(string path) => On(path, () =>
     {
         Directory.Delete(path, recursive: false);
         return path;
     });
 
-    /// <inheritdoc/>
     public IDisposable? TryLock(string path)
     {
         try

@@ -5,25 +5,25 @@ using StrategicAssessment.Data;
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>What a folder's <c>manifest.json</c> turned out to be. Closed: one of the four records of this file.</summary>
-public interface IStandingManifest;
+internal interface IStandingManifest;
 
 /// <summary>There is none: the folder holds no bundle, or is not there.</summary>
-public sealed record NoManifest : IStandingManifest;
+internal sealed record NoManifest : IStandingManifest;
 
 /// <summary>A manifest of ours, every entry of it sound.</summary>
 /// <param name="Outputs">As listed; no two paths differ in case alone, and none leads out of the folder.</param>
 /// <param name="Facts">What it says beside them; empty texts where it says nothing.</param>
 /// <param name="Seal">SHA-256 of its bytes, as <see cref="Bundle.Seal"/>.</param>
-public sealed record ListedManifest(ManifestOutput[] Outputs, ManifestFacts Facts, string Seal) : IStandingManifest;
+internal sealed record ListedManifest(ManifestOutput[] Outputs, ManifestFacts Facts, string Seal) : IStandingManifest;
 
 /// <summary>Probably ours, but not to be trusted: not JSON, too large, of another version, or with entries that no build writes.</summary>
-public sealed record DamagedManifest : IStandingManifest;
+internal sealed record DamagedManifest : IStandingManifest;
 
 /// <summary>Sound JSON that is not ours: some other program owns the folder.</summary>
-public sealed record ForeignManifest : IStandingManifest;
+internal sealed record ForeignManifest : IStandingManifest;
 
 /// <summary>Reads the manifest that stands in a folder, trusting nothing in it.</summary>
-public static class ManifestReader
+internal static class ManifestReader
 {
     private const long Largest = 16 * 1024 * 1024;
 

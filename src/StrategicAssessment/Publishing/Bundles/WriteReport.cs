@@ -6,13 +6,13 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// <param name="Written">Added or replaced; deletions aside, in ordinal order with the manifest last.</param>
 /// <param name="Unchanged">Already right, and not touched; in ordinal order.</param>
 /// <param name="Deleted">Listed by the old manifest and not in the new bundle; in ordinal order.</param>
-public sealed record WriteReport(ImmutableArray<string> Written, ImmutableArray<string> Unchanged, ImmutableArray<string> Deleted);
+internal sealed record WriteReport(ImmutableArray<string> Written, ImmutableArray<string> Unchanged, ImmutableArray<string> Deleted);
 
 /// <summary>What was found in a folder before it was read or written.</summary>
-public sealed record RecoveryReport(Recovery Recovery);
+internal sealed record RecoveryReport(Recovery Recovery);
 
 /// <summary>What became of an interrupted replacement.</summary>
-public enum Recovery
+internal enum Recovery
 {
     /// <summary>None was interrupted.</summary>
     NothingToDo,

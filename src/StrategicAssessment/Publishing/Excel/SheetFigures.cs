@@ -11,7 +11,6 @@ namespace StrategicAssessment.Publishing.Excel;
 /// <summary>The figures behind the cells of a table.</summary>
 /// <param name="Rows">Row by row; a row may have fewer figures than the table has columns: the others are words.</param>
 /// <param name="Shows">What each column shows of its figure.</param>
-/// <param name="Symbols">The table's shorthand.</param>
 internal sealed record SheetFigures(IReadOnlyList<ImmutableArray<Figure>> Rows, IReadOnlyList<Aspect> Shows, SymbolStyle Symbols)
 {
     /// <summary>The figures of a table of the document; null for a table that is none of the assessment's.</summary>

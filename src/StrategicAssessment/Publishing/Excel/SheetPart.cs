@@ -8,7 +8,6 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
 {
     private const string TableAltText = "{504A1905-F514-4f6f-8877-14C23A59335A}";
 
-    /// <param name="sheet">Without its table.</param>
     /// <param name="number">Its place in the workbook, from 1; also the number of its table.</param>
     public OfficePart Write(Sheet sheet, int number)
     {

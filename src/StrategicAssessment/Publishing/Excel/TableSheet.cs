@@ -104,7 +104,6 @@ internal static class HeatCells
 {
     /// <summary>The cells from the first drawn figure to the last; null where the table has no heat map.</summary>
     /// <param name="chart">The table's chart, or null.</param>
-    /// <param name="rows">Of the worksheet.</param>
     public static string? Of(Chart? chart, IReadOnlyList<SheetCell[]> rows)
     {
         if (chart?.Plot is not HeatMap map) return null;

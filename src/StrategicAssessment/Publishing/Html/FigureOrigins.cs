@@ -8,7 +8,7 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Where the figures of an assessment come from, as a page may tell it: nothing of rows, and of a protected figure only that it is one.</summary>
-public sealed class FigureOrigins
+internal sealed class FigureOrigins
 {
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> senders = new(StringComparer.Ordinal);
@@ -18,7 +18,6 @@ public sealed class FigureOrigins
     private readonly Fragments? shared;
 
     /// <summary>Of all the figures.</summary>
-    /// <param name="assessment">Its figures.</param>
     /// <param name="places">For names.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
     public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)

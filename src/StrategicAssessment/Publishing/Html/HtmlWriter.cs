@@ -4,7 +4,7 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>The document as one page that needs nothing else: no network, no font. Everything can be read without its script.</summary>
-public static class HtmlWriter
+internal static class HtmlWriter
 {
     private const int SectionLevel = 2;
 

@@ -14,7 +14,6 @@ internal sealed class MarkdownAnchors
     private readonly HashSet<string> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
-    /// <param name="tree">The document.</param>
     /// <param name="headingsBefore">Those that stand above its sections, such as its title.</param>
     public MarkdownAnchors(DocumentTree tree, params IEnumerable<string> headingsBefore)
     {

@@ -100,7 +100,6 @@ internal enum PieceKind
 
 /// <summary>A stretch of a line of Markdown.</summary>
 /// <param name="Kind">Decides what of it is escaped.</param>
-/// <param name="Text">Printable.</param>
 /// <param name="Pair">For an opening and its closing sign, the number they share.</param>
 internal sealed record Piece(PieceKind Kind, string Text, int Pair = 0)
 {

@@ -1,9 +1,6 @@
 namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>Where Edge, Chrome and Chromium stand on Windows and Linux.</summary>
-/// <param name="variable">The machine's environment.</param>
-/// <param name="isFile">Its disk.</param>
-/// <param name="isWindows">Its system.</param>
 internal sealed class InstalledBrowsers(Func<string, string?> variable, Func<string, bool> isFile, bool isWindows)
 {
     /// <summary>The environment variable that names another.</summary>

@@ -13,8 +13,6 @@ internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
     /// The PDF that stands there already when it was printed from the same page, else a new one. Where none can be printed, none stays: one of other numbers
     /// would be taken for this bundle's. That is an error where the PDF was asked for, and a warning otherwise.
     /// </summary>
-    /// <param name="folder">The bundle's.</param>
-    /// <param name="page">What to print.</param>
     /// <param name="isAskedFor">Whether a bundle without a PDF is no answer.</param>
     /// <param name="isStrict">Whether warnings count as errors.</param>
     public Outcome<Companion> Make(string folder, string page, bool isAskedFor, bool isStrict)

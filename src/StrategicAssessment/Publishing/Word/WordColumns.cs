@@ -73,7 +73,6 @@ internal static class TextWidth
     private const string Wide = "mwMW%@";
 
     /// <summary>On one line, in twentieths of a point.</summary>
-    /// <param name="text">Without line breaks.</param>
     /// <param name="size">Of the letters, in points.</param>
     public static int Of(ReadOnlySpan<char> text, int size)
     {

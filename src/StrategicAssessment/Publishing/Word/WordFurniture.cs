@@ -45,19 +45,13 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
 /// <param name="Element">What refers to it: <c>w:headerReference</c> or <c>w:footerReference</c>.</param>
 /// <param name="Type">The pages that it is for: default, first or even.</param>
 /// <param name="Kind">header or footer: the end of its relationship's type.</param>
-/// <param name="Part">Its content.</param>
 internal sealed record FurniturePart(string Element, string Type, string Kind, OfficePart Part)
 {
     public string RelationshipId => $"{Kind}-{Type}";
 }
 
 /// <summary>The paper, in twentieths of a point: A4 unless a reference document says otherwise.</summary>
-/// <param name="Short">The shorter edge.</param>
-/// <param name="Long">The longer edge.</param>
 /// <param name="Top">Margin of an upright page, as the following three.</param>
-/// <param name="Right">As Top.</param>
-/// <param name="Bottom">As Top.</param>
-/// <param name="Left">As Top.</param>
 /// <param name="Header">Distance of the running header from the edge.</param>
 /// <param name="Footer">Distance of the running footer from the edge.</param>
 internal sealed record WordPage(int Short, int Long, int Top, int Right, int Bottom, int Left, int Header, int Footer)

@@ -32,7 +32,6 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
 /// <param name="KeepsWithNext">Whether it stays on one page with what follows.</param>
 /// <param name="IsLast">Whether what follows may stand on another page, though its style says otherwise.</param>
 /// <param name="StartsPage">Whether a new page begins with it.</param>
-/// <param name="SpaceAfter">Room below it.</param>
 /// <param name="List">The list that numbers it; 0 for none where its style has one.</param>
 /// <param name="Level">Its level in the list, from 0.</param>
 /// <param name="Indent">Distance of the whole paragraph from the margin.</param>

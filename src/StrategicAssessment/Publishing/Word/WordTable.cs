@@ -113,7 +113,6 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
 internal static class WordTableXml
 {
     /// <summary>Opens a table; rows follow.</summary>
-    /// <param name="xml">Where to.</param>
     /// <param name="widths">Of the columns, in twentieths of a point, as all lengths here.</param>
     /// <param name="caption">What it is, for screen readers.</param>
     /// <param name="description">What is in it.</param>

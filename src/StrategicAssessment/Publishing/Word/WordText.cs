@@ -43,8 +43,6 @@ internal static class WordText
 }
 
 /// <summary>How a run looks, beyond its paragraph's style.</summary>
-/// <param name="IsBold">Strong importance.</param>
-/// <param name="IsItalic">Stress emphasis.</param>
 /// <param name="Style">A character style, or null.</param>
 /// <param name="Size">Size of its letters in half points; null to leave it to the style.</param>
 /// <param name="Colour">Six hexadecimal digits; null to leave it to the style.</param>

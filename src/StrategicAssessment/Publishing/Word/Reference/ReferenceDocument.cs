@@ -15,7 +15,6 @@ namespace StrategicAssessment.Publishing.Word.Reference;
 /// takes over. Its text is not looked at.
 /// </summary>
 /// <param name="Styles">Its own, completed by the program's.</param>
-/// <param name="Page">Its paper.</param>
 /// <param name="HasTitlePage">Whether the first page has a header and footer of its own, or none.</param>
 /// <param name="Furniture">Its headers and footers.</param>
 /// <param name="Parts">What they and the styles rest on: pictures and the theme.</param>
