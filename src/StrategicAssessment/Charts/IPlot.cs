@@ -2,7 +2,7 @@ namespace StrategicAssessment.Charts;
 
 /// <summary>
 /// What a chart draws. A closed list of sealed records, to which maps and pyramids can be added: a kind is a record here, its sentences, its
-/// painter, and for Office its part.
+/// drawing, and for Office its part.
 /// </summary>
 internal interface IPlot
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Figures;
@@ -34,7 +35,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
             case UnreadableNumber unreadable:
                 return Refuse(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
             default:
-                throw new InvalidOperationException("A reading of a number that nobody handles.");
+                throw new UnreachableException();
         }
     }
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
+using StrategicAssessment.Charts.Plots;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Charts;
@@ -57,6 +58,14 @@ public sealed class SvgPropertyTests
         Assert.Equal(Picture.Svg(chart), Picture.Svg(chart));
         Assert.Equal(Picture.Element(chart, "any", PictureWidth.Narrow), Picture.Element(chart, "any", PictureWidth.Narrow));
     });
+
+    [Fact]
+    public void Every_character_of_a_keyboard_may_stand_in_a_label()
+    {
+        var rows = Enumerable.Range(0x20, 0x7F - 0x20).Select(c => new ChartRow($"a{(char)c}b", ChartRole.Ordinary, Some.Number("1")));
+        var picture = new SvgPicture(Picture.Svg(Chart.Of("keys", "Keys", new RankedBars("Key", Some.Count, [.. rows]))));
+        Assert.All(Enumerable.Range(0x20, 0x7F - 0x20), c => Assert.Contains($"a{(char)c}b", picture.Labels.Select(l => l.What)));
+    }
 
     [Fact]
     public void A_sparkline_of_any_series_stands_inside_its_cell() => ForAll((chart, _) => Assert.All(chart.Plot.Grid().Series, series =>

@@ -143,10 +143,12 @@ internal sealed class Rows
     }
 
     /// <summary>A bar from one number to another.</summary>
-    public static Bar Bar(double from, double to, double middle, double size, string colour) => new()
+    public static Bar Bar(double from, double to, double middle, double size, string colour)
     {
-        Orientation = Orientation.Horizontal, Position = -middle, Size = size, ValueBase = from, Value = to, FillColor = Color.FromHex(colour), LineWidth = 0,
-    };
+        var bar = new Bar { Orientation = Orientation.Horizontal, Position = -middle, Size = size, ValueBase = from, Value = to };
+        (bar.FillColor, bar.LineColor, bar.LineWidth) = (Color.FromHex(colour), Color.FromHex(Palette.Line), 0);
+        return bar;
+    }
 
     private static TextStyle StyleOf(ChartRow row) => row.Role == ChartRole.Focus ? TextStyle.Strong : TextStyle.Plain;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;

@@ -1,7 +1,7 @@
 using StrategicAssessment.Charts;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 
