@@ -8,8 +8,8 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Data;
 
 /// <summary>
-/// A figure of <c>figures.json</c>. It and its parts are filled member by member: there may be a hundred thousand, and what is born whole takes a third more time to read.
-/// Nothing sets a member afterwards.
+/// A figure of <c>figures.json</c>. It and its parts are filled member by member: there may be a hundred thousand, and what is born whole takes a quarter more time to read.
+/// Nothing but its reader sets a member afterwards.
 /// </summary>
 internal sealed class FigureRecord : IJsonOnDeserialized
 {
