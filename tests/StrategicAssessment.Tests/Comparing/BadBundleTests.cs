@@ -65,6 +65,18 @@ public sealed class BadBundleTests
     }
 
     [Fact]
+    public void A_figure_that_stands_twice_is_refused_by_its_id()
+    {
+        using var editions = new TwoEditions();
+        editions.Rewrite("figures.json", text =>
+        {
+            var from = text.IndexOf("    {\n      \"id\"", text.IndexOf("\"figures\": [", StringComparison.Ordinal), StringComparison.Ordinal);
+            return text.Insert(from, text[from..(text.IndexOf("\n    },\n", from, StringComparison.Ordinal) + "\n    },\n".Length)]);
+        });
+        AssertRefused(editions, "before/figures.json: error SA8008: The bundle has the figure '");
+    }
+
+    [Fact]
     public void Two_places_are_not_compared()
     {
         using var editions = new TwoEditions();
