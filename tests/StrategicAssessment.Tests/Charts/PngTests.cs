@@ -25,7 +25,7 @@ public sealed class PngTests
     {
         var charts = Gallery.All().ToList();
         var one = charts.ConvertAll(c => (Picture.Svg(c), Picture.Element(c, c.Id, PictureWidth.Narrow), Convert.ToBase64String(Picture.Png(c, "Source"))));
-        var many = charts.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(c => (Picture.Svg(c), Picture.Element(c, c.Id, PictureWidth.Narrow), Convert.ToBase64String(Picture.Png(c, "Source"))));
+        var many = charts.ConvertAll(c => c with { }).AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(c => (Picture.Svg(c), Picture.Element(c, c.Id, PictureWidth.Narrow), Convert.ToBase64String(Picture.Png(c, "Source"))));
         Assert.Equal(one, many);
     }
 }

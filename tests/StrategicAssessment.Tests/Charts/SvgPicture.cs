@@ -33,7 +33,7 @@ internal sealed class SvgPicture
         get
         {
             var box = Numbers(root.Attribute("viewBox")!.Value);
-            return new Area("viewport", box[0], box[1], box[2], box[3]);
+            return new Area("viewport", box[0], box[1], box[0] + box[2], box[1] + box[3]);
         }
     }
 

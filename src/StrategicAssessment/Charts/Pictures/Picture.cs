@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SkiaSharp;
 using StrategicAssessment.Charts.Plots;
 
@@ -26,18 +27,27 @@ internal interface IDrawing
     void Draw(Sheet sheet);
 }
 
+/// <summary>A chart as Skia drew it: nothing is changed in it, so its file and its page share it.</summary>
+/// <param name="TitleHeight">How much of it, from the top, the finding and the subject take.</param>
+/// <param name="Words">All text in the order in which it is drawn, the finding and the subject first.</param>
+internal sealed record DrawnChart(double Width, double Height, double TitleHeight, Word[] Words, byte[] Svg);
+
 /// <summary>Charts as pictures. The same chart gives the same bytes on every machine, whatever else is drawn at the time.</summary>
 internal static class Picture
 {
     private const int Enlarged = 2;
 
+    // A wide drawing is wanted twice, for the file and for the page, by tasks that do not wait for one another.
+    private static readonly ConditionalWeakTable<Chart, Lazy<DrawnChart>> Wide = [];
+
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
-    public static string Svg(Chart chart) => Svg(chart, "chart-" + chart.Id, PictureWidth.Wide, isAlone: true);
+    public static string Svg(Chart chart) => new SvgRepair(DrawnWide(chart), isAlone: true).Write(chart, "chart-" + chart.Id);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
     /// <param name="width">For which screens.</param>
-    public static string Element(Chart chart, string id, PictureWidth width) => Svg(chart, id, width, isAlone: false);
+    public static string Element(Chart chart, string id, PictureWidth width) =>
+        new SvgRepair(width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false), isAlone: false).Write(chart, id);
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
@@ -53,13 +63,14 @@ internal static class Picture
         return png.ToArray();
     }
 
-    private static string Svg(Chart chart, string id, PictureWidth width, bool isAlone)
+    private static DrawnChart DrawnWide(Chart chart) => Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value;
+
+    private static DrawnChart Drawn(Chart chart, PictureWidth width, bool isAlone)
     {
         using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
         using var drawn = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
-        drawn.Position = 0;
-        return new SvgRepair(sheet).Write(drawn, chart, id);
+        return new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Words], drawn.ToArray());
     }
 
     private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)
@@ -71,6 +82,7 @@ internal static class Picture
             sheet.Write(chart.Title, TextStyle.Title);
             sheet.Write(chart.Subject, TextStyle.Plain);
             sheet.Down(10);
+            sheet.EndTitle();
         }
 
         drawing.Draw(sheet);

@@ -50,6 +50,9 @@ internal sealed class Sheet : IDisposable
     /// <summary>Where the next thing begins.</summary>
     public double Top { get; private set; } = Margin;
 
+    /// <summary>How much the title takes; nothing where there is none.</summary>
+    public double TitleHeight { get; private set; }
+
     /// <summary>Where numbers are drawn.</summary>
     public PixelRect Field { get; private set; }
 
@@ -58,6 +61,9 @@ internal sealed class Sheet : IDisposable
 
     /// <summary>Leaves room.</summary>
     public void Down(double by) => Top += by;
+
+    /// <summary>What was written so far is the title.</summary>
+    public void EndTitle() => TitleHeight = Top - Margin;
 
     /// <summary>A paragraph across the sheet, and room for it.</summary>
     public void Write(string text, TextStyle style, int mostLines = 9)

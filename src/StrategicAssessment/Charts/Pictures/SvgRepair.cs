@@ -9,7 +9,9 @@ namespace StrategicAssessment.Charts.Pictures;
 /// Makes of what Skia draws the SVG that is published: title, description and role; each line of text whole, at one place; shapes with both fill and
 /// edge as one; lines that look alike as one; tenths of pixels; dashes; no ids but those of title and description.
 /// </summary>
-internal sealed class SvgRepair(Sheet sheet)
+/// <param name="drawing">As Skia drew it.</param>
+/// <param name="isAlone">Whether its title, where it has one, stands in it; else the picture begins below it.</param>
+internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
 {
     public const string Namespace = "http://www.w3.org/2000/svg";
 
@@ -19,26 +21,29 @@ internal sealed class SvgRepair(Sheet sheet)
     private static readonly string Miter = MiterOfDashes.ToString(CultureInfo.InvariantCulture);
     private static readonly string[] Geometry = ["x", "y", "width", "height", "cx", "cy", "rx", "d"];
 
+    private readonly double top = isAlone ? 0 : drawing.TitleHeight;
     private readonly Xml svg = new(isFile: false);
     private Shape? waiting;
+    private bool hasPaper;
 
     /// <summary>The published SVG: line feeds, one at the end.</summary>
-    /// <param name="drawn">As Skia drew it.</param>
     /// <param name="id">A prefix of ids.</param>
-    public string Write(Stream drawn, Chart chart, string id)
+    public string Write(Chart chart, string id)
     {
-        var (width, height) = (Number(sheet.Width), Number(sheet.Top));
-        svg.Open("svg").With("xmlns", Namespace).With("width", width).With("height", height).With("viewBox", $"0 0 {width} {height}");
+        var (width, height) = (Number(drawing.Width), Number(drawing.Height - top));
+        svg.Open("svg").With("xmlns", Namespace).With("width", width).With("height", height).With("viewBox", $"0 {Number(top)} {width} {height}");
         svg.With("role", "img").With("aria-labelledby", $"{id}-title {id}-desc").Raw("\n");
         svg.Open("title").With("id", id + "-title").Text(chart.Title).Close().Raw("\n");
         svg.Open("desc").With("id", id + "-desc").Text(chart.Alternative).Close().Raw("\n");
         svg.Open("g").With("font-family", Typefaces.Family).Raw("\n");
-        using var words = sheet.Words.GetEnumerator();
-        using var reader = XmlReader.Create(drawn, new XmlReaderSettings { IgnoreWhitespace = true });
+        using var words = drawing.Words.AsEnumerable().GetEnumerator();
+        using var reader = XmlReader.Create(new MemoryStream(drawing.Svg), new XmlReaderSettings { IgnoreWhitespace = true });
         while (reader.Read())
         {
             while (reader.NodeType == XmlNodeType.Element && reader.Name == "text") WriteText(reader, words.MoveNext() ? words.Current : throw new InvalidOperationException("There is more text in the picture than was written."));
-            if (reader.NodeType == XmlNodeType.Element && reader.Name != "svg" && reader.GetAttribute("d") != string.Empty) Take(Shape.Of(reader));
+            if (reader.NodeType != XmlNodeType.Element || reader.Name == "svg" || reader.GetAttribute("d") == string.Empty) continue;
+            Take(hasPaper || top == 0 ? Shape.Of(reader) : Shape.Of(reader) with { Places = $"x=\"0\" y=\"{Number(top)}\" width=\"{width}\" height=\"{height}\"" });
+            hasPaper = true;
         }
 
         Take(null);
@@ -55,6 +60,7 @@ internal sealed class SvgRepair(Sheet sheet)
         var y = float.Parse(text.GetAttribute("y")!.Split(',')[0], CultureInfo.InvariantCulture);
         if (text.GetAttribute("transform") is { } moved) y += float.Parse(moved.AsSpan(moved.IndexOf(' ', StringComparison.Ordinal)).TrimEnd(')'), CultureInfo.InvariantCulture);
         var drawn = text.ReadElementContentAsString();
+        if (y < top) return;
         if (!word.Text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !IsSame(drawn, word.Text)) throw new InvalidOperationException($"'{drawn.Trim()}' stands in the picture where '{word.Text}' was written.");
         var anchor = word.Anchor switch { Anchor.Start => null, Anchor.Middle => "middle", Anchor.End => "end" };
         svg.Open("text").With("x", Number(word.X)).With("y", Number(y)).With("font-size", Number(word.Style.Size)).With("font-weight", word.Style.IsBold ? "bold" : null);
