@@ -28,7 +28,6 @@ internal static class CommandLine
     /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {
-        if (arguments is ["build" or "check" or "list", _, ..] && !arguments.Contains("--check-unchanged", StringComparer.Ordinal)) WarmUp.Begin();
         try
         {
             var parsed = Root(terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -31,9 +31,6 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     /// <summary>The program's own template of this name, whatever the assessment has; null when there is none.</summary>
     public Template? BuiltInOf(string name) => OfTheProgram.Value.GetValueOrDefault(name);
 
-    /// <summary>Parses the program's own templates, all at once and once in a run.</summary>
-    public static void Prepare() => _ = OfTheProgram.Value;
-
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
     public void CheckOverrides()
     {
