@@ -103,6 +103,7 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
             else if (entry.Line == 0) DrawBox(rp, entry, new PixelRect((float)x, (float)(x + Size), (float)(y + (Size / 2)), (float)(y - (Size / 2))), edge);
         }
 
+        if (sheet.IsSvg) return;   // Skia would look through the whole font for each text: SvgRepair writes it.
         using var paint = new SKPaint { IsAntialias = true };
         foreach (var word in words)
         {

@@ -29,8 +29,10 @@ internal interface IDrawing
 
 /// <summary>A chart as Skia drew it: nothing is changed in it, so its file and its page share it.</summary>
 /// <param name="TitleHeight">How much of it, from the top, the finding and the subject take.</param>
-/// <param name="Words">All text in the order in which it is drawn, the finding and the subject first.</param>
-internal sealed record DrawnChart(double Width, double Height, double TitleHeight, Word[] Words, byte[] Svg);
+/// <param name="Words">All text but that of axes.</param>
+/// <param name="AxisWords">The text of axes, in the order in which it is drawn.</param>
+/// <param name="Svg">With the text of axes and no other.</param>
+internal sealed record DrawnChart(double Width, double Height, double TitleHeight, Word[] Words, Word[] AxisWords, byte[] Svg);
 
 /// <summary>Charts as pictures. The same chart gives the same bytes on every machine, whatever else is drawn at the time.</summary>
 internal static class Picture
@@ -70,7 +72,7 @@ internal static class Picture
         using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
         using var drawn = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
-        return new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Words], drawn.ToArray());
+        return new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Overlay.Words], [.. sheet.AxisWords], drawn.ToArray());
     }
 
     private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)

@@ -18,13 +18,11 @@ internal sealed class Sheet : IDisposable
 
     private readonly List<Word> across = [];
     private readonly List<Word> up = [];
-    private readonly bool isSvg;
 
     /// <summary>An empty sheet.</summary>
-    /// <param name="isSvg">Whether it is drawn as SVG, which has dashes of its own.</param>
     public Sheet(double width, bool isSvg)
     {
-        (Width, this.isSvg) = (width, isSvg);
+        (Width, IsSvg) = (width, isSvg);
         _ = Typefaces.Regular;
         (Plot, Overlay) = (new Plot(), new Overlay(this));
         foreach (var axis in Plot.Axes.GetAxes())
@@ -45,6 +43,9 @@ internal sealed class Sheet : IDisposable
 
     public double Width { get; }
 
+    /// <summary>Whether it is drawn as SVG, which has dashes and text of its own.</summary>
+    public bool IsSvg { get; }
+
     public double Right => Width - Margin;
 
     /// <summary>Where the next thing begins.</summary>
@@ -56,8 +57,8 @@ internal sealed class Sheet : IDisposable
     /// <summary>Where numbers are drawn.</summary>
     public PixelRect Field { get; private set; }
 
-    /// <summary>All text in the order in which it is drawn.</summary>
-    public IEnumerable<Word> Words => [.. Overlay.Words, .. across, .. up];
+    /// <summary>The text of axes, which ScottPlot puts on its line, in the order in which it is drawn.</summary>
+    public IEnumerable<Word> AxisWords => [.. across, .. up];
 
     /// <summary>Leaves room.</summary>
     public void Down(double by) => Top += by;
@@ -153,7 +154,7 @@ internal sealed class Sheet : IDisposable
     /// <summary>Breaks a line into dashes. Skia writes each dash into an SVG as a shape; there the line keeps whole, and its miter says that it is dashed.</summary>
     public void Dash(LineStyle style)
     {
-        if (isSvg) style.StrokeMiter = SvgRepair.MiterOfDashes;
+        if (IsSvg) style.StrokeMiter = SvgRepair.MiterOfDashes;
         else style.Pattern = Dashes;
     }
 

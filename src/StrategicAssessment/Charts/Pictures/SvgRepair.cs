@@ -25,6 +25,7 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     private readonly Xml svg = new(isFile: false);
     private Shape? waiting;
     private bool hasPaper;
+    private bool hasWords;
 
     /// <summary>The published SVG: line feeds, one at the end.</summary>
     /// <param name="id">A prefix of ids.</param>
@@ -36,17 +37,17 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
         svg.Open("title").With("id", id + "-title").Text(chart.Title).Close().Raw("\n");
         svg.Open("desc").With("id", id + "-desc").Text(chart.Alternative).Close().Raw("\n");
         svg.Open("g").With("font-family", Typefaces.Family).Raw("\n");
-        using var words = drawing.Words.AsEnumerable().GetEnumerator();
+        using var words = drawing.AxisWords.AsEnumerable().GetEnumerator();
         using var reader = XmlReader.Create(new MemoryStream(drawing.Svg), new XmlReaderSettings { IgnoreWhitespace = true });
         while (reader.Read())
         {
-            while (reader.NodeType == XmlNodeType.Element && reader.Name == "text") WriteText(reader, words.MoveNext() ? words.Current : throw new InvalidOperationException("There is more text in the picture than was written."));
+            while (reader.NodeType == XmlNodeType.Element && reader.Name == "text") WriteAxisText(reader, words.MoveNext() ? words.Current : throw new InvalidOperationException("There is more text in the picture than was written."));
             if (reader.NodeType != XmlNodeType.Element || reader.Name == "svg" || reader.GetAttribute("d") == string.Empty) continue;
             Take(hasPaper || top == 0 ? Shape.Of(reader) : Shape.Of(reader) with { Places = $"x=\"0\" y=\"{Number(top)}\" width=\"{width}\" height=\"{height}\"" });
             hasPaper = true;
         }
 
-        Take(null);
+        WriteWords();
         return svg.Close().Raw("\n").Close().Raw("\n").ToString();
     }
 
@@ -54,14 +55,27 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     public static string Number(double value) => (Math.Round(value * 10, MidpointRounding.AwayFromZero) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 
     // Where Skia put its line; what it says, and which end of it is fixed, is known better here.
-    private void WriteText(XmlReader text, Word word)
+    private void WriteAxisText(XmlReader text, Word word)
     {
-        Take(null);
+        WriteWords();
         var y = float.Parse(text.GetAttribute("y")!.Split(',')[0], CultureInfo.InvariantCulture);
         if (text.GetAttribute("transform") is { } moved) y += float.Parse(moved.AsSpan(moved.IndexOf(' ', StringComparison.Ordinal)).TrimEnd(')'), CultureInfo.InvariantCulture);
         var drawn = text.ReadElementContentAsString();
-        if (y < top) return;
         if (!word.Text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !IsSame(drawn, word.Text)) throw new InvalidOperationException($"'{drawn.Trim()}' stands in the picture where '{word.Text}' was written.");
+        WriteText(word, y);
+    }
+
+    // Before the text of axes, which ScottPlot draws last.
+    private void WriteWords()
+    {
+        Take(null);
+        if (hasWords) return;
+        hasWords = true;
+        foreach (var word in drawing.Words.Where(w => w.Y >= top)) WriteText(word, word.Y);
+    }
+
+    private void WriteText(Word word, double y)
+    {
         var anchor = word.Anchor switch { Anchor.Start => null, Anchor.Middle => "middle", Anchor.End => "end" };
         svg.Open("text").With("x", Number(word.X)).With("y", Number(y)).With("font-size", Number(word.Style.Size)).With("font-weight", word.Style.IsBold ? "bold" : null);
         svg.With("text-anchor", anchor).With("fill", word.Style.Colour);
