@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +27,9 @@ internal static class DiffJson
     /// <summary>The same into a stream, piece by piece.</summary>
     public static void WriteTo(Stream stream, BundleComparison comparison)
     {
-        using (var json = Contracts.Writer(stream))
+        // The serializer flushes after each record: into this, and only a piece at a time into the stream.
+        var piece = new ArrayBufferWriter<byte>(2 * Piece);
+        using (var json = Contracts.Writer(piece))
         {
             json.WriteStartObject();
             json.WriteString("schema", Version);
@@ -41,14 +44,21 @@ internal static class DiffJson
             foreach (var difference in comparison.Differences)
             {
                 Write(json, difference, DiffNames.Of(difference.Class));
-                if (json.BytesPending > Piece) json.Flush();
+                if (piece.WrittenCount > Piece) HandOn(piece, stream);
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        stream.Write("\n"u8);
+        piece.Write("\n"u8);
+        HandOn(piece, stream);
+    }
+
+    private static void HandOn(ArrayBufferWriter<byte> piece, Stream stream)
+    {
+        stream.Write(piece.WrittenSpan);
+        piece.ResetWrittenCount();
     }
 
     private static void Write(Utf8JsonWriter json, IDifference difference, string of)

@@ -31,7 +31,7 @@ internal sealed partial class Contracts : JsonSerializerContext
     }
 
     /// <summary>The same look, piece by piece: whoever writes flushes, closes, and adds the final newline.</summary>
-    public static Utf8JsonWriter Writer(Stream stream) => new(stream, Layout);
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> buffer) => new(buffer, Layout);
 
     /// <summary>What a file says; null when it is not what the contract says.</summary>
     public static T? Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> contract)

@@ -31,6 +31,7 @@ internal sealed class BundleReading
     private readonly FigureRecord current = new();
     private readonly JudgementRecord judgement = new();
     private readonly List<SourceRecord> sources = [];
+    private string[] files = [];
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="folder">For messages.</param>
@@ -160,12 +161,12 @@ internal sealed class BundleReading
         return read;
     }
 
-    private static string[] FilesOf(List<SourceRecord> sources)
+    // Neighbours mostly come from the same files, and share the list.
+    private string[] FilesOf(List<SourceRecord> read)
     {
-        if (sources.Count == 0) return [];
-        var files = new string[sources.Count];
-        for (var i = 0; i < files.Length; i++) files[i] = sources[i].File;
-        return files;
+        var isSame = read.Count == files.Length;
+        for (var i = 0; isSame && i < files.Length; i++) isSame = ReferenceEquals(read[i].File, files[i]);
+        return isSame ? files : files = [.. read.Select(s => s.File)];
     }
 
     private static BundleEvidence? EvidenceOf(FigureRecord figure) => figure is { Lower95: null, Judgement: null, Trend: null, RankBest: null } ? null : new BundleEvidence
