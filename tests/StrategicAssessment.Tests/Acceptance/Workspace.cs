@@ -55,6 +55,15 @@ internal sealed class Workspace : IDisposable
         return made;
     }
 
+    /// <summary>One of the cases of <c>Cases</c>: a folder there, without what says what is right.</summary>
+    public static Workspace OfCase(string path)
+    {
+        var made = Empty(path.Split('/')[^1]);
+        Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Cases", path), made.Folder);
+        made.Delete("right.txt");
+        return made;
+    }
+
     /// <summary>For tables of data: <c>maidstone [edition]</c> is a sample, <c>[room] [name]</c> a fixture.</summary>
     public static Workspace Named(string words) => words.Split(' ') switch
     {
