@@ -87,6 +87,9 @@ public sealed record IndicatorDefinition
     /// <summary>Digits after the point of a printed rate or share.</summary>
     public int RateDecimals { get; init; } = 1;
 
+    /// <summary>Digits after the point of a printed quoted value, or null for as many as the extract has.</summary>
+    public int? QuotedDecimals { get; init; }
+
     /// <summary>What a row that is not in the extract means.</summary>
     public MissingRows Missing { get; init; } = MissingRows.Error;
 

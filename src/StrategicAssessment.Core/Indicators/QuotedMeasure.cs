@@ -19,7 +19,7 @@ public static class QuotedMeasure
             Value = observed?.Value ?? Value.NotAvailable("The extract has no row for it."),
             Evidence = EvidenceOf(figures, request, observed?.Value),
             Unit = request.Indicator.Unit,
-            Decimals = observed?.Decimals ?? 0,
+            Decimals = request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0,
             Origin = Origin.Quoted,
             Method = Method.Quoted,
             Formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding),

@@ -15,7 +15,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     public Outcome<ExtractContent> Read(ResolvedExtract extract)
     {
         var files = ExtractFiles.Find(folder, extract.Plan);
-        var found = files.Diagnostics.ToList();
+        var found = files.Diagnostics.AddRange(extract.Plan.WithoutEffect).ToList();
         var lookups = ReadLookups(extract, found);
         if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
         var reader = new ExtractReader(extract, places, lookups);
@@ -81,6 +81,10 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
             found.Add(ExtractMessages.OverlappingFiles(one, other, places.NameOf(key.Area), key.Period, overlap.Count()));
         }
 
-        return new ExtractContent([.. observed], contents.Sum(c => c.Rows), [.. contents.SelectMany(c => c.Skipped)]);
+        return new ExtractContent([.. observed], contents.Sum(c => c.Rows), [.. contents.SelectMany(c => c.Skipped)])
+        {
+            Contained = [.. contents.SelectMany(c => c.Contained).Distinct()],
+            Unplaced = [.. contents.SelectMany(c => c.Unplaced)],
+        };
     }
 }

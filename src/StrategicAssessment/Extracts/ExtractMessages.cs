@@ -43,7 +43,7 @@ internal static class ExtractMessages
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
-        $"The count is {text}; a count cannot be negative. Ask the partner for the right number.");
+        $"The count is {text}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
 
     public static Diagnostic FractionalCount(SourceSpan at, string text) => Diagnostic.Error("SA1111", at,
         $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
@@ -78,6 +78,12 @@ internal static class ExtractMessages
     public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values) => Diagnostic.Error("SA1121",
         new SourceSpan(other.File, other.Rows.First, 0),
         $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. Remove one of the two files, or name those that count with 'file:'.");
+
+    public static Diagnostic FixedOtherwise(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Error("SA1140", at,
+        $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Remove '{word}:' so that the column is read, or pick the rows that count with 'only:'.");
+
+    public static Diagnostic FixedUnclear(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Warning("SA1141", at,
+        $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' has what is not known as one: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Look whether all rows are really about {fixedAs}; pick those that are with 'only:'.");
 
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

@@ -4,6 +4,7 @@ using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
@@ -20,44 +21,53 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
 
     /// <summary>What was corrected in it, in the order of <c>corrections.csv</c>.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Places that lie in others, as rows or lookups say of places that were counted.</summary>
+    public ImmutableArray<(AreaCode Whole, AreaCode Part)> Contained { get; init; } = [];
+
+    /// <summary>By period, the records that say no place.</summary>
+    public ImmutableArray<KeyValuePair<Period, int>> Unplaced { get; init; } = [];
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
 internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups)
 {
+    private readonly RecordIdSet ids = new();
+
+
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
         var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
         return TableReading.Read(file, expectations, (table, found) =>
         {
-            var observed = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
+            var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
             while (table.Next())
             {
             }
 
             if (table is { RowCount: 0, HasErrors: false }) found.Add(ExtractMessages.NoRows(file.Path));
-            return observed is null ? null : new ExtractContent([.. observed], table.RowCount, [.. table.Notes.Select(n => n.Text)]);
+            return content is null ? null : content with { Rows = table.RowCount, Skipped = [.. table.Notes.Select(n => n.Text)] };
         });
     }
 
-    private IEnumerable<KeyValuePair<ObservationKey, ObservedValue>>? Observed(RowTable table, List<Diagnostic> found)
+    private ExtractContent? Observed(RowTable table, List<Diagnostic> found)
     {
         if (new ColumnFinder(extract.Plan, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found);
         rows.ReadAll();
-        return rows.Observed;
+        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained] };
     }
 
-    private IEnumerable<KeyValuePair<ObservationKey, ObservedValue>>? Counted(RowTable table, List<Diagnostic> found)
+    private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
     {
         var problems = new CellProblems();
         var meanings = new CellMeanings(extract, places, problems);
-        if (IncidentColumns.Find(extract, table, lookups, meanings, found) is not { } columns) return null;
-        var counter = new IncidentCounter(table, columns, problems);
+        if (IncidentColumns.Find(extract, table, lookups, meanings, places, found) is not { } columns) return null;
+        var counter = new IncidentCounter(table, columns, problems, meanings, ids);
         counter.CountAll();
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(counter.Told());
-        return counter.Observed(extract, meanings);
+        return new ExtractContent([.. counter.Observed(extract)], 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
     }
 }

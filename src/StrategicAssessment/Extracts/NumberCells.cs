@@ -14,7 +14,10 @@ internal sealed record NumberCell(Value Value, int Decimals);
 /// <summary>The numbers of an extract: counts are whole and never negative, quoted values are taken as printed.</summary>
 internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
 {
-    private readonly NumberSymbols symbols = plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
+    private readonly NumberSymbols symbols = SymbolsOf(plan);
+
+    /// <summary>The usual symbols and the plan's own.</summary>
+    public static NumberSymbols SymbolsOf(ExtractPlan plan) => plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
 
     public NumberCell? Read(string text, SourceSpan at)
     {
@@ -44,7 +47,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
         if (number.HasPercent && plan.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");
         if (number.HasPound && plan.Unit != Unit.Pounds) return ExtractMessages.UnexpectedSign(at, text, "pound");
         if (plan.Shape == ExtractShape.Values) return null;
-        if (number.Value < 0) return ExtractMessages.NegativeCount(at, text);
+        if (number.Value < 0 && !plan.AllowsNegative) return ExtractMessages.NegativeCount(at, text);
         return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text) : null;
     }
 

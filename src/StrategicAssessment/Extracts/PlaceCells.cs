@@ -9,16 +9,32 @@ namespace StrategicAssessment.Extracts;
 internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
 {
     private readonly Dictionary<string, AreaCode?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(AreaCode Part, string Around), (AreaCode Whole, AreaCode Part)?> contained = [];
 
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
     public AreaCode? Read(Row row)
     {
-        if (Filled(row, ColumnRole.Ward) is { } ward) return Resolve(ward);
+        if (Filled(row, ColumnRole.Ward) is { } ward)
+        {
+            var part = Resolve(ward);
+            if (part is { } inside && Filled(row, ColumnRole.Area) is { } around) Take(inside, around.Text.Trim());
+            return part;
+        }
+
         if (Filled(row, ColumnRole.Area) is { } area) return Resolve(area);
         if (extract.Area is { } fixedArea) return fixedArea;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
         found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
         return null;
+    }
+
+    /// <summary>Places that lie in others, as rows say that name both.</summary>
+    public IEnumerable<(AreaCode Whole, AreaCode Part)> Contained => contained.Values.OfType<(AreaCode, AreaCode)>();
+
+    private void Take(AreaCode part, string around)
+    {
+        if (contained.ContainsKey((part, around))) return;
+        contained[(part, around)] = (Find(around).Code ?? places.Find(around, []).Code) is { } whole && !whole.Equals(part) ? (whole, part) : null;
     }
 
     /// <summary>Whether a remark is the name of a place, whose figures are then missing.</summary>

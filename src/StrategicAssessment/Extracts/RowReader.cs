@@ -13,9 +13,13 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
     private readonly NumberCells numberCells = new(extract.Plan, found);
+    private readonly FixedWords fixedWords = new(extract, table, columns, places);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
+
+    /// <summary>Places that lie in others, as rows say that name both.</summary>
+    public IEnumerable<(AreaCode Whole, AreaCode Part)> Contained => placeCells.Contained;
 
     public void ReadAll()
     {
@@ -24,10 +28,12 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         {
             if (!columns.Only.All(o => o.Passes(row.Cells[o.Index].Text))) continue;
             selected++;
+            foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table);
             ReadRow(row);
         }
 
         if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }
 

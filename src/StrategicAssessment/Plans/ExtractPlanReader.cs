@@ -18,8 +18,9 @@ internal static class ExtractPlanReader
         var shape = ShapeOf(map.Word("shape"));
         var unit = UnitOf(map.Word("unit"));
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
+        var decimals = map.Digits("decimals");
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
-        return new ExtractPlan
+        var plan = new ExtractPlan
         {
             Id = slug,
             Files = FilesOf(slug, map, found),
@@ -50,13 +51,17 @@ internal static class ExtractPlanReader
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
             Per = map.Number("per") ?? 1000,
-            RateDecimals = map.Digits("decimals") ?? 1,
+            RateDecimals = decimals ?? 1,
+            QuotedDecimals = decimals,
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
             Lookups = LookupsOf(map, found),
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
+            IdHeading = map.Text("id"),
+            AllowsNegative = map.Word("negative") is "allowed",
         };
+        return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
 
     private static Polarity GoodOf(string? word) => word switch

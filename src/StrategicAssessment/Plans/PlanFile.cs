@@ -153,6 +153,21 @@ internal sealed record ExtractPlan
     /// <summary>Digits of rates.</summary>
     public int RateDecimals { get; init; } = 1;
 
+    /// <summary>Digits of quoted values, or null for as many as the extract has.</summary>
+    public int? QuotedDecimals { get; init; }
+
+    /// <summary>For records: heading of the column whose values name an incident, each of which counts once; null when every row counts.</summary>
+    public Written<string>? IdHeading { get; init; }
+
+    /// <summary>Whether a count may be below nought, as where the partner takes back what was counted before.</summary>
+    public bool AllowsNegative { get; init; }
+
+    /// <summary>What is wrong with words that have no effect for its shape.</summary>
+    public ImmutableArray<Diagnostics.Diagnostic> WithoutEffect { get; init; } = [];
+
+    /// <summary>For records: whether a column of them is added up instead of the rows being counted.</summary>
+    public bool AddsUp => Shape == ExtractShape.Records && Columns.Any(c => c.Name.Value.Equals("count", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Population year, or null for the plan's.</summary>
     public PopulationPlan? Population { get; init; }
 

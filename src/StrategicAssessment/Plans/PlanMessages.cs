@@ -54,6 +54,9 @@ internal static class PlanMessages
     public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
         "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
+    public static Diagnostic WithoutEffect(SourceSpan at, string word, string why) => Diagnostic.Error("SA1142", at,
+        $"'{word}' has no effect in an extract of this shape: {why}. Remove it, or correct 'shape:'.");
+
     public static Diagnostic UnclearProtection(SourceSpan at, string text) => Diagnostic.Error("SA2117", at,
         $"It is not clear how '{text}' keeps small numbers. Write 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. What is hidden begins below a number from 2 to 100, and numbers are rounded to one from 2 to twice that.");
 

@@ -56,6 +56,8 @@ internal static class Some
             categories: crime
             missing rows: zero
             repeated rows: add
+            id: Crime ID
+            negative: allowed
             undated: {before-joining: months before}
             reconcile: asb theft
             total: supplied

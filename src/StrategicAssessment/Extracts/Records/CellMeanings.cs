@@ -1,3 +1,4 @@
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -8,6 +9,8 @@ namespace StrategicAssessment.Extracts.Records;
 internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, CellProblems problems)
 {
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly NumberSymbols amounts = NumberCells.SymbolsOf(extract.Plan);
+    private readonly HashSet<(AreaCode Whole, AreaCode Part)> contained = [];
     private readonly CodeList<AreaCode> areas = new();
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
@@ -45,7 +48,34 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     public Func<string, int> PlacesBy(Lookup lookup)
     {
         var meaning = By(lookup, "place", row => row.Place, PlaceNamed);
-        return cell => cell.Length == 0 ? CellProblems.Blank : meaning(cell);
+        return cell =>
+        {
+            var code = cell.Length == 0 ? CellProblems.Blank : meaning(cell);
+            if (code >= 0 && lookup.Rows.GetValueOrDefault(cell)?.Around is { } around) Within(code, around.Text);
+            return code;
+        };
+    }
+
+    /// <summary>Takes note that a place lies in another, of which the same row speaks.</summary>
+    public void Within(int part, string whole)
+    {
+        var code = PlaceCells.Find(extract, places, whole).Code ?? places.Find(whole, []).Code;
+        if (code is { } around && !around.Equals(areas[part])) contained.Add((around, areas[part]));
+    }
+
+    /// <summary>Places that lie in others, as the rows say.</summary>
+    public IEnumerable<(AreaCode Whole, AreaCode Part)> Contained => contained;
+
+    /// <summary>The number of a cell that is to be added up; it is the code itself.</summary>
+    public int AmountIn(string cell)
+    {
+        switch (NumberText.Read(cell, amounts))
+        {
+            case KnownNumber { HasPercent: false, Value: >= 0 and <= int.MaxValue } number when number.Value == decimal.Truncate(number.Value) && (!number.HasPound || extract.Plan.Unit == Figures.Unit.Pounds):
+                return (int)number.Value;
+            default:
+                return problems.Add((at, rows, _) => RecordMessages.NotAnAmount(at, cell, rows));
+        }
     }
 
     public Func<string, int> CategoriesBy(Lookup lookup) => By(lookup, "category", row => row.Category, CategoryNamed);

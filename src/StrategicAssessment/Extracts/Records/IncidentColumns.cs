@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
@@ -24,7 +25,16 @@ internal sealed record IncidentColumns(
     string Predicate,
     ImmutableArray<string> PlaceHeadings)
 {
-    public static IncidentColumns? Find(ResolvedExtract extract, RowTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, List<Diagnostic> found)
+    /// <summary>The numbers that are added up, or null when rows are counted.</summary>
+    public CellColumn? Amount { get; init; }
+
+    /// <summary>Says what names an incident, or null.</summary>
+    public RecordIds? Ids { get; init; }
+
+    /// <summary>Columns that say again what the plan says for every row.</summary>
+    public ImmutableArray<(CellColumn Cells, FixedColumn Column)> Checked { get; init; } = [];
+
+    public static IncidentColumns? Find(ResolvedExtract extract, RowTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, Gazetteer gazetteer, List<Diagnostic> found)
     {
         bool IsGiven(ColumnRole role) => lookups.Any(l => l.Gives(role));
         if (new ColumnFinder(extract.Plan, table, found, IsGiven).Find() is not { } columns) return null;
@@ -33,12 +43,24 @@ internal sealed record IncidentColumns(
         var places = extract.Area is not null ? [] : PlacesOf(table, columns, lookups, meanings);
         var category = CategoryOf(extract, table, columns, lookups, meanings);
         var period = extract.Plan.Period is null ? new CellColumn(columns[ColumnRole.Period], meanings.PeriodNamed) : null;
+        var amount = columns[ColumnRole.Count] is >= 0 and var count && extract.Plan.AddsUp ? new CellColumn(count, meanings.AmountIn) : null;
         var only = columns.Only.Select(o => new CellColumn(o.Index, CellMeanings.OneOf(o))).ToImmutableArray();
         var fixedCodes = (extract.Area is { } area ? meanings.CodeOf(area) : -1, category is null ? meanings.CodeOf(extract.Indicator.Whole) : -1, extract.Plan.Period is { } p ? meanings.CodeOf(p.Value) : -1);
         string Heading(CellColumn column) => table.Header[column.Index].Text;
         var read = places.Append(category).Append(period).OfType<CellColumn>().Select(Heading).Distinct(StringComparer.Ordinal).Select(h => WithLookup(h, lookups)).ToList();
-        var predicate = English.List(read) + (extract.Indicator.Filter.Length > 0 ? ", only " + extract.Indicator.Filter : string.Empty);
-        return new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)]);
+        var predicate = (amount is null ? string.Empty : $"{Heading(amount)} added up by ") + English.List(read) + (extract.Indicator.Filter.Length > 0 ? ", only " + extract.Indicator.Filter : string.Empty);
+        return new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)])
+        {
+            Amount = amount,
+            Ids = RecordIds.In(extract.Plan, table, found),
+            Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
+        };
+    }
+
+    private static ImmutableArray<(CellColumn Cells, FixedColumn Column)> CheckedOf(FixedWords words, RowTable table, ImmutableArray<Lookup> lookups)
+    {
+        foreach (var lookup in lookups) words.Add(lookup, ColumnFinder.IndexOf(table, lookup.Heading));
+        return [.. words.Columns.Select(c => (new CellColumn(c.Index, cell => (int)c.Of(cell)), c))];
     }
 
     private static ImmutableArray<CellColumn> PlacesOf(RowTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)

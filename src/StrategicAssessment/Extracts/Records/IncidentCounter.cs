@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Records;
@@ -11,15 +12,17 @@ namespace StrategicAssessment.Extracts.Records;
 /// Counts the incidents of one file. Every row is counted once: for a place, as one without a place, or under what is wrong with it. What it takes in
 /// memory grows with the different counts, not with the incidents.
 /// </summary>
-internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems)
+internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems, CellMeanings meanings, RecordIdSet ids)
 {
     private const int CategoryBits = 16, PeriodBits = 20;
 
     private readonly Dictionary<long, Tally> counts = [];
+    private readonly Dictionary<int, int> unplacedIn = [];
+    private readonly HashSet<int> placed = [];
     private SourceSpan firstUnplaced;
     private int unplaced;
 
-    private record struct Tally(int Count, int First, int Last);
+    private record struct Tally(int Count, int First, int Last, long Sum);
 
     public int Selected { get; private set; }
 
@@ -29,20 +32,24 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     }
 
     /// <summary>An observation for each place, category and period that has incidents.</summary>
-    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract, CellMeanings meanings) => counts
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract) => counts
         .Select(c => KeyValuePair.Create(
             new ObservationKey(
                 extract.Plan.Id.Value,
                 meanings.Place((int)(c.Key >> (CategoryBits + PeriodBits))),
                 meanings.Category((int)((c.Key >> PeriodBits) & ((1 << CategoryBits) - 1))),
                 meanings.Period((int)(c.Key & ((1 << PeriodBits) - 1)))),
-            new ObservedValue(Value.Known(c.Value.Count), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate)))));
+            new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate)))));
+
+    /// <summary>By period, the rows that say no place.</summary>
+    public IEnumerable<KeyValuePair<Period, int>> Unplaced => unplacedIn.Select(u => KeyValuePair.Create(meanings.Period(u.Key), u.Value));
 
     /// <summary>What was not counted for a place, and why.</summary>
     public IEnumerable<Diagnostic> Told()
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
+        foreach (var told in columns.Checked.SelectMany(c => c.Column.Told(table)).Concat(columns.Ids?.Told(Selected) ?? [])) yield return told;
     }
 
     private int CodeIn(CellColumn column) => column.CodeOf(table[column.Index]);
@@ -57,10 +64,13 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         }
 
         Selected++;
+        foreach (var (cells, column) in columns.Checked) column.Take((FixedSaying)CodeIn(cells), table);
+        if (columns.Ids is { } named && !named.Counts(table, ids)) return;
         var (place, category, period) = columns.Fixed;
         for (var i = 0; i < columns.Places.Length && place == CellProblems.Blank; i++) place = CodeIn(columns.Places[i]);
         if (columns.Category is { } ofCategory) category = CodeIn(ofCategory);
         if (columns.Period is { } ofPeriod) period = CodeIn(ofPeriod);
+        if (place >= 0 && columns.Places.Length > 1 && placed.Add(place)) TakeAround(place);
         if ((place | category | period) >= 0) Add(place, category, period);
         else TakeUncounted(place, category, period);
     }
@@ -69,8 +79,15 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     {
         var key = ((long)place << (CategoryBits + PeriodBits)) | ((long)category << PeriodBits) | (long)period;
         var line = table.Line;
+        var amount = columns.Amount is { } added ? CodeIn(added) : 1;
+        if (amount < 0)
+        {
+            problems.Count(amount, table, columns.Amount!);
+            return;
+        }
+
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
-        tally = new Tally(tally.Count + 1, isKnown ? tally.First : line, line);
+        tally = new Tally(tally.Count + 1, isKnown ? tally.First : line, line, tally.Sum + amount);
     }
 
     private void TakeUncounted(int place, int category, int period)
@@ -78,6 +95,15 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         if (category < 0) problems.Count(category, table, columns.Category!);
         if (period < 0) problems.Count(period, table, columns.Period!);
         if (place < CellProblems.Blank) problems.Count(place, table, columns.Places.First(p => CodeIn(p) != CellProblems.Blank));
-        if (place == CellProblems.Blank && unplaced++ == 0) firstUnplaced = table.At(columns.Places[0].Index);
+        if (place != CellProblems.Blank) return;
+        if (unplaced++ == 0) firstUnplaced = table.At(columns.Places[0].Index);
+        if (category >= 0 && period >= 0) CollectionsMarshal.GetValueRefOrAddDefault(unplacedIn, period, out _)++;
+    }
+
+    // The last column of places is of the widest: what it says of the row's place lies around it.
+    private void TakeAround(int place)
+    {
+        var around = table.Row.Cells[columns.Places[^1].Index].Text.Trim();
+        if (around.Length > 0) meanings.Within(place, around);
     }
 }

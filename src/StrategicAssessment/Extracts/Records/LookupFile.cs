@@ -9,7 +9,11 @@ internal sealed record LookupText(string Text, SourceSpan At);
 
 /// <summary>What one value means; null for what the file does not say of it.</summary>
 /// <param name="Place">The ward where the file has one, else the area.</param>
-internal sealed record LookupRow(LookupText? Place, LookupText? Category);
+internal sealed record LookupRow(LookupText? Place, LookupText? Category)
+{
+    /// <summary>The area around the ward, where the file has both.</summary>
+    public LookupText? Around { get; init; }
+}
 
 /// <summary>A file that says what the values of a column mean.</summary>
 /// <param name="Path">As diagnostics show it.</param>
@@ -51,7 +55,7 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, List<Diagnos
         var (area, ward, category) = (IndexOf(ColumnRole.Area, key), IndexOf(ColumnRole.Ward, key), IndexOf(ColumnRole.Category, key));
         if (key >= 0 && Math.Max(Math.Max(area, ward), category) < 0) found.Add(RecordMessages.NoMeaningColumn(table));
         if (key < 0 || Math.Max(Math.Max(area, ward), category) < 0) return null;
-        foreach (var row in table.Rows) Add(row, row.Cells[key], new LookupRow(TextOf(row, ward) ?? TextOf(row, area), TextOf(row, category)));
+        foreach (var row in table.Rows) Add(row, row.Cells[key], new LookupRow(TextOf(row, ward) ?? TextOf(row, area), TextOf(row, category)) { Around = TextOf(row, ward) is null ? null : TextOf(row, area) });
         return table.HasErrors ? null : new Lookup(table.Path, asked.Name.Value, asked.Name.At, area >= 0 || ward >= 0, category >= 0, rows);
     }
 

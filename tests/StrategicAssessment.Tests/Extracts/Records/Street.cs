@@ -46,9 +46,9 @@ internal static class Street
 
     public static string File(string lineEnd = "\n") => (Header + "\n" + Rows + "\n").ReplaceLineEndings(lineEnd);
 
-    /// <summary>One incident; what is not given is as in the last row above.</summary>
+    /// <summary>One incident; without an id; what is not given is as in the last row above.</summary>
     public static string Row(string month = "2015-09", string lsoa = "E01000002", string type = "Burglary") =>
-        $"b6,{month},Shire Police,Shire Police,0.53,51.28,On or near Mill Lane,{lsoa},Northbridge 001B,{type},Under investigation,\n";
+        $"  ,{month},Shire Police,Shire Police,0.53,51.28,On or near Mill Lane,{lsoa},Northbridge 001B,{type},Under investigation,\n";
 
     public static ResolvedExtract Extract(string plan)
     {

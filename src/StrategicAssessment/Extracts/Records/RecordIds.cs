@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts.Records;
+
+/// <summary>The ids of an extract's incidents, over all its files: 64 bits of each.</summary>
+internal sealed class RecordIdSet
+{
+    private const ulong Odd = 0x9E3779B97F4A7C15;
+
+    private readonly HashSet<ulong> seen = [];
+
+    /// <summary>Whether an id was not there before.</summary>
+    public bool Add(ReadOnlySpan<byte> id)
+    {
+        unchecked
+        {
+            var hash = (ulong)id.Length * Odd;
+            for (; id.Length >= sizeof(ulong); id = id[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(id));
+            var rest = 0UL;
+            foreach (var b in id) rest = (rest << 8) | b;
+            return seen.Add(Mixed(hash, rest));
+        }
+    }
+
+    private static ulong Mixed(ulong hash, ulong word)
+    {
+        unchecked
+        {
+            hash = (hash ^ word) * Odd;
+            hash ^= hash >> 32;
+            hash *= Odd;
+            return hash ^ (hash >> 29);
+        }
+    }
+}
+
+/// <summary>The column that names incidents: the plan's, or one that is headed so. Rows that repeat a name are told.</summary>
+internal sealed class RecordIds
+{
+    private static readonly string[] Known =
+    [
+        "crime id", "crime number", "crime no", "crime ref", "crime reference", "crime reference number", "incident id", "incident number", "incident no", "incident ref", "incident reference", "record id",
+        "unique id", "urn", "log number", "log no", "occurrence number", "occurrence no", "reference number", "collision index", "collision reference", "accident index", "accident reference",
+    ];
+
+    private readonly int index;
+    private readonly string heading;
+    private readonly bool countsOnce;
+    private SourceSpan first;
+    private string firstId = string.Empty;
+    private int repeats;
+
+    private RecordIds(int index, string heading, bool countsOnce) => (this.index, this.heading, this.countsOnce) = (index, heading, countsOnce);
+
+    /// <summary>Null when the file has none.</summary>
+    public static RecordIds? In(ExtractPlan plan, RowTable table, List<Diagnostic> found)
+    {
+        if (plan.IdHeading is { } named)
+        {
+            if (ColumnFinder.IndexOf(table, named.Value) is >= 0 and var own) return new RecordIds(own, table.Header[own].Text, countsOnce: true);
+            found.Add(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
+            return null;
+        }
+
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (Known.Contains(PlaceName.Key(table.Header[i].Text.Replace('_', ' ')), StringComparer.Ordinal)) return new RecordIds(i, table.Header[i].Text, countsOnce: false);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
+    public bool Counts(RowTable table, RecordIdSet ids)
+    {
+        var id = Trimmed(table[index]);
+        if (id.IsEmpty || ids.Add(id)) return true;
+        if (repeats++ == 0) (first, firstId) = (table.At(index), Encoding.UTF8.GetString(id));
+        return !countsOnce;
+    }
+
+    /// <summary>What was repeated.</summary>
+    public IEnumerable<Diagnostic> Told(int all)
+    {
+        if (repeats == 0) yield break;
+        yield return countsOnce ? RecordMessages.CountedOnce(first, heading, repeats, all) : RecordMessages.RepeatedIds(first, heading, firstId, repeats, all);
+    }
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
+}

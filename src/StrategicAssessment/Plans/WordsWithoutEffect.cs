@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Plans.Yaml;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>Words of an extract's plan that its shape does not use: whoever wrote them expects something that would not happen.</summary>
+internal static class WordsWithoutEffect
+{
+    /// <summary>An error for each.</summary>
+    /// <param name="map">The extract as written.</param>
+    public static ImmutableArray<Diagnostic> In(MapReader map, ExtractPlan plan) =>
+    [
+        .. Keys(plan).Where(k => map.Entry(k.Key) is not null).Select(k => PlanMessages.WithoutEffect(map.Entry(k.Key)!.KeyAt, k.Key + ":", k.Why)),
+        .. plan.Columns.Select(c => (c.Name, Why: OfColumn(plan, c.Name.Value))).Where(c => c.Why is not null)
+            .Select(c => PlanMessages.WithoutEffect(c.Name.At, $"columns: {{{c.Name.Value}: ...}}", c.Why!)),
+    ];
+
+    private static IEnumerable<(string Key, string Why)> Keys(ExtractPlan plan)
+    {
+        var isOfRecords = plan.Shape == ExtractShape.Records;
+        if (plan.Shape == ExtractShape.Wide) yield return ("period", "the headings of a wide extract say the periods");
+        if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
+        if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");
+        if (isOfRecords && !plan.AddsUp) yield return ("symbols", "records are counted, and no number is read");
+        if (isOfRecords && !plan.AddsUp && plan.Unit != Unit.Number) yield return ("unit", "records are counted; to add up a column of them, name it: 'columns: {count: <heading>}'");
+        if (!isOfRecords) yield return ("id", "only records have a row for each incident");
+        if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("negative", plan.Shape == ExtractShape.Values ? "quoted values may be below nought" : "records are counted");
+        if (plan.Lookups.IsEmpty) yield return ("not in lookup", "the extract has no 'lookups:'");
+        if (plan.Shape == ExtractShape.Values) yield return ("total", "quoted values are never added up");
+    }
+
+    private static string? OfColumn(ExtractPlan plan, string role) => (plan.Shape, role.ToLowerInvariant()) switch
+    {
+        (ExtractShape.Wide, "count" or "value") => "the numbers of a wide extract stand in the columns of its periods",
+        (ExtractShape.Wide, "period" or "period start" or "period end") => "the headings of a wide extract say the periods",
+        (ExtractShape.Records, "value") => "records are counted; to add up a column of them, call it 'count'",
+        (ExtractShape.Records, "period start" or "period end") => "a record has one day or month; call its column 'period'",
+        (ExtractShape.Records, "category") when plan.Whole is null => "the extract is not split; say 'categories:' and the category that stands for the whole, or pick rows with 'only:'",
+        (ExtractShape.Counts or ExtractShape.Wide or ExtractShape.Values or ExtractShape.Records, _) => null,
+    };
+}
