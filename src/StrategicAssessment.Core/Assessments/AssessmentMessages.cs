@@ -18,15 +18,21 @@ internal static class AssessmentMessages
             $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). Correct the period, or leave the column out.");
     }
 
-    public static Diagnostic NoRow(FigureRequest request, string area)
+    public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
+        $"{place} is asked for, and its rows are counted under places that lie in it: {English.List(parts.Count > 4 ? [.. parts.Take(3), English.Whole(parts.Count - 3) + " more"] : parts)}. Make a group of them in groups.csv whose code is {request.Area}, that of {place}, and it is their sum; or count by {place} alone.");
+
+    public static Diagnostic OtherLevel(FigureRequest request, string place, string held, string type) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
+        $"{place} is asked for, and the extract has only rows of other kinds of place, such as {held} ({type}). If those lie in {place}, make a group of them in groups.csv whose code is {request.Area}, and it is their sum; else choose 'rows:' that the extract has.");
+
+    public static Diagnostic NoRow(FigureRequest request, string area, bool mayBeNone)
     {
         var category = request.Indicator.Categories.Find(request.Category) is { } c ? $", {c.Label}" : string.Empty;
         return Diagnostic.Error("SA3102", SourceSpan.WholeFile(request.Indicator.File),
-            $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: 'missing rows: zero' or 'missing rows: unavailable'.");
+            $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
     }
 
-    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps) => Diagnostic.Error("SA3104", column.At!.Value,
-        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its months" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value,
+        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its months" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
     public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile("population.csv"),
         year is { } y

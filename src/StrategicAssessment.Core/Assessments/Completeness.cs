@@ -20,7 +20,7 @@ internal static class Completeness
         if (row.IsTotal && (column.Measure.Row.IsStanding || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
-            if (period is null || NotHeld(book.Observations, table.Definition.Id, column, period) is not { } problem) continue;
+            if (period is null || NotHeld(book, table.Definition.Id, column.For(row), column, period) is not { } problem) continue;
             yield return problem;
             yield break;
         }
@@ -28,13 +28,14 @@ internal static class Completeness
         foreach (var leaf in Leaves(book, asked)) yield return leaf;
     }
 
-    private static Diagnostic? NotHeld(ObservationTable observations, string table, ColumnDefinition column, Period period)
+    private static Diagnostic? NotHeld(FigureBook book, string table, FigureRequest asked, ColumnDefinition column, Period period)
     {
+        var observations = book.Observations;
         if (Coverage.IsHeld(observations, column.Indicator, period)) return null;
         var isSum = Coverage.MonthsOf(observations, column.Indicator.Id, period).Length > 0;
         if (!isSum || column.Indicator.IsQuoted) return AssessmentMessages.NoSuchPeriod(column, table, period, observations.PeriodsOf(column.Indicator.Id));
         var gaps = Coverage.Gaps(observations, column.Indicator, period).ToList();
-        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps) : null;
+        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] })) : null;
     }
 
     // The rows that a question rests on and the extract does not have.
@@ -57,11 +58,13 @@ internal static class Completeness
     /// <summary>A diagnostic for each row that a count rests on, that is not there and whose absence is a mistake.</summary>
     public static IEnumerable<Diagnostic> MissingRows(FigureBook book, FigureRequest plain)
     {
-        if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable) return [];
         var parts = plain.Indicator.IsQuoted ? [] : CountMeasure.Parts(book, plain);
+        if (parts.Length == 0 && !plain.Indicator.IsQuoted && RowsElsewhere.Find(book, plain) is { } elsewhere) return [elsewhere];
+        if (plain.Indicator.Missing != Indicators.MissingRows.Error || book.Get(plain).Value.Status != ValueStatus.NotAvailable)
+            return parts.Where(p => !p.Area.Equals(plain.Area)).SelectMany(p => MissingRows(book, p));
         if (parts.Length > 0) return parts.SelectMany(p => MissingRows(book, p));
         return CountedRows.FirstMissing(book.Observations, plain) is { } missing
-            ? [AssessmentMessages.NoRow(missing, book.Places.NameOf(plain.Area))]
+            ? [AssessmentMessages.NoRow(missing, book.Places.NameOf(plain.Area), !plain.Indicator.IsQuoted && RowsElsewhere.MayBeNone(book, missing))]
             : [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
@@ -31,7 +32,7 @@ public static class CountMeasure
         var byCategory = request.Indicator.Categories.PartsOf(request.Category).Select(p => request with { Category = p.Slug }).ToImmutableArray();
         if (IsSumOf(figures, request, [.. byCategory.Select(p => IsObserved(figures, request.Indicator, p.Category))])) return byCategory;
         var byMember = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).Select(m => request with { Area = m }).ToImmutableArray();
-        return IsSumOf(figures, request, [.. byMember.Select(p => figures.Observations.HasArea(request.Indicator.Id, p.Area))]) ? byMember : [];
+        return IsSumOf(figures, request, [.. byMember.Select(p => IsCounted(figures, request, p.Area))]) ? byMember : [];
     }
 
     /// <summary>Where the extract would hold the count as a row.</summary>
@@ -39,6 +40,14 @@ public static class CountMeasure
 
     private static bool IsSumOf(IFigures figures, FigureRequest request, ImmutableArray<bool> areObserved) =>
         CountedRows.Find(figures.Observations, request) is null ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
+
+    // A county is the sum of districts that are sums of wards, where it has no row of its own.
+    private static bool IsCounted(IFigures figures, FigureRequest request, AreaCode member) => figures.Observations.HasArea(request.Indicator.Id, member)
+        || (CountedRows.Find(figures.Observations, request) is null && HasCountedMember(figures, request.Indicator.Id, member, [request.Area, member]));
+
+    private static bool HasCountedMember(IFigures figures, string extract, AreaCode group, ImmutableArray<AreaCode> around) =>
+        figures.Places.GroupWithCode(group) is { } inner
+        && inner.Members.Any(m => !around.Contains(m) && (figures.Observations.HasArea(extract, m) || HasCountedMember(figures, extract, m, around.Add(m))));
 
     private static bool IsObserved(IFigures figures, IndicatorDefinition indicator, string category) =>
         figures.Observations.HasCategory(indicator.Id, category)

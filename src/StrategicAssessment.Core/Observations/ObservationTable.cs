@@ -28,10 +28,15 @@ public sealed class ObservationTable
     private readonly HashSet<string> areas;
     private readonly HashSet<string> held;
     private readonly ILookup<string, Period> periods;
+    private readonly ILookup<string, AreaCode> parts;
+    private readonly Lazy<ILookup<string, AreaCode>> areasOf;
 
     /// <summary>Keys are unique: the reader has refused duplicates.</summary>
-    public ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed)
+    /// <param name="contained">By extract, places of which its rows say that they lie in others.</param>
+    public ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed, IEnumerable<(string Extract, AreaCode Whole, AreaCode Part)>? contained = null)
     {
+        parts = (contained ?? []).ToLookup(c => In(c.Extract, c.Whole.Value), c => c.Part, StringComparer.Ordinal);
+        areasOf = new(() => observed.Keys.Select(k => (k.Extract, k.Area)).Distinct().OrderBy(k => k.Area.Value, StringComparer.Ordinal).ToLookup(k => k.Extract, k => k.Area, StringComparer.Ordinal));
         values = new Dictionary<ObservationKey, ObservedValue>(observed);
         categories = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Category)), StringComparer.Ordinal);
         areas = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Area.Value)), StringComparer.Ordinal);
@@ -57,6 +62,12 @@ public sealed class ObservationTable
 
     /// <summary>Whether the extract has exactly this period for any place and category.</summary>
     public bool HasPeriod(string extract, Period period) => held.Contains(In(extract, period.Slug));
+
+    /// <summary>The places that have rows in an extract, by code.</summary>
+    public IEnumerable<AreaCode> AreasOf(string extract) => areasOf.Value[extract];
+
+    /// <summary>The places that have rows in an extract and lie in a place, as the extract or its lookup says.</summary>
+    public IEnumerable<AreaCode> PartsIn(string extract, AreaCode whole) => parts[In(extract, whole.Value)].Where(p => HasArea(extract, p)).Distinct().OrderBy(p => p.Value, StringComparer.Ordinal);
 
     /// <summary>The periods that an extract covers, earliest first.</summary>
     public IEnumerable<Period> PeriodsOf(string extract) => periods[extract];

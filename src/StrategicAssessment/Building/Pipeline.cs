@@ -180,7 +180,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
 
-        return new ObservationTable(observed);
+        return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part))));
     }
 
     private InputFile? ReadInput(string path, SourceSpan askedAt)
