@@ -68,7 +68,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
-            [.. contents.Values.SelectMany(c => c.Corrections)]);
+            [.. contents.Values.SelectMany(c => c.Corrections)],
+            contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal));
         return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
     }
 
@@ -175,12 +176,19 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
             var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
-            if (content is not null) contents[extract.Plan.Id.Value] = content;
+            if (content is not null) contents[extract.Plan.Id.Value] = content with { Remarks = LookForAbsent(extract, content, places) };
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
 
         return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part))));
+    }
+
+    private IReadOnlyList<string> LookForAbsent(ResolvedExtract extract, ExtractContent content, Gazetteer places)
+    {
+        var absent = new AbsentRows(extract, content, places).Look();
+        found.AddRange(absent.Found);
+        return absent.Remarks;
     }
 
     private InputFile? ReadInput(string path, SourceSpan askedAt)

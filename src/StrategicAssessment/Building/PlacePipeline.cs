@@ -82,7 +82,7 @@ internal sealed class PlacePipeline
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
-        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections };
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks };
         var document = Keep(DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
@@ -121,5 +121,7 @@ internal sealed class PlacePipeline
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
 /// <param name="Terms">That a glossary may hold.</param>
 /// <param name="Corrections">What was corrected in extracts after they were sent.</param>
+/// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
-    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections);
+    IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks);

@@ -85,5 +85,11 @@ internal static class ExtractMessages
     public static Diagnostic FixedUnclear(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Warning("SA1141", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' has what is not known as one: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Look whether all rows are really about {fixedAs}; pick those that are with 'only:'.");
 
+    public static Diagnostic FewerThanUsual(string file, string months, string list) => Diagnostic.Warning("SA3106", SourceSpan.WholeFile(file),
+        $"In {months} there are far fewer rows than usual: {list}. Ask the partner whether rows are missing; what rests on them may be too low.");
+
+    public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file),
+        $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");
+
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

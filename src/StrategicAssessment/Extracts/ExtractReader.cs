@@ -25,6 +25,9 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     /// <summary>Places that lie in others, as rows or lookups say of places that were counted.</summary>
     public ImmutableArray<(AreaCode Whole, AreaCode Part)> Contained { get; init; } = [];
 
+    /// <summary>What a reader of the document should know of it.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>By period, the records that say no place.</summary>
     public ImmutableArray<KeyValuePair<Period, int>> Unplaced { get; init; } = [];
 }

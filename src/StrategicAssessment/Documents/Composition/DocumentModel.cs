@@ -225,7 +225,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["awaited"] = written.Status == ExtractStatus.Awaited,
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
-            ["notes"] = written.Notes.Select(n => (object?)Data(n)).ToList(),
+            ["notes"] = written.Notes.Concat(facts.Remarks.GetValueOrDefault(written.Id.Value) ?? []).Select(n => (object?)Data(n)).ToList(),
             ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),

@@ -14,4 +14,7 @@ internal sealed record SourceFacts(
 {
     /// <summary>What was corrected in extracts after they were sent.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>By extract, what a reader should know of what it lacks.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 }

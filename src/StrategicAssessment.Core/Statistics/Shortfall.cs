@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Statistics;
+
+/// <summary>
+/// Which counts of a series are so far below the others that rows are likelier to be missing than that little happened. Usual is the median of the
+/// other counts that are not nought. A count falls short when it is at most two thirds of that and so few, or fewer, have a probability below the
+/// tail in a Poisson distribution that is widened by how much the others vary above their median.
+/// </summary>
+public static class Shortfall
+{
+    /// <summary>Fewer counts than this say nothing of what is usual.</summary>
+    public const int FewestOthers = 6;
+
+    private const int Year = 12;
+    private const double MostOfUsual = 2 / 3.0;
+    private const double Alike = 1.25;
+
+    // Counts that vary less than a fifth of what chance would do are regular: the files of a test, or a quota.
+    private const double Regular = 0.2, WidthOfRegular = 0.25, WidthOfEqual = 0.05;
+
+    /// <summary>For each count, what is usual where it falls short of that, else null.</summary>
+    /// <param name="months">One count after another, none left out.</param>
+    /// <param name="tail">How improbable it has to be.</param>
+    public static ImmutableArray<double?> In(IReadOnlyList<double> months, double tail) => [.. Enumerable.Range(0, months.Count).Select(i => Usual(months, i, tail))];
+
+    private static double? Usual(IReadOnlyList<double> months, int at, double tail)
+    {
+        var others = months.Where((m, i) => i != at && m > 0).Order().ToList();
+        if (others.Count < FewestOthers) return null;
+        var usual = others.Count % 2 == 1 ? others[others.Count / 2] : (others[(others.Count / 2) - 1] + others[others.Count / 2]) / 2;
+        var count = months[at];
+        if (count > usual * MostOfUsual || IsOfSeason(months, at) || IsOfRare(months, at)) return null;
+        var width = Width(others, usual);
+        return usual / width > ExactPoisson.Upper(Math.Round(count / width), tail) ? usual : null;
+    }
+
+    private static double Width(List<double> others, double usual)
+    {
+        var above = others.FindAll(o => o > usual);
+        if (above.Count == 0 && others[0] >= usual) return WidthOfEqual;
+        var width = above.Count == 0 ? 0 : above.Average(o => (o - usual) * (o - usual)) / usual;
+        return width < Regular ? WidthOfRegular : Math.Max(1, width);
+    }
+
+    // The same month of another year had no more.
+    private static bool IsOfSeason(IReadOnlyList<double> months, int at) =>
+        months[at] > 0 && months.Where((m, i) => i != at && (i - at) % Year == 0 && m <= months[at] * Alike).Any();
+
+    // Nought is usual where most are nought, unless they come one after another at an end: then the series begins late or stops.
+    private static bool IsOfRare(IReadOnlyList<double> months, int at) =>
+        months[at] == 0 && 2 * months.Count(m => m == 0) > months.Count && months.Take(at).Any(m => m > 0) && months.Skip(at).Any(m => m > 0);
+}
