@@ -38,7 +38,7 @@ internal static class RowsElsewhere
             .Where(e => e.Key.Period.HasLengthOf(missing.Period)).ToList();
         var own = alike.FindAll(e => e.Key.Area.Equals(missing.Area));
         var usual = own.Count > 0 ? own : alike;
-        return usual.Count == 0 || usual.Average(e => e.Value.Value.Number) < Many;
+        return usual.Count > 0 && usual.Average(e => e.Value.Value.Number) < Many;
     }
 
     private static string TypeOf(Gazetteer places, AreaCode code) => places.Area(code)?.Type ?? Total;

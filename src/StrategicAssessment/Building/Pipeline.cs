@@ -181,6 +181,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             else foreach (var (key, value) in content.Observed) observed.Add(key, value);
         }
 
+        found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan)], onlyAlike: Errors > 0));
+        found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, places));
         return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part))));
     }
 

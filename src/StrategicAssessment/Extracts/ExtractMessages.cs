@@ -91,5 +91,17 @@ internal static class ExtractMessages
     public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file),
         $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");
 
+    public static Diagnostic UnreadNumbers(SourceSpan at, string heading) => Diagnostic.Warning("SA1143", at,
+        $"The column '{Excerpt.Of(heading)}' has numbers and is not read: its heading is no period that is known. If it is one, write it like '2015-09' or '2014/15'; else remove the column.");
+
+    public static Diagnostic TotalColumn(SourceSpan at, string heading, decimal total, decimal sum, int rows) => Diagnostic.Warning("SA1144", at,
+        $"'{Excerpt.Of(heading)}' is {English.Number(total, 0)} here, and the periods of the row add up to {English.Number(sum, 0)}{(rows > 1 ? $"; {English.Whole(rows - 1)} more rows differ" : string.Empty)}. The periods are used: look whether one is missing or wrong, and ask the partner.");
+
+    public static Diagnostic UnusedColumns(SourceSpan at, IReadOnlyList<string> headings) => Diagnostic.Note("SA1147", at,
+        $"Not used: {English.List([.. headings.Select(h => $"'{Excerpt.Of(h)}'")])}.");
+
+    public static Diagnostic CountedTwice(SourceSpan at, string one, string other, string things, string area, Period period, decimal first, decimal second, int numbers) => Diagnostic.Warning("SA3203", at,
+        $"'{one}' and '{other}' both count {things}; for {area} in {period.Label} they say {English.Number(first, 0)} and {English.Number(second, 0)}{(numbers > 1 ? $", and {English.Whole(numbers - 1)} more numbers differ" : string.Empty)}. If they count the same, say 'reconcile: {one}', so that the document says that they differ; else give one other words under 'counts:'.");
+
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

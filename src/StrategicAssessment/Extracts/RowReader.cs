@@ -13,6 +13,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
     private readonly NumberCells numberCells = new(extract.Plan, found);
+    private readonly UnreadColumns unreadColumns = new(extract.Plan, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
 
@@ -29,10 +30,12 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             if (!columns.Only.All(o => o.Passes(row.Cells[o.Index].Text))) continue;
             selected++;
             foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table);
+            unreadColumns.Take(row);
             ReadRow(row);
         }
 
         if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        found.AddRange(unreadColumns.Told());
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }

@@ -49,9 +49,11 @@ internal static class ExtractFiles
         .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => new Version(name, path + "/" + name)))
         .GroupBy(v => v.Name, StringComparer.Ordinal);
 
-    private static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>Whether the name of a folder is a date, so that its files are found.</summary>
+    public static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static bool Fits(string name, string pattern)
+    /// <summary>Whether a file has a name as the plan writes it, with * for any letters.</summary>
+    public static bool Fits(string name, string pattern)
     {
         var pieces = pattern.Split('*');
         if (pieces.Length == 1) return string.Equals(name, pattern, StringComparison.Ordinal);

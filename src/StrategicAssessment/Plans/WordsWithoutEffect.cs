@@ -27,6 +27,7 @@ internal static class WordsWithoutEffect
         if (isOfRecords && !plan.AddsUp && plan.Unit != Unit.Number) yield return ("unit", "records are counted; to add up a column of them, name it: 'columns: {count: <heading>}'");
         if (!isOfRecords) yield return ("id", "only records have a row for each incident");
         if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("negative", plan.Shape == ExtractShape.Values ? "quoted values may be below nought" : "records are counted");
+        if (plan.Protection is not null) yield return ("negative", "numbers below nought cannot be protected, so leave 'protect:' out or ask for counts");
         if (plan.Lookups.IsEmpty) yield return ("not in lookup", "the extract has no 'lookups:'");
         if (plan.Shape == ExtractShape.Values) yield return ("total", "quoted values are never added up");
     }

@@ -1,0 +1,93 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>The columns of a wide extract that are neither a period nor known: totals are held against the sum of the periods, other numbers are told.</summary>
+internal sealed class UnreadColumns
+{
+    private static readonly string[] Totals = ["total", "totals", "grand total", "overall total", "row total", "sum", "all", "all periods", "all months", "all years"];
+
+    // What stands beside counts as a matter of course.
+    private static readonly string[] Usual =
+        ["population", "residents", "households", "rank", "rate", "change", "change %", "% change", "percent change", "percentage change", "difference", "id", "no", "easting", "northing", "latitude", "longitude", "lat", "long", "average", "mean"];
+
+    private readonly RowTable table;
+    private readonly NumberSymbols symbols;
+    private readonly ExtractColumns columns;
+    private readonly List<Unread> unread = [];
+    private readonly bool canAdd;
+
+    public UnreadColumns(ExtractPlan plan, RowTable table, ExtractColumns columns)
+    {
+        (this.table, this.columns, symbols) = (table, columns, NumberCells.SymbolsOf(plan));
+        if (plan.Shape != ExtractShape.Wide) return;
+        canAdd = columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i)) unread.Add(new Unread(i));
+        }
+    }
+
+    private sealed class Unread(int index)
+    {
+        public int Index => index;
+
+        public int Filled { get; set; }
+
+        public int Numbers { get; set; }
+
+        public int Differing { get; set; }
+
+        public (SourceSpan At, decimal Total, decimal Sum) First { get; set; }
+    }
+
+    /// <summary>Looks at a row.</summary>
+    public void Take(Row row)
+    {
+        if (unread.Count == 0) return;
+        decimal? sum = null;
+        foreach (var column in unread.Where(c => row.Cells[c.Index].Text.Trim().Length > 0))
+        {
+            column.Filled++;
+            if (NumberText.Read(row.Cells[column.Index].Text, symbols) is not KnownNumber number) continue;
+            column.Numbers++;
+            if (!canAdd || !IsTotal(column) || (sum ??= SumOf(row)) is not { } added || added == number.Value) continue;
+            if (column.Differing++ == 0) column.First = (table.At(row.Cells[column.Index]), number.Value, added);
+        }
+    }
+
+    /// <summary>What is told of them.</summary>
+    public IEnumerable<Diagnostic> Told()
+    {
+        foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
+        var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !(canAdd && IsTotal(c)));
+        foreach (var column in others.Where(c => !IsUsual(c))) yield return ExtractMessages.UnreadNumbers(table.Header[column.Index].At, table.Header[column.Index].Text);
+        if (others.Where(IsUsual).Select(c => table.Header[c.Index]).ToList() is { Count: > 0 } usual) yield return ExtractMessages.UnusedColumns(usual[0].At, [.. usual.Select(h => h.Text)]);
+    }
+
+    // Null where one of the numbers is not known.
+    private decimal? SumOf(Row row)
+    {
+        var sum = 0m;
+        foreach (var period in columns.Periods)
+        {
+            switch (NumberText.Read(row.Cells[period.Index].Text, symbols))
+            {
+                case KnownNumber number: sum += number.Value; break;
+                case MissingNumber { Symbol.Length: 0 }: break;
+                default: return null;
+            }
+        }
+
+        return sum;
+    }
+
+    private bool IsTotal(Unread column) => Totals.Contains(KeyOf(column), StringComparer.Ordinal);
+
+    private bool IsUsual(Unread column) => KeyOf(column) is var key && Usual.Any(u => string.Equals(PlaceName.Key(u), key, StringComparison.Ordinal));
+
+    private string KeyOf(Unread column) => PlaceName.Key(table.Header[column.Index].Text.Replace('_', ' '));
+}
