@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
-using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Assessments;

@@ -6,6 +6,7 @@ namespace StrategicAssessment.Statistics;
 /// Which counts of a series are so far below the others that rows are likelier to be missing than that little happened. Usual is the median of the
 /// other counts that are not nought. A count falls short when it is at most two thirds of that and so few, or fewer, have a probability below the
 /// tail in a Poisson distribution that is widened by how much the others vary above their median.
+/// Where more than a quarter of the months are lower and not nought, the level has changed, and nothing is missing.
 /// </summary>
 public static class Shortfall
 {
@@ -19,10 +20,18 @@ public static class Shortfall
     // Counts that vary less than a fifth of what chance would do are regular: the files of a test, or a quota.
     private const double Regular = 0.2, WidthOfRegular = 0.25, WidthOfEqual = 0.05;
 
+    // The width is known from few counts.
+    private const double Allowance = 1.3;
+
     /// <summary>For each count, what is usual where it falls short of that, else null.</summary>
     /// <param name="months">One count after another, none left out.</param>
     /// <param name="tail">How improbable it has to be.</param>
-    public static ImmutableArray<double?> In(IReadOnlyList<double> months, double tail) => [.. Enumerable.Range(0, months.Count).Select(i => Usual(months, i, tail))];
+    public static ImmutableArray<double?> In(IReadOnlyList<double> months, double tail)
+    {
+        var found = Enumerable.Range(0, months.Count).Select(i => Usual(months, i, tail)).ToImmutableArray();
+        var isChange = found.Where((u, i) => u is not null && months[i] > 0).Count() * 4 > months.Count;
+        return isChange ? [.. found.Select((u, i) => months[i] > 0 ? null : u)] : found;
+    }
 
     private static double? Usual(IReadOnlyList<double> months, int at, double tail)
     {
@@ -40,7 +49,7 @@ public static class Shortfall
         var above = others.FindAll(o => o > usual);
         if (above.Count == 0 && others[0] >= usual) return WidthOfEqual;
         var width = above.Count == 0 ? 0 : above.Average(o => (o - usual) * (o - usual)) / usual;
-        return width < Regular ? WidthOfRegular : Math.Max(1, width);
+        return width < Regular ? WidthOfRegular : Math.Max(1, width * Allowance);
     }
 
     // The same month of another year had no more.

@@ -1,7 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
-using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;

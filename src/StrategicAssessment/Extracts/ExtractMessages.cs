@@ -18,6 +18,7 @@ internal static class ExtractMessages
         PlaceProblem.Ambiguous => $"'{Excerpt.Of(name)}' may mean several places: {search.Detail}. Say which types of place the extract holds ('holds: district'), or give the name a meaning under 'aliases:'.",
         PlaceProblem.OtherType => $"'{Excerpt.Of(name)}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add the type to 'holds:', or give the name a meaning under 'aliases:'.",
         PlaceProblem.Unknown or PlaceProblem.None when search.Detail.Length > 0 => $"'{Excerpt.Of(name)}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
+        PlaceProblem.Unknown or PlaceProblem.None when !name.Any(char.IsLetter) => $"'{Excerpt.Of(name)}' is not a known place. If it is a code, add its place to areas.csv; if it stands for no place, as -1 does, leave such rows out: pick the others with 'only:', or in records read the column by a lookup that has the places alone, and say 'not in lookup: leave out'.",
         PlaceProblem.Unknown or PlaceProblem.None => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 

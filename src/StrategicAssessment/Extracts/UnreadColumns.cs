@@ -74,12 +74,9 @@ internal sealed class UnreadColumns
         var sum = 0m;
         foreach (var period in columns.Periods)
         {
-            switch (NumberText.Read(row.Cells[period.Index].Text, symbols))
-            {
-                case KnownNumber number: sum += number.Value; break;
-                case MissingNumber { Symbol.Length: 0 }: break;
-                default: return null;
-            }
+            var read = NumberText.Read(row.Cells[period.Index].Text, symbols);
+            if (read is KnownNumber number) sum += number.Value;
+            else if (read is not MissingNumber { Symbol.Length: 0 }) return null;
         }
 
         return sum;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 

@@ -69,13 +69,10 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     /// <summary>The number of a cell that is to be added up; it is the code itself.</summary>
     public int AmountIn(string cell)
     {
-        switch (NumberText.Read(cell, amounts))
-        {
-            case KnownNumber { HasPercent: false, Value: >= 0 and <= int.MaxValue } number when number.Value == decimal.Truncate(number.Value) && (!number.HasPound || extract.Plan.Unit == Figures.Unit.Pounds):
-                return (int)number.Value;
-            default:
-                return problems.Add((at, rows, _) => RecordMessages.NotAnAmount(at, cell, rows));
-        }
+        return NumberText.Read(cell, amounts) is KnownNumber { HasPercent: false, Value: >= 0 and <= int.MaxValue } number
+            && number.Value == decimal.Truncate(number.Value) && (!number.HasPound || extract.Plan.Unit == Figures.Unit.Pounds)
+            ? (int)number.Value
+            : problems.Add((at, rows, _) => RecordMessages.NotAnAmount(at, cell, rows));
     }
 
     public Func<string, int> CategoriesBy(Lookup lookup) => By(lookup, "category", row => row.Category, CategoryNamed);
