@@ -27,6 +27,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             ReadRow(row);
         }
 
+        if (numberCells.Told is { } told) found.Add(told);
         if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }
