@@ -16,7 +16,7 @@ public static class AverageMeasure
     {
         var group = request.Group ?? throw new ArgumentException("An average needs a group.", nameof(request));
         var averaged = request.Measure.Averaged ?? throw new ArgumentException("An average needs a measure.", nameof(request));
-        var members = group.Members.Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind == MeasureKind.Share ? group : null })).ToImmutableArray();
+        var members = group.Members.Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind is MeasureKind.Share or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? group : null })).ToImmutableArray();
         var taken = Best(members.Where(m => m.Value.IsKnown), request.Measure);
         return new Figure
         {

@@ -45,6 +45,11 @@ internal sealed class BuildCommand
     private int Build()
     {
         if (SharedName() is { } name) return Refuse(name);
+        foreach (var folder in options.Folders)
+        {
+            if (OutputPlace.Objection(folder, OutputFor(AssessmentFolder.Open(folder).Name)) is { } objection) return Report(string.Empty, [objection], ExitCode.CouldNotRun);
+        }
+
         var codes = options.Folders.Select(f => options.IsCheckOnly ? Compare(f) : BuildAlone(f)).ToList();
         if (options.IsJson) new JsonLines(terminal).Done(codes);
         return codes.Max();

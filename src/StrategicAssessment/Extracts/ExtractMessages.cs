@@ -104,5 +104,23 @@ internal static class ExtractMessages
     public static Diagnostic CountedTwice(SourceSpan at, string one, string other, string things, string area, Period period, decimal first, decimal second, int numbers) => Diagnostic.Warning("SA3203", at,
         $"'{one}' and '{other}' both count {things}; for {area} in {period.Label} they say {English.Number(first, 0)} and {English.Number(second, 0)}{(numbers > 1 ? $", and {English.Whole(numbers - 1)} more numbers differ" : string.Empty)}. If they count the same, say 'reconcile: {one}', so that the document says that they differ; else give one other words under 'counts:'.");
 
+    public static Diagnostic PointOfThousands(SourceSpan at, string text) => Diagnostic.Error("SA1170", at,
+        $"'{Excerpt.Of(text)}' may have a point for its thousands or for its decimals. Ask the partner which it is, and write the whole number without a point, as 1234 or 1,234.");
+
+    public static Diagnostic MixedPercents(SourceSpan marked, SourceSpan unmarked) => Diagnostic.Error("SA1171", unmarked,
+        $"The number here has no percent sign, and the one on line {English.Whole(marked.Line)} has: they may be of two units (12.1% and 0.121). Ask the partner, and write all of them as percentages, with the sign or without it.");
+
+    public static Diagnostic OnlyFractions(SourceSpan at) => Diagnostic.Error("SA1172", at,
+        "No number of the extract is above 1, so these may be fractions (0.121 for 12.1%). Ask the partner, and say in the plan 'percent: fractions', or 'percent: as printed' when 0.121 means 0.121%.");
+
+    public static Diagnostic FractionAmongPercents(SourceSpan at) => Diagnostic.Error("SA1173", at,
+        "The number here is below 1 and has more decimals than the larger ones, so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when 0.121 means 0.121%.");
+
+    public static Diagnostic SignOnFraction(SourceSpan at) => Diagnostic.Error("SA1174", at,
+        "The plan says 'percent: fractions', and the number here has a percent sign. Ask the partner, and write all numbers in one way, or remove 'percent:' when all of them have the sign.");
+
+    public static Diagnostic NoFraction(SourceSpan at) => Diagnostic.Error("SA1175", at,
+        "The plan says 'percent: fractions', and the number here is above 1, which would be more than 100%. Ask the partner, and write all numbers in one way; remove 'percent:' when they are percentages.");
+
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

@@ -15,16 +15,20 @@ internal sealed record NumberCell(Value Value, int Decimals);
 internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
 {
     private readonly NumberSymbols symbols = SymbolsOf(plan);
+    private readonly PercentColumn percents = new(plan.Percent);
 
     /// <summary>The usual symbols and the plan's own.</summary>
     public static NumberSymbols SymbolsOf(ExtractPlan plan) => plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
+
+    /// <summary>What is told of the column as a whole, after its last cell.</summary>
+    public Diagnostic? Told => percents.Told;
 
     public NumberCell? Read(string text, SourceSpan at)
     {
         switch (NumberText.Read(text, symbols))
         {
             case KnownNumber number:
-                return Problem(at, text.Trim(), number) is { } problem ? Refuse(problem) : new(Value.Known(number.Value), number.Decimals);
+                return Problem(at, text.Trim(), number) is { } problem ? Refuse(problem) : Known(number, at);
             case SuppressedNumber:
                 return new(Value.Suppressed("The extract does not show it, because the number is small."), 0);
             case NotApplicableNumber:
@@ -47,8 +51,16 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
         if (number.HasPercent && plan.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");
         if (number.HasPound && plan.Unit != Unit.Pounds) return ExtractMessages.UnexpectedSign(at, text, "pound");
         if (plan.Shape == ExtractShape.Values) return null;
+        if (number.MayBeThousands) return ExtractMessages.PointOfThousands(at, text);
         if (number.Value < 0 && !plan.AllowsNegative) return ExtractMessages.NegativeCount(at, text);
         return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text) : null;
+    }
+
+    private NumberCell Known(KnownNumber number, SourceSpan at)
+    {
+        if (plan.Unit == Unit.Percent) percents.Add(number, at);
+        var isWhole = plan.Shape != ExtractShape.Values && plan.Unit == Unit.Number;
+        return plan.Percent == PercentForm.Fractions ? new(Value.Known(number.Value * 100), Math.Max(0, number.Decimals - 2)) : new(Value.Known(number.Value), isWhole ? 0 : number.Decimals);
     }
 
     private NumberCell? Refuse(Diagnostic problem)

@@ -34,6 +34,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             ReadRow(row);
         }
 
+        if (numberCells.Told is { } told) found.Add(told);
         if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));

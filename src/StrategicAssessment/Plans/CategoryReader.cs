@@ -27,6 +27,7 @@ internal sealed class CategoryReader(List<Diagnostic> found)
         foreach (var entry in map.Entries)
         {
             if (entry.Key is KnownAs or ShownAs && parent is not null) continue;
+            if (entry.Key.Equals(CategoryTree.All, StringComparison.Ordinal)) found.Add(PlanMessages.ReservedCategory(entry.KeyAt));
             if (Slugs.IsValid(entry.Key)) ReadCategory(entry, parent);
             else found.Add(PlanMessages.NotASlug(entry.KeyAt, entry.Key));
         }

@@ -48,6 +48,8 @@ internal static class ExtractPlanReader
             Reconcile = map.Texts("reconcile"),
             AddsRepeatedRows = map.Word("repeated rows") is "add",
             Missing = MissingOf(map.Word("missing rows")),
+            Percent = PercentOf(map.Word("percent")),
+            PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
             Per = map.Number("per") ?? 1000,
@@ -163,6 +165,13 @@ internal static class ExtractPlanReader
         "percent" => Unit.Percent,
         "pounds" => Unit.Pounds,
         _ => Unit.Number,
+    };
+
+    private static PercentForm PercentOf(string? word) => word switch
+    {
+        "fractions" => PercentForm.Fractions,
+        "as printed" => PercentForm.AsPrinted,
+        _ => PercentForm.NotSaid,
     };
 
     private static MissingRows MissingOf(string? word) => word switch

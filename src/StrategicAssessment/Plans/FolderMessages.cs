@@ -30,6 +30,9 @@ internal static class FolderMessages
     public static Diagnostic Unreadable(SourceSpan at, string file) => Diagnostic.Error("SA0005", at,
         $"'{file}' cannot be read. Close the program that holds it open, or ask for the right to read it.");
 
+    public static Diagnostic NoRegularFile(SourceSpan at, string file) => Diagnostic.Error("SA1176", at,
+        $"'{file}' holds nothing that can be read to an end: it is a pipe or a device, or an empty file that is protected. Put the file itself there.");
+
     public static Diagnostic Superseded(string file, string newer) => Diagnostic.Note("SA0006", SourceSpan.WholeFile(file),
         $"The file is superseded by {newer}, which was received later, and is not read.");
 

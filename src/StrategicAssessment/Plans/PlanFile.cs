@@ -135,6 +135,12 @@ internal sealed record ExtractPlan
 
     public MissingRows Missing { get; init; }
 
+    /// <summary>How percentages are written.</summary>
+    public PercentForm Percent { get; init; }
+
+    /// <summary>Where the plan says so.</summary>
+    public SourceSpan? PercentAt { get; init; }
+
     /// <summary>Whether its own total is taken.</summary>
     public bool TotalSupplied { get; init; }
 
@@ -176,6 +182,16 @@ internal sealed record ExtractPlan
 
     /// <summary>Its own month, or null.</summary>
     public Written<Period>? ThisMonth { get; init; }
+}
+
+/// <summary>How an extract writes percentages.</summary>
+internal enum PercentForm
+{
+    NotSaid,
+    /// <summary>As they are to be printed: 12.1 is 12.1%.</summary>
+    AsPrinted,
+    /// <summary>As parts of 1: 0.121 is 12.1%.</summary>
+    Fractions,
 }
 
 /// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>

@@ -41,6 +41,7 @@ internal static class PlanKeys
         new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
         new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted. records: a row per incident, to be counted.", Shapes),
         new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
+        new("percent", PlanValueKind.Word, "How an extract of 'unit: percent' writes 12.1%: as printed (12.1), or fractions (0.121). Asked for where no number is above 1.", ["as printed", "fractions"]),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
         new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),

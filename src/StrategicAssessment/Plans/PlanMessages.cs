@@ -45,6 +45,12 @@ internal static class PlanMessages
     public static Diagnostic PathOutside(SourceSpan at, string path) => Diagnostic.Error("SA2113", at,
         $"'{path}' is not the name of a file in a folder 'extracts'. Put the file there and write its name alone.");
 
+    public static Diagnostic PercentOfOtherUnit(SourceSpan at) => Diagnostic.Error("SA2222", at,
+        "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
+
+    public static Diagnostic ReservedCategory(SourceSpan at) => Diagnostic.Error("SA2223", at,
+        "'all' is reserved: it stands for all categories together. Choose another name, such as 'all-crime'.");
+
     public static Diagnostic NotAddable(SourceSpan at) => Diagnostic.Error("SA2114", at,
         "Rates and percentages cannot be added up as counts are. Say 'shape: values', so that they are quoted as they are.");
 

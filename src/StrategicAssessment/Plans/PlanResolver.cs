@@ -110,6 +110,7 @@ internal sealed class PlanResolver
             Breaks = extract.Breaks,
             Filter = FilterOf(extract),
         };
+        if (extract is { PercentAt: { } at, Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
         return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }

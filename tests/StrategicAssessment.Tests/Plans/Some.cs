@@ -44,6 +44,7 @@ internal static class Some
             note: [first, second]
             shape: records
             unit: number
+            percent: fractions
             holds: [district, ward]
             aliases: {East: Eastham}
             columns: {count: Events}

@@ -41,7 +41,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         if (!forged.IsEmpty || Render(text, path, globals) is not { } markdown) return [];
         var isMarked = LastYearsText.IsMarked(text);
         if (isMarked) found.Add(CompositionMessages.LastYears(path));
-        var blocks = Written(Parse(markdown, path));
+        var blocks = Written(Parse(markdown, path, text));
         var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
         if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
         if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
@@ -93,10 +93,10 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         return rendered.Value;
     }
 
-    private ImmutableArray<IBlock> Parse(string markdown, string path)
+    private ImmutableArray<IBlock> Parse(string markdown, string path, string text)
     {
         var fragment = MarkdownTree.ParseFragment(markdown, path, tokens, 1);
-        found.AddRange(fragment.Diagnostics);
+        found.AddRange(markdown == text ? fragment.Diagnostics : FaultPlaces.In(fragment.Diagnostics, markdown, [(path, text)]));
         return fragment.Value?.Blocks ?? [];
     }
 }

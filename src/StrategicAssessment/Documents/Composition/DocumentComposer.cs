@@ -60,7 +60,7 @@ internal sealed class DocumentComposer
         templates.CheckOverrides();
         if (markdown is null) return null;
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
-        found.AddRange(sections.Diagnostics);
+        found.AddRange(FaultPlaces.In(sections.Diagnostics, markdown, templates.Written));
         if (sections.Value is not { } parsed) return null;
         return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), parsed.Items) { Workbook = WorkbookOf() }, glossary));
     }
@@ -131,7 +131,7 @@ internal sealed class DocumentComposer
     {
         if (Render(template, globals) is not { } markdown) return [];
         var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + template + ".sbn-md", tokens, 1);
-        found.AddRange(fragment.Diagnostics);
+        found.AddRange(FaultPlaces.In(fragment.Diagnostics, markdown, templates.Written));
         return fragment.Value?.Blocks ?? [];
     }
 

@@ -13,6 +13,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
 
     private const string Extension = ".sbn-md";
     private static readonly Lazy<Dictionary<string, Template>> OfTheProgram = new(() => Names.ToDictionary(n => n, ParseBuiltIn, StringComparer.Ordinal));
+    private readonly List<(string Path, string Text)> own = [];
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Names of the program's templates, without extension.</summary>
@@ -30,6 +31,9 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
 
     /// <summary>The program's own template of this name, whatever the assessment has; null when there is none.</summary>
     public Template? BuiltInOf(string name) => OfTheProgram.Value.GetValueOrDefault(name);
+
+    /// <summary>The assessment's own templates that were used: path and text.</summary>
+    public IReadOnlyList<(string Path, string Text)> Written => own;
 
     /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
     public void CheckOverrides()
@@ -67,6 +71,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
         found.AddRange(forged);
         var template = Template.Parse(text, path);
         found.AddRange(template.Diagnostics);
+        if (forged.IsEmpty && template.Value is not null) own.Add((path, text));
         return forged.IsEmpty ? template.Value : null;
     }
 }

@@ -11,7 +11,11 @@ internal interface INumberReading;
 /// <param name="Decimals">Digits after the point, those that are zero included; how precise a quoted value is.</param>
 /// <param name="HasPercent">A percent sign follows it.</param>
 /// <param name="HasPound">A pound sign stands before it.</param>
-internal sealed record KnownNumber(decimal Value, int Decimals, bool HasPercent, bool HasPound) : INumberReading;
+internal sealed record KnownNumber(decimal Value, int Decimals, bool HasPercent, bool HasPound) : INumberReading
+{
+    /// <summary>A point stands before its last three digits, as others write thousands: <c>3.690</c> may be 3,690.</summary>
+    public bool MayBeThousands { get; init; }
+}
 
 /// <summary>Known to the supplier and withheld, as <c>[c]</c>, <c>*</c> or <c>&lt;5</c>. Never zero.</summary>
 internal sealed record SuppressedNumber(string Symbol) : INumberReading;
@@ -81,7 +85,7 @@ internal static class NumberText
     /// <param name="symbols">What stands for numbers in this extract; <see cref="NumberSymbols.Usual"/> when null.</param>
     public static INumberReading Read(string cell, NumberSymbols? symbols = null)
     {
-        var text = cell.Trim();
+        var text = string.Concat(cell.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
         if ((symbols ?? NumberSymbols.Usual).MeaningOf(text) is { } meaning) return Meant(text, meaning);
         return IsBelowLimit(text) ? new SuppressedNumber(text) : Number(text);
     }
@@ -101,6 +105,7 @@ internal static class NumberText
     private static INumberReading Number(string text)
     {
         if (text is "-" or "\u2013" or "\u2014" or "\u2212") return new UnreadableNumber(ReadingMessages.LoneDash);
+        if (text is ['\'' or '\u2018' or '\u2019', .. var marked] && marked.Any(char.IsAsciiDigit)) return new UnreadableNumber(ReadingMessages.Apostrophe);
         if (text is ['#', ..]) return new UnreadableNumber(ReadingMessages.SpreadsheetError);
         var (body, isNegative, hasPound, hasPercent) = Undressed(text);
         if (Refused(body) is { } reason) return new UnreadableNumber(reason);
@@ -112,7 +117,10 @@ internal static class NumberText
         var value = decimal.Parse(point < 0 ? whole : $"0{whole}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (value > Largest) return new UnreadableNumber(ReadingMessages.TooLarge);
         if (value is > 0 and < Smallest) return new UnreadableNumber(ReadingMessages.TooSmall);
-        return new KnownNumber(isNegative ? -value : value, decimals.Length, hasPercent, hasPound);
+        return new KnownNumber(isNegative ? -value : value, decimals.Length, hasPercent, hasPound)
+        {
+            MayBeThousands = decimals.Length == 3 && point is > 0 and <= 3 && body[0] != '0',
+        };
     }
 
     // Takes off, from outside in: brackets, which mean less than nought; a sign before or after the pound; the per cent sign.
@@ -147,8 +155,8 @@ internal static class NumberText
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
-    // Comma, space, no-break space, thin space, narrow no-break space.
-    private static bool IsGroupMark(char c) => c is ',' or ' ' or '\u00A0' or '\u2009' or '\u202F';
+    // Comma, and spaces of every width.
+    private static bool IsGroupMark(char c) => c == ',' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     /// <summary>The digits, or null unless every group but the first has three of them and one mark stands between all.</summary>
     private static string? WithoutGroups(string whole)

@@ -11,6 +11,7 @@ internal static class ReadingMessages
         "a dash alone may mean nought or not available; replace it in the extract, or give its meaning under 'symbols:' in the plan";
 
     public const string SpreadsheetError = "it holds a spreadsheet's error; mend the formula in the workbook and save the extract again";
+    public const string Apostrophe = "it begins with an apostrophe, which keeps a number as text in a spreadsheet; delete the apostrophe";
     public const string UnclearThousands =
         "its thousands are not clear; write 1,234 or 1 234 or 1234, and a decimal as 1.5 with a point";
 

@@ -37,7 +37,7 @@ internal static class PopulationFile
 
     private static decimal? ResidentsOf(SheetRow row, List<Diagnostic> found)
     {
-        if (NumberText.Read(row["population"]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
+        if (NumberText.Read(row["population"]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false, MayBeThousands: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
         found.Add(ReferenceMessages.NotAPopulation(row.At("population"), row["population"]));
         return null;
     }

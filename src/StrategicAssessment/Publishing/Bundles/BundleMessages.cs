@@ -71,6 +71,9 @@ internal static class BundleMessages
     public static Diagnostic NoFolder() => Error("SA6018", "--output",
         "No output folder is named; give the folder that the bundle goes to.");
 
+    public static Diagnostic OutputIsInput(string folder) => Error("SA6021", folder,
+        "A bundle cannot be written here: the assessment is read from this folder, or keeps its record in it. Name another with --output.");
+
     public static Diagnostic AssessmentBusy(string folder) => Error("SA6019", folder,
         "Another run of this program is building this assessment; wait until it is done and run the command again.");
 

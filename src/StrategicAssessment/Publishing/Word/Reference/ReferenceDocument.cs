@@ -39,6 +39,10 @@ internal sealed record ReferenceDocument(
         {
             return Outcome.Failed<ReferenceDocument>(ReferenceMessages.TooLarge(file.Path));
         }
+        catch (PackageTooDeepException)
+        {
+            return Outcome.Failed<ReferenceDocument>(ReferenceMessages.TooDeep(file.Path));
+        }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
         {
             return Outcome.Failed<ReferenceDocument>(ReferenceMessages.NotWord(file.Path));
@@ -133,6 +137,9 @@ internal static class ReferenceMessages
 
     public static Diagnostic TooLarge(string path) => Diagnostic.Error("SA6303", SourceSpan.WholeFile(path),
         "It unpacks to more than 32 MB. Use smaller pictures in its header and footer, and remove its text.");
+
+    public static Diagnostic TooDeep(string path) => Diagnostic.Error("SA6022", SourceSpan.WholeFile(path),
+        "Its elements stand within one another deeper than in any document that Word writes. Make it again from a new document of Word.");
 
     public static Diagnostic LeadsAway(string path, string part, string kind) => Diagnostic.Error("SA6304", SourceSpan.WholeFile(path),
         $"Its {part} has something that is not taken over: {kind}. Only text, page numbers, pictures inside the file and links to web pages are. Remove it.");

@@ -9,6 +9,7 @@ namespace StrategicAssessment.Publishing.Word.Reference;
 /// <param name="bytes">The file; an <see cref="InvalidDataException"/> when it is no zip archive.</param>
 internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
 {
+    private const int DeepestElement = 256;
     private const long MostBytes = 32 * 1024 * 1024;
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes };
@@ -40,8 +41,19 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
     public XElement? Parsed(string path)
     {
         if (Bytes(path) is not { } bytes) return null;
+        Measure(bytes);
         using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
+    }
+
+    // Elements within elements cost more the deeper they stand.
+    private static void Measure(byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement) throw new PackageTooDeepException();
+        }
     }
 
     /// <summary>Where a part leads, with targets as paths inside the package unless they are addresses.</summary>
@@ -77,3 +89,6 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
 
 /// <summary>A file unpacks to more than is read.</summary>
 internal sealed class PackageTooLargeException : Exception;
+
+/// <summary>Elements stand within one another deeper than in any document.</summary>
+internal sealed class PackageTooDeepException : Exception;
