@@ -66,5 +66,6 @@ public static class RankMeasure
         [own.Value],
         () => Value.Known(1 + ranked.Count(f => rule.LowestFirst ? Judged(f, rule) < Judged(own, rule) : Judged(f, rule) > Judged(own, rule))));
 
-    private static decimal Judged(Figure figure, RankRule rule) => rule.TiesAsPrinted ? Display.Rounded(figure) : figure.Value.Number;
+    // What prints as nought and is more than nought is judged by its value: 0.0 says nothing of which is the larger.
+    private static decimal Judged(Figure figure, RankRule rule) => rule.TiesAsPrinted && Display.Rounded(figure) is var printed && printed != 0 ? printed : figure.Value.Number;
 }

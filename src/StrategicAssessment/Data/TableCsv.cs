@@ -53,7 +53,21 @@ internal static class TableCsv
             foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
         }
 
-        return [.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)];
+        return Distinct([.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)]);
+    }
+
+    // Programs that read names without regard to case must not find two of one name: a later one gets a number.
+    private static List<CsvField> Distinct(List<CsvField> fields)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var (name, number) = (fields[i].Name, 2);
+            while (!taken.Add(name)) name = string.Create(CultureInfo.InvariantCulture, $"{fields[i].Name}_{number++}");
+            fields[i] = fields[i] with { Name = name };
+        }
+
+        return fields;
     }
 
     // A judgement or signal is a word and has no number beside it.

@@ -24,7 +24,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     {
         var whole = CategoryOf(table, extract);
         if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, "Category", whole);
-        var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? places.GroupNamed(only.Value) : null;
+        var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? GroupOfRows(only, extract) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
             : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
@@ -32,6 +32,10 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         var areCategories = rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal));
         return new(Footnoted(table, all), areCategories, group, areCategories ? "Category" : HeadingOf(rows), whole);
     }
+
+    // By its slug, or by its name or code where those mean no place.
+    private Group? GroupOfRows(Written<string> row, ResolvedExtract extract) => places.GroupNamed(row.Value)
+        ?? (new RowResolver(plan, places, []).PlaceShown(row, extract) is { } code && places.Area(code) is null ? places.GroupWithCode(code) : null);
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
     public Group? GroupNamed(Written<string> word)

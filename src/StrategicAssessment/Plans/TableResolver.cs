@@ -24,11 +24,16 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
         var isRanked = columns.Any(c => c.Measure.Kind == MeasureKind.Rank);
         if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
-        var order = table.Order ?? (isRanked ? RowOrder.ByRank : RowOrder.AsListed);
-        return new TableDefinition(table.Id.Value, table.Title ?? extract.Plan.Title, table.RowHeading ?? rows.Heading, extract.Indicator,
+        var order = table.Order ?? (isRanked && !rows.AreCategories ? RowOrder.ByRank : RowOrder.AsListed);
+        return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? rows.Heading, extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
         { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns) };
     }
+
+    // A table of one category speaks of it.
+    private static string TitleOf(ResolvedExtract extract, ResolvedRows rows) => string.Equals(rows.Category, extract.Indicator.Whole, StringComparison.Ordinal)
+        ? extract.Plan.Title
+        : $"{extract.Plan.Title}: {extract.Indicator.Categories.Find(rows.Category)!.Label}";
 
     private TableChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
     {

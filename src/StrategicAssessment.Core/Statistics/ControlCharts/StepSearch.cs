@@ -3,13 +3,14 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// <summary>
 /// Finds changes of level. A run of seven or more on one side of the centre line shows one where the run begins (where it ends, if the series
 /// begins with it), or up to six points outside the run, if the levels before and after fit better there: a point that chance put across the line
-/// cuts a run short. Runs that an outlier made show none: seven points of the run in a row must lie on that side of the median of the points across
+/// cuts a run short. A level has three points or more on either side of its step. Runs that an outlier made show none: seven points of the run in a row must lie on that side of the median of the points across
 /// the step too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own,
 /// until no run is left.
 /// </summary>
 internal sealed class StepSearch
 {
     private const int Slack = SpecialCauseRules.RunLength - 1;
+    private const int LeastPoints = 3;
 
     private readonly ChartSeries series;
     private readonly List<Shown> found = [];
@@ -65,6 +66,7 @@ internal sealed class StepSearch
             if (side == 0 || next - start < SpecialCauseRules.RunLength) continue;
             if (next - start == end - first) continue;
             var index = start > first ? Fitting(start, Math.Max(first + 1, start - Slack), first, end) : Fitting(next, Math.Min(end - 1, next + Slack), first, end);
+            if (Math.Min(index - first, end - index) < LeastPoints) continue;
             var explained = Explained(first, index, end);
             if (explained < most || !Holds(start, next, side, start > first ? Median(first, index) : Median(index, end))) continue;
             (best, most) = (new Shown(index, start, next - start), explained);

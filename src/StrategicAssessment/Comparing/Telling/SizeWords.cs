@@ -15,7 +15,9 @@ internal static class SizeWords
         var rounded = Math.Round(difference, decimals, MidpointRounding.AwayFromZero);
         var unit = after.Unit is "percent" or "percentage points" ? " pp" : string.Empty;
         var pounds = after.Unit == "pounds" ? "£" : string.Empty;
-        var text = Sign(rounded) + pounds + English.Number(Math.Abs(rounded), decimals) + unit;
+        var text = rounded == 0 && difference != 0
+            ? $"less than {Sign(difference)}{pounds}{English.Number(Least(decimals), decimals)}{unit}"
+            : Sign(rounded) + pounds + English.Number(Math.Abs(rounded), decimals) + unit;
         return size.Share is { } share ? $"{text} ({Sign(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero))}{English.Number(Math.Abs(share * 100), 1)}%)" : text;
     }
 
@@ -37,6 +39,9 @@ internal static class SizeWords
         if (measure is not ("count" or "value") && !measure.StartsWith("rate-", StringComparison.Ordinal)) return string.Empty;
         return size.Difference > 0 == (good == "more") ? "better" : "worse";
     }
+
+    // The smallest number of so many decimals that is not nought.
+    private static decimal Least(int decimals) => new(1, 0, 0, isNegative: false, (byte)decimals);
 
     private static string Sign(decimal number) => number > 0 ? "+" : number < 0 ? "-" : string.Empty;
 

@@ -56,7 +56,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         {
             ["id"] = table.Definition.Id,
             ["title"] = new DataText(table.Definition.Title, tokens),
-            ["things"] = new DataText(extract.Plan.Things, tokens),
+            ["things"] = new DataText(ThingsOf(table, extract), tokens),
+            ["counted"] = !table.Definition.Indicator.IsQuoted,
             ["period"] = new DataText((change ?? main).Period.Label, tokens),
             ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
             ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
@@ -86,6 +87,11 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
     }
+
+    private static string ThingsOf(AssessedTable table, ResolvedExtract extract) => table.Definition.Category is { } category
+        && !string.Equals(category, table.Definition.Indicator.Whole, StringComparison.Ordinal) && table.Definition.Indicator.Categories.Find(category) is { } one
+        ? $"{extract.Plan.Things} ({one.Label})"
+        : extract.Plan.Things;
 
     private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
