@@ -2,14 +2,23 @@
 #   autumn.ps1 <assessment folder>                                build if anything changed
 #   autumn.ps1 <assessment folder> "Council, 13 April 2016"       the same, then keep the bundle as a published edition
 # ASSESS names the program (assess), ASSESS_OUTPUT the folder of the bundle (output/<name of the folder>).
-# Exit codes are those of assess: 0 done, 1 the content has errors, 2 could not run.
+# An edition is not kept while topics are awaited, texts are last year's, or the bundle is a draft; ASSESS_UNFINISHED=yes keeps it all the same.
+# Exit codes are those of assess: 0 done, 1 the content has errors or is not finished, 2 could not run.
 param([Parameter(Mandatory)][string]$Folder, [string]$Edition = '')
 
-$assess, $first = if ($env:ASSESS) { -split $env:ASSESS } else { 'assess' }
-$output = if ($env:ASSESS_OUTPUT) { $env:ASSESS_OUTPUT } else { "output/$(Split-Path -Leaf $Folder)" }
+# A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
+$named = if ($env:ASSESS) { $env:ASSESS } else { 'assess' }
+$assess, $first = if (Get-Command -Name $named -CommandType Application, ExternalScript -ErrorAction SilentlyContinue) { , $named } else { -split $named }
+$full = if (Test-Path -LiteralPath $Folder) { (Resolve-Path -LiteralPath $Folder).ProviderPath } else { $Folder }
+$output = if ($env:ASSESS_OUTPUT) { $env:ASSESS_OUTPUT } else { "output/$(Split-Path -Leaf $full)" }
 
-& $assess @first build $Folder --output $output --check-unchanged --quiet
-if ($LASTEXITCODE -ne 0) {
+# The first time there is no bundle to hold anything against.
+$isCurrent = $false
+if (Test-Path -LiteralPath "$output/manifest.json") {
+    & $assess @first build $Folder --output $output --check-unchanged --quiet *> $null
+    $isCurrent = $LASTEXITCODE -eq 0
+}
+if (-not $isCurrent) {
     & $assess @first build $Folder --output $output --quiet
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
@@ -18,6 +27,15 @@ if ($LASTEXITCODE -ne 0) {
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 
 if ($Edition) {
+    if ($env:ASSESS_UNFINISHED -ne 'yes') {
+        $open = & $assess @first check $Folder 2>&1 | ForEach-Object { "$_" } | Where-Object { $_ -match 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited' }
+        if ((Test-Path -LiteralPath "$output/document.json") -and (Get-Content -Raw -LiteralPath "$output/document.json") -match '"draft": ?true') { $open = @($open) + 'the bundle is a draft' }
+        if ($open) {
+            $open | ForEach-Object { [Console]::Error.WriteLine($_) }
+            [Console]::Error.WriteLine("autumn: not kept as '$Edition': topics are awaited, texts are last year's, or it is a draft. ASSESS_UNFINISHED=yes keeps it all the same.")
+            exit 1
+        }
+    }
     & $assess @first freeze $Folder --output $output --as $Edition
     exit $LASTEXITCODE
 }

@@ -3,22 +3,37 @@
 #   autumn.sh <assessment folder>                                build if anything changed
 #   autumn.sh <assessment folder> "Council, 13 April 2016"       the same, then keep the bundle as a published edition
 # ASSESS names the program (assess), ASSESS_OUTPUT the folder of the bundle (output/<name of the folder>).
-# Exit codes are those of assess: 0 done, 1 the content has errors, 2 could not run.
+# An edition is not kept while topics are awaited, texts are last year's, or the bundle is a draft; ASSESS_UNFINISHED=yes keeps it all the same.
+# Exit codes are those of assess: 0 done, 1 the content has errors or is not finished, 2 could not run.
 set -u
 
-assess=${ASSESS:-assess}
+program=${ASSESS:-assess}
 folder=${1:?"name the assessment folder"}
 edition=${2:-}
-output=${ASSESS_OUTPUT:-output/$(basename "$folder")}
+output=${ASSESS_OUTPUT:-output/$(basename "$(cd "$folder" 2>/dev/null && pwd || printf %s "$folder")")}
 
-$assess build "$folder" --output "$output" --check-unchanged --quiet
-case $? in
-    0) ;;
-    *) $assess build "$folder" --output "$output" --quiet || exit $? ;;
-esac
+# A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
+assess() {
+    if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else $program "$@"; fi
+}
 
-$assess verify "$folder" --output "$output" || exit $?
+# The first time there is no bundle to hold anything against.
+if [ ! -f "$output/manifest.json" ] || ! assess build "$folder" --output "$output" --check-unchanged --quiet >/dev/null 2>&1; then
+    assess build "$folder" --output "$output" --quiet || exit $?
+fi
+
+assess verify "$folder" --output "$output" || exit $?
 
 if [ -n "$edition" ]; then
-    $assess freeze "$folder" --output "$output" --as "$edition" || exit $?
+    if [ "${ASSESS_UNFINISHED:-no}" != yes ]; then
+        if assess check "$folder" 2>&1 | grep -E 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited' >&2; then
+            echo "autumn: not kept as '$edition': topics are awaited, or texts are last year's. ASSESS_UNFINISHED=yes keeps it all the same." >&2
+            exit 1
+        fi
+        if grep -Eq '"draft": ?true' "$output/document.json" 2>/dev/null; then
+            echo "autumn: not kept as '$edition': the bundle is a draft." >&2
+            exit 1
+        fi
+    fi
+    assess freeze "$folder" --output "$output" --as "$edition" || exit $?
 fi

@@ -50,7 +50,7 @@ internal static class CommandLine
         new(Description)
         {
             BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), DiffCommand.Create(terminal), ExplainCommand.Create(terminal), VerifyCommand.Create(terminal),
-            FreezeCommand.Create(terminal), CorrectCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal),
+            FreezeCommand.Create(terminal), CorrectCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal), HelpCommand.Create(terminal),
         };
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -50,7 +50,7 @@ internal static class ExtractMessages
         $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
 
     public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, bool hasUnread, string headings) => Diagnostic.Error("SA1112", at,
-        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $", or say which rows count with 'only:' and one of the columns {headings}" : "")}.");
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $". Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'" : "")}.");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
         label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");

@@ -75,6 +75,12 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         }
 
         if (ColumnPhrases.Read(column, context, found) is not { } read) return null;
+        if (read.Measure.Kind == MeasureKind.Rank && read.Group is null)
+        {
+            found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
+            return null;
+        }
+
         if (Objection(read, column.Phrase, rows) is not { } objection) return read;
         found.Add(objection);
         return null;
