@@ -38,7 +38,7 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
     /// <summary>A line per diagnostic, and one that ends the folder when it did not end well.</summary>
     public void Show(IEnumerable<Diagnostic> diagnostics, string folder, int code)
     {
-        foreach (var d in diagnostics)
+        foreach (var d in Telling.InOrder(diagnostics))
         {
             Write("diagnostic", ("code", d.Code), ("severity", d.Severity.ToString().ToLowerInvariant()),
                 ("file", d.At.File), ("line", d.At.Line), ("column", d.At.Column), ("message", d.Message));

@@ -13,6 +13,8 @@ namespace StrategicAssessment.Data;
 /// </summary>
 internal static class TableCsv
 {
+    private static readonly string[] Codes = ["area_code", "category"];
+
     /// <summary>The file's bytes.</summary>
     /// <param name="printed">The table in the document.</param>
     /// <param name="table">The same with its figures; rows and columns in the same order.</param>
@@ -53,21 +55,19 @@ internal static class TableCsv
             foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
         }
 
-        return Distinct([.. fields, new CsvField("area_code", CsvField.Text), new CsvField("category", CsvField.Text)]);
+        return [.. Distinct(fields), .. Codes.Select(c => new CsvField(c, CsvField.Text))];
     }
 
-    // Programs that read names without regard to case must not find two of one name: a later one gets a number.
-    private static List<CsvField> Distinct(List<CsvField> fields)
+    // Programs that read names without regard to case must not find two of one name.
+    private static IEnumerable<CsvField> Distinct(List<CsvField> fields)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < fields.Count; i++)
+        var taken = new HashSet<string>(Codes, StringComparer.OrdinalIgnoreCase);
+        foreach (var field in fields)
         {
-            var (name, number) = (fields[i].Name, 2);
-            while (!taken.Add(name)) name = string.Create(CultureInfo.InvariantCulture, $"{fields[i].Name}_{number++}");
-            fields[i] = fields[i] with { Name = name };
+            var name = field.Name;
+            while (!taken.Add(name)) name += " (as printed)";
+            yield return field with { Name = name };
         }
-
-        return fields;
     }
 
     // A judgement or signal is a word and has no number beside it.

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Tests.Cases;
 
 /// <summary>
 /// Files as partners send them, a folder for each kind, with what is right in its <c>right.txt</c>: <c>exit 1</c> is what <c>check --strict</c> ends with,
-/// <c>told [text]</c> and <c>not told [text]</c> are of a line that it says, <c>[file]: [text]</c> and <c>not [file]: [text]</c> of a line in the bundle. A # begins a remark.
+/// <c>told [text]</c> and <c>not told [text]</c> are of a line that it says, <c>[file]: [text]</c> and <c>not [file]: [text]</c> of what the bundle has, ⏎ being the end of a line. A # begins a remark.
 /// </summary>
 public class CaseTests
 {
@@ -40,7 +40,7 @@ public class CaseTests
 
     private static void InFile(string line, string path, string text, bool isDenied)
     {
-        var content = File.ReadAllText(path);
+        var content = File.ReadAllText(path).Replace("\n", "⏎", StringComparison.Ordinal);
         Assert.True(content.Contains(text, StringComparison.Ordinal) != isDenied, $"{line}\n{content}");
     }
 

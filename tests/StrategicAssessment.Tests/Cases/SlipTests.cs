@@ -6,7 +6,7 @@ namespace StrategicAssessment.Tests.Cases;
 /// <summary>A slip in a partner's file changes no figure, or something is told.</summary>
 public class SlipTests
 {
-    private const int Folders = 8;
+    private const int Folders = 6;
 
     [Fact]
     public void Of_a_hundred_slips_at_most_one_changes_a_figure_without_a_word()
