@@ -12,9 +12,7 @@ internal sealed class RecordIdSet
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
-    // A table of hashes, half empty; nought marks what is free.
-    private ulong[] slots = new ulong[1024];
-    private int count;
+    private readonly HashSet<ulong> hashes = [];
 
     /// <summary>Whether an id was not there before.</summary>
     public bool Add(ReadOnlySpan<byte> id)
@@ -25,36 +23,8 @@ internal sealed class RecordIdSet
             for (; id.Length >= sizeof(ulong); id = id[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(id));
             var rest = 0UL;
             foreach (var b in id) rest = (rest << 8) | b;
-            return Add(Math.Max(1, Mixed(hash, rest)));
+            return hashes.Add(Mixed(hash, rest));
         }
-    }
-
-    private bool Add(ulong hash)
-    {
-        var at = Place(slots, hash);
-        if (slots[at] == hash) return false;
-        slots[at] = hash;
-        if (++count * 2L > slots.Length) Grow();
-        return true;
-    }
-
-    private void Grow()
-    {
-        var larger = new ulong[slots.Length * 2];
-        foreach (var hash in slots)
-        {
-            if (hash != 0) larger[Place(larger, hash)] = hash;
-        }
-
-        slots = larger;
-    }
-
-    private static int Place(ulong[] slots, ulong hash)
-    {
-        var mask = slots.Length - 1;
-        var at = (int)((hash >> 20) & (ulong)mask);
-        while (slots[at] != 0 && slots[at] != hash) at = (at + 1) & mask;
-        return at;
     }
 
     private static ulong Mixed(ulong hash, ulong word)
