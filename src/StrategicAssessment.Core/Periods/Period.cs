@@ -90,6 +90,9 @@ public sealed record Period
     /// <summary>Whether any day belongs to both.</summary>
     public bool Overlaps(Period other) => Kind == PeriodKind.Span && other.Kind == PeriodKind.Span && First <= other.Last && other.First <= Last;
 
+    /// <summary>Whether all of it lies in another of its kind.</summary>
+    public bool IsWithin(Period other) => Kind == other.Kind && First >= other.First && Last <= other.Last;
+
     /// <summary>The same days so many months before (whole months stay whole months, and the end of a month the end of one).</summary>
     public Period MonthsEarlier(int months) => Kind switch
     {

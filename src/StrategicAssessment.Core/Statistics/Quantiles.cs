@@ -58,6 +58,10 @@ public static class Quantiles
         return highIsGood ? categories + 1 - category : category;
     }
 
+    /// <summary>The middle value, or the mean of the middle two; not a number of none.</summary>
+    /// <param name="sorted">In order.</param>
+    internal static double Median(List<double> sorted) => sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+
     // (n + 1 - rank) / (n / k) as one exact division of whole numbers, rounded up.
     private static int OfRank(int rank, int known, int quantiles)
     {

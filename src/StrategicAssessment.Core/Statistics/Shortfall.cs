@@ -37,7 +37,7 @@ public static class Shortfall
     {
         var others = months.Where((m, i) => i != at && m > 0).Order().ToList();
         if (others.Count < FewestOthers) return null;
-        var usual = others.Count % 2 == 1 ? others[others.Count / 2] : (others[(others.Count / 2) - 1] + others[others.Count / 2]) / 2;
+        var usual = Quantiles.Median(others);
         var count = months[at];
         if (count > usual * MostOfUsual || IsOfSeason(months, at) || IsOfRare(months, at)) return null;
         var width = Width(others, usual);

@@ -21,7 +21,6 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     // Of shares that differ: by how much, and how surely.
     private const double LeastStep = 0.02, LeastZ = 3.29;
 
-    private readonly string file = "extracts/" + extract.Plan.File.Value;
     private readonly List<Diagnostic> found = [];
     private readonly List<string> remarks = [];
 
@@ -96,7 +95,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         var named = those.Take(MostNamed).Select(s => $"{s.Place} {(s.Count == 0 ? "none" : Number(s.Count))}{(s.Number > 1 ? $" in {Number(s.Number)} months" : string.Empty)} (usually about {Number(s.Usual)}{(s.Number > 1 ? " a month" : string.Empty)})").ToList();
         if (those.Count > MostNamed) named.Add(Number(those.Count - MostNamed) + " more places likewise");
         var list = English.List(named);
-        found.Add(ExtractMessages.FewerThanUsual(file, months, list));
+        found.Add(ExtractMessages.FewerThanUsual(extract.Indicator.File, months, list));
         remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {(those[0].Number > 1 ? "these months" : "this month")} may be too low.");
     }
 
@@ -108,7 +107,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         for (var i = 1; i < shares.Count; i++)
         {
             if (!Differ(shares[i - 1], shares[i])) continue;
-            found.Add(ExtractMessages.PlacesMissing(file, Said(shares[i]), Said(shares[i - 1])));
+            found.Add(ExtractMessages.PlacesMissing(extract.Indicator.File, Said(shares[i]), Said(shares[i - 1])));
             remarks.Add($"Records without a place: {Said(shares[i])}, {Said(shares[i - 1])}. A change between the two may come from that alone.");
         }
     }

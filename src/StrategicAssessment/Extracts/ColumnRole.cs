@@ -37,10 +37,13 @@ internal static class ColumnRoles
 
     public static string WordFor(ColumnRole role) => Known.First(k => k.Role == role).PlanWord;
 
+    /// <summary>The form under which headings are compared: case, spacing, underscores and punctuation do not matter.</summary>
+    public static string KeyOf(string heading) => PlaceName.Key(heading.Replace('_', ' '));
+
     /// <summary>The role that a heading means by itself, or null.</summary>
     public static ColumnRole? Of(string heading)
     {
-        var key = PlaceName.Key(heading.Replace('_', ' '));
+        var key = KeyOf(heading);
         return Known.FirstOrDefault(k => k.Headings.Contains(key, StringComparer.Ordinal))?.Role;
     }
 

@@ -61,7 +61,7 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
     }
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
-    public static bool IsSame(string a, string b) => string.Equals(PlaceName.Key(a.Replace('_', ' ')), PlaceName.Key(b.Replace('_', ' ')), StringComparison.Ordinal);
+    public static bool IsSame(string a, string b) => string.Equals(ColumnRoles.KeyOf(a), ColumnRoles.KeyOf(b), StringComparison.Ordinal);
 
     private void TakeNamed()
     {

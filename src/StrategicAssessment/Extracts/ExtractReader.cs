@@ -37,7 +37,6 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
 {
     private readonly RecordIdSet ids = new();
 
-
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {

@@ -62,11 +62,8 @@ internal sealed class FixedWords
         if (PeriodText.Parse(cell) is not { } period) return FixedSaying.Unclear;
         var whole = extract.Plan.Period!.Value;
         var isPart = extract.Plan.Shape == ExtractShape.Records || extract.Plan.AddsRepeatedRows;
-        return period == whole || (isPart && IsWithin(period, whole)) || (areSeveral && IsWithin(whole, period)) ? FixedSaying.Same : FixedSaying.Other;
+        return period == whole || (isPart && period.IsWithin(whole)) || (areSeveral && whole.IsWithin(period)) ? FixedSaying.Same : FixedSaying.Other;
     }
-
-    private static bool IsWithin(Period part, Period whole) =>
-        part.Kind == PeriodKind.Span && whole.Kind == PeriodKind.Span && whole.First <= part.First && part.Last <= whole.Last;
 }
 
 /// <summary>A column that says again what the plan says for every row.</summary>

@@ -34,7 +34,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private void Take(AreaCode part, string around)
     {
         if (contained.ContainsKey((part, around))) return;
-        contained[(part, around)] = (Find(around).Code ?? places.Find(around, []).Code) is { } whole && !whole.Equals(part) ? (whole, part) : null;
+        contained[(part, around)] = Around(extract, places, part, around) is { } whole ? (whole, part) : null;
     }
 
     /// <summary>Whether a remark is the name of a place, whose figures are then missing.</summary>
@@ -54,6 +54,11 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
 
     private PlaceSearch Find(string name) => Find(extract, places, name);
 
+    /// <summary>The place that a row names around its own, of whatever type; null when it is no other place.</summary>
+    public static AreaCode? Around(ResolvedExtract extract, Gazetteer places, AreaCode part, string name) =>
+        (Find(extract, places, name).Code ?? places.Find(name, []).Code) is { } whole && !whole.Equals(part) ? whole : null;
+
+    /// <summary>The place that a name means in an extract.</summary>
     public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
         ? PlaceSearch.Found(alias)
         : places.Find(name, extract.Plan.Holds);

@@ -1,6 +1,5 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
@@ -18,22 +17,24 @@ internal sealed class UnreadColumns
     private readonly NumberSymbols symbols;
     private readonly ExtractColumns columns;
     private readonly List<Unread> unread = [];
-    private readonly bool canAdd;
 
     public UnreadColumns(ExtractPlan plan, RowTable table, ExtractColumns columns)
     {
         (this.table, this.columns, symbols) = (table, columns, NumberCells.SymbolsOf(plan));
         if (plan.Shape != ExtractShape.Wide) return;
-        canAdd = columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
+        var canAdd = columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i)) unread.Add(new Unread(i));
+            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i)) unread.Add(new Unread(i, canAdd && Totals.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal)));
         }
     }
 
-    private sealed class Unread(int index)
+    private sealed class Unread(int index, bool isTotal)
     {
         public int Index => index;
+
+        /// <summary>Whether it is headed as the sum of periods that can be added up.</summary>
+        public bool IsTotal => isTotal;
 
         public int Filled { get; set; }
 
@@ -54,7 +55,7 @@ internal sealed class UnreadColumns
             column.Filled++;
             if (NumberText.Read(row.Cells[column.Index].Text, symbols) is not KnownNumber number) continue;
             column.Numbers++;
-            if (!canAdd || !IsTotal(column) || (sum ??= SumOf(row)) is not { } added || added == number.Value) continue;
+            if (!column.IsTotal || (sum ??= SumOf(row)) is not { } added || added == number.Value) continue;
             if (column.Differing++ == 0) column.First = (table.At(row.Cells[column.Index]), number.Value, added);
         }
     }
@@ -63,7 +64,7 @@ internal sealed class UnreadColumns
     public IEnumerable<Diagnostic> Told()
     {
         foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
-        var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !(canAdd && IsTotal(c)));
+        var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !c.IsTotal);
         foreach (var column in others.Where(c => !IsUsual(c))) yield return ExtractMessages.UnreadNumbers(table.Header[column.Index].At, table.Header[column.Index].Text);
         if (others.Where(IsUsual).Select(c => table.Header[c.Index]).ToList() is { Count: > 0 } usual) yield return ExtractMessages.UnusedColumns(usual[0].At, [.. usual.Select(h => h.Text)]);
     }
@@ -82,9 +83,5 @@ internal sealed class UnreadColumns
         return sum;
     }
 
-    private bool IsTotal(Unread column) => Totals.Contains(KeyOf(column), StringComparer.Ordinal);
-
-    private bool IsUsual(Unread column) => KeyOf(column) is var key && Usual.Any(u => string.Equals(PlaceName.Key(u), key, StringComparison.Ordinal));
-
-    private string KeyOf(Unread column) => PlaceName.Key(table.Header[column.Index].Text.Replace('_', ' '));
+    private bool IsUsual(Unread column) => Usual.Any(u => ColumnFinder.IsSame(u, table.Header[column.Index].Text));
 }

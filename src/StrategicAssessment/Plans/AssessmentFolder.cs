@@ -134,8 +134,8 @@ internal sealed class AssessmentFolder
         if (Find(relative) is not { Path: var path, Spoken: var spoken }) return Outcome.Failed<T>(FolderMessages.NoFile(askedAt, relative, Neighbours(relative)));
         try
         {
-            if (!Directory.Exists(path) && !RegularFile.Is(path)) return Outcome.Failed<T>(FolderMessages.NoRegularFile(askedAt, relative));
-            return Directory.Exists(path) ? Outcome.Failed<T>(FolderMessages.IsFolder(askedAt, relative)) : access(path, spoken);
+            if (Directory.Exists(path)) return Outcome.Failed<T>(FolderMessages.IsFolder(askedAt, relative));
+            return RegularFile.Is(path) ? access(path, spoken) : Outcome.Failed<T>(FolderMessages.NoRegularFile(askedAt, relative));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

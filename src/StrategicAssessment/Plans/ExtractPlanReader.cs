@@ -18,7 +18,6 @@ internal static class ExtractPlanReader
         var shape = ShapeOf(map.Word("shape"));
         var unit = UnitOf(map.Word("unit"));
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
-        var decimals = map.Digits("decimals");
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
         var plan = new ExtractPlan
         {
@@ -53,8 +52,7 @@ internal static class ExtractPlanReader
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
             Per = map.Number("per") ?? 1000,
-            RateDecimals = decimals ?? 1,
-            QuotedDecimals = decimals,
+            Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),

@@ -156,11 +156,11 @@ internal sealed record ExtractPlan
     /// <summary>How small numbers are kept, or null.</summary>
     public ProtectionRule? Protection { get; init; }
 
-    /// <summary>Digits of rates.</summary>
-    public int RateDecimals { get; init; } = 1;
+    /// <summary>Digits of rates and of quoted values, or null for the usual: 1 for rates, and as many as the extract has for quoted values.</summary>
+    public int? Decimals { get; init; }
 
-    /// <summary>Digits of quoted values, or null for as many as the extract has.</summary>
-    public int? QuotedDecimals { get; init; }
+    /// <summary>Digits of rates.</summary>
+    public int RateDecimals => Decimals ?? 1;
 
     /// <summary>For records: heading of the column whose values name an incident, each of which counts once; null when every row counts.</summary>
     public Written<string>? IdHeading { get; init; }

@@ -104,7 +104,7 @@ internal sealed class PlanResolver
             PopulationYear = (extract.Population ?? plan.Population)?.Year,
             PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
             RateDecimals = extract.RateDecimals,
-            QuotedDecimals = extract.QuotedDecimals,
+            QuotedDecimals = extract.Decimals,
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,

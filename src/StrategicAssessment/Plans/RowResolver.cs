@@ -35,7 +35,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
 
     // By its slug, or by its name or code where those mean no place.
     private Group? GroupOfRows(Written<string> row, ResolvedExtract extract) => places.GroupNamed(row.Value)
-        ?? (new RowResolver(plan, places, []).PlaceShown(row, extract) is { } code && places.Area(code) is null ? places.GroupWithCode(code) : null);
+        ?? (Find(row.Value, extract) is { } code && places.Area(code) is null ? places.GroupWithCode(code) : null);
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
     public Group? GroupNamed(Written<string> word)

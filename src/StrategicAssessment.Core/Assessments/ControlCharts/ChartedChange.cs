@@ -36,8 +36,8 @@ public static class ChartedChange
         {
             var point = chart.Points[i];
             if (!point.Value.Value.IsKnown) continue;
-            if (first < 0 && IsWithin(point.Period, before)) first = i;
-            if (!IsWithin(point.Period, now)) continue;
+            if (first < 0 && point.Period.IsWithin(before)) first = i;
+            if (!point.Period.IsWithin(now)) continue;
             last = i;
             up |= point.Direction > 0;
             down |= point.Direction < 0;
@@ -57,8 +57,6 @@ public static class ChartedChange
 
     private static ControlStretch StretchOf(AssessedControlChart chart, int position) =>
         chart.Stretches.First(s => position >= s.First && position < s.First + s.Count);
-
-    private static bool IsWithin(Period point, Period period) => point.Kind == period.Kind && point.First >= period.First && point.Last <= period.Last;
 
     private static SeriesSignal Signal(bool up, bool down) => (up, down) switch
     {

@@ -3,8 +3,8 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// <summary>
 /// Finds changes of level. A run of seven or more on one side of the centre line shows one where the run begins (where it ends, if the series
 /// begins with it), or up to six points outside the run, if the levels before and after fit better there: a point that chance put across the line
-/// cuts a run short. A level has three points or more on either side of its step. Runs that an outlier made show none: seven points of the run in a row must lie on that side of the median of the points across
-/// the step too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own,
+/// cuts a run short. A level has three points or more on either side of its step. Runs that an outlier made show none: seven points of the run in a row
+/// must lie on that side of the median of the points across the step too. Of several steps the one that explains most of the variation is taken; then each part is searched with a centre line of its own,
 /// until no run is left.
 /// </summary>
 internal sealed class StepSearch
@@ -106,7 +106,7 @@ internal sealed class StepSearch
         }
 
         known.Sort();
-        return known.Count == 0 ? double.NaN : (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2;
+        return Quantiles.Median(known);
     }
 
     // The sum of squares between the two parts.

@@ -11,8 +11,12 @@ internal static class FaultPlaces
     /// <summary>The diagnostics with places in the texts that people wrote.</summary>
     /// <param name="finished">The text that the diagnostics are about.</param>
     /// <param name="written">Path and text of each file that it may come from; none where all is the program's own.</param>
-    public static IEnumerable<Diagnostic> In(IEnumerable<Diagnostic> found, string finished, IReadOnlyList<(string Path, string Text)> written) =>
-        written.Count == 0 ? found : found.Select(d => d with { At = PlaceOf(d.At, finished.Split('\n'), written) });
+    public static IEnumerable<Diagnostic> In(IEnumerable<Diagnostic> found, string finished, IReadOnlyList<(string Path, string Text)> written)
+    {
+        if (written.Count == 0) return found;
+        var lines = finished.Split('\n');
+        return found.Select(d => d with { At = PlaceOf(d.At, lines, written) });
+    }
 
     private static SourceSpan PlaceOf(SourceSpan at, string[] lines, IReadOnlyList<(string Path, string Text)> written)
     {

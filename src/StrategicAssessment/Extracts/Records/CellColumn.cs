@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace StrategicAssessment.Extracts.Records;
@@ -21,11 +20,8 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     public int CodeOf(ReadOnlySpan<byte> cell) =>
         known.TryGetValue(cell, out var code) ? code : known[cell] = meaning(Encoding.UTF8.GetString(cell).Trim());
 
-    // A hash for a table in memory, taken a word at a time; nothing is ordered by it.
     private sealed class ByBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
-        private const ulong Odd = 0x9E3779B97F4A7C15;
-
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
 
         public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
@@ -34,26 +30,6 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
 
         public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            unchecked
-            {
-                var hash = (ulong)alternate.Length;
-                for (; alternate.Length >= sizeof(ulong); alternate = alternate[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(alternate));
-                var rest = 0UL;
-                foreach (var b in alternate) rest = (rest << 8) | b;
-                return (int)(Mixed(hash, rest) >> 32);
-            }
-        }
-
-        private static ulong Mixed(ulong hash, ulong word)
-        {
-            unchecked
-            {
-                hash = (hash ^ word) * Odd;
-                return hash ^ (hash >> 32);
-            }
-        }
+        public int GetHashCode(ReadOnlySpan<byte> alternate) => unchecked((int)(ByteHash.Of(alternate) >> 32));
     }
 }

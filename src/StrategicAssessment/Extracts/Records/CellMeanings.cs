@@ -59,8 +59,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     /// <summary>Takes note that a place lies in another, of which the same row speaks.</summary>
     public void Within(int part, string whole)
     {
-        var code = PlaceCells.Find(extract, places, whole).Code ?? places.Find(whole, []).Code;
-        if (code is { } around && !around.Equals(areas[part])) contained.Add((around, areas[part]));
+        if (PlaceCells.Around(extract, places, areas[part], whole) is { } around) contained.Add((around, areas[part]));
     }
 
     /// <summary>Places that lie in others, as the rows say.</summary>
@@ -94,7 +93,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     // A name that came from a lookup is to be mended there.
     private int PlaceNamed(string name, LookupText? written)
     {
-        var search = extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias) ? PlaceSearch.Found(alias) : places.Find(name, extract.Plan.Holds);
+        var search = PlaceCells.Find(extract, places, name);
         if (search.Code is { } code) return areas.CodeOf(code);
         return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownPlace(written?.At ?? at, name, search, extract.Plan.Holds), rows));
     }

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Records;
@@ -10,33 +8,10 @@ namespace StrategicAssessment.Extracts.Records;
 /// <summary>The ids of an extract's incidents, over all its files: 64 bits of each.</summary>
 internal sealed class RecordIdSet
 {
-    private const ulong Odd = 0x9E3779B97F4A7C15;
-
     private readonly HashSet<ulong> hashes = [];
 
     /// <summary>Whether an id was not there before.</summary>
-    public bool Add(ReadOnlySpan<byte> id)
-    {
-        unchecked
-        {
-            var hash = (ulong)id.Length * Odd;
-            for (; id.Length >= sizeof(ulong); id = id[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(id));
-            var rest = 0UL;
-            foreach (var b in id) rest = (rest << 8) | b;
-            return hashes.Add(Mixed(hash, rest));
-        }
-    }
-
-    private static ulong Mixed(ulong hash, ulong word)
-    {
-        unchecked
-        {
-            hash = (hash ^ word) * Odd;
-            hash ^= hash >> 32;
-            hash *= Odd;
-            return hash ^ (hash >> 29);
-        }
-    }
+    public bool Add(ReadOnlySpan<byte> id) => hashes.Add(ByteHash.Of(id));
 }
 
 /// <summary>The column that names incidents: the plan's, or one that is headed so. Rows that repeat a name are told.</summary>
@@ -69,7 +44,7 @@ internal sealed class RecordIds
 
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (Known.Contains(PlaceName.Key(table.Header[i].Text.Replace('_', ' ')), StringComparer.Ordinal)) return new RecordIds(i, table.Header[i].Text, countsOnce: false);
+            if (Known.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal)) return new RecordIds(i, table.Header[i].Text, countsOnce: false);
         }
 
         return null;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Reference;
@@ -43,7 +42,7 @@ internal static class SheetReader
     }
 
     // Open data has other headings for the same columns.
-    private static string NameOf(string heading) => PlaceName.Key(heading.Replace('_', ' ')) switch
+    private static string NameOf(string heading) => ColumnRoles.KeyOf(heading) switch
     {
         "area code" => "area",
         "mid year" => "year",
