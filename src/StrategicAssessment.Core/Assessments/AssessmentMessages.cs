@@ -46,6 +46,12 @@ internal static class AssessmentMessages
         new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");
 
+    public static Diagnostic NoughtsRanked(ColumnDefinition column, string table, string printed, int noughts, int of, string remedy) => Diagnostic.Note("SA3206", column.At!.Value,
+        $"Table '{table}' ranks {English.Whole(of)} places, {English.Whole(noughts)} of which print as {printed} and are not equal; they are ranked by their full values. Say {remedy} under the extract, and readers see why.");
+
+    public static Diagnostic AllRankedAlike(ColumnDefinition column, string table, string printed, int of, string remedy) => Diagnostic.Warning("SA3207", column.At!.Value,
+        $"Table '{table}' ranks {English.Whole(of)} places that all print as {printed} and are not equal, so all share one rank. Say {remedy} under the extract, or 'ties: exact' in the table.");
+
     public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held)
     {
         var labels = held.Select(p => p.Label).ToList();

@@ -98,6 +98,11 @@ public sealed record TableDefinition(
     /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
     public string? Category { get; init; }
 
+    /// <summary>What it counts, in words, with the category where it is of one: recorded crimes (robbery).</summary>
+    public string Things => Category is { } slug && !string.Equals(slug, Indicator.Whole, StringComparison.Ordinal) && Indicator.Categories.Find(slug) is { } category
+        ? $"{Indicator.Things} ({category.Words})"
+        : Indicator.Things;
+
     /// <summary>How it is drawn.</summary>
     public TableChartKind Chart { get; init; }
 }

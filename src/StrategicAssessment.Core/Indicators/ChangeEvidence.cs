@@ -63,7 +63,6 @@ internal static class ChangeEvidence
 
     private static SmallNumbers? SmallOf(IndicatorDefinition indicator, decimal now, decimal then)
     {
-        var isSmall = now < indicator.SmallNumber || then < indicator.SmallNumber || (now != then && Math.Abs(now - then) < indicator.SmallNumber);
-        return isSmall ? new SmallNumbers(now, then, indicator.SmallNumber) : null;
+        return now < indicator.SmallNumber || then < indicator.SmallNumber ? new SmallNumbers(now, then, indicator.SmallNumber) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Observations;
 
@@ -7,7 +8,11 @@ namespace StrategicAssessment.Observations;
 /// <param name="Slug">What figures' ids say.</param>
 /// <param name="Label">As printed.</param>
 /// <param name="Aliases">Other spellings in extracts.</param>
-public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent);
+public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent)
+{
+    /// <summary>As within a sentence: in small letters where the label is no more than the slug.</summary>
+    public string Words => string.Equals(English.Capital(Slug.Replace('-', ' ')), Label, StringComparison.Ordinal) ? Slug.Replace('-', ' ') : Label;
+}
 
 /// <summary>The categories of a plan: a forest in the order declared, each part after its whole.</summary>
 public sealed class CategoryTree

@@ -34,7 +34,7 @@ public static class RankMeasure
             Method = Method.Ranked,
             Formula = $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
             Operands = [.. compared.Select(f => f.Id)],
-            Caveats = ranked.Length == compared.Length ? [] : [$"{compared.Length - ranked.Length} of {compared.Length} could not be ranked."],
+            Caveats = CaveatsOf(ranked, compared.Length, rule),
             Definition = Definitions.Of(request),
         };
     }
@@ -65,6 +65,16 @@ public static class RankMeasure
     private static Value PositionOf(Figure own, ImmutableArray<Figure> ranked, RankRule rule) => Value.From(
         [own.Value],
         () => Value.Known(1 + ranked.Count(f => rule.LowestFirst ? Judged(f, rule) < Judged(own, rule) : Judged(f, rule) > Judged(own, rule))));
+
+    private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> ranked, int asked, RankRule rule)
+    {
+        var unranked = ranked.Length == asked ? string.Empty : $"{asked - ranked.Length} of {asked} could not be ranked.";
+        var digits = rule.TiesAsPrinted && HidesDifferences(ranked) ? "Ranked by more digits than are printed." : string.Empty;
+        return [.. new[] { unranked, digits }.Where(c => c.Length > 0)];
+    }
+
+    /// <summary>Whether values that print as nought differ.</summary>
+    internal static bool HidesDifferences(IEnumerable<Figure> ranked) => ranked.Where(f => Display.Rounded(f) == 0).Select(f => f.Value.Number).Distinct().Skip(1).Any();
 
     // What prints as nought and is more than nought is judged by its value: 0.0 says nothing of which is the larger.
     private static decimal Judged(Figure figure, RankRule rule) => rule.TiesAsPrinted && Display.Rounded(figure) is var printed && printed != 0 ? printed : figure.Value.Number;

@@ -9,6 +9,8 @@ internal static class ChartWords
 {
     public const string Period = "Period";
     public const string Place = "Place";
+    public const string Rows = "places or categories";
+    public const string Times = "periods";
     public const string Mean = "Mean";
     public const string Target = "Target";
     public const string Average = "Average";
@@ -61,9 +63,9 @@ internal static class ChartWords
     public static string Ranked(string place, RankWords rank) =>
         $"{place} is {rank.Ordinal} of {English.Whole(rank.Of)} by {rank.By}, {(rank.LowestFirst ? "lowest" : "highest")} first";
 
-    public static string Highest(IReadOnlyList<string> labels, string display) => $"The highest {IsAre(labels)} {Named(labels)}, at {display}";
+    public static string Highest(IReadOnlyList<string> labels, string display, string what) => $"The highest {IsAre(labels)} {Named(labels, what)}, at {display}";
 
-    public static string Lowest(IReadOnlyList<string> labels, string display) => $"The lowest {IsAre(labels)} {Named(labels)}, at {display}";
+    public static string Lowest(IReadOnlyList<string> labels, string display, string what) => $"The lowest {IsAre(labels)} {Named(labels, what)}, at {display}";
 
     public static string Below(string place, string display, IReadOnlyList<string> highest, string most) => $"{place}: {display}; the highest {IsAre(highest)} {Named(highest)}, at {most}";
 
@@ -82,13 +84,15 @@ internal static class ChartWords
 
     public static string ChangedMost(string label, string from, string to) => $"{label} changed most, from {from} to {to}";
 
+    public static string ChangedMostAlike(IReadOnlyList<string> labels) => $"{Named(labels)} changed most, and alike";
+
     public static string HighestOf(string series, IReadOnlyList<string> labels, string display) => $"The highest of {series} {IsAre(labels)} {Named(labels)}, at {display}";
 
-    public static string HighestWhen(string series, string when, string display) => $"{series}: highest in {when}, at {display}";
+    public static string HighestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: highest in {Named(when, Times)}, at {display}";
 
-    public static string LowestWhen(string series, string when, string display) => $"{series}: lowest in {when}, at {display}";
+    public static string LowestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: lowest in {Named(when, Times)}, at {display}";
 
-    public static string LargestPart(string part, string whole, string display) => $"The largest part of {whole} is {part}, at {display}";
+    public static string LargestPart(IReadOnlyList<string> parts, string whole, string display) => parts.Count == 1 ? $"The largest part of {whole} is {parts[0]}, at {display}" : $"The largest parts of {whole} are {Named(parts)}, at {display}";
 
     public static string Unusual(string label, string display, SignalKind signal) => $"{label}: {display}, {Of(signal).ToLowerInvariant()}";
 
@@ -125,7 +129,7 @@ internal static class ChartWords
         ValueStatus.NotAvailable or ValueStatus.Known => English.NotAvailableMeaning,
     };
 
-    private static string Named(IReadOnlyList<string> labels) => labels.Count > 3 ? English.Whole(labels.Count) + " places or categories" : English.List(labels);
+    private static string Named(IReadOnlyList<string> labels, string what = Rows) => labels.Count > 3 ? $"{English.Whole(labels.Count)} {what}" : English.List(labels);
 
     private static string IsAre(IReadOnlyList<string> labels) => labels.Count == 1 ? "is" : "are";
 }

@@ -6,10 +6,11 @@ namespace StrategicAssessment.Charts;
 internal sealed class Extremes
 {
     private readonly ImmutableArray<ChartRow> rows;
+    private readonly string what;
 
-    private Extremes(ImmutableArray<ChartRow> rows)
+    private Extremes(ImmutableArray<ChartRow> rows, string what)
     {
-        this.rows = rows;
+        (this.rows, this.what) = (rows, what);
         foreach (var row in rows)
         {
             if (!row.Number.IsKnown) continue;
@@ -37,12 +38,13 @@ internal sealed class Extremes
         {
             if (Highest is null || Lowest is null) return [];
             if (IsLike(Highest, Lowest)) return rows.Count(r => r.Number.IsKnown) == 1 ? [ChartWords.At(Highest.Label, Highest.Number.Display)] : [ChartWords.AllAlike(Highest.Number.Display)];
-            return [ChartWords.Highest(Like(Highest), Highest.Number.Display), ChartWords.Lowest(Like(Lowest), Lowest.Number.Display)];
+            return [ChartWords.Highest(Like(Highest), Highest.Number.Display, what), ChartWords.Lowest(Like(Lowest), Lowest.Number.Display, what)];
         }
     }
 
     /// <summary>Of these rows.</summary>
-    public static Extremes Of(ImmutableArray<ChartRow> rows) => new(rows);
+    /// <param name="what">They are, where there are too many to name.</param>
+    public static Extremes Of(ImmutableArray<ChartRow> rows, string what = ChartWords.Rows) => new(rows, what);
 
     /// <summary>Whether no other is higher.</summary>
     public bool IsHighest(ChartRow row) => Highest is not null && IsLike(Highest, row);

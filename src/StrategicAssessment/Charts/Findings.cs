@@ -51,18 +51,23 @@ internal static class Findings
     private static Finding OfGroups(GroupedBars bars)
     {
         if (bars.Series.IsEmpty) return new Finding(ChartWords.NothingToShow, []);
-        var last = Extremes.Of(RowsOf(bars.Labels, bars.Series[^1]));
+        var last = Extremes.Of(PartsOf(bars, bars.Series[^1]));
         if (bars.Series.Length == 1) return new Finding(last.Title, last.Rest);
-        var further = bars.Series.Select(s => HighestOf(s.Name, Extremes.Of(RowsOf(bars.Labels, s)))).ToImmutableArray();
+        var further = bars.Series.Select(s => HighestOf(s.Name, Extremes.Of(PartsOf(bars, s)))).ToImmutableArray();
         if (!bars.IsOverTime) return new Finding(further.FirstOrDefault(s => s.Length > 0) ?? ChartWords.NothingToShow, further.RemoveAt(0));
         var most = MostChanged(bars);
-        return most < 0
+        return most.Count == 0
             ? new Finding(last.Title, last.Rest)
             : new Finding(Change(bars, most), further);
     }
 
-    private static string Change(GroupedBars bars, int label)
+    // A total is higher than its parts and changes more: that says nothing.
+    private static ImmutableArray<ChartRow> PartsOf(GroupedBars bars, ChartSeries series) => [.. RowsOf(bars.Labels, series).Where((_, i) => !bars.Wholes.Contains(i))];
+
+    private static string Change(GroupedBars bars, List<int> most)
     {
+        if (most.Count > 1) return ChartWords.ChangedMostAlike([.. most.Select(i => bars.Labels[i])]);
+        var label = most[0];
         var (name, from, to) = (bars.Labels[label], bars.Series[0].Numbers[label].Display, bars.Series[^1].Numbers[label].Display);
         return bars.Labels.Length == 1 ? ChartWords.Changed(name, from, to) : ChartWords.ChangedMost(name, from, to);
     }
@@ -70,15 +75,19 @@ internal static class Findings
     private static string HighestOf(string series, Extremes extremes) =>
         extremes.Highest is { } top ? ChartWords.HighestOf(series, extremes.Like(top), top.Number.Display) : string.Empty;
 
-    private static int MostChanged(GroupedBars bars)
+    private static List<int> MostChanged(GroupedBars bars)
     {
-        var most = -1;
+        var most = new List<int>();
         var size = 0m;
         for (var i = 0; i < bars.Labels.Length; i++)
         {
             var (first, last) = (bars.Series[0].Numbers[i], bars.Series[^1].Numbers[i]);
-            if (!first.IsKnown || !last.IsKnown || Math.Abs(last.Number - first.Number) <= size) continue;
-            (most, size) = (i, Math.Abs(last.Number - first.Number));
+            if (!first.IsKnown || !last.IsKnown || bars.Wholes.Contains(i) || last.Number == first.Number) continue;
+            var change = Math.Abs(last.Number - first.Number);
+            if (change > size) most.Clear();
+            if (change < size) continue;
+            most.Add(i);
+            size = change;
         }
 
         return most;
@@ -93,7 +102,7 @@ internal static class Findings
     private static string LargestPart(string whole, ImmutableArray<ChartSeries> parts, int at)
     {
         var extremes = Extremes.Of([.. parts.Select(p => new ChartRow(p.Name, ChartRole.Ordinary, p.Numbers[at]))]);
-        return extremes.Highest is { } top ? ChartWords.LargestPart(top.Label, whole, top.Number.Display) : string.Empty;
+        return extremes.Highest is { } top ? ChartWords.LargestPart(extremes.Like(top), whole, top.Number.Display) : string.Empty;
     }
 
     private static Finding OfShares(Proportions shares)
@@ -107,7 +116,7 @@ internal static class Findings
         var count = chart.Points.Count(p => p.Signal != SignalKind.None && p.Number.IsKnown);
         var known = chart.Points.Where(p => p.Number.IsKnown).ToList();
         if (known.Count == 0) return new Finding(ChartWords.NothingToShow, []);
-        var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))]);
+        var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))], chart.PointWord);
         var unusual = chart.Points.Where(p => p.Signal != SignalKind.None && p.Number.IsKnown).Take(12).Select(p => ChartWords.Unusual(p.Time, p.Number.Display, p.Signal));
         var steps = chart.Stages.Length > 1 ? ChartWords.Steps(chart.Stages.Length - 1) : string.Empty;
         var standing = count == 0 ? ChartWords.NothingStandsOut : ChartWords.StandOut(count, known.Count);

@@ -22,7 +22,7 @@ internal static class LineFindings
     {
         var extremes = Extremes.Of([.. lines.Times.Select((t, i) => new ChartRow(t.Words, ChartRole.Ordinary, series.Numbers[i]))]);
         if (extremes.Highest is not { } high || extremes.Lowest is not { } low || high == low) return [];
-        return [ChartWords.HighestWhen(series.Name, high.Label, high.Number.Display), ChartWords.LowestWhen(series.Name, low.Label, low.Number.Display)];
+        return [ChartWords.HighestWhen(series.Name, extremes.Like(high), high.Number.Display), ChartWords.LowestWhen(series.Name, extremes.Like(low), low.Number.Display)];
     }
 
     private static string Trend(Lines lines, ChartSeries series)

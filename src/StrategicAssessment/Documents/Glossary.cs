@@ -13,13 +13,13 @@ internal sealed record GlossaryPlaceholder : IBlock;
 internal static class Glossary
 {
     /// <summary>
-    /// The document with every placeholder replaced by the terms that occur in it, in alphabetical order; by nothing when none does.
+    /// The document with every placeholder replaced by the terms that occur in it, in alphabetical order; by nothing when none does, and then a section that holds nothing else goes.
     /// A term occurs as a whole word, in its own capitals; a plural "s" may follow.
     /// </summary>
     public static DocumentTree Fill(DocumentTree tree, IEnumerable<GlossaryTerm> terms)
     {
         var used = Used(tree, terms);
-        return tree with { Sections = ImmutableArray.CreateRange(tree.Sections, s => Filled(s, used)) };
+        return tree with { Sections = [.. tree.Sections.Where(s => !used.IsEmpty || !IsGlossary(s)).Select(s => Filled(s, used))] };
     }
 
     private static ImmutableArray<Definition> Used(DocumentTree tree, IEnumerable<GlossaryTerm> terms)
@@ -36,6 +36,8 @@ internal static class Glossary
                 .Select(t => new Definition([new Text(t.Acronym)], [new Text(t.Meaning)])),
         ];
     }
+
+    private static bool IsGlossary(Section section) => section is { Blocks: [GlossaryPlaceholder], Sections.IsEmpty: true };
 
     private static Section Filled(Section section, ImmutableArray<Definition> used) => section with
     {

@@ -14,7 +14,7 @@ namespace StrategicAssessment.Plans;
 /// <param name="Earlier">What changes are since, when a column does not say.</param>
 /// <param name="Rank">How places are ranked, or null when they are not.</param>
 /// <param name="RankGroup">Among whom, or null.</param>
-/// <param name="RowGroup">The group that the rows are, of whose total shares are; null when they are none.</param>
+/// <param name="RowGroup">The group that the rows are, null when they are none.</param>
 /// <param name="GroupOf">The group that a name means, or null.</param>
 /// <param name="PlaceOf">The place that a name means in the table's extract, or null.</param>
 internal sealed record ColumnContext(

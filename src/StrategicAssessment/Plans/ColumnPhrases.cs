@@ -12,7 +12,7 @@ internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
         [
-            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
     public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
@@ -84,15 +84,16 @@ internal static class ColumnPhrases
         };
     }
 
-    // A rate or a share, of this period or of one that is named.
+    // A rate, a share of the whole of all categories or of the total of the group that the rows are, of this period or of one that is named.
     private static ColumnDefinition? ReadOf(string phrase, ColumnContext context)
     {
-        var rest = After(phrase, "rate") ?? After(phrase, "share");
-        if (rest is null || (rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
+        var ofGroup = After(phrase, "share of group");
+        var rest = ofGroup ?? After(phrase, "rate") ?? After(phrase, "share");
+        if (rest is null || (ofGroup is not null && context.RowGroup is null) || (rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
         var isRate = phrase[0] is 'r' or 'R';
         var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
-        var heading = (isRate ? "Rate " + measure.PerWords : "Share") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
-        return New(phrase, heading, context.Indicator, measure, period) with { Group = isRate ? null : context.RowGroup };
+        var heading = (isRate ? "Rate " + measure.PerWords : ofGroup is null ? "Share" : "Share of group") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
+        return New(phrase, heading, context.Indicator, measure, period) with { Group = ofGroup is null ? null : context.RowGroup };
     }
 
     private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period

@@ -111,8 +111,9 @@ internal static class PlanMessages
     public static Diagnostic OrderNeedsRank(SourceSpan at, string table) => Diagnostic.Error("SA2214", at,
         $"Table '{table}' is to be in order of rank and has no column 'rank'. Add the column, or choose another 'order:'.");
 
-    public static Diagnostic ShareNeedsWhole(SourceSpan at) => Diagnostic.Error("SA2215", at,
-        "It is not clear of which whole the share is. Write a group of groups.csv as 'rows:', for shares of its total, or 'rows: categories', for shares of all of them.");
+    public static Diagnostic ShareNeedsWhole(SourceSpan at, bool hasGroup) => Diagnostic.Error("SA2215", at, hasGroup
+        ? "A share is of the whole of all categories, and the rows are that whole: each would be 100%. Write 'share of group' for each place's part of the group's total."
+        : "It is not clear of which whole the share is. Write a group of groups.csv as 'rows:' and 'share of group', for shares of its total, or 'rows: categories', for shares of all of them.");
 
     public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
         $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");

@@ -40,6 +40,7 @@ internal sealed class Members : IObjectAccessor, IListAccessor
             string => throw new Fault(at, TemplateMessages.DataStaysWhole("looked into")),
             _ => throw new Fault(at, TemplateMessages.NotSupported($"A member of {Values.Kind(target)}", "use the value itself")),
         };
+        if (value is NoAnswer) throw new Fault(at, TemplateMessages.NotKnown(member, PathOf(context.CurrentNode)));
         if (found) return value is HostFunction function ? Function.Of(function) : value;
         if (Values.HoldsToken(member)) throw new Fault(at, TemplateMessages.DataStaysWhole("used as an index"));
         throw new Fault(at, Functions.IsSet(target) ? TemplateMessages.NotAllowed(owner, member, names) : TemplateMessages.UnknownMember(owner, member, names));
@@ -78,6 +79,9 @@ internal sealed class Members : IObjectAccessor, IListAccessor
         value = size;
         return name is "size";
     }
+
+    // here.change, of here.change.rose; empty where a template does not say it so plainly.
+    private static string PathOf(ScriptNode? node) => node is ScriptMemberExpression { Target: ScriptVariable or ScriptMemberExpression } member ? member.Target.ToString()! : string.Empty;
 
     private static string Shown(ScriptNode? node) => node switch
     {

@@ -82,6 +82,13 @@ internal static class TemplateMessages
 
     public static Problem HostFailed(string message) => new("SA4018", message);
 
+    /// <summary>Asked which way a figure went that is not known: "no" would be taken for the other way.</summary>
+    public static Problem NotKnown(string question, string path)
+    {
+        var figure = path.Length > 0 ? path : "figure";
+        return new("SA4020", $"`{question}` is asked of a figure that is not known here, so neither yes nor no is true; ask `{figure}.known` first: {{{{ if {figure}.known && {figure}.{question} }}}}, with no sentence about the change where it is not known.");
+    }
+
     /// <summary>What follows from a mistake already reported.</summary>
     public static Problem Echo() => new("SA4006", "This depends on a value that could not be worked out.", IsEcho: true);
 }

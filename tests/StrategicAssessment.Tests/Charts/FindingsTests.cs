@@ -52,6 +52,25 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void All_that_changed_most_are_named_and_no_total_among_its_parts()
+    {
+        var bars = new GroupedBars("Type", Some.Count, ["All", "Theft", "Arson"], [Some.Series("then", "15 10 5"), Some.Series("now", "23 14 9")]) { IsOverTime = true, Wholes = [0] };
+        var chart = Chart.Of("x", "Crime", bars);
+        Assert.Equal("Theft and Arson changed most, and alike", chart.Title);
+        Assert.Contains("The highest of now is Theft, at 14.", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_times_are_called_what_they_are()
+    {
+        var lines = new Lines(Some.Count, Some.Times("a", "b", "c", "d", "e"), [Some.Series("A", "0 0 0 0 2")]);
+        Assert.Contains("A: lowest in 4 periods, at 0.", Chart.Of("x", "Crime", lines).Alternative, StringComparison.Ordinal);
+        var points = Enumerable.Range(1, 5).Select(i => new ControlPoint($"m{i}", Some.Number(i == 5 ? "2" : "0"), SignalKind.None, ChartWords.None, ChartWords.None, ChartWords.None));
+        var chart = Chart.Of("x", "Crime", new ControlChart(Some.Count, [.. points], [new(0, 4)]) { PointWord = "months" });
+        Assert.Contains("The lowest are 4 months, at 0.", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chart_of_nothing_says_so()
     {
         IPlot[] plots =

@@ -19,7 +19,15 @@ public sealed class GlossaryTests
     public void Only_terms_that_occur_are_listed(string text, string expected)
     {
         var tree = Some.Document(Some.Section("a", Some.Paragraph(text)), Some.Section("glossary", new GlossaryPlaceholder()));
-        Assert.Equal(expected, Outline.Of(Glossary.Fill(tree, Terms).Sections[1].Blocks));
+        Assert.Equal(expected, string.Concat(Glossary.Fill(tree, Terms).Sections.Skip(1).Select(s => Outline.Of(s.Blocks))));
+    }
+
+    [Fact]
+    public void A_section_without_terms_goes_and_one_that_says_more_stays()
+    {
+        var more = Some.Section("more", Some.Paragraph("words"), new GlossaryPlaceholder());
+        var tree = Glossary.Fill(Some.Document(Some.Section("a", Some.Paragraph("nothing")), Some.Section("glossary", new GlossaryPlaceholder()), more), Terms);
+        Assert.Equal(["a", "more"], tree.Sections.Select(s => s.Id));
     }
 
     [Fact]

@@ -31,8 +31,8 @@ public sealed class ColumnPhraseTests
     [InlineData("rate", "rate-per-1000", "2014-10_2015-09", null, "Rate per 1,000 residents", "rate")]
     [InlineData("rate last year", "rate-per-1000", "2013-10_2014-09", null, "Rate per 1,000 residents, October 2013 to September 2014", "rate_last_year")]
     [InlineData("rank", "rank-by-rate-lowest-first", "2014-10_2015-09", null, "Rank", "rank")]
-    [InlineData("share", "share", "2014-10_2015-09", null, "Share", "share")]
-    [InlineData("share last year", "share", "2013-10_2014-09", null, "Share, October 2013 to September 2014", "share_last_year")]
+    [InlineData("share of group", "share", "2014-10_2015-09", null, "Share of group", "share_of_group")]
+    [InlineData("share of group last year", "share", "2013-10_2014-09", null, "Share of group, October 2013 to September 2014", "share_of_group_last_year")]
     [InlineData("quoted-rates", "value", "2014-10_2015-09", null, "Rates as published", "quoted_rates")]
     [InlineData("quoted-rates last year", "value", "2013-10_2014-09", null, "Rates as published, October 2013 to September 2014", "quoted_rates_last_year")]
     public void A_phrase_means_one_column(string phrase, string measure, string period, string? comparedWith, string heading, string key)
@@ -94,6 +94,8 @@ public sealed class ColumnPhraseTests
     [InlineData("columns: [change %: A, '% change': B]", "SA2213@6:51")]
     [InlineData("rows: [Northbridge], columns: [rank]", "SA2208@6:59")]
     [InlineData("rows: [Northbridge], columns: [share]", "SA2215@6:59")]
+    [InlineData("rows: two districts, columns: [share]", "SA2215@6:59")]
+    [InlineData("rows: [Northbridge], columns: [share of group]", "SA2110@6:59")]
     [InlineData("columns: [this year], order: by rank", "SA2214@6:10")]
     [InlineData("extract: quoted-rates, columns: [rate]", "SA2212@6:47")]
     [InlineData("extract: quoted-rates, columns: [share]", "SA2212@6:47")]
@@ -127,9 +129,10 @@ public sealed class ColumnPhraseTests
         Assert.Equal("rank-by-rate-lowest-first-exact", TableWith("columns: [rank], ties: exact").Columns.Single().Measure.Slug);
 
     [Fact]
-    public void The_share_of_a_place_is_of_the_total_of_the_rows_group_and_the_share_of_a_category_of_the_whole()
+    public void A_share_is_of_the_whole_of_all_categories_and_a_share_of_the_group_has_words_of_its_own()
     {
-        Assert.Equal("two-districts", TableWith("rows: two districts, columns: [share]").Columns.Single().Group?.Id);
+        Assert.Equal("two-districts", TableWith("rows: two districts, columns: [share of group]").Columns.Single().Group?.Id);
+        Assert.Null(TableWith("extract: by-type, category: theft, rows: two districts, columns: [share]").Columns.Single().Group);
         Assert.Null(TableWith("extract: by-type, columns: [share]").Columns.Single().Group);
         Assert.Null(TableWith("extract: by-type, category: theft, rows: [Eastham], columns: [share]").Columns.Single().Group);
     }

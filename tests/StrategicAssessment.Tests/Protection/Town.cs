@@ -84,7 +84,7 @@ internal static class Town
         tables:
           cases:
             rows: wards
-            columns: [this year, last year, two years ago, change, change %, rate, share, rank]
+            columns: [this year, last year, two years ago, change, change %, rate, share of group, rank]
             order: highest first
             totals: [wards, north wards, south wards, average of wards]
           partner-cases:

@@ -84,7 +84,7 @@ internal sealed class ControlLines
         {
             Value = ValueOf(centre, "No point has a number."),
             Formula = definition.IsOfRates
-                ? $"all counts / all residents × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}s"
+                ? $"all counts / all residents × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
                 : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {English.Whole(known.Length)}",
             Operands = [.. known.Select(v => v.Id)],
             Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number."],

@@ -41,6 +41,9 @@ internal sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber 
 /// <param name="Stages">In order; together they are all the points.</param>
 internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
 {
+    /// <summary>What its points are: months.</summary>
+    public string PointWord { get; init; } = ChartWords.Times;
+
     /// <summary>What the series is to keep to, or null.</summary>
     public ChartNumber? Target { get; init; }
 

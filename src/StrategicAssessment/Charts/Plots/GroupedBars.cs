@@ -11,5 +11,8 @@ internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableA
     /// <summary>Whether the series are the same thing at rising times.</summary>
     public bool IsOverTime { get; init; }
 
+    /// <summary>Which labels are sums of others: they are drawn, and not compared with their parts.</summary>
+    public ImmutableArray<int> Wholes { get; init; } = [];
+
     public ChartGrid Grid() => new(Heading, Labels, Series);
 }

@@ -26,6 +26,7 @@ internal static class ControlCharts
             [.. assessed.Points.Select(p => PointOf(p, symbols))],
             [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
         {
+            PointWord = assessed.Grain.Word() + "s",
             Seeming = assessed.Proposed.LastOrDefault() is { Before.Value.IsKnown: true, After.Value.IsKnown: true } step
                 ? new SeemingStep(assessed.Points[step.First].Period.Label, ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
                 : null,

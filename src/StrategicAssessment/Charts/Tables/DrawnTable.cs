@@ -82,7 +82,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public Quantity QuantityOf(ColumnDefinition column)
     {
         var unit = Rows.IsEmpty ? Unit.Number : FigureOf(Rows[0], column).Unit;
-        var things = English.Capital(column.Indicator.Things);
+        var things = English.Capital(string.Equals(column.Indicator.Id, Definition.Indicator.Id, StringComparison.Ordinal) ? Definition.Things : column.Indicator.Things);
         return new Quantity(column.Measure.Kind switch
         {
             MeasureKind.Count => things,

@@ -84,7 +84,7 @@ internal static class TableCharts
     {
         if (table.Rank is not { Measure.Rank: { } rule } column) return null;
         var figure = table.Rows.Where(r => table.RoleOf(r) == ChartRole.Focus).Select(r => table.FigureOf(r, column)).FirstOrDefault(f => f.Value.IsKnown);
-        return figure is null ? null : new RankWords(Display.Ordinal(figure, table.Definition.Symbols), figure.RankedOf, rule.Words, rule.LowestFirst);
+        return figure is null or { RankedOf: < 2 } ? null : new RankWords(Display.Ordinal(figure, table.Definition.Symbols), figure.RankedOf, rule.Words, rule.LowestFirst);
     }
 
     private static GroupedBars? Grouped(DrawnTable table)
@@ -92,7 +92,13 @@ internal static class TableCharts
         var periods = Last(table.Periods(), Palette.Series.Length);
         if (periods.IsEmpty) return null;
         var series = periods.Select((p, i) => SeriesOf(table, p, i == periods.Length - 1 ? ChartRole.Focus : ChartRole.Ordinary));
-        return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1]), LabelsOf(table), [.. series]) { IsOverTime = true };
+        return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1]), LabelsOf(table), [.. series]) { IsOverTime = true, Wholes = WholesOf(table, periods[^1]) };
+    }
+
+    private static ImmutableArray<int> WholesOf(DrawnTable table, ColumnDefinition column)
+    {
+        var figures = table.Rows.Select(r => table.FigureOf(r, column)).ToImmutableArray();
+        return [.. Enumerable.Range(0, figures.Length).Where(i => figures.Any(f => figures[i].Operands.Contains(f.Id)))];
     }
 
     private static StackedBars? Stacked(DrawnTable table)

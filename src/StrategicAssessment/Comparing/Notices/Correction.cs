@@ -8,6 +8,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Notices;
 
@@ -82,7 +83,7 @@ internal sealed record Correction(
             evidence.Standing,
             evidence.Verdict,
             evidence.Trend,
-            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"between {best} and {worst}") : null,
+            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? English.Whole(best) : $"between {English.Whole(best)} and {English.Whole(worst)}" : null,
         }.OfType<string>());
     }
 }

@@ -4,7 +4,7 @@ using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>What stands for a measure that a table does not have, or that last year's bundle did not publish: every question is answered with no.</summary>
+/// <summary>What stands for a measure that a table does not have, or that last year's bundle did not publish: every question is answered with no, but which way it went.</summary>
 internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
     /// <summary>The measures that sentences may ask of any row.</summary>
@@ -22,7 +22,8 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
     {
         value = name switch
         {
-            "known" or "suppressed" or "rose" or "fell" or "unchanged" or "tied" or "lowest_first" => false,
+            "rose" or "fell" or "unchanged" => NoAnswer.OfWhatIsNotKnown,
+            "known" or "suppressed" or "tied" or "alone" or "lowest_first" => false,
             _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
             "previously" => this,
             "value" => new BareNumber(null),

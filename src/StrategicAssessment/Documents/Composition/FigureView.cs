@@ -13,7 +13,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
-        "value", "size", "ordinal", "of", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
+        "value", "size", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
@@ -44,9 +44,12 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "known" => figure.Value.IsKnown,
         "suppressed" => figure.Value.Status == ValueStatus.Suppressed,
         "reason" => new DataText(figure.Value.Reason ?? string.Empty, tokens),
-        "rose" => figure.Value is { IsKnown: true, Number: > 0 },
-        "fell" => figure.Value is { IsKnown: true, Number: < 0 },
-        "unchanged" => figure.Value is { IsKnown: true, Number: 0 },
+        "rose" or "fell" or "unchanged" when !figure.Value.IsKnown => NoAnswer.OfWhatIsNotKnown,
+        "rose" => figure.Value.Number > 0,
+        "fell" => figure.Value.Number < 0,
+        "unchanged" => figure.Value.Number == 0,
+        "alone" => figure.RankedOf == 1,
+        "sure" when figure.IsTied || figure.RankedOf == 1 => false,
         "tied" => figure.IsTied,
         "period" => new DataText(figure.Period.Label, tokens),
         "earlier" => new DataText(figure.ComparedWith?.Label ?? string.Empty, tokens),

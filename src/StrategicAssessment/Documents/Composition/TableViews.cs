@@ -56,7 +56,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         {
             ["id"] = table.Definition.Id,
             ["title"] = new DataText(table.Definition.Title, tokens),
-            ["things"] = new DataText(ThingsOf(table, extract), tokens),
+            ["things"] = new DataText(table.Definition.Things, tokens),
             ["counted"] = !table.Definition.Indicator.IsQuoted,
             ["period"] = new DataText((change ?? main).Period.Label, tokens),
             ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
@@ -72,7 +72,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["population_year"] = PopulationYear(table),
             ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
-            ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share"),
+            ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
             ["small_numbers"] = Small(table).ToList(),
             ["has_judgements"] = table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement),
@@ -87,11 +87,6 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
     }
-
-    private static string ThingsOf(AssessedTable table, ResolvedExtract extract) => table.Definition.Category is { } category
-        && !string.Equals(category, table.Definition.Indicator.Whole, StringComparison.Ordinal) && table.Definition.Indicator.Categories.Find(category) is { } one
-        ? $"{extract.Plan.Things} ({one.Label})"
-        : extract.Plan.Things;
 
     private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
