@@ -106,6 +106,18 @@ internal sealed record ExtractPlan
     /// <summary>What separates the fields, or null to find out.</summary>
     public char? Separator { get; init; }
 
+    /// <summary>The periods of single files, where the plan names them with the files: each file as in <see cref="Files"/>.</summary>
+    public ImmutableArray<(Written<string> File, Written<Period> Period)> FilePeriods { get; init; } = [];
+
+    /// <summary>Whether each category has a column of its own.</summary>
+    public bool HasCategoriesAcross { get; init; }
+
+    /// <summary>Headings of columns that are left alone.</summary>
+    public ImmutableArray<Written<string>> NotRead { get; init; } = [];
+
+    /// <summary>Headings of the lookups that the plan names: role, heading.</summary>
+    public ImmutableArray<WrittenPair> LookupHeadings { get; init; } = [];
+
     /// <summary>1-based line of the headings, or null to find out.</summary>
     public int? HeaderLine { get; init; }
 

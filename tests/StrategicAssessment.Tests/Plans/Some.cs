@@ -72,6 +72,9 @@ internal static class Some
             this month: August 2015
             lookups: {Beat: beats.csv}
             not in lookup: leave out
+            lookup headings: {area: Council}
+            across: periods
+            not read: [Fraud]
         tables:
           asb:
             extract: asb
