@@ -80,7 +80,7 @@ internal static class ExtractMessages
         $"No row of {path} fits 'only:'. Correct the text.");
 
     public static Diagnostic MissingPlace(SourceSpan at) => Diagnostic.Error("SA1117", at,
-        "The place is missing. Fill it in, or remove the row.");
+        "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
 
     public static Diagnostic BlankRowOfPlace(SourceSpan at, string name) => Diagnostic.Error("SA1118", at,
         $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");

@@ -12,6 +12,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private readonly int codes = IndexOf(table, columns, ["code", "area code", "geography code", "gss code", "ons code", "la code", "csp code", "partnership code", "force code"]);
     private readonly int types = IndexOf(table, columns, ["area type", "geography type", "type of area", "place type", "level"]);
     private readonly Dictionary<(AreaCode Part, string Around), (AreaCode Whole, AreaCode Part)?> contained = [];
+    private AreaCode? above;
 
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
     public AreaCode? Read(Row row)
@@ -23,8 +24,9 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
             return part;
         }
 
-        if (Filled(row, ColumnRole.Area) is { } area) return Resolve(row, area);
+        if (Filled(row, ColumnRole.Area) is { } area) return above = Resolve(row, area);
         if (extract.Area is { } fixedArea) return fixedArea;
+        if (extract.Plan.FillsPlacesDown && above is { } same) return same;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
         found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
         return null;

@@ -27,6 +27,8 @@ internal static class ExtractPlanReader
             Files = files,
             FilePeriods = periods,
             HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
+            AddsOldPlaces = map.Word("old places") is "add",
+            FillsPlacesDown = map.Word("blank places") is "as above",
             NotRead = map.Texts("not read"),
             LookupHeadings = map.TextMap("lookup headings"),
             Title = title,

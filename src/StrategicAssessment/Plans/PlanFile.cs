@@ -112,6 +112,12 @@ internal sealed record ExtractPlan
     /// <summary>Whether each category has a column of its own.</summary>
     public bool HasCategoriesAcross { get; init; }
 
+    /// <summary>Whether rows of places that ended count for their successors, and for them alone.</summary>
+    public bool AddsOldPlaces { get; init; }
+
+    /// <summary>Whether a row without a place is about that of the row above, as where cells were merged.</summary>
+    public bool FillsPlacesDown { get; init; }
+
     /// <summary>Headings of columns that are left alone.</summary>
     public ImmutableArray<Written<string>> NotRead { get; init; } = [];
 

@@ -58,6 +58,8 @@ internal static class PlanKeys
         new("repeated rows", PlanValueKind.Word, "What it means that a place, category and period stand on several rows: error, or add for rows of a finer kind that are to be added up. By default error.", ["error", "add"]),
         new("id", PlanValueKind.Text, "For records: the heading of the column that names an incident. Each value counts once, whatever the number of rows; a row without one counts."),
         new("negative", PlanValueKind.Word, "allowed: a count may be below nought, because the partner takes back what was counted before. By default an error.", ["allowed"]),
+        new("old places", PlanValueKind.Word, "add: rows of places that ended (valid to and successor in areas.csv) count for their successors, and for them alone. By default a successor's past is the sum of the places that became part of it, and later rows of those are told.", ["add"]),
+        new("blank places", PlanValueKind.Word, "What a row without a place is about: error, or as above, the place of the row above, as where cells were merged. By default error.", ["error", "as above"]),
         new("undated", PlanValueKind.TextMap, "Periods without dates: a name of your own, and the text that the extract has for it ('before-joining: months before joining')."),
         new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),

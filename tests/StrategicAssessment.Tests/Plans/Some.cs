@@ -75,6 +75,8 @@ internal static class Some
             lookup headings: {area: Council}
             across: periods
             not read: [Fraud]
+            old places: add
+            blank places: as above
         tables:
           asb:
             extract: asb

@@ -34,7 +34,7 @@ internal static class ReferenceMessages
         $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA1209", at,
-        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0.");
+        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0. Where nobody lives, as in a row of what could not be assigned, write [z].");
 
     public static Diagnostic NotAYear(SourceSpan at, string text) => Diagnostic.Error("SA1210", at,
         $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");
