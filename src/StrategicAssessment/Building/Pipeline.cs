@@ -177,7 +177,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             var before = Errors;
             var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
             if (content is not null) contents[extract.Plan.Id.Value] = content with { Remarks = LookForAbsent(extract, content, places) };
-            if (content is not null) AddPast(extract, places);
+            if (content is not null && places.Areas.Any(a => a.ValidTo is not null)) AddPast(extract, places);
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in contents[extract.Plan.Id.Value].Observed) observed.Add(key, value);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;

@@ -27,10 +27,6 @@ internal static class ExtractPlanReader
             Files = files,
             FilePeriods = periods,
             HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
-            AddsOldPlaces = map.Word("old places") is "add",
-            FillsPlacesDown = map.Word("blank places") is "as above",
-            NotRead = map.Texts("not read"),
-            LookupHeadings = map.TextMap("lookup headings"),
             Title = title,
             Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
             Good = GoodOf(map.Word("good")),
@@ -70,9 +66,18 @@ internal static class ExtractPlanReader
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
         };
+        plan = WithLayout(plan, map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
+
+    private static ExtractPlan WithLayout(ExtractPlan plan, MapReader map) => plan with
+    {
+        FillsPlacesDown = map.Word("blank places") is "as above",
+        AddsOldPlaces = map.Word("old places") is "add",
+        NotRead = map.Texts("not read"),
+        LookupHeadings = map.TextMap("lookup headings"),
+    };
 
     private static Polarity GoodOf(string? word) => word switch
     {

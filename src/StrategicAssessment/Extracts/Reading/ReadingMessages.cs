@@ -74,7 +74,9 @@ internal static class ReadingMessages
     public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at,
         string.Create(CultureInfo.InvariantCulture,
             $"The rows on lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} could each be the header. ")
-        + "Say which with 'header line:' in the plan, or delete the other.");
+        + (lines is [var first, var second] && second == first + 1
+            ? "If the headings stand in two lines, make one line of them in the file, in which each column that counts has one heading, and delete the columns that do not; else say which with 'header line:' in the plan, or delete the other."
+            : "Say which with 'header line:' in the plan, or delete the other."));
 
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
         string.Create(CultureInfo.InvariantCulture,
