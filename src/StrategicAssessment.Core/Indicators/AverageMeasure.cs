@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
@@ -16,7 +17,7 @@ public static class AverageMeasure
     {
         var group = request.Group ?? throw new ArgumentException("An average needs a group.", nameof(request));
         var averaged = request.Measure.Averaged ?? throw new ArgumentException("An average needs a measure.", nameof(request));
-        var members = group.Members.Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind is MeasureKind.Share or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? group : null })).ToImmutableArray();
+        var members = WithResidents(figures, group.Members).Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind is MeasureKind.Share or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? group : null })).ToImmutableArray();
         var taken = Best(members.Where(m => m.Value.IsKnown), request.Measure);
         return new Figure
         {
@@ -35,6 +36,10 @@ public static class AverageMeasure
             Definition = Definitions.Of(request),
         };
     }
+
+    /// <summary>The members of a group that are places where people live, if any are.</summary>
+    public static ImmutableArray<AreaCode> WithResidents(IFigures figures, ImmutableArray<AreaCode> members) =>
+        members.RemoveAll(figures.Populations.IsWithoutResidents) is { Length: > 0 } some ? some : members;
 
     private static Value ValueOf(ImmutableArray<Figure> members, ImmutableArray<Figure> taken)
     {

@@ -20,8 +20,9 @@ public static class PopulationMeasure
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
+        if (figures.Populations.IsWithoutResidents(request.Area)) return Base(request, Value.NotApplicable("Nobody lives there.")) with { Formula = "no residents" };
         if (figures.Populations.Find(request.Area, request.Period.Last.Year) is { } own) return Own(request, own);
-        var members = figures.Places.GroupWithCode(request.Area)?.Members ?? [];
+        var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).RemoveAll(figures.Populations.IsWithoutResidents);
         var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
         var value = operands.IsEmpty
             ? Value.NotAvailable("There is no population estimate for it.")

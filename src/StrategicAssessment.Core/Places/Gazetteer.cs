@@ -62,6 +62,13 @@ public sealed class Gazetteer
             : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? string.Empty);
     }
 
+    /// <summary>What kind of place or group it is, and its code, as in a message.</summary>
+    public string Described(AreaCode code) => Area(code) is { } area ? $"the {area.Type} {code}" : GroupWithCode(code) is { } group ? $"the group '{group.Id}' ({code})" : code.Value;
+
+    /// <summary>Every place and group of a name, however many: a force may be called as one of its partnerships.</summary>
+    public ImmutableArray<AreaCode> Namesakes(string name) =>
+        [.. (byName.GetValueOrDefault(PlaceName.Key(name)) ?? []).Select(a => a.Code).Concat(groupsByName[PlaceName.Key(name)].Select(g => g.Code)).Distinct()];
+
     private List<Area> Named(string key)
     {
         if (!byName.TryGetValue(key, out var named)) byName.Add(key, named = []);

@@ -15,8 +15,9 @@ public static class RankMeasure
     {
         var group = request.Group ?? throw new ArgumentException("A rank needs a group.", nameof(request));
         var rule = request.Measure.Rank ?? throw new ArgumentException("A rank needs a rule.", nameof(request));
-        var compared = group.Members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
-        var own = group.Members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
+        var members = AverageMeasure.WithResidents(figures, group.Members);
+        var compared = members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
+        var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
         var value = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
         return new Figure

@@ -58,7 +58,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var sound = pipelines.FindAll(p => p.IsSound);
         if (Errors == 0) sound.ForEach(p => p.TellUnused());
         progress.Report("Working out figures");
-        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : PopulationTable.Empty, places);
+        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : (populations ?? PopulationTable.Empty).OfNone(), places);
         sound.ForEach(p => p.Assess(book, failed, hasRates));
         progress.Report("Protecting small numbers");
         var protection = Protector.Decide(TaskOf(sound, book, Before(plan, siblings, observations)));
@@ -177,13 +177,21 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             var before = Errors;
             var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
             if (content is not null) contents[extract.Plan.Id.Value] = content with { Remarks = LookForAbsent(extract, content, places) };
+            if (content is not null && places.Areas.Any(a => a.ValidTo is not null)) AddPast(extract, places);
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
-            else foreach (var (key, value) in content.Observed) observed.Add(key, value);
+            else foreach (var (key, value) in contents[extract.Plan.Id.Value].Observed) observed.Add(key, value);
         }
 
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan)], onlyAlike: Errors > 0));
         found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, places));
         return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part))));
+    }
+
+    private void AddPast(ResolvedExtract extract, Gazetteer places)
+    {
+        var sums = new PredecessorSums(extract, contents[extract.Plan.Id.Value], places).Add();
+        found.AddRange(sums.Found);
+        contents[extract.Plan.Id.Value] = sums.Content;
     }
 
     private IReadOnlyList<string> LookForAbsent(ResolvedExtract extract, ExtractContent content, Gazetteer places)

@@ -47,5 +47,22 @@ internal static class ColumnRoles
         return Known.FirstOrDefault(k => k.Headings.Contains(key, StringComparer.Ordinal))?.Role;
     }
 
+    /// <summary>
+    /// What the Office for National Statistics heads with a kind of place, a year and CD or NM (<c>LAD24CD</c>, <c>WD24NM</c>): the role, and whether
+    /// it is a code; or null.
+    /// </summary>
+    public static (ColumnRole Role, bool IsCode)? OfCode(string heading)
+    {
+        var key = heading.Trim().ToUpperInvariant();
+        if (key.Length < 6 || !char.IsAsciiDigit(key[^3]) || !char.IsAsciiDigit(key[^4]) || key[^2..] is not ("CD" or "NM")) return null;
+        ColumnRole? role = key[..^4] switch
+        {
+            "LAD" or "LTLA" or "UTLA" or "CTYUA" or "CTY" or "CSP" => ColumnRole.Area,
+            "WD" or "LSOA" or "MSOA" => ColumnRole.Ward,
+            _ => null,
+        };
+        return role is { } known ? (known, key[^2..] is "CD") : null;
+    }
+
     private sealed record RoleWords(ColumnRole Role, string PlanWord, string[] Headings);
 }

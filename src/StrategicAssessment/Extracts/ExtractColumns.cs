@@ -9,6 +9,9 @@ namespace StrategicAssessment.Extracts;
 
 internal sealed record PeriodColumn(int Index, Period Period);
 
+/// <summary>A column whose numbers are about one category.</summary>
+internal sealed record CategoryColumn(int Index, string Slug);
+
 /// <summary>Only rows with one of these texts in this column count.</summary>
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
 internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
@@ -20,24 +23,33 @@ internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
 {
     public int this[ColumnRole role] => Indexes[(int)role];
+
+    /// <summary>Where categories stand across.</summary>
+    public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
+
+    /// <summary>Whether something is read from a column, or rows are chosen by it.</summary>
+    public bool Reads(int index) => Indexes.Contains(index) || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
-/// <param name="plan">The extract as written.</param>
 /// <param name="found">Gets what is wrong.</param>
 /// <param name="given">What lookups say, and columns need not.</param>
-internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
+internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
 {
+    private readonly ExtractPlan plan = extract.Plan;
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
-    public static bool IsKnown(ExtractPlan plan, string heading) =>
+    public static bool IsKnown(ResolvedExtract extract, string heading) => IsKnown(extract.Plan, heading) || (extract.Plan.HasCategoriesAcross && extract.CategoryOf(heading) is not null);
+
+    private static bool IsKnown(ExtractPlan plan, string heading) =>
         ColumnRoles.Of(heading) is not null
+        || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area }
         || plan.Columns.Any(c => IsSame(c.Text.Value, heading))
         || plan.Only.Any(o => IsSame(o.Name.Value, heading))
         || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
-        || (plan.Shape == ExtractShape.Wide && PeriodText.Parse(heading) is not null);
+        || (HasPeriodsAcross(plan) && PeriodText.Parse(heading) is not null);
 
     public static int IndexOf(RowTable table, string heading)
     {
@@ -54,10 +66,12 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
         var before = found.Count;
         TakeNamed();
         TakeUsual();
-        var periods = plan.Shape == ExtractShape.Wide ? PeriodColumns() : [];
+        if (IsWanted(ColumnRole.Area) && plan.Area is null && indexes[(int)ColumnRole.Area] < 0 && indexes[(int)ColumnRole.Ward] < 0 && !unclear.Contains(ColumnRole.Area)) TakeCoded();
+        var periods = HasPeriodsAcross(plan) ? PeriodColumns() : [];
+        var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
         Require(periods);
-        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only);
+        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories };
     }
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
@@ -83,6 +97,34 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
         }
     }
 
+    private static bool HasPeriodsAcross(ExtractPlan plan) => plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false };
+
+    // Official tables name a place by code and by name: the name will do, and the code where it stands alone.
+    private void TakeCoded()
+    {
+        var coded = table.Header.Where(h => ColumnRoles.OfCode(h.Text) is { Role: ColumnRole.Area }).ToList();
+        var named = coded.FindAll(h => ColumnRoles.OfCode(h.Text) is { IsCode: false });
+        var candidates = named.Count > 0 ? named : coded;
+        if (candidates.Count == 1) indexes[(int)ColumnRole.Area] = table.Header.IndexOf(candidates[0]);
+        else if (candidates.Count > 1) Question(ColumnRole.Area, candidates);
+    }
+
+    private ImmutableArray<CategoryColumn> CategoryColumns()
+    {
+        var columns = ImmutableArray.CreateBuilder<CategoryColumn>();
+        foreach (var unknown in plan.NotRead.Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
+        for (var i = 0; i < table.Header.Length; i++)
+        {
+            var heading = table.Header[i];
+            if (indexes.Contains(i) || plan.NotRead.Any(n => IsSame(n.Value, heading.Text)) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
+            if (columns.FirstOrDefault(c => c.Slug == slug) is { } first) found.Add(ExtractMessages.OneCategoryTwice(table.Header[first.Index], heading, slug));
+            else columns.Add(new CategoryColumn(i, slug));
+        }
+
+        if (columns.Count == 0) found.Add(ExtractMessages.NoCategoryColumns(table));
+        return columns.ToImmutable();
+    }
+
     private List<HeaderCell> Usual(ColumnRole role)
     {
         var cells = new List<HeaderCell>();
@@ -100,9 +142,9 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
     private bool IsWanted(ColumnRole role) => !IsGiven(role) && role switch
     {
         ColumnRole.Area or ColumnRole.Ward => true,
-        ColumnRole.Category => plan.Shape != ExtractShape.Records || plan.Whole is not null,
-        ColumnRole.Period => plan.Shape != ExtractShape.Wide && plan.Period is null,
-        ColumnRole.PeriodStart or ColumnRole.PeriodEnd => plan.Shape is ExtractShape.Counts or ExtractShape.Values && plan.Period is null,
+        ColumnRole.Category => !plan.HasCategoriesAcross && (plan.Shape != ExtractShape.Records || plan.Whole is not null),
+        ColumnRole.Period => !HasPeriodsAcross(plan) && plan.Period is null,
+        ColumnRole.PeriodStart or ColumnRole.PeriodEnd => (plan.Shape is ExtractShape.Counts or ExtractShape.Values || plan.HasCategoriesAcross) && plan.Period is null,
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
     };
@@ -129,9 +171,10 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
-        if (plan.Shape == ExtractShape.Wide && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table));
-        if (plan.Shape == ExtractShape.Wide) return;
-        if (plan.Shape != ExtractShape.Records && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null));
+        var across = ColumnNeeds.Across(extract, table.Header.Select(h => h.Text));
+        if (HasPeriodsAcross(plan) && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table, across));
+        if (HasPeriodsAcross(plan)) return;
+        if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, across));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }
@@ -140,6 +183,6 @@ internal sealed class ColumnFinder(ExtractPlan plan, RowTable table, List<Diagno
     private void Question(ColumnRole role, IReadOnlyList<HeaderCell> candidates)
     {
         unclear.Add(role);
-        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates));
+        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, [.. candidates.OrderByDescending(c => IsSame(c.Text, "date name"))]));
     }
 }

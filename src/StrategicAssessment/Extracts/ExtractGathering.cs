@@ -18,18 +18,19 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var found = files.Diagnostics.AddRange(extract.Plan.WithoutEffect).ToList();
         var lookups = ReadLookups(extract, found);
         if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
-        var reader = new ExtractReader(extract, places, lookups);
         var contents = new List<ExtractContent>();
+        var ids = new RecordIdSet();
         foreach (var file in files.Value!)
         {
-            var content = Read(reader, file);
+            var content = Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file);
             found.AddRange(content.Diagnostics);
             if (content.Value is { } value) contents.Add(value);
         }
 
+        foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, found) with { Superseded = [.. superseded] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded] }, found);
     }
 
     // Its hash is worked out beside, so that no file is held in memory for it or read another time.
@@ -59,13 +60,13 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
             found.AddRange(file.Diagnostics);
             if (file.Value is not { } input) continue;
             inputs.Add(input);
-            if (LookupFile.Read(input, asked, found) is { } lookup) read.Add(lookup);
+            if (LookupFile.Read(input, asked, extract, places, found) is { } lookup) read.Add(lookup);
         }
 
         return read.ToImmutable();
     }
 
-    private ExtractContent Joined(List<ExtractContent> contents, List<Diagnostic> found)
+    private ExtractContent Joined(List<ExtractContent> contents, bool isFixed, List<Diagnostic> found)
     {
         if (contents.Count == 1) return contents[0];
         var observed = new Dictionary<ObservationKey, ObservedValue>();
@@ -78,7 +79,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         foreach (var overlap in overlaps.GroupBy(o => o.One.File + "\n" + o.Other.File, StringComparer.Ordinal))
         {
             var (key, one, other) = overlap.OrderBy(o => o.Other.Rows.First).First();
-            found.Add(ExtractMessages.OverlappingFiles(one, other, places.NameOf(key.Area), key.Period, overlap.Count()));
+            found.Add(ExtractMessages.OverlappingFiles(one, other, places.NameOf(key.Area), key.Period, overlap.Count(), isFixed));
         }
 
         return new ExtractContent([.. observed], contents.Sum(c => c.Rows), [.. contents.SelectMany(c => c.Skipped)])

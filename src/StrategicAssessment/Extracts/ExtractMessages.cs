@@ -22,17 +22,29 @@ internal static class ExtractMessages
         PlaceProblem.Unknown or PlaceProblem.None => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 
+    public static Diagnostic NotAPlaceOfLookup(SourceSpan at, string place, string nearest) => Diagnostic.Error("SA1102", at,
+        $"'{Excerpt.Of(place)}' is not a known place{(nearest.Length > 0 ? $"; did you mean '{nearest}'? Correct it" : ". If it belongs to the assessment, add it to areas.csv")} or give it a meaning under 'aliases:'; if it lies elsewhere, say 'not in lookup: leave out'.");
+
     public static Diagnostic NoSuchColumn(SourceSpan at, string heading, RowTable table) => Diagnostic.Error("SA1103", at,
         $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
 
     public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells) => Diagnostic.Error("SA1104", cells[1].At,
         $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. Say which: 'columns: {{{ColumnRoles.WordFor(role)}: {cells[0].Text}}}'.");
 
-    public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.");
+    public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise, string hint = "") => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
+        $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.{hint}");
 
-    public static Diagnostic NoPeriodColumns(RowTable table) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.");
+    public static Diagnostic NoPeriodColumns(RowTable table, string hint) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
+        $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.{hint}");
+
+    public static Diagnostic NoCategoryColumns(RowTable table) => Diagnostic.Error("SA1153", new SourceSpan(table.Path, table.HeaderLine, 0),
+        $"No heading is one of the categories that the extract is split into; the headings are {Headings(table)}. Add them under 'known as' of what they mean, or say 'across: periods'.");
+
+    public static Diagnostic OneCategoryTwice(HeaderCell first, HeaderCell second, string category) => Diagnostic.Error("SA1154", second.At,
+        $"'{Excerpt.Of(first.Text)}' and '{Excerpt.Of(second.Text)}' both mean the category '{category}'. Correct 'known as' if one means another category, or name the one that does not count under 'not read:'.");
+
+    public static Diagnostic NoCategory(SourceSpan at, string heading, IEnumerable<string> known) => Diagnostic.Error("SA1155", at,
+        $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan; if its numbers stand in other columns, too, or are not wanted, say 'not read: [{Excerpt.Of(heading)}]'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
         text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
@@ -52,6 +64,9 @@ internal static class ExtractMessages
     public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, bool hasUnread, string headings) => Diagnostic.Error("SA1112", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $". Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'" : "")}.");
 
+    public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{area}: {other}}}' or '{first}').");
+
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
         label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
@@ -65,7 +80,7 @@ internal static class ExtractMessages
         $"No row of {path} fits 'only:'. Correct the text.");
 
     public static Diagnostic MissingPlace(SourceSpan at) => Diagnostic.Error("SA1117", at,
-        "The place is missing. Fill it in, or remove the row.");
+        "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
 
     public static Diagnostic BlankRowOfPlace(SourceSpan at, string name) => Diagnostic.Error("SA1118", at,
         $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
@@ -76,9 +91,9 @@ internal static class ExtractMessages
     public static Diagnostic EmptyNumber(SourceSpan at) => Diagnostic.Error("SA1120", at,
         "The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: 'missing rows: zero' or 'missing rows: unavailable'.");
 
-    public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values) => Diagnostic.Error("SA1121",
+    public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values, bool isFixed) => Diagnostic.Error("SA1121",
         new SourceSpan(other.File, other.Rows.First, 0),
-        $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. Remove one of the two files, or name those that count with 'file:'.");
+        $"The files overlap: {area} in {period.Label} is also in {one.File}{(values > 1 ? $", and so are {English.Whole(values - 1)} more values" : string.Empty)}. {(isFixed ? $"If each file is about a period of its own, say which: 'file: {{{System.IO.Path.GetFileName(one.File)}: <period>, {System.IO.Path.GetFileName(other.File)}: <period>}}'. If they hold the same rows, remove" : "Remove")} one of the two files, or name those that count with 'file:'.");
 
     public static Diagnostic FixedOtherwise(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Error("SA1140", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Remove '{word}:' so that the column is read, or pick the rows that count with 'only:'.");

@@ -33,14 +33,14 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
-internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups)
+internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups, RecordIdSet? knownIds = null)
 {
-    private readonly RecordIdSet ids = new();
+    private readonly RecordIdSet ids = knownIds ?? new RecordIdSet();
 
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
-        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract.Plan, heading)) { Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { Missing = headings => ColumnNeeds.Told(extract, lookups, headings), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
         return TableReading.Read(file, expectations, (table, found) =>
         {
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
@@ -55,7 +55,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
 
     private ExtractContent? Observed(RowTable table, List<Diagnostic> found)
     {
-        if (new ColumnFinder(extract.Plan, table, found).Find() is not { } columns) return null;
+        if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found);
         rows.ReadAll();
         return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained] };

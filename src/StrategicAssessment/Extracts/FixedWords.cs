@@ -27,7 +27,7 @@ internal sealed class FixedWords
         var isOfRecords = extract.Plan.Shape == ExtractShape.Records;
         if (extract.Area is not null && found[ColumnRole.Area] is >= 0 and var area) Add(area, "area", extract.Plan.Area!.Value, OfPlace);
         if (extract.Area is not null && isOfRecords && found[ColumnRole.Ward] is >= 0 and var ward) Add(ward, "area", extract.Plan.Area!.Value, OfPlace);
-        if (extract.Plan.Period is not { } period || extract.Plan.Shape == ExtractShape.Wide) return;
+        if (extract.Plan.Period is not { } period || extract.Plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false }) return;
         var ofPeriod = PeriodColumns(table, found);
         foreach (var index in ofPeriod) Add(index, "period", period.Value.Label, cell => OfPeriod(cell, ofPeriod.Count > 1));
     }

@@ -9,20 +9,24 @@ namespace StrategicAssessment.Extracts;
 internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
 {
     private readonly Dictionary<string, AreaCode?> known = new(StringComparer.Ordinal);
+    private readonly int codes = IndexOf(table, columns, ["code", "area code", "geography code", "gss code", "ons code", "la code", "csp code", "partnership code", "force code"]);
+    private readonly int types = IndexOf(table, columns, ["area type", "geography type", "type of area", "place type", "level"]);
     private readonly Dictionary<(AreaCode Part, string Around), (AreaCode Whole, AreaCode Part)?> contained = [];
+    private AreaCode? above;
 
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
     public AreaCode? Read(Row row)
     {
         if (Filled(row, ColumnRole.Ward) is { } ward)
         {
-            var part = Resolve(ward);
+            var part = Resolve(row, ward);
             if (part is { } inside && Filled(row, ColumnRole.Area) is { } around) Take(inside, around.Text.Trim());
             return part;
         }
 
-        if (Filled(row, ColumnRole.Area) is { } area) return Resolve(area);
+        if (Filled(row, ColumnRole.Area) is { } area) return above = Resolve(row, area);
         if (extract.Area is { } fixedArea) return fixedArea;
+        if (extract.Plan.FillsPlacesDown && above is { } same) return same;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
         found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
         return null;
@@ -43,13 +47,29 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private Cell? Filled(Row row, ColumnRole role) =>
         columns[role] is >= 0 and var index && row.Cells[index] is var field && !string.IsNullOrWhiteSpace(field.Text) ? field : null;
 
-    private AreaCode? Resolve(Cell field)
+    private AreaCode? Resolve(Row row, Cell field)
     {
         var name = field.Text.Trim();
+        if (Namesake(row, name) is { } meant) return meant;
         if (known.TryGetValue(name, out var code)) return code;
         var search = Find(name);
         if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(table.At(field), name, search, extract.Plan.Holds));
         return known[name] = search.Code;
+    }
+
+    // Of several with one name, that whose code or type stands beside it.
+    private AreaCode? Namesake(Row row, string name)
+    {
+        if ((codes < 0 && types < 0) || extract.Aliases.ContainsKey(PlaceName.Key(name)) || places.Namesakes(name) is not { Length: > 1 } namesakes) return null;
+        if (codes >= 0 && places.Find(row.Cells[codes].Text.Trim(), []).Code is { } code && namesakes.Contains(code)) return code;
+        var ofType = types < 0 ? [] : namesakes.RemoveAll(n => !string.Equals(places.Area(n)?.Type, row.Cells[types].Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        return ofType is [var only] ? only : null;
+    }
+
+    private static int IndexOf(RowTable table, ExtractColumns columns, string[] headings)
+    {
+        var found = Enumerable.Range(0, table.Header.Length).Where(i => !columns.Reads(i) && (headings.Contains(PlaceName.Key(table.Header[i].Text.Replace('_', ' ')), StringComparer.Ordinal) || (headings[0] is "code" && ColumnRoles.OfCode(table.Header[i].Text) is { Role: ColumnRole.Area, IsCode: true }))).ToList();
+        return found.Count == 1 ? found[0] : -1;
     }
 
     private PlaceSearch Find(string name) => Find(extract, places, name);

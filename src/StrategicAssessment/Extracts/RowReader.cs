@@ -13,7 +13,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
     private readonly NumberCells numberCells = new(extract.Plan, found);
-    private readonly UnreadColumns unreadColumns = new(extract.Plan, table, columns);
+    private readonly UnreadColumns unreadColumns = new(extract, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
 
@@ -44,8 +44,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private void ReadRow(Row row)
     {
         var area = placeCells.Read(row);
-        var category = categoryCells.Read(row);
-        foreach (var (period, index) in PeriodsOf(row))
+        foreach (var (period, category, index) in CellsOf(row))
         {
             var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
             if (area is { } place && category is not null && period is not null && value is not null)
@@ -53,9 +52,17 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
     }
 
-    private IEnumerable<(Period? Period, int Index)> PeriodsOf(Row row) => extract.Plan.Shape == ExtractShape.Wide
-        ? columns.Periods.Select(p => ((Period?)p.Period, p.Index))
-        : [(periodCells.Read(row), ValueIndex)];
+    private IEnumerable<(Period? Period, string? Category, int Index)> CellsOf(Row row)
+    {
+        if (!columns.Categories.IsEmpty)
+        {
+            var period = periodCells.Read(row);
+            return columns.Categories.Select(c => (period, (string?)c.Slug, c.Index));
+        }
+
+        var category = categoryCells.Read(row);
+        return extract.Plan.Shape == ExtractShape.Wide ? columns.Periods.Select(p => ((Period?)p.Period, category, p.Index)) : [(periodCells.Read(row), category, ValueIndex)];
+    }
 
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
 
@@ -69,7 +76,13 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             return;
         }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i)).Select(h => $"'{h.Text}'").ToList();
+        if (places.Namesakes(places.NameOf(key.Area)) is { Length: > 1 } namesakes)
+        {
+            found.Add(ExtractMessages.Namesakes(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, Wording.English.List([.. namesakes.Select(places.Described)]), key.Area.Value, namesakes.First(n => !n.Equals(key.Area)).Value));
+            return;
+        }
+
+        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Categories.All(c => c.Index != i)).Select(h => $"'{h.Text}'").ToList();
         found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
 

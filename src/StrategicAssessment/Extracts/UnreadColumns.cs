@@ -17,15 +17,18 @@ internal sealed class UnreadColumns
     private readonly NumberSymbols symbols;
     private readonly ExtractColumns columns;
     private readonly List<Unread> unread = [];
+    private readonly ResolvedExtract extract;
 
-    public UnreadColumns(ExtractPlan plan, RowTable table, ExtractColumns columns)
+    public UnreadColumns(ResolvedExtract extract, RowTable table, ExtractColumns columns)
     {
-        (this.table, this.columns, symbols) = (table, columns, NumberCells.SymbolsOf(plan));
+        var plan = extract.Plan;
+        (this.extract, this.table, this.columns, symbols) = (extract, table, columns, NumberCells.SymbolsOf(plan));
         if (plan.Shape != ExtractShape.Wide) return;
-        var canAdd = columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
+        var canAdd = !plan.HasCategoriesAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i)) unread.Add(new Unread(i, canAdd && Totals.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal)));
+            var heading = table.Header[i].Text;
+            if (heading.Trim().Length > 0 && !columns.Reads(i) && !plan.NotRead.Any(n => ColumnFinder.IsSame(n.Value, heading))) unread.Add(new Unread(i, canAdd && Totals.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal)));
         }
     }
 
@@ -65,9 +68,13 @@ internal sealed class UnreadColumns
     {
         foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
         var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !c.IsTotal);
-        foreach (var column in others.Where(c => !IsUsual(c))) yield return ExtractMessages.UnreadNumbers(table.Header[column.Index].At, table.Header[column.Index].Text);
+        foreach (var column in others.Where(c => !IsUsual(c))) yield return Unknown(table.Header[column.Index]);
         if (others.Where(IsUsual).Select(c => table.Header[c.Index]).ToList() is { Count: > 0 } usual) yield return ExtractMessages.UnusedColumns(usual[0].At, [.. usual.Select(h => h.Text)]);
     }
+
+    private Diagnostic Unknown(HeaderCell heading) => extract.Plan.HasCategoriesAcross
+        ? ExtractMessages.NoCategory(heading.At, heading.Text, extract.Indicator.Categories.Categories.Select(c => c.Label))
+        : ExtractMessages.UnreadNumbers(heading.At, heading.Text);
 
     // Null where one of the numbers is not known.
     private decimal? SumOf(Row row)

@@ -19,10 +19,13 @@ internal static class ExtractPlanReader
         var unit = UnitOf(map.Word("unit"));
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
+        var (files, periods) = FilesOf(slug, map, found);
         var plan = new ExtractPlan
         {
             Id = slug,
-            Files = FilesOf(slug, map, found),
+            Files = files,
+            FilePeriods = periods,
+            HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
             Title = title,
             Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
             Good = GoodOf(map.Word("good")),
@@ -61,8 +64,18 @@ internal static class ExtractPlanReader
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
         };
+        plan = WithLayout(plan, map);
+        if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
+
+    private static ExtractPlan WithLayout(ExtractPlan plan, MapReader map) => plan with
+    {
+        FillsPlacesDown = map.Word("blank places") is "as above",
+        AddsOldPlaces = map.Word("old places") is "add",
+        NotRead = map.Texts("not read"),
+        LookupHeadings = map.TextMap("lookup headings"),
+    };
 
     private static Polarity GoodOf(string? word) => word switch
     {
@@ -81,10 +94,20 @@ internal static class ExtractPlanReader
         return isNoCount ? null : rule;
     }
 
-    private static ImmutableArray<Written<string>> FilesOf(Written<string> slug, MapReader map, List<Diagnostic> found)
+    private static (ImmutableArray<Written<string>> Names, ImmutableArray<(Written<string>, Written<Period>)> Periods) FilesOf(Written<string> slug, MapReader map, List<Diagnostic> found)
     {
+        if (map.Entry("file") is { Value: YamlMap } entry) return FilesWithPeriods(slug, entry, map, found);
         var names = map.Texts("file").Select(f => FileOf(f, found)).OfType<Written<string>>().ToImmutableArray();
-        return names.IsEmpty ? [new(slug.Value + ".csv", slug.At)] : names;
+        return (names.IsEmpty ? [new(slug.Value + ".csv", slug.At)] : names, []);
+    }
+
+    private static (ImmutableArray<Written<string>> Names, ImmutableArray<(Written<string>, Written<Period>)> Periods) FilesWithPeriods(Written<string> slug, YamlEntry entry, MapReader map, List<Diagnostic> found)
+    {
+        var files = map.TextMap("file").Select(f => (Name: FileOf(f.Name, found), f.Text)).Where(f => f.Name is not null).ToList();
+        foreach (var (_, text) in files.Where(f => PeriodText.Parse(f.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        if (map.Entry("period") is { } fixedPeriod) found.Add(PlanMessages.PeriodTwice(fixedPeriod.KeyAt));
+        if (files.Count == 0) return ([new(slug.Value + ".csv", entry.Value.At)], []);
+        return ([.. files.Select(f => f.Name!)], [.. files.Where(f => PeriodText.Parse(f.Text.Value) is not null).Select(f => (f.Name!, new Written<Period>(PeriodText.Parse(f.Text.Value)!, f.Text.At)))]);
     }
 
     private static Written<string>? FileOf(Written<string> file, List<Diagnostic> found)

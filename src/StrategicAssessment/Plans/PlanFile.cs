@@ -106,6 +106,24 @@ internal sealed record ExtractPlan
     /// <summary>What separates the fields, or null to find out.</summary>
     public char? Separator { get; init; }
 
+    /// <summary>The periods of single files, where the plan names them with the files: each file as in <see cref="Files"/>.</summary>
+    public ImmutableArray<(Written<string> File, Written<Period> Period)> FilePeriods { get; init; } = [];
+
+    /// <summary>Whether each category has a column of its own.</summary>
+    public bool HasCategoriesAcross { get; init; }
+
+    /// <summary>Whether rows of places that ended count for their successors, and for them alone.</summary>
+    public bool AddsOldPlaces { get; init; }
+
+    /// <summary>Whether a row without a place is about that of the row above, as where cells were merged.</summary>
+    public bool FillsPlacesDown { get; init; }
+
+    /// <summary>Headings of columns that are left alone.</summary>
+    public ImmutableArray<Written<string>> NotRead { get; init; } = [];
+
+    /// <summary>Headings of the lookups that the plan names: role, heading.</summary>
+    public ImmutableArray<WrittenPair> LookupHeadings { get; init; } = [];
+
     /// <summary>1-based line of the headings, or null to find out.</summary>
     public int? HeaderLine { get; init; }
 

@@ -23,6 +23,9 @@ internal enum PlanValueKind
     /// <summary>A text or a list of texts.</summary>
     Texts,
 
+    /// <summary>A text or a list of texts, or names with a period each.</summary>
+    Files,
+
     /// <summary>Names with a text each.</summary>
     TextMap,
 

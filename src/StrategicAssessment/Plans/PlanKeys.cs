@@ -30,7 +30,7 @@ internal static class PlanKeys
 
     public static readonly ImmutableArray<PlanKey> Extract =
     [
-        new("file", PlanValueKind.Texts, "The CSV file or files, looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
+        new("file", PlanValueKind.Files, "The CSV file or files (each with its period where only its title says that: {c2.csv: 2024, c5.csv: 2023}), looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
         new("good", PlanValueKind.Word, "What is better: fewer or more of what is counted; or neither, when a change either way can be good or bad (more reports of domestic abuse). By default nothing is called better or worse.", Goods),
@@ -40,6 +40,8 @@ internal static class PlanKeys
         new("received", PlanValueKind.Text, "When it was received, as printed in the information sources."),
         new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
         new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted. records: a row per incident, to be counted.", Shapes),
+        new("across", PlanValueKind.Word, "What the headings of a wide extract are: periods, or categories (each category has a column). By default periods.", ["periods", "categories"]),
+        new("not read", PlanValueKind.Texts, "Headings of columns that are left alone, where categories stand across."),
         new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
         new("percent", PlanValueKind.Word, "How an extract of 'unit: percent' writes 12.1%: as printed (12.1), or fractions (0.121). Asked for where no number is above 1.", ["as printed", "fractions"]),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
@@ -56,6 +58,8 @@ internal static class PlanKeys
         new("repeated rows", PlanValueKind.Word, "What it means that a place, category and period stand on several rows: error, or add for rows of a finer kind that are to be added up. By default error.", ["error", "add"]),
         new("id", PlanValueKind.Text, "For records: the heading of the column that names an incident. Each value counts once, whatever the number of rows; a row without one counts."),
         new("negative", PlanValueKind.Word, "allowed: a count may be below nought, because the partner takes back what was counted before. By default an error.", ["allowed"]),
+        new("old places", PlanValueKind.Word, "add: rows of places that ended (valid to and successor in areas.csv) count for their successors, and for them alone. By default a successor's past is the sum of the places that became part of it, and later rows of those are told.", ["add"]),
+        new("blank places", PlanValueKind.Word, "What a row without a place is about: error, or as above, the place of the row above, as where cells were merged. By default error.", ["error", "as above"]),
         new("undated", PlanValueKind.TextMap, "Periods without dates: a name of your own, and the text that the extract has for it ('before-joining: months before joining')."),
         new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
@@ -66,6 +70,7 @@ internal static class PlanKeys
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
         new("lookups", PlanValueKind.TextMap, "For records: files that say which place or category a column's values mean. The heading, and the CSV file beside areas.csv: a column with that heading or 'code', and a column area, ward or category."),
+        new("lookup headings", PlanValueKind.TextMap, "Headings of the lookups that are not recognised by themselves: code, area, ward or category, and the heading."),
         new("not in lookup", PlanValueKind.Word, "What becomes of rows whose value a lookup does not have: error, or leave out (they are counted and reported). By default error.", ["error", "leave out"]),
     ];
 

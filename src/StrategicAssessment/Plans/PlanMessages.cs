@@ -60,6 +60,12 @@ internal static class PlanMessages
     public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
         "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
+    public static Diagnostic AcrossNeedsWhole(SourceSpan at) => Diagnostic.Error("SA1151", at,
+        "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");
+
+    public static Diagnostic PeriodTwice(SourceSpan at) => Diagnostic.Error("SA1152", at,
+        "The files have a period each under 'file:', and 'period:' says one for all. Remove 'period:'.");
+
     public static Diagnostic WithoutEffect(SourceSpan at, string word, string why) => Diagnostic.Error("SA1142", at,
         $"'{word}' has no effect in an extract of this shape: {why}. Remove it, or correct 'shape:'.");
 

@@ -111,7 +111,7 @@ internal sealed class PlanResolver
             Filter = FilterOf(extract),
         };
         if (extract is { PercentAt: { } at, Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));
-        var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null);
+        var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null) { PlanCategories = plan.Categories };
         return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }
 

@@ -82,6 +82,11 @@ internal static class PlanSchema
                 WriteType(json, key, [.. Text, "array"]);
                 WriteTextUnder(json, "items");
                 break;
+            case PlanValueKind.Files:
+                WriteType(json, key, [.. Text, "array", "object"]);
+                WriteTextUnder(json, "items");
+                WriteTextUnder(json, "additionalProperties");
+                break;
             case PlanValueKind.TextMap:
                 WriteType(json, key, "object");
                 WriteTextUnder(json, "additionalProperties");

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
@@ -10,7 +12,17 @@ namespace StrategicAssessment.Plans;
 /// <summary>An extract as used: the plan's words held against places.</summary>
 /// <param name="Aliases">Its own names for places, by <see cref="PlaceName.Key"/>.</param>
 /// <param name="Area">The place of every row, or null when a column says it.</param>
-internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area);
+internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Indicator, FrozenDictionary<string, AreaCode> Aliases, AreaCode? Area)
+{
+    /// <summary>All categories of the plan, whether or not the extract is split.</summary>
+    public CategoryTree PlanCategories { get; init; } = CategoryTree.Empty;
+
+    /// <summary>The same where a file has a period of its own.</summary>
+    public ResolvedExtract OfFile(SourceSpan askedAt) => Plan.FilePeriods.Where(f => f.File.At == askedAt).Select(f => this with { Plan = Plan with { Period = f.Period } }).FirstOrDefault(this);
+
+    /// <summary>The category that a heading means, marks of notes aside (<c>Theft offences [note 3]</c>), or null.</summary>
+    public string? CategoryOf(string heading) => Indicator.Categories.SlugOf(heading) ?? Indicator.Categories.SlugOf(heading.Split('[')[0]);
+}
 
 /// <summary>Every extract of a plan as used, in the plan's order.</summary>
 internal sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);

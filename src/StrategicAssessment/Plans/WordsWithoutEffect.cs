@@ -19,7 +19,15 @@ internal static class WordsWithoutEffect
     private static IEnumerable<(string Key, string Why)> Keys(ExtractPlan plan)
     {
         var isOfRecords = plan.Shape == ExtractShape.Records;
-        if (plan.Shape == ExtractShape.Wide) yield return ("period", "the headings of a wide extract say the periods");
+        var hasPeriodsAcross = plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false };
+        if (hasPeriodsAcross) yield return ("period", "the headings of a wide extract say the periods");
+        if (hasPeriodsAcross && !plan.FilePeriods.IsEmpty) yield return ("file", "the headings of a wide extract say the periods, so name the files without one");
+        if (plan.Shape != ExtractShape.Wide) yield return ("across", "only a wide extract has periods or categories across its columns");
+        if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");
+        if (plan.Area is not null) yield return ("blank places", "every row is about the place under 'area:'");
+        if (!plan.HasCategoriesAcross) yield return ("not read", "columns that nothing asks for are left alone");
+        if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
+        if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
         if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");
         if (isOfRecords && !plan.AddsUp) yield return ("symbols", "records are counted, and no number is read");
@@ -33,8 +41,9 @@ internal static class WordsWithoutEffect
 
     private static string? OfColumn(ExtractPlan plan, string role) => (plan.Shape, role.ToLowerInvariant()) switch
     {
-        (ExtractShape.Wide, "count" or "value") => "the numbers of a wide extract stand in the columns of its periods",
-        (ExtractShape.Wide, "period" or "period start" or "period end") => "the headings of a wide extract say the periods",
+        (ExtractShape.Wide, "count" or "value") => "the numbers of a wide extract stand in the columns of its periods or categories",
+        (ExtractShape.Wide, "category") when plan.HasCategoriesAcross => "the headings say the categories",
+        (ExtractShape.Wide, "period" or "period start" or "period end") when !plan.HasCategoriesAcross => "the headings of a wide extract say the periods",
         (ExtractShape.Records, "value") => "records are counted; to add up a column of them, call it 'count'",
         (ExtractShape.Records, "period start" or "period end") => "a record has one day or month; call its column 'period'",
         (ExtractShape.Records, "category") when plan.Whole is null => "the extract is not split; say 'categories:' and the category that stands for the whole, or pick rows with 'only:'",

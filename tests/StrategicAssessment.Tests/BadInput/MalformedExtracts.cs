@@ -34,7 +34,7 @@ internal static class MalformedExtracts
     [
         new("a header and nothing else", w => w.Write(Burglary, "area,period_start,period_end,count\n"), "extracts/burglary.csv: error SA1115"),
         new("no header", w => w.Write(Burglary, w.Read(Burglary).Split('\n', 2)[1]), "extracts/burglary.csv: error SA1011"),
-        new("two headers", w => w.Write(Burglary, "area,period_start,period_end,count\n" + w.Read(Burglary)), "extracts/burglary.csv:2:1: error SA1012"),
+        new("two headers", w => w.Write(Burglary, "area,period_start,count,period_end\n" + w.Read(Burglary)), "extracts/burglary.csv:2:1: error SA1012"),
         new("a missing column", w => w.Write(Burglary, "area,period_start,period_end\nAshby,2014-10-01,2015-09-30\n"), "extracts/burglary.csv:1: error SA1105"),
         new("a renamed column", w => w.Replace(Burglary, "area", "where"), "extracts/burglary.csv:1: error SA1105"),
         new("a column twice", w => w.Replace(Burglary, "area,period_start", "area,area"), "extracts/burglary.csv:1:6: error SA1013"),

@@ -72,6 +72,11 @@ internal static class Some
             this month: August 2015
             lookups: {Beat: beats.csv}
             not in lookup: leave out
+            lookup headings: {area: Council}
+            across: periods
+            not read: [Fraud]
+            old places: add
+            blank places: as above
         tables:
           asb:
             extract: asb

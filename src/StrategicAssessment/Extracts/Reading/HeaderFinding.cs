@@ -25,8 +25,53 @@ internal static class HeaderFinding
         return rows;
     }
 
-    public static List<Row> Candidates(List<Row> rows, TableExpectations expectations) => rows.FindAll(row =>
-        row.LastFilled >= 0 && (expectations.HeaderLine is { } line ? row.Line == line : KnownHeadings(row, expectations) >= expectations.RequiredHeadings));
+    /// <summary>The rows that could each be the header: one, unless the file leaves it open.</summary>
+    public static List<Row> Candidates(List<Row> rows, TableExpectations expectations)
+    {
+        if (expectations.HeaderLine is { } line) return rows.FindAll(r => r.LastFilled >= 0 && r.Line == line);
+        var known = rows.FindAll(r => r.LastFilled >= 0 && KnownHeadings(r, expectations) >= expectations.RequiredHeadings && !IsUnderHeadings(r, rows, expectations));
+        var wordy = known.FindAll(r => !HasNumber(r, expectations));
+        return Fullest(wordy.Count > 0 ? wordy : known, expectations);
+    }
+
+    /// <summary>The row that looks most like a header though its headings are not known: texts alone, over as many columns as any; null when none does.</summary>
+    public static Row? Likeliest(List<Row> rows, TableExpectations expectations) =>
+        rows.Where(r => IsOfTexts(r, expectations)).OrderByDescending(r => r.LastFilled).ThenBy(r => r.Line).FirstOrDefault();
+
+    /// <summary>Whether a row says the headings again, as where two files were put together.</summary>
+    public static bool IsAgain(ImmutableArray<HeaderCell> headings, Row row)
+    {
+        for (var i = 0; i < headings.Length; i++)
+        {
+            if (i >= row.Cells.Length || !string.Equals(Tidy(row.Cells[i].Text), headings[i].Text, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return row.LastFilled < headings.Length;
+    }
+
+    // Rows of data may hold words that are headings elsewhere: one row with twice as many is the header, and the first of those that are alike.
+    private static List<Row> Fullest(List<Row> rows, TableExpectations expectations)
+    {
+        if (rows.Count < 2) return rows;
+        var counts = rows.ConvertAll(r => KnownHeadings(r, expectations));
+        var most = counts.Max();
+        var left = counts.TrueForAll(c => c == most || c * 2 <= most) ? rows.FindAll(r => KnownHeadings(r, expectations) == most) : rows;
+        return left.TrueForAll(r => r.LastFilled == left[0].LastFilled && r.Cells.Take(r.LastFilled + 1).Select(c => Tidy(c.Text)).SequenceEqual(left[0].Cells.Take(r.LastFilled + 1).Select(c => Tidy(c.Text)), StringComparer.OrdinalIgnoreCase)) ? [left[0]] : left;
+    }
+
+    // A row with numbers below a row of texts is data, though a count may look like a year.
+    private static bool IsUnderHeadings(Row row, List<Row> rows, TableExpectations expectations) =>
+        (HasNumber(row, expectations) || row.Cells.Take(row.LastFilled + 1).All(c => !expectations.IsKnownHeading(Tidy(c.Text)) || IsNumber(c.Text)))
+        && rows.Exists(r => r.Line < row.Line && r.LastFilled >= row.LastFilled && IsOfTexts(r, expectations));
+
+    private static bool IsOfTexts(Row row, TableExpectations expectations) => row.LastFilled > 0 && row.Cells.Take(row.LastFilled + 1)
+        .All(c => Tidy(c.Text).Length is > 0 and <= LongestHeading && (!IsNumber(c.Text) || expectations.IsKnownHeading(Tidy(c.Text))))
+        && !row.Cells.Take(row.LastFilled + 1).All(c => IsNumber(c.Text));
+
+    private static bool HasNumber(Row row, TableExpectations expectations) =>
+        row.Cells.Take(row.LastFilled + 1).Any(c => IsNumber(c.Text) && !expectations.IsKnownHeading(Tidy(c.Text)));
+
+    private static bool IsNumber(string text) => NumberText.Read(text) is KnownNumber;
 
     /// <summary>The headings, up to the last that is not empty; null when there are too many.</summary>
     public static ImmutableArray<HeaderCell>? Headings(string path, Row row, ProblemList problems)

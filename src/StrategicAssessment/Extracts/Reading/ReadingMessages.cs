@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Extracts.Reading;
 
@@ -54,19 +55,28 @@ internal static class ReadingMessages
     public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
         $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
 
-    public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations) => expectations.HeaderLine is { } line
+    public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations, Row? likeliest) => expectations.HeaderLine is { } line
         ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0),
             "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
-        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path),
-            string.Create(CultureInfo.InvariantCulture,
-                $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known ")
-            + $"({layout}). "
-            + "Name this extract's headings in the plan, or correct them in the file.");
+        : likeliest is { } row ? Diagnostic.Error("SA1011", new SourceSpan(path, row.Line, 0), NotKnown(expectations) + $"The headings seem to be here: {Headings(row)}. " + expectations.Missing(TextsOf(row)))
+        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), NotKnown(expectations) + $"Nothing looks like a row of headings ({layout}). " + expectations.Missing([]));
+
+    private static string NotKnown(TableExpectations expectations) => string.Create(CultureInfo.InvariantCulture,
+        $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known. ");
+
+    private static string Headings(Row row) => English.List([.. TextsOf(row).Take(12).Select(h => $"'{Excerpt.Of(h)}'")]);
+
+    private static List<string> TextsOf(Row row) => [.. row.Cells.Take(row.LastFilled + 1).Select(c => c.Text.Trim()).Where(t => t.Length > 0)];
+
+    public static Diagnostic HeadingsAgain(SourceSpan at, int line) => Diagnostic.Note("SA1150", at,
+        string.Create(CultureInfo.InvariantCulture, $"The headings of line {line} stand here again; the row was skipped."));
 
     public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at,
         string.Create(CultureInfo.InvariantCulture,
             $"The rows on lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} could each be the header. ")
-        + "Say which with 'header line:' in the plan, or delete the other.");
+        + (lines is [var first, var second] && second == first + 1
+            ? "If the headings stand in two lines, make one line of them in the file, in which each column that counts has one heading, and delete the columns that do not; else say which with 'header line:' in the plan, or delete the other."
+            : "Say which with 'header line:' in the plan, or delete the other."));
 
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
         string.Create(CultureInfo.InvariantCulture,

@@ -27,6 +27,7 @@ internal sealed class RowTable
     private readonly List<Row> undecided = [];
     private readonly List<int> unnamed;
     private readonly List<NoteRow> notes = [];
+    private readonly byte[] firstHeading;
     private Row? kept;
     private bool isSourceNext;
     private bool hasData;
@@ -36,6 +37,7 @@ internal sealed class RowTable
     {
         (this.source, Header, HeaderLine, this.problems) = (source, header, headerLine, problems);
         unnamed = [.. Enumerable.Range(0, header.Length).Where(i => header[i].Text.Length == 0)];
+        firstHeading = Encoding.UTF8.GetBytes(header[0].Text);
     }
 
     /// <summary>As diagnostics should show it; relative to the assessment folder.</summary>
@@ -88,7 +90,7 @@ internal sealed class RowTable
         }
 
         if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
-        else if (!problems.HasErrors) problems.Add(ReadingMessages.NoHeader(source.Path, source.Layout, expectations));
+        else if (!problems.HasErrors) problems.Add(ReadingMessages.NoHeader(source.Path, source.Layout, expectations, HeaderFinding.Likeliest(first, expectations)));
         return null;
     }
 
@@ -127,6 +129,7 @@ internal sealed class RowTable
     {
         var last = source.LastFilled;
         if (last < (Header.Length > 1 ? 1 : 0) || last >= Header.Length || source.CellCount < Header.Length || source.LongestCell > LongestCell) return false;
+        if (firstHeading.Length > 0 && source[0].SequenceEqual(firstHeading)) return false;
         foreach (var i in unnamed)
         {
             if (!source[i].IsEmpty) return false;
@@ -140,6 +143,7 @@ internal sealed class RowTable
         if (row.LastFilled < 0 || row.Line == HeaderLine) return;
         if (row.Line < HeaderLine) notes.Add(NoteOf(row));
         else if (row.LastFilled == 0 && Header.Length > 1) undecided.Add(row);
+        else if (HeaderFinding.IsAgain(Header, row)) problems.Add(ReadingMessages.HeadingsAgain(At(row.Cells[0]), HeaderLine));
         else TakeData(row);
     }
 

@@ -16,6 +16,9 @@ internal sealed record TableExpectations(Func<string, bool> IsKnownHeading)
 
     /// <summary>The plan's word for the line on which the header begins, 1-based; null to find out.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>What the caller misses in the headings of a row that is not known as a header, and what to do: sentences.</summary>
+    public Func<IReadOnlyList<string>, string> Missing { get; init; } = _ => "Name this extract's headings in the plan, or correct them in the file.";
 }
 
 /// <summary>From the bytes of a file to a table of text. Knows nothing of areas, periods or the plan.</summary>

@@ -14,6 +14,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly CodeList<AreaCode> areas = new();
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
+    private int? elsewhere;
 
     public AreaCode Place(int code) => areas[code];
 
@@ -95,7 +96,16 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     {
         var search = PlaceCells.Find(extract, places, name);
         if (search.Code is { } code) return areas.CodeOf(code);
+        if (written is not null && search.Problem == PlaceProblem.Unknown)
+            return extract.Plan.LeavesOutUnknown ? Elsewhere(name, search.Detail) : problems.Add((_, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPlaceOfLookup(written.At, name, search.Detail), rows));
         return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownPlace(written?.At ?? at, name, search, extract.Plan.Holds), rows));
+    }
+
+    // A name that is almost that of a place is told by itself.
+    private int Elsewhere(string name, string nearest)
+    {
+        var problem = new CellProblem((at, rows, all) => RecordMessages.Elsewhere(at, name, nearest, rows, all));
+        return nearest.Length > 0 ? Once("near ", name, () => problems.Add(problem)) : elsewhere ??= problems.Add(problem);
     }
 
     private int CategoryNamed(string label, LookupText? written)

@@ -37,7 +37,7 @@ internal sealed record IncidentColumns(
     public static IncidentColumns? Find(ResolvedExtract extract, RowTable table, ImmutableArray<Lookup> lookups, CellMeanings meanings, Gazetteer gazetteer, List<Diagnostic> found)
     {
         bool IsGiven(ColumnRole role) => lookups.Any(l => l.Gives(role));
-        if (new ColumnFinder(extract.Plan, table, found, IsGiven).Find() is not { } columns) return null;
+        if (new ColumnFinder(extract, table, found, IsGiven).Find() is not { } columns) return null;
         foreach (var lookup in lookups.Where(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) found.Add(ExtractMessages.NoSuchColumn(lookup.AskedAt, lookup.Heading, table));
         if (lookups.Any(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) return null;
         var places = extract.Area is not null ? [] : PlacesOf(table, columns, lookups, meanings);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Places;
@@ -25,21 +26,28 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category)
 internal sealed record Lookup(
     string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)
 {
+    /// <summary>As they stand in the file.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
     /// <summary>Whether no column needs to say it.</summary>
     public bool Gives(ColumnRole role) =>
         (GivesPlace && role is ColumnRole.Area or ColumnRole.Ward) || (GivesCategory && role == ColumnRole.Category);
 }
 
 /// <summary>Reads a lookup: one column with the values, headed as in the extract or <c>code</c>, and columns of places or categories.</summary>
-internal sealed class LookupFile(RowTable table, WrittenPair asked, List<Diagnostic> found)
+internal sealed class LookupFile(RowTable table, WrittenPair asked, ResolvedExtract extract, Gazetteer places, List<Diagnostic> found)
 {
+    private static readonly string[] Roles = ["code", "area", "ward", "category"];
     private readonly Dictionary<string, LookupRow> rows = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> lines = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The lookup; null, with errors, when it cannot be used.</summary>
-    public static Lookup? Read(InputFile file, WrittenPair asked, List<Diagnostic> found)
+    public static Lookup? Read(InputFile file, WrittenPair asked, ResolvedExtract extract, Gazetteer places, List<Diagnostic> found)
     {
-        var read = TableReading.Read(SourceBytes.Of(file), new TableExpectations(h => IsKey(h, asked) || RoleOf(h) is not null), (table, told) => new LookupFile(table, asked, told).Read());
+        var named = extract.Plan.LookupHeadings;
+        foreach (var role in named.Select(n => n.Name).Where(n => !Roles.Contains(n.Value, StringComparer.OrdinalIgnoreCase))) found.Add(RecordMessages.NotOfLookups(role.At, role.Value, Roles));
+        var expectations = new TableExpectations(h => IsKey(h, asked) || RoleOf(h) is not null || KindOf(h) is not null || named.Any(n => ColumnFinder.IsSame(n.Text.Value, h))) { Missing = _ => RecordMessages.LookupNeeds(asked.Name.Value) };
+        var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) => new LookupFile(table, asked, extract, places, told).Read());
         found.AddRange(read.Diagnostics);
         return read.Value;
     }
@@ -48,19 +56,56 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, List<Diagnos
 
     private static ColumnRole? RoleOf(string heading) => ColumnRoles.Of(heading) is (ColumnRole.Area or ColumnRole.Ward or ColumnRole.Category) and var role ? role : null;
 
+    // The kind of place of an official heading without its year: LSOA11CD says the same as LSOA21CD, and what a column 'LSOA code' holds.
+    private static string? KindOf(string heading) => ColumnRoles.OfCode(heading) is null ? null : heading.Trim()[..^4].ToUpperInvariant();
+
     private Lookup? Read()
     {
-        var key = ColumnFinder.IndexOf(table, asked.Name.Value) is >= 0 and var own ? own : ColumnFinder.IndexOf(table, "code");
+        var key = KeyIndex();
         if (key < 0) found.Add(RecordMessages.NoKeyColumn(table, asked.Name.Value));
-        var (area, ward, category) = (IndexOf(ColumnRole.Area, key), IndexOf(ColumnRole.Ward, key), IndexOf(ColumnRole.Category, key));
-        if (key >= 0 && Math.Max(Math.Max(area, ward), category) < 0) found.Add(RecordMessages.NoMeaningColumn(table));
-        if (key < 0 || Math.Max(Math.Max(area, ward), category) < 0) return null;
-        foreach (var row in table.Rows) Add(row, row.Cells[key], new LookupRow(TextOf(row, ward) ?? TextOf(row, area), TextOf(row, category)) { Around = TextOf(row, ward) is null ? null : TextOf(row, area) });
-        return table.HasErrors ? null : new Lookup(table.Path, asked.Name.Value, asked.Name.At, area >= 0 || ward >= 0, category >= 0, rows);
+        var category = IndexOf(ColumnRole.Category, key);
+        var areas = IndexesOf(ColumnRole.Area, key);
+        var wards = IndexesOf(ColumnRole.Ward, key);
+        if (key >= 0 && areas.Count + wards.Count == 0 && category < 0) found.Add(RecordMessages.NoMeaningColumn(table));
+        if (key < 0 || (areas.Count + wards.Count == 0 && category < 0)) return null;
+        var all = table.Rows.ToList();
+        var usesWards = wards.Count > 0 && (areas.Count == 0 || HasWards(all, areas, wards));
+        foreach (var row in all) Add(row, row.Cells[key], MeaningOf(row, areas, usesWards ? wards : [], category));
+        return table.HasErrors ? null : new Lookup(table.Path, asked.Name.Value, asked.Name.At, areas.Count + wards.Count > 0, category >= 0, rows) { Headings = [.. table.Header.Select(h => h.Text)] };
     }
+
+    private LookupRow MeaningOf(Row row, List<int> areas, List<int> wards, int category)
+    {
+        var (ward, area) = (TextOf(row, wards), TextOf(row, areas));
+        return new LookupRow(ward ?? area, TextOf(row, category)) { Around = ward is null ? null : area };
+    }
+
+    // Official lookups name wards that an assessment need not know: they count where most of those in a known area are places.
+    private bool HasWards(List<Row> all, List<int> areas, List<int> wards)
+    {
+        if (wards.TrueForAll(w => ColumnRoles.OfCode(table.Header[w].Text) is null)) return true;
+        var inside = all.FindAll(r => TextOf(r, areas) is { } area && IsPlace(area.Text));
+        return inside.Count(r => TextOf(r, wards) is { } ward && IsPlace(ward.Text)) * 2 > inside.Count;
+    }
+
+    private bool IsPlace(string name) => PlaceCells.Find(extract, places, name).Code is not null;
+
+    private int KeyIndex()
+    {
+        if (Named("code") is >= 0 and var named) return named;
+        if (ColumnFinder.IndexOf(table, asked.Name.Value) is >= 0 and var own) return own;
+        if (ColumnFinder.IndexOf(table, "code") is >= 0 and var code) return code;
+        var words = PlaceName.Key(asked.Name.Value.Replace('_', ' ')).Split(' ');
+        var coded = Enumerable.Range(0, table.Header.Length).Where(i => ColumnRoles.OfCode(table.Header[i].Text) is { IsCode: true }
+            && (KindOf(asked.Name.Value) ?? words[0].ToUpperInvariant()) is var kind && string.Equals(KindOf(table.Header[i].Text), kind, StringComparison.Ordinal)).ToList();
+        return coded.Count == 1 && (KindOf(asked.Name.Value) is not null || words is [_, "code"]) ? coded[0] : -1;
+    }
+
+    private int Named(string role) => extract.Plan.LookupHeadings.FirstOrDefault(n => n.Name.Value.Equals(role, StringComparison.OrdinalIgnoreCase)) is { } named ? ColumnFinder.IndexOf(table, named.Text.Value) : -1;
 
     private int IndexOf(ColumnRole role, int key)
     {
+        if (Named(ColumnRoles.WordFor(role)) is >= 0 and var own && own != key) return own;
         var named = ColumnFinder.IndexOf(table, ColumnRoles.WordFor(role));
         if (named >= 0 && named != key) return named;
         for (var i = 0; i < table.Header.Length; i++)
@@ -69,6 +114,22 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, List<Diagnos
         }
 
         return -1;
+    }
+
+    // One column, or those of the code and the name of one kind of place: the first of them that is a known place says it. The values' own names say nothing.
+    private List<int> IndexesOf(ColumnRole role, int key)
+    {
+        if (IndexOf(role, key) is >= 0 and var plain) return [plain];
+        var keyKind = key < 0 ? null : KindOf(table.Header[key].Text);
+        var kinds = Enumerable.Range(0, table.Header.Length).Where(i => i != key && ColumnRoles.OfCode(table.Header[i].Text)?.Role == role && !string.Equals(KindOf(table.Header[i].Text), keyKind, StringComparison.Ordinal))
+            .GroupBy(i => table.Header[i].Text.Trim()[..^2].ToUpperInvariant(), StringComparer.Ordinal).ToList();
+        return kinds.Count == 0 ? [] : [.. kinds[0].OrderByDescending(i => ColumnRoles.OfCode(table.Header[i].Text)!.Value.IsCode)];
+    }
+
+    private LookupText? TextOf(Row row, List<int> indexes)
+    {
+        var texts = indexes.Select(i => TextOf(row, i)).OfType<LookupText>().ToList();
+        return texts.Find(t => texts.Count > 1 && IsPlace(t.Text)) ?? texts.LastOrDefault();
     }
 
     private LookupText? TextOf(Row row, int index) =>

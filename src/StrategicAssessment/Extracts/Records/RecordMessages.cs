@@ -20,11 +20,23 @@ internal static class RecordMessages
     public static Diagnostic NoMeaning(SourceSpan at, string value, string what, int rows) => Diagnostic.Error("SA1304", at,
         $"The lookup says no {what} for '{Excerpt.Of(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
 
+    public static Diagnostic Elsewhere(SourceSpan at, string place, string nearest, int rows, int all) => new("SA1156", nearest.Length > 0 ? Severity.Warning : Severity.Note, at,
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the lookup says {(nearest.Length > 0 ? $"'{Excerpt.Of(place)}', which is almost '{nearest}' and not in areas.csv" : $"places that are not in areas.csv (first here: '{Excerpt.Of(place)}')")}. What belongs to the assessment has to be in areas.csv or under 'aliases:'.");
+
+    public static string LookupNeeds(string heading) =>
+        $"A lookup needs a column headed '{Excerpt.Of(heading)}' or 'code', and one headed area, ward or category; official headings such as LSOA21CD, WD24CD and LAD24NM are known. Name others in the plan: 'lookup headings: {{code: <heading>, area: <heading>}}'.";
+
+    public static Diagnostic NotOfLookups(SourceSpan at, string role, IEnumerable<string> known) => Diagnostic.Error("SA1157", at,
+        $"'{Excerpt.Of(role)}' is not what a column of a lookup can be{Nearest.Suggestion(role, known)} It may be {English.List([.. known])}.");
+
+    public static Diagnostic NoLookupHeading(SourceSpan at, string heading, IEnumerable<string> headings) => Diagnostic.Error("SA1158", at,
+        $"No lookup of the extract has a column '{Excerpt.Of(heading)}'{Nearest.Suggestion(heading, headings)} Correct 'lookup headings:'.");
+
     public static Diagnostic NoKeyColumn(RowTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
-        $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract.");
+        $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract, or name it: 'lookup headings: {{code: <heading>}}'.");
 
     public static Diagnostic NoMeaningColumn(RowTable lookup) => Diagnostic.Error("SA1306", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
-        "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'.");
+        "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'; or name one in the plan: 'lookup headings: {area: <heading>}'.");
 
     public static Diagnostic TwoMeanings(SourceSpan at, string value, int line) => Diagnostic.Error("SA1307", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{Excerpt.Of(value)}' means something else on line {line}. Remove one of the two lines."));

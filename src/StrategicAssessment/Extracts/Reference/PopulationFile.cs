@@ -16,15 +16,21 @@ internal static class PopulationFile
     {
         var found = new List<Diagnostic>();
         var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
+        var without = places.Areas.Where(a => IsKindWithout(a.Type)).Select(a => a.Code).ToHashSet();
         foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found))
         {
-            if (KeyOf(row, places, found) is not { } key || ResidentsOf(row, found) is not { } residents) continue;
+            if (KeyOf(row, places, found) is not { } key || HasNone(row, key.Area, without) || ResidentsOf(row, found) is not { } residents) continue;
             var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));
             if (!estimates.TryAdd(key, estimate)) found.Add(ReferenceMessages.DuplicatePopulation(row.At("area"), row["area"], key.Year, estimates[key].Source.Rows.First));
         }
 
-        return Outcome.Of(new PopulationTable(estimates), found);
+        return Outcome.Of(new PopulationTable(estimates, without), found);
     }
+
+    // "[z]": there can be no such number.
+    private static bool HasNone(SheetRow row, AreaCode area, HashSet<AreaCode> without) => NumberText.Read(row["population"]) is NotApplicableNumber && (without.Add(area) || true);
+
+    private static bool IsKindWithout(string type) => PlaceName.Key(type) is "unassigned" or "without residents" or "no residents";
 
     private static PopulationKey? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
     {

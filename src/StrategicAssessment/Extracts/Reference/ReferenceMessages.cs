@@ -9,6 +9,9 @@ internal static class ReferenceMessages
     public static Diagnostic MissingColumn(SourceSpan at, string name, IEnumerable<string> headings) => Diagnostic.Error("SA1201", at,
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
 
+    public static string Needs(string[] required, string[] optional) =>
+        $"The file needs the headings {English.List([.. required.Select(r => $"'{r}'")])}{(optional.Length == 0 ? "" : $", and may have {English.List([.. optional.Select(r => $"'{r}'")])}")}: write them over its columns.";
+
     public static Diagnostic NotACode(SourceSpan at, string text) => Diagnostic.Error("SA1202", at,
         text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{Excerpt.Of(text)}' cannot be a code: use letters, digits and hyphens, like E07000110.");
 
@@ -31,7 +34,7 @@ internal static class ReferenceMessages
         $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
 
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA1209", at,
-        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0.");
+        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0. Where nobody lives, as in a row of what could not be assigned, write [z].");
 
     public static Diagnostic NotAYear(SourceSpan at, string text) => Diagnostic.Error("SA1210", at,
         $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");

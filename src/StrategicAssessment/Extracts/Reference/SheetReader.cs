@@ -24,13 +24,13 @@ internal static class SheetReader
     public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found)
     {
         var known = required.Concat(optional).ToArray();
-        var expectations = new TableExpectations(h => known.Contains(NameOf(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length) };
+        var expectations = new TableExpectations(h => known.Contains(NameOf(h, known), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = _ => ReferenceMessages.Needs(required, optional) };
         var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var i = 0; i < table.Header.Length; i++)
             {
-                if (known.Contains(NameOf(table.Header[i].Text), StringComparer.Ordinal)) columns.TryAdd(NameOf(table.Header[i].Text), i);
+                if (NameOf(table.Header[i].Text, known) is var name && known.Contains(name, StringComparer.Ordinal)) columns.TryAdd(name, i);
             }
 
             var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
@@ -41,8 +41,10 @@ internal static class SheetReader
         return [.. read.Value ?? []];
     }
 
-    // Open data has other headings for the same columns.
-    private static string NameOf(string heading) => ColumnRoles.KeyOf(heading) switch
+    // Open data has other headings for the same columns: official codes and names of places among them.
+    private static string NameOf(string heading, string[] known) => ColumnRoles.OfCode(heading) is { } official
+        ? official.IsCode && known.Contains("code", StringComparer.Ordinal) ? "code" : known.Contains("area", StringComparer.Ordinal) ? "area" : "name"
+        : ColumnRoles.KeyOf(heading) switch
     {
         "area code" => "area",
         "mid year" => "year",

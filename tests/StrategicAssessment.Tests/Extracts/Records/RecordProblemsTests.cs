@@ -75,7 +75,7 @@ public sealed class RecordProblemsTests
 
     [Theory]
     [InlineData("LSOA,ward\nE01000001,High Street\n", "SA1305@1:0")]
-    [InlineData("LSOA code,place code,value\nE01000001,W1,3\n", "SA1011@0:0")]
+    [InlineData("LSOA code,place code,value\nE01000001,W1,3\n", "SA1011@1:0")]
     [InlineData("LSOA code,code\nE01000001,W1\n", "SA1306@1:0")]
     [InlineData("LSOA code,ward\nE01000001,High Street\nE01000001,Tonford\n", "SA1307@3:1")]
     [InlineData("LSOA code,ward\nE01000001,High Street\ne01000001,HIGH STREET\n", "")]
@@ -87,7 +87,7 @@ public sealed class RecordProblemsTests
     {
         var found = new List<Diagnostic>();
         var asked = Street.Extract(Street.Plan).Plan.Lookups.Single();
-        var read = LookupFile.Read(new InputFile("wards.csv", Encoding.UTF8.GetBytes(lookup)), asked, found);
+        var read = LookupFile.Read(new InputFile("wards.csv", Encoding.UTF8.GetBytes(lookup)), asked, Street.Extract(Street.Plan), Plans.Some.Places, found);
         Assert.Equal(told, Plans.Some.Told(found));
         Assert.True(told.Length > 0 || read is { GivesPlace: true, GivesCategory: false, Rows.Count: 1 });
     }

@@ -62,7 +62,7 @@ internal static class Street
     {
         var extract = Extract(plan);
         var found = new List<Diagnostic>();
-        var lookups = extract.Plan.Lookups.Select(asked => LookupFile.Read(new InputFile(asked.Text.Value, Encoding.UTF8.GetBytes(lookup)), asked, found)!).ToImmutableArray();
+        var lookups = extract.Plan.Lookups.Select(asked => LookupFile.Read(new InputFile(asked.Text.Value, Encoding.UTF8.GetBytes(lookup)), asked, extract, Plans.Some.Places, found)!).ToImmutableArray();
         return found.Count == 0 ? new ExtractReader(extract, Plans.Some.Places, lookups).Read(SourceBytes.Of("extracts/street.csv", csv)) : throw new InvalidOperationException(string.Join('\n', found));
     }
 

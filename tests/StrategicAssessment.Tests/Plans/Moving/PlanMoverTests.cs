@@ -26,6 +26,7 @@ public sealed class PlanMoverTests
     [InlineData("  a:\n    status: 'final'\n", "  a:\n    status: 'awaited'\n")]
     [InlineData("  a:   # nothing yet\n  b:\n", "  a:   # nothing yet\n    status: awaited\n  b:\n    status: awaited\n")]
     [InlineData("  a: {file: x.csv}\n", "  a: {status: awaited, file: x.csv}\n")]
+    [InlineData("  a:\n    file: {c2.csv: 2024, c5.csv: 2023}\n", "  a:\n    status: awaited\n    file: {c2.csv: 2025, c5.csv: 2024}\n")]
     [InlineData("  a: {}\n", "  a: {status: awaited}\n")]
     [InlineData("  a:\n    this year: \"12 months to June 2016\"\n    population: mid-2015\n    period: Sep-16\n", "  a:\n    status: awaited\n    this year: \"12 months to June 2017\"\n    population: mid-2016\n    period: Sep-17\n")]
     [InlineData("  a:\n    break: 2015-04-01\n", "  a:\n    status: awaited\n    break: 2015-04-01\n")]

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Extracts.Records;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Extracts;
+
+/// <summary>What an extract's headings have to say and do not, for a message.</summary>
+internal static class ColumnNeeds
+{
+    /// <summary>The roles that none of these headings is known for, and how the plan names them.</summary>
+    public static string Told(ResolvedExtract extract, ImmutableArray<Lookup> lookups, IReadOnlyList<string> headings)
+    {
+        var hint = Across(extract, headings);
+        if (hint.Length > 0) return hint.TrimStart();
+        var plan = extract.Plan;
+        var known = headings.Select(ColumnRoles.Of).OfType<ColumnRole>().Concat(plan.Columns.Where(c => headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value))).Select(c => ColumnRoles.Named(c.Name.Value)).OfType<ColumnRole>()).ToHashSet();
+        List<string> missing = [.. Needed(extract, lookups).Where(r => !known.Contains(r) && !(r == ColumnRole.Area && (known.Contains(ColumnRole.Ward) || headings.Any(h => ColumnRoles.OfCode(h) is not null))))
+            .Where(r => !(r is ColumnRole.Count or ColumnRole.Value && (known.Contains(ColumnRole.Count) || known.Contains(ColumnRole.Value)))).Select(ColumnRoles.WordFor)];
+        var across = plan.Shape != ExtractShape.Wide ? string.Empty
+            : plan.HasCategoriesAcross ? "A wide extract needs a heading for each category, as 'categories:' or 'known as' have it. " : "A wide extract needs periods as headings, like '2015-09' or '2014/15'; for categories across, say 'across: categories'. ";
+        return across + (missing.Count == 0 ? "If it is the header, say so with 'header line:' in the plan, or correct it in the file."
+            : $"None is known as the {English.List(missing)}. Name them in the plan, 'columns: {{{string.Join(", ", missing.Select(m => m + ": <heading>"))}}}', or correct them in the file.");
+    }
+
+    /// <summary>A sentence about headings that are categories of the plan, after a space; empty when they are not.</summary>
+    public static string Across(ResolvedExtract extract, IEnumerable<string> headings)
+    {
+        if (extract.Plan.HasCategoriesAcross || extract.Plan.Shape == ExtractShape.Records) return string.Empty;
+        var categories = headings.Where(h => ColumnRoles.Of(h) is null && extract.PlanCategories.SlugOf(h.Split('[')[0]) is not null).Take(3).ToList();
+        return categories.Count < 2 ? string.Empty
+            : $" {English.List([.. categories.Select(c => $"'{c}'")])} are categories of the plan: where each has a column of its own, say 'shape: wide', 'across: categories' and, under 'categories:', the one that stands for the whole extract.";
+    }
+
+    private static IEnumerable<ColumnRole> Needed(ResolvedExtract extract, ImmutableArray<Lookup> lookups)
+    {
+        var plan = extract.Plan;
+        if (plan.Area is null && !lookups.Any(l => l.Gives(ColumnRole.Area))) yield return ColumnRole.Area;
+        if (plan.Period is null && (plan.Shape != ExtractShape.Wide || plan.HasCategoriesAcross)) yield return ColumnRole.Period;
+        if (plan.Shape == ExtractShape.Counts) yield return ColumnRole.Count;
+        if (plan.Shape == ExtractShape.Values) yield return ColumnRole.Value;
+    }
+}
