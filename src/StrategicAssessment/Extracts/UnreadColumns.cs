@@ -27,7 +27,7 @@ internal sealed class UnreadColumns
         canAdd = columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i)) unread.Add(new Unread(i));
+            if (table.Header[i].Text.Trim().Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Only.All(o => o.Index != i) && !plan.NotRead.Any(n => ColumnFinder.IsSame(n.Value, table.Header[i].Text))) unread.Add(new Unread(i));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class UnreadColumns
     {
         foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
         var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !(canAdd && IsTotal(c)));
-        foreach (var column in others.Where(c => !IsUsual(c))) yield return ExtractMessages.UnreadNumbers(table.Header[column.Index].At, table.Header[column.Index].Text);
+        foreach (var column in others.Where(c => !IsUsual(c))) yield return PeriodMessages.UnreadNumbers(table.Header[column.Index].At, table.Header[column.Index].Text, table.Header[column.Index].Text.Count(char.IsAsciiDigit) > 1, columns.Periods[^1].Period.Label);
         if (others.Where(IsUsual).Select(c => table.Header[c.Index]).ToList() is { Count: > 0 } usual) yield return ExtractMessages.UnusedColumns(usual[0].At, [.. usual.Select(h => h.Text)]);
     }
 

@@ -103,6 +103,15 @@ internal sealed record ExtractPlan
     /// <summary>The period of every row, or null when a column says it.</summary>
     public Written<Period>? Period { get; init; }
 
+    /// <summary>How its dates are meant.</summary>
+    public DatesPlan Dates { get; init; } = new(null, null, null);
+
+    /// <summary>Its own words for periods: the text, and the period that it means.</summary>
+    public ImmutableArray<(string Text, Period Period)> PeriodAliases { get; init; } = [];
+
+    /// <summary>Headings of columns of a wide extract that are no periods.</summary>
+    public ImmutableArray<Written<string>> NotRead { get; init; } = [];
+
     /// <summary>What separates the fields, or null to find out.</summary>
     public char? Separator { get; init; }
 
@@ -193,6 +202,12 @@ internal enum PercentForm
     /// <summary>As parts of 1: 0.121 is 12.1%.</summary>
     Fractions,
 }
+
+/// <summary>What the plan says of dates; null for what it leaves to the column.</summary>
+/// <param name="Order">Which number is the day.</param>
+/// <param name="AreMonths">Whether each date stands for its month.</param>
+/// <param name="AreYears">Whether texts such as <c>2010-11</c> are financial years, not months.</param>
+internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears);
 
 /// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
 internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);

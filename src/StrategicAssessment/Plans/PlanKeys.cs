@@ -22,6 +22,9 @@ internal static class PlanKeys
 
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
+    /// <summary>How dates are meant.</summary>
+    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years"];
+
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
@@ -47,6 +50,9 @@ internal static class PlanKeys
         new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
+        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year)."),
+        new("period aliases", PlanValueKind.TextMap, "Words of this extract only that mean periods: the text, and the period ('Yr3: 2014/15')."),
+        new("not read", PlanValueKind.Texts, "For wide extracts: headings of columns of numbers that are no periods, such as a change or a rank."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
         new("only", PlanValueKind.TextsMap, "Counts only rows in which a column has this text, or one of these: the heading, and the text or a list."),
