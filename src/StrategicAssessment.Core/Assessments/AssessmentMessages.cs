@@ -15,7 +15,7 @@ internal static class AssessmentMessages
         var labels = held.Select(p => p.Label).ToList();
         var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
         return Diagnostic.Error("SA3101", column.At!.Value,
-            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). Correct the period, or leave the column out.");
+            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : "Correct")} the period, or leave the column out.");
     }
 
     public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),

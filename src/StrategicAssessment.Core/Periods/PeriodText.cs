@@ -4,92 +4,202 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Periods;
 
 /// <summary>
-/// Reads the ways in which analysts and partners write periods: <c>12 months to September 2015</c>, <c>October 2014 to September 2015</c>,
-/// <c>2015-09</c>, <c>201509</c>, <c>Sep-15</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>30/09/2015</c>, <c>2015-09-30</c>,
-/// <c>as at 31 October 2015</c>. Two-digit years are 2000 to 2099.
+/// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>201509</c>, <c>Sep-15</c>, <c>September 2015</c>, <c>09/2015</c>),
+/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>), weeks (<c>2014-W40</c>,
+/// <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
+/// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
 /// </summary>
 public static class PeriodText
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
 
+    // Years between the first and the last of a pool; more is a slip, as in 2015-99.
+    private const int LongestPool = 9;
+
+    private static readonly string[] Marks = ["(p)", "(r)", "(provisional)", "(revised)", "(part)"];
+    private static readonly string[] YearsTo = ["rolling 12 months to ", "rolling year to ", "year to ", "year ending ", "year ended ", "ye ", "y/e "];
+    private static readonly string[] MonthsTo = [" months to ", " months ending ", "m to ", " m to ", " mths to "];
+    private static readonly string[] WeeksTo = ["week ending ", "week to ", "w/e "];
+    private static readonly string[] WeeksFrom = ["week commencing ", "week beginning ", "w/c "];
+
     /// <summary>The period meant, or null when the text is none of these.</summary>
-    public static Period? Parse(string text)
+    /// <param name="text">As written.</param>
+    /// <param name="order">Which number of a date in numbers is the day.</param>
+    /// <param name="hyphenIsYear">Whether <c>2010-11</c>, which may also be a month, is the financial year.</param>
+    public static Period? Parse(string text, DayOrder order = DayOrder.DayFirst, bool hyphenIsYear = false)
     {
-        var words = text.Trim();
-        if (words.StartsWith("as at ", StringComparison.OrdinalIgnoreCase)) return ParseAsAt(words[6..].Trim());
-        if (words.StartsWith("year to ", StringComparison.OrdinalIgnoreCase)) return Ending(12, words[8..]);
-        if (words.StartsWith("year ending ", StringComparison.OrdinalIgnoreCase)) return Ending(12, words[12..]);
-        var monthsTo = words.IndexOf(" months to ", StringComparison.OrdinalIgnoreCase);
-        if (monthsTo > 0) return CountedMonths(words[..monthsTo], words[(monthsTo + 11)..]);
-        foreach (var between in new[] { " to ", " \u2013 ", " - " })
+        var words = WithoutMark(Plain(text));
+        if (After(words, "as at ") is { } at) return AsAt(at, order);
+        foreach (var lead in YearsTo)
         {
-            var at = words.IndexOf(between, StringComparison.OrdinalIgnoreCase);
-            if (at > 0) return FromTo(words[..at], words[(at + between.Length)..]);
+            if (After(words, lead) is { } end) return Ending(12, end, order);
         }
 
-        return Single(words);
+        foreach (var lead in WeeksTo)
+        {
+            if (After(words, lead) is { } end && DayText.Parse(end, order) is { } last) return Period.Days(last.AddDays(-6), last);
+        }
+
+        foreach (var lead in WeeksFrom)
+        {
+            if (After(words, lead) is { } start && DayText.Parse(start, order) is { } first) return Period.Days(first, first.AddDays(6));
+        }
+
+        foreach (var between in MonthsTo)
+        {
+            var cut = words.IndexOf(between, StringComparison.OrdinalIgnoreCase);
+            if (cut > 0 && Digits(words[..cut], 1, 3) is { } months and >= 1 and <= 600) return Ending(months, words[(cut + between.Length)..], order);
+        }
+
+        return Single(words, order, hyphenIsYear) ?? Span(words, order);
     }
 
-    /// <summary>A day: <c>2015-09-30</c>, <c>30/09/2015</c> or <c>30 September 2015</c>; null when it is none.</summary>
-    public static DateOnly? ParseDay(string text)
+    /// <summary>A day in one of the forms of <see cref="DayText"/>; null when it is none.</summary>
+    public static DateOnly? ParseDay(string text) => DayText.Parse(text);
+
+    /// <summary>Whether a text may be a month as well as a financial year: <c>2010-11</c>.</summary>
+    public static bool IsMonthOrYear(string text) => HyphenYear(Plain(text)) is not null && Month(Plain(text)) is not null;
+
+    /// <summary>Whether a text is a financial year with a hyphen that can be no month: <c>2013-14</c>.</summary>
+    public static bool IsHyphenYear(string text) => HyphenYear(Plain(text)) is not null && Month(Plain(text)) is null;
+
+    /// <summary>Whether a text says of itself that it is not the whole period: <c>Mar 2015 (part)</c>.</summary>
+    public static bool IsMarkedPart(string text) => Plain(text).EndsWith("(part)", StringComparison.OrdinalIgnoreCase);
+
+    // Spaces of all kinds as one space, dashes of all kinds as hyphens, one apostrophe before a year dropped.
+    internal static string Plain(string text)
     {
-        var words = text.Trim();
-        string[] formats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm", "dd/MM/yyyy HH:mm:ss"];
-        if (DateOnly.TryParseExact(words, formats[..3], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return InRange(day);
-        if (DateTime.TryParseExact(words, formats[3..], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return InRange(DateOnly.FromDateTime(moment));
-        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 3 || English.MonthNumber(parts[1]) is not (> 0 and var month)) return null;
-        return Digits(parts[0], 1, 2) is { } number && Year(parts[2]) is { } year && number >= 1 && number <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, number)
-            : null;
+        Span<char> plain = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            var kept = char.IsWhiteSpace(letter) ? ' ' : letter is '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' ? '-' : letter;
+            if (kept is '\'' or '\u2019' || (kept == ' ' && (length == 0 || plain[length - 1] == ' '))) continue;
+            plain[length++] = kept;
+        }
+
+        while (length > 0 && plain[length - 1] == ' ') length--;
+        return plain.Length == length && plain.SequenceEqual(text) ? text : new string(plain[..length]);
     }
 
-    private static DateOnly? InRange(DateOnly day) => day.Year is >= EarliestYear and <= LatestYear ? day : null;
+    internal static int? Digits(string text, int fewest, int most) =>
+        text.Length >= fewest && text.Length <= most && text.All(char.IsAsciiDigit) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    private static Period? ParseAsAt(string text)
+    private static string? After(string words, string lead) => words.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? words[lead.Length..].Trim() : null;
+
+    private static string WithoutMark(string words)
     {
-        if (ParseDay(text) is { } day) return Period.AsAt(day);
-        return ParseMonth(text) is { } month ? Period.AsAt(month.AddMonths(1).AddDays(-1)) : null;
+        foreach (var mark in Marks)
+        {
+            if (words.EndsWith(mark, StringComparison.OrdinalIgnoreCase)) return words[..^mark.Length].TrimEnd();
+        }
+
+        return words;
     }
 
-    private static Period? CountedMonths(string count, string end) =>
-        Digits(count.Trim(), 1, 3) is { } months and >= 1 and <= 600 ? Ending(months, end) : null;
-
-    private static Period? Ending(int months, string end) =>
-        ParseMonth(end.Trim()) is { } last ? Period.MonthsTo(months, last.Year, last.Month) : null;
-
-    private static Period? FromTo(string from, string to)
+    private static Period? AsAt(string text, DayOrder order)
     {
-        if (ParseDay(from) is { } firstDay && ParseDay(to) is { } lastDay) return firstDay <= lastDay ? Period.Days(firstDay, lastDay) : null;
-        if (ParseMonth(to) is not { } last) return null;
-        var first = ParseMonth(from) ?? (English.MonthNumber(from.Trim()) is > 0 and var month ? new DateOnly(last.Year, month, 1) : null as DateOnly?);
-        return first is { } start && start <= last ? Period.Days(start, last.AddMonths(1).AddDays(-1)) : null;
+        if (DayText.Parse(text, order) is { } day) return Period.AsAt(day);
+        return Month(text) is { } month ? Period.AsAt(month.AddMonths(1).AddDays(-1)) : null;
     }
 
-    private static Period? Single(string words)
+    // A length ends with a month, or with the last day of one.
+    private static Period? Ending(int months, string end, DayOrder order)
     {
-        if (ParseMonth(words) is { } month) return Period.Month(month.Year, month.Month);
-        if (ParseDay(words) is { } day) return Period.Days(day, day);
-        if (words.Length == 4 && Year(words) is { } year) return Period.CalendarYear(year);
-        return FinancialYear(words);
+        var last = Month(end.Trim()) ?? (DayText.Parse(end, order) is { } day && day.AddDays(1).Day == 1 ? day : null as DateOnly?);
+        return last is { } month ? Period.MonthsTo(months, month.Year, month.Month) : null;
     }
 
-    private static Period? FinancialYear(string words)
+    private static Period? Single(string words, DayOrder order, bool hyphenIsYear)
     {
-        var slash = words.IndexOf('/', StringComparison.Ordinal);
-        if (slash != 4 || Year(words[..4]) is not { } start) return null;
+        var financial = HyphenYear(words);
+        if (hyphenIsYear && financial is { } year) return Period.FinancialYear(year);
+        if (Month(words) is { } month) return Period.Month(month.Year, month.Month);
+        if (DayText.Parse(words, order) is { } day) return Period.Days(day, day);
+        if (words.Length == 4 && Year(words) is { } calendar) return Period.CalendarYear(calendar);
+        return (FinancialYear(words) ?? financial) is { } start ? Period.FinancialYear(start) : Quarter(words) ?? Week(words);
+    }
+
+    private static Period? Span(string words, DayOrder order)
+    {
+        foreach (var between in (ReadOnlySpan<string>)[" to ", " - ", "-"])
+        {
+            var at = words.IndexOf(between, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && FromTo(words[..at], words[(at + between.Length)..], order) is { } span) return span;
+            var last = words.LastIndexOf(between, StringComparison.OrdinalIgnoreCase);
+            if (last > at && FromTo(words[..last], words[(last + between.Length)..], order) is { } later) return later;
+        }
+
+        return null;
+    }
+
+    // Months, days, or years of the same kind; a pool of calendar years spans more than two, so that 2013 - 14 is no guess.
+    private static Period? FromTo(string from, string to, DayOrder order)
+    {
+        (from, to) = (from.Trim(), to.Trim());
+        if (DayText.Parse(from, order) is { } firstDay && DayText.Parse(to, order) is { } lastDay) return firstDay <= lastDay ? Period.Days(firstDay, lastDay) : null;
+        if (Month(to) is { } last)
+        {
+            var first = Month(from) ?? (English.MonthNumber(from) is > 0 and var month ? new DateOnly(last.Year, month, 1) : null as DateOnly?);
+            return first is { } start && start <= last ? Period.Days(start, last.AddMonths(1).AddDays(-1)) : null;
+        }
+
+        if (FinancialYear(from) is { } firstYear && FinancialYear(to.Length == 5 ? from[..2] + to : to) is { } lastYear && firstYear < lastYear)
+            return Period.Days(new DateOnly(firstYear, 4, 1), new DateOnly(lastYear + 1, 3, 31));
+        if (Year(from) is not { } early || (to.Length == 2 ? Year(from[..2] + to) : Year(to)) is not { } late) return null;
+        return late - early is >= 2 and <= LongestPool ? Period.Days(new DateOnly(early, 1, 1), new DateOnly(late, 12, 31)) : null;
+    }
+
+    // 2014/15, 2014/2015, FY2014/15, FY 2014-15, and 14/15 behind FY: the first year.
+    private static int? FinancialYear(string words)
+    {
+        var isSaid = After(words, "FY") is not null;
+        var years = isSaid ? words[2..].TrimStart() : words;
+        if (isSaid && years.Length == 5) years = "20" + years;
+        if (isSaid && HyphenYear(years) is { } hyphened) return hyphened;
+        return years.Length > 4 && years[4] == '/' ? FollowingYears(years) : null;
+    }
+
+    private static int? HyphenYear(string words) => words.Length is 7 or 9 && words[4] == '-' ? FollowingYears(words) : null;
+
+    private static int? FollowingYears(string words)
+    {
+        if (Year(words[..4]) is not { } start) return null;
         var next = words[5..];
-        var fits = next.Length == 4 ? Year(next) == start + 1 : next.Length == 2 && Digits(next, 2, 2) == (start + 1) % 100;
-        return fits ? Period.FinancialYear(start) : null;
+        return (next.Length == 4 ? Year(next) == start + 1 : next.Length == 2 && Digits(next, 2, 2) == (start + 1) % 100) ? start : null;
     }
 
-    // 2015-09, 201509, Sep-15, Sep 2015, September 2015: the first day of the month.
-    private static DateOnly? ParseMonth(string text)
+    // Q3 2014/15 and 2014/15 Q3 are October to December 2014, as are Q4 2014 and 2014 Q4.
+    private static Period? Quarter(string words)
+    {
+        var at = words.IndexOfAny(['q', 'Q']);
+        if (at < 0 || at + 1 >= words.Length || words[at + 1] is not (>= '1' and <= '4')) return null;
+        var (number, year) = (words[at + 1] - '0', (words[..at] + words[(at + 2)..]).Trim(' ', '-', ','));
+        if (at > 0 && at + 2 < words.Length) return null;
+        if ((FinancialYear(year) ?? HyphenYear(year)) is { } start) return number == 4 ? Period.MonthsTo(3, start + 1, 3) : Period.MonthsTo(3, start, (number * 3) + 3);
+        return Year(year) is { } calendar ? Period.MonthsTo(3, calendar, number * 3) : null;
+    }
+
+    // 2014-W40, 2014W40, 2014 week 40: of ISO 8601, from Monday to Sunday.
+    private static Period? Week(string words)
+    {
+        if (words.Length < 6 || Year(words[..4]) is not { } year) return null;
+        var rest = words[4..].TrimStart('-', ' ');
+        var number = After(rest, "week") ?? After(rest, "w");
+        if (number is null || Digits(number, 1, 2) is not { } week || week < 1 || week > ISOWeek.GetWeeksInYear(year)) return null;
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+        return Period.Days(monday, monday.AddDays(6));
+    }
+
+    // 2015-09, 201509, 09/2015, Sep-15, Sep 2015, September 2015, 2015-Sep: the first day of the month.
+    private static DateOnly? Month(string text)
     {
         var words = text.Trim();
         if (words.Length == 7 && words[4] == '-' && Year(words[..4]) is { } isoYear) return OfMonth(isoYear, Digits(words[5..], 2, 2));
         if (words.Length == 6 && Digits(words, 6, 6) is not null && Year(words[..4]) is { } year) return OfMonth(year, Digits(words[4..], 2, 2));
+        if (words.Length is 6 or 7 && words[^5] == '/') return OfMonth(Year(words[^4..]), Digits(words[..^5], 1, 2));
+        if (words.Length >= 8 && words[4] is '-' or ' ' && English.MonthNumber(words[5..]) is > 0 and var named) return OfMonth(Year(words[..4]), named);
         var split = words.IndexOfAny(['-', ' ']);
         if (split < 3 || English.MonthNumber(words[..split]) is not (> 0 and var month)) return null;
         var yearText = words[(split + 1)..].Trim();
@@ -99,7 +209,4 @@ public static class PeriodText
     private static DateOnly? OfMonth(int? year, int? month) => year is { } y && month is >= 1 and <= 12 ? new DateOnly(y, month.Value, 1) : null;
 
     private static int? Year(string text) => Digits(text, 4, 4) is { } year and >= EarliestYear and <= LatestYear ? year : null;
-
-    private static int? Digits(string text, int fewest, int most) =>
-        text.Length >= fewest && text.Length <= most && text.All(char.IsAsciiDigit) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

@@ -36,7 +36,7 @@ internal static class ColumnNeeds
     {
         var plan = extract.Plan;
         if (plan.Area is null && !lookups.Any(l => l.Gives(ColumnRole.Area))) yield return ColumnRole.Area;
-        if (plan.Period is null && (plan.Shape != ExtractShape.Wide || plan.HasCategoriesAcross)) yield return ColumnRole.Period;
+        if (plan.Period is null && !plan.HasPeriodsAcross) yield return ColumnRole.Period;
         if (plan.Shape == ExtractShape.Counts) yield return ColumnRole.Count;
         if (plan.Shape == ExtractShape.Values) yield return ColumnRole.Value;
     }

@@ -49,7 +49,10 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         || plan.Columns.Any(c => IsSame(c.Text.Value, heading))
         || plan.Only.Any(o => IsSame(o.Name.Value, heading))
         || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
-        || (HasPeriodsAcross(plan) && PeriodText.Parse(heading) is not null);
+        || (plan.HasPeriodsAcross && IsPeriod(plan, heading));
+
+    private static bool IsPeriod(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
+        || PeriodText.Parse(heading, plan.Dates.Order ?? DayOrder.DayFirst) is not null || DayText.Parse(heading, DayOrder.MonthFirst) is not null;
 
     public static int IndexOf(RowTable table, string heading)
     {
@@ -67,7 +70,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         TakeNamed();
         TakeUsual();
         if (IsWanted(ColumnRole.Area) && plan.Area is null && indexes[(int)ColumnRole.Area] < 0 && indexes[(int)ColumnRole.Ward] < 0 && !unclear.Contains(ColumnRole.Area)) TakeCoded();
-        var periods = HasPeriodsAcross(plan) ? PeriodColumns() : [];
+        var periods = plan.HasPeriodsAcross ? PeriodColumns() : [];
         var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
         Require(periods);
@@ -96,8 +99,6 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
             else if (candidates.Count > 1) Question(role, candidates);
         }
     }
-
-    private static bool HasPeriodsAcross(ExtractPlan plan) => plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false };
 
     // Official tables name a place by code and by name: the name will do, and the code where it stands alone.
     private void TakeCoded()
@@ -143,7 +144,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         ColumnRole.Area or ColumnRole.Ward => true,
         ColumnRole.Category => !plan.HasCategoriesAcross && (plan.Shape != ExtractShape.Records || plan.Whole is not null),
-        ColumnRole.Period => !HasPeriodsAcross(plan) && plan.Period is null,
+        ColumnRole.Period => !plan.HasPeriodsAcross && plan.Period is null,
         ColumnRole.PeriodStart or ColumnRole.PeriodEnd => (plan.Shape is ExtractShape.Counts or ExtractShape.Values || plan.HasCategoriesAcross) && plan.Period is null,
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
@@ -153,12 +154,22 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         plan.Shape is ExtractShape.Counts or ExtractShape.Values && indexes[(int)ColumnRole.Count] < 0 && indexes[(int)ColumnRole.Value] < 0
         && (plan.Shape == own || table.Header.All(h => ColumnRoles.Of(h.Text) != other));
 
-    private ImmutableArray<PeriodColumn> PeriodColumns() =>
-    [
-        .. table.Header.Select((h, i) => (Period: PeriodText.Parse(h.Text), Index: i))
-            .Where(p => p.Period is not null && !indexes.Contains(p.Index))
-            .Select(p => new PeriodColumn(p.Index, p.Period!)),
-    ];
+    private ImmutableArray<PeriodColumn> PeriodColumns()
+    {
+        var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
+            .Where(h => !indexes.Contains(h.Index) && IsPeriod(plan, h.Cell.Text) && !plan.NotRead.Any(n => IsSame(n.Value, h.Cell.Text))).ToList();
+        var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Cell.Text).Where(t => PeriodCells.Alias(plan, t) is null)]);
+        if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
+        {
+            found.Add(problem);
+            return [new PeriodColumn(dated[0].Index, Period.Undated("unknown"))];
+        }
+
+        foreach (var (cell, _) in dated.Where(h => PeriodText.IsMarkedPart(h.Cell.Text))) found.Add(PeriodMessages.MarkedPart(cell.At, cell.Text));
+        var periods = dated.ConvertAll(h => (h.Cell, h.Index, Period: PeriodCells.Alias(plan, h.Cell.Text) ?? reading.Read(h.Cell.Text)));
+        foreach (var (cell, _, _) in periods.Where(p => p.Period is null)) found.Add(reading.DaysAreMonths ? PeriodMessages.NotItsMonth(cell.At, cell.Text) : ExtractMessages.NotAPeriod(cell.At, cell.Text));
+        return [.. periods.Where(p => p.Period is not null).Select(p => new PeriodColumn(p.Index, p.Period!))];
+    }
 
     private ImmutableArray<RowFilter> Filters()
     {
@@ -172,8 +183,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         var across = ColumnNeeds.Across(extract, table.Header.Select(h => h.Text));
-        if (HasPeriodsAcross(plan) && periods.IsEmpty) found.Add(ExtractMessages.NoPeriodColumns(table, across));
-        if (HasPeriodsAcross(plan)) return;
+        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(ExtractMessages.NoPeriodColumns(table, across));
+        if (plan.HasPeriodsAcross) return;
         if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, across));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));

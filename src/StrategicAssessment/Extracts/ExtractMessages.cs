@@ -107,9 +107,6 @@ internal static class ExtractMessages
     public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file),
         $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");
 
-    public static Diagnostic UnreadNumbers(SourceSpan at, string heading) => Diagnostic.Warning("SA1143", at,
-        $"The column '{Excerpt.Of(heading)}' has numbers and is not read: its heading is no period that is known. If it is one, write it like '2015-09' or '2014/15'; else remove the column.");
-
     public static Diagnostic TotalColumn(SourceSpan at, string heading, decimal total, decimal sum, int rows) => Diagnostic.Warning("SA1144", at,
         $"'{Excerpt.Of(heading)}' is {English.Number(total, 0)} here, and the periods of the row add up to {English.Number(sum, 0)}{(rows > 1 ? $"; {English.Whole(rows - 1)} more rows differ" : string.Empty)}. The periods are used: look whether one is missing or wrong, and ask the partner.");
 

@@ -70,6 +70,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         counter.CountAll();
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(counter.Told());
+        if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
         return new ExtractContent([.. counter.Observed(extract)], 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
     }
 }

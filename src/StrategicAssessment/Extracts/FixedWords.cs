@@ -78,11 +78,14 @@ internal sealed class FixedColumn(int index, string word, string fixedAs, Func<s
     public FixedSaying Of(string cell) => known.TryGetValue(cell, out var said) ? said : known[cell] = cell.Length == 0 ? FixedSaying.Same : saying(cell);
 
     /// <summary>Counts the row at which the table is.</summary>
-    public void Take(FixedSaying said, RowTable table)
+    public void Take(FixedSaying said, RowTable table) => Take(said, table, null);
+
+    /// <summary>Counts a row that was read before.</summary>
+    public void Take(FixedSaying said, RowTable table, Row? read)
     {
         if (said == FixedSaying.Same) return;
         if (met.TryGetValue(said, out var before)) met[said] = before with { Rows = before.Rows + 1 };
-        else met[said] = (table.At(index), table.Row.Cells[index].Text.Trim(), 1);
+        else met[said] = (table.At((read ?? table.Row).Cells[index]), (read ?? table.Row).Cells[index].Text.Trim(), 1);
     }
 
     /// <summary>What the rows said otherwise.</summary>

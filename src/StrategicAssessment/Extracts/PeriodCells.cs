@@ -6,27 +6,64 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>The periods of an extract's rows: one column, or a first and a last day or month.</summary>
-internal sealed class PeriodCells(ExtractPlan plan, RowTable table, ExtractColumns columns, List<Diagnostic> found)
+/// <summary>The periods of an extract's rows: one column, or a first and a last day or month. How they are meant is judged from all rows together.</summary>
+internal sealed class PeriodCells
 {
     private readonly Dictionary<(string From, string To), Period?> known = [];
-    private readonly bool isAsAt = columns[ColumnRole.Period] is >= 0 and var index && PlaceName.Key(table.Header[index].Text) is "as at";
+    private readonly ExtractPlan plan;
+    private readonly RowTable table;
+    private readonly List<Diagnostic> found;
+    private readonly bool isAsAt;
+    private readonly int single;
+    private readonly int start;
+    private readonly int end;
+    private readonly PeriodReading reading;
+
+    /// <summary>Judges the rows; when their periods may be meant in two ways, that is told once and none is read.</summary>
+    public PeriodCells(ExtractPlan plan, RowTable table, ExtractColumns columns, IReadOnlyCollection<Row> rows, List<Diagnostic> found)
+    {
+        (this.plan, this.table, this.found) = (plan, table, found);
+        (single, start, end) = (columns[ColumnRole.Period], columns[ColumnRole.PeriodStart], columns[ColumnRole.PeriodEnd]);
+        isAsAt = single >= 0 && PlaceName.Key(table.Header[single].Text) is "as at";
+        int[] read = plan.Period is not null || plan.HasPeriodsAcross ? [] : IsSpan ? [start, end] : [single];
+        var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).ToHashSet(StringComparer.Ordinal);
+        reading = ReadingOf(plan, texts, isSingle: !IsSpan && !isAsAt);
+        if (reading.Problem == PeriodProblem.None) return;
+        var first = rows.SelectMany(r => read.Select(i => r.Cells[i])).First(c => string.Equals(c.Text.Trim(), reading.Example, StringComparison.Ordinal));
+        if (PeriodMessages.Of(reading.Problem, table.At(first), reading.Example) is { } problem) found.Add(problem);
+    }
+
+    private bool IsSpan => start >= 0 && end >= 0;
+
+    /// <summary>How texts are meant, after the plan and all of them.</summary>
+    public static PeriodReading ReadingOf(ExtractPlan plan, IReadOnlyCollection<string> texts, bool isSingle = true) =>
+        PeriodReading.Of(texts, plan.Dates.Order, plan.Dates.AreMonths, isSingle, plan.Dates.AreYears);
+
+    /// <summary>The period that the plan says a text means, or null.</summary>
+    public static Period? Alias(ExtractPlan plan, string text) =>
+        plan.PeriodAliases.FirstOrDefault(a => string.Equals(PlaceName.Key(a.Text), PlaceName.Key(text), StringComparison.Ordinal)).Period;
 
     public Period? Read(Row row)
     {
         if (plan.Period is { } fixedPeriod) return fixedPeriod.Value;
-        if (columns[ColumnRole.PeriodStart] is >= 0 and var start && columns[ColumnRole.PeriodEnd] is >= 0 and var end) return Between(row.Cells[start], row.Cells[end]);
-        return Single(row.Cells[columns[ColumnRole.Period]]);
+        if (reading.Problem != PeriodProblem.None) return null;
+        return IsSpan ? Between(row.Cells[start], row.Cells[end]) : Single(row.Cells[single]);
     }
+
+    private Period? Named(string text) => Undated(text) ?? Alias(plan, text);
 
     private Period? Single(Cell field)
     {
         var text = field.Text.Trim();
         if (known.TryGetValue((text, string.Empty), out var period)) return period;
-        period = Undated(text) ?? PeriodText.Parse(isAsAt ? "as at " + text : text);
-        if (period is null) found.Add(ExtractMessages.NotAPeriod(table.At(field), text));
+        period = Named(text) ?? (isAsAt ? PeriodText.Parse("as at " + text, reading.Order) : reading.Read(text));
+        if (period is null) found.Add(NotRead(table.At(field), text));
+        else if (PeriodText.IsMarkedPart(text)) found.Add(PeriodMessages.MarkedPart(table.At(field), text));
         return known[(text, string.Empty)] = period;
     }
+
+    private Diagnostic NotRead(SourceSpan at, string text) =>
+        reading.DaysAreMonths && DayText.Parse(text, reading.Order) is not null ? PeriodMessages.NotItsMonth(at, text) : ExtractMessages.NotAPeriod(at, text);
 
     private Period? Undated(string text) =>
         plan.Undated.FirstOrDefault(u => string.Equals(PlaceName.Key(u.Text.Value), PlaceName.Key(text), StringComparison.Ordinal)) is { } pair ? Period.Undated(pair.Name.Value) : null;
@@ -49,8 +86,8 @@ internal sealed class PeriodCells(ExtractPlan plan, RowTable table, ExtractColum
     private (DateOnly First, DateOnly Last)? Day(Cell field)
     {
         var text = field.Text.Trim();
-        if (PeriodText.ParseDay(text) is { } day) return (day, day);
-        if (PeriodText.Parse(text) is { Kind: PeriodKind.Span } span) return (span.First, span.Last);
+        if ((DayText.Parse(text, reading.Order) ?? DayText.ParseSerial(text)) is { } day) return (day, day);
+        if ((Alias(plan, text) ?? PeriodText.Parse(text, reading.Order)) is { Kind: PeriodKind.Span } span) return (span.First, span.Last);
         found.Add(ExtractMessages.NotAPeriod(table.At(field), text));
         return null;
     }

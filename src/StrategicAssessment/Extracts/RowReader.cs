@@ -10,7 +10,6 @@ namespace StrategicAssessment.Extracts;
 internal sealed class RowReader(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
 {
     private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
-    private readonly PeriodCells periodCells = new(extract.Plan, table, columns, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
     private readonly NumberCells numberCells = new(extract.Plan, found);
     private readonly UnreadColumns unreadColumns = new(extract, table, columns);
@@ -24,27 +23,26 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
     public void ReadAll()
     {
-        var selected = 0;
-        foreach (var row in table.Rows)
+        var selected = table.Rows.Where(r => columns.Only.All(o => o.Passes(r.Cells[o.Index].Text))).ToList();
+        var periodCells = new PeriodCells(extract.Plan, table, columns, selected, found);
+        foreach (var row in selected)
         {
-            if (!columns.Only.All(o => o.Passes(row.Cells[o.Index].Text))) continue;
-            selected++;
-            foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table);
+            foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table, row);
             unreadColumns.Take(row);
-            ReadRow(row);
+            ReadRow(row, periodCells);
         }
 
         if (numberCells.Told is { } told) found.Add(told);
-        if (selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        if (selected.Count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }
 
-    private void ReadRow(Row row)
+    private void ReadRow(Row row, PeriodCells periodCells)
     {
         var area = placeCells.Read(row);
-        foreach (var (period, category, index) in CellsOf(row))
+        foreach (var (period, category, index) in CellsOf(row, periodCells))
         {
             var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
             if (area is { } place && category is not null && period is not null && value is not null)
@@ -52,7 +50,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
     }
 
-    private IEnumerable<(Period? Period, string? Category, int Index)> CellsOf(Row row)
+    private IEnumerable<(Period? Period, string? Category, int Index)> CellsOf(Row row, PeriodCells periodCells)
     {
         if (!columns.Categories.IsEmpty)
         {
@@ -61,7 +59,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
 
         var category = categoryCells.Read(row);
-        return extract.Plan.Shape == ExtractShape.Wide ? columns.Periods.Select(p => ((Period?)p.Period, category, p.Index)) : [(periodCells.Read(row), category, ValueIndex)];
+        return extract.Plan.HasPeriodsAcross ? columns.Periods.Select(p => ((Period?)p.Period, category, p.Index)) : [(periodCells.Read(row), category, ValueIndex)];
     }
 
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];

@@ -74,7 +74,7 @@ internal sealed class UnreadColumns
 
     private Diagnostic Unknown(HeaderCell heading) => extract.Plan.HasCategoriesAcross
         ? ExtractMessages.NoCategory(heading.At, heading.Text, extract.Indicator.Categories.Categories.Select(c => c.Label))
-        : ExtractMessages.UnreadNumbers(heading.At, heading.Text);
+        : PeriodMessages.UnreadNumbers(heading.At, heading.Text, heading.Text.Count(char.IsAsciiDigit) > 1, columns.Periods[^1].Period.Label);
 
     // Null where one of the numbers is not known.
     private decimal? SumOf(Row row)

@@ -41,6 +41,8 @@ internal static class ExtractPlanReader
             Columns = map.TextMap("columns"),
             Area = map.Text("area"),
             Period = map.Period("period"),
+            Dates = DatesOf(map.Texts("dates"), found),
+            PeriodAliases = PeriodAliasesOf(map.TextMap("period aliases"), found),
             Separator = SeparatorOf(map.Word("separator")),
             HeaderLine = map.Number("header line"),
             Only = map.TextsMap("only"),
@@ -147,6 +149,23 @@ internal static class ExtractPlanReader
     {
         foreach (var pair in written.Where(w => !Slugs.IsValid(w.Name.Value))) found.Add(PlanMessages.NotASlug(pair.Name.At, pair.Name.Value));
         return written.RemoveAll(w => !Slugs.IsValid(w.Name.Value));
+    }
+
+    private static DatesPlan DatesOf(ImmutableArray<Written<string>> words, List<Diagnostic> found)
+    {
+        foreach (var word in words.Where(w => !PlanKeys.Dates.Contains(w.Value, StringComparer.OrdinalIgnoreCase))) found.Add(PlanMessages.UnknownWord(word.At, "dates", word.Value, PlanKeys.Dates));
+        bool Says(string said) => words.Any(w => w.Value.Equals(said, StringComparison.OrdinalIgnoreCase));
+        var (areMonths, areYears) = (Says("are months"), Says("are years"));
+        return new DatesPlan(
+            Says("month first") ? DayOrder.MonthFirst : Says("day first") ? DayOrder.DayFirst : null,
+            areMonths ? true : Says("are days") ? false : null,
+            areYears ? true : areMonths ? false : null);
+    }
+
+    private static ImmutableArray<(string Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        foreach (var pair in written.Where(w => PeriodText.Parse(w.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(pair.Text.At, pair.Text.Value));
+        return [.. written.Select(w => (w.Name.Value, PeriodText.Parse(w.Text.Value))).Where(w => w.Item2 is not null).Select(w => (w.Value, w.Item2!))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

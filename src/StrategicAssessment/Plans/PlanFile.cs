@@ -103,6 +103,12 @@ internal sealed record ExtractPlan
     /// <summary>The period of every row, or null when a column says it.</summary>
     public Written<Period>? Period { get; init; }
 
+    /// <summary>How its dates are meant.</summary>
+    public DatesPlan Dates { get; init; } = new(null, null, null);
+
+    /// <summary>Its own words for periods: the text, and the period that it means.</summary>
+    public ImmutableArray<(string Text, Period Period)> PeriodAliases { get; init; } = [];
+
     /// <summary>What separates the fields, or null to find out.</summary>
     public char? Separator { get; init; }
 
@@ -112,13 +118,16 @@ internal sealed record ExtractPlan
     /// <summary>Whether each category has a column of its own.</summary>
     public bool HasCategoriesAcross { get; init; }
 
+    /// <summary>Whether each period has a column of its own.</summary>
+    public bool HasPeriodsAcross => Shape == ExtractShape.Wide && !HasCategoriesAcross;
+
     /// <summary>Whether rows of places that ended count for their successors, and for them alone.</summary>
     public bool AddsOldPlaces { get; init; }
 
     /// <summary>Whether a row without a place is about that of the row above, as where cells were merged.</summary>
     public bool FillsPlacesDown { get; init; }
 
-    /// <summary>Headings of columns that are left alone.</summary>
+    /// <summary>Headings of columns of a wide extract that are left alone.</summary>
     public ImmutableArray<Written<string>> NotRead { get; init; } = [];
 
     /// <summary>Headings of the lookups that the plan names: role, heading.</summary>
@@ -211,6 +220,12 @@ internal enum PercentForm
     /// <summary>As parts of 1: 0.121 is 12.1%.</summary>
     Fractions,
 }
+
+/// <summary>What the plan says of dates; null for what it leaves to the column.</summary>
+/// <param name="Order">Which number is the day.</param>
+/// <param name="AreMonths">Whether each date stands for its month.</param>
+/// <param name="AreYears">Whether texts such as <c>2010-11</c> are financial years, not months.</param>
+internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears);
 
 /// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
 internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);

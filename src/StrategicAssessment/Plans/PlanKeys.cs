@@ -22,6 +22,9 @@ internal static class PlanKeys
 
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
+    /// <summary>How dates are meant.</summary>
+    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years"];
+
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
 
@@ -41,7 +44,6 @@ internal static class PlanKeys
         new("note", PlanValueKind.Texts, "What a reader should know, printed in the information sources."),
         new("shape", PlanValueKind.Word, "counts: a row per area, period and category. wide: a row per area, a column per period. values: rates, percentages or amounts that are quoted. records: a row per incident, to be counted.", Shapes),
         new("across", PlanValueKind.Word, "What the headings of a wide extract are: periods, or categories (each category has a column). By default periods.", ["periods", "categories"]),
-        new("not read", PlanValueKind.Texts, "Headings of columns that are left alone, where categories stand across."),
         new("unit", PlanValueKind.Word, "What the values are. By default number.", Units),
         new("percent", PlanValueKind.Word, "How an extract of 'unit: percent' writes 12.1%: as printed (12.1), or fractions (0.121). Asked for where no number is above 1.", ["as printed", "fractions"]),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
@@ -49,6 +51,9 @@ internal static class PlanKeys
         new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
+        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year)."),
+        new("period aliases", PlanValueKind.TextMap, "Words of this extract only that mean periods: the text, and the period ('Yr3: 2014/15')."),
+        new("not read", PlanValueKind.Texts, "For wide extracts: headings of columns that are left alone, such as a change or a rank."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
         new("only", PlanValueKind.TextsMap, "Counts only rows in which a column has this text, or one of these: the heading, and the text or a list."),

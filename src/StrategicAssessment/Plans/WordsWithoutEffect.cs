@@ -19,13 +19,12 @@ internal static class WordsWithoutEffect
     private static IEnumerable<(string Key, string Why)> Keys(ExtractPlan plan)
     {
         var isOfRecords = plan.Shape == ExtractShape.Records;
-        var hasPeriodsAcross = plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false };
-        if (hasPeriodsAcross) yield return ("period", "the headings of a wide extract say the periods");
-        if (hasPeriodsAcross && !plan.FilePeriods.IsEmpty) yield return ("file", "the headings of a wide extract say the periods, so name the files without one");
+        if (plan.HasPeriodsAcross) yield return ("period", "the headings of a wide extract say the periods");
+        if (plan.HasPeriodsAcross && !plan.FilePeriods.IsEmpty) yield return ("file", "the headings of a wide extract say the periods, so name the files without one");
         if (plan.Shape != ExtractShape.Wide) yield return ("across", "only a wide extract has periods or categories across its columns");
         if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");
         if (plan.Area is not null) yield return ("blank places", "every row is about the place under 'area:'");
-        if (!plan.HasCategoriesAcross) yield return ("not read", "columns that nothing asks for are left alone");
+        if (plan.Shape != ExtractShape.Wide) yield return ("not read", "columns that nothing asks for are left alone");
         if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
         if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");

@@ -50,6 +50,9 @@ internal static class Some
             columns: {count: Events}
             area: Northbridge
             period: 2014/15
+            dates: [day first, are months]
+            period aliases: {Yr3: 2014/15}
+            not read: Change
             separator: semicolon
             header line: 3
             only: {Kind: [nuisance, noise], Age: all}

@@ -1,3 +1,4 @@
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -11,6 +12,8 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly NumberSymbols amounts = NumberCells.SymbolsOf(extract.Plan);
     private readonly HashSet<(AreaCode Whole, AreaCode Part)> contained = [];
+    private readonly DayEvidence days = new();
+    private int? monthFirst;
     private readonly CodeList<AreaCode> areas = new();
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
@@ -38,13 +41,28 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     /// <summary>Months, days, and longer periods as they are.</summary>
     public int PeriodNamed(string cell) => Once("period ", cell, () =>
     {
-        if (PeriodText.Parse(cell) is not { } period) return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPeriod(at, cell), rows));
+        days.Take(cell);
+        var order = extract.Plan.Dates.Order ?? DayOrder.DayFirst;
+        if ((PeriodCells.Alias(extract.Plan, cell) ?? PeriodText.Parse(cell, order) ?? DayEvidence.Serial(cell)) is not { } period) return NotADay(cell);
         if (period.MonthCount > 0) return periods.CodeOf(period);
         var isInOneMonth = period.Kind == PeriodKind.Span && period.First.Year == period.Last.Year && period.First.Month == period.Last.Month;
         return isInOneMonth
             ? periods.CodeOf(Periods.Period.Month(period.First.Year, period.First.Month))
             : problems.Add((at, _, _) => RecordMessages.NotOneMonth(at, cell, period));
     });
+
+    /// <summary>What the dates of all rows leave open, told at the heading of their column; null when nothing.</summary>
+    public Diagnostic? OpenDates(SourceSpan heading) =>
+        extract.Plan.Dates.Order is null && days.Open is { } example ? PeriodMessages.OrderOpen(heading, example)
+        : extract.Plan.Dates.AreYears is null && days.MonthOrYear is { } text ? PeriodMessages.MonthOrYear(heading, text)
+        : null;
+
+    // Dates with the month first are told once, when it is known what the others are.
+    private int NotADay(string cell)
+    {
+        if (extract.Plan.Dates.Order is not null || DayText.EvidenceOf(cell) != OrderEvidence.MonthFirst) return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPeriod(at, cell), rows));
+        return monthFirst ??= problems.Add((at, rows, _) => RecordMessages.InRows(days.HasDayFirst ? PeriodMessages.OrderMixed(at, cell) : PeriodMessages.LooksMonthFirst(at, cell), rows));
+    }
 
     public Func<string, int> PlacesBy(Lookup lookup)
     {

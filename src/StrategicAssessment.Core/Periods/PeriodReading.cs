@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace StrategicAssessment.Periods;
+
+/// <summary>What keeps a column of periods from being read.</summary>
+public enum PeriodProblem
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>No day passes 12, so that day and month could be exchanged.</summary>
+    OrderOpen,
+
+    /// <summary>Some second number passes 12 and no first one does: month first, as in the United States.</summary>
+    LooksMonthFirst,
+
+    /// <summary>Some first numbers pass 12 and some second ones do.</summary>
+    OrderMixed,
+
+    /// <summary>Texts such as <c>2010-11</c> could all be months, or all financial years.</summary>
+    MonthOrYear,
+}
+
+/// <summary>How the texts of a column of periods, or of two columns of first and last days, are meant: judged from all of them together.</summary>
+/// <param name="Order">Which number of a date in numbers is the day.</param>
+/// <param name="HyphenIsYear">Whether <c>2010-11</c> is a financial year.</param>
+/// <param name="DaysAreMonths">Whether each date stands for its whole month.</param>
+/// <param name="Problem">What has to be asked first.</param>
+/// <param name="Example">The first text that the problem is about; empty without one.</param>
+public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
+{
+    /// <summary>Judges a column.</summary>
+    /// <param name="texts">The different texts of the column, in any order.</param>
+    /// <param name="order">What the plan says of the order; null when it says nothing.</param>
+    /// <param name="areMonths">What the plan says of dates that stand for months; null when it says nothing.</param>
+    /// <param name="areYears">What the plan says of <c>2010-11</c>; null when it says nothing.</param>
+    /// <param name="isSingle">Whether each text is a whole period: first and last days in two columns never stand for months.</param>
+    public static PeriodReading Of(IReadOnlyCollection<string> texts, DayOrder? order = null, bool? areMonths = null, bool isSingle = true, bool? areYears = null)
+    {
+        var said = texts.Select(t => (Text: t, Evidence: DayText.EvidenceOf(t))).OrderBy(t => t.Text, StringComparer.Ordinal).ToList();
+        string? First(OrderEvidence evidence) => said.Find(s => s.Evidence == evidence).Text;
+        var (dayFirst, monthFirst, open) = (First(OrderEvidence.DayFirst), First(OrderEvidence.MonthFirst), First(OrderEvidence.Open));
+        var (problem, example) = order is not null ? (PeriodProblem.None, null)
+            : dayFirst is not null && monthFirst is not null ? (PeriodProblem.OrderMixed, monthFirst)
+            : monthFirst is not null ? (PeriodProblem.LooksMonthFirst, monthFirst)
+            : dayFirst is null && open is not null && !AreMonths(texts, DayOrder.DayFirst, isSingle) ? (PeriodProblem.OrderOpen, open)
+            : (PeriodProblem.None, null);
+        var used = order ?? DayOrder.DayFirst;
+        var either = texts.Where(PeriodText.IsMonthOrYear).Order(StringComparer.Ordinal).ToList();
+        var hyphenIsYear = areYears ?? (either.Count > 0 && texts.All(t => PeriodText.IsMonthOrYear(t) || PeriodText.Parse(t) is { MonthCount: 12 }));
+        if (problem == PeriodProblem.None && areYears is null && hyphenIsYear && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
+        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty);
+    }
+
+    /// <summary>The period that a text of the column means; null when it is none, or when a date that is to stand for its month is neither its first day nor its last.</summary>
+    public Period? Read(string text)
+    {
+        if ((DayText.Parse(text, Order) ?? DayText.ParseSerial(text)) is not { } date) return PeriodText.Parse(text, Order, HyphenIsYear);
+        if (!DaysAreMonths) return Period.Days(date, date);
+        return date.Day == 1 || date.AddDays(1).Day == 1 ? Period.Month(date.Year, date.Month) : null;
+    }
+
+    // All first days, or all last days, of at least two months.
+    private static bool AreMonths(IReadOnlyCollection<string> texts, DayOrder order, bool isSingle)
+    {
+        if (!isSingle || texts.Count < 2) return false;
+        var days = texts.Select(t => DayText.Parse(t, order) ?? DayText.ParseSerial(t)).ToImmutableArray();
+        return days.All(d => d is { Day: 1 }) || days.All(d => d?.AddDays(1).Day == 1);
+    }
+}
