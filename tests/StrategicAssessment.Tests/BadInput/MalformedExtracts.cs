@@ -57,7 +57,7 @@ internal static class MalformedExtracts
         new("a percentage for a count", w => w.Replace(Burglary, "500", "50%"), "extracts/burglary.csv:4:31: error SA1119"),
         new("an empty count", w => w.Replace(Burglary, "500", ""), "extracts/burglary.csv:4:31: error SA1120"),
         new("a day that does not exist", w => w.Replace(Burglary, "2014-09-30", "2014-09-31"), "extracts/burglary.csv:2:18: error SA1107"),
-        new("a date as in America", w => w.Replace(Burglary, "2014-09-30", "09/30/2014"), "extracts/burglary.csv:2:18: error SA1107"),
+        new("a date as in America", w => w.Replace(Burglary, "2014-09-30", "09/30/2014"), "extracts/burglary.csv:2:18: error SA1131"),
         new("an empty period", w => w.Replace(Theft, "2013/14", ""), "extracts/theft.csv:2:7: error SA1107"),
         new("a period that runs backwards", w => w.Replace(Burglary, "2013-10-01,2014-09-30", "2014-09-30,2013-10-01"), "extracts/burglary.csv:2:7: error SA1108"),
         new("a row that is missing", w => w.Replace(Burglary, "Corran,2014-10-01,2015-09-30,131\n", ""), "extracts/burglary.csv: error SA3102"),

@@ -77,7 +77,6 @@ internal static class Some
             not in lookup: leave out
             lookup headings: {area: Council}
             across: periods
-            not read: [Fraud]
             old places: add
             blank places: as above
         tables:
