@@ -45,9 +45,9 @@ internal static class SheetReader
     private static string NameOf(string heading, string[] known) => ColumnRoles.OfCode(heading) is { } official
         ? official.IsCode && known.Contains("code", StringComparer.Ordinal) ? "code" : known.Contains("area", StringComparer.Ordinal) ? "area" : "name"
         : ColumnRoles.KeyOf(heading) switch
-    {
-        "area code" => "area",
-        "mid year" => "year",
-        var name => name,
-    };
+        {
+            "area code" => "area",
+            "mid year" => "year",
+            var name => name,
+        };
 }
