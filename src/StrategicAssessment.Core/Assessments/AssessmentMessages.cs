@@ -65,4 +65,16 @@ internal static class AssessmentMessages
 
     public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at,
         $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
+
+    public static Diagnostic Unreached(IndicatorDefinition indicator, IReadOnlyList<string> things, int others)
+    {
+        var named = English.List(things.Count > 6 ? [.. things.Take(5), English.Whole(things.Count - 5) + " more"] : things);
+        var what = things.Count == 0 ? Numbers(others) : others == 0 ? named : $"{named}, and {Numbers(others)} besides";
+        return Diagnostic.Note("SA3208", SourceSpan.WholeFile(indicator.File), $"Read for '{indicator.Id}', and used by no figure: {what}.");
+    }
+
+    private static string Numbers(int count) => English.Whole(count) + (count == 1 ? " number" : " numbers");
+
+    public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File),
+        $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan; else nothing need be done.");
 }

@@ -58,6 +58,9 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     /// <summary>The figure of an id that a figure of this book names as an operand.</summary>
     public Figure Kept(FigureId id) => known[id];
 
+    /// <summary>Everything asked for so far and what it rests on, in no order that may be relied on.</summary>
+    public IEnumerable<Figure> Asked => known.Values;
+
     /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
     public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];
 

@@ -59,7 +59,7 @@ public sealed class Gazetteer
         if (groupsByName[PlaceName.Key(name)].ToImmutableArray() is [var only]) return PlaceSearch.Found(only.Code);
         return named.Length > 0
             ? new(null, PlaceProblem.OtherType, Describe(named))
-            : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? string.Empty);
+            : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? Within(name, NamesOf(types)) ?? string.Empty);
     }
 
     /// <summary>What kind of place or group it is, and its code, as in a message.</summary>
@@ -79,6 +79,13 @@ public sealed class Gazetteer
         .Where(a => types.Count == 0 || types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))
         .SelectMany(a => a.Aliases.Append(a.Name))
         .Concat(Groups.SelectMany(g => new[] { g.Name, g.Id }));
+
+    // The longest name that stands in a longer one, as in 'Ashford Borough Council' or 'Ashford (2)'.
+    private static string? Within(string name, IEnumerable<string> names)
+    {
+        var words = $" {PlaceName.Key(name)} ";
+        return names.Where(n => words.Contains($" {PlaceName.Key(n)} ", StringComparison.Ordinal)).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).FirstOrDefault();
+    }
 
     private static string Describe(ImmutableArray<Area> found) =>
         string.Join(", ", found.Select(a => $"{a.Name} ({a.Type}, {a.Code})").Order(StringComparer.Ordinal));

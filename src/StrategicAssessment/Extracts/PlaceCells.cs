@@ -32,6 +32,10 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
         return null;
     }
 
+    /// <summary>The word under which a row stands for all the others, such as 'Grand Total'; null for a row of a place.</summary>
+    public string? TotalOf(Row row) => Filled(row, ColumnRole.Ward) is null && extract.Plan.Shape != ExtractShape.Values && Filled(row, ColumnRole.Area)?.Text.Trim() is { } name
+        && TotalRows.IsTotal(name) && Find(name).Problem == PlaceProblem.Unknown ? name : null;
+
     /// <summary>Places that lie in others, as rows say that name both.</summary>
     public IEnumerable<(AreaCode Whole, AreaCode Part)> Contained => contained.Values.OfType<(AreaCode, AreaCode)>();
 

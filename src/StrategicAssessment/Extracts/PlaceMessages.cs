@@ -28,4 +28,10 @@ internal static class PlaceMessages
 
     public static Diagnostic PastDiffers(SourceSpan at, string heir, Period period, decimal own, decimal sum) => Diagnostic.Warning("SA1164", at,
         $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right.");
+
+    public static Diagnostic TotalRowDiffers(SourceSpan at, string heading, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA1166", at,
+        $"The row '{Excerpt.Of(heading)}' says {English.Number(total, 0)} for {period.Label}, and the other rows add up to {English.Number(sum, 0)}. The other rows are used: look whether one is missing or wrong, and ask the partner.");
+
+    public static Diagnostic TotalNotCompared(SourceSpan at, string heading, string path) => Diagnostic.Note("SA1167", at,
+        $"The row '{Excerpt.Of(heading)}' was not used: numbers of {path} are hidden or not available, so it cannot be compared. If it is the total of a group of groups.csv, name that under 'aliases:'.");
 }

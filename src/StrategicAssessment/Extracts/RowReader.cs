@@ -15,6 +15,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly UnreadColumns unreadColumns = new(extract, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
+    private readonly TotalRows totals = new(table.Path, places);
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
@@ -35,17 +36,21 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         if (numberCells.Told is { } told) found.Add(told);
         if (selected.Count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
+        found.AddRange(totals.Told(observed, Contained.Select(c => c.Whole).ToHashSet()));
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
     }
 
     private void ReadRow(Row row, PeriodCells periodCells)
     {
-        var area = placeCells.Read(row);
+        var total = placeCells.TotalOf(row);
+        var area = total is null ? placeCells.Read(row) : null;
         foreach (var (period, category, index) in CellsOf(row, periodCells))
         {
             var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
-            if (area is { } place && category is not null && period is not null && value is not null)
+            if (total is not null && category is not null && period is not null && value is not null)
+                totals.Take(table.At(row.Cells[index]), total, period, category, value.Value);
+            else if (area is { } place && category is not null && period is not null && value is not null)
                 Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index]);
         }
     }

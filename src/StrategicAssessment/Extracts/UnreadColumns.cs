@@ -4,7 +4,7 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>The columns of a wide extract that are neither a period nor known: totals are held against the sum of the periods, other numbers are told.</summary>
+/// <summary>The columns of an extract that nothing reads: in a wide one totals are held against the sum of the periods, and other numbers are told; in the others they are named.</summary>
 internal sealed class UnreadColumns
 {
     private static readonly string[] Totals = ["total", "totals", "grand total", "overall total", "row total", "sum", "all", "all periods", "all months", "all years"];
@@ -23,8 +23,7 @@ internal sealed class UnreadColumns
     {
         var plan = extract.Plan;
         (this.extract, this.table, this.columns, symbols) = (extract, table, columns, NumberCells.SymbolsOf(plan));
-        if (plan.Shape != ExtractShape.Wide) return;
-        var canAdd = !plan.HasCategoriesAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
+        var canAdd = plan.Shape == ExtractShape.Wide && !plan.HasCategoriesAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
         for (var i = 0; i < table.Header.Length; i++)
         {
             var heading = table.Header[i].Text;
@@ -51,7 +50,7 @@ internal sealed class UnreadColumns
     /// <summary>Looks at a row.</summary>
     public void Take(Row row)
     {
-        if (unread.Count == 0) return;
+        if (unread.Count == 0 || extract.Plan.Shape != ExtractShape.Wide) return;
         decimal? sum = null;
         foreach (var column in unread.Where(c => row.Cells[c.Index].Text.Trim().Length > 0))
         {
@@ -66,10 +65,24 @@ internal sealed class UnreadColumns
     /// <summary>What is told of them.</summary>
     public IEnumerable<Diagnostic> Told()
     {
+        if (extract.Plan.Shape != ExtractShape.Wide)
+        {
+            if (unread.Count > 0) yield return Named(table, unread.Select(c => c.Index));
+            yield break;
+        }
+
         foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
         var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !c.IsTotal);
         foreach (var column in others.Where(c => !IsUsual(c))) yield return Unknown(table.Header[column.Index]);
-        if (others.Where(IsUsual).Select(c => table.Header[c.Index]).ToList() is { Count: > 0 } usual) yield return ExtractMessages.UnusedColumns(usual[0].At, [.. usual.Select(h => h.Text)]);
+        if (others.Exists(IsUsual)) yield return Named(table, others.Where(IsUsual).Select(c => c.Index));
+    }
+
+    /// <summary>A note that names columns.</summary>
+    /// <param name="indexes">In the order of the file; one at least.</param>
+    public static Diagnostic Named(RowTable table, IEnumerable<int> indexes)
+    {
+        var headings = indexes.Select(i => table.Header[i]).ToList();
+        return ExtractMessages.UnusedColumns(headings[0].At, headings.ConvertAll(h => h.Text));
     }
 
     private Diagnostic Unknown(HeaderCell heading) => extract.Plan.HasCategoriesAcross

@@ -109,7 +109,7 @@ internal static class ReadingMessages
     public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at,
         string.Create(CultureInfo.InvariantCulture,
             $"The row ends here after {Counted(fields)}, but the header has {width}. ")
-        + "Add what is missing; if it is a note, move it to the end of the file.");
+        + "Add what is missing. A note that stands below the table begins with a word such as 'Source:' or 'Note:'.");
 
     public static Diagnostic TooManyFields(SourceSpan at, int width) => Diagnostic.Error("SA1024", at,
         string.Create(CultureInfo.InvariantCulture,

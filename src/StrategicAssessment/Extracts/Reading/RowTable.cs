@@ -21,6 +21,9 @@ internal sealed class RowTable
 
     private const int LongestNote = 200;
 
+    // How what stands below a table begins, commas and all.
+    private static readonly string[] Remarks = ["source", "note", "extracted", "produced", "prepared", "printed", "report", "copyright", "contains", "data ", "*", "(", "†", "©"];
+
     private readonly IRowSource source;
     private readonly ProblemList problems;
     private readonly Queue<Row> ready = new();
@@ -142,10 +145,12 @@ internal sealed class RowTable
     {
         if (row.LastFilled < 0 || row.Line == HeaderLine) return;
         if (row.Line < HeaderLine) notes.Add(NoteOf(row));
-        else if (row.LastFilled == 0 && Header.Length > 1) undecided.Add(row);
+        else if ((row.LastFilled == 0 && Header.Length > 1) || IsRemark(row)) undecided.Add(row);
         else if (HeaderFinding.IsAgain(Header, row)) problems.Add(ReadingMessages.HeadingsAgain(At(row.Cells[0]), HeaderLine));
         else TakeData(row);
     }
+
+    private bool IsRemark(Row row) => row.Cells.Length < Header.Length && Array.Exists(Remarks, r => row.Cells[0].Text.AsSpan().TrimStart().StartsWith(r, StringComparison.OrdinalIgnoreCase));
 
     private void TakeData(Row row)
     {

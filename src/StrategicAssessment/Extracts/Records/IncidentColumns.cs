@@ -49,12 +49,20 @@ internal sealed record IncidentColumns(
         string Heading(CellColumn column) => table.Header[column.Index].Text;
         var read = places.Append(category).Append(period).OfType<CellColumn>().Select(Heading).Distinct(StringComparer.Ordinal).Select(h => WithLookup(h, lookups)).ToList();
         var predicate = (amount is null ? string.Empty : $"{Heading(amount)} added up by ") + English.List(read) + (extract.Indicator.Filter.Length > 0 ? ", only " + extract.Indicator.Filter : string.Empty);
-        return new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)])
+        var all = new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)])
         {
             Amount = amount,
             Ids = RecordIds.In(extract.Plan, table, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
         };
+        if (all.Unread(table).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
+        return all;
+    }
+
+    private IEnumerable<int> Unread(RowTable table)
+    {
+        var read = Places.Append(Category).Append(Period).Append(Amount).OfType<CellColumn>().Concat(Only).Concat(Checked.Select(c => c.Cells)).Select(c => c.Index).ToHashSet();
+        return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Trim().Length > 0);
     }
 
     private static ImmutableArray<(CellColumn Cells, FixedColumn Column)> CheckedOf(FixedWords words, RowTable table, ImmutableArray<Lookup> lookups)

@@ -24,6 +24,9 @@ internal sealed class RecordIds
     ];
 
     private readonly int index;
+
+    /// <summary>Of its column.</summary>
+    public int Index => index;
     private readonly string heading;
     private readonly bool countsOnce;
     private SourceSpan first;
