@@ -26,6 +26,7 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
+        Severity.Accepted => "accepted",
         Severity.Note => "note",
     };
 }
@@ -35,6 +36,9 @@ public enum Severity
 {
     /// <summary>Worth knowing; nothing to do.</summary>
     Note,
+
+    /// <summary>A warning that the plan answers: right as it is, with a reason that the document prints.</summary>
+    Accepted,
 
     /// <summary>Probably a mistake; the build goes on. <c>--strict</c> makes it an error.</summary>
     Warning,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
@@ -95,17 +96,28 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
 
     private PipelineResult Of(List<PlaceResult> composed, SiblingList siblings, PlaceResult shared)
     {
-        if (!siblings.AreMany) return new PipelineResult(composed[0] with { Inputs = [.. inputs] }, [composed[0]], AreMany: false);
-        var runs = Remarks.Sorted(composed, composed.Count == siblings.All.Length);
+        var areAll = composed.Count == siblings.All.Length;
+        var sorted = siblings.AreMany ? Remarks.Sorted(composed, areAll) : [.. composed];
+        ImmutableArray<Diagnostic> idle = areAll ? [.. Idle(sorted)] : [];
+        ImmutableArray<PlaceResult> runs = idle.IsEmpty ? sorted : [.. sorted.Select(r => r with { Diagnostics = [.. r.Diagnostics.Concat(idle).Order(Diagnostic.ByPlace)] })];
+        if (!siblings.AreMany) return new PipelineResult(runs[0] with { Inputs = [.. inputs] }, runs, AreMany: false);
         var whole = shared with
         {
             Inputs = [.. inputs],
             PlaceName = siblings.WholeName,
             Written = written,
             Plan = runs.FirstOrDefault(r => r.Plan is not null)?.Plan,
-            Diagnostics = [.. shared.Diagnostics.Concat(runs.SelectMany(r => r.Own)).Distinct().Order(Diagnostic.ByPlace)],
+            Diagnostics = [.. new Acceptance(written!).Put(shared.Diagnostics).Concat(runs.SelectMany(r => r.Own)).Concat(idle).Distinct().Order(Diagnostic.ByPlace)],
         };
         return new PipelineResult(whole, runs, AreMany: true);
+    }
+
+    // With errors, what would have been told may not have been reached.
+    private IEnumerable<Diagnostic> Idle(ImmutableArray<PlaceResult> runs)
+    {
+        if (runs.Any(r => r.HasErrors(isStrict: false))) return [];
+        var used = runs.SelectMany(r => r.Accepted).ToHashSet();
+        return Acceptance.Idle(written!.Accepted.Where(a => !used.Contains(a)), written!, [.. runs.SelectMany(r => r.Diagnostics).Distinct()]);
     }
 
     // What all places publish is decided on together, whatever the order of the places.

@@ -44,6 +44,9 @@ internal sealed record PlaceResult
     /// <summary>Of the diagnostics, those that are about this place's own texts and exceptions.</summary>
     public ImmutableArray<Diagnostic> Own { get; init; } = [];
 
+    /// <summary>The lines of the plan's <c>accepted:</c> that answer a warning.</summary>
+    public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
+
     /// <summary>The plan as used.</summary>
     public ResolvedPlan? Plan { get; init; }
 

@@ -83,7 +83,7 @@ internal sealed class PlacePipeline
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks };
-        var document = Keep(DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft));
+        var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
 
@@ -94,15 +94,32 @@ internal sealed class PlacePipeline
         return Of(shared);
     }
 
-    private PlaceResult Of(PlaceResult shared) => shared with
+    // What is accepted stands in the document; where that is about its texts, it is only known once they are composed.
+    private Outcome<DocumentTree> Composed(SourceFacts facts, IReadOnlyList<Diagnostic> before, Func<SourceFacts, Outcome<DocumentTree>> compose)
     {
-        Slug = Sibling.Slug,
-        PlaceName = Sibling.PlaceName,
-        Folder = Sibling.Folder,
-        Plan = Plan,
-        Own = [.. found.Distinct().Order(Diagnostic.ByPlace)],
-        Diagnostics = [.. shared.Diagnostics.Concat(found).Distinct().Order(Diagnostic.ByPlace)],
-    };
+        var acceptance = new Acceptance(Sibling.Plan!);
+        var known = acceptance.Facts(before);
+        var first = compose(facts with { Accepted = known });
+        var all = acceptance.Facts(before.Concat(first.Diagnostics));
+        return all.Length == known.Length ? first : compose(facts with { Accepted = all });
+    }
+
+    private PlaceResult Of(PlaceResult shared)
+    {
+        var (acceptance, all) = (Sibling.Plan is { } plan ? new Acceptance(plan) : null, shared.Diagnostics.Concat(found).Distinct().ToList());
+        return shared with
+        {
+            Slug = Sibling.Slug,
+            PlaceName = Sibling.PlaceName,
+            Folder = Sibling.Folder,
+            Plan = Plan,
+            Accepted = acceptance?.InEffect(all) ?? [],
+            Own = [.. Put(acceptance, found.Distinct()).Order(Diagnostic.ByPlace)],
+            Diagnostics = [.. Put(acceptance, all).Order(Diagnostic.ByPlace)],
+        };
+    }
+
+    private static IEnumerable<Diagnostic> Put(Acceptance? acceptance, IEnumerable<Diagnostic> diagnostics) => acceptance?.Put(diagnostics) ?? diagnostics;
 
     private Outcome<Assessment> Of(FigureBook book, ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
         Assessor.Run(Plan!.Assessment with { Tables = tables, ControlCharts = charts }, book);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
-using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Cli;
 
@@ -22,30 +21,35 @@ internal static class CheckCommand
         var result = CommonOptions.Run(folder, terminal, isQuiet || isJson, only: place);
         var run = result.Whole;
         var code = !run.CanRun ? ExitCode.CouldNotRun : result.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var summary = new CheckSummary(result, folder);
         if (isJson)
         {
-            new JsonLines(terminal).Show(run.Diagnostics, folder, code);
+            var lines = new JsonLines(terminal);
+            lines.Show(run.Diagnostics, folder, ExitCode.Done);
+            if (run.CanRun) lines.Checked(folder, summary, code);
+            lines.Show([], folder, code);
             return code;
         }
 
-        terminal.Show(run.Diagnostics, folder, isQuiet);
-        if (run.Plan is { } plan && !isQuiet) ShowStatus(plan, result, terminal);
+        if (isQuiet || !run.CanRun)
+        {
+            terminal.Show(run.Diagnostics, folder, isQuiet);
+            return code;
+        }
+
+        terminal.ShowEach(Telling.InOrder(run.Diagnostics), folder);
+        foreach (var line in StatusOf(result).Concat(summary.Lines())) terminal.Line(line);
         return code;
     }
 
-    private static void ShowStatus(ResolvedPlan plan, PipelineResult result, Terminal terminal)
+    // What has come of each extract, then of each place; apart from the summary.
+    private static IEnumerable<string> StatusOf(PipelineResult result)
     {
-        var run = result.Whole;
-        foreach (var line in ExtractStatusTable.Lines(plan, run)) terminal.Line(line);
-        foreach (var place in result.Places.Where(p => p.Assessment is not null))
-        {
-            var name = result.AreMany ? place.Places!.NameOf(place.Plan!.Assessment.Place) + ": " : string.Empty;
-            var counted = $"{BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
-            terminal.Line(result.AreMany ? name + counted : counted + "; nothing was written.");
-        }
-
-        if (result.AreMany) terminal.Line("Nothing was written.");
-        foreach (var tally in run.Protected) terminal.Line(ExtractStatusTable.Hidden(tally));
-        terminal.Line(ExtractStatusTable.Awaited(plan));
+        if (result.Whole.Plan is not { } plan) yield break;
+        foreach (var line in ExtractStatusTable.Lines(plan, result.Whole)) yield return line;
+        if (result.AreMany) yield return string.Empty;
+        foreach (var place in result.Places.Where(p => result.AreMany && p.Assessment is not null))
+            yield return $"{place.PlaceName}: {BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
+        yield return string.Empty;
     }
 }

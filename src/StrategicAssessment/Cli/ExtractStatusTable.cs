@@ -10,6 +10,8 @@ namespace StrategicAssessment.Cli;
 /// <summary>What has arrived, what of it is provisional or wrong, and what is awaited from whom.</summary>
 internal static class ExtractStatusTable
 {
+    private const int MostNamed = 6;
+
     private static readonly string[] Headings = ["Extract", "Status", "Rows", "Periods", "From"];
 
     /// <summary>A line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
@@ -25,7 +27,8 @@ internal static class ExtractStatusTable
     {
         var awaited = plan.Extracts.Select(e => e.Plan).Where(e => e.Status == ExtractStatus.Awaited).ToList();
         var total = $"{(awaited.Count == 0 ? "None" : English.Whole(awaited.Count))} of {English.Whole(plan.Extracts.Length)} extract{(plan.Extracts.Length == 1 ? "" : "s")} awaited";
-        return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", awaited.Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})"))}";
+        var named = awaited.Take(MostNamed).Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})");
+        return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", named)}{(awaited.Count > MostNamed ? " and more" : string.Empty)}";
     }
 
     /// <summary><c>marac: 5 of 24 numbers hidden: 2 are small, 2 cover others, 1 arrived hidden</c>.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 
@@ -8,7 +7,6 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess help SA1102</c>: what the guides say of a code or of a word of the plan. Needs no folder and no network.</summary>
 internal static class HelpCommand
 {
-    private const string Codes = "docs/diagnostics.md";
     private const string Plan = "docs/plan.md";
 
     public static Command Create(Terminal terminal)
@@ -21,8 +19,8 @@ internal static class HelpCommand
 
     private static int Show(string topic, Terminal terminal)
     {
-        var lines = SectionOf(topic.ToUpperInvariant());
-        if (lines.Count == 0) lines = WordsOf(topic);
+        var code = topic.ToUpperInvariant();
+        var lines = DiagnosticPages.Find(code) is { } section ? [code, .. section] : WordsOf(topic);
         foreach (var line in lines) terminal.Line(line);
         if (lines.Count > 0) return ExitCode.Done;
         terminal.Aside($"assess: '{topic}' is neither a code nor a word of the plan{Nearest.Suggestion(topic, Words)}");
@@ -32,20 +30,11 @@ internal static class HelpCommand
     private static IEnumerable<string> Words =>
         PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Select(k => k.Name).Distinct(StringComparer.Ordinal);
 
-    private static List<string> SectionOf(string code)
-    {
-        var page = Read(Codes);
-        var start = page.FindIndex(l => l.StartsWith("### ", StringComparison.Ordinal) && l["### ".Length..].Split(' ')[0] == code);
-        if (start < 0) return [];
-        var section = page.Skip(start + 1).TakeWhile(l => !l.StartsWith('#')).ToList();
-        return [code, .. section.Take(section.FindLastIndex(l => l.Length > 0) + 1)];
-    }
-
     // A word may stand in several tables: of the document, an extract, a table.
     private static List<string> WordsOf(string word)
     {
         var (found, heading) = (new List<string>(), string.Empty);
-        foreach (var line in Read(Plan))
+        foreach (var line in DiagnosticPages.Read(Plan))
         {
             if (line.StartsWith('#')) heading = line.TrimStart('#', ' ');
             if (!line.StartsWith($"| `{word}` |", StringComparison.OrdinalIgnoreCase)) continue;
@@ -54,11 +43,5 @@ internal static class HelpCommand
         }
 
         return found;
-    }
-
-    private static List<string> Read(string name)
-    {
-        using var reader = new StreamReader(typeof(HelpCommand).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n')];
     }
 }

@@ -47,6 +47,12 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         if (code != ExitCode.Done) Write("failed", ("folder", folder), ("exit_code", code));
     }
 
+    /// <summary>Where a check leaves a folder.</summary>
+    public void Checked(string folder, CheckSummary summary, int code) => Write("checked", ("folder", folder),
+        ("errors", summary.Count(Severity.Error)), ("warnings", summary.Count(Severity.Warning)), ("accepted", summary.Count(Severity.Accepted)), ("notes", summary.Count(Severity.Note)),
+        ("tables", summary.Tables), ("figures", summary.Figures), ("awaited", summary.Awaited),
+        ("builds", summary.Builds(isStrict: false)), ("builds_strict", summary.Builds(isStrict: true)), ("next", summary.Next), ("exit_code", code));
+
     /// <summary>The line that ends a folder whose bundle was written.</summary>
     public void Show(string assessment, string output, bool isDraft, WriteReport report)
     {

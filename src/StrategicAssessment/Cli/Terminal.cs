@@ -46,7 +46,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     /// <param name="folder">In front of every file, so that the path can be opened from where the person stands.</param>
     public void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder, bool isQuiet)
     {
-        ShowEach(Building.Telling.InOrder(diagnostics).Where(d => !isQuiet || d.Severity != Severity.Note), folder);
+        ShowEach(Building.Telling.InOrder(diagnostics).Where(d => !isQuiet || d.Severity >= Severity.Warning), folder);
         var (errors, warnings) = (diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning));
         if (errors + warnings > 0) Aside($"{Wording.English.Whole(errors)} {(errors == 1 ? "error" : "errors")}, {Wording.English.Whole(warnings)} {(warnings == 1 ? "warning" : "warnings")}");
     }
@@ -76,7 +76,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     private string Coloured(Diagnostic diagnostic, string text)
     {
         if (!IsInteractive || !HasColour) return text;
-        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", Severity.Note => "36" };
+        var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", Severity.Accepted => "32", Severity.Note => "36" };
         var word = " " + diagnostic.Severity.ToString().ToLowerInvariant() + " ";
         return text.Replace(word, $" \u001b[{colour}m{word.Trim()}\u001b[0m ", StringComparison.Ordinal);
     }

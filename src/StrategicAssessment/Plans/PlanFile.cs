@@ -356,6 +356,9 @@ internal sealed record PlanFile
     /// <summary>In the order written.</summary>
     public ImmutableArray<ControlChartPlan> ControlCharts { get; init; } = [];
 
+    /// <summary>Warnings that are right as they are, in the order written.</summary>
+    public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
+
     /// <summary>In the order written.</summary>
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
 }

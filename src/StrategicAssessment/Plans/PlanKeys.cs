@@ -151,6 +151,7 @@ internal static class PlanKeys
         new("tables", PlanValueKind.Entries, "Tables that differ from the default for their extract.", Keys: Table),
         new("control charts", PlanValueKind.Entries, "Series over time that are charted with limits, to tell news from natural variation.", Keys: ControlChart),
         new("sections", PlanValueKind.Entries, "The document's topics, in order. By default one for each extract that is counted.", Keys: Section),
+        new(AcceptedReader.Word, PlanValueKind.TextMap, "Warnings that are right as they are: the code and what it is about, and why ('SA3202 violent-crime: different windows, agreed with Kent Police'). The reason is printed in the document. Numbers of the message after the subject hold the line to these numbers."),
     ];
 
     /// <summary>The keys of a place's exceptions: what changes what its document says and shows, never what a number means.</summary>

@@ -133,6 +133,30 @@ internal static class PlanMessages
     public static Diagnostic UnusedExtract(SourceSpan at, string extract) => Diagnostic.Warning("SA2218", at,
         $"Nothing in the document uses the extract '{extract}'. Add it to the 'tables' or 'cites' of a section, or remove it from the plan.");
 
+    public static Diagnostic AcceptsNoCode(SourceSpan at, string code, IEnumerable<string> known) => Diagnostic.Error("SA3220", at,
+        $"'{Excerpt.Of(code)}' is not the code of a message{Nearest.Suggestion(code, known)} Write the code of the warning and what it is about: 'SA3202 violent-crime: the reason'.{(code.All(char.IsAsciiDigit) ? " Between braces, write numbers without commas." : string.Empty)}");
+
+    public static Diagnostic AcceptsNoWarning(SourceSpan at, string code, string kind) => Diagnostic.Error("SA3221", at,
+        $"{code} is {kind}; only warnings about the assessment can be accepted. Remove the line{(kind == "an error" ? ", and correct what the message names" : string.Empty)}.");
+
+    public static Diagnostic AcceptsWithoutReason(SourceSpan at, string code) => Diagnostic.Error("SA3222", at,
+        $"A warning is only accepted with a reason, which the document prints, and there is none for this {code}. Write why the data is right as it is, or remove the line.");
+
+    public static Diagnostic AcceptsEverything(SourceSpan at, string code) => Diagnostic.Error("SA3223", at,
+        $"It is not said which {code} is accepted. Write what it is about after the code, an extract, a table, a section or a file: '{code} violent-crime: the reason'.");
+
+    /// <summary>Whether it says that a line of <c>accepted:</c> has no use.</summary>
+    public static bool IsOfNothing(Diagnostic diagnostic) => diagnostic.Code is "SA3224";
+
+    public static Diagnostic AcceptsTwice(AcceptedWarning accepted) => Diagnostic.Warning("SA3224", accepted.At,
+        $"An earlier line answers what '{Excerpt.Of(accepted.Key)}' would answer. Remove one of the two.");
+
+    /// <param name="others">The keys of the warnings of this code that are told and not accepted.</param>
+    public static Diagnostic AcceptsNothing(AcceptedWarning accepted, IReadOnlyList<string> others) => Diagnostic.Warning("SA3224", accepted.At,
+        others.Count == 0
+            ? $"The warning '{accepted.Key}' does not occur any more. Remove the line."
+            : $"The warning '{Excerpt.Of(accepted.Key)}' does not occur any more, and there is {Wording.English.List([.. others.Take(3).Select(o => $"'{o}'")])}{(others.Count > 3 ? " and more" : string.Empty)}. Remove the line; or look whether the reason holds for what is told now, and write that in its place.");
+
     public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at,
         $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
 

@@ -57,6 +57,7 @@ internal static class PlanReader
             Tables = tables,
             ControlCharts = [.. map.Entries("control charts").Select(c => ControlChartPlanReader.Read(c.Slug, c.Map, found))],
             Sections = sections,
+            Accepted = AcceptedReader.Read(map, found),
         };
         return place is null || thisYear is null ? null : plan;
     }

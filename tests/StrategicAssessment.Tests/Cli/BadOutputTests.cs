@@ -38,6 +38,33 @@ public sealed class BadOutputTests
         Assert.False(Directory.Exists(desk.At("other")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("extracts")]
+    [InlineData("extracts/2016-01-28")]
+    [InlineData("commentary/out")]
+    [InlineData("templates")]
+    [InlineData(".assess")]
+    [InlineData("..")]
+    public void An_output_that_the_assessment_is_read_from_is_refused_before_anything_is_touched(string inside)
+    {
+        using var workspace = Workspace.OfNorthshire();
+        var before = Snapshot.Of(workspace.Around);
+        var run = Assess.Run("build", workspace.Folder, "--output", Path.Combine(workspace.Folder, inside), "--format", "md");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(": error SA6021: ", run.Error, StringComparison.Ordinal);
+        before.AssertSame(Snapshot.Of(workspace.Around));
+    }
+
+    [Theory]
+    [InlineData("output")]
+    [InlineData("extracts-built")]
+    public void A_folder_beside_what_is_read_is_no_such_place(string inside)
+    {
+        using var workspace = Workspace.OfNorthshire();
+        Assert.Equal(0, Assess.Run("build", workspace.Folder, "--output", Path.Combine(workspace.Folder, inside), "--format", "md").ExitCode);
+    }
+
     private sealed class SmallDisk(string path) : IDisposable
     {
         public static SmallDisk Mount(string path, string size)

@@ -111,6 +111,7 @@ internal static class Some
             steps: {2014-04: a new way to report}
         sections:
           asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
+        accepted: {SA3202 asb: different windows}
         """;
 
     /// <summary>The least that a plan needs, and one line more or instead.</summary>

@@ -20,6 +20,9 @@ internal static class CompositionMessages
     public static Diagnostic UnusedCommentary(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5104", SourceSpan.WholeFile(path),
         $"There is no section '{name}', so this commentary is not printed{Nearest.SuggestionOrChoice(name, known)}");
 
+    /// <summary>Whether it says that a text is still to be written.</summary>
+    public static bool IsNotWritten(Diagnostic diagnostic) => diagnostic.Code is "SA5105";
+
     public static Diagnostic NoCommentary(string path, string title) => Diagnostic.Note("SA5105", SourceSpan.WholeFile(path),
         $"Nobody has written the commentary of the section '{title}' yet: this file is not there.");
 

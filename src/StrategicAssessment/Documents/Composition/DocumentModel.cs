@@ -86,6 +86,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
         globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
+        globals["accepted"] = facts.Accepted.Select(a => (object?)AcceptedView(a)).ToList();
+        globals["has_accepted"] = !facts.Accepted.IsEmpty;
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
         globals["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
@@ -240,6 +242,13 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         ["second"] = new FigureView(gap.Second, true, tokens, plan.Written.Symbols, null),
         ["first_title"] = Data(gap.Between.First.Title),
         ["second_title"] = Data(gap.Between.Second.Title),
+    };
+
+    private Dictionary<string, object?> AcceptedView(AcceptedFact fact) => new(StringComparer.Ordinal)
+    {
+        ["code"] = fact.Code,
+        ["title"] = Data(fact.Title),
+        ["reason"] = Data(fact.Reason),
     };
 
     private DataText Data(string text) => new(text, tokens);

@@ -15,6 +15,14 @@ internal sealed record SourceFacts(
     /// <summary>What was corrected in extracts after they were sent.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
 
+    /// <summary>What looked odd and is accepted.</summary>
+    public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];
+
     /// <summary>By extract, what a reader should know of what it lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 }
+
+/// <summary>What looked odd and is accepted as it is: never the words of the message, which may tell what is protected.</summary>
+/// <param name="Code">Of the warning.</param>
+/// <param name="Title">What it is about, as a heading.</param>
+internal sealed record AcceptedFact(string Code, string Title, string Reason);

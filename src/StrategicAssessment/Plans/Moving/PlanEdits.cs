@@ -35,9 +35,11 @@ internal sealed class PlanEdits(string text)
     public char CharacterAt(SourceSpan place) => IndexOf(place) is var at && at < text.Length ? text[at] : '\0';
 
     /// <summary>The lines that hold a remark and nothing else.</summary>
-    public IEnumerable<Written<string>> Remarks(string path) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
-        .Select((line, i) => new Written<string>(line.Trim(), new SourceSpan(path, i + 1, line.Length - line.TrimStart().Length + 1)))
-        .Where(r => r.Value.StartsWith('#'));
+    public IEnumerable<Written<string>> Remarks(string path) => Lines(path).Where(r => r.Value.StartsWith('#'));
+
+    /// <summary>All lines, each without the spaces around it, at its first character.</summary>
+    public IEnumerable<Written<string>> Lines(string path) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
+        .Select((line, i) => new Written<string>(line.Trim(), new SourceSpan(path, i + 1, line.Length - line.TrimStart().Length + 1)));
 
     public string Apply()
     {

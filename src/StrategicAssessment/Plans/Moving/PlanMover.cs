@@ -45,6 +45,7 @@ internal sealed class PlanMover(string text, YamlMap root, NewSurroundings aroun
     private static bool IsMoved(Outcome<PlanFile> read, PlanFile before) =>
         read is { HasErrors: false, Value: { } after }
         && after.ThisYear.Value.Equals(before.ThisYear.Value.MonthsEarlier(-12))
+        && after.Accepted.IsEmpty
         && after.Extracts.Length == before.Extracts.Length
         && after.Extracts.All(e => e.Status == ExtractStatus.Awaited);
 
@@ -55,6 +56,16 @@ internal sealed class PlanMover(string text, YamlMap root, NewSurroundings aroun
         foreach (var extract in Maps("extracts")) Await(extract);
         MoveCounty();
         MovePrevious();
+        Unaccept();
+    }
+
+    // Next year's numbers need an answer of their own: what was accepted becomes a remark.
+    private void Unaccept()
+    {
+        if (root.Find(AcceptedReader.Word) is not { Value: not YamlNothing } accepted) return;
+        var end = root.Entries.Where(e => e.KeyAt.Line > accepted.KeyAt.Line).Select(e => e.KeyAt.Line).DefaultIfEmpty(int.MaxValue).Min();
+        foreach (var line in edits.Lines(accepted.KeyAt.File).Where(l => l.At.Line >= accepted.KeyAt.Line && l.At.Line < end && l.Value.Length > 0 && l.Value[0] != '#'))
+            edits.InsertBefore(line.At with { Column = 1 }, "# ");
     }
 
     private IEnumerable<YamlEntry> Maps(string key) => root.Find(key)?.Value is YamlMap map ? map.Entries : [];

@@ -34,6 +34,15 @@ public sealed class PlanMoverTests
         Assert.Equal("version: 1\nedition: 2017-18\nprevious: ../out\nplace: X\nthis year: 2016/17\nextracts:\n" + moved, Moved(Head + "extracts:\n" + extracts, Around));
 
     [Theory]
+    [InlineData("accepted: {SA3202 a: why}\n", "# accepted: {SA3202 a: why}\n")]
+    [InlineData("accepted:\n  # checked\n  SA3202 a: why,\n    and who\n\n  SA3201 a 5: why\n", "# accepted:\n  # checked\n#   SA3202 a: why,\n#     and who\n\n#   SA3201 a 5: why\n")]
+    public void What_was_accepted_becomes_a_remark(string accepted, string moved)
+    {
+        Assert.EndsWith("    status: awaited\n" + moved, Moved(Head + "extracts:\n  a:\n" + accepted, Around), StringComparison.Ordinal);
+        Assert.EndsWith(moved + "extracts:\n  a:\n    status: awaited\n", Moved(Head + accepted + "extracts:\n  a:\n", Around), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\r\n", "")]
     [InlineData("\n", "\uFEFF")]
     [InlineData("\r\n", "\uFEFF")]

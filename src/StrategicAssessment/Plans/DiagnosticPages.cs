@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace StrategicAssessment.Plans;
+
+/// <summary>The guides that travel inside the program: what they say of the code of a message, and of a word of the plan.</summary>
+internal static class DiagnosticPages
+{
+    private const string Heading = "### ", OfWarning = "A warning:", OfNote = "A note:";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> Sections = new(ReadSections);
+
+    /// <summary>Every code of a message.</summary>
+    public static IEnumerable<string> Codes => Sections.Value.Keys;
+
+    /// <summary>What is said of a code, without its heading; null when there is no such code.</summary>
+    public static IReadOnlyList<string>? Find(string code) => Sections.Value.GetValueOrDefault(code);
+
+    /// <summary>Whether the code is that of a warning.</summary>
+    public static bool IsWarning(string code) => Begins(code, OfWarning);
+
+    /// <summary>Whether the code is that of a note.</summary>
+    public static bool IsNote(string code) => Begins(code, OfNote);
+
+    /// <summary>The lines of a guide.</summary>
+    public static IReadOnlyList<string> Read(string name)
+    {
+        using var reader = new StreamReader(typeof(DiagnosticPages).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+    }
+
+    private static bool Begins(string code, string word) => Find(code) is [var first, ..] && first.StartsWith(word, StringComparison.Ordinal);
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadSections()
+    {
+        var (page, sections) = (Read("docs/diagnostics.md"), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (!page[i].StartsWith(Heading, StringComparison.Ordinal)) continue;
+            var section = page.Skip(i + 1).TakeWhile(l => !l.StartsWith('#')).ToList();
+            sections.Add(page[i][Heading.Length..].Split(' ')[0], section[..(section.FindLastIndex(l => l.Length > 0) + 1)]);
+        }
+
+        return sections;
+    }
+}
