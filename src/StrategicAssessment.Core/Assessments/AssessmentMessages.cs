@@ -76,5 +76,5 @@ internal static class AssessmentMessages
     private static string Numbers(int count) => English.Whole(count) + (count == 1 ? " number" : " numbers");
 
     public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File),
-        $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan; else nothing need be done.");
+        $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan.");
 }

@@ -67,6 +67,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     public ExtractColumns? Find()
     {
         var before = found.Count;
+        foreach (var unknown in plan.NotRead.Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
         TakeNamed();
         TakeUsual();
         if (IsWanted(ColumnRole.Area) && plan.Area is null && indexes[(int)ColumnRole.Area] < 0 && indexes[(int)ColumnRole.Ward] < 0 && !unclear.Contains(ColumnRole.Area)) TakeCoded();
@@ -79,6 +80,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
     public static bool IsSame(string a, string b) => string.Equals(ColumnRoles.KeyOf(a), ColumnRoles.KeyOf(b), StringComparison.Ordinal);
+
+    private bool IsLeftAlone(string heading) => plan.NotRead.Any(n => IsSame(n.Value, heading));
 
     private void TakeNamed()
     {
@@ -113,11 +116,10 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private ImmutableArray<CategoryColumn> CategoryColumns()
     {
         var columns = ImmutableArray.CreateBuilder<CategoryColumn>();
-        foreach (var unknown in plan.NotRead.Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
         for (var i = 0; i < table.Header.Length; i++)
         {
             var heading = table.Header[i];
-            if (indexes.Contains(i) || plan.NotRead.Any(n => IsSame(n.Value, heading.Text)) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
+            if (indexes.Contains(i) || IsLeftAlone(heading.Text) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
             if (columns.FirstOrDefault(c => c.Slug == slug) is { } first) found.Add(ExtractMessages.OneCategoryTwice(table.Header[first.Index], heading, slug));
             else columns.Add(new CategoryColumn(i, slug));
         }
@@ -131,7 +133,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var cells = new List<HeaderCell>();
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i)) cells.Add(table.Header[i]);
+            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i) && !IsLeftAlone(table.Header[i].Text)) cells.Add(table.Header[i]);
         }
 
         return cells;
@@ -157,7 +159,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private ImmutableArray<PeriodColumn> PeriodColumns()
     {
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
-            .Where(h => !indexes.Contains(h.Index) && IsPeriod(plan, h.Cell.Text) && !plan.NotRead.Any(n => IsSame(n.Value, h.Cell.Text))).ToList();
+            .Where(h => !indexes.Contains(h.Index) && IsPeriod(plan, h.Cell.Text) && !IsLeftAlone(h.Cell.Text)).ToList();
         var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Cell.Text).Where(t => PeriodCells.Alias(plan, t) is null)]);
         if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
         {

@@ -53,7 +53,7 @@ internal static class PlanKeys
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
         new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year)."),
         new("period aliases", PlanValueKind.TextMap, "Words of this extract only that mean periods: the text, and the period ('Yr3: 2014/15')."),
-        new("not read", PlanValueKind.Texts, "For wide extracts: headings of columns that are left alone, such as a change or a rank."),
+        new("not read", PlanValueKind.Texts, "Headings of columns that are left alone, such as a change, a rank or a remark."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
         new("header line", PlanValueKind.Number, "The line of the headings, when it cannot be made out."),
         new("only", PlanValueKind.TextsMap, "Counts only rows in which a column has this text, or one of these: the heading, and the text or a list."),

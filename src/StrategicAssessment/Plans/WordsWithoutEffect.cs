@@ -24,7 +24,6 @@ internal static class WordsWithoutEffect
         if (plan.Shape != ExtractShape.Wide) yield return ("across", "only a wide extract has periods or categories across its columns");
         if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");
         if (plan.Area is not null) yield return ("blank places", "every row is about the place under 'area:'");
-        if (plan.Shape != ExtractShape.Wide) yield return ("not read", "columns that nothing asks for are left alone");
         if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
         if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");

@@ -36,7 +36,7 @@ public sealed class BoardTests
         using var workspace = Workspace.OfNorthshire();
         var build = $"'assess build {workspace.Folder}'";
         workspace.Delete("commentary/burglary.md");
-        Assert.StartsWith($"0 errors, 0 warnings, 0 accepted, 5 notes\nA build would pass, with '--strict' too\nNext: {build}; texts are still to be written, such as ", End(workspace), StringComparison.Ordinal);
+        Assert.StartsWith($"0 errors, 0 warnings, 0 accepted, 6 notes\nA build would pass, with '--strict' too\nNext: {build}; texts are still to be written, such as ", End(workspace), StringComparison.Ordinal);
         foreach (var text in new[] { "burglary", "theft", "executive-summary", "methodology", "recommendations" }) workspace.Write($"commentary/{text}.md", "Text.");
         Assert.EndsWith($"A build would pass, with '--strict' too\nNext: {build}\n", End(workspace), StringComparison.Ordinal);
         workspace.Replace("assessment.yaml", "    counts: thefts", "    status: awaited\n    counts: thefts");
@@ -44,7 +44,7 @@ public sealed class BoardTests
         Assert.EndsWith($"Next: {build}; and when what is awaited has come, take its 'status: awaited' out of the plan and check again\n", End(workspace), StringComparison.Ordinal);
         workspace.Write("extracts/burglary.csv", workspace.Read("extracts/burglary.csv") + "Northshire districts,2014-10-01,2015-09-30,1117\n");
         Assert.Equal($"""
-            0 errors, 1 warning, 0 accepted, 0 notes
+            0 errors, 1 warning, 0 accepted, 1 note
             A build would pass, and with '--strict' be refused
             Next: look at the first warning, {workspace.Folder}/extracts/burglary.csv:10; 'assess help SA3201' says more. Only where the data is right as it is, say why in the plan
               accepted:
@@ -53,7 +53,7 @@ public sealed class BoardTests
             """, End(workspace));
         var plan = workspace.Read("assessment.yaml");
         workspace.Write("assessment.yaml", plan + "accepted: {SA3201 burglary 1117 1116: known}\n");
-        Assert.StartsWith("0 errors, 0 warnings, 1 accepted, 0 notes\nA build would pass, with '--strict' too\n", End(workspace), StringComparison.Ordinal);
+        Assert.StartsWith("0 errors, 0 warnings, 1 accepted, 1 note\nA build would pass, with '--strict' too\n", End(workspace), StringComparison.Ordinal);
         workspace.Write("assessment.yaml", plan);
         workspace.Replace("assessment.yaml", "place: Ashby", "place: Ashbi");
         Assert.Equal($"1 error, 0 warnings, 0 accepted, 0 notes\nA build would be refused\nNext: correct the first error, {workspace.Folder}/assessment.yaml:3:8; 'assess help SA2201' says more. Others may come from it\n", End(workspace));

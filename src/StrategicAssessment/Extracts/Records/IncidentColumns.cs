@@ -55,7 +55,7 @@ internal sealed record IncidentColumns(
             Ids = RecordIds.In(extract.Plan, table, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
         };
-        if (all.Unread(table).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
+        if (all.Unread(table).Where(i => !extract.Plan.NotRead.Any(n => ColumnFinder.IsSame(n.Value, table.Header[i].Text))).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
         return all;
     }
 
