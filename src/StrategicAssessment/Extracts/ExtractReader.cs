@@ -41,8 +41,11 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
         var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { Missing = headings => ColumnNeeds.Told(extract, lookups, headings), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {
+            ids.Begin(file.Path, isAgain);
+            isAgain = true;
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
             while (table.Next())
             {

@@ -91,6 +91,18 @@ internal sealed class CsvSource : IRowSource
         return new Row(Line, cells.MoveToImmutable(), LastFilled, place);
     }
 
+    public SourceSpan At(int cell)
+    {
+        var place = new TextPlace(Line);
+        for (var i = 0; i < cell; i++)
+        {
+            place.Pass(reader.GetRawSpan(i));
+            place.Pass(","u8);
+        }
+
+        return place.In(Path);
+    }
+
     public void Dispose() => reader.Dispose();
 
     // What is wrong with the quotes of a record, at the place where the analyst will look for it.

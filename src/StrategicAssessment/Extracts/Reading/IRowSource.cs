@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
@@ -46,4 +47,7 @@ internal interface IRowSource : IDisposable
     bool Read();
 
     Row ToRow();
+
+    /// <summary>Where a cell begins.</summary>
+    SourceSpan At(int cell);
 }

@@ -97,7 +97,7 @@ internal sealed class RowTable
         return null;
     }
 
-    public SourceSpan At(int cell) => At(Row.Cells[cell]);
+    public SourceSpan At(int cell) => kept is null ? source.At(cell) : At(kept.Cells[cell]);
 
     public SourceSpan At(Cell cell) => At(Path, cell);
 

@@ -14,13 +14,20 @@ internal static class ByteHash
         unchecked
         {
             var hash = (ulong)bytes.Length * Odd;
-            for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
+            if (bytes.Length >= sizeof(ulong))
+            {
+                var last = MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]);
+                for (; bytes.Length > sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
+                return Mixed(hash, last);
+            }
+
             var rest = 0UL;
             foreach (var b in bytes) rest = (rest << 8) | b;
             return Mixed(hash, rest);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mixed(ulong hash, ulong word)
     {
         unchecked

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -12,24 +11,20 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="meaning">The code of a cell, given trimmed.</param>
 internal sealed class CellColumn(int index, Func<string, int> meaning)
 {
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> known = new Dictionary<byte[], int>(new ByBytes()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    // By the hash of its bytes. Another cell of the same hash, should there ever be one, is worked out each time.
+    private readonly Dictionary<ulong, Known> known = [];
+
+    private readonly record struct Known(byte[] Cell, int Code);
 
     public int Index => index;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int CodeOf(ReadOnlySpan<byte> cell) =>
-        known.TryGetValue(cell, out var code) ? code : known[cell] = meaning(Encoding.UTF8.GetString(cell).Trim());
-
-    private sealed class ByBytes : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    public int CodeOf(ReadOnlySpan<byte> cell)
     {
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate) => unchecked((int)(ByteHash.Of(alternate) >> 32));
+        var hash = ByteHash.Of(cell);
+        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return found.Code;
+        var code = meaning(Encoding.UTF8.GetString(cell).Trim());
+        known.TryAdd(hash, new Known(cell.ToArray(), code));
+        return code;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
-        foreach (var told in columns.Checked.SelectMany(c => c.Column.Told(table)).Concat(columns.Ids?.Told(Selected) ?? [])) yield return told;
+        foreach (var told in columns.Checked.SelectMany(c => c.Column.Told(table)).Concat(columns.Ids?.Told(ids, Selected) ?? [])) yield return told;
     }
 
     private int CodeIn(CellColumn column) => column.CodeOf(table[column.Index]);

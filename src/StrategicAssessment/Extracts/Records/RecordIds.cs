@@ -1,18 +1,8 @@
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Records;
-
-/// <summary>The ids of an extract's incidents, over all its files: 64 bits of each.</summary>
-internal sealed class RecordIdSet
-{
-    private readonly HashSet<ulong> hashes = [];
-
-    /// <summary>Whether an id was not there before.</summary>
-    public bool Add(ReadOnlySpan<byte> id) => hashes.Add(ByteHash.Of(id));
-}
 
 /// <summary>The column that names incidents: the plan's, or one that is headed so. Rows that repeat a name are told.</summary>
 internal sealed class RecordIds
@@ -29,9 +19,6 @@ internal sealed class RecordIds
     public int Index => index;
     private readonly string heading;
     private readonly bool countsOnce;
-    private SourceSpan first;
-    private string firstId = string.Empty;
-    private int repeats;
 
     private RecordIds(int index, string heading, bool countsOnce) => (this.index, this.heading, this.countsOnce) = (index, heading, countsOnce);
 
@@ -56,18 +43,18 @@ internal sealed class RecordIds
     /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
     public bool Counts(RowTable table, RecordIdSet ids)
     {
-        var id = Trimmed(table[index]);
-        if (id.IsEmpty || ids.Add(id)) return true;
-        if (repeats++ == 0) (first, firstId) = (table.At(index), Encoding.UTF8.GetString(id));
-        return !countsOnce;
+        var id = table[index];
+        if (id.IsEmpty) return true;
+        if (countsOnce) return ids.Add(id, table.At(index));
+        ids.AddLater(id, table.At(index));
+        return true;
     }
 
     /// <summary>What was repeated.</summary>
-    public IEnumerable<Diagnostic> Told(int all)
+    public IEnumerable<Diagnostic> Told(RecordIdSet ids, int all)
     {
-        if (repeats == 0) yield break;
-        yield return countsOnce ? RecordMessages.CountedOnce(first, heading, repeats, all) : RecordMessages.RepeatedIds(first, heading, firstId, repeats, all);
+        ids.Finish();
+        if (ids.Repeated is not { Rows: > 0 } repeated) yield break;
+        yield return countsOnce ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : RecordMessages.RepeatedIds(repeated.At, heading, repeated.Id, repeated.Rows, all);
     }
-
-    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
 }
