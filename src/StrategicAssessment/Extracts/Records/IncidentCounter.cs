@@ -19,6 +19,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     private readonly Dictionary<long, Tally> counts = [];
     private readonly Dictionary<int, int> unplacedIn = [];
     private readonly HashSet<int> placed = [];
+    private readonly RepeatedRows? repeated = columns.Ids is null ? new RepeatedRows() : null;
     private SourceSpan firstUnplaced;
     private int unplaced;
 
@@ -49,7 +50,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
-        foreach (var told in columns.Checked.SelectMany(c => c.Column.Told(table)).Concat(columns.Ids?.Told(ids, Selected) ?? [])) yield return told;
+        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Ids?.Told(ids, Selected) ?? [])) yield return told;
     }
 
     private int CodeIn(CellColumn column) => column.CodeOf(table[column.Index]);
@@ -65,6 +66,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
 
         Selected++;
         foreach (var (cells, column) in columns.Checked) column.Take((FixedSaying)CodeIn(cells), table);
+        repeated?.Take(table);
         if (columns.Ids is { } named && !named.Counts(table, ids)) return;
         var (place, category, period) = columns.Fixed;
         for (var i = 0; i < columns.Places.Length && place == CellProblems.Blank; i++) place = CodeIn(columns.Places[i]);

@@ -57,4 +57,7 @@ internal static class RecordMessages
     public static Diagnostic InRows(Diagnostic told, int rows) => rows == 1 ? told : told with { Message = $"{told.Message} {Rows(rows)} have it." };
 
     private static string Rows(int rows) => rows == 1 ? "1 row" : English.Whole(rows) + " rows";
+
+    public static Diagnostic PastedTwice(SourceSpan at, int earlier, int rows) => Diagnostic.Warning("SA1168", at,
+        $"From here on rows repeat those from line {English.Whole(earlier)} on, one after the other ({English.Whole(rows)} rows or more), and each is counted. If they were pasted twice, remove one copy; ask the partner. If they are other incidents, ask for a column that names each.");
 }
