@@ -32,7 +32,7 @@ internal static class AssessmentMessages
     }
 
     public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value,
-        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its months" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
     public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile("population.csv"),
         year is { } y
