@@ -19,7 +19,8 @@ internal static class ColumnPhrases
     {
         var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var column = ReadHere(phrase, context) ?? ReadElsewhere(phrase, context);
-        if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
+        if (column is null && phrase.Split(' ').FirstOrDefault(PeriodText.IsMonthOrYear) is { } text) found.Add(PlanMessages.MonthOrYear(plan.Phrase.At, text));
+        else if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }
 

@@ -38,7 +38,7 @@ internal static class ExtractPlanReader
             Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
-            Columns = map.TextMap("columns"),
+            Columns = map.TextsMap("columns"),
             Area = map.Text("area"),
             Period = map.Period("period"),
             Dates = DatesOf(map.Texts("dates"), found),
@@ -106,10 +106,10 @@ internal static class ExtractPlanReader
     private static (ImmutableArray<Written<string>> Names, ImmutableArray<(Written<string>, Written<Period>)> Periods) FilesWithPeriods(Written<string> slug, YamlEntry entry, MapReader map, List<Diagnostic> found)
     {
         var files = map.TextMap("file").Select(f => (Name: FileOf(f.Name, found), f.Text)).Where(f => f.Name is not null).ToList();
-        foreach (var (_, text) in files.Where(f => PeriodText.Parse(f.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        var periods = files.ConvertAll(f => (f.Name, f.Text.At, Period: MapReader.PeriodOf(f.Text, found)));
         if (map.Entry("period") is { } fixedPeriod) found.Add(PlanMessages.PeriodTwice(fixedPeriod.KeyAt));
         if (files.Count == 0) return ([new(slug.Value + ".csv", entry.Value.At)], []);
-        return ([.. files.Select(f => f.Name!)], [.. files.Where(f => PeriodText.Parse(f.Text.Value) is not null).Select(f => (f.Name!, new Written<Period>(PeriodText.Parse(f.Text.Value)!, f.Text.At)))]);
+        return ([.. files.Select(f => f.Name!)], [.. periods.Where(f => f.Period is not null).Select(f => (f.Name!, new Written<Period>(f.Period!, f.At)))]);
     }
 
     private static Written<string>? FileOf(Written<string> file, List<Diagnostic> found)
@@ -159,13 +159,13 @@ internal static class ExtractPlanReader
         return new DatesPlan(
             Says("month first") ? DayOrder.MonthFirst : Says("day first") ? DayOrder.DayFirst : null,
             areMonths ? true : Says("are days") ? false : null,
-            areYears ? true : areMonths ? false : null);
+            areYears ? true : areMonths ? false : null,
+            Says("from April") ? true : Says("from January") ? false : null);
     }
 
     private static ImmutableArray<(string Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
-        foreach (var pair in written.Where(w => PeriodText.Parse(w.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(pair.Text.At, pair.Text.Value));
-        return [.. written.Select(w => (w.Name.Value, PeriodText.Parse(w.Text.Value))).Where(w => w.Item2 is not null).Select(w => (w.Value, w.Item2!))];
+        return [.. written.Select(w => (w.Name.Value, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).Select(w => (w.Value, w.Period!))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

@@ -23,7 +23,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>How dates are meant.</summary>
-    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years"];
+    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
 
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
@@ -48,10 +48,10 @@ internal static class PlanKeys
         new("percent", PlanValueKind.Word, "How an extract of 'unit: percent' writes 12.1%: as printed (12.1), or fractions (0.121). Asked for where no number is above 1.", ["as printed", "fractions"]),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
-        new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
+        new("columns", PlanValueKind.TextsMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading; for a period also two, a year and its month or quarter ([Year, Month])."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
-        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year)."),
+        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year), from April or from January (what month 1 or quarter 1 beside a financial year is)."),
         new("period aliases", PlanValueKind.TextMap, "Words of this extract only that mean periods: the text, and the period ('Yr3: 2014/15')."),
         new("not read", PlanValueKind.Texts, "For wide extracts: headings of columns that are left alone, such as a change or a rank."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
