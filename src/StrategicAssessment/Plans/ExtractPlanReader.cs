@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -56,7 +57,6 @@ internal static class ExtractPlanReader
             PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
-            Per = map.Number("per") ?? 1000,
             Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
@@ -66,7 +66,7 @@ internal static class ExtractPlanReader
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
         };
-        plan = WithLayout(plan, map);
+        plan = WithLayout(WithBase(plan, map.Text("per"), found), map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
@@ -78,6 +78,19 @@ internal static class ExtractPlanReader
         NotRead = map.Texts("not read"),
         LookupHeadings = map.TextMap("lookup headings"),
     };
+
+    // 1,000, or 1,000 households.
+    private static ExtractPlan WithBase(ExtractPlan plan, Written<string>? per, List<Diagnostic> found)
+    {
+        if (per is null) return plan;
+        var space = per.Value.IndexOf(' ', StringComparison.Ordinal);
+        var (number, words) = space < 0 ? (per.Value, string.Empty) : (per.Value[..space], per.Value[(space + 1)..].Trim().ToLowerInvariant().Replace(' ', '-'));
+        var digits = number.Replace(",", string.Empty, StringComparison.Ordinal);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MapReader.LargestNumber && (words.Length == 0 || Slugs.IsValid(words)))
+            return plan with { Per = many, Base = words.Length == 0 ? plan.Base : words };
+        found.Add(PlanMessages.NotANumber(per.At, "per", per.Value, 1, MapReader.LargestNumber));
+        return plan;
+    }
 
     private static Polarity GoodOf(string? word) => word switch
     {

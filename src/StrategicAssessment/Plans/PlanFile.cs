@@ -174,8 +174,11 @@ internal sealed record ExtractPlan
     /// <summary>First days of new ways of recording.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
-    /// <summary>Rates per so many.</summary>
+    /// <summary>Rates are per so many of <see cref="Base"/>.</summary>
     public int Per { get; init; } = 1000;
+
+    /// <summary>Of what rates are, as a slug.</summary>
+    public string Base { get; init; } = Measure.Residents;
 
     /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
