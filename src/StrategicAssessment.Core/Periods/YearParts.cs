@@ -52,8 +52,10 @@ public sealed record YearParts(bool IsFinancialYear, bool IsFinancialPart, bool?
         return Numbered(text, whole);
     }
 
-    /// <summary>Whether a text under the heading of a part may mean less than a year.</summary>
-    public static bool SaysPart(string text) => PeriodText.Plain(text) is { Length: > 0 } part && !Whole.Contains(part, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether a text under the heading of a part means less than a year.</summary>
+    /// <param name="inQuarters">Whether plain numbers are quarters, or months; null where the heading does not say.</param>
+    public static bool SaysPart(string text, bool? inQuarters) =>
+        !Whole.Contains(PeriodText.Plain(text), StringComparer.OrdinalIgnoreCase) && new YearParts(false, false, inQuarters, null).Read(string.Empty, text, Period.CalendarYear(2000)).Problem != JoinProblem.NoPart;
 
     /// <summary>Whether a year under such a heading may be two: 2013 under "Financial Year".</summary>
     public bool IsOpenYear(Period year) => IsFinancialYear && year is { MonthCount: 12, First.Month: 1 };

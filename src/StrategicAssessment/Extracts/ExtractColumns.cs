@@ -35,7 +35,15 @@ internal sealed record JoinedColumns(int Year, int Part, YearParts Reading)
 
 /// <summary>Headings of a year and its month or quarter that could say a period together.</summary>
 /// <param name="Other">0-based column of the one that is not read.</param>
-internal sealed record JoinableColumns(string Year, string Part, int Other);
+/// <param name="ReadsPart">Whether the one that is read is the month or quarter.</param>
+internal sealed record JoinableColumns(string Year, string Part, int Other, bool ReadsPart)
+{
+    /// <summary>Whether a text of the column that is not read says more of the period.</summary>
+    public bool Says(string text) => ReadsPart ? text.Length > 0 : YearParts.SaysPart(text, ColumnRoles.InQuarters(Part));
+
+    /// <summary>Whether what was read from one column is in want of the other.</summary>
+    public bool Completes(Period? read) => read is null ? ReadsPart : read.MonthCount == 12;
+}
 
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
@@ -129,8 +137,9 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         if (indexes[(int)ColumnRole.Period] is not (>= 0 and var index)) return null;
         var own = table.Header[index].Text;
         var others = Enumerable.Range(0, table.Header.Length).Where(i => i != index).Select(i => (Index: i, Heading: table.Header[i].Text)).ToList();
-        if (ColumnRoles.IsYear(own)) return others.Where(o => ColumnRoles.IsPart(o.Heading)).OrderBy(o => FinenessOf(o.Heading)).Select(o => new JoinableColumns(own, o.Heading, o.Index)).FirstOrDefault();
-        return ColumnRoles.IsPart(own) ? others.Where(o => ColumnRoles.IsYear(o.Heading)).Select(o => new JoinableColumns(o.Heading, own, o.Index)).FirstOrDefault() : null;
+        return ColumnRoles.IsPart(own)
+            ? others.Where(o => ColumnRoles.IsYear(o.Heading)).Select(o => new JoinableColumns(o.Heading, own, o.Index, ReadsPart: true)).FirstOrDefault()
+            : others.Where(o => ColumnRoles.IsPart(o.Heading)).OrderBy(o => FinenessOf(o.Heading)).Select(o => new JoinableColumns(own, o.Heading, o.Index, ReadsPart: false)).FirstOrDefault();
     }
 
     private void TakeUsual()

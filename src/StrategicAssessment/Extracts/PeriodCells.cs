@@ -65,7 +65,7 @@ internal sealed class PeriodCells
         if (plan.Period is { } fixedPeriod) return fixedPeriod.Value;
         if (reading.Problem != PeriodProblem.None) return null;
         if (columns.Joined is { } joined) return Joined(joined, row.Cells[joined.Year], row.Cells[joined.Part]);
-        return IsSpan ? Between(row.Cells[start], row.Cells[end]) : Single(row.Cells[single], columns.Joinable is { } join && YearParts.SaysPart(row.Cells[join.Other].Text) ? join : null);
+        return IsSpan ? Between(row.Cells[start], row.Cells[end]) : Single(row.Cells[single], columns.Joinable is { } join && join.Says(row.Cells[join.Other].Text.Trim()) ? join : null);
     }
 
     private Period? Named(string text) => Undated(text) ?? Alias(plan, text);
@@ -85,7 +85,7 @@ internal sealed class PeriodCells
         if (known.TryGetValue((text, join is null ? string.Empty : "in part"), out var period)) return period;
         period = Named(text) ?? (lead.Length > 0 ? PeriodText.Parse(lead + text, reading.Order) : null) ?? (lead == AsAt ? null : reading.Read(text));
         var isOpenYear = period is { MonthCount: 12, First.Month: 1 } && Named(text) is null && ColumnRoles.IsFinancial(table.Header[single].Text);
-        if (join is not null && period is null or { MonthCount: 12 } && text.Length > 0)
+        if (join is not null && text.Length > 0 && join.Completes(period))
         {
             if (!isJoinTold) found.Add(PeriodMessages.PartUnread(table.At(field), join, text));
             (isJoinTold, period) = (true, null);

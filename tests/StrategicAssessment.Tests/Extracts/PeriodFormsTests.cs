@@ -84,6 +84,8 @@ public sealed class PeriodFormsTests
     [InlineData("", "area,Quarter,Month,Year,count\nNorthbridge,3,Sep,2015,5", "SA1104@1:14", "'columns: {period: [Year, Month]}'")]
     [InlineData("", "area,Year,Date,count\nNorthbridge,2015,2015-09-23,5", "SA1104@1:11", "'columns: {period: Date}'")]
     [InlineData("", "area,Financial Year,Financial Quarter,count\nNorthbridge,2014/15,1,5\nNorthbridge,2014/15,2,5", "SA1180@2:13", "'columns: {period: [Financial Year, Financial Quarter]}'")]
+    [InlineData("columns: {period: Year of offence}, repeated rows: add", "area,Year of offence,Month of offence,count\nNorthbridge,2015,9,5\nNorthbridge,2015,10,6", "SA1180@2:13", "'columns: {period: [Year of offence, Month of offence]}'")]
+    [InlineData("columns: {period: Date}", "area,Date,Month,count\nNorthbridge,2015-13-01,Sep,5", "SA1107@2:13", "'2015-13-01'")]
     [InlineData("columns: {period: Month}", "area,Year,Month,count\nNorthbridge,2015,Sep,5", "SA1180@2:18", "'columns: {period: [Year, Month]}'")]
     [InlineData("columns: {period: Year}, only: {Month: Sep}", "area,Year,Month,count\nNorthbridge,2015,Sep,5", "SA1180@2:13", "'columns: {period: [Year, Month]}'")]
     [InlineData("shape: records, columns: {period: Year}", "area,Year,Month\nNorthbridge,2015,Sep", "SA1180@2:13", "'columns: {period: [Year, Month]}'")]
@@ -118,7 +120,7 @@ public sealed class PeriodFormsTests
     [Fact]
     public void A_year_beside_a_month_that_is_blank_or_all_is_the_year()
     {
-        var read = Some.Read("columns: {period: Year}", "area,Year,Month,count\nNorthbridge,2015,,5\nNorthbridge,2014,All,6");
+        var read = Some.Read("columns: {period: Year}", "area,Year,Month,Mon note,count\nNorthbridge,2015,,checked,5\nNorthbridge,2014,All,,6");
         Assert.Equal(("", "D1 all 2014-01_2014-12 6; D1 all 2015-01_2015-12 5"), (Some.Told(read), Some.Observed(read)));
     }
 }

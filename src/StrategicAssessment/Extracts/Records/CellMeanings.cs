@@ -63,7 +63,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
         var alias = PeriodCells.Alias(extract.Plan, cell);
         var week = PeriodCells.LeadOf(heading) is { Length: > 0 } lead ? PeriodText.Parse(lead + cell, order) : null;
         var read = alias ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? DayEvidence.Serial(cell);
-        if (join is not null && cell.Length > 0 && read is null or { MonthCount: 12 }) return inPart ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.PartUnread(at, join, cell), rows));
+        if (join is not null && cell.Length > 0 && join.Completes(read)) return inPart ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.PartUnread(at, join, cell), rows));
         if (read is not { } period) return NotADay(cell);
         if (alias is null && period is { MonthCount: 12, First.Month: 1 } && ColumnRoles.IsFinancial(heading)) return problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.YearOpen(at, cell), rows));
         if (period.MonthCount > 0) return periods.CodeOf(period);
