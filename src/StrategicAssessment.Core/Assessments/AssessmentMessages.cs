@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -15,7 +16,7 @@ internal static class AssessmentMessages
         var labels = held.Select(p => p.Label).ToList();
         var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
         return Diagnostic.Error("SA3101", column.At!.Value,
-            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : "Correct")} the period, or leave the column out.");
+            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
     }
 
     public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
@@ -32,10 +33,12 @@ internal static class AssessmentMessages
     }
 
     public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value,
-        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its months" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
-    public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile("population.csv"),
-        year is { } y
+    public static Diagnostic NoPopulation(FigureRequest request, string area, int? year) => Diagnostic.Error("SA3103", SourceSpan.WholeFile(PopulationTable.FileOf(request.Indicator.Base)),
+        !string.Equals(request.Indicator.Base, Measure.Residents, StringComparison.Ordinal)
+            ? $"There is no number of {request.Indicator.Rate.BaseWords} of {area} {(year is { } of ? "for " + of.ToString(CultureInfo.InvariantCulture) : "from before " + request.Period.Last.Year.ToString(CultureInfo.InvariantCulture))}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to {PopulationTable.FileOf(request.Indicator.Base)}, beside population.csv and like it: area, year, {request.Indicator.Rate.BaseWords}."
+            : year is { } y
             ? $"There is no population of {area} for {y}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to population.csv."
             : $"There is no population estimate from before {request.Period.Last.Year}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add one to population.csv, or name the year in the plan: 'population: mid-2014'.");
 

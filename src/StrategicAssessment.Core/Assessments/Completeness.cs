@@ -32,10 +32,10 @@ internal static class Completeness
     {
         var observations = book.Observations;
         if (Coverage.IsHeld(observations, column.Indicator, period)) return null;
-        var isSum = Coverage.MonthsOf(observations, column.Indicator.Id, period).Length > 0;
+        var isSum = observations.PartsOf(column.Indicator.Id, period).Length > 0;
         if (!isSum || column.Indicator.IsQuoted) return AssessmentMessages.NoSuchPeriod(column, table, period, observations.PeriodsOf(column.Indicator.Id));
         var gaps = Coverage.Gaps(observations, column.Indicator, period).ToList();
-        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] })) : null;
+        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, gaps.TrueForAll(g => Coverage.IsBetween(observations, column.Indicator, g)) && RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] })) : null;
     }
 
     // The rows that a question rests on and the extract does not have.

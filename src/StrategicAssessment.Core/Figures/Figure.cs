@@ -62,7 +62,11 @@ public enum Method
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
 /// <param name="Source">File of the estimate.</param>
-public sealed record RateBase(int Per, int PopulationYear, string Source);
+public sealed record RateBase(int Per, int PopulationYear, string Source)
+{
+    /// <summary>Of what, as a slug.</summary>
+    public string Of { get; init; } = Measure.Residents;
+}
 
 /// <summary>A number of the document with everything that explains it. Immutable.</summary>
 public sealed record Figure

@@ -36,7 +36,7 @@ public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrint
 }
 
 /// <summary>A measure with what it needs to be told.</summary>
-/// <param name="Per">For rates: per how many residents (1,000 by convention in community safety); else 0.</param>
+/// <param name="Per">For rates: per how many of its base (1,000 by convention in community safety); else 0.</param>
 /// <param name="Rank">For ranks: how; for averages of the best: what is best; else null.</param>
 public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = null)
 {
@@ -48,6 +48,12 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
 
     /// <summary>For the lines of a control chart: which chart, as a slug (<c>monthly-xmr</c>); else null.</summary>
     public string? Chart { get; init; }
+
+    /// <summary>Whom most rates are of.</summary>
+    public const string Residents = Observations.PopulationTable.Residents;
+
+    /// <summary>For rates: of what so many are taken, as a slug (<c>households</c>); for denominators: what they count.</summary>
+    public string Base { get; init; } = Residents;
 
     public static Measure Count { get; } = new(MeasureKind.Count);
 
@@ -75,8 +81,8 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>How it stands in a figure's id.</summary>
     public string Slug => Row.Ends switch
     {
-        SlugEnd.Nothing => Row.Slug,
-        SlugEnd.Per => string.Create(CultureInfo.InvariantCulture, $"{Row.Slug}-per-{Per}"),
+        SlugEnd.Nothing => Kind == MeasureKind.Population ? Base : Row.Slug,
+        SlugEnd.Per => string.Create(CultureInfo.InvariantCulture, $"{Row.Slug}-per-{Per}") + (IsOfResidents ? string.Empty : "-" + Base),
         SlugEnd.RankRule => Row.Slug + Rank!.Slug,
         SlugEnd.Chart => Row.Slug + Chart,
         SlugEnd.Averaged => Row.Slug + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
@@ -95,5 +101,10 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
-    public string PerWords => "per " + English.Whole(Per) + " residents";
+    public string PerWords => "per " + English.Whole(Per) + " " + BaseWords;
+
+    /// <summary>Whom or what a rate is of, in words.</summary>
+    public string BaseWords => Base.Replace('-', ' ');
+
+    private bool IsOfResidents => string.Equals(Base, Residents, StringComparison.Ordinal);
 }

@@ -190,12 +190,20 @@ public static class Measures
         return row.Ends switch
         {
             SlugEnd.Nothing => string.Equals(slug, row.Slug, StringComparison.Ordinal) ? new Measure(kind) : null,
-            SlugEnd.Per => After(slug, row.Slug + "-per-") is { } per && Number(per) is { } residents ? new Measure(kind, residents) : null,
+            SlugEnd.Per => After(slug, row.Slug + "-per-") is { } per ? ReadPer(kind, per) : null,
             SlugEnd.RankRule => After(slug, row.Slug) is { } rule && RankRule.Read(rule) is { } rank ? new Measure(kind, Rank: rank) : null,
             SlugEnd.Chart => After(slug, row.Slug) is { Length: > 0 } chart ? new Measure(kind) { Chart = chart } : null,
             SlugEnd.Averaged => After(slug, row.Slug) is { } averaged ? ReadAverage(averaged) : null,
             SlugEnd.Against => ReadAgainst(slug, row.Slug),
         };
+    }
+
+    // 1000, or 1000-households.
+    private static Measure? ReadPer(MeasureKind kind, string words)
+    {
+        var at = words.IndexOf('-', StringComparison.Ordinal);
+        if (Number(at < 0 ? words : words[..at]) is not { } per) return null;
+        return at < 0 ? new Measure(kind, per) : at + 1 < words.Length && !words.Contains(Of(MeasureKind.Against).Slug, StringComparison.Ordinal) ? new Measure(kind, per) { Base = words[(at + 1)..] } : null;
     }
 
     private static Measure? ReadAverage(string words)

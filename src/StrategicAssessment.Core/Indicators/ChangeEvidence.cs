@@ -52,7 +52,7 @@ internal static class ChangeEvidence
     }
 
     private static double? Residents(IFigures figures, FigureRequest request, Periods.Period period) =>
-        PopulationMeasure.YearFor(figures, request with { Period = period }) is { } year && figures.Populations.Find(request.Area, year) is { Residents: > 0 } estimate
+        PopulationMeasure.YearFor(figures, request with { Period = period }) is { } year && figures.Populations.Find(request.Area, year, request.Indicator.Base) is { Residents: > 0 } estimate
             ? (double)estimate.Residents
             : null;
 

@@ -7,7 +7,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Indicators;
 
 /// <summary>
-/// Counts and sums. A longer period is the sum of its months where the extract holds months. A whole is computed from its parts where the
+/// Counts and sums. A longer period is the sum of its months, quarters or weeks where the extract holds those. A whole is computed from its parts where the
 /// extract gives parts (the category's parts first, then the group's members); otherwise it is the row itself. A total row of the extract is never added to its parts.
 /// </summary>
 public static class CountMeasure
@@ -68,9 +68,9 @@ public static class CountMeasure
         };
     }
 
-    private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Months == 0 ? Method.Counted : Method.Summed) with
+    private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Parts.IsEmpty ? Method.Counted : Method.Summed) with
     {
-        Formula = (direct.Months == 0 ? "as counted in the extract" : "sum of " + English.Whole(direct.Months) + " months") + direct.Ending,
+        Formula = direct.Formula,
         Sources = direct.Sources,
         Unit = request.Indicator.Unit,
         Decimals = direct.Decimals,

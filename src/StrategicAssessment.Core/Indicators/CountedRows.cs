@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>What an extract says of one place, category and period: a row, or the rows of its months.</summary>
-/// <param name="Value">The number; for months their sum, or why there is none.</param>
+/// <summary>What an extract says of one place, category and period: a row, or the rows of its months, quarters or weeks.</summary>
+/// <param name="Value">The number; for parts their sum, or why there is none.</param>
 /// <param name="Decimals">Digits printed after the point.</param>
 /// <param name="Sources">Files and rows, one for each file.</param>
-/// <param name="Months">How many months were summed; 0 when the extract says it as it is.</param>
-public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, int Months)
+/// <param name="Parts">The months, quarters or weeks that were summed; empty when the extract says it as it is.</param>
+public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, ImmutableArray<Period> Parts)
 {
     /// <summary>Whether the partner corrected any of the rows after sending them.</summary>
     public bool AreCorrected { get; init; }
@@ -19,27 +21,43 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     /// <summary>How the formula of a corrected number ends.</summary>
     public const string CorrectedEnding = ", as corrected";
 
-    /// <summary>The rows, or null when the extract has none of the period nor of its months.</summary>
+    /// <summary>How the number came about, for its formula.</summary>
+    public string Formula => (Parts.IsEmpty ? "as counted in the extract" : "sum of " + English.List([.. Parts.GroupBy(p => p.MonthCount).OrderByDescending(g => g.Key).Select(Counted)])) + Ending;
+
+    /// <summary>The rows, or null when the extract has none of the period nor of its parts.</summary>
     public static CountedRows? Find(ObservationTable observations, FigureRequest request)
     {
-        var months = Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
-        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, 0) { AreCorrected = row.Correction is not null } : null;
+        var months = observations.PartsOf(request.Indicator.Id, request.Period);
+        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, []) { AreCorrected = row.Correction is not null } : null;
         var asked = months.Select(m => request with { Period = m }).ToArray();
         var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
         var held = rows.OfType<ObservedValue>().ToList();
         if (held.Count == 0) return null;
         var values = new Value[asked.Length];
         for (var i = 0; i < values.Length; i++) values[i] = rows[i]?.Value ?? Absent(observations, asked[i]);
-        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months.Length) { AreCorrected = held.Exists(r => r.Correction is not null) };
+        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null) };
     }
 
-    /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its months; null when there is none.</summary>
+    /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its parts; null when there is none.</summary>
     public static FigureRequest? FirstMissing(ObservationTable observations, FigureRequest request)
     {
         if (Coverage.MeansNone(observations, request)) return null;
-        var months = Find(observations, request) is null ? [] : Coverage.MonthsOf(observations, request.Indicator.Id, request.Period);
+        var months = Find(observations, request) is null ? [] : observations.PartsOf(request.Indicator.Id, request.Period);
         var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
         return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && !Coverage.MeansNone(observations, m));
+    }
+
+    private static string Counted(IGrouping<int, Period> alike)
+    {
+        var many = alike.Count() == 1 ? string.Empty : "s";
+        return English.Whole(alike.Count()) + alike.Key switch
+        {
+            0 => $" week{many}",
+            1 => $" month{many}",
+            3 => $" quarter{many}",
+            12 => $" year{many}",
+            var months => $" period{many} of {English.Whole(months)} months",
+        };
     }
 
     private static Value Sum(Value[] values)

@@ -21,7 +21,7 @@ public static class Definitions
         if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";
         if (indicator.Protection is { } rule) text += "; " + rule.Words;
         if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
-        if (request.Measure.RestsOnResidents) text += "; residents of " + PopulationRule(request);
+        if (request.Measure.RestsOnResidents) text += $"; {(request.Measure.Kind is MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? Measure.Residents : indicator.Base)} of {PopulationRule(request)}";
         if (request.Group is { } group) text += $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
         if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == MeasureKind.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
         if (indicator.Confidence != Confidence.Usual && request.Measure.Row.IsJudged) text += "; chance judged at " + Percent(indicator.Confidence);

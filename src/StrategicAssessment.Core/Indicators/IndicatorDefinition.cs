@@ -75,8 +75,14 @@ public sealed record IndicatorDefinition
     /// <summary>How small counts are kept, or null when every count may be shown.</summary>
     public ProtectionRule? Protection { get; init; }
 
-    /// <summary>Rates are per so many residents.</summary>
+    /// <summary>Rates are per so many of <see cref="Base"/>.</summary>
     public int Per { get; init; } = 1000;
+
+    /// <summary>Of what its rates are, as a slug.</summary>
+    public string Base { get; init; } = Measure.Residents;
+
+    /// <summary>The measure of its rates.</summary>
+    public Measure Rate => new(MeasureKind.Rate, Per) { Base = Base };
 
     /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
     public int? PopulationYear { get; init; }

@@ -6,22 +6,23 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Residents of a place at the middle of a year: the estimate of the place, else the sum of the group's members.</summary>
+/// <summary>Residents (or households, or what else rates are of) of a place at the middle of a year: the estimate of the place, else the sum of the group's members.</summary>
 public static class PopulationMeasure
 {
     /// <summary>30 June of the year.</summary>
     public static Period MidYear(int year) => Period.AsAt(new DateOnly(year, 6, 30));
 
     /// <summary>The year whose estimate a rate uses: the indicator's, else the latest before the year in which the period ends; null when there is none.</summary>
-    public static int? YearFor(IFigures figures, FigureRequest rate) => rate.Indicator.PopulationOfSameYear
+    /// <param name="of">Of what; null for that of the indicator's rates.</param>
+    public static int? YearFor(IFigures figures, FigureRequest rate, string? of = null) => rate.Indicator.PopulationOfSameYear
         ? rate.Period.Last.Year
-        : rate.Indicator.PopulationYear ?? figures.Populations.Years.Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
+        : rate.Indicator.PopulationYear ?? figures.Populations.YearsOf(of ?? rate.Indicator.Base).Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
 
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         if (figures.Populations.IsWithoutResidents(request.Area)) return Base(request, Value.NotApplicable("Nobody lives there.")) with { Formula = "no residents" };
-        if (figures.Populations.Find(request.Area, request.Period.Last.Year) is { } own) return Own(request, own);
+        if (figures.Populations.Find(request.Area, request.Period.Last.Year, request.Measure.Base) is { } own) return Own(request, own);
         var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? []).RemoveAll(figures.Populations.IsWithoutResidents);
         var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
         var value = operands.IsEmpty
@@ -53,6 +54,6 @@ public static class PopulationMeasure
         Origin = Origin.Computed,
         Method = Method.Counted,
         Formula = string.Empty,
-        Definition = "residents; mid-year estimate",
+        Definition = request.Measure.BaseWords + "; mid-year estimate",
     };
 }

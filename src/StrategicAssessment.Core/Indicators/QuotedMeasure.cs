@@ -32,7 +32,7 @@ public static class QuotedMeasure
     private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, Value? value)
     {
         if (value is not { IsKnown: true, Number: >= 0 } known || request.Indicator.Unit != Unit.Rate) return null;
-        if (PopulationMeasure.YearFor(figures, request) is not { } year || figures.Populations.Find(request.Area, year) is not { Residents: > 0 } estimate) return null;
+        if (PopulationMeasure.YearFor(figures, request) is not { } year || figures.Populations.Find(request.Area, year, request.Indicator.Base) is not { Residents: > 0 } estimate) return null;
         double events = (double)known.Number * (double)estimate.Residents / request.Indicator.Per, residents = (double)estimate.Residents;
         return new Evidence(request.Indicator.Confidence)
         {

@@ -4,7 +4,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Crude rate: count divided by residents, times the base (1,000 by convention in community safety).</summary>
+/// <summary>Crude rate: count divided by residents (or what else the plan says), times the base (1,000 by convention in community safety).</summary>
 public static class RateMeasure
 {
     /// <summary>The rate; not available when there is no estimate of residents.</summary>
@@ -14,7 +14,7 @@ public static class RateMeasure
         if (PopulationMeasure.YearFor(figures, request) is not { } year) return Without(request, count, "There is no population estimate from before the period ends.");
         var residents = figures.Get(request with
         {
-            Measure = Measure.Population,
+            Measure = Measure.Population with { Base = request.Measure.Base },
             Category = CategoryTree.All,
             Period = PopulationMeasure.MidYear(year),
             ComparedWith = null,
@@ -26,9 +26,9 @@ public static class RateMeasure
             Value = value,
             Formula = value.IsKnown
                 ? $"{English.Whole(count.Value.Number)} / {English.Whole(residents.Value.Number)} × {English.Whole(request.Measure.Per)}"
-                : "count / residents",
+                : $"count / {request.Measure.BaseWords}",
             Evidence = value.IsKnown ? CountEvidence.OfRate(request.Indicator, count.Value, residents.Value, request.Measure.Per) : null,
-            Base = new RateBase(request.Measure.Per, year, residents.Sources.IsEmpty ? string.Empty : residents.Sources[0].File),
+            Base = new RateBase(request.Measure.Per, year, residents.Sources.IsEmpty ? string.Empty : residents.Sources[0].File) { Of = request.Measure.Base },
             Operands = [count.Id, residents.Id],
             Caveats = [.. count.Caveats.Concat(residents.Caveats).Distinct(StringComparer.Ordinal)],
         };
@@ -44,7 +44,7 @@ public static class RateMeasure
         Decimals = request.Indicator.RateDecimals,
         Origin = count.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
         Method = Method.Calculated,
-        Formula = "count / residents",
+        Formula = $"count / {request.Measure.BaseWords}",
         Operands = [count.Id],
         Caveats = count.Caveats,
         Definition = Definitions.Of(request),

@@ -12,7 +12,7 @@ public static class ResidentsShareMeasure
     {
         var group = request.Group ?? throw new ArgumentException("A share of residents needs a group.", nameof(request));
         var isQuotient = request.Measure.Kind == MeasureKind.LocationQuotient;
-        if (PopulationMeasure.YearFor(figures, request) is not { } year) return Base(request, Value.NotAvailable("There is no population estimate from before the period ends."));
+        if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Base(request, Value.NotAvailable("There is no population estimate from before the period ends."));
         var residents = figures.Get(Residents(request, year));
         var all = figures.Get(Residents(request, year) with { Area = group.Code });
         if (!isQuotient) return Of(request, [residents, all], found => found.ShareOfResidents, $"{Display.Of(residents, SymbolStyle.Standard)} / {Display.Of(all, SymbolStyle.Standard)} × 100", null, null);

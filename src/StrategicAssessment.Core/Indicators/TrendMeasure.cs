@@ -38,7 +38,7 @@ public static class TrendMeasure
 
     private static Figure PointOf(IFigures figures, FigureRequest point)
     {
-        var rate = point.Indicator.IsQuoted ? null : figures.Get(point with { Measure = new Measure(MeasureKind.Rate, point.Indicator.Per) });
+        var rate = point.Indicator.IsQuoted ? null : figures.Get(point with { Measure = point.Indicator.Rate });
         return rate is { Value.IsKnown: true } ? rate : figures.Get(point.Plain());
     }
 

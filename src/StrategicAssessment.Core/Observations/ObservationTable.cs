@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -30,6 +31,7 @@ public sealed class ObservationTable
     private readonly ILookup<string, Period> periods;
     private readonly ILookup<string, AreaCode> parts;
     private readonly Lazy<ILookup<string, AreaCode>> areasOf;
+    private readonly ConcurrentDictionary<string, ImmutableArray<Period>> sums = new(StringComparer.Ordinal);
 
     /// <summary>Keys are unique: the reader has refused duplicates.</summary>
     /// <param name="contained">By extract, places of which its rows say that they lie in others.</param>
@@ -71,6 +73,24 @@ public sealed class ObservationTable
 
     /// <summary>The periods that an extract covers, earliest first.</summary>
     public IEnumerable<Period> PeriodsOf(string extract) => periods[extract];
+
+    /// <summary>
+    /// The shorter periods whose sum a period is, earliest first: at each day the shortest that the extract holds from there, months, quarters, years or weeks,
+    /// and gaps as long as the shortest. Empty when it holds the period itself, or none of these, or when they do not fill it to its last day.
+    /// </summary>
+    public ImmutableArray<Period> PartsOf(string extract, Period period) => period.Kind != PeriodKind.Span || period.First == period.Last ? [] : sums.GetOrAdd(In(extract, period.Slug), _ => Filled(extract, period));
+
+    private ImmutableArray<Period> Filled(string extract, Period period)
+    {
+        if (HasPeriod(extract, period)) return [];
+        var within = periods[extract].Where(p => (p.MonthCount > 0 || p.IsWeek) && p.IsWithin(period)).ToLookup(p => p.First);
+        if (within.Count == 0) return [];
+        var shortest = within.SelectMany(p => p).MinBy(p => p.Last.DayNumber - p.First.DayNumber)!;
+        var found = ImmutableArray.CreateBuilder<Period>();
+        for (var day = period.First; day <= period.Last; day = found[^1].Last.AddDays(1))
+            found.Add(within[day].MinBy(p => p.Last) ?? Period.Days(day, shortest.IsWeek ? day.AddDays(6) : day.AddMonths(shortest.MonthCount).AddDays(-1)));
+        return found[^1].Last == period.Last && found.Any(p => within[p.First].Any()) ? found.ToImmutable() : [];
+    }
 
     /// <summary>Everything, in no order that may be relied on.</summary>
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Entries => values;

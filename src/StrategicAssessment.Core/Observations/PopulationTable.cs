@@ -8,19 +8,28 @@ namespace StrategicAssessment.Observations;
 /// <param name="Source">File and row.</param>
 public sealed record PopulationEstimate(decimal Residents, string Note, SourceRef Source);
 
-/// <summary>Which estimate: a place and the year of the mid-year estimate.</summary>
-public sealed record PopulationKey(AreaCode Area, int Year);
+/// <summary>Which estimate: a place, the year of the mid-year estimate, and of what, as a slug.</summary>
+public sealed record PopulationKey(AreaCode Area, int Year, string Of = PopulationTable.Residents);
 
-/// <summary>Resident populations by place and year (30 June of the year).</summary>
+/// <summary>Resident populations, and households or what else rates are of, by place and year (30 June of the year).</summary>
 public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, PopulationEstimate> estimates, IEnumerable<AreaCode>? withoutResidents = null)
 {
+    /// <summary>Whom most rates are of.</summary>
+    public const string Residents = "residents";
+
     private readonly HashSet<AreaCode> withoutResidents = [.. withoutResidents ?? []];
     private readonly Dictionary<PopulationKey, PopulationEstimate> estimates = new(estimates);
 
     /// <summary>No file.</summary>
     public static PopulationTable Empty { get; } = new(new Dictionary<PopulationKey, PopulationEstimate>());
 
-    public PopulationEstimate? Find(AreaCode area, int year) => estimates.GetValueOrDefault(new PopulationKey(area, year));
+    public PopulationEstimate? Find(AreaCode area, int year, string of = Residents) => estimates.GetValueOrDefault(new PopulationKey(area, year, of));
+
+    /// <summary>The file that has them.</summary>
+    public static string FileOf(string of) => string.Equals(of, Residents, StringComparison.Ordinal) ? "population.csv" : of + ".csv";
+
+    /// <summary>The same with those of another file; where nobody lives, as this one says.</summary>
+    public PopulationTable With(PopulationTable other) => new(estimates.Concat(other.estimates).ToDictionary(), withoutResidents);
 
     /// <summary>Whether nobody can live there: what is counted there belongs to totals, and has no rate and no rank.</summary>
     public bool IsWithoutResidents(AreaCode area) => withoutResidents.Contains(area);
@@ -29,7 +38,7 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
     public PopulationTable OfNone() => new(Empty.estimates, withoutResidents);
 
     /// <summary>The years for which anything is known, earliest first.</summary>
-    public IEnumerable<int> Years => estimates.Keys.Select(k => k.Year).Distinct().Order();
+    public IEnumerable<int> YearsOf(string of) => estimates.Keys.Where(k => string.Equals(k.Of, of, StringComparison.Ordinal)).Select(k => k.Year).Distinct().Order();
 
     /// <summary>Everything, in no order that may be relied on.</summary>
     public IEnumerable<KeyValuePair<PopulationKey, PopulationEstimate>> Entries => estimates;

@@ -58,9 +58,9 @@ public static class DayText
         return order == DayOrder.DayFirst ? Of(Year(parts[2]), two, one) : Of(Year(parts[2]), one, two);
     }
 
-    /// <summary>The day that Excel's count of days means, from 1990 to 2079: <c>42248</c> is 1 September 2015. Null when the text is no such number.</summary>
+    /// <summary>The day that Excel's count of days means, from 1990 to 2079: <c>42248</c> is 1 September 2015, and <c>42248.5</c> its noon. Null when the text is no such number.</summary>
     public static DateOnly? ParseSerial(string text) =>
-        PeriodText.Digits(text.Trim(), 5, 5) is { } serial and >= FirstSerial and <= LastSerial ? new DateOnly(1970, 1, 1).AddDays(serial - ExcelEpoch) : null;
+        text.Trim().Split('.') is { Length: 1 or 2 } parts && (parts.Length == 1 || (parts[1].Length > 0 && parts[1].All(char.IsAsciiDigit))) && PeriodText.Digits(parts[0], 5, 5) is { } serial and >= FirstSerial and <= LastSerial ? new DateOnly(1970, 1, 1).AddDays(serial - ExcelEpoch) : null;
 
     /// <summary>What a text says of the order in which it is written.</summary>
     public static OrderEvidence EvidenceOf(string text)

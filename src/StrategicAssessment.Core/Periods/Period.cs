@@ -72,6 +72,14 @@ public sealed record Period
     /// <summary>Length in months; 0 unless whole months.</summary>
     public int MonthCount => IsWholeMonths ? ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1 : 0;
 
+    /// <summary>Seven days, from whatever day of the week.</summary>
+    public bool IsWeek => Kind == PeriodKind.Span && Last.DayNumber - First.DayNumber == 6;
+
+    private bool IsIsoWeek => IsWeek && IsWholeWeeks;
+
+    // From a Monday to a Sunday.
+    private bool IsWholeWeeks => Kind == PeriodKind.Span && !IsWholeMonths && First.DayOfWeek == DayOfWeek.Monday && Last.DayOfWeek == DayOfWeek.Sunday;
+
     /// <summary>Its months, earliest first; none unless whole months.</summary>
     public IEnumerable<Period> Months()
     {
@@ -93,17 +101,29 @@ public sealed record Period
     /// <summary>Whether all of it lies in another of its kind.</summary>
     public bool IsWithin(Period other) => Kind == other.Kind && First >= other.First && Last <= other.Last;
 
-    /// <summary>The same days so many months before (whole months stay whole months, and the end of a month the end of one).</summary>
+    /// <summary>
+    /// The same days so many months before (whole months stay whole months, and the end of a month the end of one). Years before whole weeks are the weeks of
+    /// the same numbers; before a week 53, where that year has none, the one 52 weeks earlier for each year.
+    /// </summary>
     public Period MonthsEarlier(int months) => Kind switch
     {
         PeriodKind.Undated => this,
         PeriodKind.AsAt when Last.AddDays(1).Day == 1 => AsAt(Last.AddDays(1).AddMonths(-months).AddDays(-1)),
         PeriodKind.AsAt => AsAt(Last.AddMonths(-months)),
         PeriodKind.Span when IsWholeMonths => MonthsTo(MonthCount, Last.AddMonths(-months).Year, Last.AddMonths(-months).Month),
+        PeriodKind.Span when IsWholeWeeks && months % 12 == 0 => WeeksFrom(SameWeek(First, months / 12)),
         PeriodKind.Span => Days(First.AddMonths(-months), Last.AddMonths(-months)),
     };
 
-    /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>as at 31 October 2015</c>.</summary>
+    private Period WeeksFrom(DateOnly monday) => Days(monday, monday.AddDays(Last.DayNumber - First.DayNumber));
+
+    private static DateOnly SameWeek(DateOnly monday, int yearsBefore)
+    {
+        var (year, week) = (ISOWeek.GetYear(monday.ToDateTime(default)) - yearsBefore, ISOWeek.GetWeekOfYear(monday.ToDateTime(default)));
+        return week > ISOWeek.GetWeeksInYear(year) ? monday.AddDays(-7 * 52 * yearsBefore) : DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+    }
+
+    /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>week 14 of 2024 (1 to 7 April)</c>, <c>as at 31 October 2015</c>.</summary>
     public string Label => Kind switch
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
@@ -113,8 +133,17 @@ public sealed record Period
         PeriodKind.Span when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
         PeriodKind.Span when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
         PeriodKind.Span when IsWholeMonths => English.MonthYear(First) + " to " + English.MonthYear(Last),
+        PeriodKind.Span when IsIsoWeek => WeekLabel(),
         PeriodKind.Span => English.Date(First) + " to " + English.Date(Last),
     };
+
+    // The year is said where it is not that of the number.
+    private string WeekLabel()
+    {
+        var (year, number) = (ISOWeek.GetYear(First.ToDateTime(default)), ISOWeek.GetWeekOfYear(First.ToDateTime(default)));
+        string Day(DateOnly day, bool withMonth) => !withMonth ? English.Whole(day.Day) : day.Year != year ? English.Date(day) : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {English.Month(day.Month)}");
+        return string.Create(CultureInfo.InvariantCulture, $"week {number} of {year} ({Day(First, First.Month != Last.Month)} to {Day(Last, true)})");
+    }
 
     /// <summary>
     /// As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
@@ -124,7 +153,7 @@ public sealed record Period
     {
         12 when First.Month is not (1 or 4) => "the year to " + English.MonthYear(Last),
         0 when Kind == PeriodKind.AsAt => "the count at " + English.Date(Last),
-        0 when Kind == PeriodKind.Span && First < Last => "the period " + Label,
+        0 when Kind == PeriodKind.Span && First < Last && !IsIsoWeek => "the period " + Label,
         0 or 1 or 12 => Label,
         _ => "the " + English.Whole(MonthCount) + " months to " + English.MonthYear(Last),
     };

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Periods;
 /// <summary>
 /// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>201509</c>, <c>Sep-15</c>, <c>September 2015</c>, <c>09/2015</c>),
 /// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>), weeks (<c>2014-W40</c>,
-/// <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
+/// <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
 /// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
 /// </summary>
 public static class PeriodText
@@ -145,6 +145,7 @@ public static class PeriodText
             return first is { } start && start <= last ? Period.Days(start, last.AddMonths(1).AddDays(-1)) : null;
         }
 
+        if (Week(from) is { } firstWeek && Week(to) is { } lastWeek) return firstWeek.First <= lastWeek.First ? Period.Days(firstWeek.First, lastWeek.Last) : null;
         if (FinancialYear(from) is { } firstYear && FinancialYear(to.Length == 5 ? from[..2] + to : to) is { } lastYear && firstYear < lastYear)
             return Period.Days(new DateOnly(firstYear, 4, 1), new DateOnly(lastYear + 1, 3, 31));
         if (Year(from) is not { } early || (to.Length == 2 ? Year(from[..2] + to) : Year(to)) is not { } late) return null;
@@ -181,15 +182,19 @@ public static class PeriodText
         return Year(year) is { } calendar ? Period.MonthsTo(3, calendar, number * 3) : null;
     }
 
-    // 2014-W40, 2014W40, 2014 week 40: of ISO 8601, from Monday to Sunday.
+    // 2014-W40, 2014W40, 2014 week 40, week 40 of 2014, wk 40 2014, and as labels have them with the days: of ISO 8601, from Monday to Sunday.
     private static Period? Week(string words)
     {
-        if (words.Length < 6 || Year(words[..4]) is not { } year) return null;
-        var rest = words[4..].TrimStart('-', ' ');
-        var number = After(rest, "week") ?? After(rest, "w");
-        if (number is null || Digits(number, 1, 2) is not { } week || week < 1 || week > ISOWeek.GetWeeksInYear(year)) return null;
+        if (words.Length < 6) return null;
+        var bracket = words.IndexOf(" (", StringComparison.Ordinal);
+        var (bare, isYearFirst) = (bracket < 0 ? words : words[..bracket], char.IsAsciiDigit(words[0]));
+        var rest = (isYearFirst ? bare[4..] : bare).TrimStart('-', ' ');
+        if ((After(rest, "week") ?? After(rest, "wk") ?? After(rest, "w")) is not { } numbers) return null;
+        var parts = isYearFirst ? [bare[..4], numbers] : numbers.Replace(" of ", " ", StringComparison.OrdinalIgnoreCase).Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries) is [var n, var y] ? [y, n] : Array.Empty<string>();
+        if (parts.Length != 2 || Year(parts[0]) is not { } year || Digits(parts[1], 1, 2) is not { } week || week < 1 || week > ISOWeek.GetWeeksInYear(year)) return null;
         var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-        return Period.Days(monday, monday.AddDays(6));
+        var period = Period.Days(monday, monday.AddDays(6));
+        return bracket < 0 || words.Equals(period.Label, StringComparison.OrdinalIgnoreCase) ? period : null;
     }
 
     // 2015-09, 201509, 09/2015, Sep-15, Sep 2015, September 2015, 2015-Sep: the first day of the month.
@@ -200,7 +205,7 @@ public static class PeriodText
         if (words.Length == 6 && Digits(words, 6, 6) is not null && Year(words[..4]) is { } year) return OfMonth(year, Digits(words[4..], 2, 2));
         if (words.Length is 6 or 7 && words[^5] == '/') return OfMonth(Year(words[^4..]), Digits(words[..^5], 1, 2));
         if (words.Length >= 8 && words[4] is '-' or ' ' && English.MonthNumber(words[5..]) is > 0 and var named) return OfMonth(Year(words[..4]), named);
-        var split = words.IndexOfAny(['-', ' ']);
+        var split = words.IndexOfAny(['-', ' ', '/']);
         if (split < 3 || English.MonthNumber(words[..split]) is not (> 0 and var month)) return null;
         var yearText = words[(split + 1)..].Trim();
         return yearText.Length == 2 && Digits(yearText, 2, 2) is { } shortYear ? OfMonth(2000 + shortYear, month) : OfMonth(Year(yearText), month);

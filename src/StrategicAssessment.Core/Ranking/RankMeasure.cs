@@ -58,8 +58,7 @@ public static class RankMeasure
     {
         var basis = rank with { Area = member, Group = null };
         if (rule.By is MeasureKind.Count or MeasureKind.Quoted) return basis.Plain();
-        var row = Measures.Of(rule.By);
-        var measure = new Measure(rule.By, row.Needs.HasFlag(Needs.Residents) ? rank.Indicator.Per : 0);
+        var measure = rule.By == MeasureKind.Rate ? rank.Indicator.Rate : new Measure(rule.By);
         return basis with { Measure = measure, ComparedWith = measure.ComparesPeriods ? basis.ComparedWith : null };
     }
 

@@ -47,6 +47,11 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
         var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
+        foreach (var of in extracts.All.Where(e => !e.Indicator.IsQuoted).Select(e => e.Indicator.Base).Where(b => b != Figures.Measure.Residents).Distinct().Order(StringComparer.Ordinal).ToList())
+        {
+            if (ReadOptional(PopulationTable.FileOf(of), file => PopulationFile.Read(file, places, of)) is { } others) populations = (populations ?? PopulationTable.Empty).With(others);
+        }
+
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         foreach (var pipeline in pipelines)

@@ -21,7 +21,6 @@ internal static class ChartWords
     public const string Share = "Share";
     public static string LowerOf(string limits) => limits + ", lower";
 
-    public const string Residents = "Residents";
     public const string OuterLimits = "99.8% limits";
     public const string InnerLimits = "95% limits";
     public const string NotShownCell = "no number";

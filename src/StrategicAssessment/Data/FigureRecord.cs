@@ -83,7 +83,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Origin = DataWords.Of(figure.Origin),
             Value = isKnown ? DataWords.Plain(figure.Value.Number) : null,
             Unit = DataWords.Of(figure.Unit),
-            Base = figure.Base is { } of ? new BaseRecord { Per = of.Per, PopulationYear = of.PopulationYear, Source = of.Source } : null,
+            Base = figure.Base is { } of ? new BaseRecord { Per = of.Per, PopulationYear = of.PopulationYear, Source = of.Source, Of = of.Of == Figures.Measure.Residents ? null : of.Of } : null,
             Display = Figures.Display.Of(figure, symbols),
             Lower95 = DataWords.Rounded(evidence?.At95?.Lower),
             Upper95 = DataWords.Rounded(evidence?.At95?.Upper),
@@ -157,6 +157,9 @@ internal sealed class BaseRecord : IJsonOnDeserialized
 {
     public int Per, PopulationYear;
     public string Source = null!;
+
+    /// <summary>Of what, as a slug; left out for residents.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Of;
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Source);
 }

@@ -68,7 +68,7 @@ internal sealed class QuotedFigures
             Origin = Origin.Quoted,
             Method = Method.Quoted,
             Formula = $"as published in {edition}",
-            Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, of.Source) : null,
+            Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, of.Source) { Of = of.Of ?? Measure.Residents } : null,
             Sources = [new SourceRef(path, [lines.GetValueOrDefault(figure.Id, 1)])],
             Caveats = [.. figure.Caveats],
             Definition = $"as published in {edition}: {(bundle.Definitions.TryGetValue(figure.Definition, out var words) ? words : string.Empty)}",

@@ -64,5 +64,28 @@ internal static class ColumnRoles
         return role is { } known ? (known, key[^2..] is "CD") : null;
     }
 
+    /// <summary>Whether a heading is that of a year alone: <c>Financial Year</c>, <c>Year of offence</c>.</summary>
+    public static bool IsYear(string heading) => Has(heading, "year", "fy") && InQuarters(heading) is null;
+
+    /// <summary>Whether a heading is that of a month or a quarter alone, which may need a year beside it.</summary>
+    public static bool IsPart(string heading) => InQuarters(heading) is not null && !Has(heading, "year", "date", "months", "quarters");
+
+    /// <summary>Whether a heading says that a year begins with April.</summary>
+    public static bool IsFinancial(string heading) => Has(heading, "financial", "fiscal", "fy", "fin");
+
+    /// <summary>Whether the numbers under a heading are quarters, or months; null where it says neither.</summary>
+    public static bool? InQuarters(string heading) => Has(heading, "quarter", "quarters", "qtr", "q") ? true : Has(heading, "month", "months", "mth", "mon") ? false : null;
+
+    private static bool Has(string heading, params ReadOnlySpan<string> words)
+    {
+        var own = KeyOf(heading).Split(' ');
+        foreach (var word in words)
+        {
+            if (own.Contains(word, StringComparer.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     private sealed record RoleWords(ColumnRole Role, string PlanWord, string[] Headings);
 }

@@ -47,16 +47,18 @@ internal static class CountedTwice
         .GroupBy(o => (o.Key.Area, o.Key.Period), o => o.Value.Value.Number)
         .ToDictionary(g => g.Key, g => g.Sum());
 
-    // The number itself, or the sum of its months where all are there.
+    // The number itself, or the sum of its months or quarters where all are there.
     private static decimal? Find(Dictionary<(AreaCode Area, Period Period), decimal> numbers, AreaCode area, Period period)
     {
         if (numbers.TryGetValue((area, period), out var own)) return own;
         if (period.MonthCount < 2) return null;
         var sum = 0m;
-        foreach (var month in period.Months())
+        for (var day = period.First; day <= period.Last;)
         {
-            if (!numbers.TryGetValue((area, month), out var number)) return null;
-            sum += number;
+            var from = day;
+            if (new[] { 1, 3 }.Select(n => Period.Days(from, from.AddMonths(n).AddDays(-1))).FirstOrDefault(p => p.IsWithin(period) && numbers.ContainsKey((area, p))) is not { } part) return null;
+            sum += numbers[(area, part)];
+            day = part.Last.AddDays(1);
         }
 
         return sum;

@@ -19,16 +19,48 @@ internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
     public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
 }
 
+/// <summary>A year and a month or quarter of it.</summary>
+/// <param name="Year">0-based column.</param>
+/// <param name="Part">0-based column.</param>
+internal sealed record JoinedColumns(int Year, int Part, YearParts Reading)
+{
+    public static JoinedColumns Of(RowTable table, int one, int other, bool? fromApril)
+    {
+        string Heading(int index) => table.Header[index].Text;
+        var isSwapped = ColumnRoles.IsYear(Heading(other)) || (ColumnRoles.InQuarters(Heading(one)) is not null && ColumnRoles.InQuarters(Heading(other)) is null);
+        var (year, part) = isSwapped ? (other, one) : (one, other);
+        return new(year, part, new YearParts(ColumnRoles.IsFinancial(Heading(year)), ColumnRoles.IsFinancial(Heading(part)), ColumnRoles.InQuarters(Heading(part)), fromApril));
+    }
+}
+
+/// <summary>Headings of a year and its month or quarter that could say a period together.</summary>
+/// <param name="Other">0-based column of the one that is not read.</param>
+/// <param name="ReadsPart">Whether the one that is read is the month or quarter.</param>
+internal sealed record JoinableColumns(string Year, string Part, int Other, bool ReadsPart)
+{
+    /// <summary>Whether a text of the column that is not read says more of the period.</summary>
+    public bool Says(string text) => ReadsPart ? text.Length > 0 : YearParts.SaysPart(text, ColumnRoles.InQuarters(Part));
+
+    /// <summary>Whether what was read from one column is in want of the other.</summary>
+    public bool Completes(Period? read) => read is null ? ReadsPart : read.MonthCount == 12;
+}
+
 /// <summary>Where the columns of an extract are, by role; -1 where there is none.</summary>
 internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArray<PeriodColumn> Periods, ImmutableArray<RowFilter> Only)
 {
     public int this[ColumnRole role] => Indexes[(int)role];
 
+    /// <summary>The two columns that say a period together; null where one says it.</summary>
+    public JoinedColumns? Joined { get; init; }
+
+    /// <summary>Where one column says the period: a year and a month or quarter, one of which it is, that could say it together; null where there are none.</summary>
+    public JoinableColumns? Joinable { get; init; }
+
     /// <summary>Where categories stand across.</summary>
     public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
 
     /// <summary>Whether something is read from a column, or rows are chosen by it.</summary>
-    public bool Reads(int index) => Indexes.Contains(index) || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
+    public bool Reads(int index) => Indexes.Contains(index) || Joined?.Part == index || Joined?.Year == index || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
@@ -39,6 +71,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private readonly ExtractPlan plan = extract.Plan;
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
+    private JoinedColumns? joined;
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ResolvedExtract extract, string heading) => IsKnown(extract.Plan, heading) || (extract.Plan.HasCategoriesAcross && extract.CategoryOf(heading) is not null);
@@ -75,7 +108,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
         Require(periods);
-        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories };
+        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories, Joined = joined, Joinable = joined is null ? Joinable() : null };
     }
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
@@ -88,9 +121,28 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(table, heading.Value) is >= 0 and var index) indexes[(int)known] = index;
+            else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role);
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
+    }
+
+    // Only a period may be said by two columns.
+    private void Take(ColumnRole role, int index, Written<string> named)
+    {
+        if (indexes[(int)role] < 0) indexes[(int)role] = index;
+        else if (role != ColumnRole.Period || joined is not null) found.Add(PeriodMessages.TooManyColumns(named.At, named.Value));
+        else joined = JoinedColumns.Of(table, indexes[(int)role], index, plan.Dates.FromApril);
+    }
+
+    // The column of the period is a year, and another its part; or the other way round.
+    private JoinableColumns? Joinable()
+    {
+        if (indexes[(int)ColumnRole.Period] is not (>= 0 and var index)) return null;
+        var own = table.Header[index].Text;
+        var others = Enumerable.Range(0, table.Header.Length).Where(i => i != index).Select(i => (Index: i, Heading: table.Header[i].Text)).ToList();
+        return ColumnRoles.IsPart(own)
+            ? others.Where(o => ColumnRoles.IsYear(o.Heading)).Select(o => new JoinableColumns(o.Heading, own, o.Index, ReadsPart: true)).FirstOrDefault()
+            : others.Where(o => ColumnRoles.IsPart(o.Heading)).OrderBy(o => FinenessOf(o.Heading)).Select(o => new JoinableColumns(own, o.Heading, o.Index, ReadsPart: false)).FirstOrDefault();
     }
 
     private void TakeUsual()
@@ -159,7 +211,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private ImmutableArray<PeriodColumn> PeriodColumns()
     {
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
-            .Where(h => !indexes.Contains(h.Index) && IsPeriod(plan, h.Cell.Text) && !IsLeftAlone(h.Cell.Text)).ToList();
+            .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(h.Cell.Text)).ToList();
         var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Cell.Text).Where(t => PeriodCells.Alias(plan, t) is null)]);
         if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
         {
@@ -196,6 +248,19 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private void Question(ColumnRole role, IReadOnlyList<HeaderCell> candidates)
     {
         unclear.Add(role);
-        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() > 1) found.Add(ExtractMessages.AmbiguousColumn(table, role, [.. candidates.OrderByDescending(c => IsSame(c.Text, "date name"))]));
+        if (candidates.DistinctBy(c => c.Text, StringComparer.OrdinalIgnoreCase).Count() == 1) return;
+        var finest = role == ColumnRole.Period ? [.. candidates.OrderBy(c => FinenessOf(c.Text))] : candidates;
+        found.Add(ExtractMessages.AmbiguousColumn(table, role, candidates, role == ColumnRole.Period && JoinOf(candidates) is var (year, part) ? PeriodMessages.ListOf(year, part) : Excerpt.Of(finest[0].Text)));
     }
+
+    // A year and the finest part of it, unless a date says both.
+    private static (string Year, string Part)? JoinOf(IReadOnlyList<HeaderCell> candidates)
+    {
+        var (years, parts) = (candidates.Where(c => ColumnRoles.IsYear(c.Text)).ToList(), candidates.Where(c => ColumnRoles.IsPart(c.Text)).OrderBy(c => FinenessOf(c.Text)).ToList());
+        if (years.Count == 0 || parts.Count == 0 || candidates.Any(c => FinenessOf(c.Text) <= 0)) return null;
+        return (years.OrderBy(y => ColumnRoles.IsFinancial(y.Text) != ColumnRoles.IsFinancial(parts[0].Text)).First().Text, parts[0].Text);
+    }
+
+    // Dates first, years last.
+    private static int FinenessOf(string heading) => ColumnRoles.KeyOf(heading) is "date name" ? -1 : ColumnRoles.KeyOf(heading) is "date" or "as at" ? 0 : ColumnRoles.IsYear(heading) ? 4 : ColumnRoles.InQuarters(heading) is true ? 3 : ColumnRoles.IsPart(heading) ? 2 : 1;
 }

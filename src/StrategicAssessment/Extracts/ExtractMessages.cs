@@ -28,8 +28,8 @@ internal static class ExtractMessages
     public static Diagnostic NoSuchColumn(SourceSpan at, string heading, RowTable table) => Diagnostic.Error("SA1103", at,
         $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
 
-    public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells) => Diagnostic.Error("SA1104", cells[1].At,
-        $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. Say which: 'columns: {{{ColumnRoles.WordFor(role)}: {cells[0].Text}}}'.");
+    public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells, string proposed) => Diagnostic.Error("SA1104", cells[1].At,
+        $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. {(proposed.StartsWith('[') ? "If they say it together, join them" : "Say which")}: 'columns: {{{ColumnRoles.WordFor(role)}: {proposed}}}'.");
 
     public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise, string hint = "") => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.{hint}");
@@ -47,7 +47,7 @@ internal static class ExtractMessages
         $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan; if its numbers stand in other columns, too, or are not wanted, say 'not read: [{Excerpt.Of(heading)}]'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
-        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'.");
+        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c == '/') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
 
     public static Diagnostic PeriodBackwards(SourceSpan at) => Diagnostic.Error("SA1108", at,
         "The period ends before it begins. Correct one of the two dates.");

@@ -38,6 +38,31 @@ internal static class PeriodMessages
     public static Diagnostic MarkedPart(SourceSpan at, string text) => Diagnostic.Warning("SA1138", at,
         $"'{Excerpt.Of(text)}' says that it is a part, and is read as the whole period. Set it against other periods only when the rest has come; ask the partner for it.");
 
+    public static Diagnostic PartUnread(SourceSpan at, JoinableColumns join, string text) => Diagnostic.Error("SA1180", at,
+        $"'{Excerpt.Of(text)}' is not all that the row says of its period: '{Excerpt.Of(join.Year)}' and '{Excerpt.Of(join.Part)}' say it together. Join them, so that no part of a year stands as the year: 'columns: {{period: {ListOf(join.Year, join.Part)}}}'.");
+
+    /// <summary>What keeps two columns from being joined in a row.</summary>
+    public static Diagnostic NotJoined(JoinProblem problem, SourceSpan year, SourceSpan part, string yearText, string partText, string partHeading) => problem switch
+    {
+        JoinProblem.None or JoinProblem.NoYear => Diagnostic.Error("SA1181", year, $"'{Excerpt.Of(yearText)}' is no year such as 2015 or 2014/15, which the plan joins with '{Excerpt.Of(partHeading)}'. Correct it with the partner, or say what it means under 'period aliases:'."),
+        JoinProblem.NoPart when partText.Length == 0 => Diagnostic.Error("SA1181", part, $"The month or quarter of {Excerpt.Of(yearText)} is missing. Ask the partner for it; where the row is about the whole year, write 'Total'."),
+        JoinProblem.NoPart => Diagnostic.Error("SA1181", part, $"'{Excerpt.Of(partText)}' is no month or quarter of {Excerpt.Of(yearText)}. Correct it with the partner; plain numbers need a heading that says month or quarter."),
+        JoinProblem.CountOpen => Diagnostic.Error("SA1182", part, $"'{Excerpt.Of(partText)}' of {Excerpt.Of(yearText)} may be counted from April or from January, and '{Excerpt.Of(partHeading)}' does not say which. Ask the partner, and say 'dates: from April' or 'dates: from January' in the plan."),
+        JoinProblem.YearOpen => YearOpen(year, yearText),
+        JoinProblem.OwnPeriod => Diagnostic.Error("SA1184", part, $"'{Excerpt.Of(partText)}' is a date or a period by itself, and no month or quarter of {Excerpt.Of(yearText)}. If it says when, read it alone: 'columns: {{period: {Quoted(partHeading)}}}'; else correct it with the partner."),
+    };
+
+    public static Diagnostic YearOpen(SourceSpan at, string text) => Diagnostic.Error("SA1183", at,
+        $"'{Excerpt.Of(text)}' is to be a financial year, and may be the one that begins in that year or the one that ends in it. Ask the partner, and say in the plan which: 'period aliases: {{{Excerpt.Of(text)}: {Following(text)}}}' (each year with its own).");
+
+    public static Diagnostic TooManyColumns(SourceSpan at, string role) => Diagnostic.Error("SA1186", at,
+        $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter: 'columns: {{period: [Year, Month]}}'.");
+
+    /// <summary>Two headings as a list of the plan.</summary>
+    public static string ListOf(string year, string part) => $"[{Quoted(year)}, {Quoted(part)}]";
+
+    private static string Following(string year) => PeriodText.Parse(year) is { } period ? Period.FinancialYear(period.First.Year).Label : "2014/15";
+
     private static string Quoted(string heading) => heading.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') ? heading : $"\"{heading.Replace("\"", string.Empty, StringComparison.Ordinal)}\"";
 
     private static string Meanings(string text) => (DayText.Parse(text), DayText.Parse(text, DayOrder.MonthFirst)) is ({ } day, { } month)

@@ -24,17 +24,20 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
     public void ReadAll()
     {
-        var selected = table.Rows.Where(r => columns.Only.All(o => o.Passes(r.Cells[o.Index].Text))).ToList();
+        var count = 0;
+        var selected = table.Rows.Where(r => columns.Only.All(o => o.Passes(r.Cells[o.Index].Text)));
+        if (PeriodCells.AreJudged(extract.Plan, columns)) selected = [.. selected];
         var periodCells = new PeriodCells(extract.Plan, table, columns, selected, found);
         foreach (var row in selected)
         {
             foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table, row);
             unreadColumns.Take(row);
+            count++;
             ReadRow(row, periodCells);
         }
 
         if (numberCells.Told is { } told) found.Add(told);
-        if (selected.Count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
+        if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(totals.Told(observed, Contained.Select(c => c.Whole).ToHashSet()));
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
@@ -85,7 +88,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             return;
         }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Categories.All(c => c.Index != i)).Select(h => $"'{h.Text}'").ToList();
+        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Joined?.Year != i && columns.Joined?.Part != i && columns.Periods.All(p => p.Index != i) && columns.Categories.All(c => c.Index != i)).Select(h => $"'{h.Text}'").ToList();
         found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
 

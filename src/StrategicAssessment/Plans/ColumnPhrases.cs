@@ -19,7 +19,8 @@ internal static class ColumnPhrases
     {
         var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var column = ReadHere(phrase, context) ?? ReadElsewhere(phrase, context);
-        if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
+        if (column is null && phrase.Split(' ').FirstOrDefault(PeriodText.IsMonthOrYear) is { } text) found.Add(PlanMessages.MonthOrYear(plan.Phrase.At, text));
+        else if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }
 
@@ -38,7 +39,7 @@ internal static class ColumnPhrases
     public static ColumnDefinition ForText(string key, MeasureKind kind, ColumnContext context)
     {
         var measure = kind == MeasureKind.Count ? ColumnContext.PlainOf(context.Indicator)
-            : new Measure(kind, kind == MeasureKind.Rate ? context.Indicator.Per : 0, kind == MeasureKind.Rank ? context.Rank : null);
+            : kind == MeasureKind.Rate ? context.Indicator.Rate : new Measure(kind, Rank: kind == MeasureKind.Rank ? context.Rank : null);
         return New(key, key, context.Indicator, measure, key is "before" ? context.Earlier : context.Main) with
         {
             ComparedWith = measure.ComparesPeriods ? context.Earlier : null,
@@ -91,7 +92,7 @@ internal static class ColumnPhrases
         var rest = ofGroup ?? After(phrase, "rate") ?? After(phrase, "share");
         if (rest is null || (ofGroup is not null && context.RowGroup is null) || (rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
         var isRate = phrase[0] is 'r' or 'R';
-        var measure = isRate ? new Measure(MeasureKind.Rate, context.Indicator.Per) : Measure.Share;
+        var measure = isRate ? context.Indicator.Rate : Measure.Share;
         var heading = (isRate ? "Rate " + measure.PerWords : ofGroup is null ? "Share" : "Share of group") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
         return New(phrase, heading, context.Indicator, measure, period) with { Group = ofGroup is null ? null : context.RowGroup };
     }

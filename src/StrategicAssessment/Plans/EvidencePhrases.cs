@@ -66,7 +66,7 @@ internal static class EvidencePhrases
         if (ColumnPhrases.After(phrase, "against") is not { Length: > 0 } rest) return null;
         var average = AveragePhrase.Read(rest);
         if (average is { Best: > 0 } || context.GroupOf(average?.Group ?? rest) is not { } group) return null;
-        var compared = context.Indicator.IsQuoted ? Measure.Quoted : new Measure(MeasureKind.Rate, context.Indicator.Per);
+        var compared = context.Indicator.IsQuoted ? Measure.Quoted : context.Indicator.Rate;
         var measure = new Measure(MeasureKind.Against) { Averaged = compared, Best = average is null ? 1 : 0 };
         var heading = average is null ? "Against " + group.Name : "Against the average of " + group.Name;
         return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, measure, context.Main, null, group, null) { Shows = Aspect.Judgement };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -38,7 +39,7 @@ internal static class ExtractPlanReader
             Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
-            Columns = map.TextMap("columns"),
+            Columns = map.TextsMap("columns"),
             Area = map.Text("area"),
             Period = map.Period("period"),
             Dates = DatesOf(map.Texts("dates"), found),
@@ -56,7 +57,6 @@ internal static class ExtractPlanReader
             PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
-            Per = map.Number("per") ?? 1000,
             Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
@@ -66,7 +66,7 @@ internal static class ExtractPlanReader
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
         };
-        plan = WithLayout(plan, map);
+        plan = WithLayout(WithBase(plan, map.Text("per"), found), map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
@@ -78,6 +78,19 @@ internal static class ExtractPlanReader
         NotRead = map.Texts("not read"),
         LookupHeadings = map.TextMap("lookup headings"),
     };
+
+    // 1,000, or 1,000 households.
+    private static ExtractPlan WithBase(ExtractPlan plan, Written<string>? per, List<Diagnostic> found)
+    {
+        if (per is null) return plan;
+        var space = per.Value.IndexOf(' ', StringComparison.Ordinal);
+        var (number, words) = space < 0 ? (per.Value, string.Empty) : (per.Value[..space], per.Value[(space + 1)..].Trim().ToLowerInvariant().Replace(' ', '-'));
+        var digits = number.Replace(",", string.Empty, StringComparison.Ordinal);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MapReader.LargestNumber && (words.Length == 0 || Slugs.IsValid(words)))
+            return plan with { Per = many, Base = words.Length == 0 ? plan.Base : words };
+        found.Add(PlanMessages.NotANumber(per.At, "per", per.Value, 1, MapReader.LargestNumber));
+        return plan;
+    }
 
     private static Polarity GoodOf(string? word) => word switch
     {
@@ -106,10 +119,10 @@ internal static class ExtractPlanReader
     private static (ImmutableArray<Written<string>> Names, ImmutableArray<(Written<string>, Written<Period>)> Periods) FilesWithPeriods(Written<string> slug, YamlEntry entry, MapReader map, List<Diagnostic> found)
     {
         var files = map.TextMap("file").Select(f => (Name: FileOf(f.Name, found), f.Text)).Where(f => f.Name is not null).ToList();
-        foreach (var (_, text) in files.Where(f => PeriodText.Parse(f.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        var periods = files.ConvertAll(f => (f.Name, f.Text.At, Period: MapReader.PeriodOf(f.Text, found)));
         if (map.Entry("period") is { } fixedPeriod) found.Add(PlanMessages.PeriodTwice(fixedPeriod.KeyAt));
         if (files.Count == 0) return ([new(slug.Value + ".csv", entry.Value.At)], []);
-        return ([.. files.Select(f => f.Name!)], [.. files.Where(f => PeriodText.Parse(f.Text.Value) is not null).Select(f => (f.Name!, new Written<Period>(PeriodText.Parse(f.Text.Value)!, f.Text.At)))]);
+        return ([.. files.Select(f => f.Name!)], [.. periods.Where(f => f.Period is not null).Select(f => (f.Name!, new Written<Period>(f.Period!, f.At)))]);
     }
 
     private static Written<string>? FileOf(Written<string> file, List<Diagnostic> found)
@@ -159,13 +172,13 @@ internal static class ExtractPlanReader
         return new DatesPlan(
             Says("month first") ? DayOrder.MonthFirst : Says("day first") ? DayOrder.DayFirst : null,
             areMonths ? true : Says("are days") ? false : null,
-            areYears ? true : areMonths ? false : null);
+            areYears ? true : areMonths ? false : null,
+            Says("from April") ? true : Says("from January") ? false : null);
     }
 
     private static ImmutableArray<(string Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
-        foreach (var pair in written.Where(w => PeriodText.Parse(w.Text.Value) is null)) found.Add(PlanMessages.NotAPeriod(pair.Text.At, pair.Text.Value));
-        return [.. written.Select(w => (w.Name.Value, PeriodText.Parse(w.Text.Value))).Where(w => w.Item2 is not null).Select(w => (w.Value, w.Item2!))];
+        return [.. written.Select(w => (w.Name.Value, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).Select(w => (w.Value, w.Period!))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

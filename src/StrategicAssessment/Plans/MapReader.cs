@@ -75,11 +75,15 @@ internal sealed class MapReader
         return null;
     }
 
-    public Written<Period>? Period(string key)
+    public Written<Period>? Period(string key) => Text(key) is { } text && PeriodOf(text, found, isMonth: Same(key, "this month")) is { } period ? new(period, text.At) : null;
+
+    /// <summary>The period that a word of the plan means; null when it is none, or may be a month and a year.</summary>
+    internal static Period? PeriodOf(Written<string> text, List<Diagnostic> found, bool isMonth = false)
     {
-        if (Text(key) is not { } text) return null;
-        if (PeriodText.Parse(text.Value) is { } period) return new(period, text.At);
-        found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        var period = PeriodText.Parse(text.Value);
+        if (period is null) found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
+        if (isMonth || !PeriodText.IsMonthOrYear(text.Value)) return period;
+        found.Add(PlanMessages.MonthOrYear(text.At, text.Value));
         return null;
     }
 
@@ -118,6 +122,8 @@ internal sealed class MapReader
     {
         if (Entry(key) is not { } entry) return [];
         if (entry.Value is not YamlMap inner) return Wrong<WrittenPair>(entry.Value.At, key, "names with a text or a list of texts each, one below the other");
+        foreach (var twice in inner.Entries.Where(e => inner.Entries.First(f => f.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)) != e))
+            found.Add(YamlMessages.DuplicateKey(twice.KeyAt, twice.Key, inner.Entries.First(f => f.Key.Equals(twice.Key, StringComparison.OrdinalIgnoreCase)).KeyAt.Line));
         return [.. inner.Entries.SelectMany(pair => TextsOf(pair).Select(text => new WrittenPair(new(pair.Key, pair.KeyAt), text)))];
     }
 

@@ -18,7 +18,7 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
     /// <summary>The words that are understood, for suggestions.</summary>
     public static IEnumerable<string> All => Known.Select(k => k.Words);
 
-    /// <summary>The period meant by words or by a date; null when it is neither.</summary>
+    /// <summary>The period meant by words or by a date; null when it is neither, or may be a month and a year (<c>2010-11</c>).</summary>
     public Period? Find(string words)
     {
         foreach (var known in Known)
@@ -26,7 +26,7 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
             if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return (known.IsMonth ? ThisMonth : ThisYear).MonthsEarlier(known.MonthsAgo);
         }
 
-        return Undated.Contains(words, StringComparer.Ordinal) ? Period.Undated(words) : PeriodText.Parse(words);
+        return Undated.Contains(words, StringComparer.Ordinal) ? Period.Undated(words) : PeriodText.IsMonthOrYear(words) ? null : PeriodText.Parse(words);
     }
 
     /// <summary>The words for an extract: a table's own periods win over the extract's, and those over the plan's.</summary>

@@ -104,7 +104,7 @@ internal sealed record ExtractPlan
     public Written<Period>? Period { get; init; }
 
     /// <summary>How its dates are meant.</summary>
-    public DatesPlan Dates { get; init; } = new(null, null, null);
+    public DatesPlan Dates { get; init; } = new(null, null, null, null);
 
     /// <summary>Its own words for periods: the text, and the period that it means.</summary>
     public ImmutableArray<(string Text, Period Period)> PeriodAliases { get; init; } = [];
@@ -174,8 +174,11 @@ internal sealed record ExtractPlan
     /// <summary>First days of new ways of recording.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
-    /// <summary>Rates per so many.</summary>
+    /// <summary>Rates are per so many of <see cref="Base"/>.</summary>
     public int Per { get; init; } = 1000;
+
+    /// <summary>Of what rates are, as a slug.</summary>
+    public string Base { get; init; } = Measure.Residents;
 
     /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
@@ -225,7 +228,8 @@ internal enum PercentForm
 /// <param name="Order">Which number is the day.</param>
 /// <param name="AreMonths">Whether each date stands for its month.</param>
 /// <param name="AreYears">Whether texts such as <c>2010-11</c> are financial years, not months.</param>
-internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears);
+/// <param name="FromApril">Whether month 1 and quarter 1 of a financial year are counted from April, or from January.</param>
+internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears, bool? FromApril);
 
 /// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
 internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);

@@ -14,6 +14,9 @@ internal enum PlanValueKind
     /// <summary>A whole number, 1 or more, with or without thousands separators.</summary>
     Number,
 
+    /// <summary>The same, and behind it what is counted: <c>1,000 households</c>.</summary>
+    NumberOf,
+
     /// <summary>How many digits after the point: 0 (or <c>none</c>) to 6.</summary>
     Digits,
 

@@ -23,7 +23,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
 
     /// <summary>How dates are meant.</summary>
-    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years"];
+    public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
 
     /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
@@ -48,10 +48,10 @@ internal static class PlanKeys
         new("percent", PlanValueKind.Word, "How an extract of 'unit: percent' writes 12.1%: as printed (12.1), or fractions (0.121). Asked for where no number is above 1.", ["as printed", "fractions"]),
         new("holds", PlanValueKind.Texts, "The types of place (as in areas.csv) that its names may mean."),
         new("aliases", PlanValueKind.TextMap, "Names of this extract only, and the place or group that each means."),
-        new("columns", PlanValueKind.TextMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading."),
+        new("columns", PlanValueKind.TextsMap, "Headings that are not recognised by themselves: the role (area, ward, period, period start, period end, category, count, value), and the heading; for a period also two, a year and its month or quarter ([Year, Month])."),
         new("area", PlanValueKind.Text, "The place of every row, when the extract has no column for it."),
         new("period", PlanValueKind.Period, "The period of every row, when the extract has no column for it."),
-        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year)."),
+        new("dates", PlanValueKind.Texts, "How dates are meant, where the column does not say: day first or month first (10/01 is 10 January, or 1 October), are months (each date stands for its month) or are days, are years (2010-11 is the financial year), from April or from January (what month 1 or quarter 1 beside a financial year is)."),
         new("period aliases", PlanValueKind.TextMap, "Words of this extract only that mean periods: the text, and the period ('Yr3: 2014/15')."),
         new("not read", PlanValueKind.Texts, "Headings of columns that are left alone, such as a change, a rank or a remark."),
         new("separator", PlanValueKind.Word, "What separates the fields, when it cannot be made out.", ["comma", "semicolon", "tab", "pipe"]),
@@ -69,7 +69,7 @@ internal static class PlanKeys
         new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
-        new("per", PlanValueKind.Number, "Rates are per so many residents. By default 1,000."),
+        new("per", PlanValueKind.NumberOf, "Rates are per so many residents, or of what else stands behind the number ('1,000 households'), whose numbers then stand in a file of that name beside population.csv. By default 1,000 residents."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
         new("decimals", PlanValueKind.Digits, "Digits after the point of rates, and of quoted values, none to 6. By default 1 for rates, and as in the extract for quoted values."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Plans;
 
@@ -20,6 +21,9 @@ internal static class PlanMessages
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA2105", at,
         $"'{text}' is not a period. Write it like '12 months to September 2015', 'October 2014 to September 2015', 'September 2015', '2014/15' or '2015'.");
+
+    public static Diagnostic MonthOrYear(SourceSpan at, string text) => Diagnostic.Error("SA1185", at,
+        $"'{text}' may be {PeriodText.Parse(text)!.Label} or the financial year {PeriodText.Parse(text, hyphenIsYear: true)!.Label}. Write the one that is meant in this way.");
 
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2106", at,
         $"'{text}' cannot be a name here: use small letters, digits and hyphens, beginning with a letter, like 'recorded-crime'.");

@@ -97,6 +97,7 @@ internal sealed class PlanResolver
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
             Per = extract.Per,
+            Base = extract.Base,
             Good = extract.Good,
             Protection = extract.Protection,
             Confidence = plan.Confidence,

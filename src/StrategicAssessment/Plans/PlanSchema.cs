@@ -72,6 +72,9 @@ internal static class PlanSchema
             case PlanValueKind.Number:
                 WriteNumber(json, key, 1, MapReader.LargestNumber, NumberPattern);
                 break;
+            case PlanValueKind.NumberOf:
+                WriteNumber(json, key, 1, MapReader.LargestNumber, NumberPattern[..^1] + "( +[A-Za-z].*)?$");
+                break;
             case PlanValueKind.Digits:
                 WriteNumber(json, key, 0, MapReader.MostDigits, DigitsPattern);
                 break;

@@ -25,6 +25,8 @@ internal static class WordsWithoutEffect
         if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");
         if (plan.Area is not null) yield return ("blank places", "every row is about the place under 'area:'");
         if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
+        if (plan.Dates.FromApril is not null && plan.Columns.Count(c => c.Name.Value.Equals("period", StringComparison.OrdinalIgnoreCase)) < 2)
+            yield return ("dates", "'from April' and 'from January' are about a year and its month or quarter in two columns: 'columns: {period: [Financial Year, Quarter]}'");
         if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
         if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");

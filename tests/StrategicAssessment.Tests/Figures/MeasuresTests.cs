@@ -14,6 +14,10 @@ public sealed class MeasuresTests
         { Measure.Share, "share" },
         { Measure.Population, "residents" },
         { Rate(1000), "rate-per-1000" },
+        { Rate(1000) with { Base = "households" }, "rate-per-1000-households" },
+        { Rate(1000) with { Base = "licensed-premises" }, "rate-per-1000-licensed-premises" },
+        { new(MeasureKind.Average) { Averaged = Rate(1000) with { Base = "households" }, Best = 4 }, "average-of-best-4-of-rate-per-1000-households" },
+        { new(MeasureKind.Against) { Averaged = Rate(1000) with { Base = "households" }, Best = 1 }, "rate-per-1000-households-against-all" },
         { new(MeasureKind.Rank, Rank: new(MeasureKind.Rate, true, true)), "rank-by-rate-lowest-first" },
         { new(MeasureKind.Rank, Rank: new(MeasureKind.ChangePercent, false, false)), "rank-by-change-percent-highest-first-exact" },
         { new(MeasureKind.Average) { Averaged = Measure.Share }, "average-of-share" },
@@ -46,6 +50,7 @@ public sealed class MeasuresTests
     [Theory]
     [InlineData("harm")]
     [InlineData("rate-per-many")]
+    [InlineData("rate-per-1000-")]
     [InlineData("rank-by-harm-lowest-first")]
     [InlineData("rank-by-rate")]
     [InlineData("harm-against-all")]

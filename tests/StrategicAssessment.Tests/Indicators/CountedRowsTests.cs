@@ -36,6 +36,26 @@ public sealed class CountedRowsTests
         Assert.Equal([2, 3, 4], Assert.Single(figure.Sources).Rows.Lines.AsEnumerable());
     }
 
+    private const string Quarters = "A 2014_Q2 1; A 2014_Q3 2; A 2014_Q4 4; A 2015_Q1 8; A 2015_Q2 16";
+
+    [Theory]
+    [InlineData("2014/15", Quarters, "15", "sum of 4 quarters")]
+    [InlineData("12_months_to_June_2015", Quarters, "30", "sum of 4 quarters")]
+    [InlineData("2014", Quarters, "[x]", "sum of 4 quarters")]
+    [InlineData("12_months_to_May_2015", Quarters, "[x]", "no row in the extract")]
+    [InlineData("2015/16", Quarters, "[x]", "sum of 4 quarters")]
+    [InlineData("2014/15", Quarters + "; A 2014/15 99", "99", "as counted in the extract")]
+    [InlineData("12_months_to_June_2015", "A 2014_Q3 2; A 2014_Q4 4; A 2015-01 1; A 2015-02 1; A 2015-03 1; A 2015_Q2 16", "25", "sum of 3 quarters and 3 months")]
+    [InlineData("24_months_to_March_2015", "A 2013/14 1; A 2014/15 2", "3", "sum of 2 years")]
+    [InlineData("2015-W01_to_2015-W03", "A 2015-W01 1; A 2015-W02 2; A 2015-W03 4", "7", "sum of 3 weeks")]
+    [InlineData("2015-W01_to_2015-W03", "A 2015-W01 1; A 2015-W03 4", "[x]", "sum of 3 weeks")]
+    [InlineData("2015-02", "A 2015-W06 1; A 2015-W07 2; A 2015-W08 4", "[x]", "no row in the extract")]
+    public void Quarters_and_weeks_add_up_as_months_do_where_they_fill_the_period(string period, string observed, string value, string formula)
+    {
+        var figure = Count(Some.Asb, observed, "A", period);
+        Assert.Equal((value, formula), (Some.Shown(figure.Value), figure.Formula));
+    }
+
     [Theory]
     [InlineData("A 2015-01 1; A 2015-03 4", "3_months_to_March_2015", "5")]
     [InlineData("A 2015-01 1; A 2015-03 4", "4_months_to_April_2015", "[x]")]

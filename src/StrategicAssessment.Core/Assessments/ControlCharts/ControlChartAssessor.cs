@@ -55,7 +55,7 @@ internal sealed class ControlChartAssessor
         var plain = new FigureRequest(definition.Indicator, Measure.Count, definition.Area, definition.Category, period).Plain();
         found.AddRange(Completeness.MissingRows(book, plain));
         if (!definition.IsOfRates) return book.Get(plain);
-        var request = plain with { Measure = new Measure(MeasureKind.Rate, definition.Indicator.Per) };
+        var request = plain with { Measure = definition.Indicator.Rate };
         var rate = book.Get(request);
         if (rate.Value.Status == ValueStatus.NotAvailable && book.Get(plain).Value.IsKnown)
             found.Add(AssessmentMessages.NoPopulation(request, book.Places.NameOf(definition.Area), rate.Base?.PopulationYear));

@@ -84,7 +84,7 @@ internal sealed class ControlLines
         {
             Value = ValueOf(centre, "No point has a number."),
             Formula = definition.IsOfRates
-                ? $"all counts / all residents × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
+                ? $"all counts / all {definition.Indicator.Rate.BaseWords} × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
                 : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {English.Whole(known.Length)}",
             Operands = [.. known.Select(v => v.Id)],
             Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number."],
@@ -113,8 +113,8 @@ internal sealed class ControlLines
     {
         ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}",
         ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
-        ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / residents) × {Shown(variation)}",
-        ChartKind.U => $"centre line {sign} 3 × √(centre line / residents)",
+        ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords}) × {Shown(variation)}",
+        ChartKind.U => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords})",
     };
 
     private static string Shown(Figure figure) => Display.Of(figure, SymbolStyle.Standard);

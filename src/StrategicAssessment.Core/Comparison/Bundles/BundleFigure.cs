@@ -76,7 +76,11 @@ public sealed class BundleFigure
 /// <summary>What a published rate is a rate of.</summary>
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
-public sealed record BundleBase(int Per, int PopulationYear);
+public sealed record BundleBase(int Per, int PopulationYear)
+{
+    /// <summary>Of what, as a slug.</summary>
+    public string Of { get; init; } = Figures.Measure.Residents;
+}
 
 /// <summary>What a bundle says that chance allows of a figure. Words are those of <c>figures.json</c>; null where it says nothing.</summary>
 public sealed record BundleEvidence

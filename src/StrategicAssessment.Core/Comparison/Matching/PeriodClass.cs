@@ -7,12 +7,15 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>Which figures of a series can be set against each other: those of periods of one length, compared equally far back.</summary>
 internal static class PeriodClass
 {
+    // Weeks of the same number lie 364 or 371 days apart.
+    private const double DaysInMonth = 30.4375;
+
     /// <summary>The class as text.</summary>
     public static string Of(BundleFigure figure)
     {
         var own = Of(figure.Period);
         if (figure.ComparedWith is not { } then) return own;
-        var months = ((figure.Period.Last.Year - then.Last.Year) * 12) + figure.Period.Last.Month - then.Last.Month;
+        var months = figure.Period is { Kind: PeriodKind.Span, IsWholeMonths: false } && then.Kind == PeriodKind.Span ? (int)Math.Round((figure.Period.First.DayNumber - then.First.DayNumber) / DaysInMonth) : ((figure.Period.Last.Year - then.Last.Year) * 12) + figure.Period.Last.Month - then.Last.Month;
         return string.Create(CultureInfo.InvariantCulture, $"{own} less {Of(then)} {months} months before");
     }
 

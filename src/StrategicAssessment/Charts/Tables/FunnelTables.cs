@@ -4,6 +4,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
 namespace StrategicAssessment.Charts.Tables;
@@ -26,7 +27,7 @@ internal static class FunnelTables
         if (!points.Any(p => p.Base.IsKnown)) return null;
         var sizes = Extent.Of(points.Select(p => p.Base));
         var curve = Curve(sizes.Least, sizes.Most, average);
-        return new Funnel(new Quantity(ChartWords.Residents, Unit.Number), table.QuantityOf(column), points, ChartNumber.Of(centre, table.Definition.Symbols),
+        return new Funnel(new Quantity(English.Capital(column.Measure.BaseWords), Unit.Number), table.QuantityOf(column), points, ChartNumber.Of(centre, table.Definition.Symbols),
         [
             new FunnelLimit(ChartWords.OuterLimits, [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower998 * column.Measure.Per, c.Limits.Upper998 * column.Measure.Per))]),
             new FunnelLimit(ChartWords.InnerLimits, [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower95 * column.Measure.Per, c.Limits.Upper95 * column.Measure.Per))]),

@@ -48,7 +48,7 @@ internal static class EvidenceWords
         if (before.Value != after.Value) return "only digits that are not printed";
         if (before.Evidence?.Verdict != after.Evidence?.Verdict) return $"judged {before.Evidence?.Verdict ?? "not at all"}, now {after.Evidence?.Verdict ?? "not at all"}";
         if (before.Evidence?.BestRank != after.Evidence?.BestRank || before.Evidence?.WorstRank != after.Evidence?.WorstRank) return $"rank by chance {Ranks(before)}, now {Ranks(after)}";
-        if (!Equals(before.Base, after.Base)) return $"residents of {before.Base?.PopulationYear}, now of {after.Base?.PopulationYear}";
+        if (!Equals(before.Base, after.Base)) return $"{(after.Base ?? before.Base)?.Of.Replace('-', ' ')} of {before.Base?.PopulationYear}, now of {after.Base?.PopulationYear}";
         return "only what chance allows of it";
     }
 

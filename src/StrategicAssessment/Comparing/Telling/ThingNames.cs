@@ -1,6 +1,6 @@
-using System.Globalization;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
@@ -28,8 +28,7 @@ internal sealed class ThingNames(BundleComparison comparison)
     {
         if (slug.StartsWith(Rank, StringComparison.Ordinal)) return "rank by " + Ranking(slug);
         if (slug.IndexOf("-against-", StringComparison.Ordinal) is > 0 and var at) return $"{Measure(slug[..at])} {Plain(slug[(at + 1)..], isHeading: false)}";
-        if (slug.StartsWith("rate-per-", StringComparison.Ordinal) && int.TryParse(slug["rate-per-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var per))
-            return $"rate per {English.Whole(per)} residents";
+        if (slug.StartsWith("rate-per-", StringComparison.Ordinal) && Measures.Read(slug) is { } rate) return "rate " + rate.PerWords;
         return slug switch
         {
             "count" => "number",

@@ -70,6 +70,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = PopulationYear(table),
+            ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseWords, tokens),
             ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),

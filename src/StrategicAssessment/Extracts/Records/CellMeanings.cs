@@ -13,7 +13,9 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly NumberSymbols amounts = NumberCells.SymbolsOf(extract.Plan);
     private readonly HashSet<(AreaCode Whole, AreaCode Part)> contained = [];
     private readonly DayEvidence days = new();
-    private int? monthFirst;
+    private readonly CodeList<string> texts = new();
+    private readonly Dictionary<(int Year, int Part), int> joined = [];
+    private int? monthFirst, inPart;
     private readonly CodeList<AreaCode> areas = new();
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
@@ -38,12 +40,32 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
 
     public int CategoryNamed(string cell) => Once("category ", cell, () => CategoryNamed(cell, null));
 
+    /// <summary>The code of a text that says a period with another.</summary>
+    public int TextOf(string cell) => texts.CodeOf(cell);
+
+    /// <summary>The period of a year and its part, each as <see cref="TextOf"/> has it.</summary>
+    public int Joined(JoinedColumns columns, RowTable table, int year, int part)
+    {
+        if (joined.TryGetValue((year, part), out var code)) return code;
+        var (yearText, partText) = (texts[year], texts[part]);
+        var (period, problem) = columns.Reading.Read(yearText, partText, PeriodCells.Alias(extract.Plan, yearText));
+        return joined[(year, part)] = period is not null ? periods.CodeOf(period)
+            : problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.NotJoined(problem, at, at, yearText, partText, table.Header[columns.Part].Text), rows));
+    }
+
     /// <summary>Months, days, and longer periods as they are.</summary>
-    public int PeriodNamed(string cell) => Once("period ", cell, () =>
+    /// <param name="heading">Of the column.</param>
+    /// <param name="join">What could say a period together, and does not.</param>
+    public int PeriodNamed(string cell, string heading, JoinableColumns? join) => Once("period ", cell, () =>
     {
         days.Take(cell);
         var order = extract.Plan.Dates.Order ?? DayOrder.DayFirst;
-        if ((PeriodCells.Alias(extract.Plan, cell) ?? PeriodText.Parse(cell, order) ?? DayEvidence.Serial(cell)) is not { } period) return NotADay(cell);
+        var alias = PeriodCells.Alias(extract.Plan, cell);
+        var week = PeriodCells.LeadOf(heading) is { Length: > 0 } lead ? PeriodText.Parse(lead + cell, order) : null;
+        var read = alias ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? DayEvidence.Serial(cell);
+        if (join is not null && cell.Length > 0 && join.Completes(read)) return inPart ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.PartUnread(at, join, cell), rows));
+        if (read is not { } period) return NotADay(cell);
+        if (alias is null && period is { MonthCount: 12, First.Month: 1 } && ColumnRoles.IsFinancial(heading)) return problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.YearOpen(at, cell), rows));
         if (period.MonthCount > 0) return periods.CodeOf(period);
         var isInOneMonth = period.Kind == PeriodKind.Span && period.First.Year == period.Last.Year && period.First.Month == period.Last.Month;
         return isInOneMonth

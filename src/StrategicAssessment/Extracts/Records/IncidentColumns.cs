@@ -28,6 +28,12 @@ internal sealed record IncidentColumns(
     /// <summary>The numbers that are added up, or null when rows are counted.</summary>
     public CellColumn? Amount { get; init; }
 
+    /// <summary>The month or quarter of the year that <see cref="Period"/> then is, or null.</summary>
+    public CellColumn? Part { get; init; }
+
+    /// <summary>How the two are read, or null.</summary>
+    public JoinedColumns? Joined { get; init; }
+
     /// <summary>Says what names an incident, or null.</summary>
     public RecordIds? Ids { get; init; }
 
@@ -42,16 +48,20 @@ internal sealed record IncidentColumns(
         if (lookups.Any(l => ColumnFinder.IndexOf(table, l.Heading) < 0)) return null;
         var places = extract.Area is not null ? [] : PlacesOf(table, columns, lookups, meanings);
         var category = CategoryOf(extract, table, columns, lookups, meanings);
-        var period = extract.Plan.Period is null ? new CellColumn(columns[ColumnRole.Period], meanings.PeriodNamed) : null;
+        var joined = extract.Plan.Period is null ? columns.Joined : null;
+        var period = extract.Plan.Period is null ? joined is null ? PeriodOf(columns, table, meanings) : new CellColumn(joined.Year, meanings.TextOf) : null;
+        var part = joined is null ? null : new CellColumn(joined.Part, meanings.TextOf);
         var amount = columns[ColumnRole.Count] is >= 0 and var count && extract.Plan.AddsUp ? new CellColumn(count, meanings.AmountIn) : null;
         var only = columns.Only.Select(o => new CellColumn(o.Index, CellMeanings.OneOf(o))).ToImmutableArray();
         var fixedCodes = (extract.Area is { } area ? meanings.CodeOf(area) : -1, category is null ? meanings.CodeOf(extract.Indicator.Whole) : -1, extract.Plan.Period is { } p ? meanings.CodeOf(p.Value) : -1);
         string Heading(CellColumn column) => table.Header[column.Index].Text;
-        var read = places.Append(category).Append(period).OfType<CellColumn>().Select(Heading).Distinct(StringComparer.Ordinal).Select(h => WithLookup(h, lookups)).ToList();
+        var read = places.Append(category).Append(period).Append(part).OfType<CellColumn>().Select(Heading).Distinct(StringComparer.Ordinal).Select(h => WithLookup(h, lookups)).ToList();
         var predicate = (amount is null ? string.Empty : $"{Heading(amount)} added up by ") + English.List(read) + (extract.Indicator.Filter.Length > 0 ? ", only " + extract.Indicator.Filter : string.Empty);
         var all = new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)])
         {
             Amount = amount,
+            Part = part,
+            Joined = joined,
             Ids = RecordIds.In(extract.Plan, table, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
         };
@@ -63,6 +73,12 @@ internal sealed record IncidentColumns(
     {
         var read = Places.Append(Category).Append(Period).Append(Amount).OfType<CellColumn>().Concat(Only).Concat(Checked.Select(c => c.Cells)).Select(c => c.Index).ToHashSet();
         return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Trim().Length > 0);
+    }
+
+    private static CellColumn PeriodOf(ExtractColumns columns, RowTable table, CellMeanings meanings)
+    {
+        var index = columns[ColumnRole.Period];
+        return new CellColumn(index, cell => meanings.PeriodNamed(cell, table.Header[index].Text, columns.Joinable));
     }
 
     private static ImmutableArray<(CellColumn Cells, FixedColumn Column)> CheckedOf(FixedWords words, RowTable table, ImmutableArray<Lookup> lookups)

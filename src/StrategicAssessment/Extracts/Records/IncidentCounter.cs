@@ -71,7 +71,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         var (place, category, period) = columns.Fixed;
         for (var i = 0; i < columns.Places.Length && place == CellProblems.Blank; i++) place = CodeIn(columns.Places[i]);
         if (columns.Category is { } ofCategory) category = CodeIn(ofCategory);
-        if (columns.Period is { } ofPeriod) period = CodeIn(ofPeriod);
+        if (columns.Period is { } ofPeriod) period = columns.Part is { } part ? meanings.Joined(columns.Joined!, table, CodeIn(ofPeriod), CodeIn(part)) : CodeIn(ofPeriod);
         if (place >= 0 && columns.Places.Length > 1 && placed.Add(place)) TakeAround(place);
         if ((place | category | period) >= 0) Add(place, category, period);
         else TakeUncounted(place, category, period);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -12,15 +13,18 @@ internal static class PopulationFile
 {
     public const string Name = "population.csv";
 
-    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places)
+    /// <param name="of">Of what it has numbers, as a slug; the heading of their column says so, too.</param>
+    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places, string of = Measure.Residents)
     {
+        var heading = string.Equals(of, Measure.Residents, StringComparison.Ordinal) ? "population" : of.Replace('-', ' ');
         var found = new List<Diagnostic>();
         var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
         var without = places.Areas.Where(a => IsKindWithout(a.Type)).Select(a => a.Code).ToHashSet();
-        foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found))
+        foreach (var row in SheetReader.Read(file, ["area", "year", heading], ["note"], found))
         {
-            if (KeyOf(row, places, found) is not { } key || HasNone(row, key.Area, without) || ResidentsOf(row, found) is not { } residents) continue;
+            if (KeyOf(row, places, found) is not { } key || HasNone(row, heading, key.Area, without) || ResidentsOf(row, heading, found) is not { } residents) continue;
             var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));
+            key = key with { Of = of };
             if (!estimates.TryAdd(key, estimate)) found.Add(ReferenceMessages.DuplicatePopulation(row.At("area"), row["area"], key.Year, estimates[key].Source.Rows.First));
         }
 
@@ -28,7 +32,7 @@ internal static class PopulationFile
     }
 
     // "[z]": there can be no such number.
-    private static bool HasNone(SheetRow row, AreaCode area, HashSet<AreaCode> without) => NumberText.Read(row["population"]) is NotApplicableNumber && (without.Add(area) || true);
+    private static bool HasNone(SheetRow row, string heading, AreaCode area, HashSet<AreaCode> without) => NumberText.Read(row[heading]) is NotApplicableNumber && (without.Add(area) || true);
 
     private static bool IsKindWithout(string type) => PlaceName.Key(type) is "unassigned" or "without residents" or "no residents";
 
@@ -41,10 +45,10 @@ internal static class PopulationFile
         return search.Code is { } code && hasYear ? new PopulationKey(code, year) : null;
     }
 
-    private static decimal? ResidentsOf(SheetRow row, List<Diagnostic> found)
+    private static decimal? ResidentsOf(SheetRow row, string heading, List<Diagnostic> found)
     {
-        if (NumberText.Read(row["population"]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false, MayBeThousands: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
-        found.Add(ReferenceMessages.NotAPopulation(row.At("population"), row["population"]));
+        if (NumberText.Read(row[heading]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false, MayBeThousands: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
+        found.Add(ReferenceMessages.NotAPopulation(row.At(heading), row[heading]));
         return null;
     }
 }
