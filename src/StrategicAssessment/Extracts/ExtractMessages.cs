@@ -56,7 +56,7 @@ internal static class ExtractMessages
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
-        $"The count is {text}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
+        $"The count is {text}{(text is ['(', ..] ? ", and brackets mean below nought" : string.Empty)}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
 
     public static Diagnostic FractionalCount(SourceSpan at, string text) => Diagnostic.Error("SA1111", at,
         $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
