@@ -45,7 +45,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places)).ToList();
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
-        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
+        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places, plan.Headings));
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         foreach (var pipeline in pipelines)
@@ -144,7 +144,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     {
         var areas = ReadInput(PlaceFiles.Areas, SourceSpan.WholeFile(PlanReader.FileName));
         var groups = Folder.Has(PlaceFiles.Groups) ? ReadInput(PlaceFiles.Groups, SourceSpan.WholeFile(PlanReader.FileName)) : null;
-        return areas is null ? null : Keep(PlaceFiles.Read(areas, groups));
+        return areas is null ? null : Keep(PlaceFiles.Read(areas, groups, written?.Headings));
     }
 
     private T? ReadOptional<T>(string name, Func<InputFile, Outcome<T>> read)

@@ -335,6 +335,9 @@ internal sealed record PlanFile
     /// <summary>Population year for all rates, or null.</summary>
     public PopulationPlan? Population { get; init; }
 
+    /// <summary>Headings of the shared files that the plan names.</summary>
+    public SharedHeadings Headings { get; init; } = new([], [], []);
+
     /// <summary>The level at which changes and differences are judged, as a share of 1.</summary>
     public double Confidence { get; init; } = Statistics.Confidence.Usual;
 
@@ -359,3 +362,6 @@ internal sealed record PlanFile
     /// <summary>In the order written.</summary>
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
 }
+
+/// <summary>Headings of the files that a county shares: in each, the column and what it is headed.</summary>
+internal sealed record SharedHeadings(ImmutableArray<WrittenPair> Areas, ImmutableArray<WrittenPair> Groups, ImmutableArray<WrittenPair> Population);

@@ -26,6 +26,9 @@ internal static class Some
         county: ../county
         this year: 12 months to September 2015
         compare with: districts
+        area headings: {name: Council}
+        group headings: {member: Council}
+        population headings: {area: Council}
         population: mid-2013
         previous: ../last-year
         confidence: 99.8

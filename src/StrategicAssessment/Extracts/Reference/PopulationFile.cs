@@ -12,12 +12,12 @@ internal static class PopulationFile
 {
     public const string Name = "population.csv";
 
-    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places)
+    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places, SharedHeadings? headings = null)
     {
         var found = new List<Diagnostic>();
         var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
         var without = places.Areas.Where(a => IsKindWithout(a.Type)).Select(a => a.Code).ToHashSet();
-        foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found))
+        foreach (var row in SheetReader.Read(file, ["area", "year", "population"], ["note"], found, headings?.Population ?? []))
         {
             if (KeyOf(row, places, found) is not { } key || HasNone(row, key.Area, without) || ResidentsOf(row, found) is not { } residents) continue;
             var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));
