@@ -130,6 +130,9 @@ internal sealed record ExtractPlan
     /// <summary>Headings of columns of a wide extract that are left alone.</summary>
     public ImmutableArray<Written<string>> NotRead { get; init; } = [];
 
+    /// <summary>Of several measures under each period of a wide extract, the one that counts.</summary>
+    public Written<string>? Measure { get; init; }
+
     /// <summary>Headings of the lookups that the plan names: role, heading.</summary>
     public ImmutableArray<WrittenPair> LookupHeadings { get; init; } = [];
 
@@ -332,11 +335,11 @@ internal sealed record PlanFile
     /// <summary>The default group.</summary>
     public Written<string>? CompareWith { get; init; }
 
-    /// <summary>Population year for all rates, or null.</summary>
-    public PopulationPlan? Population { get; init; }
-
     /// <summary>Headings of the shared files that the plan names.</summary>
     public SharedHeadings Headings { get; init; } = new([], [], []);
+
+    /// <summary>Population year for all rates, or null.</summary>
+    public PopulationPlan? Population { get; init; }
 
     /// <summary>The level at which changes and differences are judged, as a share of 1.</summary>
     public double Confidence { get; init; } = Statistics.Confidence.Usual;

@@ -56,6 +56,7 @@ internal static class Some
             dates: [day first, are months]
             period aliases: {Yr3: 2014/15}
             not read: Change
+            measure: Number
             separator: semicolon
             header line: 3
             only: {Kind: [nuisance, noise], Age: all}

@@ -81,6 +81,9 @@ internal static class ReadingMessages
             ? "If the headings stand in two lines, make one line of them in the file, in which each column that counts has one heading, and delete the columns that do not; else say which with 'header line:' in the plan, or delete the other."
             : "Say which with 'header line:' in the plan, or delete the other."));
 
+    public static Diagnostic HeadingsInTwoLines(SourceSpan at, int line, string which) => Diagnostic.Error("SA1193", at,
+        string.Create(CultureInfo.InvariantCulture, $"The headings stand in two lines, {line} and {line + 1}. {which}"));
+
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
         string.Create(CultureInfo.InvariantCulture,
             $"Columns {first} and {second} are both headed '{Excerpt.Of(heading)}'. ")
