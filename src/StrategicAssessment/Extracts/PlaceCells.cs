@@ -54,6 +54,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
         if (known.TryGetValue(name, out var code)) return code;
         var search = Find(name);
         if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(table.At(field), name, search, extract.Plan.Holds));
+        else if (places.Area(search.Code) is not null && extract.Plan.Holds.IsEmpty && !extract.Aliases.ContainsKey(PlaceName.Key(name)) && WiderOf(name) is { } wider) found.Add(PlaceMessages.PlaceOrGroup(table.At(field), name, places.Described(search.Code), places.Described(wider), search.Code.Value, wider.Value));
         return known[name] = search.Code;
     }
 
@@ -64,10 +65,15 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
         if ((codes < 0 && types < 0 && level is null) || extract.Aliases.ContainsKey(PlaceName.Key(name)) || places.Namesakes(name) is not { Length: > 1 } namesakes) return null;
         var beside = level is null ? codes : Enumerable.Range(0, table.Header.Length).FirstOrDefault(i => ColumnRoles.LevelOf(table.Header[i].Text) is { IsCode: true } other && other.Level == level, codes);
         if (beside >= 0 && places.Find(row.Cells[beside].Text.Trim(), []).Code is { } code && namesakes.Contains(code)) return code;
-        var ofType = types < 0 ? [] : namesakes.RemoveAll(n => !string.Equals(places.Area(n)?.Type, row.Cells[types].Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        var type = types < 0 ? string.Empty : row.Cells[types].Text.Trim();
+        var ofType = namesakes.RemoveAll(n => !string.Equals(places.Area(n)?.Type, type, StringComparison.OrdinalIgnoreCase));
+        level ??= ColumnRoles.LevelOf(type)?.Level;
         var ofLevel = level is null ? [] : namesakes.RemoveAll(n => IsForce(n) != (level == PlaceLevel.Force));
         return ofType is [var only] ? only : ofLevel is [var single] ? single : null;
     }
+
+    // A group of several places that is called as one of them.
+    private AreaCode? WiderOf(string name) => places.Namesakes(name).FirstOrDefault(n => places.GroupWithCode(n) is { Members.Length: > 1 });
 
     // A force is a group of partnerships, or a place of that type.
     private bool IsForce(AreaCode code) => places.Area(code) is not { } area || PlaceName.Key(area.Type).Contains("police", StringComparison.Ordinal) || PlaceName.Key(area.Type).Contains("force", StringComparison.Ordinal);

@@ -46,7 +46,9 @@ internal sealed class UnreadKinds
     public Diagnostic? Told()
     {
         var several = columns.Where(c => c.Kinds.Count > 1 && c.Kinds.Count <= MostKinds).ToList();
-        if (several.Find(c => (IsOfMeasures(table.Header[c.Index].Text) || c.Kinds.Keys.Any(IsRate)) && !c.Kinds.Keys.All(k => NumberText.Read(k) is KnownNumber)) is { } measures)
+        // Words before their numbers: 'value' and 'percent' say more than 20100 and 20301.
+        var ofMeasures = several.FindAll(c => IsOfMeasures(table.Header[c.Index].Text) || c.Kinds.Keys.Any(IsRate));
+        if (ofMeasures.OrderBy(c => c.Kinds.Keys.All(k => NumberText.Read(k) is KnownNumber)).FirstOrDefault() is { } measures)
         {
             var counted = measures.Kinds.FirstOrDefault(k => !IsRate(k.Key), measures.Kinds.First()).Key;
             var other = measures.Kinds.First(k => k.Key != counted);

@@ -24,7 +24,7 @@ internal static class ReadingMessages
         "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
     public const string OtherDigits = "its digits are not those of the keyboard, 0 to 9; type the number again";
     public const string Marked = "a mark stands behind the number. Ask what it means: where it is a remark, as that the number is provisional, take the mark out of the cell and say so under 'note:'; where the number is only a limit or an estimate that is not to be used, write 'n/a' instead of it";
-    public const string NotANumberAlone = "it is not a number alone; ask the partner for the number, and correct the cell";
+    public const string NotANumberAlone = "it is not a number alone; correct the cell with the partner, or, where it stands for numbers that are hidden, as '1-4' does, say so under 'symbols:' in the plan";
     public const string NotANumber = "it is not a number; correct the cell, or give the symbol's meaning under 'symbols:' in the plan";
 
     private const string SaveAsUtf8 = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'";

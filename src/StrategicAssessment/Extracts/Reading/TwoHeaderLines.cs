@@ -47,8 +47,9 @@ internal static class TwoHeaderLines
         {
             if (!isPeriod(Text(upper, i))) continue;
             var end = i + 1;
-            while (end <= lower.LastFilled && Text(upper, end).Length == 0 && Text(lower, end).Length > 0) end++;
-            yield return (i, end - i, Enumerable.Range(i, end - i).All(n => Text(lower, n) is var text && text.Length == 0 ? end == i + 1 : NumberText.Read(text) is UnreadableNumber));
+            while (end <= lower.LastFilled && (Text(upper, end).Length == 0 || string.Equals(Text(upper, end), Text(upper, i), StringComparison.OrdinalIgnoreCase)) && Text(lower, end).Length > 0) end++;
+            (i, var first) = (end - 1, i);
+            yield return (first, end - first, Enumerable.Range(first, end - first).All(n => Text(lower, n) is var text && text.Length == 0 ? end == first + 1 : NumberText.Read(text) is UnreadableNumber));
         }
     }
 
