@@ -62,7 +62,7 @@ internal static class ExtractMessages
         $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
 
     public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, bool hasUnread, string headings) => Diagnostic.Error("SA1112", at,
-        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $". Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'" : "")}.");
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. {(hasUnread ? $"Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'. Where they do not, ask" : "Ask")} the partner which is right, and remove the other.");
 
     public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{area}: {other}}}' or '{first}').");

@@ -12,7 +12,7 @@ internal sealed class UnreadColumns
 
     // What stands beside counts as a matter of course.
     private static readonly string[] Usual =
-        ["population", "residents", "households", "rank", "rate", "change", "change %", "% change", "percent change", "percentage change", "difference", "id", "no", "easting", "northing", "latitude", "longitude", "lat", "long", "average", "mean"];
+        ["population", "residents", "households", "rank", "rate", "change", "change %", "% change", "percent change", "percentage change", "difference", "diff", "% diff", "variance", "id", "no", "easting", "northing", "latitude", "longitude", "lat", "long", "average", "mean"];
 
     private readonly RowTable table;
     private readonly NumberSymbols symbols;
