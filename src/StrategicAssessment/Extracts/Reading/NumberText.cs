@@ -151,9 +151,9 @@ internal static class NumberText
         return point >= 0 && (point == body.Length - 1 || !body.AsSpan(point + 1).ContainsOnlyDigits()) ? ReadingMessages.UnclearPoint : null;
     }
 
-    // A number, then one sign or letter that is no thousand, million or minus, with or without brackets.
+    // A number, then one sign or letter that is no thousand, million, minus or mistyped digit, with or without brackets.
     private static bool IsMarked(string body) =>
-        body.TrimEnd(']', ')') is { Length: > 1 } open && !char.IsAsciiDigit(open[^1]) && open[^1] is not ('-' or '%' or 'k' or 'K' or 'm' or 'M') && open[..^1].TrimEnd('[', '(', ' ') is { Length: > 0 } number && number.All(c => char.IsAsciiDigit(c) || c == '.' || IsGroupMark(c));
+        body.TrimEnd(']', ')') is { Length: > 1 } open && !char.IsAsciiDigit(open[^1]) && !"-%kKmMoOlI".Contains(open[^1], StringComparison.Ordinal) && open[..^1].TrimEnd('[', '(', ' ') is { Length: > 0 } number && number.All(c => char.IsAsciiDigit(c) || c == '.' || IsGroupMark(c));
 
     private static bool IsScientific(string body) =>
         body.IndexOfAny(['e', 'E']) is > 0 and var e && char.IsAsciiDigit(body[e - 1]) && body.AsSpan(e + 1).TrimStart("+-").ContainsOnlyDigits();

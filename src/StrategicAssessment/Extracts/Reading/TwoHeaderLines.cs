@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Extracts.Reading;
 
 /// <summary>Headings in two lines: periods in cells that reach over several columns, and under each of them what is measured there.</summary>

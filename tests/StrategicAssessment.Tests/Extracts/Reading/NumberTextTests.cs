@@ -99,6 +99,7 @@ public sealed class NumberTextTests
     [InlineData("3,690 [r]", "mark stands behind")]
     [InlineData("12.5(p)", "mark stands behind")]
     [InlineData("5k", "not a number")]
+    [InlineData("3,69O", "not a number")]
     [InlineData("five", "not a number")]
     [InlineData("#DIV/0!", "spreadsheet")]
     [InlineData("####", "spreadsheet")]
