@@ -47,7 +47,7 @@ internal static class AssessmentMessages
 
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
         new SourceSpan(source.File, source.Rows.First, 0),
-        $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right.");
+        $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right. If parts are missing here, add them, or take the total as it is: 'total: supplied'.");
 
     public static Diagnostic NoughtsRanked(ColumnDefinition column, string table, string printed, int noughts, int of, string remedy) => Diagnostic.Note("SA3206", column.At!.Value,
         $"Table '{table}' ranks {English.Whole(of)} places, {English.Whole(noughts)} of which print as {printed} and are not equal; they are ranked by their full values. Say {remedy} under the extract, and readers see why.");

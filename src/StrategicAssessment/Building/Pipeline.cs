@@ -46,10 +46,10 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places)).ToList();
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
-        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places));
+        var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places, plan.Headings));
         foreach (var of in extracts.All.Where(e => !e.Indicator.IsQuoted).Select(e => e.Indicator.Base).Where(b => b != Figures.Measure.Residents).Distinct().Order(StringComparer.Ordinal).ToList())
         {
-            if (ReadOptional(PopulationTable.FileOf(of), file => PopulationFile.Read(file, places, of)) is { } others) populations = (populations ?? PopulationTable.Empty).With(others);
+            if (ReadOptional(PopulationTable.FileOf(of), file => PopulationFile.Read(file, places, of: of)) is { } others) populations = (populations ?? PopulationTable.Empty).With(others);
         }
 
         var hasRates = Errors == 0;
@@ -162,7 +162,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     {
         var areas = ReadInput(PlaceFiles.Areas, SourceSpan.WholeFile(PlanReader.FileName));
         var groups = Folder.Has(PlaceFiles.Groups) ? ReadInput(PlaceFiles.Groups, SourceSpan.WholeFile(PlanReader.FileName)) : null;
-        return areas is null ? null : Keep(PlaceFiles.Read(areas, groups));
+        return areas is null ? null : Keep(PlaceFiles.Read(areas, groups, written?.Headings));
     }
 
     private T? ReadOptional<T>(string name, Func<InputFile, Outcome<T>> read)

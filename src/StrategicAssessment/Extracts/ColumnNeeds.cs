@@ -15,10 +15,11 @@ internal static class ColumnNeeds
         if (hint.Length > 0) return hint.TrimStart();
         var plan = extract.Plan;
         var known = headings.Select(ColumnRoles.Of).OfType<ColumnRole>().Concat(plan.Columns.Where(c => headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value))).Select(c => ColumnRoles.Named(c.Name.Value)).OfType<ColumnRole>()).ToHashSet();
-        List<string> missing = [.. Needed(extract, lookups).Where(r => !known.Contains(r) && !(r == ColumnRole.Area && (known.Contains(ColumnRole.Ward) || headings.Any(h => ColumnRoles.OfCode(h) is not null))))
+        List<string> missing = [.. Needed(extract, lookups).Where(r => !known.Contains(r) && !(r == ColumnRole.Area && (known.Contains(ColumnRole.Ward) || headings.Any(h => ColumnRoles.OfCode(h) is not null || ColumnRoles.LevelOf(h) is { IsCode: not null }))))
             .Where(r => !(r is ColumnRole.Count or ColumnRole.Value && (known.Contains(ColumnRole.Count) || known.Contains(ColumnRole.Value)))).Select(ColumnRoles.WordFor)];
         var across = plan.Shape != ExtractShape.Wide ? string.Empty
             : plan.HasCategoriesAcross ? "A wide extract needs a heading for each category, as 'categories:' or 'known as' have it. " : "A wide extract needs periods as headings, like '2015-09' or '2014/15'; for categories across, say 'across: categories'. ";
+        if (plan is { HasPeriodsAcross: true, Measure: null } && TwoMeasures.In(plan, headings) is { Count: > 1 } measures) return TwoMeasures.Which(measures);
         return across + (missing.Count == 0 ? "If it is the header, say so with 'header line:' in the plan, or correct it in the file."
             : $"None is known as the {English.List(missing)}. Name them in the plan, 'columns: {{{string.Join(", ", missing.Select(m => m + ": <heading>"))}}}', or correct them in the file.");
     }

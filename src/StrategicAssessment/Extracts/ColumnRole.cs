@@ -16,12 +16,20 @@ internal enum ColumnRole
     Value,
 }
 
+/// <summary>How wide the places of a column of an official table are, the widest first.</summary>
+internal enum PlaceLevel
+{
+    Force,
+    Authority,
+    Partnership,
+}
+
 /// <summary>The headings that partners usually write, and the roles that they mean. The plan names the exceptions.</summary>
 internal static class ColumnRoles
 {
     private static readonly RoleWords[] Known =
     [
-        new(ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname"]),
+        new(ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname", "local authority ons district"]),
         new(ColumnRole.Ward, "ward", ["ward", "ward name", "ward area", "lsoa", "lsoa name"]),
         new(ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "quarter", "as at", "date", "date name"]),
         new(ColumnRole.PeriodStart, "period start", ["period start", "start", "start date", "from", "date from", "first day", "first month"]),
@@ -85,6 +93,27 @@ internal static class ColumnRoles
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// What a heading of an official table says of the place in its column, written out or with a year and CD or NM (<c>Police Force Area name</c>,
+    /// <c>CSP24CD</c>): the level, and whether it is a code; or null. Of a bare word (<c>force</c>) it is open whether it is.
+    /// </summary>
+    public static (PlaceLevel Level, bool? IsCode)? LevelOf(string heading)
+    {
+        var key = KeyOf(heading);
+        var official = heading.Trim().ToUpperInvariant();
+        var isDated = official.Length > 5 && char.IsAsciiDigit(official[^3]) && char.IsAsciiDigit(official[^4]) && official[^2..] is "CD" or "NM";
+        bool? isCode = isDated ? official[^2..] is "CD" : key.EndsWith(" code", StringComparison.Ordinal) ? true : key.EndsWith(" name", StringComparison.Ordinal) ? false : null;
+        var kind = isDated ? official[..^4].ToLowerInvariant() : isCode is null ? key : key[..^5];
+        PlaceLevel? level = kind switch
+        {
+            "pfa" or "police force area" or "police force" or "force" => PlaceLevel.Force,
+            "csp" or "community safety partnership" => PlaceLevel.Partnership,
+            "lad" or "ltla" or "utla" or "ctyua" or "cty" or "local authority" or "local authority district" => PlaceLevel.Authority,
+            _ => null,
+        };
+        return level is { } known ? (known, isCode) : null;
     }
 
     private sealed record RoleWords(ColumnRole Role, string PlanWord, string[] Headings);

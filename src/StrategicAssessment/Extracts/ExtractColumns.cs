@@ -78,13 +78,16 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
 
     private static bool IsKnown(ExtractPlan plan, string heading) =>
         ColumnRoles.Of(heading) is not null
-        || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area }
+        || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area } || ColumnRoles.LevelOf(heading) is { IsCode: not null }
         || plan.Columns.Any(c => IsSame(c.Text.Value, heading))
         || plan.Only.Any(o => IsSame(o.Name.Value, heading))
         || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
         || (plan.HasPeriodsAcross && IsPeriod(plan, heading));
 
-    private static bool IsPeriod(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
+    /// <summary>Whether a heading of a wide extract is a period, or a period beside the measure that counts.</summary>
+    public static bool IsPeriod(ExtractPlan plan, string heading) => IsDated(plan, heading) || IsDated(plan, TwoMeasures.Without(heading, plan.Measure?.Value));
+
+    private static bool IsDated(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
         || PeriodText.Parse(heading, plan.Dates.Order ?? DayOrder.DayFirst) is not null || DayText.Parse(heading, DayOrder.MonthFirst) is not null;
 
     public static int IndexOf(RowTable table, string heading)
@@ -103,7 +106,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var unknown in plan.NotRead.Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
         TakeNamed();
         TakeUsual();
-        if (IsWanted(ColumnRole.Area) && plan.Area is null && indexes[(int)ColumnRole.Area] < 0 && indexes[(int)ColumnRole.Ward] < 0 && !unclear.Contains(ColumnRole.Area)) TakeCoded();
+        if (IsWanted(ColumnRole.Area) && plan.Area is null && indexes[(int)ColumnRole.Area] < 0 && indexes[(int)ColumnRole.Ward] < 0 && !unclear.Contains(ColumnRole.Area)) TakeOfficial();
         var periods = plan.HasPeriodsAcross ? PeriodColumns() : [];
         var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
@@ -155,14 +158,23 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         }
     }
 
-    // Official tables name a place by code and by name: the name will do, and the code where it stands alone.
-    private void TakeCoded()
+    // Official tables name a place by code and by name: the name will do, and the code where it stands alone. Of several levels the finest is
+    // the row's; where it is blank, the row is about the force.
+    private void TakeOfficial()
     {
-        var coded = table.Header.Where(h => ColumnRoles.OfCode(h.Text) is { Role: ColumnRole.Area }).ToList();
-        var named = coded.FindAll(h => ColumnRoles.OfCode(h.Text) is { IsCode: false });
-        var candidates = named.Count > 0 ? named : coded;
-        if (candidates.Count == 1) indexes[(int)ColumnRole.Area] = table.Header.IndexOf(candidates[0]);
-        else if (candidates.Count > 1) Question(ColumnRole.Area, candidates);
+        var levels = table.Header.Where(h => ColumnRoles.LevelOf(h.Text) is { IsCode: not null }).ToLookup(h => ColumnRoles.LevelOf(h.Text)!.Value.Level);
+        if (levels.Count == 0) return;
+        var finest = levels.Max(l => l.Key);
+        Take(plan.Shape != ExtractShape.Records && finest != PlaceLevel.Force && levels.Contains(PlaceLevel.Force) ? ColumnRole.Ward : ColumnRole.Area, levels[finest]);
+        if (indexes[(int)ColumnRole.Ward] >= 0) Take(ColumnRole.Area, levels[PlaceLevel.Force]);
+    }
+
+    private void Take(ColumnRole role, IEnumerable<HeaderCell> coded)
+    {
+        var named = coded.Where(h => ColumnRoles.LevelOf(h.Text) is { IsCode: false }).ToList();
+        var candidates = named.Count > 0 ? named : [.. coded];
+        if (candidates.Count == 1) indexes[(int)role] = table.Header.IndexOf(candidates[0]);
+        else if (candidates.Count > 1) Question(role, candidates);
     }
 
     private ImmutableArray<CategoryColumn> CategoryColumns()
@@ -212,15 +224,16 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
             .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(h.Cell.Text)).ToList();
-        var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Cell.Text).Where(t => PeriodCells.Alias(plan, t) is null)]);
-        if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
+        string Said(HeaderCell cell) => IsDated(plan, cell.Text) ? cell.Text : TwoMeasures.Without(cell.Text, plan.Measure?.Value);
+        var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => Said(h.Cell)).Where(t => PeriodCells.Alias(plan, t) is null)]);
+        if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(Said(h.Cell), reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
         {
             found.Add(problem);
             return [new PeriodColumn(dated[0].Index, Period.Undated("unknown"))];
         }
 
         foreach (var (cell, _) in dated.Where(h => PeriodText.IsMarkedPart(h.Cell.Text))) found.Add(PeriodMessages.MarkedPart(cell.At, cell.Text));
-        var periods = dated.ConvertAll(h => (h.Cell, h.Index, Period: PeriodCells.Alias(plan, h.Cell.Text) ?? reading.Read(h.Cell.Text)));
+        var periods = dated.ConvertAll(h => (h.Cell, h.Index, Period: PeriodCells.Alias(plan, Said(h.Cell)) ?? reading.Read(Said(h.Cell))));
         foreach (var (cell, _, _) in periods.Where(p => p.Period is null)) found.Add(reading.DaysAreMonths ? PeriodMessages.NotItsMonth(cell.At, cell.Text) : ExtractMessages.NotAPeriod(cell.At, cell.Text));
         return [.. periods.Where(p => p.Period is not null).Select(p => new PeriodColumn(p.Index, p.Period!))];
     }
@@ -237,7 +250,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
         var across = ColumnNeeds.Across(extract, table.Header.Select(h => h.Text));
-        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(ExtractMessages.NoPeriodColumns(table, across));
+        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(plan.Measure is { } measure ? ExtractMessages.NoSuchMeasure(measure.At, measure.Value, table) : ExtractMessages.NoPeriodColumns(table, across));
         if (plan.HasPeriodsAcross) return;
         if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, across));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;

@@ -56,13 +56,13 @@ internal static class ExtractMessages
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
-        $"The count is {text}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
+        $"The count is {text}{(text is ['(', ..] ? ", and brackets mean below nought" : string.Empty)}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
 
     public static Diagnostic FractionalCount(SourceSpan at, string text) => Diagnostic.Error("SA1111", at,
         $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
 
     public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, bool hasUnread, string headings) => Diagnostic.Error("SA1112", at,
-        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. Remove one of the two rows{(hasUnread ? $". Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'" : "")}.");
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. {(hasUnread ? $"Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'. Where they do not, ask" : "Ask")} the partner which is right, and remove the other.");
 
     public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{area}: {other}}}' or '{first}').");
@@ -97,6 +97,21 @@ internal static class ExtractMessages
 
     public static Diagnostic FixedOtherwise(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Error("SA1140", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Remove '{word}:' so that the column is read, or pick the rows that count with 'only:'.");
+
+    public static Diagnostic SeveralMeasures(SourceSpan at, string heading, string one, string other) => Diagnostic.Error("SA1190", at,
+        $"The numbers are not of one kind: '{Excerpt.Of(heading)}' says '{Excerpt.Of(one)}' and '{Excerpt.Of(other)}'. They can neither be added up nor stand for one another. Say which count: 'only: {{{heading}: {one}}}'.");
+
+    public static Diagnostic TotalAmongParts(SourceSpan at, string heading, string whole, string part) => Diagnostic.Error("SA1191", at,
+        $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{heading}: {whole}}}', or a list of the parts.");
+
+    public static Diagnostic LongerPeriodBeside(SourceSpan at, string heading, string text, string other, string longer) => Diagnostic.Warning("SA1192", at,
+        $"The period is read from '{Excerpt.Of(heading)}' ('{Excerpt.Of(text)}'), and '{Excerpt.Of(other)}' has a longer one that ends then: '{Excerpt.Of(longer)}'. If the numbers are of the longer one, say 'columns: {{period: {other}}}'.");
+
+    public static Diagnostic YearBelowNought(SourceSpan at, string area, Period period, decimal number) => Diagnostic.Error("SA1195", at,
+        $"{area} in {period.Label} comes to {English.Number(number, 0)}: corrections cannot take back more than was counted in a year. Ask the partner for the number, or for the rows that are missing.");
+
+    public static Diagnostic NoSuchMeasure(SourceSpan at, string measure, RowTable table) => Diagnostic.Error("SA1194", at,
+        $"No heading has the measure '{Excerpt.Of(measure)}' beside a period; the headings are {Headings(table)}. Write it as it stands there.");
 
     public static Diagnostic FixedUnclear(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Warning("SA1141", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' has what is not known as one: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Look whether all rows are really about {fixedAs}; pick those that are with 'only:'.");

@@ -41,6 +41,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
         var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { Missing = headings => ColumnNeeds.Told(extract, lookups, headings), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        if (extract.Plan.HasPeriodsAcross) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = TwoMeasures.Which };
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {

@@ -17,14 +17,14 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
     public AreaCode? Read(Row row)
     {
-        if (Filled(row, ColumnRole.Ward) is { } ward)
+        if (Filled(row, ColumnRole.Ward) is { } ward && NumberSymbols.Usual.MeaningOf(ward.Text.Trim()) is null)
         {
-            var part = Resolve(row, ward);
+            var part = Resolve(row, ward, columns[ColumnRole.Ward]);
             if (part is { } inside && Filled(row, ColumnRole.Area) is { } around) Take(inside, around.Text.Trim());
             return part;
         }
 
-        if (Filled(row, ColumnRole.Area) is { } area) return above = Resolve(row, area);
+        if (Filled(row, ColumnRole.Area) is { } area) return above = Resolve(row, area, columns[ColumnRole.Area]);
         if (extract.Area is { } fixedArea) return fixedArea;
         if (extract.Plan.FillsPlacesDown && above is { } same) return same;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
@@ -51,24 +51,36 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private Cell? Filled(Row row, ColumnRole role) =>
         columns[role] is >= 0 and var index && row.Cells[index] is var field && !string.IsNullOrWhiteSpace(field.Text) ? field : null;
 
-    private AreaCode? Resolve(Row row, Cell field)
+    private AreaCode? Resolve(Row row, Cell field, int column)
     {
         var name = field.Text.Trim();
-        if (Namesake(row, name) is { } meant) return meant;
+        if (Namesake(row, name, column) is { } meant) return meant;
         if (known.TryGetValue(name, out var code)) return code;
         var search = Find(name);
         if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(table.At(field), name, search, extract.Plan.Holds));
+        else if (places.Area(search.Code) is not null && extract.Plan.Holds.IsEmpty && !extract.Aliases.ContainsKey(PlaceName.Key(name)) && WiderOf(name) is { } wider) found.Add(PlaceMessages.PlaceOrGroup(table.At(field), name, places.Described(search.Code), places.Described(wider), search.Code.Value, wider.Value));
         return known[name] = search.Code;
     }
 
-    // Of several with one name, that whose code or type stands beside it.
-    private AreaCode? Namesake(Row row, string name)
+    // Of several with one name, that whose code or type stands beside it, or that which the column's heading is about: a force, or a place in one.
+    private AreaCode? Namesake(Row row, string name, int column)
     {
-        if ((codes < 0 && types < 0) || extract.Aliases.ContainsKey(PlaceName.Key(name)) || places.Namesakes(name) is not { Length: > 1 } namesakes) return null;
-        if (codes >= 0 && places.Find(row.Cells[codes].Text.Trim(), []).Code is { } code && namesakes.Contains(code)) return code;
-        var ofType = types < 0 ? [] : namesakes.RemoveAll(n => !string.Equals(places.Area(n)?.Type, row.Cells[types].Text.Trim(), StringComparison.OrdinalIgnoreCase));
-        return ofType is [var only] ? only : null;
+        var level = ColumnRoles.LevelOf(table.Header[column].Text)?.Level;
+        if ((codes < 0 && types < 0 && level is null) || extract.Aliases.ContainsKey(PlaceName.Key(name)) || places.Namesakes(name) is not { Length: > 1 } namesakes) return null;
+        var beside = level is null ? codes : Enumerable.Range(0, table.Header.Length).FirstOrDefault(i => ColumnRoles.LevelOf(table.Header[i].Text) is { IsCode: true } other && other.Level == level, codes);
+        if (beside >= 0 && places.Find(row.Cells[beside].Text.Trim(), []).Code is { } code && namesakes.Contains(code)) return code;
+        var type = types < 0 ? string.Empty : row.Cells[types].Text.Trim();
+        var ofType = namesakes.RemoveAll(n => !string.Equals(places.Area(n)?.Type, type, StringComparison.OrdinalIgnoreCase));
+        level ??= ColumnRoles.LevelOf(type)?.Level;
+        var ofLevel = level is null ? [] : namesakes.RemoveAll(n => IsForce(n) != (level == PlaceLevel.Force));
+        return ofType is [var only] ? only : ofLevel is [var single] ? single : null;
     }
+
+    // A group of several places that is called as one of them.
+    private AreaCode? WiderOf(string name) => places.Namesakes(name).FirstOrDefault(n => places.GroupWithCode(n) is { Members.Length: > 1 });
+
+    // A force is a group of partnerships, or a place of that type.
+    private bool IsForce(AreaCode code) => places.Area(code) is not { } area || PlaceName.Key(area.Type).Contains("police", StringComparison.Ordinal) || PlaceName.Key(area.Type).Contains("force", StringComparison.Ordinal);
 
     private static int IndexOf(RowTable table, ExtractColumns columns, string[] headings)
     {

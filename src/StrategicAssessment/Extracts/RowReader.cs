@@ -14,6 +14,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly NumberCells numberCells = new(extract.Plan, found);
     private readonly UnreadColumns unreadColumns = new(extract, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
+    private readonly UnreadKinds unreadKinds = new(extract.Plan, table, columns);
+    private readonly List<Diagnostic> repeated = [];
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
     private readonly TotalRows totals = new(table.Path, places);
 
@@ -33,6 +35,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table, row);
             unreadColumns.Take(row);
             count++;
+            unreadKinds.Take(row);
             ReadRow(row, periodCells);
         }
 
@@ -40,8 +43,20 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(totals.Told(observed, Contained.Select(c => c.Whole).ToHashSet()));
-        found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
+        TellKinds(selected as IReadOnlyList<Row> ?? []);
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
+    }
+
+    // Rows that are repeated because they are of several kinds or places are told by what keeps these apart.
+    private void TellKinds(IReadOnlyList<Row> selected)
+    {
+        List<Diagnostic> causes = [.. fixedWords.Columns.SelectMany(c => c.Told(table))];
+        if (unreadKinds.Told() is { } kinds) causes.Add(kinds);
+        if (PeriodsBeside.Told(extract.Plan, table, columns, selected) is { } beside) causes.Add(beside);
+        found.AddRange(causes);
+        if (causes.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(repeated);
+        var below = extract.Plan.AllowsNegative ? observed.Where(o => o.Value.Value is { IsKnown: true, Number: < 0 } && o.Key.Period.MonthCount >= 12) : [];
+        foreach (var (key, value) in below) found.Add(ExtractMessages.YearBelowNought(new SourceSpan(table.Path, value.Source.Rows.First, 0), places.NameOf(key.Area), key.Period, value.Value.Number));
     }
 
     private void ReadRow(Row row, PeriodCells periodCells)
@@ -84,12 +99,12 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
         if (places.Namesakes(places.NameOf(key.Area)) is { Length: > 1 } namesakes)
         {
-            found.Add(ExtractMessages.Namesakes(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, Wording.English.List([.. namesakes.Select(places.Described)]), key.Area.Value, namesakes.First(n => !n.Equals(key.Area)).Value));
+            repeated.Add(ExtractMessages.Namesakes(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, Wording.English.List([.. namesakes.Select(places.Described)]), key.Area.Value, namesakes.First(n => !n.Equals(key.Area)).Value));
             return;
         }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Joined?.Year != i && columns.Joined?.Part != i && columns.Periods.All(p => p.Index != i) && columns.Categories.All(c => c.Index != i)).Select(h => $"'{h.Text}'").ToList();
-        found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
+        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Reads(i)).Select(h => $"'{h.Text}'").ToList();
+        repeated.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
     }
 
     private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(

@@ -1,5 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
@@ -11,19 +12,21 @@ internal sealed class UnreadColumns
 
     // What stands beside counts as a matter of course.
     private static readonly string[] Usual =
-        ["population", "residents", "households", "rank", "rate", "change", "change %", "% change", "percent change", "percentage change", "difference", "id", "no", "easting", "northing", "latitude", "longitude", "lat", "long", "average", "mean"];
+        ["population", "residents", "households", "rank", "rate", "change", "change %", "% change", "percent change", "percentage change", "difference", "diff", "% diff", "variance", "id", "no", "easting", "northing", "latitude", "longitude", "lat", "long", "average", "mean"];
 
     private readonly RowTable table;
     private readonly NumberSymbols symbols;
     private readonly ExtractColumns columns;
     private readonly List<Unread> unread = [];
     private readonly ResolvedExtract extract;
+    private readonly IReadOnlyList<string> otherMeasures;
 
     public UnreadColumns(ResolvedExtract extract, RowTable table, ExtractColumns columns)
     {
         var plan = extract.Plan;
         (this.extract, this.table, this.columns, symbols) = (extract, table, columns, NumberCells.SymbolsOf(plan));
-        var canAdd = plan.Shape == ExtractShape.Wide && !plan.HasCategoriesAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
+        otherMeasures = plan.Measure is null ? [] : TwoMeasures.In(plan, table.Header.Select(h => h.Text), Math.Min(columns.Periods.Length, 2));
+        var canAdd = plan.HasPeriodsAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
         for (var i = 0; i < table.Header.Length; i++)
         {
             var heading = table.Header[i].Text;
@@ -103,5 +106,7 @@ internal sealed class UnreadColumns
         return sum;
     }
 
-    private bool IsUsual(Unread column) => Usual.Any(u => ColumnFinder.IsSame(u, table.Header[column.Index].Text));
+    private bool IsUsual(Unread column) => Usual.Any(u => ColumnFinder.IsSame(u, table.Header[column.Index].Text))
+        || PlaceName.Key(table.Header[column.Index].Text).StartsWith("population", StringComparison.Ordinal)
+        || (TwoMeasures.Rest(extract.Plan, table.Header[column.Index].Text) is { } other && otherMeasures.Contains(other, StringComparer.OrdinalIgnoreCase));
 }

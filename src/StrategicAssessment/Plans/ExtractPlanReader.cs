@@ -76,6 +76,7 @@ internal static class ExtractPlanReader
         FillsPlacesDown = map.Word("blank places") is "as above",
         AddsOldPlaces = map.Word("old places") is "add",
         NotRead = map.Texts("not read"),
+        Measure = map.Text("measure"),
         LookupHeadings = map.TextMap("lookup headings"),
     };
 

@@ -130,6 +130,9 @@ internal sealed record ExtractPlan
     /// <summary>Headings of columns of a wide extract that are left alone.</summary>
     public ImmutableArray<Written<string>> NotRead { get; init; } = [];
 
+    /// <summary>Of several measures under each period of a wide extract, the one that counts.</summary>
+    public Written<string>? Measure { get; init; }
+
     /// <summary>Headings of the lookups that the plan names: role, heading.</summary>
     public ImmutableArray<WrittenPair> LookupHeadings { get; init; } = [];
 
@@ -178,7 +181,7 @@ internal sealed record ExtractPlan
     public int Per { get; init; } = 1000;
 
     /// <summary>Of what rates are, as a slug.</summary>
-    public string Base { get; init; } = Measure.Residents;
+    public string Base { get; init; } = Figures.Measure.Residents;
 
     /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
@@ -336,6 +339,9 @@ internal sealed record PlanFile
     /// <summary>The default group.</summary>
     public Written<string>? CompareWith { get; init; }
 
+    /// <summary>Headings of the shared files that the plan names.</summary>
+    public SharedHeadings Headings { get; init; } = new([], [], []);
+
     /// <summary>Population year for all rates, or null.</summary>
     public PopulationPlan? Population { get; init; }
 
@@ -366,3 +372,6 @@ internal sealed record PlanFile
     /// <summary>In the order written.</summary>
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
 }
+
+/// <summary>Headings of the files that a county shares: in each, the column and what it is headed.</summary>
+internal sealed record SharedHeadings(ImmutableArray<WrittenPair> Areas, ImmutableArray<WrittenPair> Groups, ImmutableArray<WrittenPair> Population);

@@ -48,6 +48,7 @@ internal static class PlanReader
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
             Previous = map.Text("previous"),
             CompareWith = map.Text("compare with"),
+            Headings = new SharedHeadings(map.TextMap("area headings"), map.TextMap("group headings"), map.TextMap("population headings")),
             Population = map.Population("population"),
             Confidence = map.Word("confidence") is "99.8" ? Confidence.Control : Confidence.Usual,
             SmallNumber = map.Number("small numbers") ?? IndicatorDefinition.DefaultSmallNumber,

@@ -71,9 +71,9 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         return search.Candidates.Where(c => compared.Contains(c)).ToList() is [var only] ? only : null;
     }
 
-    private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
+    private string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
         ? $"may mean several places: {search.Detail}. Write the code of the one that is meant."
-        : search.Detail.Length > 0 ? $"is not a known place; did you mean '{search.Detail}'?" : "is not a known place. Add it to areas.csv, or correct the name.";
+        : search.Detail.Length > 0 ? $"is not a known place; did you mean '{search.Detail}'?" : $"is not a known place or group. Add it to areas.csv, make a group of that name in groups.csv{(places.Groups.Length is > 0 and < 7 ? $" (which has {English.List([.. places.Groups.Select(g => g.Id)])})" : string.Empty)}, or correct the name.";
 
     private static bool IsCategories(TablePlan table, ResolvedExtract extract) => table.Rows.IsEmpty
         ? table.Category is null && !string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)

@@ -24,6 +24,7 @@ internal static class WordsWithoutEffect
         if (plan.Shape != ExtractShape.Wide) yield return ("across", "only a wide extract has periods or categories across its columns");
         if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");
         if (plan.Area is not null) yield return ("blank places", "every row is about the place under 'area:'");
+        if (!plan.HasPeriodsAcross) yield return ("measure", "only a wide extract has several measures under each period; pick rows with 'only:', or name the column of the numbers: 'columns: {count: <heading>}'");
         if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
         if (plan.Dates.FromApril is not null && plan.Columns.Count(c => c.Name.Value.Equals("period", StringComparison.OrdinalIgnoreCase)) < 2)
             yield return ("dates", "'from April' and 'from January' are about a year and its month or quarter in two columns: 'columns: {period: [Financial Year, Quarter]}'");

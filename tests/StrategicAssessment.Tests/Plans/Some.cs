@@ -26,6 +26,9 @@ internal static class Some
         county: ../county
         this year: 12 months to September 2015
         compare with: districts
+        area headings: {name: Council}
+        group headings: {member: Council}
+        population headings: {area: Council}
         population: mid-2013
         previous: ../last-year
         confidence: 99.8
@@ -53,6 +56,7 @@ internal static class Some
             dates: [day first, are months]
             period aliases: {Yr3: 2014/15}
             not read: Change
+            measure: Number
             separator: semicolon
             header line: 3
             only: {Kind: [nuisance, noise], Age: all}

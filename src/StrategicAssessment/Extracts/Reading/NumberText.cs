@@ -100,7 +100,7 @@ internal static class NumberText
 
     // '<5': a small number that the supplier withheld.
     private static bool IsBelowLimit(string text) =>
-        text is ['<', .. var limit] && limit.Trim() is { Length: > 0 and < 6 } digits && digits.All(char.IsAsciiDigit);
+        text is ['<', .. var limit] && limit.Replace(",", string.Empty, StringComparison.Ordinal).Trim() is { Length: > 0 and < 6 } digits && digits.All(char.IsAsciiDigit);
 
     private static INumberReading Number(string text)
     {
@@ -143,12 +143,17 @@ internal static class NumberText
     /// <summary>Why a body without its signs can be no number, unless its thousands are at fault.</summary>
     private static string? Refused(string body)
     {
+        if (body.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c))) return ReadingMessages.OtherDigits;
         if (body.Length == 0 || !body.Any(char.IsAsciiDigit)) return ReadingMessages.NotANumber;
         if (IsScientific(body)) return ReadingMessages.Scientific;
-        if (body.Any(c => !char.IsAsciiDigit(c) && c != '.' && !IsGroupMark(c))) return ReadingMessages.NotANumber;
+        if (body.Any(c => !char.IsAsciiDigit(c) && c != '.' && !IsGroupMark(c))) return IsMarked(body) ? ReadingMessages.Marked : ReadingMessages.NotANumberAlone;
         var point = body.IndexOf('.', StringComparison.Ordinal);
         return point >= 0 && (point == body.Length - 1 || !body.AsSpan(point + 1).ContainsOnlyDigits()) ? ReadingMessages.UnclearPoint : null;
     }
+
+    // A number, then one sign or letter that is no thousand, million, minus or mistyped digit, with or without brackets.
+    private static bool IsMarked(string body) =>
+        body.TrimEnd(']', ')') is { Length: > 1 } open && !char.IsAsciiDigit(open[^1]) && !"-%kKmMoOlI".Contains(open[^1], StringComparison.Ordinal) && open[..^1].TrimEnd('[', '(', ' ') is { Length: > 0 } number && number.All(c => char.IsAsciiDigit(c) || c == '.' || IsGroupMark(c));
 
     private static bool IsScientific(string body) =>
         body.IndexOfAny(['e', 'E']) is > 0 and var e && char.IsAsciiDigit(body[e - 1]) && body.AsSpan(e + 1).TrimStart("+-").ContainsOnlyDigits();

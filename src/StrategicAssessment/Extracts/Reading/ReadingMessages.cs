@@ -22,6 +22,9 @@ internal static class ReadingMessages
     public const string TooSmall = "it is too close to nought to be meant; check the cell, and round the column in the workbook";
     public const string Scientific =
         "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
+    public const string OtherDigits = "its digits are not those of the keyboard, 0 to 9; type the number again";
+    public const string Marked = "a mark stands behind the number. Ask what it means: where it is a remark, as that the number is provisional, take the mark out of the cell and say so under 'note:'; where the number is only a limit or an estimate that is not to be used, write 'n/a' instead of it";
+    public const string NotANumberAlone = "it is not a number alone; correct the cell with the partner, or, where it stands for numbers that are hidden, as '1-4' does, say so under 'symbols:' in the plan";
     public const string NotANumber = "it is not a number; correct the cell, or give the symbol's meaning under 'symbols:' in the plan";
 
     private const string SaveAsUtf8 = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'";
@@ -77,6 +80,9 @@ internal static class ReadingMessages
         + (lines is [var first, var second] && second == first + 1
             ? "If the headings stand in two lines, make one line of them in the file, in which each column that counts has one heading, and delete the columns that do not; else say which with 'header line:' in the plan, or delete the other."
             : "Say which with 'header line:' in the plan, or delete the other."));
+
+    public static Diagnostic HeadingsInTwoLines(SourceSpan at, int line, string which) => Diagnostic.Error("SA1193", at,
+        string.Create(CultureInfo.InvariantCulture, $"The headings stand in two lines, {line} and {line + 1}. {which}"));
 
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
         string.Create(CultureInfo.InvariantCulture,

@@ -80,7 +80,15 @@ internal sealed class RowTable
     public static RowTable? Find(IRowSource source, TableExpectations expectations, ProblemList problems)
     {
         var first = HeaderFinding.FirstRows(source, expectations);
-        var candidates = HeaderFinding.Candidates(first, expectations);
+        var lines = TwoHeaderLines.Find(first, expectations);
+        var isOpen = lines is not null && expectations.Measure is null;
+        if (lines is { } two && !isOpen)
+        {
+            first.Remove(two.Upper);
+            first[first.IndexOf(two.Lower)] = TwoHeaderLines.Joined(two.Upper, two.Lower, expectations);
+        }
+
+        var candidates = lines is null ? HeaderFinding.Candidates(first, expectations) : isOpen ? [] : first.FindAll(r => r.Line == lines.Value.Lower.Line);
         if (candidates is [var header] && HeaderFinding.Headings(source.Path, header, problems) is { } headings)
         {
             var table = new RowTable(source, headings, header.Line, problems);
@@ -92,7 +100,8 @@ internal sealed class RowTable
         {
         }
 
-        if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
+        if (lines is { } open) problems.Add(ReadingMessages.HeadingsInTwoLines(At(source.Path, open.Lower.FirstFilled), open.Upper.Line, expectations.Which(TwoHeaderLines.Measures(open.Upper, open.Lower, expectations))));
+        else if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
         else if (!problems.HasErrors) problems.Add(ReadingMessages.NoHeader(source.Path, source.Layout, expectations, HeaderFinding.Likeliest(first, expectations)));
         return null;
     }

@@ -17,6 +17,15 @@ internal sealed record TableExpectations(Func<string, bool> IsKnownHeading)
     /// <summary>The plan's word for the line on which the header begins, 1-based; null to find out.</summary>
     public int? HeaderLine { get; init; }
 
+    /// <summary>Whether a heading is a period, where one may reach over several columns with a measure under each; else null.</summary>
+    public Func<string, bool>? IsPeriod { get; init; }
+
+    /// <summary>The plan's word for the measure that counts, where several stand side by side.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>How to say which of several measures counts: a sentence.</summary>
+    public Func<IReadOnlyList<string>, string> Which { get; init; } = _ => string.Empty;
+
     /// <summary>What the caller misses in the headings of a row that is not known as a header, and what to do: sentences.</summary>
     public Func<IReadOnlyList<string>, string> Missing { get; init; } = _ => "Name this extract's headings in the plan, or correct them in the file.";
 }
@@ -76,7 +85,7 @@ internal static class TableReading
 
     private static bool HasHeader(CsvSource source, TableExpectations expectations)
     {
-        using (source) return HeaderFinding.Candidates(HeaderFinding.FirstRows(source, expectations), expectations).Count > 0;
+        using (source) return HeaderFinding.FirstRows(source, expectations) is var rows && (TwoHeaderLines.Find(rows, expectations) is not null || HeaderFinding.Candidates(rows, expectations).Count > 0);
     }
 
     // The separator that a first line such as sep=; names, as Excel reads and writes it, and where the next line begins.

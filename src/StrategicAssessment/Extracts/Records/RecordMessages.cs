@@ -8,8 +8,8 @@ namespace StrategicAssessment.Extracts.Records;
 /// <summary>What is said of records that cannot be counted, and of their lookups.</summary>
 internal static class RecordMessages
 {
-    public static Diagnostic Unplaced(SourceSpan at, IEnumerable<string> headings, int rows, int all) => Diagnostic.Note("SA1301", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.");
+    public static Diagnostic Unplaced(SourceSpan at, IEnumerable<string> headings, int rows, int all) => new("SA1301", rows * 3 > all ? Severity.Warning : Severity.Note, at,
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.{(rows * 3 > all ? " That is more than a third: ask the partner for the places; where their cells were merged with the ones above, have the place in every row." : string.Empty)}");
 
     public static Diagnostic NotInLookup(SourceSpan at, string value, string lookup, int rows) => Diagnostic.Error("SA1302", at,
         $"'{Excerpt.Of(value)}' is not in {lookup}; it is the first of {Rows(rows)} whose value is not there. Add what is missing, or say 'not in lookup: leave out'.");

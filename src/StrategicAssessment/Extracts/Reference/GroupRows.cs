@@ -8,9 +8,9 @@ namespace StrategicAssessment.Extracts.Reference;
 /// <summary>Reads the rows of <c>groups.csv</c>: a group's lines need not stand together.</summary>
 internal static class GroupRows
 {
-    public static ImmutableArray<Group> Read(InputFile file, Gazetteer places, List<Diagnostic> found)
+    public static ImmutableArray<Group> Read(InputFile file, Gazetteer places, ImmutableArray<WrittenPair> named, List<Diagnostic> found)
     {
-        var rows = SheetReader.Read(file, ["group", "code", "name", "member"], [], found);
+        var rows = SheetReader.Read(file, ["group", "code", "name", "member"], [], found, named);
         foreach (var row in rows.Where(r => !IsSlug(r["group"]))) found.Add(ReferenceMessages.NotASlug(row.At("group"), row["group"]));
         var groups = rows.Where(r => IsSlug(r["group"])).GroupBy(r => r["group"], StringComparer.Ordinal)
             .Select(lines => GroupOf(lines.Key, [.. lines], places, found)).OfType<Group>().ToImmutableArray();

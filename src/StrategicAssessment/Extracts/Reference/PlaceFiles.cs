@@ -16,19 +16,20 @@ internal static class PlaceFiles
     /// <summary>All places and groups; what is wrong with one is told and the others are read.</summary>
     /// <param name="areas">code, name and type; aliases (separated by semicolons), valid from, valid to, successor.</param>
     /// <param name="groups">A row per member: group, code, name, member. Null when there is no such file.</param>
-    public static Outcome<Gazetteer> Read(InputFile areas, InputFile? groups)
+    /// <param name="headings">Headings of both that the plan names.</param>
+    public static Outcome<Gazetteer> Read(InputFile areas, InputFile? groups, SharedHeadings? headings = null)
     {
         var found = new List<Diagnostic>();
-        var places = ReadAreas(areas, found);
+        var places = ReadAreas(areas, headings?.Areas ?? [], found);
         var alone = new Gazetteer(places, []);
-        return Outcome.Of(groups is null ? alone : new Gazetteer(places, GroupRows.Read(groups, alone, found)), found);
+        return Outcome.Of(groups is null ? alone : new Gazetteer(places, GroupRows.Read(groups, alone, headings?.Groups ?? [], found)), found);
     }
 
-    private static ImmutableArray<Area> ReadAreas(InputFile file, List<Diagnostic> found)
+    private static ImmutableArray<Area> ReadAreas(InputFile file, ImmutableArray<WrittenPair> named, List<Diagnostic> found)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var areas = ImmutableArray.CreateBuilder<Area>();
-        foreach (var row in SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor"], found))
+        foreach (var row in SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor"], found, named))
         {
             if (!AreaCode.IsValid(row["code"])) found.Add(ReferenceMessages.NotACode(row.At("code"), row["code"]));
             else if (!lines.TryAdd(row["code"], row.Line)) found.Add(ReferenceMessages.DuplicateCode(row.At("code"), row["code"], lines[row["code"]]));

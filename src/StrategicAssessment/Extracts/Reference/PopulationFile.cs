@@ -13,14 +13,15 @@ internal static class PopulationFile
 {
     public const string Name = "population.csv";
 
+    /// <param name="headings">What the plan says of its headings.</param>
     /// <param name="of">Of what it has numbers, as a slug; the heading of their column says so, too.</param>
-    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places, string of = Measure.Residents)
+    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places, SharedHeadings? headings = null, string of = Measure.Residents)
     {
         var heading = string.Equals(of, Measure.Residents, StringComparison.Ordinal) ? "population" : of.Replace('-', ' ');
         var found = new List<Diagnostic>();
         var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
         var without = places.Areas.Where(a => IsKindWithout(a.Type)).Select(a => a.Code).ToHashSet();
-        foreach (var row in SheetReader.Read(file, ["area", "year", heading], ["note"], found))
+        foreach (var row in SheetReader.Read(file, ["area", "year", heading], ["note"], found, headings?.Population ?? []))
         {
             if (KeyOf(row, places, found) is not { } key || HasNone(row, heading, key.Area, without) || ResidentsOf(row, heading, found) is not { } residents) continue;
             var estimate = new PopulationEstimate(residents, row["note"], new SourceRef(file.Path, [row.Line]));

@@ -10,7 +10,18 @@ internal static class ReferenceMessages
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
 
     public static string Needs(string[] required, string[] optional) =>
-        $"The file needs the headings {English.List([.. required.Select(r => $"'{r}'")])}{(optional.Length == 0 ? "" : $", and may have {English.List([.. optional.Select(r => $"'{r}'")])}")}: write them over its columns.";
+        $"The file needs the headings {English.List([.. required.Select(r => $"'{r}'")])}{(optional.Length == 0 ? "" : $", and may have {English.List([.. optional.Select(r => $"'{r}'")])}")}: write them over its columns{(Words.TryGetValue(string.Join(' ', required), out var word) ? $", or name its own headings in the plan: '{word}: {{{required[0]}: <heading>}}'" : string.Empty)}.";
+
+    // The plan's word for the headings of each file, by what it needs.
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["code name type"] = "area headings",
+        ["group code name member"] = "group headings",
+        ["area year population"] = "population headings",
+    };
+
+    public static Diagnostic NoSuchPart(SourceSpan at, string name, string file, IEnumerable<string> known) => Diagnostic.Error("SA1196", at,
+        $"'{Excerpt.Of(name)}' is no column of {file}, which has {English.List([.. known.Select(k => $"'{k}'")])}. Write the column first and the file's own heading after it.");
 
     public static Diagnostic NotACode(SourceSpan at, string text) => Diagnostic.Error("SA1202", at,
         text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{Excerpt.Of(text)}' cannot be a code: use letters, digits and hyphens, like E07000110.");

@@ -21,18 +21,24 @@ internal sealed class SheetRow(string file, Row row, IReadOnlyDictionary<string,
 internal static class SheetReader
 {
     /// <summary>The rows; none, with an error, when a required column is missing.</summary>
-    public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found)
+    /// <param name="named">Headings that the plan names: the column, and the heading.</param>
+    public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found, ImmutableArray<WrittenPair> named = default)
     {
         var known = required.Concat(optional).ToArray();
-        var expectations = new TableExpectations(h => known.Contains(NameOf(h, known), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = _ => ReferenceMessages.Needs(required, optional) };
+        ImmutableArray<WrittenPair> own = named.IsDefault ? [] : named;
+        foreach (var pair in own.Where(p => !known.Contains(Column(p), StringComparer.Ordinal))) found.Add(ReferenceMessages.NoSuchPart(pair.Name.At, pair.Name.Value, file.Path, known));
+        string Name(string heading) => own.FirstOrDefault(p => ColumnFinder.IsSame(p.Text.Value, heading)) is { } pair ? Column(pair)
+            : NameOf(heading, known) is var name && own.Any(p => Column(p) == name) ? string.Empty : name;
+        var expectations = new TableExpectations(h => known.Contains(Name(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = _ => ReferenceMessages.Needs(required, optional) };
         var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var i = 0; i < table.Header.Length; i++)
             {
-                if (NameOf(table.Header[i].Text, known) is var name && known.Contains(name, StringComparer.Ordinal)) columns.TryAdd(name, i);
+                if (Name(table.Header[i].Text) is var name && known.Contains(name, StringComparer.Ordinal)) columns.TryAdd(name, i);
             }
 
+            foreach (var pair in own.Where(p => ColumnFinder.IndexOf(table, p.Text.Value) < 0)) told.Add(ExtractMessages.NoSuchColumn(pair.Text.At, pair.Text.Value, table));
             var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
             foreach (var name in missing) told.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));
             return missing.Count > 0 ? null : table.Rows.Select(r => new SheetRow(file.Path, r, columns)).ToList();
@@ -40,6 +46,8 @@ internal static class SheetReader
         found.AddRange(read.Diagnostics);
         return [.. read.Value ?? []];
     }
+
+    private static string Column(WrittenPair pair) => pair.Name.Value.ToLowerInvariant();
 
     // Open data has other headings for the same columns: official codes and names of places among them.
     private static string NameOf(string heading, string[] known) => ColumnRoles.OfCode(heading) is { } official
