@@ -5,7 +5,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>The guides that travel inside the program: what they say of the code of a message, and of a word of the plan.</summary>
 internal static class DiagnosticPages
 {
-    private const string Heading = "### ", OfWarning = "A warning:", OfNote = "A note:";
+    private const string Heading = "### ", OfWarning = "A warning:", OfSome = "At times a warning:", OfNote = "A note:";
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> Sections = new(ReadSections);
 
@@ -15,8 +15,8 @@ internal static class DiagnosticPages
     /// <summary>What is said of a code, without its heading; null when there is no such code.</summary>
     public static IReadOnlyList<string>? Find(string code) => Sections.Value.GetValueOrDefault(code);
 
-    /// <summary>Whether the code is that of a warning.</summary>
-    public static bool IsWarning(string code) => Begins(code, OfWarning);
+    /// <summary>Whether the code is that of a warning, always or at times.</summary>
+    public static bool IsWarning(string code) => Begins(code, OfWarning) || Begins(code, OfSome);
 
     /// <summary>Whether the code is that of a note.</summary>
     public static bool IsNote(string code) => Begins(code, OfNote);

@@ -45,6 +45,14 @@ public sealed class DiagnosticCodesTests
         select codes.Key,
         Documented.Where(d => d.Explanation.StartsWith(words, StringComparison.Ordinal)).Select(d => d.Code));
 
+    [Fact]
+    public void An_explanation_says_what_is_a_warning_at_times() => Assert.Equal(
+        from file in Repository.Product
+        from call in Regex.Matches(file.Text, @"\bnew\(""(SA\d{4})"",", RegexOptions.CultureInvariant)
+        orderby call.Groups[1].Value
+        select call.Groups[1].Value,
+        Documented.Where(d => d.Explanation.StartsWith("At times a warning: ", StringComparison.Ordinal)).Select(d => d.Code));
+
     // That numbers can be worked out from last year's bundle is nothing for a reader.
     [Fact]
     public void A_warning_about_data_that_is_accepted_has_words_in_the_method() => Rule.Holds(
