@@ -1,5 +1,4 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
