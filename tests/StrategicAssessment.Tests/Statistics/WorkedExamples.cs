@@ -35,6 +35,7 @@ internal static class WorkedExamples
         ["quantiles"] = given => string.Join(", ", Quantiles.Of([.. Points(given)[1].Select(v => (double?)v)], (int)Points(given)[0][0], highestFirst: false)),
         ["bounds"] = given => string.Join(", ", Quantiles.Bounds(Points(given)[1], (int)Points(given)[0][0])),
         ["drivers"] = MadeOf,
+        ["far fewer"] = Of(n => Shortfall.In(n, 0.001)[^1] is { } usual ? $"the last, where {usual:0} is usual" : "none"),
         ["concentration"] = Of(n => Concentrated(Concentration.Of((decimal)n[0], (decimal)n[1], (decimal)n[2], (decimal)n[3]))),
         ["direct rate"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0])),
         ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
