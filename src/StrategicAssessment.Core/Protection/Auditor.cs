@@ -15,6 +15,7 @@ public sealed record AuditedCell(int Cell, long Least, long Most, bool IsNarrow,
 public static class Auditor
 {
     private const long Furthest = 1_000_000;
+    private const int Small = 200;
 
     /// <summary>One answer for each hidden cell, in the order of the cells.</summary>
     public static ImmutableArray<AuditedCell> Audit(CountSystem system, bool[] hidden)
@@ -26,31 +27,28 @@ public static class Auditor
 
     private static void Audit(SystemPart part, bool[] hidden, List<AuditedCell> audited)
     {
-        var own = new bool[part.System.Cells.Length];
-        for (var i = 0; i < part.Members.Length; i++) own[i] = hidden[part.Members[i]];
-        var (far, near) = (new WorldSearch(part.System, own, Furthest), new WorldSearch(part.System, own, Prover.FurthestOf(part.System)));
+        var system = part.System;
+        var (own, all) = (new bool[system.Cells.Length], new bool[system.Cells.Length]);
+        for (var i = 0; i < part.Members.Length; i++) (own[i], all[i]) = (hidden[part.Members[i]], system.Cells[i].IsHidden || system.Cells[i].Secrecy == Secrecy.Open);
+        var equations = Echelon.Of(system);
+        var (near, far) = (new Prover(system, equations, own, Order.AsListed(system), isThorough: true), new WorldSearch(system, equations, own, Furthest));
+        var most = new Prover(system, equations, all, Order.AsListed(system), isThorough: true);
+        for (var i = 0; i < part.Members.Length; i++)
+        {
+            if (own[i]) near.Of(i);
+        }
+
+        // What was found for others may have shown what was not found for a cell itself.
         for (var i = 0; i < part.Members.Length; i++)
         {
             if (!own[i]) continue;
-            var range = RangeOf(i, far);
-            if (range.Lacks(part.System.Cells[i]) && RangeOf(i, near) is { } closer && !closer.Lacks(part.System.Cells[i])) range = closer;
-            var isNarrow = range.Lacks(part.System.Cells[i]);
-            var count = part.System.Cells[i].Value;
-            audited.Add(new AuditedCell(part.Members[i], count + range.Down, range.Up >= Furthest ? long.MaxValue : count + range.Up, isNarrow, isNarrow && IsLost(part.System, i)));
+            var isNarrow = near.Of(i) is not null;
+            var (least, highest) = near.RangeOf(i);
+            if (own.Length <= Small) (least, highest) = (Math.Min(least, Off(far, i, -1)), Math.Max(highest, Off(far, i, 1)));
+            var count = system.Cells[i].Value;
+            audited.Add(new AuditedCell(part.Members[i], count + least, highest >= Furthest ? long.MaxValue : count + highest, isNarrow, isNarrow && most.Of(i) is not null));
         }
     }
 
-    private static Reach RangeOf(int cell, WorldSearch search) => new(search.Furthest(cell, -1)?[cell] ?? 0, search.Furthest(cell, 1)?[cell] ?? 0);
-
-    private static bool IsLost(CountSystem system, int cell)
-    {
-        var all = new bool[system.Cells.Length];
-        for (var i = 0; i < all.Length; i++) all[i] = system.Cells[i].IsHidden || system.Cells[i].Secrecy == Secrecy.Open;
-        return RangeOf(cell, new WorldSearch(system, all, Prover.FurthestOf(system))).Lacks(system.Cells[cell]);
-    }
-
-    private sealed record Reach(long Down, long Up)
-    {
-        public bool Lacks(CountCell cell) => Weakness.Of(cell, 0, Math.Min(Down, 0), Math.Max(Up, 0)) is not null;
-    }
+    private static long Off(WorldSearch search, int cell, int way) => search.Toward(cell, way, Furthest) is { } world ? world.Off[Array.IndexOf(world.Cells, cell)] : 0;
 }

@@ -38,26 +38,20 @@ internal static class BasePoint
     private static double[] Solve(long?[] known, List<int> open, List<Relation> tied)
     {
         var size = open.Count + tied.Count;
-        var (low, high, gain, rows) = (new double[size], new double[size], new double[size], new double[tied.Count][]);
-        for (var v = 0; v < open.Count; v++) high[v] = double.PositiveInfinity;
+        var (low, high, gain) = (new double[size], new double[size], new double[size]);
+        Array.Fill(high, double.PositiveInfinity, 0, open.Count);
+        var rows = new List<SparseRow>(tied.Count);
         for (var r = 0; r < tied.Count; r++)
         {
             var lack = (known[tied[r].Whole] ?? 0) - tied[r].Parts.Sum(p => known[p] ?? 0);
             var good = open.Count + r;
             (low[good], high[good], gain[good]) = (Math.Min(0, lack), Math.Max(0, lack), Math.Sign(lack));
-            rows[r] = new double[size];
-            foreach (var part in tied[r].Parts) Put(rows[r], open.IndexOf(part), 1);
-            Put(rows[r], open.IndexOf(tied[r].Whole), -1);
-            rows[r][good] = -1;
+            var unknown = tied[r].Cells.Where(c => known[c] is null).Select(c => (open.BinarySearch(c), c == tied[r].Whole ? -1.0 : 1.0)).Append((good, -1.0));
+            rows.Add(SparseRow.Of(unknown));
         }
 
-        var tableau = new Tableau(Echelon.Of(rows), low, high, new double[size], isLoose: false);
+        var tableau = new Tableau(Echelon.Of(rows, new int[size]), low, high, new double[size], isLoose: false);
         tableau.Maximise(gain);
         return tableau.Value;
-    }
-
-    private static void Put(double[] row, int variable, double weight)
-    {
-        if (variable >= 0) row[variable] += weight;
     }
 }

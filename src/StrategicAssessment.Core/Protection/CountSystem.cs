@@ -6,12 +6,52 @@ namespace StrategicAssessment.Protection;
 /// <param name="Relations">In any order.</param>
 public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray<Relation> Relations)
 {
+    private const int MostSteps = 50;
+
     /// <summary>The cells that are hidden for their own sake.</summary>
     public bool[] HiddenAtFirst()
     {
         var hidden = new bool[Cells.Length];
         for (var i = 0; i < hidden.Length; i++) hidden[i] = Cells[i].IsHidden;
         return hidden;
+    }
+
+    /// <summary>By cell, how many steps it stands above those that are no sums; as many as the first steps tell where sums run in a circle.</summary>
+    internal int[] Heights()
+    {
+        var heights = new int[Cells.Length];
+        var rises = true;
+        for (var step = 0; rises && step < MostSteps; step++)
+        {
+            rises = false;
+            foreach (var relation in Relations)
+            {
+                foreach (var part in relation.Parts)
+                {
+                    if (heights[relation.Whole] > heights[part]) continue;
+                    heights[relation.Whole] = heights[part] + 1;
+                    rises = true;
+                }
+            }
+        }
+
+        return heights;
+    }
+
+    /// <summary>Some cells and all sums that they are in.</summary>
+    internal SortedSet<int> SumsOver(IEnumerable<int> cells)
+    {
+        var over = new SortedSet<int>(cells);
+        for (var before = 0; before < over.Count;)
+        {
+            before = over.Count;
+            foreach (var relation in Relations)
+            {
+                if (relation.Parts.Any(over.Contains)) over.Add(relation.Whole);
+            }
+        }
+
+        return over;
     }
 
     /// <summary>

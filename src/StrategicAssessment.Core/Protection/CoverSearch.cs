@@ -7,22 +7,22 @@ namespace StrategicAssessment.Protection;
 /// <remarks>After Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive tabular data", Networks 22.</remarks>
 internal sealed class CoverSearch
 {
+    private const int MostSteps = 300;
     private const double Prize = 1e3, Nothing = 0.05;
 
     private readonly CountSystem system;
     private readonly Echelon equations;
     private readonly double total = 1;
 
-    public CoverSearch(CountSystem system)
+    public CoverSearch(CountSystem system, Echelon equations)
     {
-        this.system = system;
-        equations = Echelon.Of(Equations.Of(system, Order.AsListed(system)));
+        (this.system, this.equations) = (system, equations);
         foreach (var cell in system.Cells) total += cell.Value;
     }
 
     /// <summary>The cells to hide, none of them hidden yet; empty when no choice of cells does it.</summary>
     /// <param name="barred">Cells that may not be hidden.</param>
-    public List<int> Find(Weakness weakness, bool[] hidden, bool[] barred)
+    public Cover Find(Weakness weakness, bool[] hidden, bool[] barred, WorldSearch search)
     {
         var (low, high, price) = (new double[hidden.Length], new double[hidden.Length], new double[hidden.Length]);
         for (var i = 0; i < hidden.Length; i++)
@@ -35,11 +35,13 @@ internal sealed class CoverSearch
 
         if (weakness.Way > 0) high[weakness.Cell] = Math.Min(high[weakness.Cell], weakness.Wanted);
         else low[weakness.Cell] = Math.Max(low[weakness.Cell], -weakness.Wanted);
-        var tableau = new Tableau(equations.Copy(), low, high, price, isLoose: true);
+        var tableau = new Tableau(search.Equations.Copy(), low, high, price, isLoose: true);
         var gain = new double[hidden.Length];
         gain[weakness.Cell] = Prize * weakness.Way;
-        tableau.Maximise(gain);
-        return [.. Order.AsListed(system).Where(i => price[i] > 0 && Math.Abs(tableau.Value[i]) > Nothing)];
+        tableau.Maximise(gain, null, search.IsLarge ? MostSteps : int.MaxValue);
+        List<int> cells = [.. Order.AsListed(system).Where(i => price[i] > 0 && Math.Abs(tableau.Value[i]) > Nothing)];
+        var moved = Order.AsListed(system).Where(i => Math.Round(tableau.Value[i]) != 0).ToArray();
+        return new Cover(cells, new World(moved, [.. moved.Select(i => (long)Math.Round(tableau.Value[i]))]));
     }
 
     /// <summary>Whether hiding a cell could help: it is shown, and not known to readers anyway.</summary>

@@ -1,82 +1,210 @@
 namespace StrategicAssessment.Protection;
 
-/// <summary>Equations solved for as many variables as there are independent ones: each row says what its own variable and the others add up to nothing with.</summary>
-/// <param name="Rows">One weight per variable; 1 for the row's own, 0 for those of other rows.</param>
-internal sealed record Echelon(double[][] Rows, int[] Own)
+/// <summary>The weights of one equation, most of which are nothing.</summary>
+/// <param name="At">The variables that have one, in ascending order.</param>
+/// <param name="Weight">Their weights.</param>
+internal sealed record SparseRow(int[] At, double[] Weight)
 {
     /// <summary>Smaller weights are the dust of arithmetic.</summary>
     public const double Nothing = 1e-7;
 
-    /// <summary>By Gauss and Jordan; equations that follow from others fall away.</summary>
-    /// <param name="equations">Taken over and changed.</param>
-    public static Echelon Of(double[][] equations)
+    /// <summary>Of variables in any order, none twice.</summary>
+    public static SparseRow Of(IEnumerable<(int At, double Weight)> weights)
     {
-        var (kept, own) = (new List<double[]>(), new List<int>());
-        var places = new int[equations.Length == 0 ? 0 : equations[0].Length];
-        foreach (var row in equations)
+        var ordered = weights.OrderBy(w => w.At).ToList();
+        return new SparseRow([.. ordered.Select(w => w.At)], [.. ordered.Select(w => w.Weight)]);
+    }
+
+    /// <summary>A variable's weight; 0 when it has none.</summary>
+    public double this[int variable] => Array.BinarySearch(At, variable) is >= 0 and var place ? Weight[place] : 0;
+
+    public SparseRow Over(double divisor) => divisor is 1 ? this : new SparseRow(At, [.. Weight.Select(w => w / divisor)]);
+
+    /// <summary>Without the weights of some variables.</summary>
+    public SparseRow Only(bool[] keeps)
+    {
+        var (at, weight, count) = (new int[At.Length], new double[At.Length], 0);
+        for (var p = 0; p < At.Length; p++)
         {
-            for (var r = 0; r < kept.Count; r++)
+            if (keeps[At[p]]) (at[count], weight[count++]) = (At[p], Weight[p]);
+        }
+
+        return new SparseRow(at[..count], weight[..count]);
+    }
+
+    /// <summary>This less so many times another.</summary>
+    public SparseRow Less(SparseRow other, double times)
+    {
+        var (at, weight) = (new int[At.Length + other.At.Length], new double[At.Length + other.At.Length]);
+        var (own, its, count) = (0, 0, 0);
+        while (own < At.Length || its < other.At.Length)
+        {
+            var variable = Math.Min(own < At.Length ? At[own] : int.MaxValue, its < other.At.Length ? other.At[its] : int.MaxValue);
+            var left = own < At.Length && At[own] == variable ? Weight[own++] : 0;
+            if (its < other.At.Length && other.At[its] == variable)
             {
-                if (row[own[r]] != 0) Subtract(row, kept[r], row[own[r]], places, Places(kept[r], places));
+                left -= other.Weight[its++] * times;
+                if (Math.Abs(left) < Nothing) continue;
             }
 
-            var pivot = Array.FindIndex(row, weight => weight != 0);
-            if (pivot < 0) continue;
-            Scale(row, row[pivot]);
-            var count = Places(row, places);
-            foreach (var earlier in kept) Subtract(earlier, row, earlier[pivot], places, count);
+            (at[count], weight[count++]) = (variable, left);
+        }
+
+        return new SparseRow(at[..count], weight[..count]);
+    }
+}
+
+/// <summary>Equations solved for as many variables as there are independent ones: each row says what its own variable and the others add up to nothing with.</summary>
+internal sealed class Echelon
+{
+    /// <summary>Equations are not solved for variables of smaller weights.</summary>
+    public const double LeastPivot = 1e-4;
+
+    private readonly SparseRow[] rows;
+    private readonly int[] own, rowOf;
+    private readonly int[][] begun;
+    private readonly bool[] isChanged;
+    private readonly List<int> changed = [];
+
+    private Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] begun) =>
+        (this.rows, this.own, this.rowOf, this.begun, isChanged) = (rows, own, rowOf, begun, new bool[rows.Length]);
+
+    /// <summary>By Gauss and Jordan; equations that follow from others fall away.</summary>
+    /// <param name="equations">They stay short when those of variables that stand high come last.</param>
+    /// <param name="heights">By variable, how high it stands: an equation is solved for the highest that it has, the first of several.</param>
+    public static Echelon Of(IEnumerable<SparseRow> equations, int[] heights)
+    {
+        var (kept, own) = (new List<SparseRow>(), new List<int>());
+        var (rowOf, rowsWith) = (new int[heights.Length], new List<int>[heights.Length]);
+        Array.Fill(rowOf, -1);
+        for (var v = 0; v < rowsWith.Length; v++) rowsWith[v] = [];
+        foreach (var equation in equations)
+        {
+            var row = equation;
+            foreach (var variable in equation.At.Where(v => rowOf[v] >= 0)) row = row.Less(kept[rowOf[variable]], row[variable]);
+            if (row.At.Length == 0) continue;
+            var pivot = row.At.MaxBy(v => heights[v]);
+            row = row.Over(row[pivot]);
+            foreach (var r in rowsWith[pivot].Where(r => kept[r][pivot] != 0).Distinct().ToList())
+            {
+                kept[r] = kept[r].Less(row, kept[r][pivot]);
+                foreach (var variable in row.At) rowsWith[variable].Add(r);
+            }
+
+            foreach (var variable in row.At) rowsWith[variable].Add(kept.Count);
+            rowOf[pivot] = kept.Count;
             kept.Add(row);
             own.Add(pivot);
         }
 
-        return new Echelon([.. kept], [.. own]);
+        return Indexed([.. kept], [.. own], heights.Length);
     }
+
+    /// <summary>How a system's counts add up, solved for the sums.</summary>
+    public static Echelon Of(CountSystem system)
+    {
+        var heights = system.Heights();
+        return Of(system.Relations.OrderBy(r => heights[r.Whole]).Select(r => SparseRow.Of(r.Cells.Select(c => (c, c == r.Whole ? 1.0 : -1.0)))), heights);
+    }
+
+    /// <summary>By variable, 1 for the row's own, 0 for those of other rows.</summary>
+    public IReadOnlyList<SparseRow> Rows => rows;
+
+    public IReadOnlyList<int> Own => own;
 
     /// <summary>The same to be worked on.</summary>
-    public Echelon Copy() => new([.. Rows.Select(r => (double[])r.Clone())], (int[])Own.Clone());
+    public Echelon Copy()
+    {
+        var copy = new Echelon((SparseRow[])rows.Clone(), (int[])own.Clone(), (int[])rowOf.Clone(), begun);
+        foreach (var row in changed) copy.Change(row);
+        return copy;
+    }
+
+    /// <summary>The rows in which a variable has a weight, in order.</summary>
+    public List<int> RowsWith(int variable)
+    {
+        var with = new List<int>();
+        foreach (var row in begun[variable])
+        {
+            if (!isChanged[row]) with.Add(row);
+        }
+
+        foreach (var row in changed)
+        {
+            if (rows[row][variable] != 0) with.Add(row);
+        }
+
+        with.Sort();
+        return with;
+    }
 
     /// <summary>Solves a row for another variable.</summary>
-    public void Exchange(int row, int variable, int[] places)
+    /// <param name="with">The rows in which that has a weight.</param>
+    public void Exchange(int row, int variable, List<int> with)
     {
-        Own[row] = variable;
-        Scale(Rows[row], Rows[row][variable]);
-        var count = Places(Rows[row], places);
-        for (var r = 0; r < Rows.Length; r++)
+        (rowOf[own[row]], rowOf[variable], own[row]) = (-1, row, variable);
+        Set(row, rows[row].Over(rows[row][variable]));
+        foreach (var other in with)
         {
-            if (r != row) Subtract(Rows[r], Rows[row], Rows[r][variable], places, count);
+            var times = rows[other][variable];
+            if (other != row && Math.Abs(times) > SparseRow.Nothing) Set(other, rows[other].Less(rows[row], times));
         }
     }
 
-    /// <summary>Takes a row so many times from another.</summary>
-    /// <param name="times">How many times.</param>
-    /// <param name="places">Where the row has weights.</param>
-    /// <param name="count">How many of them.</param>
-    public static void Subtract(double[] from, double[] row, double times, int[] places, int count)
-    {
-        if (Math.Abs(times) <= Nothing) return;
-        for (var p = 0; p < count; p++)
-        {
-            var at = places[p];
-            var left = from[at] - (row[at] * times);
-            from[at] = Math.Abs(left) < Nothing ? 0 : left;
-        }
-    }
+    /// <summary>The row that is solved for a variable; -1 for none.</summary>
+    public int RowOf(int variable) => rowOf[variable];
 
-    /// <summary>Finds where a row has weights.</summary>
-    public static int Places(double[] row, int[] places)
+    /// <summary>Solves a row for a variable that may move, if it has one, of those the one that stands in the fewest rows.</summary>
+    public void Free(int row, Func<int, bool> moves)
     {
-        var count = 0;
-        for (var j = 0; j < row.Length; j++)
+        if (row < 0 || moves(own[row])) return;
+        List<int>? fewest = null;
+        var best = -1;
+        foreach (var variable in rows[row].At)
         {
-            if (row[j] != 0) places[count++] = j;
+            if (!moves(variable) || Math.Abs(rows[row][variable]) < LeastPivot) continue;
+            var with = RowsWith(variable);
+            if (fewest is null || with.Count < fewest.Count) (fewest, best) = (with, variable);
         }
 
-        return count;
+        if (fewest is not null) Exchange(row, best, fewest);
     }
 
-    private static void Scale(double[] row, double divisor)
+    /// <summary>Only what may move; where every row that is solved for another has none of these.</summary>
+    public Echelon Only(bool[] moves)
     {
-        if (divisor is 1) return;
-        for (var j = 0; j < row.Length; j++) row[j] /= divisor;
+        var kept = Enumerable.Range(0, rows.Length).Where(r => moves[own[r]]).ToList();
+        return Indexed([.. kept.Select(r => rows[r].Only(moves))], [.. kept.Select(r => own[r])], begun.Length);
+    }
+
+    /// <summary>The same, with its rows gone through, so that work goes on faster.</summary>
+    public Echelon Indexed() => Indexed(rows, own, begun.Length);
+
+    private static Echelon Indexed(SparseRow[] rows, int[] own, int variables)
+    {
+        var with = new List<int>[variables];
+        for (var v = 0; v < variables; v++) with[v] = [];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            foreach (var variable in rows[r].At) with[variable].Add(r);
+        }
+
+        var rowOf = new int[variables];
+        Array.Fill(rowOf, -1);
+        for (var r = 0; r < own.Length; r++) rowOf[own[r]] = r;
+        return new Echelon(rows, own, rowOf, [.. with.Select(w => w.ToArray())]);
+    }
+
+    private void Set(int row, SparseRow weights)
+    {
+        rows[row] = weights;
+        Change(row);
+    }
+
+    private void Change(int row)
+    {
+        if (isChanged[row]) return;
+        isChanged[row] = true;
+        changed.Add(row);
     }
 }

@@ -35,10 +35,10 @@ public sealed class Protector
 
     private Outcome<Shield> Decide()
     {
-        var isHidden = Suppression.Of(system);
+        var (isHidden, audit) = Suppression.Audited(system);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var audited in Auditor.Audit(system, isHidden))
+        foreach (var audited in audit)
         {
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
@@ -128,5 +128,42 @@ public static class Suppression
         }
 
         return hidden;
+    }
+
+    /// <summary>
+    /// The choice, and what the auditor says of it. Where it does not stand up, more is hidden round the cells that the auditor names: all sums that they are in,
+    /// then everything that has to do with them. Where nothing was published before, every cell may then move together with its sums.
+    /// </summary>
+    public static (bool[] Hidden, ImmutableArray<AuditedCell> Audit) Audited(CountSystem system)
+    {
+        var hidden = Of(system);
+        var audit = Auditor.Audit(system, hidden);
+        for (var reach = Reach.Sums; reach <= Reach.All; reach++)
+        {
+            var narrow = audit.Where(a => a is { IsNarrow: true, IsLost: false }).Select(a => a.Cell).ToHashSet();
+            if (narrow.Count == 0) break;
+            hidden = More(system, hidden, narrow, reach);
+            audit = Auditor.Audit(system, hidden);
+        }
+
+        return (hidden, audit);
+    }
+
+    private static bool[] More(CountSystem system, bool[] hidden, HashSet<int> narrow, Reach reach)
+    {
+        var more = (bool[])hidden.Clone();
+        foreach (var part in system.Parts(hidden).Where(p => p.Members.Any(narrow.Contains)))
+        {
+            var near = reach == Reach.All ? [.. part.Members] : system.SumsOver(part.Members.Where(narrow.Contains));
+            foreach (var cell in near) more[cell] |= system.Cells[cell].Secrecy == Secrecy.Open;
+        }
+
+        return more;
+    }
+
+    private enum Reach
+    {
+        Sums,
+        All,
     }
 }

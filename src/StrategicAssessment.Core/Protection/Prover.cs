@@ -7,14 +7,21 @@ internal sealed class Prover
 
     private readonly CountSystem system;
     private readonly int[] order;
-    private readonly long furthest;
+    private readonly bool[] hidden;
+    private readonly bool[]? excused;
+    private readonly WorldSearch search;
+    private readonly Proof proof;
 
     /// <summary>For one system.</summary>
+    /// <param name="hidden">What is hidden at first; changed with it.</param>
     /// <param name="order">The cells, in the order in which weak ones are named.</param>
-    public Prover(CountSystem system, int[] order)
+    /// <param name="excused">Cells that nothing can keep, or null.</param>
+    /// <param name="isThorough">Whether every way is tried to its end in large systems too.</param>
+    public Prover(CountSystem system, Echelon equations, bool[] hidden, int[] order, bool[]? excused = null, bool isThorough = false)
     {
-        (this.system, this.order) = (system, order);
-        furthest = FurthestOf(system);
+        (this.system, this.order, this.hidden, this.excused) = (system, order, hidden, excused);
+        search = new WorldSearch(system, equations, hidden, FurthestOf(system), isThorough);
+        proof = new Proof(hidden.Length);
     }
 
     /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
@@ -25,31 +32,68 @@ internal sealed class Prover
         return TimesThreshold * highest;
     }
 
+    public WorldSearch Search => search;
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
-    /// <param name="known">Proof that may hold here too, or null.</param>
-    /// <param name="proof">All that was found.</param>
-    /// <param name="excused">Cells that nothing can keep, or null.</param>
-    public Weakness? First(bool[] hidden, Proof? known, out Proof proof, bool[]? excused = null)
+    public Weakness? First() => First(order);
+
+    /// <summary>What one hidden cell lacks, after looking for worlds that show otherwise; null when nothing.</summary>
+    public Weakness? Of(int cell)
     {
-        var search = new WorldSearch(system, hidden, furthest);
-        proof = known is null ? new Proof(hidden.Length) : new Proof(known, search);
-        foreach (var cell in order)
+        for (var way = 1; way >= -1; way -= 2)
         {
-            if (hidden[cell] && excused?[cell] != true && Of(cell, search, proof) is { } weakness) return weakness;
+            if (Known(cell) is not { } weakness) return null;
+            if ((way < 0 || weakness.Way > 0) && search.Toward(cell, way, weakness.Wanted) is { } world) Add(world);
+        }
+
+        return Known(cell);
+    }
+
+    /// <summary>How far the worlds found so far take a cell.</summary>
+    public (long Lowest, long Highest) RangeOf(int cell) => (proof.Lowest(cell), proof.Highest(cell));
+
+    /// <summary>Hides one more.</summary>
+    public void Hide(int cell)
+    {
+        hidden[cell] = true;
+        search.Set(cell, true);
+    }
+
+    /// <summary>Hides more, for which a world may be known that is possible then.</summary>
+    public void Hide(Cover cover)
+    {
+        foreach (var cell in cover.Cells) Hide(cell);
+        if (cover.World is { } world && search.IsPossible(world)) Add(world);
+    }
+
+    /// <summary>Shows a cell again, unless another could not be kept then.</summary>
+    public bool TryShow(int cell)
+    {
+        hidden[cell] = false;
+        search.Set(cell, false);
+        var dropped = proof.Drop(cell, search.IsPossible);
+        var touched = proof.CellsOf(dropped);
+        if (First(order.Where(touched.Contains)) is null) return true;
+        Hide(cell);
+        proof.Restore(dropped);
+        return false;
+    }
+
+    private void Add(World world)
+    {
+        proof.Add(world);
+        var back = world with { Off = Array.ConvertAll(world.Off, o => -o) };
+        if (search.IsPossible(back)) proof.Add(back);
+    }
+
+    private Weakness? First(IEnumerable<int> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (hidden[cell] && excused?[cell] != true && Of(cell) is { } weakness) return weakness;
         }
 
         return null;
     }
 
-    /// <summary>What one hidden cell lacks, after looking for worlds that show otherwise; null when nothing.</summary>
-    private Weakness? Of(int cell, WorldSearch search, Proof proof)
-    {
-        for (var way = 1; way >= -1; way -= 2)
-        {
-            if (Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell)) is not { } weakness) return null;
-            if ((way < 0 || weakness.Way > 0) && search.Furthest(cell, way) is { } world) proof.Add(world);
-        }
-
-        return Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell));
-    }
+    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell));
 }

@@ -3,17 +3,21 @@ namespace StrategicAssessment.Protection;
 /// <summary>Chooses the cells that are hidden beside the small ones, so that none of these can be worked out: as few as it can find, then of the smallest sum.</summary>
 internal sealed class Suppressor
 {
-    private const int SmallSystem = 50, MostRepairs = 400;
+    private const int SmallSystem = 50, MostRepairs = 400, MostTries = 6, MostSolved = 300;
 
     private readonly CountSystem system;
+    private readonly Echelon equations;
     private readonly CoverSearch covers;
+    private readonly LeafMoves? leaves;
     private readonly bool[] excused;
     private readonly bool[] barredNone;
 
     private Suppressor(CountSystem system)
     {
         this.system = system;
-        covers = new CoverSearch(system);
+        equations = Echelon.Of(system);
+        covers = new CoverSearch(system, equations);
+        leaves = system.Cells.Length > WorldSearch.Large ? new LeafMoves(system, equations) : null;
         excused = new bool[system.Cells.Length];
         barredNone = new bool[system.Cells.Length];
     }
@@ -34,9 +38,8 @@ internal sealed class Suppressor
         if (system.Cells.All(c => c.Secrecy is Secrecy.Open or Secrecy.Small)) return;
         var all = system.HiddenAtFirst();
         for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
-        var prover = new Prover(system, Order.AsListed(system));
-        Proof? proof = null;
-        while (prover.First(all, proof, out proof, excused) is { } lost) excused[lost.Cell] = true;
+        var prover = new Prover(system, equations, all, Order.AsListed(system), excused);
+        while (prover.First() is { } lost) excused[lost.Cell] = true;
     }
 
     private bool[] Best()
@@ -95,7 +98,7 @@ internal sealed class Suppressor
     private bool[] Cheaper(bool[] best, bool[] other) =>
         Cost.Of(system, other).IsBelow(Cost.Of(system, best)) && IsProven(other) ? other : best;
 
-    private bool IsProven(bool[] hidden) => new Prover(system, Order.AsListed(system)).First(hidden, null, out _, excused) is null;
+    private bool IsProven(bool[] hidden) => new Prover(system, equations, hidden, Order.AsListed(system), excused).First() is null;
 
     private int Choices() => system.Cells.Count(c => c.Secrecy == Secrecy.Open);
 
@@ -103,31 +106,52 @@ internal sealed class Suppressor
     private bool[] Repaired(bool[] start, bool[] barred, int[] order)
     {
         var hidden = (bool[])start.Clone();
-        var prover = new Prover(system, order);
-        Proof? proof = null;
-        while (prover.First(hidden, proof, out proof, excused) is { } weakness)
+        var tries = new int[hidden.Length];
+        var prover = new Prover(system, equations, hidden, order, excused);
+        while (prover.First() is { } weakness)
         {
-            var cover = covers.Find(weakness, hidden, barred);
-            if (cover.Count == 0) cover = Neighbour(weakness.Cell, hidden, barred);
-            if (cover.Count == 0) return hidden;
-            foreach (var cell in cover) hidden[cell] = true;
+            var cover = CoverOf(weakness, prover.Search, hidden, barred, ++tries[weakness.Cell]);
+            if (cover.Cells.Count == 0 && cover.World is null)
+            {
+                var all = All(hidden, barred);
+                if (all.Count == 0 || barred != barredNone) return hidden;
+                foreach (var cell in all) hidden[cell] = true;
+                prover = new Prover(system, equations, hidden, order, excused);
+                continue;
+            }
+
+            prover.Hide(cover);
         }
 
-        return Pruned(hidden, prover, proof);
-    }
-
-    private bool[] Pruned(bool[] hidden, Prover prover, Proof proof)
-    {
+        var began = prover.Search.Solved;
         foreach (var cell in Order.LargestFirst(system))
         {
-            if (!hidden[cell] || system.Cells[cell].IsHidden) continue;
-            hidden[cell] = false;
-            if (prover.First(hidden, proof, out var without, excused) is null) proof = without;
-            else hidden[cell] = true;
+            if (leaves is not null && prover.Search.Solved - began > MostSolved) break;
+            if (hidden[cell] && !system.Cells[cell].IsHidden) prover.TryShow(cell);
         }
 
         return hidden;
     }
+
+    private Cover CoverOf(Weakness weakness, WorldSearch search, bool[] hidden, bool[] barred, int tries)
+    {
+        if (tries <= MostTries)
+        {
+            if (leaves?.Find(weakness, hidden, barred) is { } moved) return moved;
+            var cover = covers.Find(weakness, hidden, barred, search);
+            return cover.Cells.Count > 0 ? cover : Cover.Of(Neighbour(weakness.Cell, hidden, barred));
+        }
+
+        return Cover.Of(Above(weakness.Cell, hidden, barred));
+    }
+
+    // Where covers do not help, all sums that a cell is in: it may then move with them, and nothing else has to.
+    private List<int> Above(int cell, bool[] hidden, bool[] barred) =>
+        [.. system.SumsOver([cell]).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))];
+
+    // The last resort: with all that can be hidden hidden, every cell may move.
+    private List<int> All(bool[] hidden, bool[] barred) =>
+        [.. Order.AsListed(system).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))];
 
     // Where no programme helps, the smallest cell that shares a relation with a hidden one, nearest first to the weak cell.
     private List<int> Neighbour(int weak, bool[] hidden, bool[] barred)

@@ -6,15 +6,17 @@ namespace StrategicAssessment.Protection;
 /// </summary>
 internal sealed class Tableau
 {
-    private const int StepsBeforeBland = 3000, MostSteps = 6000;
+    private const int StepsBeforeBland = 1000, MostSteps = 1500;
     private const int Scatter = 7919, ScatterOver = 10007;
-    private const double Hair = 1e-5, Give = 1e-2, LeastPivot = 1e-4;
+    private const double Hair = 1e-5, Give = 1e-2;
 
     private readonly Echelon equations;
     private readonly bool[] isOwn;
     private readonly double[] low, high, price;
     private readonly double[] turn;
-    private readonly int[] side, places;
+    private readonly int[] side;
+    private readonly List<int> gained = [];
+    private readonly bool[] isGained;
 
     /// <summary>Takes the arrays over.</summary>
     /// <param name="equations">How the variables are tied.</param>
@@ -29,25 +31,38 @@ internal sealed class Tableau
     {
         (this.equations, this.low, this.high, this.price) = (equations, low, high, price);
         (Value, turn) = (new double[low.Length], new double[low.Length]);
-        (isOwn, side, places) = (new bool[low.Length], new int[low.Length], new int[low.Length]);
+        (isOwn, side, isGained) = (new bool[low.Length], new int[low.Length], new bool[low.Length]);
         foreach (var variable in equations.Own) isOwn[variable] = true;
         if (isLoose) Loosen();
-        for (var r = 0; r < equations.Own.Length; r++) Begin(r, equations.Own[r]);
+        for (var r = 0; r < equations.Own.Count; r++) Begin(r, equations.Own[r]);
     }
+
+    /// <summary>Which of variables of like worth goes first: another number, another order; 0 for the order in which they stand.</summary>
+    public int Turn { get; init; }
 
     /// <summary>Where each variable stands now.</summary>
     public double[] Value { get; }
 
+    /// <summary>From 0 to 1, another for each variable, and the same on every machine.</summary>
+    public static double Share(long variable) => variable * Scatter % ScatterOver / (double)ScatterOver;
+
     /// <summary>Goes as far up the gains, less the prices, as the bounds let it, from where it stands.</summary>
     /// <param name="gain">One per variable; overwritten.</param>
-    public void Maximise(double[] gain)
+    /// <param name="isEnough">Asked after each step: whether to stop there.</param>
+    public void Maximise(double[] gain, Func<bool>? isEnough = null, int mostSteps = MostSteps)
     {
-        for (var v = 0; v < side.Length; v++) gain[v] -= side[v] * price[v];
-        for (var r = 0; r < equations.Rows.Length; r++) Take(gain, r);
-        for (var step = 0; step < MostSteps; step++)
+        for (var v = 0; v < side.Length; v++)
+        {
+            gain[v] -= side[v] * price[v];
+            if (gain[v] != 0) Note(v);
+        }
+
+        for (var r = 0; r < equations.Own.Count; r++) Take(gain, r);
+       
+        for (var step = 0; step < mostSteps; step++)
         {
             var entering = Entering(gain, step > StepsBeforeBland);
-            if (entering < 0 || !Move(entering, gain)) return;
+            if (entering < 0 || !Move(entering, gain) || isEnough?.Invoke() == true) return;
         }
     }
 
@@ -55,7 +70,7 @@ internal sealed class Tableau
     {
         for (var v = 0; v < turn.Length; v++)
         {
-            var share = v * Scatter % ScatterOver / (double)ScatterOver;
+            var share = Share(v);
             turn[v] = Hair * (share - 0.5);
             low[v] -= Give * (1 + share);
             high[v] += Give * (1 + share);
@@ -65,9 +80,10 @@ internal sealed class Tableau
 
     private void Begin(int row, int own)
     {
-        for (var v = 0; v < turn.Length; v++)
+        var weights = equations.Rows[row];
+        for (var p = 0; p < weights.At.Length; p++)
         {
-            if (v != own) Value[own] -= equations.Rows[row][v] * Value[v];
+            if (weights.At[p] != own) Value[own] -= weights.Weight[p] * Value[weights.At[p]];
         }
 
         side[own] = price[own] <= 0 ? 0 : Value[own] < turn[own] ? -1 : 1;
@@ -75,14 +91,14 @@ internal sealed class Tableau
 
     private int Entering(double[] gain, bool isFirst)
     {
-        var (best, most) = (-1, Echelon.Nothing);
-        for (var j = 0; j < gain.Length; j++)
+        var (best, most) = (-1, 0.0);
+        foreach (var j in gained)
         {
             if (isOwn[j]) continue;
             var worth = Worth(j, gain[j]);
-            if (worth <= most) continue;
-            if (isFirst) return j;
-            (best, most) = (j, worth);
+            if (worth <= SparseRow.Nothing) continue;
+            if (Turn > 0) worth *= 1 + Share(Turn * (j + Turn));
+            if (best < 0 || (isFirst ? j < best : worth > most || (worth == most && j < best))) (best, most) = (j, worth);
         }
 
         return best;
@@ -92,7 +108,7 @@ internal sealed class Tableau
     private double Worth(int j, double gain)
     {
         var way = gain > 0 ? 1 : -1;
-        if (Room(j, way) <= Echelon.Nothing && side[j] * way >= 0) return 0;
+        if (Room(j, way) <= SparseRow.Nothing && side[j] * way >= 0) return 0;
         return Math.Abs(gain) - (side[j] == 0 ? price[j] : 0);
     }
 
@@ -105,22 +121,42 @@ internal sealed class Tableau
             gain[entering] -= way * price[entering];
         }
 
-        var (longest, leaving) = (Room(entering, way), -1);
-        for (var r = 0; r < equations.Rows.Length; r++)
-        {
-            var slope = equations.Rows[r][entering] * way;
-            if (Math.Abs(slope) <= LeastPivot) continue;
-            var own = equations.Own[r];
-            var room = Room(own, slope > 0 ? -1 : 1) / Math.Abs(slope);
-            if (room < longest - Echelon.Nothing || (room < longest + Echelon.Nothing && leaving >= 0 && own < equations.Own[leaving])) (longest, leaving) = (Math.Min(longest, room), r);
-        }
-
+        var with = equations.RowsWith(entering);
+        var (longest, leaving) = Stop(entering, way, gain, with);
         if (double.IsPositiveInfinity(longest)) return false;
-        for (var r = 0; r < equations.Rows.Length; r++) Value[equations.Own[r]] -= equations.Rows[r][entering] * way * longest;
+        foreach (var r in with) Value[equations.Own[r]] -= equations.Rows[r][entering] * way * longest;
         Value[entering] += way * longest;
-        if (leaving >= 0) Leave(leaving, entering, way, gain);
+        if (leaving >= 0) Leave(leaving, entering, way, gain, with);
         else if (side[entering] * way < 0) Settle(entering, gain);
         return true;
+    }
+
+    // How far it goes and the row that stops it. Those whose price turns round on the way are passed as long as it is worth it.
+    private (double Longest, int Leaving) Stop(int entering, int way, double[] gain, List<int> with)
+    {
+        var stops = new List<(double Room, int Own, int Row, double Toll)> { (Room(entering, way), -1, -1, double.PositiveInfinity) };
+        foreach (var row in with)
+        {
+            var slope = equations.Rows[row][entering] * way;
+            if (Math.Abs(slope) <= Echelon.LeastPivot) continue;
+            var (own, wayOut) = (equations.Own[row], slope > 0 ? -1 : 1);
+            var turns = side[own] * wayOut < 0;
+            if (turns) stops.Add((Room(own, wayOut) / Math.Abs(slope), own, row, 2 * price[own] * Math.Abs(slope)));
+            stops.Add((Math.Max(0, wayOut > 0 ? high[own] - Value[own] : Value[own] - low[own]) / Math.Abs(slope), own, row, double.PositiveInfinity));
+        }
+
+        stops.Sort();
+        var worth = Math.Abs(gain[entering]);
+        foreach (var (room, own, row, toll) in stops)
+        {
+            if (worth - toll <= SparseRow.Nothing) return (room, row);
+            worth -= toll;
+            gain[own] += 2 * side[own] * price[own];
+            side[own] = -side[own];
+            Take(gain, row);
+        }
+
+        return (double.PositiveInfinity, -1);
     }
 
     // How far a variable may go. One with a price stops at 0, where its price turns round.
@@ -130,13 +166,14 @@ internal sealed class Tableau
         return Math.Max(0, way > 0 ? end - Value[variable] : Value[variable] - end);
     }
 
-    private void Leave(int row, int entering, int way, double[] gain)
+    private void Leave(int row, int entering, int way, double[] gain, List<int> with)
     {
         var left = equations.Own[row];
         var wayOut = equations.Rows[row][entering] * way > 0 ? -1 : 1;
         var turns = side[left] * wayOut < 0;
         Value[left] = turns ? turn[left] : wayOut < 0 ? low[left] : high[left];
-        Solve(row, entering);
+        (isOwn[left], isOwn[entering]) = (false, true);
+        equations.Exchange(row, entering, with);
         Take(gain, row);
         if (turns) Settle(left, gain);
     }
@@ -148,13 +185,23 @@ internal sealed class Tableau
         side[variable] = 0;
     }
 
-    private void Solve(int row, int variable)
+    private void Take(double[] gain, int row)
     {
-        isOwn[equations.Own[row]] = false;
-        isOwn[variable] = true;
-        equations.Exchange(row, variable, places);
+        var (weights, times) = (equations.Rows[row], gain[equations.Own[row]]);
+        if (Math.Abs(times) <= SparseRow.Nothing) return;
+        for (var p = 0; p < weights.At.Length; p++)
+        {
+            var at = weights.At[p];
+            var left = gain[at] - (weights.Weight[p] * times);
+            gain[at] = Math.Abs(left) < SparseRow.Nothing ? 0 : left;
+            Note(at);
+        }
     }
 
-    private void Take(double[] gain, int row) =>
-        Echelon.Subtract(gain, equations.Rows[row], gain[equations.Own[row]], places, Echelon.Places(equations.Rows[row], places));
+    private void Note(int variable)
+    {
+        if (isGained[variable]) return;
+        isGained[variable] = true;
+        gained.Add(variable);
+    }
 }
