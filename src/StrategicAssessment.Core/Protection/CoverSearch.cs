@@ -11,12 +11,11 @@ internal sealed class CoverSearch
     private const double Prize = 1e3, Nothing = 0.05;
 
     private readonly CountSystem system;
-    private readonly Echelon equations;
     private readonly double total = 1;
 
-    public CoverSearch(CountSystem system, Echelon equations)
+    public CoverSearch(CountSystem system)
     {
-        (this.system, this.equations) = (system, equations);
+        this.system = system;
         foreach (var cell in system.Cells) total += cell.Value;
     }
 

@@ -189,10 +189,10 @@ internal sealed class Echelon
             foreach (var variable in rows[r].At) with[variable].Add(r);
         }
 
-        var rowOf = new int[variables];
-        Array.Fill(rowOf, -1);
-        for (var r = 0; r < own.Length; r++) rowOf[own[r]] = r;
-        return new Echelon(rows, own, rowOf, [.. with.Select(w => w.ToArray())]);
+        var at = new int[variables];
+        Array.Fill(at, -1);
+        for (var r = 0; r < own.Length; r++) at[own[r]] = r;
+        return new Echelon(rows, own, at, [.. with.Select(w => w.ToArray())]);
     }
 
     private void Set(int row, SparseRow weights)

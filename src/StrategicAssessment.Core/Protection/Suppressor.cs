@@ -16,7 +16,7 @@ internal sealed class Suppressor
     {
         this.system = system;
         equations = Echelon.Of(system);
-        covers = new CoverSearch(system, equations);
+        covers = new CoverSearch(system);
         leaves = system.Cells.Length > WorldSearch.Large ? new LeafMoves(system, equations) : null;
         excused = new bool[system.Cells.Length];
         barredNone = new bool[system.Cells.Length];
