@@ -9,6 +9,9 @@ namespace StrategicAssessment.Indicators;
 /// </summary>
 public static class Coverage
 {
+    /// <summary>Where this many are usual, none at all would happen less than once in a thousand.</summary>
+    public const decimal UsuallyMany = 7;
+
     /// <summary>The months whose sum a period is, earliest first; empty when the extract holds the period itself, or not one of its months.</summary>
     public static ImmutableArray<Period> MonthsOf(ObservationTable observations, string extract, Period period)
     {

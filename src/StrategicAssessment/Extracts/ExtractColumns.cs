@@ -51,7 +51,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         || plan.Lookups.Any(l => IsSame(l.Name.Value, heading))
         || (plan.HasPeriodsAcross && IsPeriod(plan, heading));
 
-    private static bool IsPeriod(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
+    /// <summary>Whether a heading says a period.</summary>
+    public static bool IsPeriod(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
         || PeriodText.Parse(heading, plan.Dates.Order ?? DayOrder.DayFirst) is not null || DayText.Parse(heading, DayOrder.MonthFirst) is not null;
 
     public static int IndexOf(RowTable table, string heading)
@@ -85,9 +86,22 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(table, heading.Value) is >= 0 and var index) indexes[(int)known] = index;
+            else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, heading);
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
+    }
+
+    private void Take(ColumnRole role, int index, Written<string> heading)
+    {
+        var other = Array.IndexOf(indexes, index);
+        if (other < 0 || other == (int)role)
+        {
+            indexes[(int)role] = index;
+            return;
+        }
+
+        unclear.Add(role);
+        found.Add(ExtractMessages.OneColumnTwice(heading.At, heading.Value, (ColumnRole)other, role));
     }
 
     private void TakeUsual()
@@ -159,7 +173,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
             .Where(h => !indexes.Contains(h.Index) && IsPeriod(plan, h.Cell.Text) && !plan.NotRead.Any(n => IsSame(n.Value, h.Cell.Text))).ToList();
         var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Cell.Text).Where(t => PeriodCells.Alias(plan, t) is null)]);
-        if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
+        if (PeriodMessages.Of(reading, dated.Find(h => string.Equals(h.Cell.Text, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default) is { } problem)
         {
             found.Add(problem);
             return [new PeriodColumn(dated[0].Index, Period.Undated("unknown"))];
@@ -182,12 +196,12 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
-        var across = ColumnNeeds.Across(extract, table.Header.Select(h => h.Text));
-        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(ExtractMessages.NoPeriodColumns(table, across));
+        var shape = ColumnNeeds.OtherShape(extract, [.. table.Header.Select(h => h.Text)]);
+        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(ExtractMessages.NoPeriodColumns(table, shape));
         if (plan.HasPeriodsAcross) return;
-        if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, across));
+        if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(shape.Length > 0 ? ExtractMessages.NoNumbers(table, shape) : ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, ColumnNeeds.Records(plan, [.. table.Header.Select(h => h.Text)], table.FirstRows)));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
-        if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
+        if (!hasPeriod && shape.Length == 0) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }
 
     // The same heading twice has been told by the reader of the table.

@@ -40,7 +40,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
-        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { Missing = headings => ColumnNeeds.Told(extract, lookups, headings), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
         return TableReading.Read(file, expectations, (table, found) =>
         {
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
@@ -71,6 +71,8 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(counter.Told());
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
-        return new ExtractContent([.. counter.Observed(extract)], 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
+        var observed = counter.Observed(extract).ToImmutableArray();
+        if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
     }
 }

@@ -26,11 +26,11 @@ internal sealed class PeriodCells
         (single, start, end) = (columns[ColumnRole.Period], columns[ColumnRole.PeriodStart], columns[ColumnRole.PeriodEnd]);
         isAsAt = single >= 0 && PlaceName.Key(table.Header[single].Text) is "as at";
         int[] read = plan.Period is not null || plan.HasPeriodsAcross ? [] : IsSpan ? [start, end] : [single];
-        var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).ToHashSet(StringComparer.Ordinal);
+        var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).Distinct(StringComparer.Ordinal).ToList();
         reading = ReadingOf(plan, texts, isSingle: !IsSpan && !isAsAt);
         if (reading.Problem == PeriodProblem.None) return;
         var first = rows.SelectMany(r => read.Select(i => r.Cells[i])).First(c => string.Equals(c.Text.Trim(), reading.Example, StringComparison.Ordinal));
-        if (PeriodMessages.Of(reading.Problem, table.At(first), reading.Example) is { } problem) found.Add(problem);
+        if (PeriodMessages.Of(reading, table.At(first)) is { } problem) found.Add(problem);
     }
 
     private bool IsSpan => start >= 0 && end >= 0;

@@ -1,5 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -11,10 +13,13 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 {
     private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
-    private readonly NumberCells numberCells = new(extract.Plan, found);
+    private readonly NumberCells numberCells = new(extract.Plan, found, NumberHeading(table, columns)?.Text ?? string.Empty);
     private readonly UnreadColumns unreadColumns = new(extract, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
+    private readonly AddedRows addedRows = new(table, columns);
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
+    private readonly Dictionary<int, Row> rowsOfLines = [];
+    private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
@@ -29,10 +34,14 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         {
             foreach (var column in fixedWords.Columns) column.Take(column.Of(row.Cells[column.Index].Text.Trim()), table, row);
             unreadColumns.Take(row);
+            rowsOfLines[row.Line] = row;
             ReadRow(row, periodCells);
         }
 
         if (numberCells.Told is { } told) found.Add(told);
+        if (extract.Plan is { Shape: ExtractShape.Values, Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
+        if (addedRows.Told() is { } total) found.Add(total);
+        TellEmpty();
         if (selected.Count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(fixedWords.Columns.SelectMany(c => c.Told(table)));
@@ -44,9 +53,29 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         var area = placeCells.Read(row);
         foreach (var (period, category, index) in CellsOf(row, periodCells))
         {
+            if (numberCells.IsAsked(row.Cells[index].Text))
+            {
+                empty.Add((table.At(row.Cells[index]), area, category));
+                continue;
+            }
+
             var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
             if (area is { } place && category is not null && period is not null && value is not null)
                 Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index]);
+        }
+    }
+
+    // Nought is proposed only where it is likely: where the place, or else the others, have few.
+    private void TellEmpty()
+    {
+        if (empty.Count == 0) return;
+        var known = observed.Where(o => o.Value.Value.IsKnown).ToLookup(o => o.Key.Category, o => (o.Key.Area, o.Value.Value.Number), StringComparer.Ordinal);
+        foreach (var (at, area, category) in empty)
+        {
+            var alike = known[category ?? string.Empty].ToList();
+            var own = alike.FindAll(a => a.Area.Equals(area));
+            var usual = own.Count > 0 ? own : alike;
+            found.Add(ExtractMessages.EmptyNumber(at, extract.Plan.Shape != ExtractShape.Values && usual.Count > 0 && usual.Average(u => u.Number) < Coverage.UsuallyMany));
         }
     }
 
@@ -62,11 +91,15 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         return extract.Plan.HasPeriodsAcross ? columns.Periods.Select(p => ((Period?)p.Period, category, p.Index)) : [(periodCells.Read(row), category, ValueIndex)];
     }
 
+    private static HeaderCell? NumberHeading(RowTable table, ExtractColumns columns) =>
+        columns[ColumnRole.Count] >= 0 ? table.Header[columns[ColumnRole.Count]] : columns[ColumnRole.Value] >= 0 ? table.Header[columns[ColumnRole.Value]] : null;
+
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
 
     private void Add(Row row, ObservationKey key, NumberCell cell, Cell field)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
+        if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (extract.Plan.AddsRepeatedRows)
         {
@@ -80,8 +113,9 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             return;
         }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Indexes.Contains(i) && columns.Periods.All(p => p.Index != i) && columns.Categories.All(c => c.Index != i)).Select(h => $"'{h.Text}'").ToList();
-        found.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
+        var first = rowsOfLines[observed[key].Source.Rows.First];
+        var differing = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Reads(i) && !ColumnFinder.IsSame(first.Cells[i].Text, row.Cells[i].Text)).Select(h => (h.Text, First: first.Cells[table.Header.IndexOf(h)].Text.Trim(), Other: row.Cells[table.Header.IndexOf(h)].Text.Trim())).ToList();
+        found.Add(ExtractMessages.Duplicate(table.At(field), first.Line, places.NameOf(key.Area), key.Period, differing));
     }
 
     private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(

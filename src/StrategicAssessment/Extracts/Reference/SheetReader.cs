@@ -24,7 +24,7 @@ internal static class SheetReader
     public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found)
     {
         var known = required.Concat(optional).ToArray();
-        var expectations = new TableExpectations(h => known.Contains(NameOf(h, known), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = _ => ReferenceMessages.Needs(required, optional) };
+        var expectations = new TableExpectations(h => known.Contains(NameOf(h, known), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = (_, _) => ReferenceMessages.Needs(required, optional) };
         var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
