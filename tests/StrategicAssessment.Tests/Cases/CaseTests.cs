@@ -4,10 +4,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Cases;
 
-/// <summary>
-/// Files as partners send them, a folder for each kind, with what is right in its <c>right.txt</c>: <c>exit 1</c> is what <c>check --strict</c> ends with,
-/// <c>told [text]</c> and <c>not told [text]</c> are of a line that it says, <c>[file]: [text]</c> and <c>not [file]: [text]</c> of what the bundle has, ⏎ being the end of a line. A # begins a remark.
-/// </summary>
+/// <summary>Files as partners send them, a folder for each kind, with what is <see cref="Right"/> in its <c>right.txt</c>.</summary>
 public class CaseTests
 {
     private static string Root => Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Cases");
@@ -20,36 +17,6 @@ public class CaseTests
     public void A_file_as_partners_send_it_gives_the_right_number_or_is_told(string name)
     {
         using var workspace = Workspace.OfCase(name);
-        var right = File.ReadAllLines(Path.Combine(Root, name, "right.txt")).Where(l => l.Length > 0 && !l.StartsWith('#')).ToList();
-        Assert.Contains(right, l => l.StartsWith("exit ", StringComparison.Ordinal));
-        var check = Assess.Run("check", workspace.Folder, "--strict");
-        var build = right.Exists(l => FileOf(l) is not null) ? workspace.Build("--format", "md") : null;
-        Assert.True(build is null or { ExitCode: 0 }, build?.ToString());
-        foreach (var line in right) Holds(line, check, workspace.Output);
-    }
-
-    private static void Holds(string line, CommandRun check, string output)
-    {
-        var isDenied = line.StartsWith("not ", StringComparison.Ordinal);
-        var said = isDenied ? line["not ".Length..] : line;
-        if (said.StartsWith("exit ", StringComparison.Ordinal)) Assert.True(check.ExitCode.ToString(System.Globalization.CultureInfo.InvariantCulture) == said["exit ".Length..], $"{line}\n{check}");
-        else if (said.StartsWith("told ", StringComparison.Ordinal)) Assert.True((check.Output + check.Error).Contains(said["told ".Length..], StringComparison.Ordinal) != isDenied, $"{line}\n{check}");
-        else if (FileOf(line) is { } file) InFile(line, Path.Combine(output, file), said[(file.Length + 2)..], isDenied);
-        else Assert.Fail($"'{line}' says nothing that can be checked.");
-    }
-
-    private static void InFile(string line, string path, string text, bool isDenied)
-    {
-        var content = File.ReadAllText(path).Replace("\n", "⏎", StringComparison.Ordinal);
-        Assert.True(content.Contains(text, StringComparison.Ordinal) != isDenied, $"{line}\n{content}");
-    }
-
-    // The file of the bundle that a line is about, or null.
-    private static string? FileOf(string line)
-    {
-        var said = line.StartsWith("not ", StringComparison.Ordinal) ? line["not ".Length..] : line;
-        if (said.StartsWith("told ", StringComparison.Ordinal) || said.StartsWith("exit ", StringComparison.Ordinal)) return null;
-        var colon = said.IndexOf(": ", StringComparison.Ordinal);
-        return colon < 0 ? null : said[..colon];
+        Right.Holds(File.ReadAllLines(Path.Combine(Root, name, "right.txt")), workspace);
     }
 }
