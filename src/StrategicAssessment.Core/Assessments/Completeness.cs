@@ -45,7 +45,7 @@ internal static class Completeness
         if (asRate.Measure.Kind == MeasureKind.Rate && book.Get(asRate) is { Value.Status: ValueStatus.NotAvailable } rate)
         {
             if (rate.Operands.Length < 2 || !book.Get(asked.Plain()).Value.Status.Equals(ValueStatus.NotAvailable))
-                yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear);
+                yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear, book.Populations.YearsOf(asked.Indicator.Base));
         }
 
         foreach (var period in new[] { asked.Period, asked.ComparedWith })

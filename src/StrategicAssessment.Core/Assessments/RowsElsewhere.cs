@@ -11,9 +11,6 @@ internal static class RowsElsewhere
     // A total row of an extract is of no type of place.
     private const string Total = "total";
 
-    // Where this many are usual, none at all would happen less than once in a thousand.
-    private const decimal Many = 7;
-
     /// <summary>What is wrong with a count that has no parts and no, or not all, rows of its own; null when nothing is.</summary>
     public static Diagnostic? Find(FigureBook book, FigureRequest plain)
     {
@@ -37,7 +34,7 @@ internal static class RowsElsewhere
             .Where(e => e.Key.Period.HasLengthOf(missing.Period)).ToList();
         var own = alike.FindAll(e => e.Key.Area.Equals(missing.Area));
         var usual = own.Count > 0 ? own : alike;
-        return usual.Count > 0 && usual.Average(e => e.Value.Value.Number) < Many;
+        return usual.Count > 0 && usual.Average(e => e.Value.Value.Number) < Coverage.UsuallyMany;
     }
 
     private static string TypeOf(Gazetteer places, AreaCode code) => places.Area(code)?.Type ?? Total;

@@ -6,6 +6,11 @@ public static class Excerpt
     /// <summary>The most characters that are quoted.</summary>
     public const int Longest = 60;
 
+    /// <summary>The whole text as a plan takes it, also within brackets: in double quotes unless it is of letters, digits and spaces.</summary>
+    public static string AsWord(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '/' or '.' or '-') && char.IsLetterOrDigit(text[0]) && text[^1] != ' '
+        ? text
+        : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
     /// <summary>The text, or its beginning with three dots.</summary>
     public static string Of(string text)
     {

@@ -8,6 +8,9 @@ namespace StrategicAssessment.Indicators;
 /// </summary>
 public static class Coverage
 {
+    /// <summary>Where this many are usual, none at all would happen less than once in a thousand.</summary>
+    public const decimal UsuallyMany = 7;
+
     /// <summary>The parts of a period that the extract does not answer for, earliest first: gaps in the series.</summary>
     public static IEnumerable<Period> Gaps(ObservationTable observations, IndicatorDefinition indicator, Period period) =>
         observations.PartsOf(indicator.Id, period).Where(m => !IsHeld(observations, indicator, m));

@@ -29,8 +29,11 @@ public enum PeriodProblem
 /// <param name="Example">The first text that the problem is about; empty without one.</param>
 public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
 {
+    /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
+    public DayOrder? InTime { get; private init; }
+
     /// <summary>Judges a column.</summary>
-    /// <param name="texts">The different texts of the column, in any order.</param>
+    /// <param name="texts">The different texts of the column, in the order of their rows.</param>
     /// <param name="order">What the plan says of the order; null when it says nothing.</param>
     /// <param name="areMonths">What the plan says of dates that stand for months; null when it says nothing.</param>
     /// <param name="areYears">What the plan says of <c>2010-11</c>; null when it says nothing.</param>
@@ -49,7 +52,9 @@ public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysA
         var either = texts.Where(PeriodText.IsMonthOrYear).Order(StringComparer.Ordinal).ToList();
         var hyphenIsYear = areYears ?? (either.Count > 0 && texts.All(t => PeriodText.IsMonthOrYear(t) || PeriodText.Parse(t) is { MonthCount: 12 }));
         if (problem == PeriodProblem.None && areYears is null && hyphenIsYear && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
-        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty);
+        var sequence = new DateSequence();
+        foreach (var text in texts) sequence.Take(text);
+        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime };
     }
 
     /// <summary>The period that a text of the column means; null when it is none, or when a date that is to stand for its month is neither its first day nor its last.</summary>

@@ -53,12 +53,12 @@ public sealed class Gazetteer
         var named = byName.GetValueOrDefault(PlaceName.Key(name))?.ToImmutableArray() ?? [];
         var fitting = types.Count == 0 ? named : [.. named.Where(a => types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))];
         if (fitting.Length == 1) return PlaceSearch.Found(fitting[0].Code);
-        if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting)) { Candidates = [.. fitting.Select(a => a.Code)] };
+        if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting)) { Candidates = [.. fitting.Select(a => a.Code)], Types = TypesOf(fitting) };
         if (GroupNamed(name) is { } byId) return PlaceSearch.Found(byId.Code);
         if (GroupWithCode(new AreaCode(name)) is { } byCode) return PlaceSearch.Found(byCode.Code);
         if (groupsByName[PlaceName.Key(name)].ToImmutableArray() is [var only]) return PlaceSearch.Found(only.Code);
         return named.Length > 0
-            ? new(null, PlaceProblem.OtherType, Describe(named))
+            ? new(null, PlaceProblem.OtherType, Describe(named)) { Types = TypesOf(named) }
             : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? Within(name, NamesOf(types)) ?? string.Empty);
     }
 
@@ -87,6 +87,8 @@ public sealed class Gazetteer
         return names.Where(n => words.Contains($" {PlaceName.Key(n)} ", StringComparison.Ordinal)).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).FirstOrDefault();
     }
 
+    private static ImmutableArray<string> TypesOf(ImmutableArray<Area> found) => [.. found.Select(a => a.Type).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+
     private static string Describe(ImmutableArray<Area> found) =>
         string.Join(", ", found.Select(a => $"{a.Name} ({a.Type}, {a.Code})").Order(StringComparer.Ordinal));
 }
@@ -112,6 +114,9 @@ public sealed record PlaceSearch(AreaCode? Code, PlaceProblem Problem, string De
 {
     /// <summary>When several places have the name: which.</summary>
     public ImmutableArray<AreaCode> Candidates { get; init; } = [];
+
+    /// <summary>The types of the places that have the name, when they are several or of other types than asked for.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
 
     public static PlaceSearch Found(AreaCode code) => new(code, PlaceProblem.None, string.Empty);
 }

@@ -36,7 +36,9 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 
     public AbsentRows Look()
     {
-        if (extract.Indicator.IsOfRecords || (extract.Indicator.Missing == MissingRows.Zero && !extract.Indicator.IsQuoted)) LookForMonths();
+        var isNought = extract.Indicator.Missing == MissingRows.Zero && !extract.Indicator.IsQuoted;
+        if (extract.Indicator.IsOfRecords || isNought) LookForMonths();
+        if (isNought) LookForYears();
         if (content.Unplaced.Length > 0) LookForPlaces();
         return this;
     }
@@ -62,8 +64,28 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         }
 
         if (counts.Count > 1) AddShort(shorts, "all places together", all, [.. Shortfall.In(all, Tail).Select((u, i) => isTold[i] ? null : u)], first);
-        foreach (var months in shorts.GroupBy(s => s.Months, StringComparer.Ordinal)) Tell(months.Key, [.. months]);
+        foreach (var months in shorts.GroupBy(s => s.Months, StringComparer.Ordinal)) Tell(months.Key, [.. months], months.First().Number > 1 ? "these months" : "this month");
     }
+
+    // Of periods longer than months there are too few to judge how they vary: none at all where many are usual is told.
+    private void LookForYears()
+    {
+        var held = content.Observed.Where(o => o.Key.Period.MonthCount != 1 && o.Value.Value.IsKnown).ToList();
+        foreach (var alike in held.GroupBy(o => o.Key.Period.MonthCount))
+        {
+            var periods = alike.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First).ToList();
+            var series = alike.GroupBy(o => (o.Key.Area, o.Key.Category)).ToList();
+            var many = -Math.Log(Tail / series.Count);
+            foreach (var period in periods)
+            {
+                var shorts = series.Where(s => IsThere(s.Key.Area, period.First) && !s.Any(o => o.Key.Period == period && o.Value.Value.Number != 0) && s.Where(o => o.Key.Period != period).Select(o => (double)o.Value.Value.Number).DefaultIfEmpty().Average() >= many)
+                    .Select(s => new Short(period.Label, NameOf(s.Key.Area, s.Key.Category), 0, s.Where(o => o.Key.Period != period).Average(o => (double)o.Value.Value.Number), 1)).OrderBy(s => s.Place, StringComparer.Ordinal).ToList();
+                if (shorts.Count > 0) Tell(period.Label, shorts, "it");
+            }
+        }
+    }
+
+    private string NameOf(AreaCode area, string category) => places.NameOf(area) + (extract.Indicator.Categories.Find(category) is { } found ? $" ({found.Label})" : string.Empty);
 
     private static int IndexOf(DateOnly first, DateOnly month) => ((month.Year - first.Year) * 12) + month.Month - first.Month;
 
@@ -90,13 +112,13 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         return English.List([.. runs.Select(r => r.From == r.To ? Name(r.From) : $"{Name(r.From)} to {Name(r.To)}")]);
     }
 
-    private void Tell(string months, IReadOnlyList<Short> those)
+    private void Tell(string months, IReadOnlyList<Short> those, string what)
     {
         var named = those.Take(MostNamed).Select(s => $"{s.Place} {(s.Count == 0 ? "none" : Number(s.Count))}{(s.Number > 1 ? $" in {Number(s.Number)} months" : string.Empty)} (usually about {Number(s.Usual)}{(s.Number > 1 ? " a month" : string.Empty)})").ToList();
         if (those.Count > MostNamed) named.Add(Number(those.Count - MostNamed) + " more places likewise");
         var list = English.List(named);
         found.Add(ExtractMessages.FewerThanUsual(extract.Indicator.File, months, list));
-        remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {(those[0].Number > 1 ? "these months" : "this month")} may be too low.");
+        remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {what} may be too low.");
     }
 
     private void LookForPlaces()

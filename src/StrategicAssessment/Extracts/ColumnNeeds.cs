@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
@@ -9,9 +11,9 @@ namespace StrategicAssessment.Extracts;
 internal static class ColumnNeeds
 {
     /// <summary>The roles that none of these headings is known for, and how the plan names them.</summary>
-    public static string Told(ResolvedExtract extract, ImmutableArray<Lookup> lookups, IReadOnlyList<string> headings)
+    public static string Told(ResolvedExtract extract, ImmutableArray<Lookup> lookups, IReadOnlyList<string> headings, IReadOnlyList<Row> rows)
     {
-        var hint = Across(extract, headings);
+        var hint = OtherShape(extract, headings);
         if (hint.Length > 0) return hint.TrimStart();
         var plan = extract.Plan;
         var known = headings.Select(ColumnRoles.Of).OfType<ColumnRole>().Concat(plan.Columns.Where(c => headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value))).Select(c => ColumnRoles.Named(c.Name.Value)).OfType<ColumnRole>()).ToHashSet();
@@ -21,16 +23,26 @@ internal static class ColumnNeeds
             : plan.HasCategoriesAcross ? "A wide extract needs a heading for each category, as 'categories:' or 'known as' have it. " : "A wide extract needs periods as headings, like '2015-09' or '2014/15'; for categories across, say 'across: categories'. ";
         if (plan is { HasPeriodsAcross: true, Measure: null } && TwoMeasures.In(plan, headings) is { Count: > 1 } measures) return TwoMeasures.Which(measures);
         return across + (missing.Count == 0 ? "If it is the header, say so with 'header line:' in the plan, or correct it in the file."
-            : $"None is known as the {English.List(missing)}. Name them in the plan, 'columns: {{{string.Join(", ", missing.Select(m => m + ": <heading>"))}}}', or correct them in the file.");
+            : $"None is known as the {English.List(missing)}. Name them in the plan, 'columns: {{{string.Join(", ", missing.Select(m => m + ": <heading>"))}}}', or correct them in the file.{(missing.Contains("count", StringComparer.Ordinal) ? Records(plan, headings, rows) : string.Empty)}");
     }
 
-    /// <summary>A sentence about headings that are categories of the plan, after a space; empty when they are not.</summary>
-    public static string Across(ResolvedExtract extract, IEnumerable<string> headings)
+    /// <summary>A sentence about headings that are categories of the plan, or periods, after a space; empty when they are not.</summary>
+    public static string OtherShape(ResolvedExtract extract, IReadOnlyList<string> headings)
     {
         if (extract.Plan.HasCategoriesAcross || extract.Plan.Shape == ExtractShape.Records) return string.Empty;
         var categories = headings.Where(h => ColumnRoles.Of(h) is null && extract.PlanCategories.SlugOf(h.Split('[')[0]) is not null).Take(3).ToList();
-        return categories.Count < 2 ? string.Empty
-            : $" {English.List([.. categories.Select(c => $"'{c}'")])} are categories of the plan: where each has a column of its own, say 'shape: wide', 'across: categories' and, under 'categories:', the one that stands for the whole extract.";
+        if (categories.Count > 1) return $" {English.List([.. categories.Select(c => $"'{c}'")])} are categories of the plan: where each has a column of its own, say 'shape: wide', 'across: categories' and, under 'categories:', the one that stands for the whole extract.";
+        var periods = headings.Where(h => ColumnFinder.IsPeriod(extract.Plan, h)).Take(3).ToList();
+        return extract.Plan.Shape != ExtractShape.Counts || periods.Count < 2 ? string.Empty : $" {English.List([.. periods.Select(c => $"'{c}'")])} are periods: where each has a column of its own, say 'shape: wide'.";
+    }
+
+    /// <summary>What a file may be that has days, or rows that say the same of different things: records, after a space. Empty where each row is about a place and year of its own.</summary>
+    public static string Records(ExtractPlan plan, IReadOnlyList<string> headings, IReadOnlyList<Row> rows)
+    {
+        var told = rows.Select(r => string.Join('|', r.Cells.Take(headings.Count).Where((c, i) => !RecordIds.IsId(headings[i]) && (NumberText.Read(c.Text) is not KnownNumber || ColumnRoles.Of(headings[i]) == ColumnRole.Period)).Select(c => c.Text))).ToList();
+        return plan.Shape == ExtractShape.Counts && !headings.Any(h => ColumnRoles.Of(h) is ColumnRole.PeriodStart or ColumnRole.PeriodEnd) && (rows.Any(r => r.Cells.Any(c => DayText.Parse(c.Text) is not null)) || told.Distinct(StringComparer.Ordinal).Count() < told.Count)
+            ? " If each row is one incident, which is to be counted, say 'shape: records'."
+            : string.Empty;
     }
 
     private static IEnumerable<ColumnRole> Needed(ResolvedExtract extract, ImmutableArray<Lookup> lookups)

@@ -124,15 +124,21 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role);
+            else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role, heading);
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
     }
 
-    // Only a period may be said by two columns.
-    private void Take(ColumnRole role, int index, Written<string> named)
+    // A column says one thing, and only a period may be said by two columns.
+    private void Take(ColumnRole role, int index, Written<string> named, Written<string> heading)
     {
-        if (indexes[(int)role] < 0) indexes[(int)role] = index;
+        var other = Array.IndexOf(indexes, index);
+        if (other >= 0 && other != (int)role)
+        {
+            unclear.Add(role);
+            found.Add(ExtractMessages.OneColumnTwice(heading.At, heading.Value, (ColumnRole)other, role));
+        }
+        else if (indexes[(int)role] < 0) indexes[(int)role] = index;
         else if (role != ColumnRole.Period || joined is not null) found.Add(PeriodMessages.TooManyColumns(named.At, named.Value));
         else joined = JoinedColumns.Of(table, indexes[(int)role], index, plan.Dates.FromApril);
     }
@@ -226,7 +232,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
             .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(h.Cell.Text)).ToList();
         string Said(HeaderCell cell) => IsDated(plan, cell.Text) ? cell.Text : TwoMeasures.Without(cell.Text, plan.Measure?.Value);
         var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => Said(h.Cell)).Where(t => PeriodCells.Alias(plan, t) is null)]);
-        if (PeriodMessages.Of(reading.Problem, dated.Find(h => string.Equals(Said(h.Cell), reading.Example, StringComparison.Ordinal)).Cell?.At ?? default, reading.Example) is { } problem)
+        if (PeriodMessages.Of(reading, dated.Find(h => string.Equals(Said(h.Cell), reading.Example, StringComparison.Ordinal)).Cell?.At ?? default) is { } problem)
         {
             found.Add(problem);
             return [new PeriodColumn(dated[0].Index, Period.Undated("unknown"))];
@@ -249,12 +255,12 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
-        var across = ColumnNeeds.Across(extract, table.Header.Select(h => h.Text));
-        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(plan.Measure is { } measure ? ExtractMessages.NoSuchMeasure(measure.At, measure.Value, table) : ExtractMessages.NoPeriodColumns(table, across));
+        var shape = ColumnNeeds.OtherShape(extract, [.. table.Header.Select(h => h.Text)]);
+        if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(plan.Measure is { } measure ? ExtractMessages.NoSuchMeasure(measure.At, measure.Value, table) : ExtractMessages.NoPeriodColumns(table, shape));
         if (plan.HasPeriodsAcross) return;
-        if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, across));
+        if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(shape.Length > 0 ? ExtractMessages.NoNumbers(table, shape) : ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, ColumnNeeds.Records(plan, [.. table.Header.Select(h => h.Text)], table.FirstRows)));
         var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
-        if (!hasPeriod) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
+        if (!hasPeriod && shape.Length == 0) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }
 
     // The same heading twice has been told by the reader of the table.

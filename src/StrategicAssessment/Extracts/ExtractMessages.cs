@@ -10,15 +10,18 @@ namespace StrategicAssessment.Extracts;
 /// <summary>What is said of extracts whose words or numbers cannot be used.</summary>
 internal static class ExtractMessages
 {
+    // What statistical programs write for a number that is not known.
+    private static readonly string[] NotKnown = ["-9", "-99", "-999", "-9999", "-99999"];
+
     public static Diagnostic UnknownRole(SourceSpan at, string role) => Diagnostic.Error("SA1101", at,
         $"'{role}' is not something that a column can be{Nearest.Suggestion(role, ColumnRoles.PlanWords)} It may be {English.List([.. ColumnRoles.PlanWords])}.");
 
-    public static Diagnostic UnknownPlace(SourceSpan at, string name, PlaceSearch search, IReadOnlyCollection<string> holds) => Diagnostic.Error("SA1102", at, search.Problem switch
+    public static Diagnostic UnknownPlace(SourceSpan at, string name, PlaceSearch search, IReadOnlyCollection<string> holds, bool isOfRecords = false) => Diagnostic.Error("SA1102", at, search.Problem switch
     {
-        PlaceProblem.Ambiguous => $"'{Excerpt.Of(name)}' may mean several places: {search.Detail}. Say which types of place the extract holds ('holds: district'), or give the name a meaning under 'aliases:'.",
-        PlaceProblem.OtherType => $"'{Excerpt.Of(name)}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add the type to 'holds:', or give the name a meaning under 'aliases:'.",
+        PlaceProblem.Ambiguous => $"'{Excerpt.Of(name)}' may mean several places: {search.Detail}. {(search.Types.Length > 1 ? $"Say which type of place the extract holds, {English.List([.. search.Types]).Replace(" and ", " or ", StringComparison.Ordinal)}: 'holds: <type>'; or give" : "Give")} the name a meaning, as by its code: 'aliases: {{{Excerpt.AsWord(name)}: <code>}}'.",
+        PlaceProblem.OtherType => $"'{Excerpt.Of(name)}' is not a known {English.List([.. holds])}; it is {search.Detail}. Add its type, 'holds: [{string.Join(", ", holds.Concat(search.Types).Select(Excerpt.AsWord))}]', or give the name a meaning under 'aliases:'.",
         PlaceProblem.Unknown or PlaceProblem.None when search.Detail.Length > 0 => $"'{Excerpt.Of(name)}' is not a known place; did you mean '{search.Detail}'? Correct the extract with the partner, or add the name to areas.csv or under 'aliases:'.",
-        PlaceProblem.Unknown or PlaceProblem.None when !name.Any(char.IsLetter) => $"'{Excerpt.Of(name)}' is not a known place. If it is a code, add its place to areas.csv; if it stands for no place, as -1 does, leave such rows out: pick the others with 'only:', or in records read the column by a lookup that has the places alone, and say 'not in lookup: leave out'.",
+        PlaceProblem.Unknown or PlaceProblem.None when !name.Any(char.IsLetter) => $"'{Excerpt.Of(name)}' is not a known place. If it is a code, add its place to areas.csv; if it stands for no place, as -1 does, leave such rows out: pick the others with 'only:'{(isOfRecords ? ", or name a file under 'lookups:' that has the places alone, and say 'not in lookup: leave out'" : string.Empty)}.",
         PlaceProblem.Unknown or PlaceProblem.None => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 
@@ -34,6 +37,9 @@ internal static class ExtractMessages
     public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise, string hint = "") => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.{hint}");
 
+    public static Diagnostic NoNumbers(RowTable table, string shape) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
+        $"No column is recognised as the count; the headings are {Headings(table)}.{shape}");
+
     public static Diagnostic NoPeriodColumns(RowTable table, string hint) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
         $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.{hint}");
 
@@ -43,8 +49,9 @@ internal static class ExtractMessages
     public static Diagnostic OneCategoryTwice(HeaderCell first, HeaderCell second, string category) => Diagnostic.Error("SA1154", second.At,
         $"'{Excerpt.Of(first.Text)}' and '{Excerpt.Of(second.Text)}' both mean the category '{category}'. Correct 'known as' if one means another category, or name the one that does not count under 'not read:'.");
 
-    public static Diagnostic NoCategory(SourceSpan at, string heading, IEnumerable<string> known) => Diagnostic.Error("SA1155", at,
-        $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan; if its numbers stand in other columns, too, or are not wanted, say 'not read: [{Excerpt.Of(heading)}]'.");
+    public static Diagnostic NoCategory(SourceSpan at, string heading, bool isSum, IEnumerable<string> known) => Diagnostic.Error("SA1155", at, isSum
+        ? $"The column '{Excerpt.Of(heading)}' is none of the categories of the extract, and the sum of the others in each row. Say 'not read: [{Excerpt.AsWord(heading)}]', or give it as another name, 'known as', to the category that stands for the whole."
+        : $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan, or the whole is too low; only if its numbers stand in other columns, too, leave it out by 'not read:'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
         text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c == '/') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
@@ -56,16 +63,35 @@ internal static class ExtractMessages
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
-        $"The count is {text}{(text is ['(', ..] ? ", and brackets mean below nought" : string.Empty)}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
+        NotKnown.Contains(text.Trim(), StringComparer.Ordinal)
+            ? $"The count is {text}; a count cannot be negative, and such a number often means that none is known. Ask the partner; if so, say 'symbols: {{\"{text.Trim()}\": not available}}'."
+            : $"The count is {text}{(text is ['(', ..] ? ", and brackets mean below nought" : string.Empty)}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
 
-    public static Diagnostic FractionalCount(SourceSpan at, string text) => Diagnostic.Error("SA1111", at,
-        $"The count is {text}; a count is a whole number. If these are rates or percentages, say 'shape: values' and their 'unit:'.");
+    public static Diagnostic FractionalCount(SourceSpan at, string text, string heading) => Diagnostic.Error("SA1111", at,
+        $"The count is {text}; a count is a whole number. If these are {(UnitOf(heading) is { } unit ? $"no counts, say 'shape: values' and 'unit: {unit}'" : "rates, percentages or amounts, say 'shape: values' and 'unit: <unit>', which is rate, percent or pounds")}.");
 
-    public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, bool hasUnread, string headings) => Diagnostic.Error("SA1112", at,
-        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. {(hasUnread ? $"Where the rows differ in {headings}: say which of them count with 'only:' and that column, or, when all count (severities, ages), 'repeated rows: add'. Where they do not, ask" : "Ask")} the partner which is right, and remove the other.");
+    /// <summary>The unit that a heading of values says; null when it says none.</summary>
+    public static string? UnitOf(string heading) => $" {ColumnRoles.KeyOf(heading)} " is var key
+        && (heading.Contains('%', StringComparison.Ordinal) || key.Contains("percent", StringComparison.Ordinal) || key.Contains("per cent", StringComparison.Ordinal)) ? "percent"
+        : key.Contains(" rate ", StringComparison.Ordinal) ? "rate"
+        : heading.Contains('£', StringComparison.Ordinal) || key.Contains(" pounds ", StringComparison.Ordinal) || key.Contains(" gbp ", StringComparison.Ordinal) ? "pounds" : null;
+
+    public static Diagnostic OneColumnTwice(SourceSpan at, string heading, ColumnRole one, ColumnRole other) => Diagnostic.Error("SA2233", at,
+        $"'{Excerpt.Of(heading)}' is named as the {ColumnRoles.WordFor(one)} and as the {ColumnRoles.WordFor(other)}, and a column says one thing. Name another heading for one of the two.");
+
+    public static Diagnostic NoIncidents(SourceSpan at) => Diagnostic.Error("SA2232", at,
+        "Each place has one row for each year, so the rows are no incidents, and counting them would say 1 for each. Say 'shape: counts', and name the column of the number.");
+
+    public static Diagnostic UnitNotSaid(SourceSpan at, string heading, string unit) => Diagnostic.Warning("SA2231", at,
+        $"The values stand under '{Excerpt.Of(heading)}', and the plan says no unit of them. Say 'unit: {unit}', or they are printed as plain numbers.");
+
+    public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, IReadOnlyList<(string Heading, string First, string Other)> differing) => Diagnostic.Error("SA1112", at,
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. " + (differing is [var (heading, first, other), ..]
+            ? $"The rows differ in {English.List([.. differing.Select(d => $"'{Excerpt.Of(d.Heading)}'")])}. Say which of '{Excerpt.Of(first)}' and '{Excerpt.Of(other)}' counts, 'only: {{{Excerpt.AsWord(heading)}: <text>}}', or, when all count (severities, ages), 'repeated rows: add'; or ask the partner which row is right."
+            : "Ask the partner which is right, and remove the other."));
 
     public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
-        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{area}: {other}}}' or '{first}').");
+        $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{Excerpt.AsWord(area)}: {other}}}' or '{first}').");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
         label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
@@ -86,10 +112,10 @@ internal static class ExtractMessages
         $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
 
     public static Diagnostic UnexpectedSign(SourceSpan at, string text, string sign) => Diagnostic.Error("SA1119", at,
-        $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and their 'unit:'.");
+        $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and 'unit: {(sign == "pound" ? "pounds" : sign)}'.");
 
-    public static Diagnostic EmptyNumber(SourceSpan at) => Diagnostic.Error("SA1120", at,
-        "The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: 'missing rows: zero' or 'missing rows: unavailable'.");
+    public static Diagnostic EmptyNumber(SourceSpan at, bool mayBeNone) => Diagnostic.Error("SA1120", at,
+        $"The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
 
     public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values, bool isFixed) => Diagnostic.Error("SA1121",
         new SourceSpan(other.File, other.Rows.First, 0),
@@ -99,13 +125,17 @@ internal static class ExtractMessages
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Remove '{word}:' so that the column is read, or pick the rows that count with 'only:'.");
 
     public static Diagnostic SeveralMeasures(SourceSpan at, string heading, string one, string other) => Diagnostic.Error("SA1190", at,
-        $"The numbers are not of one kind: '{Excerpt.Of(heading)}' says '{Excerpt.Of(one)}' and '{Excerpt.Of(other)}'. They can neither be added up nor stand for one another. Say which count: 'only: {{{heading}: {one}}}'.");
+        $"The numbers are not of one kind: '{Excerpt.Of(heading)}' says '{Excerpt.Of(one)}' and '{Excerpt.Of(other)}'. They can neither be added up nor stand for one another. Say which count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(one)}}}'.");
 
     public static Diagnostic TotalAmongParts(SourceSpan at, string heading, string whole, string part) => Diagnostic.Error("SA1191", at,
-        $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{heading}: {whole}}}', or a list of the parts.");
+        $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(whole)}}}', or a list of the parts.");
+
+    public static Diagnostic SumAmongParts(SourceSpan at, string heading, string whole, IReadOnlyList<string> parts, IReadOnlyList<string> others) => Diagnostic.Error("SA1191", at,
+        $"'{Excerpt.Of(whole)}' under '{Excerpt.Of(heading)}' is the sum of {English.List([.. parts.Select(p => $"'{Excerpt.Of(p)}'")])}, and 'repeated rows: add' would add a total to its parts. Say which rows count: "
+        + $"'only: {{{Excerpt.AsWord(heading)}: {(parts.Count == others.Count ? Excerpt.AsWord(whole) : $"[{string.Join(", ", others.Select(Excerpt.AsWord))}]")}}}'.");
 
     public static Diagnostic LongerPeriodBeside(SourceSpan at, string heading, string text, string other, string longer) => Diagnostic.Warning("SA1192", at,
-        $"The period is read from '{Excerpt.Of(heading)}' ('{Excerpt.Of(text)}'), and '{Excerpt.Of(other)}' has a longer one that ends then: '{Excerpt.Of(longer)}'. If the numbers are of the longer one, say 'columns: {{period: {other}}}'.");
+        $"The period is read from '{Excerpt.Of(heading)}' ('{Excerpt.Of(text)}'), and '{Excerpt.Of(other)}' has a longer one that ends then: '{Excerpt.Of(longer)}'. If the numbers are of the longer one, say 'columns: {{period: {Excerpt.AsWord(other)}}}'.");
 
     public static Diagnostic YearBelowNought(SourceSpan at, string area, Period period, decimal number) => Diagnostic.Error("SA1195", at,
         $"{area} in {period.Label} comes to {English.Number(number, 0)}: corrections cannot take back more than was counted in a year. Ask the partner for the number, or for the rows that are missing.");

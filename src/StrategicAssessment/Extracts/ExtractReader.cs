@@ -40,14 +40,14 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
-        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { Missing = headings => ColumnNeeds.Told(extract, lookups, headings), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
         if (extract.Plan.HasPeriodsAcross) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = TwoMeasures.Which };
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {
             ids.Begin(file.Path, isAgain);
             isAgain = true;
-            var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found);
+            var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found, lines => RowsOn(lines, file, expectations));
             while (table.Next())
             {
             }
@@ -57,10 +57,21 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         });
     }
 
-    private ExtractContent? Observed(RowTable table, List<Diagnostic> found)
+    private static Dictionary<int, Row> RowsOn(IReadOnlySet<int> lines, SourceBytes file, TableExpectations expectations) => TableReading.Read(file, expectations, (table, _) =>
+    {
+        var rows = new Dictionary<int, Row>();
+        while (table.Next())
+        {
+            if (lines.Contains(table.Line)) rows[table.Line] = table.Row;
+        }
+
+        return rows;
+    }).Value ?? [];
+
+    private ExtractContent? Observed(RowTable table, List<Diagnostic> found, Func<IReadOnlySet<int>, IReadOnlyDictionary<int, Row>> rowsOn)
     {
         if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
-        var rows = new RowReader(extract, table, columns, places, found);
+        var rows = new RowReader(extract, table, columns, places, found, rowsOn);
         rows.ReadAll();
         return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained] };
     }
@@ -75,6 +86,8 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(counter.Told());
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
-        return new ExtractContent([.. counter.Observed(extract)], 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
+        var observed = counter.Observed(extract).ToImmutableArray();
+        if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FixedWords
     /// <summary>The columns to look at.</summary>
     public IReadOnlyList<FixedColumn> Columns => columns;
 
-    private void Add(int index, string word, string fixedAs, Func<string, FixedSaying> saying) => columns.Add(new FixedColumn(index, word, fixedAs, saying));
+    private void Add(int index, string word, string fixedAs, Func<string, FixedSaying> saying) => columns.Add(new FixedColumn(index, word, fixedAs, saying, heading => extract.Plan.Only.Any(o => ColumnFinder.IsSame(o.Name.Value, heading))));
 
     // The column that the plan names, or all that are usually headed so: a year and a month.
     private static List<int> PeriodColumns(RowTable table, ExtractColumns found) => found[ColumnRole.Period] is >= 0 and var named
@@ -67,7 +67,7 @@ internal sealed class FixedWords
 }
 
 /// <summary>A column that says again what the plan says for every row.</summary>
-internal sealed class FixedColumn(int index, string word, string fixedAs, Func<string, FixedSaying> saying)
+internal sealed class FixedColumn(int index, string word, string fixedAs, Func<string, FixedSaying> saying, Func<string, bool> isPicked)
 {
     private readonly Dictionary<string, FixedSaying> known = new(StringComparer.Ordinal);
     private readonly Dictionary<FixedSaying, (SourceSpan At, string Cell, int Rows)> met = [];
@@ -93,6 +93,6 @@ internal sealed class FixedColumn(int index, string word, string fixedAs, Func<s
     {
         var heading = table.Header[index].Text;
         if (met.TryGetValue(FixedSaying.Other, out var other)) yield return ExtractMessages.FixedOtherwise(other.At, word, fixedAs, heading, other.Cell, other.Rows);
-        else if (met.TryGetValue(FixedSaying.Unclear, out var unclear)) yield return ExtractMessages.FixedUnclear(unclear.At, word, fixedAs, heading, unclear.Cell, unclear.Rows);
+        else if (!isPicked(heading) && met.TryGetValue(FixedSaying.Unclear, out var unclear)) yield return ExtractMessages.FixedUnclear(unclear.At, word, fixedAs, heading, unclear.Cell, unclear.Rows);
     }
 }

@@ -12,7 +12,8 @@ namespace StrategicAssessment.Extracts;
 internal sealed record NumberCell(Value Value, int Decimals);
 
 /// <summary>The numbers of an extract: counts are whole and never negative, quoted values are taken as printed.</summary>
-internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
+/// <param name="heading">What stands over the numbers; empty where they have several columns.</param>
+internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, string heading = "")
 {
     private readonly NumberSymbols symbols = SymbolsOf(plan);
     private readonly PercentColumn percents = new(plan.Percent);
@@ -22,6 +23,9 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
 
     /// <summary>What is told of the column as a whole, after its last cell.</summary>
     public Diagnostic? Told => percents.Told;
+
+    /// <summary>Whether it is empty, and the plan does not say what that means.</summary>
+    public bool IsAsked(string text) => plan.Missing == MissingRows.Error && NumberText.Read(text, symbols) is MissingNumber { Symbol.Length: 0 };
 
     public NumberCell? Read(string text, SourceSpan at)
     {
@@ -34,7 +38,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
             case NotApplicableNumber:
                 return new(Value.NotApplicable("The extract says that there can be no number."), 0);
             case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error:
-                return Refuse(ExtractMessages.EmptyNumber(at));
+                return Refuse(ExtractMessages.EmptyNumber(at, mayBeNone: false));
             case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero:
                 return new(Value.Known(0), 0);
             case MissingNumber:
@@ -53,7 +57,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found)
         if (plan.Shape == ExtractShape.Values) return null;
         if (number.MayBeThousands) return ExtractMessages.PointOfThousands(at, text);
         if (number.Value < 0 && !plan.AllowsNegative) return ExtractMessages.NegativeCount(at, text);
-        return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text) : null;
+        return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text, heading) : null;
     }
 
     private NumberCell Known(KnownNumber number, SourceSpan at)

@@ -31,11 +31,11 @@ internal sealed class PeriodCells
         lead = single >= 0 ? LeadOf(table.Header[single].Text) : string.Empty;
         int[] read = !AreJudged(plan, columns) ? [] : IsSpan ? [start, end] : [single];
         if (read.Length == 0) rows = [];
-        var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).ToHashSet(StringComparer.Ordinal);
+        var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).Distinct(StringComparer.Ordinal).ToList();
         reading = ReadingOf(plan, texts, isSingle: !IsSpan && lead.Length == 0);
         if (reading.Problem == PeriodProblem.None) return;
         var first = rows.SelectMany(r => read.Select(i => r.Cells[i])).First(c => string.Equals(c.Text.Trim(), reading.Example, StringComparison.Ordinal));
-        if (PeriodMessages.Of(reading.Problem, table.At(first), reading.Example) is { } problem) found.Add(problem);
+        if (PeriodMessages.Of(reading, table.At(first)) is { } problem) found.Add(problem);
     }
 
     /// <summary>What a heading says before each date under it: <c>week ending</c> or <c>as at</c>, with a space; else empty.</summary>

@@ -15,7 +15,7 @@ internal static class PlaceMessages
             : $"It does not count for {heir}, which it became part of. If the partner goes on counting by the old places, say 'old places: add'."));
 
     public static Diagnostic PlaceOrGroup(SourceSpan at, string name, string one, string wider, string code, string other) => Diagnostic.Warning("SA1197", at,
-        $"'{Excerpt.Of(name)}' means {one} and {wider}, and nothing beside it says which; it is read as the first. Say which it is: 'aliases: {{{name}: {code}}}' or 'aliases: {{{name}: {other}}}'.");
+        $"'{Excerpt.Of(name)}' means {one} and {wider}, and nothing beside it says which; it is read as the first. Say which it is: 'aliases: {{{Excerpt.AsWord(name)}: {code}}}' or 'aliases: {{{Excerpt.AsWord(name)}: {other}}}'.");
 
     public static Diagnostic BothInGroup(Severity severity, string heir, string group) => new("SA1161", severity, SourceSpan.WholeFile("groups.csv"),
         $"The past of {heir} is not added up from the places that became part of it, because the group '{group}' holds it together with one of them and would count them twice. Have a group for the new places and one for the old; or say 'old places: add', and the old ones count for {heir} alone.");

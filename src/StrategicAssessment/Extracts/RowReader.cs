@@ -1,5 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -7,16 +9,22 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-internal sealed class RowReader(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found)
+/// <param name="rowsOn">Reads the rows on some lines of the file again: only what is wrong needs them, so they are not kept.</param>
+internal sealed class RowReader(ResolvedExtract extract, RowTable table, ExtractColumns columns, Gazetteer places, List<Diagnostic> found, Func<IReadOnlySet<int>, IReadOnlyDictionary<int, Row>> rowsOn)
 {
+    // Of so many repeated rows it is said in what they differ.
+    private const int MostCompared = 1000;
+
     private readonly PlaceCells placeCells = new(extract, table, columns, places, found);
     private readonly CategoryCells categoryCells = new(extract, table, columns, found);
-    private readonly NumberCells numberCells = new(extract.Plan, found);
+    private readonly NumberCells numberCells = new(extract.Plan, found, NumberHeading(table, columns)?.Text ?? string.Empty);
     private readonly UnreadColumns unreadColumns = new(extract, table, columns);
     private readonly FixedWords fixedWords = new(extract, table, columns, places);
     private readonly UnreadKinds unreadKinds = new(extract.Plan, table, columns);
-    private readonly List<Diagnostic> repeated = [];
+    private readonly AddedRows addedRows = new(table, columns);
+    private readonly List<(SourceSpan At, int Line, ObservationKey Key, int First)> repeated = [];
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
+    private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
     private readonly TotalRows totals = new(table.Path, places);
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
@@ -40,6 +48,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
 
         if (numberCells.Told is { } told) found.Add(told);
+        if (extract.Plan is { Shape: ExtractShape.Values, Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
+        TellEmpty();
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
         found.AddRange(totals.Told(observed, Contained.Select(c => c.Whole).ToHashSet()));
@@ -51,10 +61,10 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private void TellKinds(IReadOnlyList<Row> selected)
     {
         List<Diagnostic> causes = [.. fixedWords.Columns.SelectMany(c => c.Told(table))];
-        if (unreadKinds.Told() is { } kinds) causes.Add(kinds);
+        if ((unreadKinds.Told() ?? addedRows.Told()) is { } kinds) causes.Add(kinds);
         if (PeriodsBeside.Told(extract.Plan, table, columns, selected) is { } beside) causes.Add(beside);
         found.AddRange(causes);
-        if (causes.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(repeated);
+        if (causes.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Repeated());
         var below = extract.Plan.AllowsNegative ? observed.Where(o => o.Value.Value is { IsKnown: true, Number: < 0 } && o.Key.Period.MonthCount >= 12) : [];
         foreach (var (key, value) in below) found.Add(ExtractMessages.YearBelowNought(new SourceSpan(table.Path, value.Source.Rows.First, 0), places.NameOf(key.Area), key.Period, value.Value.Number));
     }
@@ -65,11 +75,31 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         var area = total is null ? placeCells.Read(row) : null;
         foreach (var (period, category, index) in CellsOf(row, periodCells))
         {
+            if (numberCells.IsAsked(row.Cells[index].Text))
+            {
+                empty.Add((table.At(row.Cells[index]), area, category));
+                continue;
+            }
+
             var value = numberCells.Read(row.Cells[index].Text, table.At(row.Cells[index]));
             if (total is not null && category is not null && period is not null && value is not null)
                 totals.Take(table.At(row.Cells[index]), total, period, category, value.Value);
             else if (area is { } place && category is not null && period is not null && value is not null)
                 Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index]);
+        }
+    }
+
+    // Nought is proposed only where it is likely: where the place, or else the others, have few.
+    private void TellEmpty()
+    {
+        if (empty.Count == 0) return;
+        var known = observed.Where(o => o.Value.Value.IsKnown).ToLookup(o => o.Key.Category, o => (o.Key.Area, o.Value.Value.Number), StringComparer.Ordinal);
+        foreach (var (at, area, category) in empty)
+        {
+            var alike = known[category ?? string.Empty].ToList();
+            var own = alike.FindAll(a => a.Area.Equals(area));
+            var usual = own.Count > 0 ? own : alike;
+            found.Add(ExtractMessages.EmptyNumber(at, extract.Plan.Shape != ExtractShape.Values && usual.Count > 0 && usual.Average(u => u.Number) < Coverage.UsuallyMany));
         }
     }
 
@@ -85,11 +115,15 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         return extract.Plan.HasPeriodsAcross ? columns.Periods.Select(p => ((Period?)p.Period, category, p.Index)) : [(periodCells.Read(row), category, ValueIndex)];
     }
 
+    private static HeaderCell? NumberHeading(RowTable table, ExtractColumns columns) =>
+        columns[ColumnRole.Count] >= 0 ? table.Header[columns[ColumnRole.Count]] : columns[ColumnRole.Value] >= 0 ? table.Header[columns[ColumnRole.Value]] : null;
+
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
 
     private void Add(Row row, ObservationKey key, NumberCell cell, Cell field)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
+        if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (extract.Plan.AddsRepeatedRows)
         {
@@ -97,14 +131,27 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             return;
         }
 
-        if (places.Namesakes(places.NameOf(key.Area)) is { Length: > 1 } namesakes)
-        {
-            repeated.Add(ExtractMessages.Namesakes(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, Wording.English.List([.. namesakes.Select(places.Described)]), key.Area.Value, namesakes.First(n => !n.Equals(key.Area)).Value));
-            return;
-        }
+        repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));
+    }
 
-        var unread = table.Header.Where((h, i) => h.Text.Length > 0 && !columns.Reads(i)).Select(h => $"'{h.Text}'").ToList();
-        repeated.Add(ExtractMessages.Duplicate(table.At(field), observed[key].Source.Rows.First, places.NameOf(key.Area), key.Period, unread.Count > 0, string.Join(", ", unread)));
+    private IEnumerable<Diagnostic> Repeated()
+    {
+        var unread = Enumerable.Range(0, table.Header.Length).Where(i => table.Header[i].Text.Length > 0 && !columns.Reads(i)).ToList();
+        var lines = unread.Count == 0 ? [] : repeated.Take(MostCompared).SelectMany(r => new[] { r.First, r.Line }).ToHashSet();
+        var rows = lines.Count == 0 ? null : rowsOn(lines);
+        foreach (var (at, line, key, first) in repeated)
+        {
+            var name = places.NameOf(key.Area);
+            if (places.Namesakes(name) is { Length: > 1 } namesakes)
+            {
+                yield return ExtractMessages.Namesakes(at, first, name, key.Period, Wording.English.List([.. namesakes.Select(places.Described)]), key.Area.Value, namesakes.First(n => !n.Equals(key.Area)).Value);
+                continue;
+            }
+
+            var differing = rows?.GetValueOrDefault(first) is { } one && rows.GetValueOrDefault(line) is { } other
+                ? unread.Where(i => !ColumnFinder.IsSame(one.Cells[i].Text, other.Cells[i].Text)).Select(i => (table.Header[i].Text, one.Cells[i].Text.Trim(), other.Cells[i].Text.Trim())).ToList() : [];
+            yield return ExtractMessages.Duplicate(at, first, name, key.Period, differing);
+        }
     }
 
     private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(

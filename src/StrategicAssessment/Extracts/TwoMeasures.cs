@@ -25,7 +25,7 @@ internal static class TwoMeasures
 
     /// <summary>How to say which of them counts: a sentence.</summary>
     public static string Which(IReadOnlyList<string> measures) =>
-        $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, 'measure: {measures.FirstOrDefault(m => !UnreadKinds.IsRate(m)) ?? measures[0]}'.";
+        $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, 'measure: {Excerpt.AsWord(measures.FirstOrDefault(m => !UnreadKinds.IsRate(m)) ?? measures[0])}'.";
 
     /// <summary>What a heading has beside its period, or null.</summary>
     public static string? Rest(ExtractPlan plan, string heading)

@@ -47,6 +47,9 @@ internal sealed class UnreadColumns
 
         public int Differing { get; set; }
 
+        /// <summary>Rows in which it is not the sum of the categories.</summary>
+        public int NoSums { get; set; }
+
         public (SourceSpan At, decimal Total, decimal Sum) First { get; set; }
     }
 
@@ -60,7 +63,8 @@ internal sealed class UnreadColumns
             column.Filled++;
             if (NumberText.Read(row.Cells[column.Index].Text, symbols) is not KnownNumber number) continue;
             column.Numbers++;
-            if (!column.IsTotal || (sum ??= SumOf(row)) is not { } added || added == number.Value) continue;
+            if (columns.Categories.Length > 0 && SumOf(row, columns.Categories.Select(c => c.Index)) != number.Value) column.NoSums++;
+            if (!column.IsTotal || (sum ??= SumOf(row, columns.Periods.Select(p => p.Index))) is not { } added || added == number.Value) continue;
             if (column.Differing++ == 0) column.First = (table.At(row.Cells[column.Index]), number.Value, added);
         }
     }
@@ -76,7 +80,7 @@ internal sealed class UnreadColumns
 
         foreach (var column in unread.Where(c => c.Differing > 0)) yield return ExtractMessages.TotalColumn(column.First.At, table.Header[column.Index].Text, column.First.Total, column.First.Sum, column.Differing);
         var others = unread.FindAll(c => c.Numbers * 2 > c.Filled && !c.IsTotal);
-        foreach (var column in others.Where(c => !IsUsual(c))) yield return Unknown(table.Header[column.Index]);
+        foreach (var column in others.Where(c => !IsUsual(c))) yield return Unknown(column, table.Header[column.Index]);
         if (others.Exists(IsUsual)) yield return Named(table, others.Where(IsUsual).Select(c => c.Index));
     }
 
@@ -88,17 +92,17 @@ internal sealed class UnreadColumns
         return ExtractMessages.UnusedColumns(headings[0].At, headings.ConvertAll(h => h.Text));
     }
 
-    private Diagnostic Unknown(HeaderCell heading) => extract.Plan.HasCategoriesAcross
-        ? ExtractMessages.NoCategory(heading.At, heading.Text, extract.Indicator.Categories.Categories.Select(c => c.Label))
-        : PeriodMessages.UnreadNumbers(heading.At, heading.Text, heading.Text.Count(char.IsAsciiDigit) > 1, columns.Periods[^1].Period.Label);
+    private Diagnostic Unknown(Unread column, HeaderCell heading) => extract.Plan.HasCategoriesAcross
+        ? ExtractMessages.NoCategory(heading.At, heading.Text, column.NoSums == 0, extract.Indicator.Categories.Categories.Select(c => c.Label))
+        : PeriodMessages.UnreadNumbers(heading.At, heading.Text, heading.Text.Count(char.IsAsciiDigit) > 1);
 
     // Null where one of the numbers is not known.
-    private decimal? SumOf(Row row)
+    private decimal? SumOf(Row row, IEnumerable<int> cells)
     {
         var sum = 0m;
-        foreach (var period in columns.Periods)
+        foreach (var cell in cells)
         {
-            var read = NumberText.Read(row.Cells[period.Index].Text, symbols);
+            var read = NumberText.Read(row.Cells[cell].Text, symbols);
             if (read is KnownNumber number) sum += number.Value;
             else if (read is not MissingNumber { Symbol.Length: 0 }) return null;
         }

@@ -13,7 +13,7 @@ internal sealed class UnreadKinds
     private const int MostKinds = 100;
 
     private static readonly string[] Measures =
-        ["measures name", "measures", "measure", "measure name", "unit of measure", "unit of measurement", "value type", "statistic", "metric", "indicator name", "indicator", "indicator id", "variable name", "variable"];
+        ["measures name", "measures", "measure", "measure name", "unit of measure", "unit of measurement", "value type", "statistic", "metric", "statistics", "indicator name", "indicator", "indicator id", "variable name", "variable"];
 
     private static readonly string[] Rates = ["%", "percent", "percentage", "percentages", "rate", "rates", "proportion", "ratio", "average", "mean", "median"];
 
@@ -45,7 +45,7 @@ internal sealed class UnreadKinds
     /// <summary>An error for the first column that says so; the other columns mostly say the same in other words.</summary>
     public Diagnostic? Told()
     {
-        var several = columns.Where(c => c.Kinds.Count > 1 && c.Kinds.Count <= MostKinds).ToList();
+        var several = columns.Where(c => c.Kinds.Count > 1 && (c.Kinds.Count <= MostKinds || IsOfMeasures(table.Header[c.Index].Text))).ToList();
         // Words before their numbers: 'value' and 'percent' say more than 20100 and 20301.
         var ofMeasures = several.FindAll(c => IsOfMeasures(table.Header[c.Index].Text) || c.Kinds.Keys.Any(IsRate));
         if (ofMeasures.OrderBy(c => c.Kinds.Keys.All(k => NumberText.Read(k) is KnownNumber)).FirstOrDefault() is { } measures)

@@ -15,11 +15,15 @@ internal static class ColumnPhrases
             "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
+    // What only a place of the table's group can have.
+    private static readonly string[] OfGroups = ["share of group", "share of residents", "location quotient"];
+
     public static ColumnDefinition? Read(ColumnPlan plan, ColumnContext context, List<Diagnostic> found)
     {
         var phrase = string.Join(' ', plan.Phrase.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var column = ReadHere(phrase, context) ?? ReadElsewhere(phrase, context);
         if (column is null && phrase.Split(' ').FirstOrDefault(PeriodText.IsMonthOrYear) is { } text) found.Add(PlanMessages.MonthOrYear(plan.Phrase.At, text));
+        else if (column is null && context.RowGroup is null && OfGroups.FirstOrDefault(g => After(phrase, g) is not null) is { } word) found.Add(PlanMessages.GroupNeeded(plan.Phrase.At, word));
         else if (column is null) found.Add(PlanMessages.UnclearColumn(plan.Phrase.At, phrase, Phrases.Concat(PeriodWords.All).Concat(context.Words.Undated).Concat(context.Others.Keys)));
         return column is null ? null : column with { Heading = plan.Heading ?? column.Heading, At = plan.Phrase.At };
     }

@@ -43,7 +43,7 @@ internal static class FolderMessages
         $"Nothing reads this file of the extract '{extract}', because the name of its folder, '{Excerpt.Of(folder)}', is no date. Name the folder by the day the file came, with the year first: 'extracts/2016-01-28'; or move it out of 'extracts'.");
 
     public static Diagnostic StillAwaited(string file, string extract) => Diagnostic.Warning("SA1145", SourceSpan.WholeFile(file),
-        $"Nothing reads this file, because the plan says of the extract '{extract}' 'status: awaited'. If it has come, remove that.");
+        $"Nothing reads this file, because the plan says of the extract '{extract}' 'status: awaited'. If it has come, remove that; if not, move the file out of 'extracts'.");
 
     public static Diagnostic NothingFits(SourceSpan at, string pattern) => Diagnostic.Error("SA0007", at,
         $"No file in the folder 'extracts' has a name like '{pattern}'. Correct the name, or write 'status: awaited' if the partner has not sent it yet.");

@@ -38,7 +38,7 @@ internal static class PlanMessages
         $"It is not clear how '{text}' ranks. By what: rate, count, change or change %? And which is 1st: 'lowest first' or 'highest first'? Write it like 'rate, lowest first' or 'change %, lowest first, among districts'.");
 
     public static Diagnostic UnclearColumn(SourceSpan at, string text, IEnumerable<string> known) => Diagnostic.Error("SA2110", at,
-        $"It is not clear what the column '{text}' is to show{Nearest.Suggestion(text, known)} A column is a period ('this year', 'last year', '12 months to September 2013'), 'change' or 'change %' (with 'since' and a period if not last year), 'rate' or 'share' (with a period if not this year), 'rank', or the name of another extract.");
+        $"It is not clear what the column '{text}' is to show{Nearest.Suggestion(text, known.Where(k => !k.Equals(text, StringComparison.OrdinalIgnoreCase)))} A column is a period ('this year', 'last year', '12 months to September 2013'), 'change' or 'change %' (with 'since' and a period if not last year), 'rate' or 'share' (with a period if not this year), 'rank', or the name of another extract.");
 
     public static Diagnostic DuplicateCategory(SourceSpan at, string name, string other) => Diagnostic.Error("SA2111", at,
         $"'{name}' already names the category '{other}'. Each name may stand for one category.");
@@ -125,6 +125,9 @@ internal static class PlanMessages
         ? "A share is of the whole of all categories, and the rows are that whole: each would be 100%. Write 'share of group' for each place's part of the group's total."
         : "It is not clear of which whole the share is. Write a group of groups.csv as 'rows:' and 'share of group', for shares of its total, or 'rows: categories', for shares of all of them.");
 
+    public static Diagnostic GroupNeeded(SourceSpan at, string phrase) => Diagnostic.Error("SA2215", at,
+        $"'{phrase}' is of a place within a group, and the rows are no group. Write one of groups.csv: 'rows: <group>'.");
+
     public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
         $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
 
@@ -183,7 +186,7 @@ internal static class PlanMessages
         $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic ControlChartNotShown(SourceSpan at, string chart) => Diagnostic.Warning("SA2407", at,
-        $"No section shows control chart '{chart}'. Add 'control charts: {chart}' to one.");
+        $"No section shows control chart '{chart}'. Add 'control charts: {chart}' to a section.");
 
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

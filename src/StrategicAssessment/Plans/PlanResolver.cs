@@ -59,7 +59,7 @@ internal sealed class PlanResolver
         foreach (var table in UnusedParts.Tables(plan)) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
         var charts = new ControlChartResolver(plan, places, here, byId, found).Resolve();
         var definition = new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { PlaceName = places.NameOf(here), Same = SameThings(byId), ControlCharts = charts };
-        return new ResolvedPlan(plan, extracts, definition, new ControlChartPlaces(plan, charts, found).In(sections));
+        return new ResolvedPlan(plan, extracts, definition, new ControlChartPlaces(plan, charts, found).In(sections)) { Places = places };
     }
 
     // "crime-by-type violent-crime": another extract, and the category of it that is the same.

@@ -47,4 +47,8 @@ internal sealed record ResolvedSection(string Id, string Title, ImmutableArray<R
 /// <param name="Extracts">By slug, in the plan's order.</param>
 /// <param name="Assessment">What is to be worked out.</param>
 internal sealed record ResolvedPlan(
-    PlanFile Written, ImmutableArray<ResolvedExtract> Extracts, AssessmentDefinition Assessment, ImmutableArray<ResolvedSection> Sections);
+    PlanFile Written, ImmutableArray<ResolvedExtract> Extracts, AssessmentDefinition Assessment, ImmutableArray<ResolvedSection> Sections)
+{
+    /// <summary>Every place and group that the plan may name.</summary>
+    public required Gazetteer Places { get; init; }
+}

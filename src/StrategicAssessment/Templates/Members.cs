@@ -43,6 +43,7 @@ internal sealed class Members : IObjectAccessor, IListAccessor
         if (value is NoAnswer) throw new Fault(at, TemplateMessages.NotKnown(member, PathOf(context.CurrentNode)));
         if (found) return value is HostFunction function ? Function.Of(function) : value;
         if (Values.HoldsToken(member)) throw new Fault(at, TemplateMessages.DataStaysWhole("used as an index"));
+        if (target is RowNames rows && rows.RemedyOf(member) is { } remedy) throw new Fault(at, TemplateMessages.NoSuchRow(owner, member, remedy));
         throw new Fault(at, Functions.IsSet(target) ? TemplateMessages.NotAllowed(owner, member, names) : TemplateMessages.UnknownMember(owner, member, names));
     }
 

@@ -40,6 +40,8 @@ internal static class TemplateMessages
     public static Problem UnknownMember(string owner, string name, IEnumerable<string> known) =>
         new("SA4007", $"{(owner.Length > 0 ? $"`{owner}`" : "This item")} has no member `{name}`{Nearest.SuggestionOrChoice(name, known)}");
 
+    public static Problem NoSuchRow(string owner, string name, string remedy) => new("SA4007", $"{(owner.Length > 0 ? $"`{owner}`" : "This table")} has no row `{name}`; {remedy}.");
+
     public static Problem MemberOfNothing(string name) =>
         new("SA4008", $"`{name}` is asked of a value that is null; test it with `if` first.");
 

@@ -95,7 +95,7 @@ public sealed class ColumnPhraseTests
     [InlineData("rows: [Northbridge], columns: [rank]", "SA2208@6:59")]
     [InlineData("rows: [Northbridge], columns: [share]", "SA2215@6:59")]
     [InlineData("rows: two districts, columns: [share]", "SA2215@6:59")]
-    [InlineData("rows: [Northbridge], columns: [share of group]", "SA2110@6:59")]
+    [InlineData("rows: [Northbridge], columns: [share of group]", "SA2215@6:59")]
     [InlineData("columns: [this year], order: by rank", "SA2214@6:10")]
     [InlineData("extract: quoted-rates, columns: [rate]", "SA2212@6:47")]
     [InlineData("extract: quoted-rates, columns: [share]", "SA2212@6:47")]

@@ -58,7 +58,7 @@ internal sealed class ControlChartAssessor
         var request = plain with { Measure = definition.Indicator.Rate };
         var rate = book.Get(request);
         if (rate.Value.Status == ValueStatus.NotAvailable && book.Get(plain).Value.IsKnown)
-            found.Add(AssessmentMessages.NoPopulation(request, book.Places.NameOf(definition.Area), rate.Base?.PopulationYear));
+            found.Add(AssessmentMessages.NoPopulation(request, book.Places.NameOf(definition.Area), rate.Base?.PopulationYear, book.Populations.YearsOf(definition.Indicator.Base)));
         return rate;
     }
 

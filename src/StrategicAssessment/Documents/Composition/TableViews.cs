@@ -5,6 +5,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -21,7 +22,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
         var rows = table.Rows.Select(r => new ViewedRow(r, RowView(r))).ToList();
-        var view = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var view = new RowNames(name => RemedyOf(table, name));
         foreach (var row in rows)
         {
             foreach (var key in KeysOf(row.Row.Definition)) view.TryAdd(key, row.View);
@@ -39,6 +40,16 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         var key = PlaceName.Key(name).Replace(' ', '_');
         return key.Length > 0 && char.IsAsciiDigit(key[0]) ? "_" + key : key;
+    }
+
+    // A place or group that the table does not show can be a total of it, beside those that it has.
+    private string? RemedyOf(AssessedTable table, string name)
+    {
+        var group = plan.Places.Groups.FirstOrDefault(g => KeyOf(g.Id) == name || KeyOf(g.Name) == name || KeyOf(g.Code.Value) == name);
+        var word = group?.Id ?? plan.Places.Areas.FirstOrDefault(a => KeyOf(a.Name) == name || KeyOf(a.Code.Value) == name)?.Name;
+        if (word is null || table.Rows.Select(r => r.Definition.Area).Distinct().Count() < 2) return null;
+        var totals = table.Rows.Where(r => r.Definition is { IsTotal: true, AverageOf: null }).Select(r => r.Definition.GroupId ?? plan.Places.NameOf(r.Definition.Area)).Append(word).Select(Diagnostics.Excerpt.AsWord).ToList();
+        return $"{(group is null ? "the place" : "the group")} can stand below the others: 'totals: {(totals.Count == 1 ? totals[0] : $"[{string.Join(", ", totals)}]")}' in the table '{table.Definition.Id}'";
     }
 
     private Dictionary<string, object?>? Here(AssessedTable table, List<ViewedRow> rows)

@@ -36,7 +36,7 @@ internal static class HeaderFinding
 
     /// <summary>The row that looks most like a header though its headings are not known: texts alone, over as many columns as any; null when none does.</summary>
     public static Row? Likeliest(List<Row> rows, TableExpectations expectations) =>
-        rows.Where(r => IsOfTexts(r, expectations)).OrderByDescending(r => r.LastFilled).ThenBy(r => r.Line).FirstOrDefault();
+        rows.Where(r => IsOfTexts(r, expectations.MayBeHeading)).OrderByDescending(r => r.LastFilled).ThenBy(r => r.Line).FirstOrDefault();
 
     /// <summary>Whether a row says the headings again, as where two files were put together.</summary>
     public static bool IsAgain(ImmutableArray<HeaderCell> headings, Row row)
@@ -62,10 +62,10 @@ internal static class HeaderFinding
     // A row with numbers below a row of texts is data, though a count may look like a year.
     private static bool IsUnderHeadings(Row row, List<Row> rows, TableExpectations expectations) =>
         (HasNumber(row, expectations) || row.Cells.Take(row.LastFilled + 1).All(c => !expectations.IsKnownHeading(Tidy(c.Text)) || IsNumber(c.Text)))
-        && rows.Exists(r => r.Line < row.Line && r.LastFilled >= row.LastFilled && IsOfTexts(r, expectations));
+        && rows.Exists(r => r.Line < row.Line && r.LastFilled >= row.LastFilled && IsOfTexts(r, expectations.IsKnownHeading));
 
-    private static bool IsOfTexts(Row row, TableExpectations expectations) => row.LastFilled > 0 && row.Cells.Take(row.LastFilled + 1)
-        .All(c => Tidy(c.Text).Length is > 0 and <= LongestHeading && (!IsNumber(c.Text) || expectations.IsKnownHeading(Tidy(c.Text))))
+    private static bool IsOfTexts(Row row, Func<string, bool> isHeading) => row.LastFilled > 0 && row.Cells.Take(row.LastFilled + 1)
+        .All(c => Tidy(c.Text).Length is > 0 and <= LongestHeading && (!IsNumber(c.Text) || isHeading(Tidy(c.Text))))
         && !row.Cells.Take(row.LastFilled + 1).All(c => IsNumber(c.Text));
 
     private static bool HasNumber(Row row, TableExpectations expectations) =>

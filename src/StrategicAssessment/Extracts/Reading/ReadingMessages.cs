@@ -58,11 +58,11 @@ internal static class ReadingMessages
     public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
         $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
 
-    public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations, Row? likeliest) => expectations.HeaderLine is { } line
+    public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations, Row? likeliest, IReadOnlyList<Row> below) => expectations.HeaderLine is { } line
         ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0),
             "The plan says that the header begins on this line, but no row does. Correct 'header line:'.")
-        : likeliest is { } row ? Diagnostic.Error("SA1011", new SourceSpan(path, row.Line, 0), NotKnown(expectations) + $"The headings seem to be here: {Headings(row)}. " + expectations.Missing(TextsOf(row)))
-        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), NotKnown(expectations) + $"Nothing looks like a row of headings ({layout}). " + expectations.Missing([]));
+        : likeliest is { } row ? Diagnostic.Error("SA1011", new SourceSpan(path, row.Line, 0), NotKnown(expectations) + $"The headings seem to be here: {Headings(row)}. " + expectations.Missing(TextsOf(row), below))
+        : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), NotKnown(expectations) + $"Nothing looks like a row of headings ({layout}). " + expectations.Missing([], []));
 
     private static string NotKnown(TableExpectations expectations) => string.Create(CultureInfo.InvariantCulture,
         $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known. ");

@@ -56,6 +56,9 @@ internal sealed class RowTable
 
     public int RowCount { get; private set; }
 
+    /// <summary>The first rows, before any was given: for what has to be guessed in a message.</summary>
+    public IReadOnlyList<Row> FirstRows => [.. ready];
+
     /// <summary>Whether anything that was read so far is an error.</summary>
     public bool HasErrors => problems.HasErrors;
 
@@ -102,8 +105,14 @@ internal sealed class RowTable
 
         if (lines is { } open) problems.Add(ReadingMessages.HeadingsInTwoLines(At(source.Path, open.Lower.FirstFilled), open.Upper.Line, expectations.Which(TwoHeaderLines.Measures(open.Upper, open.Lower, expectations))));
         else if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
-        else if (!problems.HasErrors) problems.Add(ReadingMessages.NoHeader(source.Path, source.Layout, expectations, HeaderFinding.Likeliest(first, expectations)));
+        else if (!problems.HasErrors) problems.Add(NoHeader(source, expectations, first));
         return null;
+    }
+
+    private static Diagnostics.Diagnostic NoHeader(IRowSource source, TableExpectations expectations, List<Row> first)
+    {
+        var likeliest = HeaderFinding.Likeliest(first, expectations);
+        return ReadingMessages.NoHeader(source.Path, source.Layout, expectations, likeliest, first.FindAll(r => r.Line > likeliest?.Line && r.LastFilled >= 0));
     }
 
     public SourceSpan At(int cell) => kept is null ? source.At(cell) : At(kept.Cells[cell]);

@@ -8,6 +8,9 @@ namespace StrategicAssessment.Extracts.Reading;
 /// <param name="IsKnownHeading">Whether the caller could use a heading, given trimmed and on one line. Must depend on nothing else.</param>
 internal sealed record TableExpectations(Func<string, bool> IsKnownHeading)
 {
+    /// <summary>Whether a text is likely to be a heading though it is not known here: for a message.</summary>
+    public Func<string, bool> MayBeHeading { get; init; } = IsKnownHeading;
+
     /// <summary>How many different known headings make a row the header; at least 1.</summary>
     public int RequiredHeadings { get; init; } = 2;
 
@@ -26,8 +29,8 @@ internal sealed record TableExpectations(Func<string, bool> IsKnownHeading)
     /// <summary>How to say which of several measures counts: a sentence.</summary>
     public Func<IReadOnlyList<string>, string> Which { get; init; } = _ => string.Empty;
 
-    /// <summary>What the caller misses in the headings of a row that is not known as a header, and what to do: sentences.</summary>
-    public Func<IReadOnlyList<string>, string> Missing { get; init; } = _ => "Name this extract's headings in the plan, or correct them in the file.";
+    /// <summary>What the caller misses in the headings of a row that is not known as a header, with the rows below it, and what to do: sentences.</summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<Row>, string> Missing { get; init; } = (_, _) => "Name this extract's headings in the plan, or correct them in the file.";
 }
 
 /// <summary>From the bytes of a file to a table of text. Knows nothing of areas, periods or the plan.</summary>

@@ -75,7 +75,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
 
     /// <summary>What the dates of all rows leave open, told at the heading of their column; null when nothing.</summary>
     public Diagnostic? OpenDates(SourceSpan heading) =>
-        extract.Plan.Dates.Order is null && days.Open is { } example ? PeriodMessages.OrderOpen(heading, example)
+        extract.Plan.Dates.Order is null && days.Open is { } example ? PeriodMessages.OrderOpen(heading, example, days.InTime)
         : extract.Plan.Dates.AreYears is null && days.MonthOrYear is { } text ? PeriodMessages.MonthOrYear(heading, text)
         : null;
 
@@ -138,7 +138,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
         if (search.Code is { } code) return areas.CodeOf(code);
         if (written is not null && search.Problem == PlaceProblem.Unknown)
             return extract.Plan.LeavesOutUnknown ? Elsewhere(name, search.Detail) : problems.Add((_, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPlaceOfLookup(written.At, name, search.Detail), rows));
-        return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownPlace(written?.At ?? at, name, search, extract.Plan.Holds), rows));
+        return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownPlace(written?.At ?? at, name, search, extract.Plan.Holds, isOfRecords: true), rows));
     }
 
     // A name that is almost that of a place is told by itself.

@@ -5,6 +5,7 @@ namespace StrategicAssessment.Extracts.Records;
 /// <summary>What the days of records say of the order in which they are written, gathered while the rows go by.</summary>
 internal sealed class DayEvidence
 {
+    private readonly DateSequence sequence = new();
     private string? open;
     private string? either;
     private int texts;
@@ -17,6 +18,9 @@ internal sealed class DayEvidence
     /// <summary>The first date that has two meanings, when no other says which it has; null when one does, or when all are first days of months.</summary>
     public string? Open => HasDayFirst || hasMonthFirst || (areFirstDays && texts > 1) ? null : open;
 
+    /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
+    public DayOrder? InTime => sequence.InTime;
+
     /// <summary>The first text that is a month, or a financial year like others beside it; null when none is.</summary>
     public string? MonthOrYear => hasHyphenYear ? either : null;
 
@@ -27,6 +31,7 @@ internal sealed class DayEvidence
     public void Take(string cell)
     {
         texts++;
+        sequence.Take(cell);
         if (PeriodText.IsMonthOrYear(cell)) either ??= cell;
         hasHyphenYear |= PeriodText.IsHyphenYear(cell);
         switch (DayText.EvidenceOf(cell))

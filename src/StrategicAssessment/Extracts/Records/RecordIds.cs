@@ -13,6 +13,9 @@ internal sealed class RecordIds
         "unique id", "urn", "log number", "log no", "occurrence number", "occurrence no", "reference number", "collision index", "collision reference", "accident index", "accident reference",
     ];
 
+    /// <summary>Whether a heading is usually that of what names an incident.</summary>
+    public static bool IsId(string heading) => Known.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal);
+
     private readonly int index;
 
     /// <summary>Of its column.</summary>

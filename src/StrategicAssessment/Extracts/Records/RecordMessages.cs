@@ -48,7 +48,7 @@ internal static class RecordMessages
         text.Length == 0 ? "The number that is to be added up is missing. Fill it in, or leave the row out with 'only:'." : $"'{Excerpt.Of(text)}' cannot be added up: only whole numbers of nought or more can. Correct it, or leave the row out with 'only:'."), rows);
 
     public static Diagnostic RepeatedIds(SourceSpan at, string heading, string id, int rows, int all) => Diagnostic.Warning("SA1146", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here: '{Excerpt.Of(id)}'), and each row is counted. If each stands for one incident, say 'id: {heading}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here: '{Excerpt.Of(id)}'), and each row is counted. If each stands for one incident, say 'id: {Excerpt.AsWord(heading)}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
 
     public static Diagnostic CountedOnce(SourceSpan at, string heading, int rows, int all) => Diagnostic.Note("SA1149", at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and {(rows == 1 ? "is" : "are")} not counted again.");

@@ -29,7 +29,7 @@ internal static class SheetReader
         foreach (var pair in own.Where(p => !known.Contains(Column(p), StringComparer.Ordinal))) found.Add(ReferenceMessages.NoSuchPart(pair.Name.At, pair.Name.Value, file.Path, known));
         string Name(string heading) => own.FirstOrDefault(p => ColumnFinder.IsSame(p.Text.Value, heading)) is { } pair ? Column(pair)
             : NameOf(heading, known) is var name && own.Any(p => Column(p) == name) ? string.Empty : name;
-        var expectations = new TableExpectations(h => known.Contains(Name(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = _ => ReferenceMessages.Needs(required, optional) };
+        var expectations = new TableExpectations(h => known.Contains(Name(h), StringComparer.Ordinal)) { RequiredHeadings = Math.Min(2, required.Length), Missing = (_, _) => ReferenceMessages.Needs(required, optional) };
         var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
