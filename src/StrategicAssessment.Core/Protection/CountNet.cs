@@ -17,17 +17,20 @@ internal sealed class CountNet
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
     private readonly HashSet<string> spoken = new(StringComparer.Ordinal);
+    private readonly List<PastBundle> past = [];
 
     /// <summary>Gathers everything about these indicators.</summary>
     public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
     {
         this.task = task;
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var earlier in task.Previous.SelectMany(p => p.All)) AddEarlier(earlier, sensitive);
+        foreach (var bundle in task.Previous) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
+        relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
+        foreach (var bundle in past) Tie(bundle);
     }
 
     public IReadOnlyList<CountNode> Nodes => nodes;
@@ -38,25 +41,31 @@ internal sealed class CountNet
     private void AddPrinted(Figure figure, Dictionary<string, IndicatorDefinition> sensitive)
     {
         if (figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(figure.Id.Indicator, out var indicator)) return;
-        Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true, false, !figure.Operands.IsEmpty));
+        Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true) { Operands = figure.Operands });
     }
 
-    // What last year's bundle printed as a number is known; what it hid stays to be kept.
-    private void AddEarlier(PublishedFigure earlier, Dictionary<string, IndicatorDefinition> sensitive)
+    private void AddEarlier(PublishedFigures bundle, Dictionary<string, IndicatorDefinition> sensitive)
     {
-        if (earlier.Figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(earlier.Id.Split('/')[0], out var indicator)) return;
-        if (earlier.Figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) return;
-        var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
-        var wasShown = earlier.Figure.Value.IsKnown;
-        var at = At(asked, earlier.Figure.Value);
-        nodes[at] = nodes[at] with { WasShown = nodes[at].WasShown || wasShown, IsPrinted = nodes[at].IsPrinted || !wasShown };
+        var then = new PastBundle(nodes);
+        foreach (var earlier in bundle.All)
+        {
+            if (earlier.Figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(earlier.Id.Split('/')[0], out var indicator)) continue;
+            if (earlier.Figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) continue;
+            var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
+            var at = At(asked, earlier.Figure.Value);
+            spoken.Add($"{asked.Indicator.Id}/{asked.Category}");
+            then.Take(at, earlier.Figure);
+            if (Definitions.MembersIn(earlier.Figure.Definition) is { IsEmpty: false } members) then.TakeTotal(at, [.. members.Where(m => !m.Equals(asked.Area)).Select(m => At(asked with { Area = m }))]);
+        }
+
+        past.Add(then);
     }
 
     private int At(FigureRequest asked, Value? otherwise = null)
     {
         if (byId.TryGetValue(asked.Id().ToString(), out var at)) return at;
         var own = task.Book.Get(asked);
-        Put(new CountNode(asked, own.Value.IsKnown || otherwise is null ? own.Value : otherwise.Value, false, false, !own.Operands.IsEmpty));
+        Put(new CountNode(asked, own.Value.IsKnown || otherwise is null ? own.Value : otherwise.Value, false) { Operands = own.Operands });
         return nodes.Count - 1;
     }
 
@@ -70,13 +79,14 @@ internal sealed class CountNet
     // What stands between a count and those that it rests on comes in first, printed or not, so that times are tied between them too.
     private void AddParts(int whole)
     {
-        if (!nodes[whole].Counts) return;
+        if (nodes[whole].IsThen || !nodes[whole].Counts) return;
         foreach (var part in MembersOf(nodes[whole].Asked)) At(part);
         foreach (var part in CategoriesOf(nodes[whole].Asked)) At(part);
     }
 
     private void TieParts(int whole)
     {
+        if (nodes[whole].IsThen) return;
         Tie(whole, MembersOf(nodes[whole].Asked));
         Tie(whole, CategoriesOf(nodes[whole].Asked));
     }
@@ -121,9 +131,18 @@ internal sealed class CountNet
         for (var i = 0; i < count; i++)
         {
             var asked = nodes[i].Asked;
-            if (!string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;
+            if (nodes[i].IsThen || !string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;
             var other = asked with { Indicator = link.Second, Category = link.SecondCategory };
             if (byId.TryGetValue(other.Id().ToString(), out var at) && nodes[i].Counts && nodes[at].Counts) relations.Add(new Relation(i, [at]));
+        }
+    }
+
+    // How counts added up in an earlier bundle, wherever one of them was another number.
+    private void Tie(PastBundle bundle)
+    {
+        foreach (var relation in bundle.Relations(relations))
+        {
+            if (spoken.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
         }
     }
 
@@ -132,7 +151,7 @@ internal sealed class CountNet
         var series = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
+            if (nodes[i].IsThen || nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
             if (!series.TryGetValue(nodes[i].Series, out var members)) series.Add(nodes[i].Series, members = []);
             members.Add(i);
         }

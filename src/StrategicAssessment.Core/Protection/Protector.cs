@@ -22,7 +22,8 @@ public sealed class Protector
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
         var cells = ImmutableArray.CreateBuilder<CountCell>(nodes.Count);
-        for (var i = 0; i < nodes.Count; i++) cells.Add(new CountCell(nodes[i].Id.ToString(), Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule));
+        for (var i = 0; i < nodes.Count; i++)
+            cells.Add(new CountCell(nodes[i].Name, Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule) { Floor = nodes[i].Floor, Ceiling = nodes[i].Ceiling });
         system = new CountSystem(cells.MoveToImmutable(), [.. net.Relations]);
     }
 
@@ -42,6 +43,7 @@ public sealed class Protector
         {
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
+            if (audited.IsLost && !nodes[audited.Cell].IsPrinted) continue;
             if (audited.IsLost) lost[asked.Indicator.Id] = lost.GetValueOrDefault(asked.Indicator.Id) + 1;
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+
+namespace StrategicAssessment.Protection;
+
+/// <summary>
+/// The counts of an earlier bundle among those of now. One that may be the same number still is one with it, within what its print allows; one that was revised is a
+/// count of its own. What was hidden then is taken to differ from the count of now by what readers know: that makes them stronger, never weaker.
+/// </summary>
+/// <param name="nodes">The counts of now; those that were others are added.</param>
+internal sealed class PastBundle(List<CountNode> nodes)
+{
+    private readonly Dictionary<int, int> others = [];
+    private readonly Dictionary<int, (long Least, long Most)> shown = [];
+    private readonly HashSet<int> hidden = [];
+    private readonly List<Relation> totals = [];
+
+    /// <summary>Takes what was printed of a count.</summary>
+    /// <param name="at">The count of now.</param>
+    public void Take(int at, Figure then)
+    {
+        if (!then.Value.IsKnown)
+        {
+            nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true };
+            hidden.Add(at);
+            return;
+        }
+
+        var count = (long)Math.Round(then.Value.Number, MidpointRounding.AwayFromZero);
+        var rule = ProtectionRule.Said(then.Definition);
+        var (least, most) = (rule?.LeastShownAs(count) ?? count, rule?.MostShownAs(count) ?? count);
+        shown[at] = (least, most);
+        if (nodes[at].Printed(least, most) is { } same) nodes[at] = same;
+        else others[at] = Other(at, count, least, most);
+    }
+
+    /// <summary>Takes over which places a total was the sum of: a group may have had other members.</summary>
+    public void TakeTotal(int at, ImmutableArray<int> members)
+    {
+        if (!members.IsEmpty) totals.Add(new Relation(at, members));
+    }
+
+    /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
+    /// <param name="present">The sums of now.</param>
+    public List<Relation> Relations(IReadOnlyList<Relation> present)
+    {
+        var then = new List<Relation>();
+        foreach (var relation in present)
+        {
+            if (!relation.Cells.Any(others.ContainsKey)) continue;
+            then.Add(AsThen(relation));
+            if (!Agrees(relation)) Doubt(relation);
+        }
+
+        var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        then.AddRange(totals.Where(t => !now.Contains(KeyOf(t))).Select(AsThen));
+        return then;
+    }
+
+    private static string KeyOf(Relation relation) => string.Join(' ', relation.Parts.Order().Prepend(relation.Whole));
+
+    private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);
+
+    private int Then(int at) => others.GetValueOrDefault(at, at);
+
+    // A count that another earlier bundle printed so as well, or a new one.
+    private int Other(int at, long count, long least, long most)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!nodes[i].IsThen || !nodes[i].Id.Equals(nodes[at].Id) || nodes[i].Printed(least, most) is not { } same) continue;
+            nodes[i] = same;
+            return i;
+        }
+
+        nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(count), false) { Floor = least, Ceiling = most, IsThen = true });
+        return nodes.Count - 1;
+    }
+
+    // Whether the sum came out then with the numbers that hidden counts have now.
+    private bool Agrees(Relation relation)
+    {
+        var (least, most) = Change(relation.Whole);
+        foreach (var part in relation.Parts)
+        {
+            var change = Change(part);
+            (least, most) = (least - change.Most, most - change.Least);
+        }
+
+        return least <= 0 && most >= 0;
+    }
+
+    private (long Least, long Most) Change(int at) =>
+        shown.TryGetValue(at, out var print) && nodes[at].Number is { } now ? (print.Least - now, print.Most - now) : (0, 0);
+
+    private void Doubt(Relation relation)
+    {
+        foreach (var cell in relation.Cells)
+        {
+            if (hidden.Contains(cell)) nodes[cell] = nodes[cell] with { IsRevised = true };
+        }
+    }
+}
