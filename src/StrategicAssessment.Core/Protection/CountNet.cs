@@ -3,6 +3,8 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
@@ -18,19 +20,22 @@ internal sealed class CountNet
     private readonly List<Relation> relations = [];
     private readonly HashSet<string> spoken = new(StringComparer.Ordinal);
     private readonly List<PastBundle> past = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
     public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
     {
         this.task = task;
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var bundle in task.Previous) AddEarlier(bundle, sensitive);
+        foreach (var bundle in task.Before(sensitive)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
         relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
-        foreach (var bundle in past) Tie(bundle);
+        Relation[] present = [.. relations];
+        foreach (var bundle in past) Tie(bundle, present);
+        foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
 
     public IReadOnlyList<CountNode> Nodes => nodes;
@@ -44,18 +49,17 @@ internal sealed class CountNet
         Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true) { Operands = figure.Operands });
     }
 
-    private void AddEarlier(PublishedFigures bundle, Dictionary<string, IndicatorDefinition> sensitive)
+    private void AddEarlier(PublishedCounts bundle, Dictionary<string, IndicatorDefinition> sensitive)
     {
         var then = new PastBundle(nodes);
-        foreach (var earlier in bundle.All)
+        foreach (var count in bundle.Counts)
         {
-            if (earlier.Figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(earlier.Id.Split('/')[0], out var indicator)) continue;
-            if (earlier.Figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) continue;
-            var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
-            var at = At(asked, earlier.Figure.Value);
-            spoken.Add($"{asked.Indicator.Id}/{asked.Category}");
-            then.Take(at, earlier.Figure);
-            if (Definitions.MembersIn(earlier.Figure.Definition) is { IsEmpty: false } members) then.TakeTotal(at, [.. members.Where(m => !m.Equals(asked.Area)).Select(m => At(asked with { Area = m }))]);
+            if (count.Parts is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
+            var asked = new FigureRequest(indicator, Measure.Count, new AreaCode(area), category, count.Period);
+            var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(English.WithheldReason));
+            spoken.Add($"{id}/{category}");
+            then.Take(at, count);
+            then.TakeTotal(at, [.. count.Members.Where(m => !m.Equals(asked.Area)).Select(m => At(asked with { Area = m }))]);
         }
 
         past.Add(then);
@@ -138,11 +142,28 @@ internal sealed class CountNet
     }
 
     // How counts added up in an earlier bundle, wherever one of them was another number.
-    private void Tie(PastBundle bundle)
+    private void Tie(PastBundle bundle, Relation[] present)
     {
-        foreach (var relation in bundle.Relations(relations))
+        foreach (var relation in bundle.Relations(present))
         {
-            if (spoken.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
+            if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
+        }
+    }
+
+    // A place into which others went is the sum of them, and of itself as it was where it was there beside them.
+    private void TieHeir(AreaCode heir, ImmutableArray<Area> parts)
+    {
+        var count = nodes.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var asked = nodes[i].Asked;
+            if (nodes[i].IsThen || !asked.Area.Equals(heir) || !nodes[i].Counts) continue;
+            var old = parts.Where(p => asked.Period.Kind == PeriodKind.Undated || !(p.ValidTo < asked.Period.First)).Select(p => asked with { Area = p.Code }).ToList();
+            if (!old.Exists(p => byId.ContainsKey(p.Id().ToString()))) continue;
+            var before = past.Where(b => b.Has(i) && old.Exists(p => byId.TryGetValue(p.Id().ToString(), out var at) && b.Has(at))).Select(b => b.Then(i)).Distinct().ToList();
+            if (before.Contains(i)) continue;
+            var olds = old.Select(p => At(p)).Where(at => nodes[at].Counts).ToList();
+            relations.Add(new Relation(i, [.. olds, .. before.Take(1)]));
         }
     }
 

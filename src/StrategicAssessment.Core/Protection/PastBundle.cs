@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Protection;
 
@@ -13,27 +12,31 @@ internal sealed class PastBundle(List<CountNode> nodes)
 {
     private readonly Dictionary<int, int> others = [];
     private readonly Dictionary<int, (long Least, long Most)> shown = [];
-    private readonly HashSet<int> hidden = [];
+    private readonly HashSet<int> hidden = [], taken = [];
     private readonly List<Relation> totals = [];
 
     /// <summary>Takes what was printed of a count.</summary>
     /// <param name="at">The count of now.</param>
-    public void Take(int at, Figure then)
+    public void Take(int at, PublishedCount then)
     {
-        if (!then.Value.IsKnown)
+        taken.Add(at);
+        if (then.Most is not { } most)
         {
             nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true };
             hidden.Add(at);
             return;
         }
 
-        var count = (long)Math.Round(then.Value.Number, MidpointRounding.AwayFromZero);
-        var rule = ProtectionRule.Said(then.Definition);
-        var (least, most) = (rule?.LeastShownAs(count) ?? count, rule?.MostShownAs(count) ?? count);
-        shown[at] = (least, most);
-        if (nodes[at].Printed(least, most) is { } same) nodes[at] = same;
-        else others[at] = Other(at, count, least, most);
+        shown[at] = (then.Least, most);
+        if (nodes[at].Printed(then.Least, most) is { } same) nodes[at] = same;
+        else others[at] = Other(at, then.Least, most);
     }
+
+    /// <summary>Whether it said something of a count.</summary>
+    public bool Has(int at) => taken.Contains(at);
+
+    /// <summary>The count as it was then: the same, or one of its own.</summary>
+    public int Then(int at) => others.GetValueOrDefault(at, at);
 
     /// <summary>Takes over which places a total was the sum of: a group may have had other members.</summary>
     public void TakeTotal(int at, ImmutableArray<int> members)
@@ -62,10 +65,8 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);
 
-    private int Then(int at) => others.GetValueOrDefault(at, at);
-
     // A count that another earlier bundle printed so as well, or a new one.
-    private int Other(int at, long count, long least, long most)
+    private int Other(int at, long least, long most)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -74,7 +75,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
             return i;
         }
 
-        nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(count), false) { Floor = least, Ceiling = most, IsThen = true });
+        nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(least + ((most - least) / 2)), false) { Floor = least, Ceiling = most, IsThen = true });
         return nodes.Count - 1;
     }
 

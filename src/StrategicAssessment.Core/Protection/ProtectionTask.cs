@@ -10,7 +10,7 @@ namespace StrategicAssessment.Protection;
 /// <param name="Indicators">Every indicator of the plan.</param>
 /// <param name="Links">Indicators that count the same thing.</param>
 /// <param name="Book">Answers for counts that nobody asked for but that tie others together; its numbers are the true ones.</param>
-/// <param name="Previous">Last year's bundles.</param>
+/// <param name="Previous">Last year's bundles, and the editions of this year's that are out.</param>
 public sealed record ProtectionTask(
     IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
@@ -41,6 +41,9 @@ public sealed record ProtectionTask(
 
         return sensitive;
     }
+
+    /// <summary>The counts of these indicators in every bundle that is out.</summary>
+    internal IEnumerable<PublishedCounts> Before(Dictionary<string, IndicatorDefinition> sensitive) => Previous.SelectMany(p => PublishedPast.Of(p, sensitive.ContainsKey));
 
     // What else is counted from the files of these: the same rows may be among it.
     private List<IndicatorDefinition> OfSameFiles(IReadOnlyCollection<string> sensitive)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
@@ -39,8 +40,10 @@ public sealed class Protector
         var isHidden = Suppression.Of(system);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ranges = new Dictionary<int, AuditedCell>();
         foreach (var audited in Auditor.Audit(system, isHidden))
         {
+            ranges.Add(audited.Cell, audited);
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
             if (audited.IsLost && !nodes[audited.Cell].IsPrinted) continue;
@@ -53,10 +56,10 @@ public sealed class Protector
             if (lost.TryGetValue(indicator.Id, out var count)) found.Add(ProtectionMessages.Lost(indicator, count));
         }
 
-        return Outcome.Of(ShieldOf(isHidden), found);
+        return Outcome.Of(ShieldOf(isHidden, ranges), found);
     }
 
-    private Shield ShieldOf(bool[] isHidden)
+    private Shield ShieldOf(bool[] isHidden, Dictionary<int, AuditedCell> ranges)
     {
         var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Value>(StringComparer.Ordinal));
         for (var i = 0; i < nodes.Count; i++)
@@ -66,13 +69,28 @@ public sealed class Protector
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }
 
-        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);
+        var before = task.Before(sensitive).ToImmutableArray();
+        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))])
+        {
+            Before = before,
+            Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], ranges.GetValueOrDefault(i), before))],
+        };
+    }
+
+    private HiddenCount Told(int node, string why, AuditedCell? range, ImmutableArray<PublishedCounts> before)
+    {
+        var (asked, id, value) = (nodes[node].Asked, nodes[node].Id, system.Cells[node].Value);
+        var prints = before.SelectMany(b => b.Counts.Where(c => string.Equals(c.Id, id.ToString(), StringComparison.Ordinal)).Select(c => (b.Edition, c.Least, c.Most)))
+            .Distinct().Select(c => c.Most is { } most ? $"{English.Range(c.Least, most)} in {c.Edition}" : $"hidden in {c.Edition}");
+        var category = asked.Indicator.Categories.Find(asked.Category)?.Label ?? string.Empty;
+        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, range?.Least ?? value, range is null ? value : range.Most == long.MaxValue ? null : range.Most, [.. prints.Distinct()]);
     }
 
     private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;
 
     private string WhyHidden(int node)
     {
+        if (nodes[node].WasHidden && (nodes[node].IsRevised || !nodes[node].Value.IsKnown)) return ProtectionReasons.HiddenBefore;
         if (!nodes[node].Value.IsKnown) return ProtectionReasons.Arrived;
         if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
         foreach (var relation in system.Relations)
