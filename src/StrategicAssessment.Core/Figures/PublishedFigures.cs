@@ -19,7 +19,7 @@ public sealed record PublishedFigure(string Id, string Series, Figure Figure);
 public sealed record PublishedCount(string Id, Period Period, long Least, long? Most, ImmutableArray<AreaCode> Members)
 {
     /// <summary>The parts of the id: indicator, measure, area, category and period.</summary>
-    public string[] Parts => Id.Split('/');
+    public string[] Parts() => Id.Split('/');
 
     /// <summary>What was printed, whatever of.</summary>
     public string Print => string.Create(CultureInfo.InvariantCulture, $"{Id} {Least} {Most}");

@@ -54,7 +54,7 @@ internal sealed class CountNet
         var then = new PastBundle(nodes);
         foreach (var count in bundle.Counts)
         {
-            if (count.Parts is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
+            if (count.Parts() is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
             var asked = new FigureRequest(indicator, Measure.Count, new AreaCode(area), category, count.Period);
             var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(English.WithheldReason));
             spoken.Add($"{id}/{category}");
@@ -147,6 +147,12 @@ internal sealed class CountNet
         foreach (var relation in bundle.Relations(present))
         {
             if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
+        }
+
+        // What another bundle printed is no secret, whatever it was hidden for in this one.
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].IsRevised && past.Exists(b => b.Shows(i))) nodes[i] = nodes[i] with { IsRevised = false };
         }
     }
 

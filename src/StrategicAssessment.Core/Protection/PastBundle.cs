@@ -10,9 +10,11 @@ namespace StrategicAssessment.Protection;
 /// <param name="nodes">The counts of now; those that were others are added.</param>
 internal sealed class PastBundle(List<CountNode> nodes)
 {
+    private const int MostPasses = 5;
+
     private readonly Dictionary<int, int> others = [];
     private readonly Dictionary<int, (long Least, long Most)> shown = [];
-    private readonly HashSet<int> hidden = [], taken = [];
+    private readonly HashSet<int> hidden = [], taken = [], settled = [];
     private readonly List<Relation> totals = [];
 
     /// <summary>Takes what was printed of a count.</summary>
@@ -35,6 +37,9 @@ internal sealed class PastBundle(List<CountNode> nodes)
     /// <summary>Whether it said something of a count.</summary>
     public bool Has(int at) => taken.Contains(at);
 
+    /// <summary>Whether it printed a count as a number.</summary>
+    public bool Shows(int at) => shown.ContainsKey(at);
+
     /// <summary>The count as it was then: the same, or one of its own.</summary>
     public int Then(int at) => others.GetValueOrDefault(at, at);
 
@@ -48,6 +53,13 @@ internal sealed class PastBundle(List<CountNode> nodes)
     /// <param name="present">The sums of now.</param>
     public List<Relation> Relations(IReadOnlyList<Relation> present)
     {
+        var isSettled = false;
+        for (var pass = 0; pass < MostPasses && !isSettled; pass++)
+        {
+            isSettled = true;
+            foreach (var relation in present) isSettled &= !relation.Cells.Any(others.ContainsKey) || Settles(relation);
+        }
+
         var then = new List<Relation>();
         foreach (var relation in present)
         {
@@ -62,6 +74,31 @@ internal sealed class PastBundle(List<CountNode> nodes)
     }
 
     private static string KeyOf(Relation relation) => string.Join(' ', relation.Parts.Order().Prepend(relation.Whole));
+
+    // Finds numbers within the prints with which a sum came out. Where there are none, a rounded total was revised as well, though it prints the same.
+    private bool Settles(Relation relation)
+    {
+        var then = AsThen(relation);
+        if (Lack(then) - Lack(relation) is not { } lack) return true;
+        foreach (var part in then.Parts) lack -= Shifted(part, lack);
+        lack += Shifted(then.Whole, -lack);
+        if (lack == 0 || others.ContainsKey(relation.Whole) || !shown.TryGetValue(relation.Whole, out var print) || print.Least == print.Most) return true;
+        var own = others[relation.Whole] = Other(relation.Whole, print.Least, print.Most);
+        Shifted(own, (nodes[relation.Whole].Number - nodes[own].Number - lack) ?? 0);
+        return false;
+    }
+
+    // What its parts lack to the whole; null where a number is not known.
+    private long? Lack(Relation relation) => nodes[relation.Whole].Number - relation.Parts.Aggregate((long?)0, (sum, part) => sum + nodes[part].Number);
+
+    // By how much a number of then, not settled before, could be moved within its print.
+    private long Shifted(int at, long by)
+    {
+        if (by == 0 || !nodes[at].IsThen || nodes[at].IsOut || nodes[at].Number is not { } number || !settled.Add(at)) return 0;
+        var moved = Math.Clamp(number + by, nodes[at].Floor, nodes[at].Ceiling);
+        nodes[at] = nodes[at] with { Value = Observations.Value.Known(moved) };
+        return moved - number;
+    }
 
     private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);
 

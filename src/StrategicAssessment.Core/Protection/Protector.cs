@@ -81,9 +81,9 @@ public sealed class Protector
     {
         var (asked, id, value) = (nodes[node].Asked, nodes[node].Id, system.Cells[node].Value);
         var prints = before.SelectMany(b => b.Counts.Where(c => string.Equals(c.Id, id.ToString(), StringComparison.Ordinal)).Select(c => (b.Edition, c.Least, c.Most)))
-            .Distinct().Select(c => c.Most is { } most ? $"{English.Range(c.Least, most)} in {c.Edition}" : $"hidden in {c.Edition}");
+            .DistinctBy(c => (c.Least, c.Most)).Select(c => c.Most is { } most ? $"{English.Range(c.Least, most)} in {c.Edition}" : $"hidden in {c.Edition}");
         var category = asked.Indicator.Categories.Find(asked.Category)?.Label ?? string.Empty;
-        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, range?.Least ?? value, range is null ? value : range.Most == long.MaxValue ? null : range.Most, [.. prints.Distinct()]);
+        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, range?.Least ?? value, range is null ? value : range.Most == long.MaxValue ? null : range.Most, [.. prints]);
     }
 
     private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;

@@ -12,11 +12,11 @@ internal static class PublishedPast
     /// <param name="concerns">By the id of an indicator, whether its counts are wanted.</param>
     public static IEnumerable<PublishedCounts> Of(PublishedFigures bundle, Func<string, bool> concerns)
     {
-        var own = new PublishedCounts(bundle.Edition, [.. bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts[0]))]);
+        var own = new PublishedCounts(bundle.Edition, [.. bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts()[0]))]);
         yield return own;
         foreach (var before in bundle.Older)
         {
-            var told = before.Counts.Where(c => concerns(c.Parts[0])).ToImmutableArray();
+            var told = before.Counts.Where(c => concerns(c.Parts()[0])).ToImmutableArray();
             var ids = told.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
             yield return new PublishedCounts(before.Edition, [.. told, .. own.Counts.Where(c => !ids.Contains(c.Id))]);
         }
