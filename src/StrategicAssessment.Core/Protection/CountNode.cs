@@ -3,6 +3,7 @@ using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
@@ -38,7 +39,7 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     public bool IsOut => Floor == Ceiling;
 
     /// <summary>Its name in a system: the id, and for a count as it was the numbers that it may have been.</summary>
-    public string Name => IsThen ? string.Create(CultureInfo.InvariantCulture, $"{Id} as it was, {Floor} to {Ceiling}") : Id.ToString();
+    public string Name => IsThen ? string.Create(CultureInfo.InvariantCulture, $"{Id} as it was, {(WasHidden ? "hidden" : English.Range(Floor, Ceiling))}") : Id.ToString();
 
     /// <summary>The place, category and indicator, whatever the period.</summary>
     public string Series => $"{Asked.Indicator.Id}/{Asked.Area}/{Asked.Category}";

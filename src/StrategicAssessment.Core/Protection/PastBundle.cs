@@ -57,7 +57,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
         for (var pass = 0; pass < MostPasses && !isSettled; pass++)
         {
             isSettled = true;
-            foreach (var relation in present) isSettled &= !relation.Cells.Any(others.ContainsKey) || Settles(relation);
+            foreach (var relation in present) isSettled &= !relation.Cells.Any(others.ContainsKey) || (Settles(relation) && !Follows(relation));
         }
 
         var then = new List<Relation>();
@@ -65,7 +65,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
         {
             if (!relation.Cells.Any(others.ContainsKey)) continue;
             then.Add(AsThen(relation));
-            if (!Agrees(relation)) Doubt(relation);
+            if (!(hidden.Contains(relation.Whole) && others.ContainsKey(relation.Whole)) && !Agrees(relation)) Doubt(relation);
         }
 
         var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
@@ -88,6 +88,17 @@ internal sealed class PastBundle(List<CountNode> nodes)
         return false;
     }
 
+    // A hidden total was another number where one of its parts was: as much as they were together.
+    private bool Follows(Relation relation)
+    {
+        if (!hidden.Contains(relation.Whole) || others.ContainsKey(relation.Whole) || !relation.Parts.Any(others.ContainsKey)) return false;
+        var whole = nodes[relation.Whole];
+        if (Lack(AsThen(relation)) - Lack(relation) is not { } lack) return false;
+        others[relation.Whole] = nodes.Count;
+        nodes.Add(new CountNode(whole.Asked, Observations.Value.Known(Math.Max(0, (whole.Number ?? 0) - lack)), false) { IsThen = true, WasHidden = true });
+        return true;
+    }
+
     // What its parts lack to the whole; null where a number is not known.
     private long? Lack(Relation relation) => nodes[relation.Whole].Number - relation.Parts.Aggregate((long?)0, (sum, part) => sum + nodes[part].Number);
 
@@ -107,7 +118,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (!nodes[i].IsThen || !nodes[i].Id.Equals(nodes[at].Id) || nodes[i].Printed(least, most) is not { } same) continue;
+            if (!nodes[i].IsThen || nodes[i].WasHidden || !nodes[i].Id.Equals(nodes[at].Id) || nodes[i].Printed(least, most) is not { } same) continue;
             nodes[i] = same;
             return i;
         }

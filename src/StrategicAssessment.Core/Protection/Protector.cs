@@ -46,7 +46,7 @@ public sealed class Protector
             ranges.Add(audited.Cell, audited);
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
-            if (audited.IsLost && !nodes[audited.Cell].IsPrinted) continue;
+            if ((audited.IsLost && !nodes[audited.Cell].IsPrinted) || nodes[audited.Cell].IsThen) continue;
             if (audited.IsLost) lost[asked.Indicator.Id] = lost.GetValueOrDefault(asked.Indicator.Id) + 1;
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }
@@ -65,6 +65,7 @@ public sealed class Protector
         for (var i = 0; i < nodes.Count; i++)
         {
             var cell = system.Cells[i];
+            if (nodes[i].IsThen) continue;
             if (isHidden[i] || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }

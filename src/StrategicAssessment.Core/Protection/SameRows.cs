@@ -13,6 +13,7 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
 {
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> known = [];
+    private readonly Dictionary<int, List<SourceRef>> rows = [];
 
     /// <summary>How counts of different indicators are tied by their rows.</summary>
     public List<Relation> Relations()
@@ -53,7 +54,7 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
         foreach (var part in parts)
         {
             var cells = CellsOf(part);
-            if (cells.Count > 0) equal.TryAdd(KeyOf(cells), part);
+            if (cells.Count > 0) equal.TryAdd(KeyOf(part), part);
             foreach (var cell in cells)
             {
                 if (!holding.TryGetValue(cell, out var members)) holding.Add(cell, members = []);
@@ -65,7 +66,7 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
         {
             var cells = CellsOf(whole);
             if (cells.Count == 0) continue;
-            if (equal.TryGetValue(KeyOf(cells), out var same))
+            if (equal.TryGetValue(KeyOf(whole), out var same))
             {
                 if (isFirst) relations.Add(new Relation(whole, [same]));
             }
@@ -93,16 +94,18 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
 
     private HashSet<string> CellsOf(int node)
     {
-        if (known.TryGetValue(node, out var cells)) return cells;
-        known.Add(node, cells = new HashSet<string>(StringComparer.Ordinal));
-        if (!nodes[node].IsSummed) cells.UnionWith(Rows(nodes[node].Asked).SelectMany(Names));
-        foreach (var operand in nodes[node].Operands)
-        {
-            if (byId.TryGetValue(operand.ToString(), out var part)) cells.UnionWith(CellsOf(part));
-            else cells.UnionWith(Rows(nodes[node].Asked with { Area = operand.Area, Category = operand.Category }).SelectMany(Names));
-        }
-
+        if (!known.TryGetValue(node, out var cells)) known.Add(node, cells = RowsOf(node).SelectMany(Names).ToHashSet(StringComparer.Ordinal));
         return cells;
+    }
+
+    private List<SourceRef> RowsOf(int node)
+    {
+        if (rows.TryGetValue(node, out var own)) return own;
+        rows.Add(node, own = []);
+        if (!nodes[node].IsSummed) own.AddRange(Rows(nodes[node].Asked));
+        foreach (var operand in nodes[node].Operands)
+            own.AddRange(byId.TryGetValue(operand.ToString(), out var part) ? RowsOf(part) : Rows(nodes[node].Asked with { Area = operand.Area, Category = operand.Category }));
+        return own;
     }
 
     private ImmutableArray<SourceRef> Rows(FigureRequest asked) => CountedRows.Find(observations, asked)?.Cells ?? [];
@@ -112,5 +115,12 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
         ? [string.Create(CultureInfo.InvariantCulture, $"{rows.File} {rows.Rows.Count} from {rows.Rows.First} to {rows.Rows.Last}")]
         : rows.Rows.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{rows.File} {rows.Column}/{line}"));
 
-    private static string KeyOf(HashSet<string> cells) => string.Join('\n', cells.Order(StringComparer.Ordinal));
+    // Records that were counted in parts are as many together, from the first of all to the last.
+    private string KeyOf(int node)
+    {
+        var own = RowsOf(node);
+        if (own.Exists(r => !r.Rows.Lines.IsEmpty)) return string.Join('\n', CellsOf(node).Order(StringComparer.Ordinal));
+        var files = own.GroupBy(r => r.File, r => r.Rows, StringComparer.Ordinal).OrderBy(f => f.Key, StringComparer.Ordinal);
+        return string.Join('\n', files.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Sum(r => r.Count)} from {f.Min(r => r.First)} to {f.Max(r => r.Last)}")));
+    }
 }
