@@ -15,6 +15,7 @@ namespace StrategicAssessment.Protection;
 internal sealed class CountNet
 {
     private readonly ProtectionTask task;
+    private readonly bool untiesDoubts;
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
@@ -23,9 +24,10 @@ internal sealed class CountNet
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
-    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    /// <param name="untiesDoubts">Whether hidden counts of earlier bundles that may have been others are taken for others.</param>
+    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
     {
-        this.task = task;
+        (this.task, this.untiesDoubts) = (task, untiesDoubts);
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
         foreach (var bundle in task.Before(sensitive)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
@@ -144,7 +146,7 @@ internal sealed class CountNet
     // How counts added up in an earlier bundle, wherever one of them was another number.
     private void Tie(PastBundle bundle, Relation[] present)
     {
-        foreach (var relation in bundle.Relations(present))
+        foreach (var relation in bundle.Relations(present, untiesDoubts))
         {
             if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
         }

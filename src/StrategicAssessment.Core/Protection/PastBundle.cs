@@ -51,13 +51,15 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
     /// <param name="present">The sums of now.</param>
-    public List<Relation> Relations(IReadOnlyList<Relation> present)
+    /// <param name="untiesDoubts">Whether a hidden count that may have been another is taken for one; else readers are taken to know by how much it differed.</param>
+    public List<Relation> Relations(IReadOnlyList<Relation> present, bool untiesDoubts)
     {
         var isSettled = false;
         for (var pass = 0; pass < MostPasses && !isSettled; pass++)
         {
             isSettled = true;
-            foreach (var relation in present) isSettled &= !relation.Cells.Any(others.ContainsKey) || (Settles(relation) && !Follows(relation));
+            foreach (var relation in present.Where(r => r.Cells.Any(others.ContainsKey)).ToList())
+                isSettled &= Settles(relation) && !Follows(relation) && !(untiesDoubts && !Agrees(relation) && Unties(relation));
         }
 
         var then = new List<Relation>();
@@ -65,7 +67,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
         {
             if (!relation.Cells.Any(others.ContainsKey)) continue;
             then.Add(AsThen(relation));
-            if (!(hidden.Contains(relation.Whole) && others.ContainsKey(relation.Whole)) && !Agrees(relation)) Doubt(relation);
+            if (!Agrees(relation)) Doubt(relation);
         }
 
         var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
@@ -94,9 +96,24 @@ internal sealed class PastBundle(List<CountNode> nodes)
         if (!hidden.Contains(relation.Whole) || others.ContainsKey(relation.Whole) || !relation.Parts.Any(others.ContainsKey)) return false;
         var whole = nodes[relation.Whole];
         if (Lack(AsThen(relation)) - Lack(relation) is not { } lack) return false;
-        others[relation.Whole] = nodes.Count;
-        nodes.Add(new CountNode(whole.Asked, Observations.Value.Known(Math.Max(0, (whole.Number ?? 0) - lack)), false) { IsThen = true, WasHidden = true });
+        AddHidden(relation.Whole, (whole.Number ?? 0) - lack);
         return true;
+    }
+
+    // Every hidden count of a sum that does not come out with the numbers of now becomes one of its own; the first makes up for what is lacking.
+    private bool Unties(Relation relation)
+    {
+        var doubted = relation.Parts.Where(p => hidden.Contains(p) && !others.ContainsKey(p) && nodes[p].Number is not null).ToList();
+        foreach (var part in doubted) AddHidden(part, nodes[part].Number ?? 0);
+        return doubted.Count > 0;
+    }
+
+    // One that another earlier bundle hid as the same number is the same.
+    private void AddHidden(int at, long number)
+    {
+        var known = nodes.FindIndex(n => n.IsThen && n.WasHidden && n.Number == Math.Max(0, number) && n.Id.Equals(nodes[at].Id));
+        others[at] = known < 0 ? nodes.Count : known;
+        if (known < 0) nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(Math.Max(0, number)), false) { IsThen = true, WasHidden = true });
     }
 
     // What its parts lack to the whole; null where a number is not known.
@@ -130,6 +147,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
     // Whether the sum came out then with the numbers that hidden counts have now.
     private bool Agrees(Relation relation)
     {
+        if (relation.Cells.Any(c => hidden.Contains(c) && others.ContainsKey(c))) return true;
         var (least, most) = Change(relation.Whole);
         foreach (var part in relation.Parts)
         {

@@ -15,10 +15,10 @@ public sealed class Protector
     private readonly IReadOnlyList<CountNode> nodes;
     private readonly CountSystem system;
 
-    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
     {
         (this.task, this.sensitive) = (task, sensitive);
-        var net = new CountNet(task, sensitive);
+        var net = new CountNet(task, sensitive, untiesDoubts);
         nodes = net.Nodes;
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
@@ -41,7 +41,9 @@ public sealed class Protector
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
         var ranges = new Dictionary<int, AuditedCell>();
-        foreach (var audited in Auditor.Audit(system, isHidden))
+        var all = Auditor.Audit(system, isHidden);
+        if (all.Any(a => a.IsLost) && nodes.Any(n => n.IsRevised)) all = Relented(isHidden);
+        foreach (var audited in all)
         {
             ranges.Add(audited.Cell, audited);
             if (!audited.IsNarrow) continue;
@@ -57,6 +59,29 @@ public sealed class Protector
         }
 
         return Outcome.Of(ShieldOf(isHidden, ranges), found);
+    }
+
+    // A reader who knew of every hidden number by how much it was revised would know more than anyone can. What only such a one could work out is kept from the others.
+    private ImmutableArray<AuditedCell> Relented(bool[] isHidden)
+    {
+        var other = new Protector(task, sensitive, untiesDoubts: true);
+        var there = Suppression.Of(other.system);
+        Join(system, isHidden, other.system, there);
+        Join(other.system, there, system, isHidden);
+        var kept = new Dictionary<string, AuditedCell>(StringComparer.Ordinal);
+        foreach (var audited in Auditor.Audit(other.system, there))
+        {
+            if (!audited.IsNarrow) kept.TryAdd(other.system.Cells[audited.Cell].Name, audited);
+        }
+
+        return [.. Auditor.Audit(system, isHidden).Select(a => a.IsNarrow && kept.TryGetValue(system.Cells[a.Cell].Name, out var range) ? range with { Cell = a.Cell } : a)];
+    }
+
+    // Hides in one system what is hidden in another.
+    private static void Join(CountSystem from, bool[] hiddenFrom, CountSystem to, bool[] hiddenTo)
+    {
+        var names = from.Cells.Where((_, i) => hiddenFrom[i]).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < hiddenTo.Length; i++) hiddenTo[i] |= to.Cells[i].Secrecy == Secrecy.Open && names.Contains(to.Cells[i].Name);
     }
 
     private Shield ShieldOf(bool[] isHidden, Dictionary<int, AuditedCell> ranges)
