@@ -48,4 +48,7 @@ public sealed record Assessment(
 {
     /// <summary>In the plan's order.</summary>
     public ImmutableArray<AssessedControlChart> ControlCharts { get; init; } = [];
+
+    /// <summary>What earlier bundles printed of counts, wherever this one prints it otherwise and there is something to protect.</summary>
+    public ImmutableArray<PublishedCounts> Before { get; init; } = [];
 }

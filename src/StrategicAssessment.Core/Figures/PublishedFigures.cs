@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Figures;
 
@@ -7,6 +10,24 @@ namespace StrategicAssessment.Figures;
 /// <param name="Series">Its series there.</param>
 /// <param name="Figure">As this assessment quotes it: under an id of its own, because the same figure may have been corrected since.</param>
 public sealed record PublishedFigure(string Id, string Series, Figure Figure);
+
+/// <summary>What a bundle printed of a count, and so all that its readers know of it.</summary>
+/// <param name="Id">The figure's.</param>
+/// <param name="Least">The least number that is printed so.</param>
+/// <param name="Most">The largest; null where the count is hidden.</param>
+/// <param name="Members">The places that it says it is the total of; empty where it says none.</param>
+public sealed record PublishedCount(string Id, Period Period, long Least, long? Most, ImmutableArray<AreaCode> Members)
+{
+    /// <summary>The parts of the id: indicator, measure, area, category and period.</summary>
+    public string[] Parts() => Id.Split('/');
+
+    /// <summary>What was printed, whatever of.</summary>
+    public string Print => string.Create(CultureInfo.InvariantCulture, $"{Id} {Least} {Most}");
+}
+
+/// <summary>The counts that a bundle printed.</summary>
+/// <param name="Edition">Of the bundle.</param>
+public sealed record PublishedCounts(string Edition, ImmutableArray<PublishedCount> Counts);
 
 /// <summary>What an earlier bundle published, for quotation.</summary>
 public sealed class PublishedFigures
@@ -27,6 +48,9 @@ public sealed class PublishedFigures
 
     /// <summary>Such as 2016-17.</summary>
     public string Edition { get; }
+
+    /// <summary>What it says that bundles before it had printed, wherever that is not what it prints itself.</summary>
+    public ImmutableArray<PublishedCounts> Older { get; init; } = [];
 
     /// <summary>Ids of the earlier bundle, for suggestions.</summary>
     public IEnumerable<string> Ids => byId.Keys;

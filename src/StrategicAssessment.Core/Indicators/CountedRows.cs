@@ -12,6 +12,9 @@ namespace StrategicAssessment.Indicators;
 /// <param name="Parts">The months, quarters or weeks that were summed; empty when the extract says it as it is.</param>
 public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, ImmutableArray<Period> Parts)
 {
+    /// <summary>Each value of the extract that it is the sum of.</summary>
+    public ImmutableArray<SourceRef> Cells { get; init; } = [];
+
     /// <summary>Whether the partner corrected any of the rows after sending them.</summary>
     public bool AreCorrected { get; init; }
 
@@ -28,14 +31,14 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     public static CountedRows? Find(ObservationTable observations, FigureRequest request)
     {
         var months = observations.PartsOf(request.Indicator.Id, request.Period);
-        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, []) { AreCorrected = row.Correction is not null } : null;
+        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, []) { AreCorrected = row.Correction is not null, Cells = [row.Source] } : null;
         var asked = months.Select(m => request with { Period = m }).ToArray();
         var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
         var held = rows.OfType<ObservedValue>().ToList();
         if (held.Count == 0) return null;
         var values = new Value[asked.Length];
         for (var i = 0; i < values.Length; i++) values[i] = rows[i]?.Value ?? Absent(observations, asked[i]);
-        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null) };
+        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held.Select(r => r.Source)] };
     }
 
     /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its parts; null when there is none.</summary>

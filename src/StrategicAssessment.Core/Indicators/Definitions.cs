@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
@@ -33,6 +34,17 @@ public static class Definitions
 
     /// <summary>Whether a definition is that of a total over places.</summary>
     public static bool IsTotal(string definition) => definition.Contains("; " + MembersLead, StringComparison.Ordinal);
+
+    /// <summary>The places that a definition says it is a total over; none when it says none.</summary>
+    public static ImmutableArray<AreaCode> MembersIn(string definition)
+    {
+        foreach (var part in definition.Split("; "))
+        {
+            if (part.StartsWith(MembersLead, StringComparison.Ordinal)) return [.. part[MembersLead.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => new AreaCode(c))];
+        }
+
+        return [];
+    }
 
     private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
@@ -8,6 +9,8 @@ namespace StrategicAssessment.Indicators;
 /// <param name="RoundTo">Counts that are shown are rounded to the nearest multiple of it, halves up; 0 and 1 for exact counts. At most twice the threshold, so that only 0 prints as 0.</param>
 public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
 {
+    private const string Lead = "counts from ", To = " to ", Hidden = " withheld", Round = ", others rounded to the nearest ";
+
     /// <summary>What is assumed of numbers that arrive hidden: exact counts, those from 1 to 4 hidden.</summary>
     public static ProtectionRule Usual { get; } = new(5, false, 0);
 
@@ -34,5 +37,22 @@ public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
     public long MostShownAs(long count) => !Rounds || count == 0 ? count : Shown(count) + RoundTo - 1 - (RoundTo / 2);
 
     /// <summary>The rule as a figure's definition says it: <c>counts from 1 to 4 withheld, others rounded to the nearest 5</c>.</summary>
-    public string Words => $"counts from {English.Whole(Least)} to {English.Whole(Most)} withheld{(Rounds ? $", others rounded to the nearest {English.Whole(RoundTo)}" : string.Empty)}";
+    public string Words => $"{Lead}{English.Whole(Least)}{To}{English.Whole(Most)}{Hidden}{(Rounds ? $"{Round}{English.Whole(RoundTo)}" : string.Empty)}";
+
+    /// <summary>The rule that a figure's definition says; null where it says none.</summary>
+    public static ProtectionRule? Said(string definition)
+    {
+        foreach (var part in definition.Split("; "))
+        {
+            if (!part.StartsWith(Lead, StringComparison.Ordinal) || part.IndexOf(Hidden, StringComparison.Ordinal) is not (>= 0 and var end)) continue;
+            var bounds = part[Lead.Length..end].Split(To);
+            var (rounds, roundTo) = (part.IndexOf(Round, StringComparison.Ordinal), 0);
+            if (bounds.Length != 2 || !TryRead(bounds[0], out var least) || !TryRead(bounds[1], out var most) || (rounds >= 0 && !TryRead(part[(rounds + Round.Length)..], out roundTo))) continue;
+            return new ProtectionRule(most + 1, least == 0, roundTo);
+        }
+
+        return null;
+    }
+
+    private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
 }

@@ -8,22 +8,31 @@ namespace StrategicAssessment.Protection;
 /// <param name="Secrecy">What readers know of it.</param>
 public sealed record CountCell(string Name, long Value, Secrecy Secrecy, ProtectionRule Rule)
 {
+    /// <summary>The least number that what was published before allows.</summary>
+    public long Floor { get; init; }
+
+    /// <summary>The largest; <see cref="long.MaxValue"/> for no end.</summary>
+    public long Ceiling { get; init; } = long.MaxValue;
+
+    /// <summary>Whether what was published before says something of it.</summary>
+    public bool IsBounded => Floor > 0 || Ceiling < long.MaxValue;
+
     /// <summary>Whether it is hidden before anything is hidden to keep it.</summary>
     public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret;
 
     /// <summary>The least number that readers think possible. A hidden number may be 0: one that is hidden to keep another may be anything.</summary>
-    public long Least(bool isHidden) => Secrecy switch
+    public long Least(bool isHidden) => Math.Max(Floor, Secrecy switch
     {
         Secrecy.Known => Value,
         Secrecy.Unseen or Secrecy.Secret => 0,
         Secrecy.Open or Secrecy.Small => isHidden ? 0 : Rule.LeastShownAs(Value),
-    };
+    });
 
     /// <summary>The largest number that readers think possible; <see cref="long.MaxValue"/> for no end.</summary>
-    public long Most(bool isHidden) => Secrecy switch
+    public long Most(bool isHidden) => Math.Min(Ceiling, Secrecy switch
     {
         Secrecy.Known => Value,
         Secrecy.Unseen or Secrecy.Secret => long.MaxValue,
         Secrecy.Open or Secrecy.Small => isHidden ? long.MaxValue : Rule.MostShownAs(Value),
-    };
+    });
 }

@@ -3,6 +3,8 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
@@ -13,21 +15,29 @@ namespace StrategicAssessment.Protection;
 internal sealed class CountNet
 {
     private readonly ProtectionTask task;
+    private readonly bool untiesDoubts;
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
     private readonly HashSet<string> spoken = new(StringComparer.Ordinal);
+    private readonly List<PastBundle> past = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
-    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    /// <param name="untiesDoubts">Whether hidden counts of earlier bundles that may have been others are taken for others.</param>
+    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
     {
-        this.task = task;
+        (this.task, this.untiesDoubts) = (task, untiesDoubts);
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var earlier in task.Previous.SelectMany(p => p.All)) AddEarlier(earlier, sensitive);
+        foreach (var bundle in task.Before(sensitive)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
+        relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
+        Relation[] present = [.. relations];
+        foreach (var bundle in past) Tie(bundle, present);
+        foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
 
     public IReadOnlyList<CountNode> Nodes => nodes;
@@ -38,25 +48,30 @@ internal sealed class CountNet
     private void AddPrinted(Figure figure, Dictionary<string, IndicatorDefinition> sensitive)
     {
         if (figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(figure.Id.Indicator, out var indicator)) return;
-        Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true, false, !figure.Operands.IsEmpty));
+        Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true) { Operands = figure.Operands });
     }
 
-    // What last year's bundle printed as a number is known; what it hid stays to be kept.
-    private void AddEarlier(PublishedFigure earlier, Dictionary<string, IndicatorDefinition> sensitive)
+    private void AddEarlier(PublishedCounts bundle, Dictionary<string, IndicatorDefinition> sensitive)
     {
-        if (earlier.Figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(earlier.Id.Split('/')[0], out var indicator)) return;
-        if (earlier.Figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) return;
-        var asked = new FigureRequest(indicator, Measure.Count, earlier.Figure.Id.Area, earlier.Figure.Id.Category, earlier.Figure.Period);
-        var wasShown = earlier.Figure.Value.IsKnown;
-        var at = At(asked, earlier.Figure.Value);
-        nodes[at] = nodes[at] with { WasShown = nodes[at].WasShown || wasShown, IsPrinted = nodes[at].IsPrinted || !wasShown };
+        var then = new PastBundle(nodes);
+        foreach (var count in bundle.Counts)
+        {
+            if (count.Parts() is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
+            var asked = new FigureRequest(indicator, Measure.Count, new AreaCode(area), category, count.Period);
+            var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(English.WithheldReason));
+            spoken.Add($"{id}/{category}");
+            then.Take(at, count);
+            then.TakeTotal(at, [.. count.Members.Where(m => !m.Equals(asked.Area)).Select(m => At(asked with { Area = m }))]);
+        }
+
+        past.Add(then);
     }
 
     private int At(FigureRequest asked, Value? otherwise = null)
     {
         if (byId.TryGetValue(asked.Id().ToString(), out var at)) return at;
         var own = task.Book.Get(asked);
-        Put(new CountNode(asked, own.Value.IsKnown || otherwise is null ? own.Value : otherwise.Value, false, false, !own.Operands.IsEmpty));
+        Put(new CountNode(asked, own.Value.IsKnown || otherwise is null ? own.Value : otherwise.Value, false) { Operands = own.Operands });
         return nodes.Count - 1;
     }
 
@@ -70,13 +85,14 @@ internal sealed class CountNet
     // What stands between a count and those that it rests on comes in first, printed or not, so that times are tied between them too.
     private void AddParts(int whole)
     {
-        if (!nodes[whole].Counts) return;
+        if (nodes[whole].IsThen || !nodes[whole].Counts) return;
         foreach (var part in MembersOf(nodes[whole].Asked)) At(part);
         foreach (var part in CategoriesOf(nodes[whole].Asked)) At(part);
     }
 
     private void TieParts(int whole)
     {
+        if (nodes[whole].IsThen) return;
         Tie(whole, MembersOf(nodes[whole].Asked));
         Tie(whole, CategoriesOf(nodes[whole].Asked));
     }
@@ -121,9 +137,41 @@ internal sealed class CountNet
         for (var i = 0; i < count; i++)
         {
             var asked = nodes[i].Asked;
-            if (!string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;
+            if (nodes[i].IsThen || !string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;
             var other = asked with { Indicator = link.Second, Category = link.SecondCategory };
             if (byId.TryGetValue(other.Id().ToString(), out var at) && nodes[i].Counts && nodes[at].Counts) relations.Add(new Relation(i, [at]));
+        }
+    }
+
+    // How counts added up in an earlier bundle, wherever one of them was another number.
+    private void Tie(PastBundle bundle, Relation[] present)
+    {
+        foreach (var relation in bundle.Relations(present, untiesDoubts))
+        {
+            if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
+        }
+
+        // What another bundle printed is no secret, whatever it was hidden for in this one.
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].IsRevised && past.Exists(b => b.Shows(i))) nodes[i] = nodes[i] with { IsRevised = false };
+        }
+    }
+
+    // A place into which others went is the sum of them, and of itself as it was where it was there beside them.
+    private void TieHeir(AreaCode heir, ImmutableArray<Area> parts)
+    {
+        var count = nodes.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var asked = nodes[i].Asked;
+            if (nodes[i].IsThen || !asked.Area.Equals(heir) || !nodes[i].Counts) continue;
+            var old = parts.Where(p => asked.Period.Kind == PeriodKind.Undated || !(p.ValidTo < asked.Period.First)).Select(p => asked with { Area = p.Code }).ToList();
+            if (!old.Exists(p => byId.ContainsKey(p.Id().ToString()))) continue;
+            var before = past.Where(b => b.Has(i) && old.Exists(p => byId.TryGetValue(p.Id().ToString(), out var at) && b.Has(at))).Select(b => b.Then(i)).Distinct().ToList();
+            if (before.Contains(i)) continue;
+            var olds = old.Select(p => At(p)).Where(at => nodes[at].Counts).ToList();
+            relations.Add(new Relation(i, [.. olds, .. before.Take(1)]));
         }
     }
 
@@ -132,7 +180,7 @@ internal sealed class CountNet
         var series = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
+            if (nodes[i].IsThen || nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
             if (!series.TryGetValue(nodes[i].Series, out var members)) series.Add(nodes[i].Series, members = []);
             members.Add(i);
         }

@@ -1,17 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
 /// <summary>A count on its way into a system.</summary>
 /// <param name="Value">What the extracts say.</param>
 /// <param name="IsPrinted">Whether this run publishes it, or says that it is hidden.</param>
-/// <param name="WasShown">Whether it was published before.</param>
-/// <param name="IsSummed">Whether it was worked out from its parts here.</param>
-internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinted, bool WasShown, bool IsSummed)
+internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinted)
 {
     public FigureId Id { get; } = Asked.Id();
+
+    /// <summary>The least number that all earlier prints of it allow.</summary>
+    public long Floor { get; init; }
+
+    /// <summary>The largest; <see cref="long.MaxValue"/> where none was printed.</summary>
+    public long Ceiling { get; init; } = long.MaxValue;
+
+    /// <summary>The figures that it was summed from here; empty where the extract says it.</summary>
+    public ImmutableArray<FigureId> Operands { get; init; } = [];
+
+    /// <summary>Whether it was worked out from its parts here.</summary>
+    public bool IsSummed => !Operands.IsEmpty;
+
+    /// <summary>Whether it is a count as an earlier bundle printed it, which has been revised since.</summary>
+    public bool IsThen { get; init; }
+
+    /// <summary>Whether an earlier bundle says that it is hidden.</summary>
+    public bool WasHidden { get; init; }
+
+    /// <summary>Whether it may have been another number when it was hidden: what was printed around it does not agree with the number of now.</summary>
+    public bool IsRevised { get; init; }
+
+    /// <summary>Whether readers know the number whatever is done.</summary>
+    public bool IsOut => Floor == Ceiling;
+
+    /// <summary>Its name in a system: the id, and for a count as it was the numbers that it may have been.</summary>
+    public string Name => IsThen ? string.Create(CultureInfo.InvariantCulture, $"{Id} as it was, {(WasHidden ? "hidden" : English.Range(Floor, Ceiling))}") : Id.ToString();
 
     /// <summary>The place, category and indicator, whatever the period.</summary>
     public string Series => $"{Asked.Indicator.Id}/{Asked.Area}/{Asked.Category}";
@@ -24,4 +52,13 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
 
     /// <summary>The rule of its indicator, or what is assumed of numbers that arrive hidden.</summary>
     public ProtectionRule Rule => Asked.Indicator.Protection ?? ProtectionRule.Usual;
+
+    /// <summary>The same count with what an earlier bundle printed of it; null when it was another number then.</summary>
+    public CountNode? Printed(long least, long most)
+    {
+        var (floor, ceiling) = (Math.Max(Floor, least), Math.Min(Ceiling, most));
+        if (floor > ceiling || (!IsThen && Number is { } number && (number < floor || number > ceiling))) return null;
+        var clamped = IsThen && Number is { } then ? Value.Known(Math.Clamp(then, floor, ceiling)) : Value;
+        return this with { Value = clamped, Floor = floor, Ceiling = ceiling };
+    }
 }

@@ -8,6 +8,8 @@ internal static class ProtectionReasons
 {
     public const string Arrived = "It arrived hidden.";
 
+    public const string HiddenBefore = "It was hidden when it was published before, and nothing here says what it was then.";
+
     public const string Undecided = "Nothing was to print it when it was decided what is hidden.";
 
     public static string Small(ProtectionRule rule) => $"It is from {English.Whole(rule.Least)} to {English.Whole(rule.Most)}, which the plan hides.";

@@ -10,13 +10,13 @@ namespace StrategicAssessment.Protection;
 /// <param name="Indicators">Every indicator of the plan.</param>
 /// <param name="Links">Indicators that count the same thing.</param>
 /// <param name="Book">Answers for counts that nobody asked for but that tie others together; its numbers are the true ones.</param>
-/// <param name="Previous">Last year's bundles.</param>
+/// <param name="Previous">Last year's bundles, and the editions of this year's that are out.</param>
 public sealed record ProtectionTask(
     IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
     /// <summary>
-    /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that count the same thing as one of
-    /// them. Empty when there is nothing to protect.
+    /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that come from the same file or count the
+    /// same thing as one of them. Empty when there is nothing to protect.
     /// </summary>
     internal Dictionary<string, IndicatorDefinition> Sensitive()
     {
@@ -32,6 +32,7 @@ public sealed record ProtectionTask(
             if (!indicator.IsQuoted && (indicator.Protection is not null || arrived.Contains(indicator.Id))) sensitive.Add(indicator.Id, indicator);
         }
 
+        foreach (var indicator in OfSameFiles(sensitive.Keys)) sensitive.TryAdd(indicator.Id, indicator);
         foreach (var link in Links)
         {
             if (sensitive.ContainsKey(link.First.Id)) sensitive.TryAdd(link.Second.Id, link.Second);
@@ -39,5 +40,17 @@ public sealed record ProtectionTask(
         }
 
         return sensitive;
+    }
+
+    /// <summary>The counts of these indicators in every bundle that is out.</summary>
+    internal IEnumerable<PublishedCounts> Before(Dictionary<string, IndicatorDefinition> sensitive) => Previous.SelectMany(p => PublishedPast.Of(p, sensitive.ContainsKey));
+
+    // What else is counted from the files of these: the same rows may be among it.
+    private List<IndicatorDefinition> OfSameFiles(IReadOnlyCollection<string> sensitive)
+    {
+        if (sensitive.Count == 0) return [];
+        var filesOf = Figures.SelectMany(f => f.Sources.Select(s => (f.Id.Indicator, s.File))).Distinct().ToLookup(f => f.Indicator, f => f.File, StringComparer.Ordinal);
+        var files = sensitive.SelectMany(i => filesOf[i]).ToHashSet(StringComparer.Ordinal);
+        return [.. Indicators.Where(i => !i.IsQuoted && filesOf[i.Id].Any(files.Contains))];
     }
 }

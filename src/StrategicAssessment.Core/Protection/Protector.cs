@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
@@ -14,15 +15,16 @@ public sealed class Protector
     private readonly IReadOnlyList<CountNode> nodes;
     private readonly CountSystem system;
 
-    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive)
+    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
     {
         (this.task, this.sensitive) = (task, sensitive);
-        var net = new CountNet(task, sensitive);
+        var net = new CountNet(task, sensitive, untiesDoubts);
         nodes = net.Nodes;
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
         var cells = ImmutableArray.CreateBuilder<CountCell>(nodes.Count);
-        for (var i = 0; i < nodes.Count; i++) cells.Add(new CountCell(nodes[i].Id.ToString(), Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule));
+        for (var i = 0; i < nodes.Count; i++)
+            cells.Add(new CountCell(nodes[i].Name, Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule) { Floor = nodes[i].Floor, Ceiling = nodes[i].Ceiling });
         system = new CountSystem(cells.MoveToImmutable(), [.. net.Relations]);
     }
 
@@ -38,10 +40,14 @@ public sealed class Protector
         var (isHidden, audit) = Suppression.Audited(system);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ranges = new Dictionary<int, AuditedCell>();
+        if (audit.Any(a => a.IsLost) && nodes.Any(n => n.IsRevised)) audit = Relented(isHidden);
         foreach (var audited in audit)
         {
+            ranges.Add(audited.Cell, audited);
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
+            if ((audited.IsLost && !nodes[audited.Cell].IsPrinted) || nodes[audited.Cell].IsThen) continue;
             if (audited.IsLost) lost[asked.Indicator.Id] = lost.GetValueOrDefault(asked.Indicator.Id) + 1;
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }
@@ -51,26 +57,65 @@ public sealed class Protector
             if (lost.TryGetValue(indicator.Id, out var count)) found.Add(ProtectionMessages.Lost(indicator, count));
         }
 
-        return Outcome.Of(ShieldOf(isHidden), found);
+        return Outcome.Of(ShieldOf(isHidden, ranges), found);
     }
 
-    private Shield ShieldOf(bool[] isHidden)
+    // A reader who knew of every hidden number by how much it was revised would know more than anyone can. What only such a one could work out is kept from the others.
+    private ImmutableArray<AuditedCell> Relented(bool[] isHidden)
+    {
+        var other = new Protector(task, sensitive, untiesDoubts: true);
+        var (there, _) = Suppression.Audited(other.system);
+        Join(system, isHidden, other.system, there);
+        Join(other.system, there, system, isHidden);
+        var kept = new Dictionary<string, AuditedCell>(StringComparer.Ordinal);
+        foreach (var audited in Auditor.Audit(other.system, there))
+        {
+            if (!audited.IsNarrow) kept.TryAdd(other.system.Cells[audited.Cell].Name, audited);
+        }
+
+        return [.. Auditor.Audit(system, isHidden).Select(a => a.IsNarrow && kept.TryGetValue(system.Cells[a.Cell].Name, out var range) ? range with { Cell = a.Cell } : a)];
+    }
+
+    // Hides in one system what is hidden in another.
+    private static void Join(CountSystem from, bool[] hiddenFrom, CountSystem to, bool[] hiddenTo)
+    {
+        var names = from.Cells.Where((_, i) => hiddenFrom[i]).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < hiddenTo.Length; i++) hiddenTo[i] |= to.Cells[i].Secrecy == Secrecy.Open && names.Contains(to.Cells[i].Name);
+    }
+
+    private Shield ShieldOf(bool[] isHidden, Dictionary<int, AuditedCell> ranges)
     {
         var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Value>(StringComparer.Ordinal));
         for (var i = 0; i < nodes.Count; i++)
         {
             var cell = system.Cells[i];
+            if (nodes[i].IsThen) continue;
             if (isHidden[i] || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }
 
-        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))]);
+        var before = task.Before(sensitive).ToImmutableArray();
+        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))])
+        {
+            Before = before,
+            Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], ranges.GetValueOrDefault(i), before))],
+        };
+    }
+
+    private HiddenCount Told(int node, string why, AuditedCell? range, ImmutableArray<PublishedCounts> before)
+    {
+        var (asked, id, value) = (nodes[node].Asked, nodes[node].Id, system.Cells[node].Value);
+        var prints = before.SelectMany(b => b.Counts.Where(c => string.Equals(c.Id, id.ToString(), StringComparison.Ordinal)).Select(c => (b.Edition, c.Least, c.Most)))
+            .DistinctBy(c => (c.Least, c.Most)).Select(c => c.Most is { } most ? $"{English.Range(c.Least, most)} in {c.Edition}" : $"hidden in {c.Edition}");
+        var category = asked.Indicator.Categories.Find(asked.Category)?.Label ?? string.Empty;
+        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, range?.Least ?? value, range is null ? value : range.Most == long.MaxValue ? null : range.Most, [.. prints]);
     }
 
     private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;
 
     private string WhyHidden(int node)
     {
+        if (nodes[node].WasHidden && (nodes[node].IsRevised || !nodes[node].Value.IsKnown)) return ProtectionReasons.HiddenBefore;
         if (!nodes[node].Value.IsKnown) return ProtectionReasons.Arrived;
         if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
         foreach (var relation in system.Relations)

@@ -9,7 +9,7 @@ public enum Secrecy
     /// <summary>Known to readers whatever is done, because it was published before: hiding it would keep nothing.</summary>
     Known,
 
-    /// <summary>Below the threshold: hidden.</summary>
+    /// <summary>Below the threshold: hidden, and kept even where nothing prints it, because differences of what is printed may tell it.</summary>
     Small,
 
     /// <summary>Hidden before it came here: its number is not known to the program either.</summary>

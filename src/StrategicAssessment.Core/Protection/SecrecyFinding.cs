@@ -28,11 +28,24 @@ internal static class SecrecyFinding
 
     private static Secrecy Of(CountNode node, long? number)
     {
-        if (node.WasShown) return Secrecy.Known;
-        if (!node.Value.IsKnown) return number is null ? Secrecy.Known : node.IsPrinted && !node.IsSummed && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
+        if (node.IsOut) return Secrecy.Known;
+        if (node.IsThen) return node.WasHidden && node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Unseen;
+        if (!node.Value.IsKnown) return OfUnknown(node, number);
+        if (node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
         if (!node.IsPrinted) return Secrecy.Unseen;
-        return node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Open;
+        if (node.IsRevised) return Secrecy.Secret;
+        return TellsNoMore(node) ? Secrecy.Unseen : Secrecy.Open;
     }
+
+    private static Secrecy OfUnknown(CountNode node, long? number)
+    {
+        if (number is null) return node.WasHidden ? Secrecy.Secret : Secrecy.Known;
+        return node.IsPrinted && !node.IsSummed && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
+    }
+
+    // Rounded as it was before: hiding it now would take nothing back.
+    private static bool TellsNoMore(CountNode node) =>
+        node.Number is { } number && node.Floor >= node.Rule.LeastShownAs(number) && node.Ceiling <= node.Rule.MostShownAs(number);
 
     // A total that came with the extract is not worked out here: when it would give a single hidden part away, it is withheld.
     private static bool IsLoneSecret(Relation relation, Secrecy[] found)

@@ -14,6 +14,13 @@ namespace StrategicAssessment.Protection;
 /// <param name="Arrived">Hidden by those who sent them.</param>
 public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived);
 
+/// <summary>A count that is hidden, and what is known of it outside.</summary>
+/// <param name="Why">In a sentence.</param>
+/// <param name="Least">The least number that a reader of everything published can think possible.</param>
+/// <param name="Most">The largest; null where there is no end.</param>
+/// <param name="Before">What bundles before printed of it, with their editions.</param>
+public sealed record HiddenCount(FigureId Id, string Place, string Category, string Period, string Why, long Least, long? Most, ImmutableArray<string> Before);
+
 /// <summary>
 /// What was decided, put on every figure as it is worked out: counts are hidden, or shown as their rule says, and whatever would be worked out from a hidden
 /// one is hidden too. All that is published then follows from counts that are shown, so that nothing else can give a hidden one away.
@@ -29,6 +36,15 @@ public sealed class Shield
 
     /// <summary>What was hidden, by indicator in the order of the plan.</summary>
     public ImmutableArray<ProtectionTally> Tallies { get; }
+
+    /// <summary>What bundles before this run printed of the counts that were decided on.</summary>
+    public ImmutableArray<PublishedCounts> Before { get; init; } = [];
+
+    /// <summary>The counts that are hidden, one by one, in the order of their ids: for those who make the document, and for nobody else.</summary>
+    public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
+
+    /// <summary>What of the bundles before the one of these figures has to tell, so that those after it know.</summary>
+    public ImmutableArray<PublishedCounts> BeforeOf(IEnumerable<Figure> published) => PublishedPast.Kept(Before, published);
 
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
     public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);

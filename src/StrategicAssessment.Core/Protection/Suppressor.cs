@@ -35,7 +35,7 @@ internal sealed class Suppressor
     // where nothing is known beforehand: with all its sums hidden, every cell may be anything.
     private void ExcuseLost()
     {
-        if (system.Cells.All(c => c.Secrecy is Secrecy.Open or Secrecy.Small)) return;
+        if (system.Cells.All(c => !c.IsBounded && c.Secrecy is (Secrecy.Open or Secrecy.Small))) return;
         var all = system.HiddenAtFirst();
         for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
         var prover = new Prover(system, equations, all, Order.AsListed(system), excused);

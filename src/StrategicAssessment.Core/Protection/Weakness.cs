@@ -8,13 +8,15 @@ internal sealed record Weakness(int Cell, int Way, long Wanted)
     /// <summary>What a hidden cell lacks by the proof; null when it has what its rule asks.</summary>
     /// <remarks>
     /// A small count must remain possible from the least to the most that its rule hides. Other hidden cells need a range as wide; one that arrived hidden
-    /// also has to reach the most that the rule hides, because a sum that is smaller would tell that it is.
+    /// also has to reach the most that the rule hides, because a sum that is smaller would tell that it is. Of one that is hidden to keep others, as
+    /// much may be known as what was published before says.
     /// </remarks>
     public static Weakness? Of(CountCell cell, int index, long lowest, long highest)
     {
         var rule = cell.Rule;
         if (cell.Secrecy is Secrecy.Small or Secrecy.Secret && highest < rule.Most - cell.Value) return new Weakness(index, 1, rule.Most - cell.Value);
         if (cell.Secrecy == Secrecy.Small) return -lowest < cell.Value - rule.Least ? new Weakness(index, -1, cell.Value - rule.Least) : null;
-        return highest - lowest < rule.Width ? new Weakness(index, 1, rule.Width + lowest) : null;
+        var width = cell.Secrecy == Secrecy.Secret ? rule.Width : Math.Min(rule.Width, cell.Ceiling - cell.Floor);
+        return highest - lowest < width ? new Weakness(index, 1, width + lowest) : null;
     }
 }

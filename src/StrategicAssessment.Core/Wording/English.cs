@@ -53,6 +53,9 @@ public static class English
     /// <summary>A whole number with thousands separators.</summary>
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>Whole numbers from one to another: <c>8 to 12</c>, or <c>8</c> where they are the same.</summary>
+    public static string Range(long from, long to) => from == to ? Whole(from) : $"{Whole(from)} to {Whole(to)}";
+
     /// <summary>A number with thousands separators and exactly so many decimals, rounded half away from zero.</summary>
     public static string Number(decimal number, int decimals) =>
         Math.Round(number, decimals, MidpointRounding.AwayFromZero)

@@ -43,6 +43,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
         if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
         var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
+        found.AddRange(new Neighbours(ownFolder, Folder, plan).Told());
         var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places)).ToList();
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
@@ -68,16 +69,17 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         sound.ForEach(p => p.Assess(book, failed, hasRates));
         if (Errors == 0) found.AddRange(UnreachedData.Told([.. sound[0].Plan!.Extracts.Select(e => e.Indicator)], book));
         progress.Report("Protecting small numbers");
-        var protection = Protector.Decide(TaskOf(sound, book, Before(plan, siblings, observations)));
+        var protection = Protector.Decide(TaskOf(sound, book, Before(plan, observations)));
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(pipelines, picked, siblings, places);
         if (shield is { ChangesNothing: false } && book.Behind(shield) is var behind) sound.ForEach(p => p.AssessAgain(behind));
+        if (shield is { Before.IsEmpty: false }) sound.ForEach(p => p.Remember(shield));
         var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal));
-        return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [] }, reading, isDraft);
+        return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
     }
 
     private PipelineResult Composed(List<PlacePipeline> pipelines, IReadOnlySet<string> picked, SiblingList siblings, PlaceResult shared, SharedContent reading, bool isDraft)
@@ -139,11 +141,11 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     // Read only where there is something to keep.
-    private List<PublishedFigures> Before(PlanFile plan, SiblingList siblings, ObservationTable observations)
+    private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations)
     {
         var before = new List<PublishedFigures>();
         if (!PublishedBefore.Matters(plan, observations)) return before;
-        foreach (var read in new PublishedBefore(ownFolder, inputs).Read(plan, siblings))
+        foreach (var read in new PublishedBefore(ownFolder, inputs).Read(plan))
         {
             if (Keep(read) is { } edition) before.Add(edition);
         }

@@ -65,6 +65,9 @@ internal sealed record PlaceResult
     /// <summary>What was hidden, by indicator; empty when nothing had to be.</summary>
     public ImmutableArray<ProtectionTally> Protected { get; init; } = [];
 
+    /// <summary>The hidden counts one by one: they stand in no bundle.</summary>
+    public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
+
     /// <summary>Whose look the Word file takes over, or null.</summary>
     public ReferenceDocument? Look { get; init; }
 

@@ -11,6 +11,7 @@ using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
+using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Building;
@@ -78,6 +79,9 @@ internal sealed class PlacePipeline
     /// <summary>Works them out again with what is protected hidden.</summary>
     public void AssessAgain(FigureBook behind) =>
         Assessment = Assessor.Again(Plan!.Assessment with { Tables = readiness!.Tables, ControlCharts = readiness.ControlCharts }, behind);
+
+    /// <summary>Has the bundle tell what was printed before it.</summary>
+    public void Remember(Shield shield) => Assessment = Assessment! with { Before = shield.BeforeOf(Assessment.Figures) };
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)

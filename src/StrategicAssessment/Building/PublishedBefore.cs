@@ -3,7 +3,6 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Plans.Siblings;
 
 namespace StrategicAssessment.Building;
 
@@ -29,14 +28,14 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
         return false;
     }
 
-    /// <summary>The figures of every edition, of all places.</summary>
-    public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan, SiblingList siblings)
+    /// <summary>The figures of every edition, of all places that it had.</summary>
+    public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan)
     {
         foreach (var edition in folder.Folders(EditionShelf.Name))
         {
-            foreach (var sibling in siblings.All)
+            var own = $"{EditionShelf.Name}/{edition}";
+            foreach (var path in folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own).Select(f => $"{f}/{FiguresFile.Name}"))
             {
-                var path = string.Join('/', new[] { EditionShelf.Name, edition, sibling.Slug, FiguresFile.Name }.Where(p => p.Length > 0));
                 if (folder.Has(path)) yield return Read(plan, path);
             }
         }

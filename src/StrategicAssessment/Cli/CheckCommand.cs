@@ -1,5 +1,7 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
+using StrategicAssessment.Protection;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -11,35 +13,53 @@ internal static class CheckCommand
     {
         var (folder, strict, quiet, json) = (CommonOptions.Folder(), CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
         var place = CommonOptions.Place("--place", "Check the document of only");
-        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, strict, quiet, json };
-        command.SetAction(parsed => Check(parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal, parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json)));
+        var disclosure = new Option<bool>("--disclosure") { Description = "Show every hidden number with the reason, and what a reader can say of it; for partners, not for publication." };
+        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, disclosure, strict, quiet, json };
+        command.SetAction(parsed => Check(
+            parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal, new Shown(parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(disclosure))));
         return command;
     }
 
-    private static int Check(string folder, string? place, Terminal terminal, bool isStrict, bool isQuiet, bool isJson)
+    private static int Check(string folder, string? place, Terminal terminal, Shown shown)
     {
-        var result = CommonOptions.Run(folder, terminal, isQuiet || isJson, only: place);
+        var result = CommonOptions.Run(folder, terminal, shown.IsQuiet || shown.IsJson, only: place);
         var run = result.Whole;
-        var code = !run.CanRun ? ExitCode.CouldNotRun : result.Fails(isStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var code = !run.CanRun ? ExitCode.CouldNotRun : result.Fails(shown.IsStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
         var summary = new CheckSummary(result, folder);
-        if (isJson)
+        if (shown.IsJson)
         {
             var lines = new JsonLines(terminal);
+            if (shown.Discloses) lines.Hidden(run.Hidden);
             lines.Show(run.Diagnostics, folder, ExitCode.Done);
             if (run.CanRun) lines.Checked(folder, summary, code);
             lines.Show([], folder, code);
             return code;
         }
 
-        if (isQuiet || !run.CanRun)
+        if (shown.IsQuiet || !run.CanRun)
         {
-            terminal.Show(run.Diagnostics, folder, isQuiet);
+            terminal.Show(run.Diagnostics, folder, shown.IsQuiet);
+            if (shown.Discloses) ShowHidden(run.Hidden, terminal);
             return code;
         }
 
         terminal.ShowEach(Telling.InOrder(run.Diagnostics), folder);
         foreach (var line in StatusOf(result).Concat(summary.Lines())) terminal.Line(line);
+        if (shown.Discloses) ShowHidden(run.Hidden, terminal);
         return code;
+    }
+
+    private sealed record Shown(bool IsStrict, bool IsQuiet, bool IsJson, bool Discloses);
+
+    private static void ShowHidden(IReadOnlyCollection<HiddenCount> hidden, Terminal terminal)
+    {
+        terminal.Line(hidden.Count == 0 ? "No number is hidden." : "Hidden numbers, and what a reader of all that is published can say of them. Not for publication.");
+        foreach (var count in hidden)
+        {
+            var what = string.Join(", ", new[] { count.Id.Indicator, count.Place, count.Category, count.Period }.Where(w => w.Length > 0));
+            var range = count.Most is { } most ? $"a reader can say {English.Range(count.Least, most)}" : $"a reader can say {English.Whole(count.Least)} or more";
+            terminal.Line($"  {what}: {range}. {count.Why}{(count.Before.IsEmpty ? string.Empty : $" Published before: {English.List(count.Before)}.")}");
+        }
     }
 
     // What has come of each extract, then of each place; apart from the summary.

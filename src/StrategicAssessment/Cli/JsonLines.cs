@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
@@ -52,6 +54,17 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         ("errors", summary.Count(Severity.Error)), ("warnings", summary.Count(Severity.Warning)), ("accepted", summary.Count(Severity.Accepted)), ("notes", summary.Count(Severity.Note)),
         ("tables", summary.Tables), ("figures", summary.Figures), ("awaited", summary.Awaited),
         ("builds", summary.Builds(isStrict: false)), ("builds_strict", summary.Builds(isStrict: true)), ("next", summary.Next), ("exit_code", code));
+
+    /// <summary>A line for each hidden number: why, and from what to what a reader can think it to be; without an end where there is none.</summary>
+    public void Hidden(IEnumerable<HiddenCount> counts)
+    {
+        foreach (var count in counts)
+        {
+            var (least, most) = (count.Least.ToString(CultureInfo.InvariantCulture), count.Most?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+            Write("hidden", ("figure", count.Id.ToString()), ("place", count.Place), ("category", count.Category), ("period", count.Period), ("why", count.Why),
+                ("least", least), ("most", most), ("before", string.Join("; ", count.Before)));
+        }
+    }
 
     /// <summary>The line that ends a folder whose bundle was written.</summary>
     public void Show(string assessment, string output, bool isDraft, WriteReport report)

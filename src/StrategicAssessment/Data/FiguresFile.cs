@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
@@ -39,7 +40,11 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ControlChartRecord[]? ControlCharts { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, [.. Figures]);
+    /// <summary>What bundles before this one had printed of counts that are protected, where this one prints it otherwise; null where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PublishedBeforeRecord[]? PublishedBefore { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, PublishedBefore, [.. Figures]);
 
     /// <summary>The file's bytes.</summary>
     /// <param name="places">For names.</param>
@@ -59,6 +64,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
+            PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
         };
         return Contracts.Write(file, Contracts.Default.FiguresFile, assessment.Figures.Length * BytesPerFigure);
     }
@@ -118,6 +124,29 @@ internal sealed record PointRecord(string Figure, string Centre, string Lower, s
 
 /// <summary>Points that share their limits.</summary>
 internal sealed record StretchRecord(string Start, int Points, int BasedOn, bool Trial, string? Reason);
+
+/// <summary>The counts of an earlier bundle.</summary>
+internal sealed record PublishedBeforeRecord(string Edition, PublishedCountRecord[] Counts) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Counts);
+
+    public static PublishedBeforeRecord Of(PublishedCounts bundle) => new(
+        bundle.Edition, [.. bundle.Counts.Select(c => new PublishedCountRecord(c.Id, PeriodRecord.Of(c.Period), c.Most is null ? null : c.Least, c.Most, [.. c.Members.Select(m => m.Value)]))]);
+
+    public PublishedCounts Read() => new(Edition, [.. Counts.Select(c => new PublishedCount(c.Id, c.Period.Read(c.Id.Split('/')[4]), c.Least ?? 0, c.Most, [.. c.Members.Select(m => new AreaCode(m))]))]);
+}
+
+/// <summary>What was printed of a count: it was from the least to the most; neither, where it was hidden.</summary>
+internal sealed record PublishedCountRecord(string Id, PeriodRecord Period, long? Least, long? Most, string[] Members) : IJsonOnDeserialized
+{
+    // Something other than a text among the parts of an id is a fault of the file, not of the program.
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        Contracts.Has(Id, Period, Members);
+        Contracts.Whole(Members);
+        if (Id.Split('/').Length < 5) throw new JsonException("A figure's id has five parts or more.");
+    }
+}
 
 /// <summary>A step that the points suggest.</summary>
 internal sealed record StepRecord(string Start, string Before, string After, string RunStart, int RunLength);

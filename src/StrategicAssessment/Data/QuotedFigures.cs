@@ -45,7 +45,10 @@ internal sealed class QuotedFigures
     }
 
     private PublishedFigures All() =>
-        new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))]);
+        new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))])
+        {
+            Older = [.. (bundle.PublishedBefore ?? []).Select(b => b.Read())],
+        };
 
     private Figure FigureOf(FigureRecord figure)
     {

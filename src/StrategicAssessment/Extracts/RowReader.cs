@@ -85,7 +85,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             if (total is not null && category is not null && period is not null && value is not null)
                 totals.Take(table.At(row.Cells[index]), total, period, category, value.Value);
             else if (area is { } place && category is not null && period is not null && value is not null)
-                Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index]);
+                Add(row, new ObservationKey(extract.Plan.Id.Value, place, category, period), value, row.Cells[index], index);
         }
     }
 
@@ -120,9 +120,9 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
     private int ValueIndex => columns[ColumnRole.Count] >= 0 ? columns[ColumnRole.Count] : columns[ColumnRole.Value];
 
-    private void Add(Row row, ObservationKey key, NumberCell cell, Cell field)
+    private void Add(Row row, ObservationKey key, NumberCell cell, Cell field, int index)
     {
-        var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]));
+        var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (extract.Plan.AddsRepeatedRows)
@@ -157,5 +157,5 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(
         Value.From([one.Value, other.Value], () => Value.Known(one.Value.Number + other.Value.Number)),
         Math.Max(one.Decimals, other.Decimals),
-        new SourceRef(one.Source.File, RowSet.Listed([.. one.Source.Rows.Lines.Concat(other.Source.Rows.Lines).Order()])));
+        new SourceRef(one.Source.File, RowSet.Listed([.. one.Source.Rows.Lines.Concat(other.Source.Rows.Lines).Order()])) { Column = other.Source.Column });
 }

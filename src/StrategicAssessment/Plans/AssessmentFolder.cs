@@ -104,6 +104,20 @@ internal sealed class AssessmentFolder
     /// <summary>Every file that was read whole so far, by this folder or one made of it; some more than once.</summary>
     public IEnumerable<InputFile> Opened => opened;
 
+    /// <summary>The other assessments whose folders stand beside this one, in ordinal order of their names. None where nobody may look.</summary>
+    public IEnumerable<AssessmentFolder> Beside()
+    {
+        try
+        {
+            return Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root)) is not { } around ? []
+                : [.. Directory.EnumerateDirectories(around).Select(Open).Where(f => f.Name != Name && File.Exists(Path.Combine(f.root, PlanReader.FileName))).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
     public IReadOnlyList<string> Folders(string relative)
     {

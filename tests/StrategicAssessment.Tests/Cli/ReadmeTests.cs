@@ -53,6 +53,7 @@ public sealed class ReadmeTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/diff.md")]
     [InlineData("docs/plan.md")]
+    [InlineData("docs/protection.md")]
     [InlineData("docs/templates.md")]
     [InlineData("docs/diagnostics.md")]
     public void Links_lead_somewhere(string page) => Rule.Holds(

@@ -53,11 +53,11 @@ public sealed class DiagnosticCodesTests
         select call.Groups[1].Value,
         Documented.Where(d => d.Explanation.StartsWith("At times a warning: ", StringComparison.Ordinal)).Select(d => d.Code));
 
-    // That numbers can be worked out from last year's bundle is nothing for a reader.
+    // What is out already, or beside this folder, is nothing for a reader.
     [Fact]
     public void A_warning_about_data_that_is_accepted_has_words_in_the_method() => Rule.Holds(
         from code in Documented.Where(d => d.Explanation.StartsWith("A warning: ", StringComparison.Ordinal)).Select(d => d.Code)
-        where code[2] is '1' or '3' && code is not ("SA3224" or "SA3402")
+        where code[2] is '1' or '3' && code is not ("SA3224" or "SA3402" or "SA3410" or "SA3411")
         where !Repository.Read("templates/strategic-assessment/accepted.sbn-md").Contains($"\"{code}\"", StringComparison.Ordinal)
         select $"accepted.sbn-md says nothing of {code}");
 

@@ -4,7 +4,7 @@ using StrategicAssessment.Protection;
 
 namespace StrategicAssessment.Tests.Protection;
 
-/// <summary>Works out the examples of the page on methods: a rule, then a table whose rows are parted by slashes.</summary>
+/// <summary>Works out the examples of the page on small numbers: a rule, then a table whose rows are parted by slashes.</summary>
 internal static class ProtectionExamples
 {
     /// <summary>The table as it is published, with its totals.</summary>

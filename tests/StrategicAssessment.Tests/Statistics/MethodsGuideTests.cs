@@ -5,13 +5,14 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics;
 
-/// <summary>Recomputes every example of <c>docs/methods.md</c>.</summary>
+/// <summary>Recomputes every example of <c>docs/methods.md</c> and <c>docs/protection.md</c>.</summary>
 public sealed class MethodsGuideTests
 {
     private const string Page = "docs/methods.md";
+    private static readonly string[] Pages = [Page, "docs/protection.md"];
 
     public static TheoryData<string> Examples() =>
-        [.. Guide.Blocks(Page).Where(b => b.Language == "example").SelectMany(b => b.Text.Split('\n')).Where(l => l.Length > 0)];
+        [.. Pages.SelectMany(p => Guide.Blocks(p)).Where(b => b.Language == "example").SelectMany(b => b.Text.Split('\n')).Where(l => l.Length > 0)];
 
     [Theory, MemberData(nameof(Examples))]
     public void An_example_of_the_page_is_what_the_program_works_out(string line)
@@ -31,6 +32,6 @@ public sealed class MethodsGuideTests
     [Fact]
     public void Every_way_of_working_out_an_example_is_used() => Rule.Holds(
         from method in WorkedExamples.All.Keys
-        where !Guide.Text(Page).Contains($"\n{method} (", StringComparison.Ordinal)
+        where Pages.All(page => !Guide.Text(page).Contains($"\n{method} (", StringComparison.Ordinal))
         select $"{Page}: {method} has no example");
 }

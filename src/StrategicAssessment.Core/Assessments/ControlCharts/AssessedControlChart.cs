@@ -57,6 +57,9 @@ public sealed record AssessedControlChart(
     Figure? Target,
     Assurance Assurance)
 {
+    /// <summary>Whether a number of it is hidden: then it has no lines and no signals, because those of the others would be of another series.</summary>
+    public bool IsVeiled => Points.Any(p => p.Value.Value.Status == Observations.ValueStatus.Suppressed);
+
     /// <summary>What the last point with a number says of the series as it is now.</summary>
     public PointType Variation
     {

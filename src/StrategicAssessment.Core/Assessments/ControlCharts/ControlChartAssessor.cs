@@ -90,11 +90,13 @@ internal sealed class ControlChartAssessor
 
     private ControlChart Drawn(Figure[] values, List<Beginning> steps)
     {
+        // Lines of the months alone that are shown would be those of another series.
+        var isVeiled = values.Any(v => v.Value.Status == ValueStatus.Suppressed);
         var (numbers, bases) = (new double[values.Length], new double[values.Length]);
         for (var i = 0; i < values.Length; i++)
         {
             var (number, over) = NumbersOf(values[i]);
-            numbers[i] = values[i].Value.IsKnown ? (double)number : double.NaN;
+            numbers[i] = values[i].Value.IsKnown && !isVeiled ? (double)number : double.NaN;
             bases[i] = values[i].Value.IsKnown ? (double)over : 1;
         }
 

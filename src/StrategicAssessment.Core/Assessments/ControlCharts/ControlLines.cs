@@ -19,6 +19,7 @@ internal sealed class ControlLines
     private readonly FigureBook book;
     private readonly string slug;
     private readonly int decimals;
+    private readonly bool isVeiled;
     private readonly List<Stretch> stretches = [];
 
     public ControlLines(ControlChartDefinition definition, SeriesPeriods periods, Figure[] values, ControlChart chart, FigureBook book)
@@ -26,6 +27,7 @@ internal sealed class ControlLines
         (this.definition, this.periods, this.values, this.chart, this.book) = (definition, periods, values, chart, book);
         slug = $"{periods.Grain.Slug()}-{KindSlug(definition.Kind)}{(definition.IsOfRates ? "-per-" + definition.Indicator.Per.ToString(CultureInfo.InvariantCulture) : string.Empty)}";
         decimals = 1 + Most(values);
+        isVeiled = values.Any(v => v.Value.Status == ValueStatus.Suppressed);
         foreach (var segment in chart.Segments) stretches.Add(StretchOf(segment));
     }
 
@@ -142,8 +144,8 @@ internal sealed class ControlLines
     private Period Span(int first, int end) => Period.Days(periods.All[first].First, periods.All[end - 1].Last);
 
     // Published to 12 significant digits: beyond them the arithmetic says nothing.
-    private static Value ValueOf(double number, string reason) =>
-        !double.IsNaN(number) && decimal.TryParse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var rounded)
+    private Value ValueOf(double number, string reason) => isVeiled ? Value.Suppressed(English.WithheldReason)
+        : !double.IsNaN(number) && decimal.TryParse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var rounded)
             ? Value.Known(rounded)
             : Value.NotAvailable(reason);
 

@@ -15,12 +15,12 @@ internal static class ControlCharts
 {
     private const int ShortMonth = 3;
 
-    /// <summary>The chart; null where no point has a number.</summary>
+    /// <summary>The chart; null where no point has a number, or where one is hidden.</summary>
     /// <param name="subject">What it shows, in words.</param>
     /// <param name="symbols">Shorthand for numbers that are not known.</param>
     public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)
     {
-        if (!assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;
+        if (assessed.IsVeiled || !assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;
         return Chart.Of(id, subject, new ControlChart(
             QuantityOf(assessed),
             [.. assessed.Points.Select(p => PointOf(p, symbols))],

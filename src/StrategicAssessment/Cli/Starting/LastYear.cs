@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Building;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
@@ -35,14 +36,33 @@ internal sealed class LastYear(AssessmentFolder folder, string target, string bu
         var texts = folder.List("commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => "commentary/" + f).ToList();
         var copied = places.Concat(templates).Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, f.Content)).ToList();
         var marked = texts.Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, LastYearsText.Marked(f.Content)));
-        var files = marked.Concat(copied).Prepend(new NewFile(PlanReader.FileName, plan.Content)).ToImmutableArray();
-        return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : new TakenOver(files, plan, read.Value!.Extracts.Length, texts.Count), found);
+        var ofPlaces = OfPlaces().ToList();
+        var files = marked.Concat(copied).Concat(ofPlaces).Prepend(new NewFile(PlanReader.FileName, plan.Content)).ToImmutableArray();
+        return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : new TakenOver(files, plan, read.Value!.Extracts.Length, texts.Count + ofPlaces.Count(f => f.Path.Contains("/commentary/", StringComparison.Ordinal))), found);
     }
+
+    // What places have of their own, but for the notices of last year's editions.
+    private IEnumerable<NewFile> OfPlaces()
+    {
+        foreach (var place in folder.Folders("places").Select(p => "places/" + p))
+        {
+            foreach (var file in folder.List(place).Select(f => Read($"{place}/{f}")).OfType<InputFile>()) yield return new NewFile(file.Path, file.Content);
+            foreach (var text in folder.List($"{place}/commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => Read($"{place}/commentary/{f}")).OfType<InputFile>())
+                yield return new NewFile(text.Path, LastYearsText.Marked(text.Content));
+        }
+    }
+
+    // What was built last, or else what was published last, as far as the names of editions tell.
+    private string Bundle() => IsBundle(bundle) || folder.Folders(EditionShelf.Name) is not [.., var edition] ? bundle : Path.Combine(folder.Root, EditionShelf.Name, edition);
+
+    // A bundle, or those of several places.
+    private static bool IsBundle(string path) => File.Exists(Path.Combine(path, FiguresFile.Name))
+        || (Directory.Exists(path) && Directory.EnumerateDirectories(path).Any(place => File.Exists(Path.Combine(place, FiguresFile.Name))));
 
     private NewSurroundings Around(Written<string>? county) => new(
         county is null ? null : CountyFrom(county.Value),
-        Relative(bundle),
-        File.Exists(Path.Combine(bundle, FiguresFile.Name)));
+        Relative(Bundle()),
+        IsBundle(Bundle()));
 
     // A folder that is as far from the new one stays as it is written.
     private string CountyFrom(string written)

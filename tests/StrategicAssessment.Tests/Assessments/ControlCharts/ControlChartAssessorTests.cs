@@ -44,8 +44,15 @@ public sealed class ControlChartAssessorTests
     public void What_cannot_be_charted_is_told(string observed, SeriesGrain? points, string code) =>
         Assert.Equal([code], Run(Chart() with { Points = points }, observed).Diagnostics.Select(d => d.Code));
 
+    [Fact]
+    public void A_hidden_month_withholds_every_line_and_signal()
+    {
+        var chart = Run(Chart(), Months("10 14 [c] 20 24")).Value!.ControlCharts.Single();
+        Assert.All(chart.Points, p => Assert.Equal(("[c] [c] [c]", PointType.CommonCause), (Text(p)[^11..], p.Type)));
+        Assert.Equal("20", Some.Shown(chart.Points[3].Value.Value));
+    }
+
     [Theory]
-    [InlineData("[c]")]
     [InlineData("[x]")]
     [InlineData("[z]")]
     public void A_month_without_a_number_is_in_no_line_and_signals_nothing(string missing)

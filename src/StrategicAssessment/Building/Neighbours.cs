@@ -1,0 +1,68 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Building;
+
+/// <summary>
+/// Looks at the assessments beside one that protects small numbers: whether another prints what this one hides, and whether an earlier one was published that the plan
+/// does not name. What it sees is told and changes no figure.
+/// </summary>
+/// <param name="folder">The assessment's own.</param>
+/// <param name="borrowing">The same, borrowing from the county's.</param>
+internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borrowing, PlanFile plan)
+{
+    private readonly List<ExtractPlan> kept = [.. plan.Extracts.Where(e => e is { Protection: not null, Status: not ExtractStatus.Awaited })];
+
+    /// <summary>What is to be said, in the order of the neighbours' names.</summary>
+    public IEnumerable<Diagnostic> Told()
+    {
+        if (kept.Count == 0) return [];
+        var told = new List<Diagnostic>();
+        foreach (var other in folder.Beside())
+        {
+            if (PlanOf(other) is not { } theirs) continue;
+            if (IsEarlier(theirs) && other.Folders(EditionShelf.Name) is [.., var last]) told.Add(NeighbourMessages.NotNamed(other.Name, theirs.Place.Value, last));
+            if (other.Borrowing(theirs.County).Value is { } lending) told.AddRange(Unprotected(other.Name, theirs, lending));
+        }
+
+        return told;
+    }
+
+    private static PlanFile? PlanOf(AssessmentFolder other) =>
+        other.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value : null;
+
+    // The same place and topic in an earlier year.
+    private bool IsEarlier(PlanFile theirs) => plan.Previous is null
+        && string.Equals(PlaceName.Key(theirs.Place.Value), PlaceName.Key(plan.Place.Value), StringComparison.Ordinal)
+        && theirs.ThisYear.Value.Last < plan.ThisYear.Value.Last
+        && theirs.Extracts.Any(e => kept.Exists(k => string.Equals(k.Id.Value, e.Id.Value, StringComparison.Ordinal)));
+
+    private IEnumerable<Diagnostic> Unprotected(string name, PlanFile theirs, AssessmentFolder lending)
+    {
+        var open = theirs.Extracts.Where(e => e is { Protection: null, Status: not ExtractStatus.Awaited }).SelectMany(e => HashesOf(lending, e)).ToHashSet(StringComparer.Ordinal);
+        return kept.Where(k => open.Overlaps(HashesOf(borrowing, k))).Select(k => NeighbourMessages.Unprotected(k.Id, name));
+    }
+
+    private static List<string> HashesOf(AssessmentFolder from, ExtractPlan extract)
+    {
+        var hashes = new List<string>();
+        foreach (var path in (ExtractFiles.Find(from, extract).Value ?? []).Select(f => f.Path))
+        {
+            using var file = from.OpenStreamed(path, extract.Id.At).Value;
+            if (file?.AsInput().Sha256() is { Length: > 0 } hash) hashes.Add(hash);
+        }
+
+        return hashes;
+    }
+}
+
+/// <summary>What is said of assessments that stand beside one that protects small numbers.</summary>
+internal static class NeighbourMessages
+{
+    public static Diagnostic Unprotected(Written<string> extract, string other) => Diagnostic.Warning("SA3410", extract.At,
+        $"The assessment '{other}' beside this one reads the same file as '{extract.Value}' without 'protect:', so it prints what is hidden here. Give that extract the same rule before either is published.");
+
+    public static Diagnostic NotNamed(string other, string place, string edition) => Diagnostic.Warning("SA3411", SourceSpan.WholeFile(PlanReader.FileName),
+        $"The assessment '{other}' beside this one has published editions of {place} for an earlier year, and this plan names no 'previous:', so what was hidden there may be worked out from both. Write 'previous: ../{other}/{EditionShelf.Name}/{edition}' into the plan.");
+}
