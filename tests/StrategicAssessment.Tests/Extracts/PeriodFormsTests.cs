@@ -97,7 +97,7 @@ public sealed class PeriodFormsTests
     [InlineData("", "area,Financial Year,count\nNorthbridge,2014,5", "SA1183@2:13", "'period aliases: {2014: 2014/15}'")]
     [InlineData("shape: records", "area,Financial Year\nNorthbridge,2014", "SA1183@2:13", "'period aliases: {2014: 2014/15}'")]
     [InlineData("columns: {period: [Year, Month]}", "area,Year,Month,count\nNorthbridge,2015,Sep 2014,5", "SA1184@2:18", "'columns: {period: Month}'")]
-    [InlineData("columns: {period: [Year, Month, Day]}", "area,Year,Month,Day,count\nNorthbridge,2015,Sep,1,5", "SA1186@plan:5:28", "'columns: {period: [Year, Month]}'")]
+    [InlineData("columns: {period: [Year, Month, Day]}", "area,Year,Month,Day,count\nNorthbridge,2015,Sep,1,5", "SA1186@plan:5:28", "'columns: {period: [<year>, <month>]}'")]
     [InlineData("columns: {count: [one, two]}", "area,month,one,two\nNorthbridge,2015-09,5,6", "SA1186@plan:5:28", "only a period")]
     public void What_two_columns_leave_open_is_told(string plan, string csv, string told, string says)
     {
