@@ -58,7 +58,7 @@ internal sealed class Tableau
         }
 
         for (var r = 0; r < equations.Own.Count; r++) Take(gain, r);
-       
+
         for (var step = 0; step < mostSteps; step++)
         {
             var entering = Entering(gain, step > StepsBeforeBland);

@@ -38,7 +38,7 @@ internal sealed class Workspace : IDisposable
     public static Workspace OfMonthlySample() => OfFolders("northshire-2025-26", "northshire", null);
 
     /// <summary>The sample that makes a document for each district, and the county's files.</summary>
-    public static Workspace OfCountySample() => OfFolders("kent-2016-17", "kent", null);
+    public static Workspace OfCountySample() => OfFolders("kent-2016-17", "kent", null, "maidstone-2016-17");
 
     /// <summary>A sample by the name of its folder.</summary>
     public static Workspace OfSampleFolder(string name) =>
@@ -75,10 +75,10 @@ internal sealed class Workspace : IDisposable
     /// <summary>A place for an assessment folder that is still to be written.</summary>
     public static Workspace Empty(string name) => new(name, null);
 
-    private static Workspace OfFolders(string name, string county, string? inside)
+    private static Workspace OfFolders(string name, string county, string? inside, params string[] beside)
     {
         var made = new Workspace(name, inside);
-        foreach (var folder in new[] { county, name }) Copy(Path.Combine(Repository.Root, "sample-data", folder), Path.Combine(made.Root, folder));
+        foreach (var folder in new[] { county, name }.Concat(beside)) Copy(Path.Combine(Repository.Root, "sample-data", folder), Path.Combine(made.Root, folder));
         return made;
     }
 
