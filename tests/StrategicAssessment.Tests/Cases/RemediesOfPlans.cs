@@ -97,6 +97,8 @@ internal static class RemediesOfPlans
         ("SA1152", "file", "it names what the plan says"),
         ("SA2116", "aliases", "it is the way of counts, where 'lookups:' has to go first"),
         ("SA1191", "repeated rows", "it names what the plan says"),
+        ("SA3410", "protect", "it is about another assessment, and the tests of neighbours have one"),
+        ("SA3411", "previous", "it is about another assessment's editions, and the tests of next year have one"),
         ("SA2504", "for each", "it names what the plan does not say"),
     ];
 
