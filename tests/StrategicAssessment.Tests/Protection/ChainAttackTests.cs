@@ -10,7 +10,7 @@ namespace StrategicAssessment.Tests.Protection;
 /// </summary>
 public sealed class ChainAttackTests
 {
-    private const int Usual = 24, Parts = 4;
+    private const int Usual = 4, Parts = 4;
 
     [Theory]
     [InlineData(0)]
