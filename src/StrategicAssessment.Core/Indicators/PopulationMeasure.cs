@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
-using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
@@ -24,7 +23,8 @@ public static class PopulationMeasure
     {
         if (figures.Populations.IsWithoutResidents(request.Area)) return Base(request, Value.NotApplicable("Nobody lives there.")) with { Formula = "no residents" };
         if (figures.Populations.Find(request.Area, request.Period.Last.Year, request.Measure.Base) is { } own) return Own(request, own);
-        var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? PartsOf(figures.Places, request.Area)).RemoveAll(figures.Populations.IsWithoutResidents);
+        // Before there were estimates for a merged place, its residents were those of the places that became part of it.
+        var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? [.. figures.Places.Predecessors[request.Area].Select(a => a.Code)]).RemoveAll(figures.Populations.IsWithoutResidents);
         var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
         var value = operands.IsEmpty
             ? Value.NotAvailable("There is no population estimate for it.")
@@ -37,9 +37,6 @@ public static class PopulationMeasure
             Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
         };
     }
-
-    // Before there were estimates for a merged place, its residents were those of the places that became part of it.
-    private static ImmutableArray<AreaCode> PartsOf(Gazetteer places, AreaCode area) => [.. places.Areas.Where(a => a.ValidTo is not null && area.Equals(a.Successor)).Select(a => a.Code)];
 
     private static Figure Own(FigureRequest request, PopulationEstimate own) => Base(request, Value.Known(own.Residents)) with
     {

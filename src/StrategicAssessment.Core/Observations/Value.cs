@@ -30,6 +30,9 @@ public readonly record struct Value
     /// <summary>The number in full precision; 0 and without meaning unless known.</summary>
     public decimal Number { get; }
 
+    /// <summary>The number as a whole one, half away from zero: counts are.</summary>
+    public long Whole => (long)Math.Round(Number, MidpointRounding.AwayFromZero);
+
     /// <summary>Why there is none; null when known.</summary>
     public string? Reason { get; }
 

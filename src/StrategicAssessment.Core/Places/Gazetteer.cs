@@ -25,6 +25,7 @@ public sealed class Gazetteer
             foreach (var key in area.Aliases.Append(area.Name).Append(area.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal)) Named(key).Add(area);
         }
 
+        Predecessors = areas.Where(a => a is { ValidTo: not null, Successor: not null }).ToLookup(a => a.Successor!);
         groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
     }
 
@@ -33,6 +34,9 @@ public sealed class Gazetteer
 
     /// <summary>In the order of <c>groups.csv</c>.</summary>
     public ImmutableArray<Group> Groups { get; }
+
+    /// <summary>The places that ended, by the one that each became part of.</summary>
+    public ILookup<AreaCode, Area> Predecessors { get; }
 
     public Area? Area(AreaCode code) => areas.GetValueOrDefault(code);
 

@@ -48,7 +48,7 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     public bool Counts => Value.Status != ValueStatus.NotApplicable;
 
     /// <summary>The whole number, when it is known.</summary>
-    public long? Number => Value.IsKnown ? (long)Math.Round(Value.Number, MidpointRounding.AwayFromZero) : null;
+    public long? Number => Value.IsKnown ? Value.Whole : null;
 
     /// <summary>The rule of its indicator, or what is assumed of numbers that arrive hidden.</summary>
     public ProtectionRule Rule => Asked.Indicator.Protection ?? ProtectionRule.Usual;

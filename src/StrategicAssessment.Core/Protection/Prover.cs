@@ -33,6 +33,7 @@ internal sealed class Prover
     }
 
     public WorldSearch Search => search;
+
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
     public Weakness? First() => First(order);
 

@@ -39,7 +39,7 @@ internal static class PublishedPast
         if (figure.Measure.Kind != MeasureKind.Count || figure.Value.Status is ValueStatus.NotApplicable or ValueStatus.NotAvailable) return null;
         var members = Definitions.MembersIn(figure.Definition);
         if (!figure.Value.IsKnown) return new PublishedCount(id, figure.Period, 0, null, members);
-        var count = (long)Math.Round(figure.Value.Number, MidpointRounding.AwayFromZero);
+        var count = figure.Value.Whole;
         var rule = ProtectionRule.Said(figure.Definition);
         return new PublishedCount(id, figure.Period, rule?.LeastShownAs(count) ?? count, rule?.MostShownAs(count) ?? count, members);
     }

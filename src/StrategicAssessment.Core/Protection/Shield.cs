@@ -84,7 +84,7 @@ public sealed class Shield
         if (!shown.TryGetValue(id, out var value)) return figure.Value.IsKnown ? Withheld(figure) with { PrivateReason = ProtectionReasons.Undecided } : figure;
         figure = Shown(figure, indicator, value);
         if (indicator.Protection is not { Rounds: true } rule) return figure;
-        var count = (long)Math.Round(figure.Value.Number, MidpointRounding.AwayFromZero);
+        var count = figure.Value.Whole;
         return Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule);
     }
 

@@ -13,9 +13,10 @@ internal sealed class Acceptance(PlanFile plan)
 {
     private static readonly char[] Punctuation = [.. "'\"()[]{}.,;:%\u2018\u2019\u201C\u201D"];
 
-    private readonly ImmutableArray<Written<string>> entries =
+    // What a warning may be about.
+    private readonly ImmutableArray<(Written<string> Id, string? Title)> entries =
     [
-        .. plan.Extracts.Select(e => e.Id).Concat(plan.Tables.Select(t => t.Id)).Concat(plan.ControlCharts.Select(c => c.Id)).Concat(plan.Sections.Select(s => s.Id)).OrderBy(e => e.At),
+        .. plan.Extracts.Select(e => (e.Id, (string?)e.Title)), .. plan.Tables.Select(t => (t.Id, t.Title)), .. plan.Sections.Select(s => (s.Id, s.Title)), .. plan.ControlCharts.Select(c => (c.Id, (string?)c.Title)),
     ];
 
     /// <summary>All that was found; of the warnings those that are accepted as such, with the reason.</summary>
@@ -70,19 +71,18 @@ internal sealed class Acceptance(PlanFile plan)
     private IReadOnlyList<string> SubjectsOf(Diagnostic found)
     {
         var at = found.At;
-        if (at.Line > 0 && entries.LastOrDefault(e => e.At.Line <= at.Line && string.Equals(e.At.File, at.File, StringComparison.Ordinal)) is { } entry) return [entry.Value];
+        if (at.Line > 0 && entries.Select(e => e.Id).Where(e => e.At.Line <= at.Line && string.Equals(e.At.File, at.File, StringComparison.Ordinal)).MaxBy(e => e.At) is { } entry) return [entry.Value];
         var name = at.File[(at.File.LastIndexOf('/') + 1)..];
         if (!at.File.Split('/').Contains("extracts", StringComparer.Ordinal)) return [Path.GetFileNameWithoutExtension(name), name];
         var readers = plan.Extracts.Where(e => string.Equals("extracts/" + e.File.Value, at.File, StringComparison.Ordinal) || e.Files.Any(f => ExtractFiles.Fits(name, f.Value))).ToList();
         return readers is [var only] ? [only.Id.Value, name] : [name];
     }
 
-    private string TitleOf(string subject) =>
-        plan.Extracts.FirstOrDefault(e => string.Equals(e.Id.Value, subject, StringComparison.Ordinal))?.Title
-        ?? plan.Tables.FirstOrDefault(t => string.Equals(t.Id.Value, subject, StringComparison.Ordinal))?.Title
-        ?? plan.Sections.FirstOrDefault(s => string.Equals(s.Id.Value, subject, StringComparison.Ordinal))?.Title
-        ?? plan.ControlCharts.FirstOrDefault(c => string.Equals(c.Id.Value, subject, StringComparison.Ordinal))?.Title
-        ?? (entries.Any(e => string.Equals(e.Value, subject, StringComparison.Ordinal)) ? Slugs.AsTitle(subject) : subject);
+    private string TitleOf(string subject)
+    {
+        var named = entries.Where(e => string.Equals(e.Id.Value, subject, StringComparison.Ordinal)).ToList();
+        return named.Select(e => e.Title).FirstOrDefault(t => t is not null) ?? (named.Count > 0 ? Slugs.AsTitle(subject) : subject);
+    }
 
     private static bool HasInOrder(string message, string words)
     {

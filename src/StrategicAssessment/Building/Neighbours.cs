@@ -19,11 +19,12 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
     {
         if (kept.Count == 0) return [];
         var told = new List<Diagnostic>();
+        var own = new Lazy<List<(Written<string> Id, List<string> Hashes)>>(() => kept.ConvertAll(k => (k.Id, HashesOf(borrowing, k))));
         foreach (var other in folder.Beside())
         {
             if (PlanOf(other) is not { } theirs) continue;
             if (IsEarlier(theirs) && other.Folders(EditionShelf.Name) is [.., var last]) told.Add(NeighbourMessages.NotNamed(other.Name, theirs.Place.Value, last));
-            if (other.Borrowing(theirs.County).Value is { } lending) told.AddRange(Unprotected(other.Name, theirs, lending));
+            if (other.Borrowing(theirs.County).Value is { } lending) told.AddRange(Unprotected(own.Value, other.Name, theirs, lending));
         }
 
         return told;
@@ -38,10 +39,10 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
         && theirs.ThisYear.Value.Last < plan.ThisYear.Value.Last
         && theirs.Extracts.Any(e => kept.Exists(k => string.Equals(k.Id.Value, e.Id.Value, StringComparison.Ordinal)));
 
-    private IEnumerable<Diagnostic> Unprotected(string name, PlanFile theirs, AssessmentFolder lending)
+    private static IEnumerable<Diagnostic> Unprotected(List<(Written<string> Id, List<string> Hashes)> own, string name, PlanFile theirs, AssessmentFolder lending)
     {
         var open = theirs.Extracts.Where(e => e is { Protection: null, Status: not ExtractStatus.Awaited }).SelectMany(e => HashesOf(lending, e)).ToHashSet(StringComparer.Ordinal);
-        return kept.Where(k => open.Overlaps(HashesOf(borrowing, k))).Select(k => NeighbourMessages.Unprotected(k.Id, name));
+        return own.Where(k => open.Overlaps(k.Hashes)).Select(k => NeighbourMessages.Unprotected(k.Id, name));
     }
 
     private static List<string> HashesOf(AssessmentFolder from, ExtractPlan extract)

@@ -19,7 +19,7 @@ internal sealed class AddedRows
     public AddedRows(RowTable table, ExtractColumns columns)
     {
         this.table = table;
-        unread = [.. Enumerable.Range(0, table.Header.Length).Where(i => table.Header[i].Text.Length > 0 && !columns.Reads(i)).Select(i => new Column(i))];
+        unread = [.. columns.Unread(table).Select(i => new Column(i))];
     }
 
     public void Add(ObservationKey key, Row row, ObservedValue value)

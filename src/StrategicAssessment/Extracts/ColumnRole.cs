@@ -59,17 +59,18 @@ internal static class ColumnRoles
     /// What the Office for National Statistics heads with a kind of place, a year and CD or NM (<c>LAD24CD</c>, <c>WD24NM</c>): the role, and whether
     /// it is a code; or null.
     /// </summary>
-    public static (ColumnRole Role, bool IsCode)? OfCode(string heading)
+    public static (ColumnRole Role, bool IsCode)? OfCode(string heading) => Official(heading) switch
     {
-        var key = heading.Trim().ToUpperInvariant();
-        if (key.Length < 6 || !char.IsAsciiDigit(key[^3]) || !char.IsAsciiDigit(key[^4]) || key[^2..] is not ("CD" or "NM")) return null;
-        ColumnRole? role = key[..^4] switch
-        {
-            "LAD" or "LTLA" or "UTLA" or "CTYUA" or "CTY" or "CSP" => ColumnRole.Area,
-            "WD" or "LSOA" or "MSOA" => ColumnRole.Ward,
-            _ => null,
-        };
-        return role is { } known ? (known, key[^2..] is "CD") : null;
+        { Kind: "lad" or "ltla" or "utla" or "ctyua" or "cty" or "csp", IsCode: var isCode } => (ColumnRole.Area, isCode),
+        { Kind: "wd" or "lsoa" or "msoa", IsCode: var isCode } => (ColumnRole.Ward, isCode),
+        _ => null,
+    };
+
+    /// <summary>The kind of place of a heading with a year and CD or NM, in lower case, and whether it is a code; null for any other heading.</summary>
+    public static (string Kind, bool IsCode)? Official(string heading)
+    {
+        var key = heading.Trim().ToLowerInvariant();
+        return key.Length > 5 && char.IsAsciiDigit(key[^3]) && char.IsAsciiDigit(key[^4]) && key[^2..] is "cd" or "nm" ? (key[..^4], key[^2..] is "cd") : null;
     }
 
     /// <summary>Whether a heading is that of a year alone: <c>Financial Year</c>, <c>Year of offence</c>.</summary>
@@ -102,10 +103,9 @@ internal static class ColumnRoles
     public static (PlaceLevel Level, bool? IsCode)? LevelOf(string heading)
     {
         var key = KeyOf(heading);
-        var official = heading.Trim().ToUpperInvariant();
-        var isDated = official.Length > 5 && char.IsAsciiDigit(official[^3]) && char.IsAsciiDigit(official[^4]) && official[^2..] is "CD" or "NM";
-        bool? isCode = isDated ? official[^2..] is "CD" : key.EndsWith(" code", StringComparison.Ordinal) ? true : key.EndsWith(" name", StringComparison.Ordinal) ? false : null;
-        var kind = isDated ? official[..^4].ToLowerInvariant() : isCode is null ? key : key[..^5];
+        var official = Official(heading);
+        bool? isCode = official?.IsCode ?? (key.EndsWith(" code", StringComparison.Ordinal) ? true : key.EndsWith(" name", StringComparison.Ordinal) ? false : null);
+        var kind = official?.Kind ?? (isCode is null ? key : key[..^5]);
         PlaceLevel? level = kind switch
         {
             "pfa" or "police force area" or "police force" or "force" => PlaceLevel.Force,

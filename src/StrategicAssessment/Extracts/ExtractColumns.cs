@@ -61,6 +61,9 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 
     /// <summary>Whether something is read from a column, or rows are chosen by it.</summary>
     public bool Reads(int index) => Indexes.Contains(index) || Joined?.Part == index || Joined?.Year == index || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
+
+    /// <summary>The columns with a heading that nothing is read from, 0-based.</summary>
+    public IEnumerable<int> Unread(RowTable table) => Enumerable.Range(0, table.Header.Length).Where(i => table.Header[i].Text.Length > 0 && !Reads(i));
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
@@ -117,7 +120,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
     public static bool IsSame(string a, string b) => string.Equals(ColumnRoles.KeyOf(a), ColumnRoles.KeyOf(b), StringComparison.Ordinal);
 
-    private bool IsLeftAlone(string heading) => plan.NotRead.Any(n => IsSame(n.Value, heading));
+    /// <summary>Whether the plan says that a column is not read.</summary>
+    public static bool IsLeftAlone(ExtractPlan plan, string heading) => plan.NotRead.Any(n => IsSame(n.Value, heading));
 
     private void TakeNamed()
     {
@@ -189,7 +193,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         for (var i = 0; i < table.Header.Length; i++)
         {
             var heading = table.Header[i];
-            if (indexes.Contains(i) || IsLeftAlone(heading.Text) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
+            if (indexes.Contains(i) || IsLeftAlone(plan, heading.Text) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
             if (columns.FirstOrDefault(c => c.Slug == slug) is { } first) found.Add(ExtractMessages.OneCategoryTwice(table.Header[first.Index], heading, slug));
             else columns.Add(new CategoryColumn(i, slug));
         }
@@ -203,7 +207,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var cells = new List<HeaderCell>();
         for (var i = 0; i < table.Header.Length; i++)
         {
-            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i) && !IsLeftAlone(table.Header[i].Text)) cells.Add(table.Header[i]);
+            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i) && !IsLeftAlone(plan, table.Header[i].Text)) cells.Add(table.Header[i]);
         }
 
         return cells;
@@ -229,7 +233,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private ImmutableArray<PeriodColumn> PeriodColumns()
     {
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
-            .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(h.Cell.Text)).ToList();
+            .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(plan, h.Cell.Text)).ToList();
         string Said(HeaderCell cell) => IsDated(plan, cell.Text) ? cell.Text : TwoMeasures.Without(cell.Text, plan.Measure?.Value);
         var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => Said(h.Cell)).Where(t => PeriodCells.Alias(plan, t) is null)]);
         if (PeriodMessages.Of(reading, dated.Find(h => string.Equals(Said(h.Cell), reading.Example, StringComparison.Ordinal)).Cell?.At ?? default) is { } problem)

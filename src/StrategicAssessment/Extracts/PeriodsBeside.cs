@@ -13,7 +13,7 @@ internal static class PeriodsBeside
     {
         var own = columns[ColumnRole.Period];
         if (own < 0 || rows.Count == 0 || !plan.Columns.Any(c => ColumnRoles.Named(c.Name.Value) == ColumnRole.Period)) return null;
-        foreach (var beside in Enumerable.Range(0, table.Header.Length).Where(i => !columns.Reads(i) && ColumnRoles.Of(table.Header[i].Text) == ColumnRole.Period))
+        foreach (var beside in columns.Unread(table).Where(i => ColumnRoles.Of(table.Header[i].Text) == ColumnRole.Period))
         {
             var pairs = rows.Select(r => (Own: r.Cells[own].Text.Trim(), Other: r.Cells[beside].Text.Trim())).Distinct().Select(p => (p.Own, p.Other, Short: PeriodText.Parse(p.Own), Long: PeriodText.Parse(p.Other))).ToList();
             if (pairs.TrueForAll(p => p is { Short: { } month, Long: { } span } && span.MonthCount > month.MonthCount && month.IsWithin(span) && month.Last == span.Last)

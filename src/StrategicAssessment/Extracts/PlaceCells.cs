@@ -84,7 +84,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
 
     private static int IndexOf(RowTable table, ExtractColumns columns, string[] headings)
     {
-        var found = Enumerable.Range(0, table.Header.Length).Where(i => !columns.Reads(i) && (headings.Contains(PlaceName.Key(table.Header[i].Text.Replace('_', ' ')), StringComparer.Ordinal) || (headings[0] is "code" && ColumnRoles.OfCode(table.Header[i].Text) is { Role: ColumnRole.Area, IsCode: true }))).ToList();
+        var found = columns.Unread(table).Where(i => headings.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal) || (headings[0] is "code" && ColumnRoles.OfCode(table.Header[i].Text) is { Role: ColumnRole.Area, IsCode: true })).ToList();
         return found.Count == 1 ? found[0] : -1;
     }
 

@@ -32,7 +32,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
         var ended = places.Areas.Where(a => a.ValidTo is not null && observed.Keys.Any(k => k.Area.Equals(a.Code))).ToList();
         foreach (var area in ended) TellLate(area);
         if (extract.Indicator.IsQuoted) return this;
-        var successors = places.Areas.Where(a => a is { ValidTo: not null, Successor: not null }).GroupBy(a => a.Successor!).OrderBy(g => g.Max(a => a.ValidTo)).ThenBy(g => g.Key.Value, StringComparer.Ordinal);
+        var successors = places.Predecessors.OrderBy(g => g.Max(a => a.ValidTo)).ThenBy(g => g.Key.Value, StringComparer.Ordinal);
         foreach (var parts in successors.Where(s => s.Any(p => observed.Keys.Any(k => k.Area.Equals(p.Code))))) AddPast(parts.Key, [.. parts]);
         return this;
     }

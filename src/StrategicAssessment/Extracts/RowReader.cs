@@ -136,7 +136,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
     private IEnumerable<Diagnostic> Repeated()
     {
-        var unread = Enumerable.Range(0, table.Header.Length).Where(i => table.Header[i].Text.Length > 0 && !columns.Reads(i)).ToList();
+        var unread = columns.Unread(table).ToList();
         var lines = unread.Count == 0 ? [] : repeated.Take(MostCompared).SelectMany(r => new[] { r.First, r.Line }).ToHashSet();
         var rows = lines.Count == 0 ? null : rowsOn(lines);
         foreach (var (at, line, key, first) in repeated)

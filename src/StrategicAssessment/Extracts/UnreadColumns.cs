@@ -17,7 +17,7 @@ internal sealed class UnreadColumns
     private readonly RowTable table;
     private readonly NumberSymbols symbols;
     private readonly ExtractColumns columns;
-    private readonly List<Unread> unread = [];
+    private readonly List<Unread> unread;
     private readonly ResolvedExtract extract;
     private readonly IReadOnlyList<string> otherMeasures;
 
@@ -27,11 +27,7 @@ internal sealed class UnreadColumns
         (this.extract, this.table, this.columns, symbols) = (extract, table, columns, NumberCells.SymbolsOf(plan));
         otherMeasures = plan.Measure is null ? [] : TwoMeasures.In(plan, table.Header.Select(h => h.Text), Math.Min(columns.Periods.Length, 2));
         var canAdd = plan.HasPeriodsAcross && columns.Periods.Select(p => p.Period.MonthCount).Distinct().Count() == 1;
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            var heading = table.Header[i].Text;
-            if (heading.Trim().Length > 0 && !columns.Reads(i) && !plan.NotRead.Any(n => ColumnFinder.IsSame(n.Value, heading))) unread.Add(new Unread(i, canAdd && Totals.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal)));
-        }
+        unread = [.. columns.Unread(table).Where(i => !ColumnFinder.IsLeftAlone(plan, table.Header[i].Text)).Select(i => new Unread(i, canAdd && Totals.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal)))];
     }
 
     private sealed class Unread(int index, bool isTotal)

@@ -21,16 +21,12 @@ internal sealed class UnreadKinds
 
     private readonly RowTable table;
     private readonly bool areAdded;
-    private readonly List<UnreadKind> columns = [];
+    private readonly List<UnreadKind> columns;
 
     public UnreadKinds(ExtractPlan plan, RowTable table, ExtractColumns read)
     {
         (this.table, areAdded) = (table, plan.AddsRepeatedRows);
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            var heading = table.Header[i].Text;
-            if (heading.Length > 0 && !read.Reads(i) && (areAdded || IsOfMeasures(heading))) columns.Add(new UnreadKind(i));
-        }
+        columns = [.. read.Unread(table).Where(i => areAdded || IsOfMeasures(table.Header[i].Text)).Select(i => new UnreadKind(i))];
     }
 
     /// <summary>Whether a text names a measure that cannot be added up.</summary>

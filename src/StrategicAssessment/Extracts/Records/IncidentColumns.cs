@@ -65,14 +65,14 @@ internal sealed record IncidentColumns(
             Ids = RecordIds.In(extract.Plan, table, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
         };
-        if (all.Unread(table).Where(i => !extract.Plan.NotRead.Any(n => ColumnFinder.IsSame(n.Value, table.Header[i].Text))).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
+        if (all.Unread(table).Where(i => !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
         return all;
     }
 
     private IEnumerable<int> Unread(RowTable table)
     {
         var read = Places.Append(Category).Append(Period).Append(Amount).OfType<CellColumn>().Concat(Only).Concat(Checked.Select(c => c.Cells)).Select(c => c.Index).ToHashSet();
-        return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Trim().Length > 0);
+        return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Length > 0);
     }
 
     private static CellColumn PeriodOf(ExtractColumns columns, RowTable table, CellMeanings meanings)

@@ -57,7 +57,7 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, ResolvedExtr
     private static ColumnRole? RoleOf(string heading) => ColumnRoles.Of(heading) is (ColumnRole.Area or ColumnRole.Ward or ColumnRole.Category) and var role ? role : null;
 
     // The kind of place of an official heading without its year: LSOA11CD says the same as LSOA21CD, and what a column 'LSOA code' holds.
-    private static string? KindOf(string heading) => ColumnRoles.OfCode(heading) is null ? null : heading.Trim()[..^4].ToUpperInvariant();
+    private static string? KindOf(string heading) => ColumnRoles.OfCode(heading) is null ? null : ColumnRoles.Official(heading)?.Kind;
 
     private Lookup? Read()
     {
@@ -95,9 +95,9 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, ResolvedExtr
         if (Named("code") is >= 0 and var named) return named;
         if (ColumnFinder.IndexOf(table, asked.Name.Value) is >= 0 and var own) return own;
         if (ColumnFinder.IndexOf(table, "code") is >= 0 and var code) return code;
-        var words = PlaceName.Key(asked.Name.Value.Replace('_', ' ')).Split(' ');
+        var words = ColumnRoles.KeyOf(asked.Name.Value).Split(' ');
         var coded = Enumerable.Range(0, table.Header.Length).Where(i => ColumnRoles.OfCode(table.Header[i].Text) is { IsCode: true }
-            && (KindOf(asked.Name.Value) ?? words[0].ToUpperInvariant()) is var kind && string.Equals(KindOf(table.Header[i].Text), kind, StringComparison.Ordinal)).ToList();
+            && (KindOf(asked.Name.Value) ?? words[0]) is var kind && string.Equals(KindOf(table.Header[i].Text), kind, StringComparison.Ordinal)).ToList();
         return coded.Count == 1 && (KindOf(asked.Name.Value) is not null || words is [_, "code"]) ? coded[0] : -1;
     }
 

@@ -16,14 +16,13 @@ internal sealed class RecordIds
     /// <summary>Whether a heading is usually that of what names an incident.</summary>
     public static bool IsId(string heading) => Known.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal);
 
-    private readonly int index;
-
-    /// <summary>Of its column.</summary>
-    public int Index => index;
     private readonly string heading;
     private readonly bool countsOnce;
 
-    private RecordIds(int index, string heading, bool countsOnce) => (this.index, this.heading, this.countsOnce) = (index, heading, countsOnce);
+    private RecordIds(int index, string heading, bool countsOnce) => (Index, this.heading, this.countsOnce) = (index, heading, countsOnce);
+
+    /// <summary>Of its column, 0-based.</summary>
+    public int Index { get; }
 
     /// <summary>Null when the file has none.</summary>
     public static RecordIds? In(ExtractPlan plan, RowTable table, List<Diagnostic> found)
@@ -46,10 +45,10 @@ internal sealed class RecordIds
     /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
     public bool Counts(RowTable table, RecordIdSet ids)
     {
-        var id = table[index];
+        var id = table[Index];
         if (id.IsEmpty) return true;
-        if (countsOnce) return ids.Add(id, table.At(index));
-        ids.AddLater(id, table.At(index));
+        if (countsOnce) return ids.Add(id, table.At(Index));
+        ids.AddLater(id, table.At(Index));
         return true;
     }
 
