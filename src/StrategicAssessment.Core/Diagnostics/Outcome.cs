@@ -12,7 +12,7 @@ public sealed record Outcome<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 
-/// <summary>Ways to make an <see cref="Outcome{T}"/>.</summary>
+/// <summary>Ways to make an <see cref="Outcome{T}"/>, or to do without a value on the way to one.</summary>
 public static class Outcome
 {
     /// <summary>A value and what was found while making it.</summary>
@@ -22,6 +22,13 @@ public static class Outcome
     /// <summary>A value with nothing to say.</summary>
     public static Outcome<T> Of<T>(T value)
         where T : class => new(value, []);
+
+    /// <summary>Takes note of why there is no value, and gives none.</summary>
+    public static T? Refuse<T>(this ICollection<Diagnostic> found, Diagnostic reason)
+    {
+        found.Add(reason);
+        return default;
+    }
 
     /// <summary>No value, one reason.</summary>
     public static Outcome<T> Failed<T>(Diagnostic reason)

@@ -34,7 +34,6 @@ internal sealed class CategoryCells(ResolvedExtract extract, RowTable table, Ext
     {
         var other = known.Keys.FirstOrDefault();
         if (other is null || string.Equals(PlaceName.Key(other), PlaceName.Key(label), StringComparison.Ordinal)) return CategoryTree.All;
-        found.Add(ExtractMessages.SeveralCategories(table.At(field), other, label));
-        return null;
+        return found.Refuse<string>(ExtractMessages.SeveralCategories(table.At(field), other, label));
     }
 }

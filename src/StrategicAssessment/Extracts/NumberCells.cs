@@ -32,19 +32,19 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
         switch (NumberText.Read(text, symbols))
         {
             case KnownNumber number:
-                return Problem(at, text.Trim(), number) is { } problem ? Refuse(problem) : Known(number, at);
+                return Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at);
             case SuppressedNumber:
                 return new(Value.Suppressed("The extract does not show it, because the number is small."), 0);
             case NotApplicableNumber:
                 return new(Value.NotApplicable("The extract says that there can be no number."), 0);
             case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error:
-                return Refuse(ExtractMessages.EmptyNumber(at, mayBeNone: false));
+                return found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false));
             case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero:
                 return new(Value.Known(0), 0);
             case MissingNumber:
                 return new(Value.NotAvailable("The extract says that it is not available."), 0);
             case UnreadableNumber unreadable:
-                return Refuse(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
+                return found.Refuse<NumberCell>(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
             default:
                 throw new UnreachableException();
         }
@@ -65,12 +65,6 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
         if (plan.Unit == Unit.Percent) percents.Add(number, at);
         var isWhole = plan.Shape != ExtractShape.Values && plan.Unit == Unit.Number;
         return plan.Percent == PercentForm.Fractions ? new(Value.Known(number.Value * 100), Math.Max(0, number.Decimals - 2)) : new(Value.Known(number.Value), isWhole ? 0 : number.Decimals);
-    }
-
-    private NumberCell? Refuse(Diagnostic problem)
-    {
-        found.Add(problem);
-        return null;
     }
 
     private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning is not { } status ? SymbolMeaning.Zero : status switch

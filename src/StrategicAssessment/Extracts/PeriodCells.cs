@@ -113,12 +113,9 @@ internal sealed class PeriodCells
         return known[key] = Day(from) is var (first, _) && Day(to) is var (_, last) ? Ordered(from, first, last) : null;
     }
 
-    private Period? Ordered(Cell from, DateOnly first, DateOnly last)
-    {
-        if (first <= last) return Period.Days(first, last);
-        found.Add(ExtractMessages.PeriodBackwards(table.At(from)));
-        return null;
-    }
+    private Period? Ordered(Cell from, DateOnly first, DateOnly last) => first <= last
+        ? Period.Days(first, last)
+        : found.Refuse<Period>(ExtractMessages.PeriodBackwards(table.At(from)));
 
     // A day, or the first and last day of a month.
     private (DateOnly First, DateOnly Last)? Day(Cell field)
@@ -126,7 +123,6 @@ internal sealed class PeriodCells
         var text = field.Text.Trim();
         if ((DayText.Parse(text, reading.Order) ?? DayText.ParseSerial(text)) is { } day) return (day, day);
         if ((Alias(plan, text) ?? PeriodText.Parse(text, reading.Order)) is { Kind: PeriodKind.Span } span) return (span.First, span.Last);
-        found.Add(ExtractMessages.NotAPeriod(table.At(field), text));
-        return null;
+        return found.Refuse<(DateOnly First, DateOnly Last)?>(ExtractMessages.NotAPeriod(table.At(field), text));
     }
 }

@@ -28,8 +28,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
         if (extract.Area is { } fixedArea) return fixedArea;
         if (extract.Plan.FillsPlacesDown && above is { } same) return same;
         var index = Math.Max(columns[ColumnRole.Area], columns[ColumnRole.Ward]);
-        found.Add(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
-        return null;
+        return found.Refuse<AreaCode>(ExtractMessages.MissingPlace(index >= 0 ? table.At(row.Cells[index]) : new SourceSpan(table.Path, row.Line, 0)));
     }
 
     /// <summary>The word under which a row stands for all the others, such as 'Grand Total'; null for a row of a place.</summary>

@@ -32,8 +32,7 @@ internal static class AcceptedReader
         var words = entry.Key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var code = words.Length == 0 ? string.Empty : words[0].ToUpperInvariant();
         if (ProblemOf(entry, code, words.Length) is not { } problem) return new AcceptedWarning(code, string.Join(' ', words[1..]), ReasonOf(entry.Value), entry.KeyAt);
-        found.Add(problem);
-        return null;
+        return found.Refuse<AcceptedWarning>(problem);
     }
 
     private static Diagnostic? ProblemOf(YamlEntry entry, string code, int words)

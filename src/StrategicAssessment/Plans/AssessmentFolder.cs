@@ -119,22 +119,13 @@ internal sealed class AssessmentFolder
     }
 
     /// <summary>Names of the folders in a folder of the assessment's own, in ordinal order.</summary>
-    public IReadOnlyList<string> Folders(string relative)
-    {
-        var path = Path.Combine(root, relative);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateDirectories(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public IReadOnlyList<string> Folders(string relative) => Names(relative, Directory.EnumerateDirectories);
 
     /// <summary>Names of the files in a folder of the assessment's own, in ordinal order.</summary>
-    public IReadOnlyList<string> List(string relative)
-    {
-        var path = Path.Combine(root, relative);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public IReadOnlyList<string> List(string relative) => Names(relative, Directory.EnumerateFiles);
+
+    private string[] Names(string relative, Func<string, IEnumerable<string>> of) =>
+        Path.Combine(root, relative) is var path && Directory.Exists(path) ? [.. of(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
 
     private InputFile Noted(InputFile file)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 
@@ -10,21 +9,6 @@ internal static class ChartPhrases
 {
     /// <summary>As many parts as there are colours that can be told apart.</summary>
     private const int MostParts = 6;
-
-    /// <summary>One of the words that plans may use.</summary>
-    public static TableChartKind KindOf(string word) => word switch
-    {
-        "none" => TableChartKind.None,
-        "bars" => TableChartKind.Bars,
-        "grouped bars" => TableChartKind.GroupedBars,
-        "stacked bars" => TableChartKind.StackedBars,
-        "proportions" => TableChartKind.Proportions,
-        "lines" => TableChartKind.Lines,
-        "intervals" => TableChartKind.Intervals,
-        "funnel" => TableChartKind.Funnel,
-        "heat map" => TableChartKind.HeatMap,
-        _ => throw new UnreachableException("A plan may use no other word."),
-    };
 
     /// <summary>What the table has not and the chart needs, or null.</summary>
     /// <param name="indicator">Whose numbers are drawn over the periods.</param>

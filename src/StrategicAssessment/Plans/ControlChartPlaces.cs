@@ -19,23 +19,16 @@ internal sealed class ControlChartPlaces(PlanFile plan, ImmutableArray<ControlCh
         return filled;
     }
 
-    private List<ControlChartDefinition>? NamedBy(string section)
-    {
-        if (plan.Sections.FirstOrDefault(s => string.Equals(s.Id.Value, section, StringComparison.Ordinal))?.ControlCharts is not { } names) return null;
-        return [.. names.Select(Named).OfType<ControlChartDefinition>()];
-    }
+    private List<ControlChartDefinition>? NamedBy(string section) => plan.Sections
+        .FirstOrDefault(s => string.Equals(s.Id.Value, section, StringComparison.Ordinal))?.ControlCharts?.Select(Named).OfType<ControlChartDefinition>().ToList();
 
     private ControlChartDefinition? Named(Written<string> name)
     {
-        if (charts.FirstOrDefault(c => string.Equals(c.Id, name.Value, StringComparison.Ordinal)) is not { } chart)
-        {
-            // A chart of the plan that could not be used has been told of.
-            if (!plan.ControlCharts.Any(c => string.Equals(c.Id.Value, name.Value, StringComparison.Ordinal)))
-                found.Add(PlanMessages.UnknownControlChart(name.At, name.Value, plan.ControlCharts.Select(c => c.Id.Value)));
-            return null;
-        }
-
-        placed.Add(chart.Id);
+        var chart = charts.FirstOrDefault(c => string.Equals(c.Id, name.Value, StringComparison.Ordinal));
+        if (chart is not null) placed.Add(chart.Id);
+        // A chart of the plan that could not be used has been told of.
+        else if (!plan.ControlCharts.Any(c => string.Equals(c.Id.Value, name.Value, StringComparison.Ordinal)))
+            found.Add(PlanMessages.UnknownControlChart(name.At, name.Value, plan.ControlCharts.Select(c => c.Id.Value)));
         return chart;
     }
 

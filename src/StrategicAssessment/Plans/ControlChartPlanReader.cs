@@ -23,7 +23,7 @@ internal static class ControlChartPlanReader
             Category = map.Text("category"),
             Place = map.Text("place"),
             Points = GrainOf(map.Word("points")),
-            Kind = new(KindOf(map.Word("kind")), map.Entry("kind")?.Value.At ?? slug.At),
+            Kind = new(map.Word("kind", ChartKind.Xmr), map.Entry("kind")?.Value.At ?? slug.At),
             Baseline = BaselineOf(map, found),
             ScreensOutliers = map.Word("screen outliers") is not "no",
             Target = map.Text("target"),
@@ -34,8 +34,7 @@ internal static class ControlChartPlanReader
     private static int? BaselineOf(MapReader map, List<Diagnostic> found)
     {
         if (map.Number("baseline") is not < FewestForLimits) return map.Number("baseline");
-        found.Add(PlanMessages.NotANumber(map.Entry("baseline")!.Value.At, "baseline", "1", FewestForLimits, MapReader.LargestNumber));
-        return null;
+        return found.Refuse<int?>(PlanMessages.NotANumber(map.Entry("baseline")!.Value.At, "baseline", "1", FewestForLimits, MapReader.LargestNumber));
     }
 
     private static ImmutableArray<AcceptedStep> StepsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
@@ -60,13 +59,5 @@ internal static class ControlChartPlanReader
         "quarterly" => SeriesGrain.Quarter,
         "weekly" => SeriesGrain.Week,
         _ => null,
-    };
-
-    private static ChartKind KindOf(string? word) => word switch
-    {
-        "c" => ChartKind.C,
-        "u" => ChartKind.U,
-        "u prime" => ChartKind.UPrime,
-        _ => ChartKind.Xmr,
     };
 }

@@ -31,11 +31,7 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
         var before = found.Count;
         if (IsTaken(TableIdOf(written.Id.Value))) found.Add(PlanMessages.ReservedSlug(written.Id.At, written.Id.Value));
         if (!extracts.TryGetValue(written.Extract.Value, out var extract))
-        {
-            found.Add(PlanMessages.UnknownExtract(written.Extract.At, written.Extract.Value, extracts.Keys));
-            return null;
-        }
-
+            return found.Refuse<ControlChartDefinition>(PlanMessages.UnknownExtract(written.Extract.At, written.Extract.Value, extracts.Keys));
         if (extract.Indicator.Good == Polarity.NotSaid) found.Add(PlanMessages.GoodNotSaid(written.Id.At, written.Id.Value, extract.Plan.Id.Value));
         if (extract.Indicator.IsQuoted && written.Kind.Value != ChartKind.Xmr) found.Add(PlanMessages.NeedsCounts(written.Kind.At, "kind", extract.Plan.Id.Value));
         var (area, category, target) = (AreaOf(written, extract), CategoryOf(written, extract), TargetOf(written));
@@ -67,22 +63,16 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
     private AreaCode? AreaOf(ControlChartPlan written, ResolvedExtract extract) =>
         written.Place is { } place ? new RowResolver(plan, places, found).PlaceShown(place, extract) : here;
 
-    private string? CategoryOf(ControlChartPlan written, ResolvedExtract extract)
-    {
-        if (written.Category is not { } category) return extract.Indicator.Whole;
-        var tree = extract.Indicator.Categories;
-        if ((tree.Find(category.Value)?.Slug ?? tree.SlugOf(category.Value)) is { } slug) return slug;
-        found.Add(PlanMessages.UnknownCategory(category.At, category.Value, tree.Categories.Select(c => c.Slug)));
-        return null;
-    }
+    private string? CategoryOf(ControlChartPlan written, ResolvedExtract extract) => written.Category is { } category
+        ? new RowResolver(plan, places, found).CategoryNamed(category, extract.Indicator.Categories)
+        : extract.Indicator.Whole;
 
     private decimal? TargetOf(ControlChartPlan written)
     {
         if (written.Target is not { } target) return null;
         if (decimal.TryParse(target.Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number <= MapReader.LargestNumber) return number;
-        found.Add(PlanMessages.NotATarget(target.At, target.Value));
-        return null;
+        return found.Refuse<decimal?>(PlanMessages.NotATarget(target.At, target.Value));
     }
 
     private static string TitleOf(ResolvedExtract extract, string category) =>

@@ -16,8 +16,8 @@ internal static class ExtractPlanReader
     {
         if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
         var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Extract, "an extract", found);
-        var shape = ShapeOf(map.Word("shape"));
-        var unit = UnitOf(map.Word("unit"));
+        var shape = map.Word("shape", ExtractShape.Counts);
+        var unit = map.Word("unit", Unit.Number);
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
         var (files, periods) = FilesOf(slug, map, found);
@@ -34,7 +34,7 @@ internal static class ExtractPlanReader
             Source = map.Text("source")?.Value ?? string.Empty,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
-            Status = StatusOf(map.Word("status")),
+            Status = map.Word("status", ExtractStatus.Final),
             Shape = shape,
             Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
@@ -52,8 +52,8 @@ internal static class ExtractPlanReader
             Undated = UndatedOf(map.TextMap("undated"), found),
             Reconcile = map.Texts("reconcile"),
             AddsRepeatedRows = map.Word("repeated rows") is "add",
-            Missing = MissingOf(map.Word("missing rows")),
-            Percent = PercentOf(map.Word("percent")),
+            Missing = map.Word("missing rows", MissingRows.Error),
+            Percent = map.Word("percent", PercentForm.NotSaid),
             PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
@@ -61,7 +61,7 @@ internal static class ExtractPlanReader
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
-            Lookups = LookupsOf(map, found),
+            Lookups = LookupsOf(map, shape, found),
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
@@ -130,14 +130,13 @@ internal static class ExtractPlanReader
     {
         var name = file.Value.StartsWith("extracts/", StringComparison.Ordinal) ? file.Value["extracts/".Length..] : file.Value;
         if (IsPlain(name.Replace('*', 'x'))) return file with { Value = name };
-        found.Add(PlanMessages.PathOutside(file.At, file.Value));
-        return null;
+        return found.Refuse<Written<string>>(PlanMessages.PathOutside(file.At, file.Value));
     }
 
-    private static ImmutableArray<WrittenPair> LookupsOf(MapReader map, List<Diagnostic> found)
+    private static ImmutableArray<WrittenPair> LookupsOf(MapReader map, ExtractShape shape, List<Diagnostic> found)
     {
         var written = map.TextMap("lookups");
-        if (!written.IsEmpty && ShapeOf(map.Text("shape")?.Value) != ExtractShape.Records) found.Add(PlanMessages.LookupsNeedRecords(map.Entry("lookups")!.KeyAt));
+        if (!written.IsEmpty && shape != ExtractShape.Records) found.Add(PlanMessages.LookupsNeedRecords(map.Entry("lookups")!.KeyAt));
         foreach (var lookup in written.Where(l => !IsPlain(l.Text.Value))) found.Add(PlanMessages.LookupOutside(lookup.Text.At, lookup.Text.Value));
         return written.RemoveAll(l => !IsPlain(l.Text.Value));
     }
@@ -196,43 +195,5 @@ internal static class ExtractPlanReader
         "tab" => '\t',
         "pipe" => '|',
         _ => null,
-    };
-
-    private static ExtractStatus StatusOf(string? word) => word switch
-    {
-        "awaited" => ExtractStatus.Awaited,
-        "provisional" => ExtractStatus.Provisional,
-        _ => ExtractStatus.Final,
-    };
-
-    private static ExtractShape ShapeOf(string? word) => word switch
-    {
-        "wide" => ExtractShape.Wide,
-        "values" => ExtractShape.Values,
-        "records" => ExtractShape.Records,
-        _ => ExtractShape.Counts,
-    };
-
-    private static Unit UnitOf(string? word) => word switch
-    {
-        "rate" => Unit.Rate,
-        "percent" => Unit.Percent,
-        "pounds" => Unit.Pounds,
-        _ => Unit.Number,
-    };
-
-    private static PercentForm PercentOf(string? word) => word switch
-    {
-        "fractions" => PercentForm.Fractions,
-        "as printed" => PercentForm.AsPrinted,
-        _ => PercentForm.NotSaid,
-    };
-
-    private static MissingRows MissingOf(string? word) => word switch
-    {
-        "zero" => MissingRows.Zero,
-        "unavailable" => MissingRows.Unavailable,
-        "not open" => MissingRows.NotOpen,
-        _ => MissingRows.Error,
     };
 }

@@ -22,14 +22,5 @@ internal sealed record Licence(string Id, string Title, string Address)
     ];
 
     /// <summary>The licence that a word of the plan names: the default for no word, null for <see cref="None"/>.</summary>
-    public static Licence? Of(string? word)
-    {
-        if (word is null) return Default;
-        foreach (var licence in Known)
-        {
-            if (string.Equals(licence.Id, word, StringComparison.Ordinal)) return licence;
-        }
-
-        return null;
-    }
+    public static Licence? Of(string? word) => word is null ? Default : Known.FirstOrDefault(l => string.Equals(l.Id, word, StringComparison.Ordinal));
 }

@@ -37,13 +37,7 @@ internal sealed class MapReader
     /// <summary>The node after a key, or null when it is left out.</summary>
     public YamlEntry? Entry(string key) => map.Find(key) is { Value: not YamlNothing } entry ? entry : null;
 
-    public Written<string>? Text(string key)
-    {
-        if (Entry(key) is not { } entry) return null;
-        if (entry.Value is YamlText text) return new(text.Value.Trim(), text.At);
-        found.Add(PlanMessages.WrongKind(entry.Value.At, key, "a text"));
-        return null;
-    }
+    public Written<string>? Text(string key) => Entry(key) is { } entry ? TextOf(key, entry.Value, "a text") : null;
 
     /// <summary>One of the key's closed list of words, or null.</summary>
     public string? Word(string key)
@@ -55,14 +49,21 @@ internal sealed class MapReader
         return word;
     }
 
+    /// <summary>The member that one of the key's closed list of words names; another where it is left out.</summary>
+    public T Word<T>(string key, T otherwise)
+        where T : struct, Enum => Word(key) is { } word ? Named<T>(word) : otherwise;
+
+    /// <summary>The member that a word names: <c>grouped bars</c> is <c>GroupedBars</c>.</summary>
+    public static T Named<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word.Replace(" ", string.Empty, StringComparison.Ordinal), ignoreCase: true);
+
     /// <summary>A whole number of 1 or more, or null.</summary>
     public int? Number(string key)
     {
         if (Text(key) is not { } text) return null;
         var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
-        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
-        return null;
+        return found.Refuse<int?>(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
     }
 
     /// <summary>How many digits after the point (0 for <c>none</c>), or null.</summary>
@@ -71,8 +72,7 @@ internal sealed class MapReader
         if (Text(key) is not { } text) return null;
         if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
         if (text.Value is [>= '0' and <= (char)('0' + MostDigits)]) return text.Value[0] - '0';
-        found.Add(PlanMessages.NotANumber(text.At, key, text.Value, 0, MostDigits));
-        return null;
+        return found.Refuse<int?>(PlanMessages.NotANumber(text.At, key, text.Value, 0, MostDigits));
     }
 
     public Written<Period>? Period(string key) => Text(key) is { } text && PeriodOf(text, found, isMonth: Same(key, "this month")) is { } period ? new(period, text.At) : null;
@@ -83,8 +83,7 @@ internal sealed class MapReader
         var period = PeriodText.Parse(text.Value);
         if (period is null) found.Add(PlanMessages.NotAPeriod(text.At, text.Value));
         if (isMonth || !PeriodText.IsMonthOrYear(text.Value)) return period;
-        found.Add(PlanMessages.MonthOrYear(text.At, text.Value));
-        return null;
+        return found.Refuse<Period>(PlanMessages.MonthOrYear(text.At, text.Value));
     }
 
     /// <summary><c>mid-2014</c> or <c>same year</c>; null when left out.</summary>
@@ -94,37 +93,34 @@ internal sealed class MapReader
         if (text.Value.Equals("same year", StringComparison.OrdinalIgnoreCase)) return new PopulationPlan(null, true);
         var year = text.Value.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? text.Value[4..] : text.Value;
         if (year.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1900) return new PopulationPlan(number, false);
-        found.Add(PlanMessages.NotAPopulation(text.At, text.Value));
-        return null;
+        return found.Refuse<PopulationPlan>(PlanMessages.NotAPopulation(text.At, text.Value));
     }
 
     /// <summary>A text or a list of texts; empty when left out.</summary>
     public ImmutableArray<Written<string>> Texts(string key) => Entry(key) is { } entry ? TextsOf(entry) : [];
 
     /// <summary>Names with a text each; empty when left out.</summary>
-    public ImmutableArray<WrittenPair> TextMap(string key)
-    {
-        if (Entry(key) is not { } entry) return [];
-        if (entry.Value is not YamlMap inner) return Wrong<WrittenPair>(entry.Value.At, key, "names with a text each, one below the other");
-        var texts = ImmutableArray.CreateBuilder<WrittenPair>();
-        foreach (var pair in inner.Entries)
-        {
-            if (inner.Entries.First(e => e.Key.Equals(pair.Key, StringComparison.OrdinalIgnoreCase)) is var first && first != pair) found.Add(YamlMessages.DuplicateKey(pair.KeyAt, pair.Key, first.KeyAt.Line));
-            else if (pair.Value is YamlText text) texts.Add(new(new(pair.Key, pair.KeyAt), new(text.Value.Trim(), text.At)));
-            else found.Add(PlanMessages.WrongKind(pair.Value.At, pair.Key, "a text"));
-        }
-
-        return texts.ToImmutable();
-    }
+    public ImmutableArray<WrittenPair> TextMap(string key) =>
+    [
+        .. Inner(key, "names with a text each, one below the other").Select(pair => (pair, Text: TextOf(pair.Key, pair.Value, "a text")))
+            .Where(p => p.Text is not null).Select(p => new WrittenPair(new(p.pair.Key, p.pair.KeyAt), p.Text!)),
+    ];
 
     /// <summary>Names with a text or a list of texts each, a pair for each text; empty when left out.</summary>
-    public ImmutableArray<WrittenPair> TextsMap(string key)
+    public ImmutableArray<WrittenPair> TextsMap(string key) =>
+    [
+        .. Inner(key, "names with a text or a list of texts each, one below the other")
+            .SelectMany(pair => TextsOf(pair).Select(text => new WrittenPair(new(pair.Key, pair.KeyAt), text))),
+    ];
+
+    // The lines below a key, each name once whatever its case.
+    private IReadOnlyList<YamlEntry> Inner(string key, string expected)
     {
         if (Entry(key) is not { } entry) return [];
-        if (entry.Value is not YamlMap inner) return Wrong<WrittenPair>(entry.Value.At, key, "names with a text or a list of texts each, one below the other");
-        foreach (var twice in inner.Entries.Where(e => inner.Entries.First(f => f.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)) != e))
-            found.Add(YamlMessages.DuplicateKey(twice.KeyAt, twice.Key, inner.Entries.First(f => f.Key.Equals(twice.Key, StringComparison.OrdinalIgnoreCase)).KeyAt.Line));
-        return [.. inner.Entries.SelectMany(pair => TextsOf(pair).Select(text => new WrittenPair(new(pair.Key, pair.KeyAt), text)))];
+        if (entry.Value is not YamlMap inner) return Wrong<YamlEntry>(entry.Value.At, key, expected);
+        var names = inner.Entries.ToLookup(e => e.Key, StringComparer.OrdinalIgnoreCase);
+        foreach (var twice in names.SelectMany(n => n.Skip(1))) found.Add(YamlMessages.DuplicateKey(twice.KeyAt, twice.Key, names[twice.Key].First().KeyAt.Line));
+        return [.. names.Select(n => n.First())];
     }
 
     /// <summary>Items that are a text, or one name with a text (its label); empty when left out.</summary>
@@ -160,24 +156,20 @@ internal sealed class MapReader
     private ImmutableArray<Written<string>> TextsOf(YamlEntry entry) => entry.Value switch
     {
         YamlText text => [new(text.Value.Trim(), text.At)],
-        YamlList list => [.. list.Items.Select(item => TextItem(entry.Key, item)).OfType<Written<string>>()],
+        YamlList list => [.. list.Items.Select(item => TextOf(entry.Key, item, "texts in its list")).OfType<Written<string>>()],
         YamlMap or YamlNothing => Wrong<Written<string>>(entry.Value.At, entry.Key, "a text or a list of texts"),
         _ => throw new UnreachableException(),
     };
 
-    private Written<string>? TextItem(string key, IYamlNode item)
-    {
-        if (item is YamlText text) return new(text.Value.Trim(), text.At);
-        found.Add(PlanMessages.WrongKind(item.At, key, "texts in its list"));
-        return null;
-    }
+    private Written<string>? TextOf(string key, IYamlNode item, string expected) => item is YamlText text
+        ? new(text.Value.Trim(), text.At)
+        : found.Refuse<Written<string>>(PlanMessages.WrongKind(item.At, key, expected));
 
     private WrittenItem? LabelledItem(string key, IYamlNode item)
     {
         if (item is YamlText text) return new(new(text.Value.Trim(), text.At), null);
         if (item is YamlMap { Entries: [{ Value: YamlText label } only] }) return new(new(only.Key, only.KeyAt), label.Value.Trim());
-        found.Add(PlanMessages.WrongKind(item.At, key, "a list whose items are a text, or a text with a label ('districts: KCC districts')"));
-        return null;
+        return found.Refuse<WrittenItem>(PlanMessages.WrongKind(item.At, key, "a list whose items are a text, or a text with a label ('districts: KCC districts')"));
     }
 
     private ImmutableArray<T> Wrong<T>(SourceSpan at, string key, string expected)

@@ -19,15 +19,8 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
     public static IEnumerable<string> All => Known.Select(k => k.Words);
 
     /// <summary>The period meant by words or by a date; null when it is neither, or may be a month and a year (<c>2010-11</c>).</summary>
-    public Period? Find(string words)
-    {
-        foreach (var known in Known)
-        {
-            if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return (known.IsMonth ? ThisMonth : ThisYear).MonthsEarlier(known.MonthsAgo);
-        }
-
-        return Undated.Contains(words, StringComparer.Ordinal) ? Period.Undated(words) : PeriodText.IsMonthOrYear(words) ? null : PeriodText.Parse(words);
-    }
+    public Period? Find(string words) => LookedBackFrom(words)?.MonthsEarlier(Known.First(k => IsSame(k.Words, words)).MonthsAgo)
+        ?? (Undated.Contains(words, StringComparer.Ordinal) ? Period.Undated(words) : PeriodText.IsMonthOrYear(words) ? null : PeriodText.Parse(words));
 
     /// <summary>The words for an extract: a table's own periods win over the extract's, and those over the plan's.</summary>
     public static PeriodWords Of(PlanFile plan, ExtractPlan extract, TablePlan? table)
@@ -38,19 +31,14 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
     }
 
     /// <summary>Whether words mean this year.</summary>
-    public static bool IsThisYear(string words) => words.Equals("this year", StringComparison.OrdinalIgnoreCase);
+    public static bool IsThisYear(string words) => IsSame("this year", words);
 
     /// <summary>The year or the month that words look back from; null when they are a date.</summary>
-    public Period? LookedBackFrom(string words)
-    {
-        foreach (var known in Known)
-        {
-            if (words.Equals(known.Words, StringComparison.OrdinalIgnoreCase)) return known.IsMonth ? ThisMonth : ThisYear;
-        }
-
-        return null;
-    }
+    public Period? LookedBackFrom(string words) =>
+        Known.Where(k => IsSame(k.Words, words)).Select(k => k.IsMonth ? ThisMonth : ThisYear).FirstOrDefault();
 
     /// <summary>Whether words mean this month: the table is then about the month.</summary>
-    public static bool IsThisMonth(string words) => words.Equals("this month", StringComparison.OrdinalIgnoreCase);
+    public static bool IsThisMonth(string words) => IsSame("this month", words);
+
+    private static bool IsSame(string known, string words) => known.Equals(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -70,16 +70,9 @@ internal sealed class PlanResolver
     {
         var parts = words.Value.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || !extracts.TryGetValue(parts[0], out var second))
-        {
-            found.Add(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
-            return null;
-        }
-
-        var tree = second.Indicator.Categories;
-        var category = parts.Length == 1 ? second.Indicator.Whole : tree.Find(parts[1])?.Slug ?? tree.SlugOf(parts[1]);
-        if (category is not null) return new SameThing(first.Indicator, second.Indicator, category, words.At);
-        found.Add(PlanMessages.UnknownCategory(words.At, parts[1], tree.Categories.Select(c => c.Slug)));
-        return null;
+            return found.Refuse<SameThing>(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
+        var category = parts.Length == 1 ? second.Indicator.Whole : new RowResolver(plan, places, found).CategoryNamed(new(parts[1], words.At), second.Indicator.Categories);
+        return category is null ? null : new SameThing(first.Indicator, second.Indicator, category, words.At);
     }
 
     private ResolvedExtract ResolveExtract(ExtractPlan extract)
@@ -121,13 +114,8 @@ internal sealed class PlanResolver
         .Select(o => $"{o.Key} = {string.Join(" or ", o.Order(StringComparer.Ordinal))}")
         .Order(StringComparer.Ordinal));
 
-    private string WholeOf(ExtractPlan extract)
-    {
-        if (extract.Whole is not { } whole) return CategoryTree.All;
-        if ((plan.Categories.Find(whole.Value)?.Slug ?? plan.Categories.SlugOf(whole.Value)) is { } slug) return slug;
-        found.Add(PlanMessages.UnknownCategory(whole.At, whole.Value, plan.Categories.Categories.Select(c => c.Slug)));
-        return CategoryTree.All;
-    }
+    private string WholeOf(ExtractPlan extract) =>
+        (extract.Whole is { } whole ? new RowResolver(plan, places, found).CategoryNamed(whole, plan.Categories) : null) ?? CategoryTree.All;
 
     // The category and everything below it, as a tree of its own.
     private CategoryTree SubTree(string root)
@@ -185,15 +173,10 @@ internal sealed class PlanResolver
     {
         var table = plan.Tables.FirstOrDefault(t => string.Equals(t.Id.Value, name.Value, StringComparison.Ordinal));
         if (table is null && !extracts.ContainsKey(name.Value))
-        {
-            found.Add(PlanMessages.UnknownTable(name.At, name.Value, plan.Tables.Select(t => t.Id.Value).Concat(extracts.Keys)));
-            return null;
-        }
-
+            return found.Refuse<ResolvedTopic>(PlanMessages.UnknownTable(name.At, name.Value, plan.Tables.Select(t => t.Id.Value).Concat(extracts.Keys)));
         table ??= new TablePlan { Id = name, Extract = name };
         if (extracts.TryGetValue(table.Extract.Value, out var extract))
             return new ResolvedTopic(extract, table.Id.Value, extract.Plan.Status == ExtractStatus.Awaited ? null : show(table, extract));
-        found.Add(PlanMessages.UnknownExtract(table.Extract.At, table.Extract.Value, extracts.Keys));
-        return null;
+        return found.Refuse<ResolvedTopic>(PlanMessages.UnknownExtract(table.Extract.At, table.Extract.Value, extracts.Keys));
     }
 }

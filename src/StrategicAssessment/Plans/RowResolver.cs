@@ -38,12 +38,12 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         ?? (Find(row.Value, extract) is { } code && places.Area(code) is null ? places.GroupWithCode(code) : null);
 
     /// <summary>The group that a word means, or null with a diagnostic.</summary>
-    public Group? GroupNamed(Written<string> word)
-    {
-        if (places.GroupNamed(word.Value) is { } group) return group;
-        found.Add(PlanMessages.UnknownGroup(word.At, word.Value, places.Groups.Select(g => g.Id)));
-        return null;
-    }
+    public Group? GroupNamed(Written<string> word) => places.GroupNamed(word.Value)
+        ?? found.Refuse<Group>(PlanMessages.UnknownGroup(word.At, word.Value, places.Groups.Select(g => g.Id)));
+
+    /// <summary>The category that a word means, or null with a diagnostic.</summary>
+    public string? CategoryNamed(Written<string> word, CategoryTree tree) => tree.SlugOf(word.Value)
+        ?? found.Refuse<string>(PlanMessages.UnknownCategory(word.At, word.Value, tree.Categories.Select(c => c.Slug)));
 
     /// <summary>The place or group that a name means for an extract, or null.</summary>
     public AreaCode? Find(string name, ResolvedExtract extract) => new RowResolver(plan, places, []).PlaceShown(new(name, default), extract);
@@ -60,8 +60,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         var search = places.Find(name.Value, extract?.Plan.Holds ?? []);
         if (search.Problem == PlaceProblem.OtherType) search = places.Find(name.Value, []);
         if ((search.Code ?? Compared(search)) is { } code) return code;
-        found.Add(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
-        return null;
+        return found.Refuse<AreaCode>(PlanMessages.UnknownPlace(name.At, name.Value, Describe(search)));
     }
 
     // Of several places with one name, the plan means the one that it compares with others.
@@ -92,14 +91,8 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     }
 
     // The category that a table's rows are about.
-    private string CategoryOf(TablePlan table, ResolvedExtract extract)
-    {
-        if (table.Category is not { } category) return extract.Indicator.Whole;
-        var tree = extract.Indicator.Categories;
-        if ((tree.Find(category.Value)?.Slug ?? tree.SlugOf(category.Value)) is { } slug) return slug;
-        found.Add(PlanMessages.UnknownCategory(category.At, category.Value, tree.Categories.Select(c => c.Slug)));
-        return extract.Indicator.Whole;
-    }
+    private string CategoryOf(TablePlan table, ResolvedExtract extract) =>
+        (table.Category is { } category ? CategoryNamed(category, extract.Indicator.Categories) : null) ?? extract.Indicator.Whole;
 
     private Group? DefaultGroup(TablePlan table)
     {
@@ -113,13 +106,8 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private RowDefinition? ListedRow(Written<string> row, ResolvedExtract extract, AreaCode here, string whole)
     {
         var tree = extract.Indicator.Categories;
-        if ((tree.Find(row.Value)?.Slug ?? tree.SlugOf(row.Value)) is { } slug) return new RowDefinition(here, slug, tree.Find(slug)!.Label, false, 0);
-        if (row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase))
-        {
-            found.Add(PlanMessages.RowsMixed(row.At, row.Value));
-            return null;
-        }
-
+        if (tree.SlugOf(row.Value) is { } slug) return new RowDefinition(here, slug, tree.Find(slug)!.Label, false, 0);
+        if (row.Value.Equals(Categories, StringComparison.OrdinalIgnoreCase)) return found.Refuse<RowDefinition>(PlanMessages.RowsMixed(row.At, row.Value));
         var group = places.GroupNamed(row.Value);
         return PlaceShown(row, extract) is { } code ? new RowDefinition(code, whole, group?.Name ?? places.NameOf(code), false, 0, group?.Id) : null;
     }

@@ -24,7 +24,7 @@ internal static class TablePlanReader
             Columns = [.. map.LabelledTexts("columns").Select(c => new ColumnPlan(c.Item, c.Label))],
             Rank = map.Text("rank") is { } rank ? ReadRank(rank, tiesAsPrinted, found) : null,
             TiesAsPrinted = tiesAsPrinted,
-            Order = OrderOf(map.Word("order")),
+            Order = map.Word("order") is { } order ? MapReader.Named<RowOrder>(order) : null,
             Chart = map.Word("chart") is { } chart ? new(chart, map.Text("chart")!.At) : null,
             Footnotes = map.TextMap("footnotes"),
             Symbols = map.Word("symbols") switch { "older" => SymbolStyle.Older, "standard" => SymbolStyle.Standard, _ => null },
@@ -42,11 +42,7 @@ internal static class TablePlanReader
         var lowestFirst = parts.Length > 1 ? DirectionOf(parts[1]) : null;
         var among = parts.Length == 3 && parts[2].StartsWith("among ", StringComparison.OrdinalIgnoreCase) ? parts[2][6..].Trim() : null;
         if (basis is null || lowestFirst is null || parts.Length > 3 || (parts.Length == 3 && among is null))
-        {
-            found.Add(PlanMessages.UnclearRank(text.At, text.Value));
-            return null;
-        }
-
+            return found.Refuse<RankPlan>(PlanMessages.UnclearRank(text.At, text.Value));
         return new RankPlan(new RankRule(basis.Value, lowestFirst.Value, tiesAsPrinted), among is null ? null : new(among, text.At), text.At);
     }
 
@@ -54,16 +50,6 @@ internal static class TablePlanReader
     {
         "lowest first" => true,
         "highest first" => false,
-        _ => null,
-    };
-
-    private static RowOrder? OrderOf(string? word) => word switch
-    {
-        "as listed" => RowOrder.AsListed,
-        "by rank" => RowOrder.ByRank,
-        "highest first" => RowOrder.HighestFirst,
-        "lowest first" => RowOrder.LowestFirst,
-        "largest change first" => RowOrder.LargestChangeFirst,
         _ => null,
     };
 }

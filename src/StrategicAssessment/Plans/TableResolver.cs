@@ -38,7 +38,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private TableChartKind ChartOf(TablePlan table, ResolvedExtract extract, ResolvedRows rows, ImmutableArray<ColumnDefinition> columns)
     {
         if (table.Chart is not { } written) return TableChartKind.Usual;
-        var kind = ChartPhrases.KindOf(written.Value);
+        var kind = MapReader.Named<TableChartKind>(written.Value);
         if (ChartPhrases.Lacks(kind, extract.Indicator.Id, columns, rows.Rows) is { } lack) found.Add(PlanMessages.ChartNeeds(written.At, written.Value, lack));
         return kind;
     }
@@ -75,15 +75,9 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         }
 
         if (ColumnPhrases.Read(column, context, found) is not { } read) return null;
-        if (read.Measure.Kind == MeasureKind.Rank && read.Group is null)
-        {
-            found.Add(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
-            return null;
-        }
-
+        if (read.Measure.Kind == MeasureKind.Rank && read.Group is null) return found.Refuse<ColumnDefinition>(PlanMessages.RankNeedsGroup(column.Phrase.At, table.Id.Value));
         if (Objection(read, column.Phrase, rows) is not { } objection) return read;
-        found.Add(objection);
-        return null;
+        return found.Refuse<ColumnDefinition>(objection);
     }
 
     private static bool IsRank(string phrase) =>

@@ -17,15 +17,9 @@ internal static class FileText
         found.AddRange(file.Diagnostics);
         if (file.Value is not { } input) return null;
         var bytes = input.Content.Span;
-        if (bytes.Length > Largest) return Refuse(CompositionMessages.TextTooLarge(path), found);
-        if (!Utf8.IsValid(bytes)) return Refuse(CompositionMessages.NotUtf8(path, LineOfFirstFault(bytes)), found);
+        if (bytes.Length > Largest) return found.Refuse<string>(CompositionMessages.TextTooLarge(path));
+        if (!Utf8.IsValid(bytes)) return found.Refuse<string>(CompositionMessages.NotUtf8(path, LineOfFirstFault(bytes)));
         return Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
-    }
-
-    private static string? Refuse(Diagnostic why, List<Diagnostic> found)
-    {
-        found.Add(why);
-        return null;
     }
 
     private static int LineOfFirstFault(ReadOnlySpan<byte> bytes)

@@ -27,24 +27,18 @@ internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, st
     {
         var text = content.ReplaceLineEndings("\n");
         var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, StringComparison.Ordinal) : -1;
-        if (end < 0) return Refuse(CompositionMessages.NoFrontMatter(path), found);
+        if (end < 0) return found.Refuse<NoticeFile>(CompositionMessages.NoFrontMatter(path));
         var head = YamlReader.Read(path, Encoding.UTF8.GetBytes("\n" + text[Fence.Length..(end + 1)]));   // so that lines keep their numbers
         found.AddRange(head.Diagnostics);
         if (head.Value is not { } map) return null;
         string TextOf(string key) => map.Find(key)?.Value is YamlText { Value: var value } ? value.Trim() : string.Empty;
         var missing = new[] { "date", "edition", "reason" }.Where(k => TextOf(k).Length == 0).ToList();
-        if (missing.Count > 0) return Refuse(CompositionMessages.NoticeLacks(path, missing), found);
+        if (missing.Count > 0) return found.Refuse<NoticeFile>(CompositionMessages.NoticeLacks(path, missing));
         return PeriodText.ParseDay(TextOf("date")) is { } date
             ? new NoticeFile(path, date, TextOf("edition"), TextOf("reason"), text[(end + 1 + Fence.Length)..])
-            : Refuse(CompositionMessages.NoticeDate(map.Find("date")!.Value.At, TextOf("date")), found);
+            : found.Refuse<NoticeFile>(CompositionMessages.NoticeDate(map.Find("date")!.Value.At, TextOf("date")));
     }
 
     // Between double quotes everything but these stands for itself.
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    private static NoticeFile? Refuse(Diagnostic why, List<Diagnostic> found)
-    {
-        found.Add(why);
-        return null;
-    }
 }

@@ -54,12 +54,9 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
             : CorrectionMessages.OldDiffers(row.At(CorrectionsFile.Old), now.Source, says, row[CorrectionsFile.Old]);
     }
 
-    private NumberCell? NumberIn(SheetRow row, string column, NumberCells numbers)
-    {
-        if (row[column].Length > 0) return numbers.Read(row[column], row.At(column));
-        found.Add(ReferenceMessages.MissingText(row.At(column), column));
-        return null;
-    }
+    private NumberCell? NumberIn(SheetRow row, string column, NumberCells numbers) => row[column].Length > 0
+        ? numbers.Read(row[column], row.At(column))
+        : found.Refuse<NumberCell>(ReferenceMessages.MissingText(row.At(column), column));
 
     private bool IsSigned(SheetRow row)
     {
@@ -95,8 +92,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
         if (text.Length == 0)
         {
             if (held.Count == 1) return held[0];
-            found.Add(CorrectionMessages.NoPeriod(at, extract.Plan.Id.Value));
-            return null;
+            return found.Refuse<Period>(CorrectionMessages.NoPeriod(at, extract.Plan.Id.Value));
         }
 
         var meant = new[] { UndatedOf(text), PeriodText.Parse(text), PeriodText.Parse(text, hyphenIsYear: true), PeriodText.Parse("as at " + text) }.OfType<Period>().ToList();
@@ -119,8 +115,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
         }
 
         if (extract.Plan.Only.Any(o => PlaceName.Key(o.Text.Value) == PlaceName.Key(text))) return indicator.Whole;
-        found.Add(CorrectionMessages.NotSplit(at, text, extract.Plan.Id.Value));
-        return null;
+        return found.Refuse<string>(CorrectionMessages.NotSplit(at, text, extract.Plan.Id.Value));
     }
 
     private static bool IsSame(NumberCell one, NumberCell other) => IsSame(one.Value, other);

@@ -30,8 +30,7 @@ internal sealed class RecordIds
         if (plan.IdHeading is { } named)
         {
             if (ColumnFinder.IndexOf(table, named.Value) is >= 0 and var own) return new RecordIds(own, table.Header[own].Text, countsOnce: true);
-            found.Add(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
-            return null;
+            return found.Refuse<RecordIds>(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
         }
 
         for (var i = 0; i < table.Header.Length; i++)

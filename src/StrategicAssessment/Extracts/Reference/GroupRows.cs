@@ -26,12 +26,7 @@ internal static class GroupRows
             if (line["name"] != name) found.Add(ReferenceMessages.GroupDisagrees(line.At("name"), id, "name", name));
         }
 
-        if (!AreaCode.IsValid(code))
-        {
-            found.Add(ReferenceMessages.NotACode(lines[0].At("code"), code));
-            return null;
-        }
-
+        if (!AreaCode.IsValid(code)) return found.Refuse<Group>(ReferenceMessages.NotACode(lines[0].At("code"), code));
         var members = Members(id, lines, places, found);
         return members.IsEmpty ? null : new Group(id, new AreaCode(code), name.Length == 0 ? id : name, members);
     }

@@ -46,10 +46,7 @@ internal static class PopulationFile
         return search.Code is { } code && hasYear ? new PopulationKey(code, year) : null;
     }
 
-    private static decimal? ResidentsOf(SheetRow row, string heading, List<Diagnostic> found)
-    {
-        if (NumberText.Read(row[heading]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false, MayBeThousands: false } number && number.Value == decimal.Truncate(number.Value)) return number.Value;
-        found.Add(ReferenceMessages.NotAPopulation(row.At(heading), row[heading]));
-        return null;
-    }
+    private static decimal? ResidentsOf(SheetRow row, string heading, List<Diagnostic> found) => NumberText.Read(row[heading]) is KnownNumber { Value: > 0, HasPercent: false, HasPound: false, MayBeThousands: false } number && number.Value == decimal.Truncate(number.Value)
+        ? number.Value
+        : found.Refuse<decimal?>(ReferenceMessages.NotAPopulation(row.At(heading), row[heading]));
 }

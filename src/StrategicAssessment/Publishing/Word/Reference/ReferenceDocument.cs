@@ -63,19 +63,10 @@ internal sealed record ReferenceDocument(
     private static ReferenceDocument? Read(ReferencePackage package, string path, List<Diagnostic> found)
     {
         var main = package.LinksOf(string.Empty).FirstOrDefault(l => l.Type == Relationship.Office + "officeDocument")?.Target;
-        if (main is null || package.Parsed(main) is not { } document || document.Name != W + "document")
-        {
-            found.Add(ReferenceMessages.NotWord(path));
-            return null;
-        }
-
+        if (main is null || package.Parsed(main) is not { } document || document.Name != W + "document") return found.Refuse<ReferenceDocument>(ReferenceMessages.NotWord(path));
         var links = package.LinksOf(main);
         if (TargetOf(links, "styles") is not { } stylesPath || package.Parsed(stylesPath) is not { } theirs || theirs.Name != W + "styles")
-        {
-            found.Add(ReferenceMessages.Broken(path, "styles"));
-            return null;
-        }
-
+            return found.Refuse<ReferenceDocument>(ReferenceMessages.Broken(path, "styles"));
         var styles = new ReferenceStyles(theirs, Ours());
         var section = document.Element(W + "body")?.Elements(W + "sectPr").LastOrDefault() ?? new XElement(W + "sectPr");
         var furniture = new ReferenceFurniture(package, path, styles, found);

@@ -61,8 +61,7 @@ internal sealed class ReferenceFurniture(ReferencePackage package, string path, 
         var type = link.Type.StartsWith(Relationship.Office, StringComparison.Ordinal) ? link.Type[Relationship.Office.Length..] : link.Type;
         if (type == "hyperlink" && link.IsExternal && Uri.TryCreate(link.Target, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto") return link;
         if (type == "image" && !link.IsExternal && Picture(link.Target) is { } picture) return link with { Target = picture.Path["word/".Length..] };
-        found.Add(ReferenceMessages.LeadsAway(path, kind, link.IsExternal ? $"a {type} from outside the file" : $"a part of the kind '{type}'"));
-        return null;
+        return found.Refuse<Relationship>(ReferenceMessages.LeadsAway(path, kind, link.IsExternal ? $"a {type} from outside the file" : $"a part of the kind '{type}'"));
     }
 
     private OfficePart? Picture(string target)
