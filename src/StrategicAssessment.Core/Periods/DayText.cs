@@ -93,15 +93,8 @@ public static class DayText
         return TimeOnly.TryParseExact(clock, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
-    private static bool IsWeekday(string word)
-    {
-        foreach (var day in (ReadOnlySpan<string>)["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-        {
-            if (word.Length >= 3 && day.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsWeekday(string word) =>
+        word.Length >= 3 && Enum.GetNames<DayOfWeek>().Any(day => day.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static int? DayNumber(string word)
     {

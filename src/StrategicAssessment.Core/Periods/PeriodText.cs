@@ -31,21 +31,9 @@ public static class PeriodText
     {
         var words = WithoutMark(Plain(text));
         if (After(words, "as at ") is { } at) return AsAt(at, order);
-        foreach (var lead in YearsTo)
-        {
-            if (After(words, lead) is { } end) return Ending(12, end, order);
-        }
-
-        foreach (var lead in WeeksTo)
-        {
-            if (After(words, lead) is { } end && DayText.Parse(end, order) is { } last) return Period.Days(last.AddDays(-6), last);
-        }
-
-        foreach (var lead in WeeksFrom)
-        {
-            if (After(words, lead) is { } start && DayText.Parse(start, order) is { } first) return Period.Days(first, first.AddDays(6));
-        }
-
+        if (After(words, YearsTo) is { } end) return Ending(12, end, order);
+        if (After(words, WeeksTo) is { } to && DayText.Parse(to, order) is { } last) return Period.Days(last.AddDays(-6), last);
+        if (After(words, WeeksFrom) is { } from && DayText.Parse(from, order) is { } first) return Period.Days(first, first.AddDays(6));
         foreach (var between in MonthsTo)
         {
             var cut = words.IndexOf(between, StringComparison.OrdinalIgnoreCase);
@@ -86,17 +74,12 @@ public static class PeriodText
     internal static int? Digits(string text, int fewest, int most) =>
         text.Length >= fewest && text.Length <= most && text.All(char.IsAsciiDigit) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
+    private static string? After(string words, string[] leads) => leads.Select(l => After(words, l)).FirstOrDefault(a => a is not null);
+
     private static string? After(string words, string lead) => words.StartsWith(lead, StringComparison.OrdinalIgnoreCase) ? words[lead.Length..].Trim() : null;
 
-    private static string WithoutMark(string words)
-    {
-        foreach (var mark in Marks)
-        {
-            if (words.EndsWith(mark, StringComparison.OrdinalIgnoreCase)) return words[..^mark.Length].TrimEnd();
-        }
-
-        return words;
-    }
+    private static string WithoutMark(string words) =>
+        Array.Find(Marks, m => words.EndsWith(m, StringComparison.OrdinalIgnoreCase)) is { } mark ? words[..^mark.Length].TrimEnd() : words;
 
     private static Period? AsAt(string text, DayOrder order)
     {

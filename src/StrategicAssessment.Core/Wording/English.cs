@@ -18,20 +18,9 @@ public static class English
     public static string Month(int month) => Months[month - 1];
 
     /// <summary>The month (1 to 12) that a name or its first three letters mean, or 0.</summary>
-    public static int MonthNumber(string name)
-    {
-        for (var i = 0; i < Months.Length; i++)
-        {
-            var full = Months[i];
-            if (name.Equals(full, StringComparison.OrdinalIgnoreCase) || name.Equals(full[..3], StringComparison.OrdinalIgnoreCase)
-                || (i == 8 && name.Equals("Sept", StringComparison.OrdinalIgnoreCase)))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
+    public static int MonthNumber(string name) => name.Equals("Sept", StringComparison.OrdinalIgnoreCase)
+        ? 9
+        : Array.FindIndex(Months, m => name.Equals(m, StringComparison.OrdinalIgnoreCase) || name.Equals(m[..3], StringComparison.OrdinalIgnoreCase)) + 1;
 
     /// <summary><c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>11th</c>.</summary>
     public static string Ordinal(int number)

@@ -7,11 +7,5 @@ namespace StrategicAssessment.Charts;
 internal sealed record ChartGrid(string Corner, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
 {
     /// <summary>Every number, row by row of each series.</summary>
-    public IEnumerable<ChartNumber> Numbers()
-    {
-        foreach (var series in Series)
-        {
-            foreach (var number in series.Numbers) yield return number;
-        }
-    }
+    public IEnumerable<ChartNumber> Numbers() => Series.SelectMany(s => s.Numbers);
 }

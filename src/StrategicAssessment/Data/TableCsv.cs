@@ -83,13 +83,8 @@ internal static class TableCsv
     {
         if (column.Shows == Aspect.Ranks) return CsvField.Whole;
         if (column.Shows != Aspect.Value) return CsvField.Number;
-        foreach (var row in table.Rows)
-        {
-            var value = row.Cells[index].Value;
-            if (value.IsKnown && value.Number != decimal.Truncate(value.Number)) return CsvField.Number;
-        }
-
-        return column.Measure.Row.IsWhole ? CsvField.Whole : CsvField.Number;
+        var hasFractions = table.Rows.Any(r => r.Cells[index].Value is { IsKnown: true } value && value.Number != decimal.Truncate(value.Number));
+        return hasFractions || !column.Measure.Row.IsWhole ? CsvField.Number : CsvField.Whole;
     }
 
     private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)

@@ -85,16 +85,7 @@ internal static class ColumnRoles
     /// <summary>Whether the numbers under a heading are quarters, or months; null where it says neither.</summary>
     public static bool? InQuarters(string heading) => Has(heading, "quarter", "quarters", "qtr", "q") ? true : Has(heading, "month", "months", "mth", "mon") ? false : null;
 
-    private static bool Has(string heading, params ReadOnlySpan<string> words)
-    {
-        var own = KeyOf(heading).Split(' ');
-        foreach (var word in words)
-        {
-            if (own.Contains(word, StringComparer.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    private static bool Has(string heading, params string[] words) => KeyOf(heading).Split(' ').Intersect(words, StringComparer.Ordinal).Any();
 
     /// <summary>
     /// What a heading of an official table says of the place in its column, written out or with a year and CD or NM (<c>Police Force Area name</c>,

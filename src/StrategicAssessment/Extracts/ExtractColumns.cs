@@ -93,15 +93,10 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private static bool IsDated(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
         || PeriodText.Parse(heading, plan.Dates.Order ?? DayOrder.DayFirst) is not null || DayText.Parse(heading, DayOrder.MonthFirst) is not null;
 
-    public static int IndexOf(RowTable table, string heading)
-    {
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            if (IsSame(table.Header[i].Text, heading)) return i;
-        }
+    public static int IndexOf(RowTable table, string heading) => IndexOf(table, (own, _) => IsSame(own, heading));
 
-        return -1;
-    }
+    /// <summary>The first column whose heading and index fit; -1 when none does.</summary>
+    public static int IndexOf(RowTable table, Func<string, int, bool> fits) => Enumerable.Range(0, table.Header.Length).FirstOrDefault(i => fits(table.Header[i].Text, i), -1);
 
     public ExtractColumns? Find()
     {
@@ -202,16 +197,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         return columns.ToImmutable();
     }
 
-    private List<HeaderCell> Usual(ColumnRole role)
-    {
-        var cells = new List<HeaderCell>();
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            if (ColumnRoles.Of(table.Header[i].Text) == role && !indexes.Contains(i) && !IsLeftAlone(plan, table.Header[i].Text)) cells.Add(table.Header[i]);
-        }
-
-        return cells;
-    }
+    private List<HeaderCell> Usual(ColumnRole role) =>
+        [.. table.Header.Where((h, i) => ColumnRoles.Of(h.Text) == role && !indexes.Contains(i) && !IsLeftAlone(plan, h.Text))];
 
     private bool IsGiven(ColumnRole role) => given is not null && given(role);
 

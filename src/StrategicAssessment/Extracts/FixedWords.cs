@@ -77,11 +77,8 @@ internal sealed class FixedColumn(int index, string word, string fixedAs, Func<s
 
     public FixedSaying Of(string cell) => known.TryGetValue(cell, out var said) ? said : known[cell] = cell.Length == 0 ? FixedSaying.Same : saying(cell);
 
-    /// <summary>Counts the row at which the table is.</summary>
-    public void Take(FixedSaying said, RowTable table) => Take(said, table, null);
-
-    /// <summary>Counts a row that was read before.</summary>
-    public void Take(FixedSaying said, RowTable table, Row? read)
+    /// <summary>Counts a row that was read before, or the one at which the table is.</summary>
+    public void Take(FixedSaying said, RowTable table, Row? read = null)
     {
         if (said == FixedSaying.Same) return;
         if (met.TryGetValue(said, out var before)) met[said] = before with { Rows = before.Rows + 1 };

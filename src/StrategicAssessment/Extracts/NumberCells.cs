@@ -27,28 +27,17 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
     /// <summary>Whether it is empty, and the plan does not say what that means.</summary>
     public bool IsAsked(string text) => plan.Missing == MissingRows.Error && NumberText.Read(text, symbols) is MissingNumber { Symbol.Length: 0 };
 
-    public NumberCell? Read(string text, SourceSpan at)
+    public NumberCell? Read(string text, SourceSpan at) => NumberText.Read(text, symbols) switch
     {
-        switch (NumberText.Read(text, symbols))
-        {
-            case KnownNumber number:
-                return Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at);
-            case SuppressedNumber:
-                return new(Value.Suppressed("The extract does not show it, because the number is small."), 0);
-            case NotApplicableNumber:
-                return new(Value.NotApplicable("The extract says that there can be no number."), 0);
-            case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error:
-                return found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false));
-            case MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero:
-                return new(Value.Known(0), 0);
-            case MissingNumber:
-                return new(Value.NotAvailable("The extract says that it is not available."), 0);
-            case UnreadableNumber unreadable:
-                return found.Refuse<NumberCell>(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
-            default:
-                throw new UnreachableException();
-        }
-    }
+        KnownNumber number => Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at),
+        SuppressedNumber => new(Value.Suppressed("The extract does not show it, because the number is small."), 0),
+        NotApplicableNumber => new(Value.NotApplicable("The extract says that there can be no number."), 0),
+        MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error => found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false)),
+        MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero => new(Value.Known(0), 0),
+        MissingNumber => new(Value.NotAvailable("The extract says that it is not available."), 0),
+        UnreadableNumber unreadable => found.Refuse<NumberCell>(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason)),
+        _ => throw new UnreachableException(),
+    };
 
     private Diagnostic? Problem(SourceSpan at, string text, KnownNumber number)
     {

@@ -24,6 +24,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly AddedRows addedRows = new(table, columns);
     private readonly List<(SourceSpan At, int Line, ObservationKey Key, int First)> repeated = [];
     private readonly Dictionary<ObservationKey, ObservedValue> observed = [];
+    private readonly Dictionary<ObservationKey, List<ObservedValue>> added = [];
     private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
     private readonly TotalRows totals = new(table.Path, places);
 
@@ -47,6 +48,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             ReadRow(row, periodCells);
         }
 
+        foreach (var (key, rows) in added) observed[key] = Sum(rows);
         if (numberCells.Told is { } told) found.Add(told);
         if (extract.Plan is { Shape: ExtractShape.Values, Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
         TellEmpty();
@@ -125,13 +127,9 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
-        if (extract.Plan.AddsRepeatedRows)
-        {
-            observed[key] = Added(observed[key], value);
-            return;
-        }
-
-        repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));
+        if (!extract.Plan.AddsRepeatedRows) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));
+        else if (added.TryGetValue(key, out var rows)) rows.Add(value);
+        else added.Add(key, [observed[key], value]);
     }
 
     private IEnumerable<Diagnostic> Repeated()
@@ -154,8 +152,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
     }
 
-    private static ObservedValue Added(ObservedValue one, ObservedValue other) => new(
-        Value.From([one.Value, other.Value], () => Value.Known(one.Value.Number + other.Value.Number)),
-        Math.Max(one.Decimals, other.Decimals),
-        new SourceRef(one.Source.File, RowSet.Listed([.. one.Source.Rows.Lines.Concat(other.Source.Rows.Lines).Order()])) { Column = other.Source.Column });
+    private static ObservedValue Sum(List<ObservedValue> rows) => new(
+        Value.From([.. rows.Select(r => r.Value)], () => Value.Known(rows.Sum(r => r.Value.Number))),
+        rows.Max(r => r.Decimals),
+        new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column });
 }

@@ -13,14 +13,18 @@ internal interface IHostValue
     string? Text { get; }
 
     /// <summary>Why it is not printed and what to do instead; read only when <see cref="Text"/> is null.</summary>
-    string Refusal { get; }
+    string Refusal => string.Empty;
 
     /// <summary>A number, a bool, a string or null: used by <c>==</c>, <c>&lt;</c> and their kin, by <c>case</c> and by truthiness.</summary>
     object? Comparand { get; }
 
     /// <summary>The names that <see cref="TryMember"/> knows, for suggestions.</summary>
-    IEnumerable<string> MemberNames { get; }
+    IEnumerable<string> MemberNames => [];
 
     /// <summary>What <c>value.name</c> gives; false when there is no such member.</summary>
-    bool TryMember(string name, out object? value);
+    bool TryMember(string name, out object? value)
+    {
+        value = null;
+        return false;
+    }
 }

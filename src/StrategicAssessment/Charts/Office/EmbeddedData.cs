@@ -8,10 +8,11 @@ internal static class EmbeddedData
     public static OfficeData Of(OfficePlot plot)
     {
         var grid = plot.Grid;
-        var series = ImmutableArray.CreateBuilder<OfficeSeries>(grid.Series.Length);
         var sizes = plot.Kind == OfficeKind.Scatter ? SeriesOf(plot, 0).Numbers : null;
-        for (var i = sizes is null ? 0 : 1; i < grid.Series.Length; i++) series.Add(SeriesOf(plot, i) with { Sizes = sizes });
-        return new OfficeData(new CellTexts(Cells.Labels(grid.Labels.Length), grid.Labels), series.ToImmutable());
+        var first = sizes is null ? 0 : 1;
+        return new OfficeData(
+            new CellTexts(Cells.Labels(grid.Labels.Length), grid.Labels),
+            [.. Enumerable.Range(first, grid.Series.Length - first).Select(i => SeriesOf(plot, i) with { Sizes = sizes })]);
     }
 
     private static OfficeSeries SeriesOf(OfficePlot plot, int index)
@@ -22,10 +23,5 @@ internal static class EmbeddedData
     }
 
     /// <summary>The numbers in full precision.</summary>
-    internal static ImmutableArray<string?> NumbersOf(ChartSeries series)
-    {
-        var numbers = ImmutableArray.CreateBuilder<string?>(series.Numbers.Length);
-        foreach (var number in series.Numbers) numbers.Add(number.IsKnown ? OfficeNumber.Of(number) : null);
-        return numbers.ToImmutable();
-    }
+    internal static ImmutableArray<string?> NumbersOf(ChartSeries series) => [.. series.Numbers.Select(n => n.IsKnown ? OfficeNumber.Of(n) : null)];
 }

@@ -29,22 +29,10 @@ internal static class LineXml
         SeriesXml.WriteName(xml, data, series);
         SeriesXml.WriteLine(xml, plot.Kind == OfficeKind.Intervals ? null : colour, isLimit ? 1.25 : 2, isDashed: isLimit && series > 1);
         SeriesXml.WriteMarker(xml, isLimit ? "none" : plot.Kind == OfficeKind.Intervals && series > 0 ? "dash" : Shapes[series % Shapes.Length], colour);
-        if (series == 0) WriteMarks(xml, plot);
+        if (series == 0) SeriesXml.WriteMarks(xml, plot);
         if (isLimit) WriteBreaks(xml, plot);
         SeriesXml.WriteValues(xml, data, series);
         xml.Empty("c:smooth", "val", "0").Close();
-    }
-
-    // What stands out has a shape of its own.
-    private static void WriteMarks(Xml xml, OfficePlot plot)
-    {
-        for (var i = 0; i < plot.Marks.Length; i++)
-        {
-            if (plot.Marks[i] is not { } mark) continue;
-            xml.Open("c:dPt").Empty("c:idx", "val", SeriesXml.Text(i));
-            SeriesXml.WriteMarker(xml, mark.Shape, mark.Colour, 10);
-            xml.Empty("c:bubble3D", "val", "0").Close();
-        }
     }
 
     // No line leads from the limits before a step to those after it.

@@ -27,15 +27,9 @@ internal static class OfficeNumber
 
     private static string Decimals(ChartSeries series)
     {
-        foreach (var number in series.Numbers)
-        {
-            if (!number.IsKnown) continue;
-            var point = number.Display.IndexOf('.', StringComparison.Ordinal);
-            var digits = 0;
-            while (point >= 0 && point + 1 + digits < number.Display.Length && char.IsAsciiDigit(number.Display[point + 1 + digits])) digits++;
-            return digits == 0 ? string.Empty : "." + new string('0', digits);
-        }
-
-        return string.Empty;
+        var display = series.Numbers.FirstOrDefault(n => n.IsKnown)?.Display ?? string.Empty;
+        var point = display.IndexOf('.', StringComparison.Ordinal);
+        var digits = point < 0 ? 0 : display.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count();
+        return digits == 0 ? string.Empty : "." + new string('0', digits);
     }
 }

@@ -8,20 +8,11 @@ namespace StrategicAssessment.Charts.Office;
 internal sealed record PointMark(string Shape, string Colour)
 {
     /// <summary>Of the points of a control chart; null for those that do not stand out.</summary>
-    public static ImmutableArray<PointMark?> Of(ControlChart chart)
-    {
-        var marks = ImmutableArray.CreateBuilder<PointMark?>(chart.Points.Length);
-        foreach (var point in chart.Points) marks.Add(Of(point.Signal));
-        return marks.ToImmutable();
-    }
+    public static ImmutableArray<PointMark?> Of(ControlChart chart) => [.. chart.Points.Select(p => Of(p.Signal))];
 
     /// <summary>Of the places of a funnel; null for those that do not stand out.</summary>
-    public static ImmutableArray<PointMark?> Of(Funnel funnel)
-    {
-        var marks = ImmutableArray.CreateBuilder<PointMark?>(funnel.Points.Length);
-        foreach (var point in funnel.Points) marks.Add(Of(point.Signal) ?? (point.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null));
-        return marks.ToImmutable();
-    }
+    public static ImmutableArray<PointMark?> Of(Funnel funnel) =>
+        [.. funnel.Points.Select(p => Of(p.Signal) ?? (p.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null))];
 
     /// <summary>Of a signal; null for none.</summary>
     public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));

@@ -32,14 +32,7 @@ internal static class ScatterXml
 
     private static void WritePoints(Xml xml, OfficePlot plot)
     {
-        for (var i = 0; i < plot.Marks.Length; i++)
-        {
-            if (plot.Marks[i] is not { } mark) continue;
-            xml.Open("c:dPt").Empty("c:idx", "val", SeriesXml.Text(i));
-            SeriesXml.WriteMarker(xml, mark.Shape, mark.Colour, 10);
-            xml.Empty("c:bubble3D", "val", "0").Close();
-        }
-
+        SeriesXml.WriteMarks(xml, plot);
         xml.Open("c:dLbls");
         for (var i = 0; i < plot.Marks.Length; i++)
         {

@@ -74,6 +74,18 @@ internal static class SeriesXml
         xml.Close();
     }
 
+    /// <summary>What stands out has a shape of its own.</summary>
+    public static void WriteMarks(Xml xml, OfficePlot plot)
+    {
+        for (var i = 0; i < plot.Marks.Length; i++)
+        {
+            if (plot.Marks[i] is not { } mark) continue;
+            xml.Open("c:dPt").Empty("c:idx", "val", Text(i));
+            WriteMarker(xml, mark.Shape, mark.Colour, 10);
+            xml.Empty("c:bubble3D", "val", "0").Close();
+        }
+    }
+
     /// <summary>Whole numbers as attributes say them.</summary>
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,29 +11,19 @@ internal sealed class SheetData
     private readonly OfficePlot plot;
     private readonly SheetTable table;
     private readonly bool isColumns;
-    private readonly Dictionary<string, List<FigureCell>> cells = new(StringComparer.Ordinal);
+    private readonly ILookup<string, FigureCell> cells;
 
     private SheetData(OfficePlot plot, SheetTable table)
     {
         (this.plot, this.table) = (plot, table);
-        foreach (var cell in table.Figures)
-        {
-            if (!cells.TryGetValue(cell.FigureId, out var found)) cells.Add(cell.FigureId, found = []);
-            found.Add(cell);
-        }
-
+        cells = table.Figures.ToLookup(f => f.FigureId, StringComparer.Ordinal);
         isColumns = Found(isColumn: true) >= Found(isColumn: false);
     }
 
     /// <summary>The data; null where a series with a gap stands in no line of the table, and for funnels, whose sizes and curves stand in none.</summary>
     public static OfficeData? Of(OfficePlot plot, SheetTable table) => plot.Kind == OfficeKind.Scatter ? null : new SheetData(plot, table).Read();
 
-    private int Found(bool isColumn)
-    {
-        var found = 0;
-        foreach (var series in plot.Grid.Series) found += SheetLine.Of(series, cells, isColumn) is null ? 0 : 1;
-        return found;
-    }
+    private int Found(bool isColumn) => plot.Grid.Series.Count(s => SheetLine.Of(s, cells, isColumn) is not null);
 
     private OfficeData? Read()
     {
@@ -44,21 +34,11 @@ internal sealed class SheetData
         foreach (var one in plot.Grid.Series)
         {
             var line = SheetLine.Of(one, cells, isColumns);
-            if (line is null && !IsComplete(one)) return null;
+            if (line is null && !one.Numbers.All(n => n.IsKnown)) return null;
             series.Add(line is null ? Literal(one) : InCells(one, line, places, ref hasFractions));
         }
 
         return new OfficeData(LabelsAt(places), series.ToImmutable()) { HasFractions = hasFractions };
-    }
-
-    private static bool IsComplete(ChartSeries series)
-    {
-        foreach (var number in series.Numbers)
-        {
-            if (!number.IsKnown) return false;
-        }
-
-        return true;
     }
 
     private OfficeSeries Literal(ChartSeries series) =>
@@ -92,14 +72,8 @@ internal sealed class SheetData
     {
         if (Array.IndexOf(places, -1) >= 0) return new CellTexts(null, plot.Grid.Labels);
         var reference = new SheetReference(table.Sheet);
-        var texts = ImmutableArray.CreateBuilder<string>(places.Length);
-        foreach (var place in places)
-        {
-            var (column, row) = isColumns ? (0, place) : (place, table.HeadingRow);
-            reference.With(column, row);
-            texts.Add(table.Texts[row][column]);
-        }
-
-        return new CellTexts(reference.ToString(), texts.ToImmutable());
+        var cellsOfLabels = places.Select(p => isColumns ? (Column: 0, Row: p) : (Column: p, Row: table.HeadingRow)).ToList();
+        foreach (var (column, row) in cellsOfLabels) reference.With(column, row);
+        return new CellTexts(reference.ToString(), [.. cellsOfLabels.Select(c => table.Texts[c.Row][c.Column])]);
     }
 }

@@ -13,17 +13,11 @@ internal sealed class SheetLine(bool isColumn, int at)
     public int At => at;
 
     /// <summary>The first line in which every known number of a series stands; null when there is none.</summary>
-    public static SheetLine? Of(ChartSeries series, Dictionary<string, List<FigureCell>> cells, bool isColumn)
+    public static SheetLine? Of(ChartSeries series, ILookup<string, FigureCell> cells, bool isColumn)
     {
-        foreach (var number in series.Numbers)
+        foreach (var number in series.Numbers.Where(n => n.FigureId is not null && cells.Contains(n.FigureId)))
         {
-            if (number.FigureId is null || !cells.TryGetValue(number.FigureId, out var found)) continue;
-            foreach (var cell in found)
-            {
-                var line = new SheetLine(isColumn, isColumn ? cell.Column : cell.Row);
-                if (line.Holds(series, cells)) return line;
-            }
-
+            if (cells[number.FigureId!].Select(c => new SheetLine(isColumn, isColumn ? c.Column : c.Row)).FirstOrDefault(l => l.Holds(series, cells)) is { } line) return line;
             if (number.IsKnown) return null;
         }
 
@@ -34,26 +28,10 @@ internal sealed class SheetLine(bool isColumn, int at)
     public int PlaceOf(FigureCell cell) => isColumn ? cell.Row : cell.Column;
 
     /// <summary>The cell of a number in this line, or null.</summary>
-    public FigureCell? Find(ChartNumber number, Dictionary<string, List<FigureCell>> cells)
-    {
-        if (number.FigureId is null || !cells.TryGetValue(number.FigureId, out var found)) return null;
-        foreach (var cell in found)
-        {
-            if ((isColumn ? cell.Column : cell.Row) == at && IsLike(cell, number)) return cell;
-        }
+    public FigureCell? Find(ChartNumber number, ILookup<string, FigureCell> cells) =>
+        number.FigureId is null ? null : cells[number.FigureId].FirstOrDefault(c => (isColumn ? c.Column : c.Row) == at && IsLike(c, number));
 
-        return null;
-    }
-
-    private bool Holds(ChartSeries series, Dictionary<string, List<FigureCell>> cells)
-    {
-        foreach (var number in series.Numbers)
-        {
-            if (number.IsKnown && Find(number, cells) is null) return false;
-        }
-
-        return true;
-    }
+    private bool Holds(ChartSeries series, ILookup<string, FigureCell> cells) => series.Numbers.All(n => !n.IsKnown || Find(n, cells) is not null);
 
     // One figure may have several cells: its value and the ends of its interval. What Excel shows as a percentage is held as a fraction.
     private static bool IsLike(FigureCell cell, ChartNumber number)

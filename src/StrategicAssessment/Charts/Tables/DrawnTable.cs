@@ -98,16 +98,8 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     private bool IsPlain(ColumnDefinition column) => column is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null }
         && string.Equals(column.Indicator.Id, Definition.Indicator.Id, StringComparison.Ordinal);
 
-    private bool IsBroken(Period earlier, Period latest)
-    {
-        if (latest.Kind == PeriodKind.Undated) return false;
-        foreach (var first in Definition.Indicator.Breaks)
-        {
-            if (earlier.First < first && first <= latest.Last) return true;
-        }
-
-        return false;
-    }
+    private bool IsBroken(Period earlier, Period latest) =>
+        latest.Kind != PeriodKind.Undated && Definition.Indicator.Breaks.Any(first => earlier.First < first && first <= latest.Last);
 
     private static bool IsOf(ColumnDefinition one, ColumnDefinition other) => string.Equals(one.Indicator.Id, other.Indicator.Id, StringComparison.Ordinal);
 

@@ -45,16 +45,8 @@ internal static class FunnelTables
         return new FunnelPoint(row.Definition.Label, role, ChartNumber.Of(residents, symbols), number, SignalOf(place, column.Indicator.GoodEnd));
     }
 
-    private static Figure? Operand(Figure rate, int index, ImmutableArray<Figure> figures)
-    {
-        if (rate.Operands.Length <= index) return null;
-        foreach (var figure in figures)
-        {
-            if (figure.Id.Equals(rate.Operands[index])) return figure;
-        }
-
-        return null;
-    }
+    private static Figure? Operand(Figure rate, int index, ImmutableArray<Figure> figures) =>
+        rate.Operands.Length <= index ? null : figures.FirstOrDefault(f => f.Id.Equals(rate.Operands[index]));
 
     // Only what lies beyond the outer limits stands out.
     private static SignalKind SignalOf(FunnelPlace place, GoodEnd good) => place switch
@@ -69,14 +61,8 @@ internal static class FunnelTables
         var room = (most > least ? most - least : most) * Beyond;
         var from = Math.Max(1, least - room);
         var to = most + room;
-        var points = new List<CurvePoint>(PointsOfCurve);
-        for (var i = 0; i < PointsOfCurve; i++)
-        {
-            var residents = from + ((to - from) * i / (PointsOfCurve - 1));
-            points.Add(new CurvePoint(residents, FunnelRates.At(average, residents)));
-        }
-
-        return points;
+        var sizes = Enumerable.Range(0, PointsOfCurve).Select(i => from + ((to - from) * i / (PointsOfCurve - 1)));
+        return [.. sizes.Select(s => new CurvePoint(s, FunnelRates.At(average, s)))];
     }
 
     private sealed record CurvePoint(double Base, FunnelLimits Limits);

@@ -12,8 +12,6 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
 
     public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
 
-    public string Refusal => string.Empty;
-
     public object? Comparand => null;
 
     public IEnumerable<string> MemberNames => FigureView.Names;

@@ -27,11 +27,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
         }
     }
 
-    public string Refusal => string.Empty;
-
     public object? Comparand => null;
-
-    public IEnumerable<string> MemberNames => [];
 
     public bool TryMember(string name, out object? value)
     {

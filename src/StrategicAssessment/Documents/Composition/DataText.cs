@@ -10,17 +10,7 @@ internal sealed class DataText(string text, TokenTable tokens, string? figureId 
 {
     public string? Text => figureId is null ? tokens.AddText(text) : tokens.AddFigure(figureId, text);
 
-    public string Refusal => string.Empty;
-
     public object? Comparand => comparand ?? text;
-
-    public IEnumerable<string> MemberNames => [];
-
-    public bool TryMember(string name, out object? value)
-    {
-        value = null;
-        return false;
-    }
 }
 
 /// <summary>A number from data: can be compared, never printed.</summary>
@@ -31,12 +21,4 @@ internal sealed class BareNumber(decimal? number) : IHostValue
     public string Refusal => "A bare number from data can be compared, not printed. Print the figure itself, without '.value': then the document knows where it came from.";
 
     public object? Comparand => number;
-
-    public IEnumerable<string> MemberNames => [];
-
-    public bool TryMember(string name, out object? value)
-    {
-        value = null;
-        return false;
-    }
 }

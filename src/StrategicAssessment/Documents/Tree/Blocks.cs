@@ -55,29 +55,10 @@ internal sealed record TableBlock(
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 
     /// <summary>Whether a row has a course.</summary>
-    public bool HasCourses
-    {
-        get
-        {
-            foreach (var row in Rows)
-            {
-                if (!row.Course.IsEmpty) return true;
-            }
-
-            return false;
-        }
-    }
+    public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
-    public int NotesOfRows
-    {
-        get
-        {
-            var last = 0;
-            foreach (var row in Rows) last = Math.Max(last, row.Note);
-            return Math.Min(last, Notes.Length);
-        }
-    }
+    public int NotesOfRows => Math.Min(Rows.Select(r => r.Note).DefaultIfEmpty().Max(), Notes.Length);
 }
 
 /// <summary>A chart of a table's figures.</summary>

@@ -7,8 +7,26 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>Rows of separated text, read by CsvHelper.</summary>
-internal sealed class CsvSource : IRowSource
+/// <summary>One cell of a row.</summary>
+/// <param name="Text">As it stands there, without quotes; not trimmed.</param>
+/// <param name="Line">1-based, where the cell begins (a row may hold line ends).</param>
+/// <param name="Column">1-based, in characters; that of the opening quote when it is quoted.</param>
+internal readonly record struct Cell(string Text, int Line, int Column);
+
+/// <summary>A row that is kept.</summary>
+/// <param name="Line">1-based, where it begins.</param>
+/// <param name="LastFilled">The last that is not blank; -1 when all are.</param>
+/// <param name="End">The place just after the last character.</param>
+internal sealed record Row(int Line, ImmutableArray<Cell> Cells, int LastFilled, TextPlace End)
+{
+    public Cell FirstFilled => Cells.First(c => !c.Text.AsSpan().Trim(" \t\r\n\u00A0").IsEmpty);
+}
+
+/// <summary>
+/// Rows of separated text with their places, read by CsvHelper, one after another and once: all that the finding of the header and the reading of the rows know
+/// of a file. What it says of a row holds until the next is read.
+/// </summary>
+internal sealed class CsvSource : IDisposable
 {
     /// <summary>In bytes: what is held at most while the end of a row is looked for.</summary>
     private const int LongestRow = 16 * 1024 * 1024;
@@ -41,14 +59,18 @@ internal sealed class CsvSource : IRowSource
         });
     }
 
+    /// <summary>As diagnostics should show it.</summary>
     public string Path { get; }
 
+    /// <summary>By what the cells were told apart, for a message.</summary>
     public string Layout => ReadingMessages.Separated(reader.Separator);
 
+    /// <summary>1-based, where the row begins.</summary>
     public int Line => (int)reader.LineNumber + linesBefore;
 
     public int CellCount => reader.FieldCount;
 
+    /// <summary>The last cell that is not blank; -1 when all are.</summary>
     public int LastFilled
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -60,10 +82,12 @@ internal sealed class CsvSource : IRowSource
         }
     }
 
+    /// <summary>No cell of the row is longer than this, in bytes.</summary>
     public int LongestCell => reader.RawRecord.Length;
 
     public ReadOnlySpan<byte> this[int cell] => reader.GetSpan(cell);
 
+    /// <summary>Goes on to the next row, a blank one too; false at the end. Rows that cannot be made out are told and left out.</summary>
     public bool Read()
     {
         try
@@ -91,6 +115,7 @@ internal sealed class CsvSource : IRowSource
         return new Row(Line, cells.MoveToImmutable(), LastFilled, place);
     }
 
+    /// <summary>Where a cell begins.</summary>
     public SourceSpan At(int cell)
     {
         var place = new TextPlace(Line);

@@ -18,7 +18,7 @@ internal static class HeaderFinding
     private const int LongestHeading = 1000;
 
     /// <summary>The rows that may hold the header, and all before them.</summary>
-    public static List<Row> FirstRows(IRowSource source, TableExpectations expectations)
+    public static List<Row> FirstRows(CsvSource source, TableExpectations expectations)
     {
         List<Row> rows = [];
         while ((rows.Count < RowsLookedAt || expectations.HeaderLine >= source.Line) && source.Read()) rows.Add(source.ToRow());
@@ -39,15 +39,8 @@ internal static class HeaderFinding
         rows.Where(r => IsOfTexts(r, expectations.MayBeHeading)).OrderByDescending(r => r.LastFilled).ThenBy(r => r.Line).FirstOrDefault();
 
     /// <summary>Whether a row says the headings again, as where two files were put together.</summary>
-    public static bool IsAgain(ImmutableArray<HeaderCell> headings, Row row)
-    {
-        for (var i = 0; i < headings.Length; i++)
-        {
-            if (i >= row.Cells.Length || !string.Equals(Tidy(row.Cells[i].Text), headings[i].Text, StringComparison.OrdinalIgnoreCase)) return false;
-        }
-
-        return row.LastFilled < headings.Length;
-    }
+    public static bool IsAgain(ImmutableArray<HeaderCell> headings, Row row) => row.LastFilled < headings.Length && row.Cells.Length >= headings.Length
+        && headings.Zip(row.Cells).All(p => string.Equals(Tidy(p.Second.Text), p.First.Text, StringComparison.OrdinalIgnoreCase));
 
     // Rows of data may hold words that are headings elsewhere: one row with twice as many is the header, and the first of those that are alike.
     private static List<Row> Fullest(List<Row> rows, TableExpectations expectations)

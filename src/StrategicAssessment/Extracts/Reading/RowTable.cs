@@ -24,7 +24,7 @@ internal sealed class RowTable
     // How what stands below a table begins, commas and all.
     private static readonly string[] Remarks = ["source", "note", "extracted", "produced", "prepared", "printed", "report", "copyright", "contains", "data ", "*", "(", "†", "©"];
 
-    private readonly IRowSource source;
+    private readonly CsvSource source;
     private readonly ProblemList problems;
     private readonly Queue<Row> ready = new();
     private readonly List<Row> undecided = [];
@@ -36,7 +36,7 @@ internal sealed class RowTable
     private bool hasData;
     private bool isAtEnd;
 
-    private RowTable(IRowSource source, ImmutableArray<HeaderCell> header, int headerLine, ProblemList problems)
+    private RowTable(CsvSource source, ImmutableArray<HeaderCell> header, int headerLine, ProblemList problems)
     {
         (this.source, Header, HeaderLine, this.problems) = (source, header, headerLine, problems);
         unnamed = [.. Enumerable.Range(0, header.Length).Where(i => header[i].Text.Length == 0)];
@@ -80,7 +80,7 @@ internal sealed class RowTable
     }
 
     /// <summary>The table, or null and a reason when the header is not one row.</summary>
-    public static RowTable? Find(IRowSource source, TableExpectations expectations, ProblemList problems)
+    public static RowTable? Find(CsvSource source, TableExpectations expectations, ProblemList problems)
     {
         var first = HeaderFinding.FirstRows(source, expectations);
         var lines = TwoHeaderLines.Find(first, expectations);
@@ -109,7 +109,7 @@ internal sealed class RowTable
         return null;
     }
 
-    private static Diagnostics.Diagnostic NoHeader(IRowSource source, TableExpectations expectations, List<Row> first)
+    private static Diagnostics.Diagnostic NoHeader(CsvSource source, TableExpectations expectations, List<Row> first)
     {
         var likeliest = HeaderFinding.Likeliest(first, expectations);
         return ReadingMessages.NoHeader(source.Path, source.Layout, expectations, likeliest, first.FindAll(r => r.Line > likeliest?.Line && r.LastFilled >= 0));

@@ -106,14 +106,9 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, ResolvedExtr
     private int IndexOf(ColumnRole role, int key)
     {
         if (Named(ColumnRoles.WordFor(role)) is >= 0 and var own && own != key) return own;
-        var named = ColumnFinder.IndexOf(table, ColumnRoles.WordFor(role));
-        if (named >= 0 && named != key) return named;
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            if (i != key && RoleOf(table.Header[i].Text) == role) return i;
-        }
-
-        return -1;
+        return ColumnFinder.IndexOf(table, ColumnRoles.WordFor(role)) is >= 0 and var named && named != key
+            ? named
+            : ColumnFinder.IndexOf(table, (heading, i) => i != key && RoleOf(heading) == role);
     }
 
     // One column, or those of the code and the name of one kind of place: the first of them that is a known place says it. The values' own names say nothing.

@@ -33,12 +33,7 @@ internal sealed class RecordIds
             return found.Refuse<RecordIds>(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
         }
 
-        for (var i = 0; i < table.Header.Length; i++)
-        {
-            if (Known.Contains(ColumnRoles.KeyOf(table.Header[i].Text), StringComparer.Ordinal)) return new RecordIds(i, table.Header[i].Text, countsOnce: false);
-        }
-
-        return null;
+        return ColumnFinder.IndexOf(table, (own, _) => IsId(own)) is >= 0 and var usual ? new RecordIds(usual, table.Header[usual].Text, countsOnce: false) : null;
     }
 
     /// <summary>Whether the row at which the table is counts; one without an id does.</summary>

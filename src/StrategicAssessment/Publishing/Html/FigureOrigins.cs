@@ -59,16 +59,7 @@ internal sealed class FigureOrigins
     internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure) ?? [.. EvidenceLines.Of(figure)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
-    internal bool IsOpen(Figure figure)
-    {
-        if (IsProtected(figure)) return false;
-        foreach (var operand in figure.Operands)
-        {
-            if (Find(operand.ToString()) is { } found && IsProtected(found)) return false;
-        }
-
-        return true;
-    }
+    internal bool IsOpen(Figure figure) => !IsProtected(figure) && !figure.Operands.Any(o => Find(o.ToString()) is { } found && IsProtected(found));
 
     internal static bool IsProtected(Figure figure) => figure.Value.Status == ValueStatus.Suppressed;
 }
