@@ -3,7 +3,6 @@ namespace StrategicAssessment.Diagnostics;
 /// <summary>One thing to tell the analyst: what is wrong, where, and what to do about it.</summary>
 /// <param name="Code">Stable, such as <c>SA1102</c>; each is explained in <c>docs/diagnostics.md</c>.</param>
 /// <param name="Severity">Only errors stop a stage.</param>
-/// <param name="At">Where the mistake stands.</param>
 /// <param name="Message">One or two sentences: the cause, then the remedy. Never quotes a whole row of an extract.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, string Message)
 {

@@ -19,7 +19,6 @@ public static class Outcome
     public static Outcome<T> Of<T>(T? value, IEnumerable<Diagnostic> diagnostics)
         where T : class => new(value, [.. diagnostics]);
 
-    /// <summary>A value with nothing to say.</summary>
     public static Outcome<T> Of<T>(T value)
         where T : class => new(value, []);
 
@@ -30,7 +29,6 @@ public static class Outcome
         return default;
     }
 
-    /// <summary>No value, one reason.</summary>
     public static Outcome<T> Failed<T>(Diagnostic reason)
         where T : class => new(null, [reason]);
 }

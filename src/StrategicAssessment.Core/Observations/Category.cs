@@ -36,7 +36,6 @@ public sealed class CategoryTree
         }
     }
 
-    /// <summary>None declared.</summary>
     public static CategoryTree Empty { get; } = new([]);
 
     /// <summary>In the order declared.</summary>

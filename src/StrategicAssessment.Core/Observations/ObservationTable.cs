@@ -8,7 +8,6 @@ namespace StrategicAssessment.Observations;
 /// <summary>What one observation is of.</summary>
 public sealed record ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
 
-/// <summary>A value as an extract gives it.</summary>
 /// <param name="Value">Known, suppressed or not available.</param>
 /// <param name="Decimals">Digits printed after the point: a quoted value is precise to its last printed digit.</param>
 /// <param name="Source">File and rows.</param>

@@ -20,7 +20,6 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
     private readonly HashSet<AreaCode> withoutResidents = [.. withoutResidents ?? []];
     private readonly Dictionary<PopulationKey, PopulationEstimate> estimates = new(estimates);
 
-    /// <summary>No file.</summary>
     public static PopulationTable Empty { get; } = new(new Dictionary<PopulationKey, PopulationEstimate>());
 
     public PopulationEstimate? Find(AreaCode area, int year, string of = Residents) => estimates.GetValueOrDefault(new PopulationKey(area, year, of));

@@ -6,7 +6,6 @@ namespace StrategicAssessment.Observations;
 /// <param name="File">Path relative to the assessment folder, with forward slashes.</param>
 public sealed record SourceRef(string File, RowSet Rows)
 {
-    /// <summary>Rows by their lines.</summary>
     public SourceRef(string file, ImmutableArray<int> lines)
         : this(file, RowSet.Listed(lines))
     {
@@ -44,7 +43,6 @@ public sealed record RowSet
     /// <param name="count">1 or more.</param>
     /// <param name="first">1-based line of the first.</param>
     /// <param name="last">1-based line of the last.</param>
-    /// <param name="predicate">As <see cref="Predicate"/>.</param>
     public static RowSet Counted(int count, int first, int last, string predicate) => new(count, first, last, [], predicate);
 
     /// <summary>All rows of several sets; a line that is in two of them counts once when lines are listed.</summary>

@@ -6,7 +6,6 @@ public enum ValueStatus
     /// <summary>Nobody has it, or it cannot be worked out from what was sent.</summary>
     NotAvailable,
 
-    /// <summary>There is a number.</summary>
     Known,
 
     /// <summary>There is a number, but it may not be shown.</summary>
@@ -36,7 +35,6 @@ public readonly record struct Value
     /// <summary>Why there is none; null when known.</summary>
     public string? Reason { get; }
 
-    /// <summary>Whether there is a number.</summary>
     public bool IsKnown => Status == ValueStatus.Known;
 
     public static Value Known(decimal number) => new(ValueStatus.Known, number, null);
@@ -44,10 +42,8 @@ public readonly record struct Value
     /// <summary>A number that may not be shown.</summary>
     public static Value Suppressed(string reason) => new(ValueStatus.Suppressed, 0, reason);
 
-    /// <summary>No number.</summary>
     public static Value NotAvailable(string reason) => new(ValueStatus.NotAvailable, 0, reason);
 
-    /// <summary>No answer.</summary>
     public static Value NotApplicable(string reason) => new(ValueStatus.NotApplicable, 0, reason);
 
     /// <summary>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Periods;
 /// <summary>What keeps a column of periods from being read.</summary>
 public enum PeriodProblem
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>No day passes 12, so that day and month could be exchanged.</summary>
@@ -32,7 +31,6 @@ public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysA
     /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
     public DayOrder? InTime { get; private init; }
 
-    /// <summary>Judges a column.</summary>
     /// <param name="texts">The different texts of the column, in the order of their rows.</param>
     /// <param name="order">What the plan says of the order; null when it says nothing.</param>
     /// <param name="areMonths">What the plan says of dates that stand for months; null when it says nothing.</param>

@@ -24,7 +24,6 @@ public static class PeriodText
     private static readonly string[] WeeksFrom = ["week commencing ", "week beginning ", "w/c "];
 
     /// <summary>The period meant, or null when the text is none of these.</summary>
-    /// <param name="text">As written.</param>
     /// <param name="order">Which number of a date in numbers is the day.</param>
     /// <param name="hyphenIsYear">Whether <c>2010-11</c>, which may also be a month, is the financial year.</param>
     public static Period? Parse(string text, DayOrder order = DayOrder.DayFirst, bool hyphenIsYear = false)

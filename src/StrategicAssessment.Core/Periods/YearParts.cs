@@ -5,16 +5,12 @@ namespace StrategicAssessment.Periods;
 /// <summary>What keeps a year and a part of it, in two columns, from being read as one period.</summary>
 public enum JoinProblem
 {
-    /// <summary>Nothing.</summary>
     None,
-
-    /// <summary>The one is no year.</summary>
     NoYear,
 
     /// <summary>The year stands under a heading that says "financial", and in four digits.</summary>
     YearOpen,
 
-    /// <summary>The other is no month and no quarter.</summary>
     NoPart,
 
     /// <summary>Its number may be counted from April or from January.</summary>
@@ -37,8 +33,6 @@ public sealed record YearParts(bool IsFinancialYear, bool IsFinancialPart, bool?
     private static readonly string[] Whole = ["all", "total", "year", "whole year", "full year", "annual", "all year", "all months", "all quarters"];
 
     /// <summary>The period, or what is wrong.</summary>
-    /// <param name="year">As written.</param>
-    /// <param name="part">As written.</param>
     /// <param name="known">The period that the plan says the year means, or null.</param>
     public (Period? Period, JoinProblem Problem) Read(string year, string part, Period? known = null)
     {

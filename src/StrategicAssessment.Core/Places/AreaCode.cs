@@ -5,7 +5,6 @@ public sealed record AreaCode(string Value) : IComparable<AreaCode>
 {
     public int CompareTo(AreaCode? other) => string.CompareOrdinal(Value, other?.Value);
 
-    /// <summary>The code itself.</summary>
     public override string ToString() => Value;
 
     /// <summary>Whether a text can be a code: letters, digits, hyphens and full stops, so that it can stand in an id and a file name.</summary>

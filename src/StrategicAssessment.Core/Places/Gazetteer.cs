@@ -49,7 +49,6 @@ public sealed class Gazetteer
     /// <summary>The printed name of a place or group.</summary>
     public string NameOf(AreaCode code) => Area(code)?.Name ?? GroupWithCode(code)?.Name ?? code.Value;
 
-    /// <summary>Finds the place that a name means.</summary>
     /// <param name="name">As written in an extract or the plan; a code is a name too.</param>
     /// <param name="types">The types of place it may be; empty for any.</param>
     public PlaceSearch Find(string name, IReadOnlyCollection<string> types)
@@ -100,7 +99,6 @@ public sealed class Gazetteer
 /// <summary>Why a name leads nowhere.</summary>
 public enum PlaceProblem
 {
-    /// <summary>It leads to one place.</summary>
     None,
 
     /// <summary>No place has it; the detail is the nearest name, or empty.</summary>

@@ -39,7 +39,6 @@ public static class English
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A whole number with thousands separators.</summary>
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Whole numbers from one to another: <c>8 to 12</c>, or <c>8</c> where they are the same.</summary>

@@ -10,7 +10,6 @@ namespace StrategicAssessment.Charts;
 /// <param name="FigureId">Its figure; null for what only guides the eye.</param>
 internal sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
 {
-    /// <summary>Whether there is a number to draw.</summary>
     public bool IsKnown => Status == ValueStatus.Known;
 
     /// <summary>The number, for drawing; 0 unless known.</summary>

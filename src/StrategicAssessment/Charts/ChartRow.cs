@@ -3,7 +3,6 @@ namespace StrategicAssessment.Charts;
 /// <summary>What a bar, line or point is to the reader.</summary>
 internal enum ChartRole
 {
-    /// <summary>One of the many.</summary>
     Ordinary,
 
     /// <summary>What the chart is about.</summary>
@@ -13,7 +12,6 @@ internal enum ChartRole
     Comparison,
 }
 
-/// <summary>A place or category with its number.</summary>
 /// <param name="Role">Whether it stands out.</param>
 internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
 {

@@ -118,7 +118,6 @@ internal static class ChartWords
 
     public static string SymbolMeans(string symbol, ValueStatus status) => $"{symbol} means {MeaningOf(status)}.";
 
-    /// <summary>Sentences in a row.</summary>
     public static string Sentences(IEnumerable<string> sentences) => string.Concat(sentences.Where(s => s.Length > 0).Select((s, i) => (i > 0 ? " " : string.Empty) + s + (s.EndsWith('.') ? string.Empty : ".")));
 
     private static string MeaningOf(ValueStatus status) => status switch

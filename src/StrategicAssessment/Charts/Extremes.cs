@@ -42,7 +42,6 @@ internal sealed class Extremes
         }
     }
 
-    /// <summary>Of these rows.</summary>
     /// <param name="what">They are, where there are too many to name.</param>
     public static Extremes Of(ImmutableArray<ChartRow> rows, string what = ChartWords.Rows) => new(rows, what);
 

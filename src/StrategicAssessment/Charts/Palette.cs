@@ -8,10 +8,7 @@ namespace StrategicAssessment.Charts;
 /// </summary>
 internal static class Palette
 {
-    /// <summary>The page.</summary>
     public const string Paper = "#FFFFFF";
-
-    /// <summary>Text.</summary>
     public const string Ink = "#222222";
 
     /// <summary>Numbers inside light shapes.</summary>
@@ -26,10 +23,7 @@ internal static class Palette
     /// <summary>Lines that only help the eye.</summary>
     public const string Grid = "#DEE0E2";
 
-    /// <summary>What the chart is about.</summary>
     public const string Focus = "#193C6E";
-
-    /// <summary>What it is compared with.</summary>
     public const string Others = "#8F8F8F";
 
     /// <summary>Series, in the order in which they are given out.</summary>

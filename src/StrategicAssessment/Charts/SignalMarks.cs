@@ -7,12 +7,8 @@ internal enum PointShape
 {
     Circle,
     Square,
-
-    /// <summary>A triangle that points up.</summary>
     Up,
     Diamond,
-
-    /// <summary>A triangle that points down.</summary>
     Down,
     Cross,
 }

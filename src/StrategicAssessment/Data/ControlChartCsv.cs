@@ -11,8 +11,6 @@ namespace StrategicAssessment.Data;
 /// </summary>
 internal static class ControlChartCsv
 {
-    /// <summary>The file's bytes.</summary>
-    /// <param name="printed">The table in the document.</param>
     /// <param name="chart">The same with its figures; points in the order of the rows.</param>
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart)
     {

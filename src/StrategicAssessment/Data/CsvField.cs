@@ -11,10 +11,7 @@ internal sealed record CsvField(string Name, string Type)
     /// <summary>Texts, such as numbers as they are printed.</summary>
     public const string Text = "string";
 
-    /// <summary>Whole numbers.</summary>
     public const string Whole = "integer";
-
-    /// <summary>Numbers.</summary>
     public const string Number = "number";
 
     /// <summary>Days, as in 2015-09-30.</summary>
@@ -25,7 +22,6 @@ internal sealed record CsvField(string Name, string Type)
 }
 
 /// <summary>What the numbers of a column are.</summary>
-/// <param name="Indicator">Whose figures they are.</param>
 /// <param name="Period">When; null where each row has its own.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 internal sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)

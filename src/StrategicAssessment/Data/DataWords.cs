@@ -20,7 +20,6 @@ internal static class DataWords
         ValueStatus.NotAvailable => "not available",
     };
 
-    /// <summary>The status of a word.</summary>
     /// <exception cref="FormatException">There is none.</exception>
     public static ValueStatus StatusOf(string word)
     {

@@ -13,7 +13,6 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-document/1";
 
-    /// <summary>The file's bytes.</summary>
     public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(
         new DocumentFile(Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)]),
         Contracts.Default.DocumentFile, expected: 128 * 1024);

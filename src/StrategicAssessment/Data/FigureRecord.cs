@@ -140,7 +140,6 @@ internal sealed class PeriodRecord : IJsonOnDeserialized
 
     public static PeriodRecord? OrNull(Period? period) => period is null ? null : Of(period);
 
-    /// <summary>The period.</summary>
     /// <param name="slug">As a figure's id has it.</param>
     /// <exception cref="FormatException">A day is none.</exception>
     /// <exception cref="ArgumentException">The first is after the last.</exception>
@@ -152,7 +151,6 @@ internal sealed class PeriodRecord : IJsonOnDeserialized
     }
 }
 
-/// <summary>What a rate is a rate of.</summary>
 internal sealed class BaseRecord : IJsonOnDeserialized
 {
     public int Per, PopulationYear;
@@ -164,7 +162,6 @@ internal sealed class BaseRecord : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Source);
 }
 
-/// <summary>How many rows of a file.</summary>
 internal sealed class SourceRecord : IJsonOnDeserialized
 {
     public string File = null!;
@@ -173,7 +170,6 @@ internal sealed class SourceRecord : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(File);
 }
 
-/// <summary>What a comparison says.</summary>
 internal sealed class JudgementRecord
 {
     public string? Test;
@@ -182,7 +178,6 @@ internal sealed class JudgementRecord
     public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
     public bool TestsAgree;
 
-    /// <summary>Forgets everything.</summary>
     public JudgementRecord Cleared()
     {
         Test = Standing = Verdict = null;

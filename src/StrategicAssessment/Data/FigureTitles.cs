@@ -10,7 +10,6 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
 {
     private readonly Dictionary<string, IndicatorDefinition> indicators = plan.Extracts.ToDictionary(e => e.Plan.Id.Value, e => e.Indicator, StringComparer.Ordinal);
 
-    /// <summary>The whole title.</summary>
     public string Of(Figure figure) => string.Join(", ", PartsOf(figure));
 
     /// <summary>What stands between the title's commas: many figures share each part.</summary>

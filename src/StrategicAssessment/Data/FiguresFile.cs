@@ -24,8 +24,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     public required string Schema { get; init; }
 
     public required AssessmentRecord Assessment { get; init; }
-
-    /// <summary>Definitions in words, by their hashes.</summary>
     public required IDictionary<string, string> Definitions { get; init; }
 
     /// <summary>What slugs are called; null in bundles of programs that did not say.</summary>
@@ -46,8 +44,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, PublishedBefore, [.. Figures]);
 
-    /// <summary>The file's bytes.</summary>
-    /// <param name="places">For names.</param>
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
     {
@@ -113,7 +109,6 @@ internal sealed record ControlChartRecord(
     }
 }
 
-/// <summary>A point of a control chart.</summary>
 internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);

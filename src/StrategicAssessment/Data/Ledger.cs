@@ -15,8 +15,6 @@ internal sealed record Ledger : IJsonOnDeserialized
     private const int BytesPerFigure = 900;
 
     public string Schema { get; init; } = Version;
-
-    /// <summary>Id of the assessment.</summary>
     public required string Assessment { get; init; }
 
     /// <summary>Under which name the bundle was published, where this is the ledger of an edition; else null.</summary>
@@ -43,7 +41,6 @@ internal sealed record Ledger : IJsonOnDeserialized
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Figures, Diagnostics);
 
-    /// <summary>The file's bytes.</summary>
     public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.Length * BytesPerFigure);
 
     /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
@@ -53,7 +50,6 @@ internal sealed record Ledger : IJsonOnDeserialized
             : null;
 }
 
-/// <summary>An input as it was read.</summary>
 /// <param name="File">Relative to the assessment folder.</param>
 internal sealed record LedgerInput(string File, long Bytes, string Sha256);
 

@@ -7,7 +7,6 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>Makes the ledger of a build.</summary>
 internal static class LedgerBuilder
 {
     /// <summary>Everything that the bundle may not say.</summary>
@@ -30,7 +29,6 @@ internal static class LedgerBuilder
         return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)] };
     }
 
-    /// <summary>Size and hash of an input.</summary>
     public static LedgerInput HashOf(InputFile input) =>
         new(input.Path, input.Length, input.Sha256() ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));
 

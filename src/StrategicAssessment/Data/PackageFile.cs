@@ -19,10 +19,7 @@ internal sealed record PackageFile(
     /// <summary>Where the file stands in a bundle.</summary>
     public const string Path = "datapackage.json";
 
-    /// <summary>The file's bytes.</summary>
     /// <param name="document">For titles and captions.</param>
-    /// <param name="tables">The tables with their files.</param>
-    /// <param name="places">For names.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, DocumentTree document, IReadOnlyList<PublishedTable> tables, Gazetteer places)
     {
         var (place, licence, partnership) = (plan.Assessment.Place, plan.Written.Licence, plan.Written.Partnership);
@@ -104,6 +101,4 @@ internal sealed partial class PackageContract : JsonSerializerContext;
 
 /// <summary>A table with the file that holds it.</summary>
 /// <param name="Printed">As in the document.</param>
-/// <param name="Path">Of the file, in the bundle.</param>
-/// <param name="Fields">The columns of the file.</param>
 internal sealed record PublishedTable(TableBlock Printed, string Path, ReadOnlyMemory<byte> Content, IReadOnlyList<CsvField> Fields);

@@ -24,7 +24,6 @@ internal sealed class QuotedFigures
     /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
     /// <param name="file">The bytes of its <c>figures.json</c>.</param>
     /// <param name="plan">Whose assessment quotes it: it cannot quote itself.</param>
-    /// <param name="id">Id of that assessment.</param>
     public static Outcome<PublishedFigures> Read(InputFile file, PlanFile plan, string id)
     {
         var at = plan.Previous?.At ?? SourceSpan.WholeFile(file.Path);

@@ -15,8 +15,6 @@ internal static class TableCsv
 {
     private static readonly string[] Codes = ["area_code", "category"];
 
-    /// <summary>The file's bytes.</summary>
-    /// <param name="printed">The table in the document.</param>
     /// <param name="table">The same with its figures; rows and columns in the same order.</param>
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
     {

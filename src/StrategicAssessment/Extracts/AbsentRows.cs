@@ -28,7 +28,6 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 
     private sealed record Share(string Label, double Without, double All);
 
-    /// <summary>What is told.</summary>
     public IReadOnlyList<Diagnostic> Found => found;
 
     /// <summary>What a reader of the document should know.</summary>

@@ -2,7 +2,6 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>What a column of an extract is for.</summary>
 internal enum ColumnRole
 {
     Area,

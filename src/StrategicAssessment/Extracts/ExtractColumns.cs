@@ -56,7 +56,6 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
     /// <summary>Where one column says the period: a year and a month or quarter, one of which it is, that could say it together; null where there are none.</summary>
     public JoinableColumns? Joinable { get; init; }
 
-    /// <summary>Where categories stand across.</summary>
     public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
 
     /// <summary>Whether something is read from a column, or rows are chosen by it.</summary>
@@ -67,7 +66,6 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 }
 
 /// <summary>Finds the columns of an extract: those that the plan names, then the usual headings. Two that could be the same are a question.</summary>
-/// <param name="found">Gets what is wrong.</param>
 /// <param name="given">What lookups say, and columns need not.</param>
 internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List<Diagnostic> found, Func<ColumnRole, bool>? given = null)
 {

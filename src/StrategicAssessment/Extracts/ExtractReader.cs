@@ -10,9 +10,7 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
 
-/// <summary>What one extract holds.</summary>
 /// <param name="Observed">A value for each place, category and period.</param>
-/// <param name="Rows">How many rows were read.</param>
 /// <param name="Skipped">Titles and remarks that are not data.</param>
 internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> Observed, int Rows, ImmutableArray<string> Skipped)
 {

@@ -39,7 +39,6 @@ internal sealed class FixedWords
             Add(index, "area", extract.Plan.Area!.Value, cell => lookup.Rows.GetValueOrDefault(cell)?.Place is { } place ? OfPlace(place.Text) : FixedSaying.Other);
     }
 
-    /// <summary>The columns to look at.</summary>
     public IReadOnlyList<FixedColumn> Columns => columns;
 
     private void Add(int index, string word, string fixedAs, Func<string, FixedSaying> saying) => columns.Add(new FixedColumn(index, word, fixedAs, saying, heading => extract.Plan.Only.Any(o => ColumnFinder.IsSame(o.Name.Value, heading))));

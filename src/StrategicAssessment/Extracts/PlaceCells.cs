@@ -93,7 +93,6 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     public static AreaCode? Around(ResolvedExtract extract, Gazetteer places, AreaCode part, string name) =>
         (Find(extract, places, name).Code ?? places.Find(name, []).Code) is { } whole && !whole.Equals(part) ? whole : null;
 
-    /// <summary>The place that a name means in an extract.</summary>
     public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
         ? PlaceSearch.Found(alias)
         : places.Find(name, extract.Plan.Holds);

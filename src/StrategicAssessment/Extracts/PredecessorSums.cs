@@ -21,7 +21,6 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
 
     public IReadOnlyList<Diagnostic> Found => found;
 
-    /// <summary>The content with the sums.</summary>
     public ExtractContent Content => content with { Observed = [.. observed], Remarks = [.. content.Remarks, .. remarks] };
 
     // Without a row there would be nought.

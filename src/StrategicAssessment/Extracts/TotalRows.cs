@@ -15,10 +15,8 @@ internal sealed class TotalRows(string path, Gazetteer places)
     /// <summary>Whether a text is what such rows have for a place.</summary>
     public static bool IsTotal(string text) => Words.Contains(PlaceName.Key(text), StringComparer.Ordinal);
 
-    /// <summary>Takes a number of one.</summary>
     public void Take(SourceSpan at, string heading, Period period, string category, Value value) => totals.Add(new Total(at, heading, period, category, value));
 
-    /// <summary>What is told of them.</summary>
     /// <param name="observed">All other rows of the file.</param>
     /// <param name="wholes">Places that lie around others.</param>
     public IEnumerable<Diagnostic> Told(IReadOnlyDictionary<ObservationKey, ObservedValue> observed, IReadOnlySet<AreaCode> wholes)

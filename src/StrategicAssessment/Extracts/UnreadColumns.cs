@@ -49,7 +49,6 @@ internal sealed class UnreadColumns
         public (SourceSpan At, decimal Total, decimal Sum) First { get; set; }
     }
 
-    /// <summary>Looks at a row.</summary>
     public void Take(Row row)
     {
         if (unread.Count == 0 || extract.Plan.Shape != ExtractShape.Wide) return;
@@ -65,7 +64,6 @@ internal sealed class UnreadColumns
         }
     }
 
-    /// <summary>What is told of them.</summary>
     public IEnumerable<Diagnostic> Told()
     {
         if (extract.Plan.Shape != ExtractShape.Wide)
@@ -80,7 +78,6 @@ internal sealed class UnreadColumns
         if (others.Exists(IsUsual)) yield return Named(table, others.Where(IsUsual).Select(c => c.Index));
     }
 
-    /// <summary>A note that names columns.</summary>
     /// <param name="indexes">In the order of the file; one at least.</param>
     public static Diagnostic Named(RowTable table, IEnumerable<int> indexes)
     {

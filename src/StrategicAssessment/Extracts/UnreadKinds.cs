@@ -32,7 +32,6 @@ internal sealed class UnreadKinds
     /// <summary>Whether a text names a measure that cannot be added up.</summary>
     public static bool IsRate(string text) => text.Contains('%', StringComparison.Ordinal) || PlaceName.Key(text).Split(' ') is { Length: < 5 } words && (words.Any(w => Rates.Contains(w, StringComparer.Ordinal)) || (words is ["per", _, ..]));
 
-    /// <summary>Looks at a row that counts.</summary>
     public void Take(Row row)
     {
         foreach (var column in columns.Where(c => c.Kinds.Count <= MostKinds && row.Cells[c.Index].Text.Trim().Length > 0)) column.Kinds.TryAdd(row.Cells[column.Index].Text.Trim(), row.Cells[column.Index]);

@@ -9,7 +9,6 @@ internal sealed class ControlChartPlaces(PlanFile plan, ImmutableArray<ControlCh
 {
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
-    /// <summary>The sections with their control charts.</summary>
     public ImmutableArray<ResolvedSection> In(ImmutableArray<ResolvedSection> sections)
     {
         if (charts.IsEmpty && plan.Sections.All(s => s.ControlCharts is null)) return sections;

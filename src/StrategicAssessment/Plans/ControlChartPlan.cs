@@ -7,10 +7,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>A control chart, as written: what may be left out is null.</summary>
 internal sealed record ControlChartPlan
 {
-    /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
-
-    /// <summary>Slug of its extract.</summary>
     public required Written<string> Extract { get; init; }
 
     public string? Title { get; init; }

@@ -9,7 +9,6 @@ internal static class DiagnosticPages
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> Sections = new(ReadSections);
 
-    /// <summary>Every code of a message.</summary>
     public static IEnumerable<string> Codes => Sections.Value.Keys;
 
     /// <summary>What is said of a code, without its heading; null when there is no such code.</summary>
@@ -18,7 +17,6 @@ internal static class DiagnosticPages
     /// <summary>Whether the code is that of a warning, always or at times.</summary>
     public static bool IsWarning(string code) => Begins(code, OfWarning) || Begins(code, OfSome);
 
-    /// <summary>Whether the code is that of a note.</summary>
     public static bool IsNote(string code) => Begins(code, OfNote);
 
     /// <summary>The lines of a guide.</summary>

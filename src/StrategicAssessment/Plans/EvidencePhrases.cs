@@ -8,7 +8,6 @@ internal static class EvidencePhrases
 {
     private const string IntervalEnd = " interval";
 
-    /// <summary>For messages.</summary>
     public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", .. Measures.WithPhrase.Select(k => Measures.Of(k).Phrase!)];
 
     /// <summary>The column, or null when the phrase is none of these.</summary>

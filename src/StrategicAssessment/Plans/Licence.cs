@@ -4,7 +4,6 @@ namespace StrategicAssessment.Plans;
 
 /// <summary>What others may do with the data files.</summary>
 /// <param name="Id">As in the lists of SPDX and Open Definition.</param>
-/// <param name="Address">Where it can be read.</param>
 internal sealed record Licence(string Id, string Title, string Address)
 {
     /// <summary>What the plan says when no licence is given.</summary>

@@ -8,7 +8,6 @@ internal static class MonthPhrases
     private const string Phrase = "each month";
     private const int MostMonths = 36;
 
-    /// <summary>The phrase for suggestions.</summary>
     public const string Example = Phrase;
 
     /// <summary>The column itself, or those of its months, earliest first.</summary>

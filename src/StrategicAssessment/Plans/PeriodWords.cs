@@ -30,7 +30,6 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
         return new PeriodWords(thisYear, month, [.. extract.Undated.Select(u => u.Name.Value)]);
     }
 
-    /// <summary>Whether words mean this year.</summary>
     public static bool IsThisYear(string words) => IsSame("this year", words);
 
     /// <summary>The year or the month that words look back from; null when they are a date.</summary>

@@ -25,7 +25,6 @@ internal sealed record PopulationPlan(int? Year, bool IsSameYear);
 /// <summary>A symbol in place of a number; a null meaning is zero.</summary>
 internal sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
 
-/// <summary>Shape of an extract's rows.</summary>
 internal enum ExtractShape
 {
     /// <summary>A row per area, period and category.</summary>
@@ -41,7 +40,6 @@ internal enum ExtractShape
     Records,
 }
 
-/// <summary>How far an extract has come.</summary>
 internal enum ExtractStatus
 {
     /// <summary>Not here yet: its topic says so.</summary>
@@ -50,14 +48,12 @@ internal enum ExtractStatus
     /// <summary>Here, and may still be corrected.</summary>
     Provisional,
 
-    /// <summary>Here.</summary>
     Final,
 }
 
 /// <summary>An extract, as written: what may be left out is null.</summary>
 internal sealed record ExtractPlan
 {
-    /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
 
     /// <summary>File names within a folder <c>extracts</c>, with <c>*</c> for any letters; at least one.</summary>
@@ -66,7 +62,6 @@ internal sealed record ExtractPlan
     /// <summary>The file names as in a sentence.</summary>
     public Written<string> File => new(Wording.English.List([.. Files.Select(f => f.Value)]), Files[0].At);
 
-    /// <summary>Heading of its topic.</summary>
     public required string Title { get; init; }
 
     public required string Things { get; init; }
@@ -77,13 +72,8 @@ internal sealed record ExtractPlan
     /// <summary>When; empty when the plan does not say.</summary>
     public string Received { get; init; } = string.Empty;
 
-    /// <summary>For the information sources.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
-
-    /// <summary>Awaited, provisional or final.</summary>
     public ExtractStatus Status { get; init; } = ExtractStatus.Final;
-
-    /// <summary>Shape of its rows.</summary>
     public ExtractShape Shape { get; init; }
 
     public Unit Unit { get; init; }
@@ -103,7 +93,6 @@ internal sealed record ExtractPlan
     /// <summary>The period of every row, or null when a column says it.</summary>
     public Written<Period>? Period { get; init; }
 
-    /// <summary>How its dates are meant.</summary>
     public DatesPlan Dates { get; init; } = new(null, null, null, null);
 
     /// <summary>Its own words for periods: the text, and the period that it means.</summary>
@@ -164,14 +153,11 @@ internal sealed record ExtractPlan
     public bool AddsRepeatedRows { get; init; }
 
     public MissingRows Missing { get; init; }
-
-    /// <summary>How percentages are written.</summary>
     public PercentForm Percent { get; init; }
 
     /// <summary>Where the plan says so.</summary>
     public SourceSpan? PercentAt { get; init; }
 
-    /// <summary>Whether its own total is taken.</summary>
     public bool TotalSupplied { get; init; }
 
     /// <summary>First days of new ways of recording.</summary>
@@ -183,7 +169,6 @@ internal sealed record ExtractPlan
     /// <summary>Of what rates are, as a slug.</summary>
     public string Base { get; init; } = Figures.Measure.Residents;
 
-    /// <summary>Which way is good.</summary>
     public Polarity Good { get; init; }
 
     /// <summary>How small numbers are kept, or null.</summary>
@@ -210,10 +195,7 @@ internal sealed record ExtractPlan
     /// <summary>Population year, or null for the plan's.</summary>
     public PopulationPlan? Population { get; init; }
 
-    /// <summary>Its own year, or null.</summary>
     public Written<Period>? ThisYear { get; init; }
-
-    /// <summary>Its own month, or null.</summary>
     public Written<Period>? ThisMonth { get; init; }
 }
 
@@ -234,19 +216,13 @@ internal enum PercentForm
 /// <param name="FromApril">Whether month 1 and quarter 1 of a financial year are counted from April, or from January.</param>
 internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears, bool? FromApril);
 
-/// <summary>A column as written: a phrase, and a heading if the plan gives one.</summary>
 internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 
-/// <summary>A rank as written.</summary>
 internal sealed record RankPlan(RankRule Rule, Written<string>? Among, SourceSpan At);
 
-/// <summary>A table, as written.</summary>
 internal sealed record TablePlan
 {
-    /// <summary>Its slug.</summary>
     public required Written<string> Id { get; init; }
-
-    /// <summary>Slug of its extract.</summary>
     public required Written<string> Extract { get; init; }
 
     public string? Title { get; init; }
@@ -263,16 +239,12 @@ internal sealed record TablePlan
     /// <summary>Totals: place or group, and a label or null.</summary>
     public ImmutableArray<WrittenItem> Totals { get; init; } = [];
 
-    /// <summary>Columns; empty for the default.</summary>
     public ImmutableArray<ColumnPlan> Columns { get; init; } = [];
-
-    /// <summary>Rank, or null for the default.</summary>
     public RankPlan? Rank { get; init; }
 
     /// <summary>Whether ties are judged as printed.</summary>
     public bool TiesAsPrinted { get; init; } = true;
 
-    /// <summary>Order, or null for the default.</summary>
     public RowOrder? Order { get; init; }
 
     /// <summary>Notes to single rows.</summary>
@@ -284,17 +256,11 @@ internal sealed record TablePlan
     /// <summary>Its own shorthand, or null.</summary>
     public SymbolStyle? Symbols { get; init; }
 
-    /// <summary>Notes under it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
-
-    /// <summary>Its own year, or null.</summary>
     public Written<Period>? ThisYear { get; init; }
-
-    /// <summary>Its own month, or null.</summary>
     public Written<Period>? ThisMonth { get; init; }
 }
 
-/// <summary>A section, as written.</summary>
 internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
 {
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
@@ -333,10 +299,7 @@ internal sealed record PlanFile
     /// <summary>The folder of last year's bundle, or null.</summary>
     public Written<string>? Previous { get; init; }
 
-    /// <summary>The year assessed.</summary>
     public required Written<Period> ThisYear { get; init; }
-
-    /// <summary>The default group.</summary>
     public Written<string>? CompareWith { get; init; }
 
     /// <summary>Headings of the shared files that the plan names.</summary>
@@ -351,25 +314,15 @@ internal sealed record PlanFile
     /// <summary>Counts and differences below this are small.</summary>
     public int SmallNumber { get; init; } = IndicatorDefinition.DefaultSmallNumber;
 
-    /// <summary>Shorthand.</summary>
     public SymbolStyle Symbols { get; init; }
-
-    /// <summary>All categories.</summary>
     public CategoryTree Categories { get; init; } = CategoryTree.Empty;
-
-    /// <summary>In the order written.</summary>
     public ImmutableArray<ExtractPlan> Extracts { get; init; } = [];
-
-    /// <summary>In the order written.</summary>
     public ImmutableArray<TablePlan> Tables { get; init; } = [];
-
-    /// <summary>In the order written.</summary>
     public ImmutableArray<ControlChartPlan> ControlCharts { get; init; } = [];
 
     /// <summary>Warnings that are right as they are, in the order written.</summary>
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
 
-    /// <summary>In the order written.</summary>
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
 }
 

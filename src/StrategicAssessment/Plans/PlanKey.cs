@@ -5,10 +5,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>What may stand after a key of the plan.</summary>
 internal enum PlanValueKind
 {
-    /// <summary>Any text.</summary>
     Text,
-
-    /// <summary>One of a closed list of words.</summary>
     Word,
 
     /// <summary>A whole number, 1 or more, with or without thousands separators.</summary>
@@ -29,22 +26,17 @@ internal enum PlanValueKind
     /// <summary>A text or a list of texts, or names with a period each.</summary>
     Files,
 
-    /// <summary>Names with a text each.</summary>
     TextMap,
-
-    /// <summary>Names with a text or a list of texts each.</summary>
     TextsMap,
 
     /// <summary>A list whose items are a text or one name with a text.</summary>
     LabelledTexts,
 
-    /// <summary>A list of columns.</summary>
     Columns,
 
     /// <summary>Slugs, each with entries of its own.</summary>
     Entries,
 
-    /// <summary>The hierarchy of categories.</summary>
     Categories,
 }
 

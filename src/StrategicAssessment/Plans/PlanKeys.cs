@@ -5,7 +5,6 @@ namespace StrategicAssessment.Plans;
 /// <summary>Every word that a plan may use. The reader refuses all others, naming the nearest; the JSON Schema is written from here.</summary>
 internal static class PlanKeys
 {
-    /// <summary>Shapes of extracts.</summary>
     public static readonly ImmutableArray<string> Shapes = ["counts", "wide", "values", "records"];
 
     /// <summary>How far an extract has come.</summary>
@@ -14,21 +13,12 @@ internal static class PlanKeys
     /// <summary>Units of an extract's own values.</summary>
     public static readonly ImmutableArray<string> Units = ["number", "rate", "percent", "pounds"];
 
-    /// <summary>Which way is good.</summary>
     public static readonly ImmutableArray<string> Goods = ["fewer", "more", "neither"];
-
-    /// <summary>Licences of the data files.</summary>
     public static readonly ImmutableArray<string> Licences = ["OGL-UK-3.0", "CC-BY-4.0", "CC0-1.0", Licence.None];
 
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
-
-    /// <summary>How dates are meant.</summary>
     public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
-
-    /// <summary>Orders of rows.</summary>
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
-
-    /// <summary>How tables are drawn.</summary>
     public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "heat map"];
 
     public static readonly ImmutableArray<PlanKey> Extract =

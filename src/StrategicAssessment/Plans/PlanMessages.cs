@@ -4,7 +4,6 @@ using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>What is said of a plan.</summary>
 internal static class PlanMessages
 {
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,

@@ -12,7 +12,6 @@ namespace StrategicAssessment.Plans;
 /// <summary>Reads <c>assessment.yaml</c>: every word is known afterwards, none is held against places or data yet.</summary>
 internal static class PlanReader
 {
-    /// <summary>Name of the plan in the assessment folder.</summary>
     public const string FileName = "assessment.yaml";
 
     /// <summary>The plan as written. No value when it cannot be parsed or lacks what nothing can do without; all its problems at once.</summary>

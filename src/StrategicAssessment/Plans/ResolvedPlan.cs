@@ -32,7 +32,6 @@ internal sealed record ResolvedExtracts(ImmutableArray<ResolvedExtract> All);
 /// <param name="TableId">Null when nothing can be shown yet.</param>
 internal sealed record ResolvedTopic(ResolvedExtract Extract, string Name, string? TableId);
 
-/// <summary>A section as used.</summary>
 /// <param name="Id">Slug: anchor, and name of the commentary file.</param>
 internal sealed record ResolvedSection(string Id, string Title, ImmutableArray<ResolvedTopic> Topics)
 {
@@ -45,7 +44,6 @@ internal sealed record ResolvedSection(string Id, string Title, ImmutableArray<R
 
 /// <summary>The plan as used: nothing is left open.</summary>
 /// <param name="Extracts">By slug, in the plan's order.</param>
-/// <param name="Assessment">What is to be worked out.</param>
 internal sealed record ResolvedPlan(
     PlanFile Written, ImmutableArray<ResolvedExtract> Extracts, AssessmentDefinition Assessment, ImmutableArray<ResolvedSection> Sections)
 {

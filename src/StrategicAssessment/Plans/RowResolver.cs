@@ -18,7 +18,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private const string Parts = "parts";
     private const string Here = "here";
 
-    /// <summary>Rows and totals of a table.</summary>
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {

@@ -30,8 +30,6 @@ internal sealed class StreamedFile : IDisposable
 
     /// <summary>Reads until the room is filled or the file ends.</summary>
     /// <param name="offset">0-based.</param>
-    /// <param name="room">Where the bytes go.</param>
-    /// <returns>How many bytes were read.</returns>
     /// <exception cref="IOException">The disk failed.</exception>
     public int Read(long offset, Span<byte> room)
     {

@@ -7,8 +7,6 @@ namespace StrategicAssessment.Plans;
 /// <summary>Words of an extract's plan that its shape does not use: whoever wrote them expects something that would not happen.</summary>
 internal static class WordsWithoutEffect
 {
-    /// <summary>An error for each.</summary>
-    /// <param name="map">The extract as written.</param>
     public static ImmutableArray<Diagnostic> In(MapReader map, ExtractPlan plan) =>
     [
         .. Keys(plan).Where(k => map.Entry(k.Key) is not null).Select(k => PlanMessages.WithoutEffect(map.Entry(k.Key)!.KeyAt, k.Key + ":", k.Why)),

@@ -37,8 +37,6 @@ internal static class BundleMaker
     /// <summary>The file of a format of which there is one, the PDF apart.</summary>
     public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
 
-    /// <summary>The bundle.</summary>
-    /// <param name="places">For names.</param>
     /// <param name="look">Whose look the Word file takes over, or null.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
     public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats, Fragments? shared = null)
@@ -64,7 +62,6 @@ internal static class BundleMaker
     /// <summary>Name and version, as manifests say it.</summary>
     public static string Program => "assess " + Version;
 
-    /// <summary>The program's version.</summary>
     public static string Version => typeof(BundleMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <summary>What a bundle is asked to be, as its manifest says it. Nothing in a bundle depends on whether a PDF stands beside it.</summary>

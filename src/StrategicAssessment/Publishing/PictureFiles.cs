@@ -16,11 +16,9 @@ internal static class PictureFiles
     // What shows the charts as they are drawn here. Word and Excel draw theirs themselves.
     private static readonly string[] WithVectors = ["md", "html"], WithPictures = [.. WithVectors, Png, "pdf"];
 
-    /// <summary>Where the picture of a chart stands.</summary>
     public static string PathOf(string chart, string extension = "svg") => $"charts/{chart}.{extension}";
 
     /// <summary>Begins to draw them, one task each: charts have nothing to do with one another.</summary>
-    /// <param name="formats">In which the document is wanted.</param>
     public static IEnumerable<Task<BundleFile>> Begin(DocumentTree document, IReadOnlyCollection<string> formats)
     {
         foreach (var chart in Charts(document))

@@ -15,7 +15,6 @@ internal static class Values
     /// <summary>Whether a character for private use is in it: nothing that people write has one, every token of the host has.</summary>
     public static bool HoldsToken(string text) => text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
 
-    /// <summary>What it is compared by.</summary>
     public static object? Comparand(object? value) => value is IHostValue host ? host.Comparand : value;
 
     /// <summary>Whether <c>??</c> and <c>object.default</c> replace it.</summary>

@@ -4,7 +4,6 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>Writes axes.</summary>
 internal static class AxisXml
 {
     private const int MostLabels = 14, MostLongLabels = 7, LongLabel = 14, TicksOfSizes = 6;
@@ -39,7 +38,6 @@ internal static class AxisXml
         xml.Empty("c:crossAx", "val", crossing).Empty("c:crosses", "val", "min").Empty("c:crossBetween", "val", "midCat").Close();
     }
 
-    /// <summary>The axis of numbers.</summary>
     public static void WriteNumbers(Xml xml, OfficePlot plot, bool hasFractions, string id, string crossing)
     {
         xml.Open("c:valAx").Empty("c:axId", "val", id).Open("c:scaling").Empty("c:orientation", "val", "minMax").Close();

@@ -2,7 +2,6 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>Writes horizontal bars.</summary>
 internal static class BarXml
 {
     public static void Write(Xml xml, OfficePlot plot, OfficeData data, string labelAxis, string numberAxis)

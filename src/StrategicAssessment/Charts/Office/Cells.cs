@@ -5,19 +5,15 @@ namespace StrategicAssessment.Charts.Office;
 /// <summary>Where numbers stand in the workbook behind a chart: labels in column A, a series in each further column, names in row 1.</summary>
 internal static class Cells
 {
-    /// <summary>The only sheet.</summary>
     public const string Sheet = "Data";
 
     /// <summary>Columns beyond Z are never needed: a chart with so many series cannot be read.</summary>
     private const int MostColumns = 702;
 
-    /// <summary>The cell of a series's name.</summary>
     public static string NameOf(int series) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$1");
 
-    /// <summary>The cells of a series's numbers.</summary>
     public static string NumbersOf(int series, int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$2:${Column(series + 1)}${count + 1}");
 
-    /// <summary>The cells of the labels.</summary>
     public static string Labels(int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!$A$2:$A${count + 1}");
 
     /// <summary>Letters of a column, 0 for A.</summary>

@@ -11,7 +11,6 @@ internal static class ChartPart
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Labels = "1001", Numbers = "1002";
 
-    /// <param name="chart">For its title.</param>
     /// <param name="workbook">The relationship that leads to the workbook behind it; null on a worksheet, whose cells it draws.</param>
     public static ReadOnlyMemory<byte> Write(Chart chart, OfficePlot plot, OfficeData data, string? workbook)
     {

@@ -9,10 +9,7 @@ namespace StrategicAssessment.Charts.Office;
 /// <param name="Height">How high it should be for a width of 100.</param>
 internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byte> Workbook, int Height)
 {
-    /// <summary>The content type of the part.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
-
-    /// <summary>The content type of the workbook.</summary>
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The relationship by which the part must lead to the workbook.</summary>

@@ -10,7 +10,6 @@ internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries>
     public bool HasFractions { get; init; }
 }
 
-/// <summary>Numbers under one name.</summary>
 /// <param name="Name">As in the key.</param>
 internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers)
 {
@@ -18,13 +17,9 @@ internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers)
     public CellNumbers? Sizes { get; init; }
 }
 
-/// <summary>Texts with the cells that they stand in.</summary>
 /// <param name="Cells">As a formula names them; null when they stand in none.</param>
-/// <param name="Texts">What the cells say.</param>
 internal sealed record CellTexts(string? Cells, ImmutableArray<string> Texts);
 
-/// <summary>Numbers with the cells that they stand in.</summary>
 /// <param name="Cells">As a formula names them; null when they stand in none.</param>
 /// <param name="Numbers">What the cells hold; null for what is not known, which is an empty cell.</param>
-/// <param name="Format">How they are shown.</param>
 internal sealed record CellNumbers(string? Cells, ImmutableArray<string?> Numbers, string Format);

@@ -3,16 +3,13 @@ using StrategicAssessment.Charts.Plots;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>The kinds of chart that Office is asked for.</summary>
 internal enum OfficeKind
 {
-    /// <summary>Horizontal bars side by side.</summary>
     Bars,
 
     /// <summary>Horizontal bars one behind the other.</summary>
     StackedBars,
 
-    /// <summary>Lines with marked points.</summary>
     Lines,
 
     /// <summary>A line with marked points, and three that are its limits.</summary>
@@ -25,7 +22,6 @@ internal enum OfficeKind
     Intervals,
 }
 
-/// <summary>What Office draws.</summary>
 /// <param name="Quantity">What the axis of numbers measures.</param>
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
@@ -43,7 +39,6 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
     /// <summary>The points at which limits begin anew.</summary>
     public ImmutableArray<ControlStage> Stages { get; init; } = [];
 
-    /// <summary>Whether its bars lie.</summary>
     public bool IsAcross => Kind is OfficeKind.Bars or OfficeKind.StackedBars;
 
     /// <summary>How high it should be for a width of 100.</summary>

@@ -6,7 +6,6 @@ namespace StrategicAssessment.Charts.Office;
 /// <summary>Writes what all kinds of series have: a name, labels, numbers, each with its cells and what stood in them.</summary>
 internal static class SeriesXml
 {
-    /// <summary>Number, order and name.</summary>
     public static void WriteName(Xml xml, OfficeData data, int series)
     {
         var name = data.Series[series].Name;
@@ -51,7 +50,6 @@ internal static class SeriesXml
         xml.Close().Close();
     }
 
-    /// <summary>A colour to fill with.</summary>
     public static void WriteFill(Xml xml, string colour) => xml.Open("c:spPr").Open("a:solidFill").Empty("a:srgbClr", "val", colour[1..]).Close().Close();
 
     /// <summary>A line of a colour and a width in points; null for none.</summary>
@@ -65,7 +63,6 @@ internal static class SeriesXml
         xml.Close().Close();
     }
 
-    /// <summary>A point of a colour.</summary>
     public static void WriteMarker(Xml xml, string shape, string colour, int size = 7)
     {
         xml.Open("c:marker").Empty("c:symbol", "val", shape);

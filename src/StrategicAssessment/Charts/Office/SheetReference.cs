@@ -4,7 +4,6 @@ using System.Text;
 namespace StrategicAssessment.Charts.Office;
 
 /// <summary>Names cells as formulas do, neighbours together: <c>(Table_1!$B$5:$B$9,Table_1!$B$12)</c>.</summary>
-/// <param name="sheet">Name of the worksheet.</param>
 internal sealed class SheetReference(string sheet)
 {
     private readonly StringBuilder areas = new();
@@ -25,7 +24,6 @@ internal sealed class SheetReference(string sheet)
         return this;
     }
 
-    /// <summary>All of them.</summary>
     public override string ToString()
     {
         Close();

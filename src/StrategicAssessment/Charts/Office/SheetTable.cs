@@ -4,7 +4,6 @@ namespace StrategicAssessment.Charts.Office;
 /// <param name="Sheet">Name of the worksheet, which needs no quotes.</param>
 /// <param name="HeadingRow">The row of its headings, from 0.</param>
 /// <param name="Texts">Every row of the worksheet from the top; the labels of the table's rows stand first.</param>
-/// <param name="Figures">The cells that hold or stand for figures.</param>
 internal sealed record SheetTable(string Sheet, int HeadingRow, IReadOnlyList<string[]> Texts, IReadOnlyList<FigureCell> Figures);
 
 /// <summary>A cell that holds a figure, or a symbol in its place.</summary>

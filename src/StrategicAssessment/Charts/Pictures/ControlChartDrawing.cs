@@ -41,7 +41,6 @@ internal sealed class ControlChartDrawing : IDrawing
         plane.WriteNames(sheet, scale, [.. Names().Select(n => n with { X = plane.Right })]);
     }
 
-    /// <summary>The key to the signals that occur.</summary>
     public static IReadOnlyList<KeyEntry> KeyTo(Func<SignalKind, bool> occurs)
     {
         var entries = new List<KeyEntry>();

@@ -3,7 +3,6 @@ using SkiaSharp;
 
 namespace StrategicAssessment.Charts.Pictures;
 
-/// <summary>An entry of a key.</summary>
 /// <param name="Shape">Of its point; null for a box, or a line if it is one.</param>
 internal sealed record KeyEntry(string Name, string Colour, PointShape? Shape = null)
 {
@@ -11,8 +10,6 @@ internal sealed record KeyEntry(string Name, string Colour, PointShape? Shape = 
     public double Line { get; init; }
 
     public bool IsDashed { get; init; }
-
-    /// <summary>Of the name.</summary>
     public TextStyle Style { get; init; } = TextStyle.Plain;
 }
 

@@ -47,7 +47,6 @@ internal static class Picture
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
-    /// <param name="width">For which screens.</param>
     public static string Element(Chart chart, string id, PictureWidth width) =>
         new SvgRepair(width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false), isAlone: false).Write(chart, id);
 

@@ -3,10 +3,7 @@ using StrategicAssessment.Charts.Scales;
 
 namespace StrategicAssessment.Charts.Pictures;
 
-/// <summary>The name of a line.</summary>
 /// <param name="Sample">How the line looks, and its name.</param>
-/// <param name="X">The pixel where it ends.</param>
-/// <param name="Number">The height that it ends at.</param>
 internal sealed record LineName(KeyEntry Sample, double X, double Number);
 
 /// <summary>
@@ -25,7 +22,6 @@ internal sealed class Plane
 
     /// <summary>Measures the axis and the names.</summary>
     /// <param name="quantity">What the vertical axis measures.</param>
-    /// <param name="extent">What it must hold.</param>
     /// <param name="tail">Words whose middle stands at the right end of the horizontal axis.</param>
     public Plane(Quantity quantity, Extent extent, IEnumerable<string> names, string tail, PictureWidth width)
     {

@@ -12,7 +12,6 @@ internal sealed record NumberRoom(double Left, double Right)
 {
     private const double Gap = 6;
 
-    /// <summary>As the numbers ask for.</summary>
     public static NumberRoom Of(IEnumerable<ChartNumber> numbers, TextStyle style)
     {
         var (left, right) = (0.0, 0.0);
@@ -70,7 +69,6 @@ internal sealed class Rows
     /// <summary>Of rows of which none stands out.</summary>
     public static List<ChartRow> Of(IEnumerable<string> labels) => [.. labels.Select(l => new ChartRow(l, ChartRole.Ordinary, ChartWords.None))];
 
-    /// <summary>Of the whole sheet.</summary>
     public double Width { get; }
 
     /// <summary>Where the lowest number stands.</summary>
@@ -84,7 +82,6 @@ internal sealed class Rows
 
     /// <summary>The scale across all rows, which holds the averages too.</summary>
     /// <param name="extent">What it must hold besides.</param>
-    /// <param name="isFromZero">As bars need it.</param>
     public TickScale Scale(Extent extent, bool isFromZero)
     {
         foreach (var reference in references) extent.Take(reference.Number.Size);
@@ -142,7 +139,6 @@ internal sealed class Rows
         sheet.Overlay.Add(new Word(scale.At(number.Size) + (isLeft ? -away : away), sheet.Field.Top + middle + (style.CapHeight / 2), number.Display, style, isLeft ? Anchor.End : Anchor.Start) { HasRim = true });
     }
 
-    /// <summary>A bar from one number to another.</summary>
     public static Bar Bar(double from, double to, double middle, double size, string colour)
     {
         var bar = new Bar { Orientation = Orientation.Horizontal, Position = -middle, Size = size, ValueBase = from, Value = to };

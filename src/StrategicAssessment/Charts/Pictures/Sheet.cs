@@ -19,7 +19,6 @@ internal sealed class Sheet : IDisposable
     private readonly List<Word> across = [];
     private readonly List<Word> up = [];
 
-    /// <summary>An empty sheet.</summary>
     public Sheet(double width, bool isSvg)
     {
         (Width, IsSvg) = (width, isSvg);
@@ -54,13 +53,11 @@ internal sealed class Sheet : IDisposable
     /// <summary>How much the title takes; nothing where there is none.</summary>
     public double TitleHeight { get; private set; }
 
-    /// <summary>Where numbers are drawn.</summary>
     public PixelRect Field { get; private set; }
 
     /// <summary>The text of axes, which ScottPlot puts on its line, in the order in which it is drawn.</summary>
     public IEnumerable<Word> AxisWords => [.. across, .. up];
 
-    /// <summary>Leaves room.</summary>
     public void Down(double by) => Top += by;
 
     /// <summary>What was written so far is the title.</summary>
@@ -136,7 +133,6 @@ internal sealed class Sheet : IDisposable
         (line.LineWidth, line.MarkerSize) = ((float)width, 0);
     }
 
-    /// <summary>A point.</summary>
     public void Point(double x, double y, double radius, PointShape shape, string colour)
     {
         var marker = Plot.Add.Marker(x, y);
@@ -164,7 +160,6 @@ internal sealed class Sheet : IDisposable
         if (bars.Count > 0) Plot.Add.Bars(bars);
     }
 
-    /// <summary>Draws it, once.</summary>
     public void Draw(SKCanvas canvas)
     {
         var sheet = new PixelRect(0, (float)Width, (float)Top, 0);

@@ -9,7 +9,6 @@ namespace StrategicAssessment.Charts.Pictures;
 /// Makes of what Skia draws the SVG that is published: title, description and role; each line of text whole, at one place; shapes with both fill and
 /// edge as one; lines that look alike as one; tenths of pixels; dashes; no ids but those of title and description.
 /// </summary>
-/// <param name="drawing">As Skia drew it.</param>
 /// <param name="isAlone">Whether its title, where it has one, stands in it; else the picture begins below it.</param>
 internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
 {
@@ -28,7 +27,6 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     private bool hasWords;
 
     /// <summary>The published SVG: line feeds, one at the end.</summary>
-    /// <param name="id">A prefix of ids.</param>
     public string Write(Chart chart, string id)
     {
         var (width, height) = (Number(drawing.Width), Number(drawing.Height - top));
@@ -98,7 +96,6 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
         waiting = shape;
     }
 
-    /// <summary>A shape of the drawing.</summary>
     private sealed record Shape(string Name, string Places, string? Fill, string? Stroke, string? Width, bool IsDashed)
     {
         public static Shape Of(XmlReader element)

@@ -20,13 +20,8 @@ internal sealed class TextStyle
     /// <summary>The finding, above everything.</summary>
     public static TextStyle Title { get; } = new(17, true, Palette.Ink);
 
-    /// <summary>What is shown, and labels.</summary>
     public static TextStyle Plain { get; } = new(13, false, Palette.Ink);
-
-    /// <summary>What stands out.</summary>
     public static TextStyle Strong { get; } = new(13, true, Palette.Ink);
-
-    /// <summary>Ticks and notes.</summary>
     public static TextStyle Quiet { get; } = new(12, false, Palette.QuietInk);
 
     /// <summary>Numbers inside dark shapes.</summary>

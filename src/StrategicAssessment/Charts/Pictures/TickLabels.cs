@@ -28,7 +28,6 @@ internal static class TickLabels
         return last;
     }
 
-    /// <summary>How high they are.</summary>
     public static double HeightOf(IEnumerable<string> labels) => labels.Max(l => l.Count(c => c == '\n') + 1) * Style.LineHeight;
 
     private static string[]? Fit(IReadOnlyList<string> texts, double[] xs, double width, int stride, int kept)

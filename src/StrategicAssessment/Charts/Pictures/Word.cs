@@ -8,7 +8,6 @@ internal enum Anchor
     End,
 }
 
-/// <summary>A line of text.</summary>
 /// <param name="X">Of its beginning, middle or end.</param>
 /// <param name="Y">Of the line that letters stand on.</param>
 /// <param name="Style">Its size, weight and colour.</param>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Charts.Plots;
 /// <summary>What is unusual about a point of a control chart.</summary>
 internal enum SignalKind
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>It stands out, for the better.</summary>
@@ -22,13 +21,9 @@ internal enum SignalKind
 }
 
 /// <summary>Points with one mean; a new stretch begins where the level stepped.</summary>
-/// <param name="First">Index of its first point.</param>
 /// <param name="Last">Index of its last point, included.</param>
 internal sealed record ControlStage(int First, int Last);
 
-/// <summary>A point of a control chart with its lines.</summary>
-/// <param name="Time">Label of its period.</param>
-/// <param name="Signal">What is unusual about it.</param>
 /// <param name="Lower">Lower limit: the same for a whole stage, unless residents change.</param>
 internal sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper);
 

@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 
 namespace StrategicAssessment.Charts.Plots;
 
-/// <summary>A place on a funnel plot.</summary>
 /// <param name="Role">Whether it stands out.</param>
 /// <param name="Base">How large it is: residents.</param>
 /// <param name="Signal">Whether it lies outside the outer limits, and which way.</param>
 internal sealed record FunnelPoint(string Label, ChartRole Role, ChartNumber Base, ChartNumber Number, SignalKind Signal);
 
-/// <summary>A pair of limits at one size.</summary>
 internal sealed record LimitPoint(double Base, double Lower, double Upper);
 
 /// <summary>A pair of limits as two curves.</summary>

@@ -4,7 +4,6 @@ namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>A few bars for each label: this year beside last.</summary>
 /// <param name="Heading">What the labels are: <c>Category</c>.</param>
-/// <param name="Quantity">What the bars measure.</param>
 /// <param name="Series">From the top within a label; as many as there are colours at most.</param>
 internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {

@@ -4,8 +4,6 @@ namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>Months by category: the darker a cell, the more.</summary>
 /// <param name="Heading">What the rows are.</param>
-/// <param name="Quantity">What the cells measure.</param>
-/// <param name="Columns">Labels of the columns.</param>
 /// <param name="Rows">From the top, each with a number per column.</param>
 internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray<string> Columns, ImmutableArray<ChartSeries> Rows) : IPlot
 {

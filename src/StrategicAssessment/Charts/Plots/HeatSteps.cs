@@ -16,7 +16,6 @@ internal sealed class HeatSteps
         (floor, step) = (FloorOf(Scale), Scale.Step);
     }
 
-    /// <summary>From one step to the next.</summary>
     internal TickScale Scale { get; }
 
     /// <summary>Where the first begins.</summary>

@@ -4,7 +4,6 @@ namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>Rates as dots with their 95% intervals as whiskers.</summary>
 /// <param name="Heading">What the rows are: <c>District</c>.</param>
-/// <param name="Quantity">What the dots measure.</param>
 /// <param name="Rows">From the top; a row without an interval is a dot alone.</param>
 internal sealed record IntervalDots(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
 {

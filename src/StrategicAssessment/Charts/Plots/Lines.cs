@@ -11,7 +11,6 @@ internal sealed record LineTime(string Label, int Position)
 }
 
 /// <summary>A measure over years or months, the county beside the place. A number that is not known is a gap in its line.</summary>
-/// <param name="Quantity">What the lines measure.</param>
 internal sealed record Lines(Quantity Quantity, ImmutableArray<LineTime> Times, ImmutableArray<ChartSeries> Series) : IPlot
 {
     public ChartGrid Grid() => new(ChartWords.Period, [.. Times.Select(t => t.Label)], Series);

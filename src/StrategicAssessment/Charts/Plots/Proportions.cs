@@ -8,11 +8,9 @@ namespace StrategicAssessment.Charts.Plots;
 /// a bar for every part.
 /// </summary>
 /// <param name="Heading">What the parts are.</param>
-/// <param name="Parts">Names of the parts.</param>
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
 internal sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {
-    /// <summary>What the parts measure.</summary>
     public static Quantity Share { get; } = new(ChartWords.Share, Unit.Percent);
 
     /// <summary>Whether the parts have colours of their own.</summary>

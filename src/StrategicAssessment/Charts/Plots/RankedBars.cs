@@ -4,7 +4,6 @@ namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>Places or categories as bars in the order of their table; the place that the document is about stands out.</summary>
 /// <param name="Heading">What the rows are: <c>District</c>.</param>
-/// <param name="Quantity">What the bars measure.</param>
 internal sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
 {
     /// <summary>Lines across all bars: averages, totals of the group.</summary>

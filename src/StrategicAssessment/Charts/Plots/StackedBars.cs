@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>The parts of each label's bar one behind the other. Parts below zero run the other way.</summary>
-/// <param name="Heading">What the labels are.</param>
-/// <param name="Quantity">What the parts measure.</param>
 /// <param name="Series">The parts, from zero outwards; as many as there are colours at most.</param>
 internal sealed record StackedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {

@@ -5,13 +5,9 @@ internal sealed class Extent
 {
     private bool hasAny;
 
-    /// <summary>The least.</summary>
     public double Least { get; private set; }
-
-    /// <summary>The greatest.</summary>
     public double Most { get; private set; }
 
-    /// <summary>Of the numbers that are known.</summary>
     public static Extent Of(IEnumerable<ChartNumber> numbers)
     {
         var extent = new Extent();
@@ -25,7 +21,6 @@ internal sealed class Extent
         if (number is { IsKnown: true }) Take(number.Size);
     }
 
-    /// <summary>A number.</summary>
     public void Take(double number)
     {
         Least = hasAny ? Math.Min(Least, number) : number;

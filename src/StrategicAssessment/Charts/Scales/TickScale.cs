@@ -12,10 +12,7 @@ internal sealed class TickScale
         (Mantissa, Exponent, Step) = (mantissa, exponent, mantissa * PowerOfTen(exponent));
     }
 
-    /// <summary>The number at the first pixel.</summary>
     public double First { get; }
-
-    /// <summary>The number at the last pixel.</summary>
     public double Last { get; }
 
     /// <summary>Where the first number stands.</summary>
@@ -27,10 +24,7 @@ internal sealed class TickScale
     /// <summary>From one tick to the next: mantissa × 10^exponent.</summary>
     public double Step { get; }
 
-    /// <summary>1, 2 or 5.</summary>
     public int Mantissa { get; }
-
-    /// <summary>Of ten.</summary>
     public int Exponent { get; }
 
     /// <summary>A scale that holds all the numbers and zero, as bars need it; the ends are the numbers' own unless rounded.</summary>
@@ -52,13 +46,11 @@ internal sealed class TickScale
         ? Over(least, most, fromPixel, toPixel, ticks, isRounded: true)
         : FromZero(least, most, fromPixel, toPixel, ticks, isRounded: true);
 
-    /// <summary>Whether zero lies on the scale.</summary>
     public bool HasZero => First <= 0 && Last >= 0;
 
     /// <summary>Where a number stands; what lies outside stands at the nearer end.</summary>
     public double At(double number) => FromPixel + ((ToPixel - FromPixel) * Fraction(Math.Clamp(number, First, Last)));
 
-    /// <summary>The ticks on the scale, rising.</summary>
     public ImmutableArray<Tick> Ticks(Unit unit)
     {
         var ticks = ImmutableArray.CreateBuilder<Tick>();
@@ -106,5 +98,4 @@ internal sealed class TickScale
 }
 
 /// <summary>A round number on an axis.</summary>
-/// <param name="IsZero">Whether it is zero.</param>
 internal sealed record Tick(double At, double Number, string Text, bool IsZero);

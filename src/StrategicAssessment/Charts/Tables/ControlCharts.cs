@@ -16,7 +16,6 @@ internal static class ControlCharts
     private const int ShortMonth = 3;
 
     /// <summary>The chart; null where no point has a number, or where one is hidden.</summary>
-    /// <param name="subject">What it shows, in words.</param>
     /// <param name="symbols">Shorthand for numbers that are not known.</param>
     public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)
     {

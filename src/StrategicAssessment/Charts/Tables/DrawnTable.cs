@@ -13,13 +13,11 @@ namespace StrategicAssessment.Charts.Tables;
 /// <param name="here">The place that stands out.</param>
 internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 {
-    /// <summary>The table.</summary>
     public TableDefinition Definition => table.Definition;
 
     /// <summary>The rows to draw, in printed order.</summary>
     public ImmutableArray<AssessedRow> Rows { get; } = [.. table.Rows.Where(r => !r.Definition.IsTotal && !IsWhole(table, r))];
 
-    /// <summary>Totals and averages.</summary>
     public ImmutableArray<AssessedRow> Totals { get; } = [.. table.Rows.Where(r => r.Definition.IsTotal)];
 
     /// <summary>Whether the rows are categories of one place.</summary>
@@ -28,7 +26,6 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     /// <summary>Its columns that show values, and not what chance allows of them.</summary>
     public IEnumerable<ColumnDefinition> Values => Definition.Columns.Where(c => c.Shows == Aspect.Value);
 
-    /// <summary>Its rank, or null.</summary>
     public ColumnDefinition? Rank => Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rank);
 
     /// <summary>
@@ -44,7 +41,6 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
         return [.. found.Where(c => c.Period.HasLengthOf(latest) && !IsBroken(c.Period, latest))];
     }
 
-    /// <summary>Its shares.</summary>
     public ImmutableArray<ColumnDefinition> Shares() => [.. Values.Where(c => c.Measure.Kind == MeasureKind.Share)];
 
     /// <summary>The column of what its rank compares, if it is printed.</summary>
@@ -54,16 +50,12 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
         return Values.FirstOrDefault(c => c.Measure.Kind == rule.By && c.Area is null && IsOf(c, rank) && Equals(c.Period, rank.Period) && Equals(c.ComparedWith, rank.ComparedWith));
     }
 
-    /// <summary>A row's number in a column.</summary>
     public ChartNumber NumberOf(AssessedRow row, ColumnDefinition column) => ChartNumber.Of(FigureOf(row, column), Definition.Symbols);
 
-    /// <summary>A row's figure in a column.</summary>
     public Figure FigureOf(AssessedRow row, ColumnDefinition column) => row.Cells[Definition.Columns.IndexOf(column)];
 
-    /// <summary>How a row stands out.</summary>
     public ChartRole RoleOf(AssessedRow row) => !IsByCategory && row.Definition.Area.Equals(here) ? ChartRole.Focus : ChartRole.Ordinary;
 
-    /// <summary>A row with its number in a column.</summary>
     public ChartRow RowOf(AssessedRow row, ColumnDefinition column) => new(row.Definition.Label, RoleOf(row), NumberOf(row, column));
 
     /// <summary>The same with the interval at 95%, where the figure has one.</summary>

@@ -11,7 +11,6 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>Control charts as templates and commentary see them: <c>control_chart_burglary.now.centre</c>, <c>control_chart_burglary.signals</c>.</summary>
 internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment, PublishedFigures? previous, TokenTable tokens)
 {
-    /// <summary>The view of a chart.</summary>
     public Dictionary<string, object?> Of(AssessedControlChart chart)
     {
         var definition = chart.Definition;

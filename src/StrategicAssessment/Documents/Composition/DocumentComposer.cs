@@ -33,7 +33,6 @@ internal sealed class DocumentComposer
     /// <param name="facts">What reading the extracts showed of them.</param>
     /// <param name="glossary">Terms that the glossary may hold.</param>
     /// <param name="folder">Where templates and commentary are.</param>
-    /// <param name="isDraft">Whether the document is marked as a draft.</param>
     public static Outcome<DocumentTree> Compose(
         ResolvedPlan plan, Assessment assessment, SourceFacts facts, IEnumerable<GlossaryTerm> glossary, AssessmentFolder folder, bool isDraft)
     {

@@ -21,7 +21,6 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>As in a table.</summary>
     public string? Text => Shown(Display.Of(figure, symbols)).Text;
 
-    /// <summary>The number, or null when there is none.</summary>
     public object? Comparand => figure.Value.IsKnown ? figure.Value.Number : null;
 
     public IEnumerable<string> MemberNames => Names;

@@ -15,7 +15,6 @@ internal static class IndexComposer
     /// <param name="placeName">What all the places are part of.</param>
     /// <param name="entries">The bundles, in the order of the plan.</param>
     /// <param name="files">By format (<c>html</c>), the file that a bundle has.</param>
-    /// <param name="isDraft">Whether the bundles are drafts.</param>
     public static Outcome<DocumentTree> Compose(
         PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, AssessmentFolder folder, bool isDraft)
     {

@@ -10,10 +10,8 @@ namespace StrategicAssessment.Documents.Composition;
 /// build: its numbers are those of its day.
 /// </summary>
 /// <param name="Path">As it is spoken of.</param>
-/// <param name="Date">When it was published.</param>
 internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
 {
-    /// <summary>The folder of the notices.</summary>
     public const string Folder = "corrections";
 
     private const string Fence = "---\n";

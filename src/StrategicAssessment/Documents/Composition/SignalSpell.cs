@@ -7,13 +7,11 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>Points in a row that one rule marks on one side: what a sentence speaks of.</summary>
 /// <param name="IsHigh">Above the centre line; for a trend, rising.</param>
 /// <param name="First">Position of the first point.</param>
-/// <param name="Last">Position of the last.</param>
 internal sealed record SignalSpell(SpecialCause Cause, bool IsHigh, int First, int Last)
 {
     private static readonly SpecialCause[] Causes =
         [SpecialCause.OutsideLimits, SpecialCause.SevenRisingOrFalling, SpecialCause.TwoOfThreeNearLimit, SpecialCause.SevenOnOneSide];
 
-    /// <summary>How many points.</summary>
     public int Count => Last - First + 1;
 
     /// <summary>Those that touch a period, earliest first; of those that begin together in the order of the rules.</summary>

@@ -63,5 +63,4 @@ internal static class SymbolNotes
         shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, symbols) is null;
 }
 
-/// <summary>A symbol with what it means.</summary>
 internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -18,7 +18,6 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private readonly SymbolStyle symbols = plan.Written.Symbols;
     private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
 
-    /// <summary>The view of a table.</summary>
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
         var rows = table.Rows.Select(r => new ViewedRow(r, RowView(r))).ToList();

@@ -6,7 +6,6 @@ namespace StrategicAssessment.Documents.Tree;
 /// <summary>A block of the document. A closed list: a writer that meets a kind it does not know throws.</summary>
 internal interface IBlock;
 
-/// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, which committees refer to; null for paragraphs that are not numbered (in lists, notes).</param>
 internal sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines) : IBlock
 {
@@ -35,7 +34,6 @@ internal sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlo
 /// <summary>One entry of a <see cref="DefinitionList"/>.</summary>
 internal sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
 
-/// <summary>A table of figures.</summary>
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
 /// <param name="Number">1-based over the document; 0 until numbered.</param>
 /// <param name="RowHeading">Heading of the first column, which holds the row labels.</param>
@@ -54,7 +52,6 @@ internal sealed record TableBlock(
     /// <summary>What its worksheet says above it, before the notes.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 
-    /// <summary>Whether a row has a course.</summary>
     public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
@@ -93,7 +90,6 @@ internal sealed record TableRow(string Label, RowKind Kind, int Indent, Immutabl
     public string PrintedLabel => Note == 0 ? Label : $"{Label} {Wording.English.NoteMark(Note)}";
 }
 
-/// <summary>What a row of a table is.</summary>
 internal enum RowKind
 {
     /// <summary>One of the places or categories.</summary>

@@ -13,10 +13,8 @@ internal sealed record Text(string Value) : IInline;
 /// <param name="Display">As printed here (a decrease of 1.9% may print as <c>1.9%</c> after the word "fell").</param>
 internal sealed record FigureText(string FigureId, string Display) : IInline;
 
-/// <summary>Strong importance.</summary>
 internal sealed record Strong(ImmutableArray<IInline> Inlines) : IInline;
 
-/// <summary>Stress emphasis.</summary>
 internal sealed record Emphasis(ImmutableArray<IInline> Inlines) : IInline;
 
 /// <summary>A link. From what people write only <c>https</c>, <c>http</c>, <c>mailto</c> and <c>#anchor</c> ever get here; an index links to the bundles beside it.</summary>

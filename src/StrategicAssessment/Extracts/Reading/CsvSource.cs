@@ -7,13 +7,11 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>One cell of a row.</summary>
 /// <param name="Text">As it stands there, without quotes; not trimmed.</param>
 /// <param name="Line">1-based, where the cell begins (a row may hold line ends).</param>
 /// <param name="Column">1-based, in characters; that of the opening quote when it is quoted.</param>
 internal readonly record struct Cell(string Text, int Line, int Column);
 
-/// <summary>A row that is kept.</summary>
 /// <param name="Line">1-based, where it begins.</param>
 /// <param name="LastFilled">The last that is not blank; -1 when all are.</param>
 /// <param name="End">The place just after the last character.</param>
@@ -115,7 +113,6 @@ internal sealed class CsvSource : IDisposable
         return new Row(Line, cells.MoveToImmutable(), LastFilled, place);
     }
 
-    /// <summary>Where a cell begins.</summary>
     public SourceSpan At(int cell)
     {
         var place = new TextPlace(Line);

@@ -3,7 +3,6 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;
 
-/// <summary>A heading.</summary>
 /// <param name="Text">Trimmed, runs of space and line ends made one space; empty for a column without a name, which then holds no data.</param>
 internal sealed record HeaderCell(string Text, SourceSpan At);
 

@@ -6,10 +6,8 @@ namespace StrategicAssessment.Extracts.Reading;
 /// <summary>What a cell that should hold a number says. A closed union of the five records in this file.</summary>
 internal interface INumberReading;
 
-/// <summary>A number.</summary>
 /// <param name="Value">As printed: <c>12.5%</c> is 12.5.</param>
 /// <param name="Decimals">Digits after the point, those that are zero included; how precise a quoted value is.</param>
-/// <param name="HasPercent">A percent sign follows it.</param>
 /// <param name="HasPound">A pound sign stands before it.</param>
 internal sealed record KnownNumber(decimal Value, int Decimals, bool HasPercent, bool HasPound) : INumberReading
 {
@@ -31,7 +29,6 @@ internal sealed record NotApplicableNumber(string Symbol) : INumberReading;
 /// <param name="Reason">A clause and a remedy, to follow the place and the name of the cell in a message. Never quotes the cell.</param>
 internal sealed record UnreadableNumber(string Reason) : INumberReading;
 
-/// <summary>What a symbol in place of a number means.</summary>
 internal enum SymbolMeaning
 {
     Suppressed,
@@ -58,7 +55,6 @@ internal sealed class NumberSymbols
     /// <summary>These symbols and one more, or one of them with another meaning.</summary>
     public NumberSymbols With(string symbol, SymbolMeaning meaning) => new(_own.Insert(0, new OwnSymbol(symbol.Trim(), meaning)));
 
-    /// <summary>The meaning of a trimmed symbol, or null.</summary>
     public SymbolMeaning? MeaningOf(string symbol) => _own.FirstOrDefault(o => o.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase)) is { } own
         ? own.Meaning
         : Suppressed.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Suppressed

@@ -54,7 +54,6 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     }
 
     /// <summary>Months, days, and longer periods as they are.</summary>
-    /// <param name="heading">Of the column.</param>
     /// <param name="join">What could say a period together, and does not.</param>
     public int PeriodNamed(string cell, string heading, JoinableColumns? join) => Once("period ", cell, () =>
     {

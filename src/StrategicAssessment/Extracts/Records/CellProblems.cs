@@ -3,7 +3,6 @@ using StrategicAssessment.Extracts.Reading;
 
 namespace StrategicAssessment.Extracts.Records;
 
-/// <summary>Says what is wrong with a cell.</summary>
 /// <param name="at">Where it was first seen.</param>
 /// <param name="rows">How many rows have it.</param>
 /// <param name="all">How many rows were to be counted.</param>
@@ -26,10 +25,7 @@ internal sealed class CellProblems
         return First - (met.Count - 1);
     }
 
-    /// <summary>Counts a row with a problem.</summary>
     /// <param name="code">What <see cref="Add"/> gave.</param>
-    /// <param name="table">Is at the row.</param>
-    /// <param name="column">That of the cell.</param>
     public void Count(int code, RowTable table, CellColumn column) => met[First - code].Count(table, column);
 
     /// <summary>What has been counted, in the order first met; at most <see cref="ProblemList.MostTold"/>.</summary>

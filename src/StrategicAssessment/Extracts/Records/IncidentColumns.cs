@@ -15,7 +15,6 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="Only">Each must let a row pass.</param>
 /// <param name="Fixed">Codes of place, category and period for what no column says.</param>
 /// <param name="Predicate">By what rows are chosen, in words.</param>
-/// <param name="PlaceHeadings">Headings of the columns of places.</param>
 internal sealed record IncidentColumns(
     ImmutableArray<CellColumn> Places,
     CellColumn? Category,

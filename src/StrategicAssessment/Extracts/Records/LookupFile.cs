@@ -20,8 +20,6 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category)
 /// <param name="Path">As diagnostics show it.</param>
 /// <param name="Heading">The column's heading in the extract.</param>
 /// <param name="AskedAt">Where the plan names that heading.</param>
-/// <param name="GivesPlace">Whether it has a column of places.</param>
-/// <param name="GivesCategory">Whether it has a column of categories.</param>
 /// <param name="Rows">By value, whose case does not matter.</param>
 internal sealed record Lookup(
     string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)

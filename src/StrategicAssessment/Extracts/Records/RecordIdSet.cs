@@ -26,7 +26,6 @@ internal sealed class RecordIdSet
     /// <summary>How many ids of the file it or an earlier one had before, and the first of them; complete when the file is finished.</summary>
     public (int Rows, SourceSpan At, string Id) Repeated { get; private set; }
 
-    /// <summary>Begins a file.</summary>
     /// <param name="file">Its path, as diagnostics should show it.</param>
     /// <param name="isAgain">Whether it was begun before, and is now read in another way: what was taken of it is forgotten.</param>
     public void Begin(string file, bool isAgain)

@@ -46,7 +46,6 @@ internal sealed class RecordIds
         return true;
     }
 
-    /// <summary>What was repeated.</summary>
     public IEnumerable<Diagnostic> Told(RecordIdSet ids, int all)
     {
         ids.Finish();

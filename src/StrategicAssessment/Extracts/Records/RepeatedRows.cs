@@ -21,7 +21,6 @@ internal sealed class RepeatedRows
     private int repeated;
     private (SourceSpan At, int Line) first;
 
-    /// <summary>Looks at the row at which the table is.</summary>
     public void Take(RowTable table)
     {
         var row = 0UL;
@@ -47,6 +46,5 @@ internal sealed class RepeatedRows
         }
     }
 
-    /// <summary>What was found.</summary>
     public IEnumerable<Diagnostic> Told() => repeated == 0 ? [] : [RecordMessages.PastedTwice(first.At, first.Line, repeated)];
 }

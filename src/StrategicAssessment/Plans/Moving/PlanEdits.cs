@@ -10,7 +10,6 @@ internal sealed class PlanEdits(string text)
 {
     private readonly List<PlanEdit> edits = [];
 
-    /// <summary>The line end that the file uses.</summary>
     public string LineEnd { get; } = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>Writes another value; false when the value is not written in one piece, so that it cannot be found in the file.</summary>

@@ -22,7 +22,6 @@ internal sealed record SiblingList(ImmutableArray<Sibling> All, bool AreMany, st
 {
     /// <summary>The slugs of the documents that are wanted; no value when the one that is asked for is none of them.</summary>
     /// <param name="only">A place's name, code or slug; null for all.</param>
-    /// <param name="places">For names.</param>
     public Outcome<IReadOnlySet<string>> Picked(string? only, Gazetteer places)
     {
         if (only is null) return Outcome.Of<IReadOnlySet<string>>(All.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));

@@ -18,10 +18,8 @@ internal sealed record YamlText(SourceSpan At, string Value, bool IsQuoted) : IY
 
 /// <summary>A list, in brackets or with a dash before each item.</summary>
 /// <param name="At">The opening bracket or the first dash.</param>
-/// <param name="Items">In the order written.</param>
 internal sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : IYamlNode;
 
-/// <summary>Keys and their values.</summary>
 /// <param name="At">The opening brace or the first key.</param>
 /// <param name="Entries">In the order written; no key twice (compared ordinally).</param>
 internal sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
@@ -34,7 +32,6 @@ internal sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries)
 /// <param name="At">Just after the colon or dash.</param>
 internal sealed record YamlNothing(SourceSpan At) : IYamlNode;
 
-/// <summary>One line of a map.</summary>
 /// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
 internal sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
 {

@@ -43,7 +43,6 @@ internal sealed class Bundle
     /// <summary>What stands beside them unlisted, or null.</summary>
     public Companion? Companion { get; }
 
-    /// <summary>The same with another companion.</summary>
     public Bundle With(Companion companion) => new(Files, Facts, companion);
 
     private IEnumerable<string> Paths => Companion is null ? Files.Select(f => f.Path) : Files.Select(f => f.Path).Append(Companion.Path);
@@ -51,7 +50,6 @@ internal sealed class Bundle
     private static ArgumentException Refused(string path, string fault) => new($"'{path}' cannot be a file of a bundle: {fault}.");
 }
 
-/// <summary>One file of a bundle.</summary>
 /// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
 /// <param name="Content">Not copied: must not change while the bundle is in use.</param>
 internal sealed record BundleFile(string Path, ReadOnlyMemory<byte> Content);

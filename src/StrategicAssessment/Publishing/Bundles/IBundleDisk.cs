@@ -14,7 +14,6 @@ internal interface IBundleDisk
     /// <summary>In bytes.</summary>
     long Length(string path);
 
-    /// <summary>The whole file.</summary>
     byte[] Read(string path);
 
     /// <summary>The file, to be read from its beginning; whoever asks closes it.</summary>
@@ -35,10 +34,8 @@ internal interface IBundleDisk
     /// <summary>Renames a file, over what was there, in one step.</summary>
     void Move(string from, string to);
 
-    /// <summary>Deletes a file.</summary>
     void DeleteFile(string path);
 
-    /// <summary>Deletes an empty folder.</summary>
     void DeleteFolder(string path);
 
     /// <summary>
@@ -48,23 +45,16 @@ internal interface IBundleDisk
     IDisposable? TryLock(string path);
 }
 
-/// <summary>What stands at a path.</summary>
 internal enum EntryKind
 {
-    /// <summary>Nothing.</summary>
     Missing,
-
-    /// <summary>A file.</summary>
     File,
-
-    /// <summary>A folder.</summary>
     Folder,
 
     /// <summary>A symbolic link or a junction, to anything or nothing.</summary>
     Link,
 }
 
-/// <summary>Why the disk refused.</summary>
 internal enum DiskFaultReason
 {
     /// <summary>None of the others.</summary>
@@ -83,13 +73,9 @@ internal enum DiskFaultReason
     PathTooLong,
 }
 
-/// <summary>The disk refused an operation.</summary>
-/// <param name="path">The path as it was given to the disk.</param>
 /// <param name="reason">Why, as far as the program can tell.</param>
-/// <param name="inner">What the system threw.</param>
 internal sealed class DiskFaultException(string path, DiskFaultReason reason, Exception? inner = null) : Exception($"{reason}: {path}", inner)
 {
-    /// <summary>The path as it was given to the disk.</summary>
     public string Path { get; } = path;
 
     /// <summary>Why, as far as the program can tell.</summary>

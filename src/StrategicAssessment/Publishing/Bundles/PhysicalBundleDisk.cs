@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 namespace StrategicAssessment.Publishing.Bundles;
 
-/// <summary>The disk of the machine.</summary>
 /// <remarks>Virus scanners and indexers hold new files for moments; what they block is tried again for about a fifth of a second.</remarks>
 internal sealed class PhysicalBundleDisk : IBundleDisk
 {

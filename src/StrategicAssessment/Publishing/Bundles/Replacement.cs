@@ -118,7 +118,6 @@ internal sealed class Replacement(BundleFolder folder, ImmutableArray<JournalEnt
     }
 }
 
-/// <summary>Where a replacement ended.</summary>
 internal enum Direction
 {
     /// <summary>The new bundle stands whole.</summary>

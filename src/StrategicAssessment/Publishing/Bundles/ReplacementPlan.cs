@@ -27,21 +27,17 @@ internal sealed record ReplacementPlan(ImmutableArray<Change> Changes, Immutable
     public Outcome<WriteReport> Answer() => Outcome.Of(IsRefused ? null : Report(), Found);
 }
 
-/// <summary>One change to one file.</summary>
 /// <param name="Kind">What happens to it.</param>
 /// <param name="Path">Relative, with forward slashes.</param>
 /// <param name="Content">The new bytes; empty for a deletion.</param>
 internal sealed record Change(ChangeKind Kind, string Path, ReadOnlyMemory<byte> Content);
 
-/// <summary>What happens to a file.</summary>
 internal enum ChangeKind
 {
-    /// <summary>It goes.</summary>
     Delete,
 
     /// <summary>Other bytes take its place.</summary>
     Replace,
 
-    /// <summary>It was not there.</summary>
     Add,
 }

@@ -27,13 +27,11 @@ internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look, str
     public static SheetCell Text(string text, CellLook look) => new(text, IsNumber: false, look);
 }
 
-/// <summary>How a cell looks.</summary>
 /// <param name="Font">Plain, bold, the title of a sheet, or a link.</param>
 /// <param name="Format">Of a number, as Excel writes formats; empty for text.</param>
 /// <param name="IsRight">Whether it stands at the right, under numbers.</param>
 /// <param name="Wraps">Whether long text goes on in another line of the cell.</param>
 /// <param name="Indent">How far a part of a whole stands in: 0 to 3.</param>
-/// <param name="IsHeading">Whether it is the heading of a column.</param>
 /// <param name="IsGuarded">Whether Excel is told that it is text however it begins.</param>
 internal sealed record CellLook(
     CellFont Font = CellFont.Plain, string Format = "", bool IsRight = false, bool Wraps = false, int Indent = 0, bool IsHeading = false, bool IsGuarded = false)

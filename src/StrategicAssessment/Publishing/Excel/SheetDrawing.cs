@@ -16,7 +16,6 @@ internal sealed record SheetDrawing(SheetChart Chart, string Name, string Altern
     private const string ChartNames = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const int Width = 7_200_000, UnitsPerPoint = 12_700, HeightOfPage = 490;
 
-    /// <summary>The two parts.</summary>
     /// <param name="number">Of the worksheet in the workbook, from 1.</param>
     /// <param name="lastRow">The last row of its table, from 0.</param>
     public IEnumerable<OfficePart> Parts(int number, int lastRow)

@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
-/// <summary>Text as cells hold it.</summary>
 internal static class SheetText
 {
     private const int LongestCell = 32_767;

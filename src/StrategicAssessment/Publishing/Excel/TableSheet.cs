@@ -9,7 +9,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
-/// <summary>A table of the document as a worksheet.</summary>
 internal static class TableSheet
 {
     private const int DeepestIndent = 3;

@@ -17,8 +17,6 @@ internal sealed class FigureOrigins
 
     private readonly Fragments? shared;
 
-    /// <summary>Of all the figures.</summary>
-    /// <param name="places">For names.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
     public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
     {

@@ -6,9 +6,7 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
-/// <param name="ids">The ids of the page.</param>
 /// <param name="headingLevel">The level of the heading of the section that holds the blocks.</param>
-/// <param name="isForPaper">Whether the page is only printed.</param>
 internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, bool isForPaper)
 {
     private const int DeepestHeading = 6;

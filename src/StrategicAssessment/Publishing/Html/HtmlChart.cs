@@ -5,7 +5,6 @@ using StrategicAssessment.Documents.Tree;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Writes a chart: its finding as the caption, the drawing itself in the page, and the way to its numbers.</summary>
-/// <param name="ids">The ids of the page.</param>
 /// <param name="isForPaper">Whether there is no telephone to draw for.</param>
 internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
 {

@@ -31,10 +31,8 @@ internal sealed class MarkdownAnchors
         return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&", StringComparison.Ordinal) : written;
     }
 
-    /// <summary>Whether the document prints the table.</summary>
     public bool Prints(TableBlock table) => tables.Contains(table.Id);
 
-    /// <summary>The heading of a section as it is printed.</summary>
     public static string HeadingOf(Section section) =>
         (section.Number.Length > 0 ? $"{section.Number} " : "") + Printable.Of(TreeText.Of(section.Title)).Trim();
 

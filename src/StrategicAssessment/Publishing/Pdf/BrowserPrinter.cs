@@ -4,7 +4,6 @@ using StrategicAssessment.Diagnostics;
 namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>Has an installed browser print the page, in a folder of its own that is gone afterwards.</summary>
-/// <param name="browsers">Where to look for one.</param>
 /// <param name="limit">How long it may take.</param>
 internal sealed class BrowserPrinter(InstalledBrowsers browsers, TimeSpan limit) : IPdfPrinter
 {
@@ -53,7 +52,6 @@ internal static class BrowserArguments
         "--no-first-run", "--no-default-browser-check", "--disable-default-apps", "--disable-extensions", "--disable-breakpad", "--password-store=basic", "--use-mock-keychain",
     ];
 
-    /// <summary>To print one page.</summary>
     public static IEnumerable<string> For(PrintFolder folder, string page, string printed) =>
     [
         .. Always,

@@ -18,7 +18,6 @@ internal sealed class BrowserProcess(string browser, IEnumerable<string> argumen
         UseShellExecute = false,
     };
 
-    /// <summary>Runs it to its end.</summary>
     /// <param name="limit">How long it may take.</param>
     /// <param name="interrupted">What to do, once it is stopped, when this program is ended meanwhile.</param>
     /// <returns>What can be said of the end in brackets, after a space; empty when nothing can. Null when the limit came first.</returns>

@@ -19,11 +19,8 @@ internal static class PdfFile
     /// <summary>Whether this program put the PDF there.</summary>
     public static bool IsOurs(ReadOnlyMemory<byte> pdf) => MarkOf(pdf.Span).Length > 0;
 
-    /// <summary>Whether the PDF was printed from the page by this program.</summary>
     public static bool IsOf(ReadOnlySpan<byte> pdf, string page) => MarkOf(pdf).SequenceEqual(HashOf(page));
 
-    /// <summary>The PDF with its mark.</summary>
-    /// <param name="pdf">As a browser printed it.</param>
     /// <returns>Null when it is no PDF, or not a whole one.</returns>
     public static ReadOnlyMemory<byte>? Marked(ReadOnlySpan<byte> pdf, string page)
     {

@@ -50,7 +50,6 @@ internal sealed class WordAnchors
 }
 
 /// <summary>What has a caption.</summary>
-/// <param name="Kind">Table or Figure.</param>
 /// <param name="Target">What links to it name: <c>table-asb</c>.</param>
 /// <param name="Number">From 1, among those of its kind.</param>
 internal sealed record Captioned(string Kind, string Target, int Number)

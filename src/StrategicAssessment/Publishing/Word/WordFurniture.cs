@@ -41,7 +41,6 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
     private static void WritePageNumber(Xml xml) => xml.Run("Page ").Field("PAGE", "1").Run(" of ").Field("NUMPAGES", "1");
 }
 
-/// <summary>A header or footer.</summary>
 /// <param name="Element">What refers to it: <c>w:headerReference</c> or <c>w:footerReference</c>.</param>
 /// <param name="Type">The pages that it is for: default, first or even.</param>
 /// <param name="Kind">header or footer: the end of its relationship's type.</param>

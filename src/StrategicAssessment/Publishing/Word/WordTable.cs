@@ -115,7 +115,6 @@ internal static class WordTableXml
     /// <summary>Opens a table; rows follow.</summary>
     /// <param name="widths">Of the columns, in twentieths of a point, as all lengths here.</param>
     /// <param name="caption">What it is, for screen readers.</param>
-    /// <param name="description">What is in it.</param>
     /// <param name="margin">Room at both sides of each cell; null to leave it to the style.</param>
     public static Xml OpenTable(this Xml xml, int[] widths, string caption, string description, int? margin = null)
     {
