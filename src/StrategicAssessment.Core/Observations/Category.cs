@@ -30,10 +30,7 @@ public sealed class CategoryTree
         Categories = categories;
         bySlug = categories.ToDictionary(c => c.Slug, StringComparer.Ordinal);
         children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
-        foreach (var category in categories)
-        {
-            foreach (var name in NamesOf(category)) slugByName.TryAdd(name, category.Slug);
-        }
+        foreach (var (name, slug) in categories.SelectMany(c => NamesOf(c).Select(n => (n, c.Slug)))) slugByName.TryAdd(name, slug);
     }
 
     public static CategoryTree Empty { get; } = new([]);

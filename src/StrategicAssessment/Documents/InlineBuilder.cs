@@ -17,11 +17,7 @@ internal sealed class InlineBuilder(Reading reading, bool inHeading)
     public ImmutableArray<IInline> Build(ContainerInline? container)
     {
         var made = new List<IInline>();
-        foreach (var inline in container ?? Enumerable.Empty<Inline>())
-        {
-            foreach (var part in Of(inline)) Append(made, part);
-        }
-
+        foreach (var part in (container ?? Enumerable.Empty<Inline>()).SelectMany(Of)) Append(made, part);
         return [.. made];
     }
 

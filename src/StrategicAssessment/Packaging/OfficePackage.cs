@@ -62,6 +62,18 @@ internal static class OfficePackage
         .Element("dc:title", Printable.Of(title)).Element("dc:language", English.Language).Close().ToUtf8();
 }
 
+/// <summary>The names that parts of Word and of Excel both go by.</summary>
+internal static class OfficeNames
+{
+    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public const string Workbook = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>The beginning of the content types of Excel's own parts; <c>+xml</c> ends them.</summary>
+    public const string WorkbookTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+}
+
 /// <summary>A part of an Office file.</summary>
 /// <param name="Path">Inside the package, such as <c>word/document.xml</c>, without a slash in front.</param>
 internal sealed record OfficePart(string Path, string ContentType, ReadOnlyMemory<byte> Content)
@@ -77,5 +89,5 @@ internal sealed record OfficePart(string Path, string ContentType, ReadOnlyMemor
 internal sealed record Relationship(string Id, string Type, string Target, bool IsExternal = false)
 {
     /// <summary>The beginning of the types that Office's own relationships have.</summary>
-    public const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    public const string Office = OfficeNames.Relationships + "/";
 }

@@ -29,11 +29,8 @@ internal static class ExtractFiles
     private static IEnumerable<ExtractFile> Find(AssessmentFolder folder, Written<string> pattern, List<Diagnostic> found)
     {
         var files = new Dictionary<string, ExtractFile>(StringComparer.Ordinal);
-        foreach (var layer in folder.Layers)
-        {
-            foreach (var versions in VersionsIn(folder, layer + Folder, pattern.Value)) files.TryAdd(versions.Key, new ExtractFile(versions.First().Path, pattern.At, [.. versions.Skip(1).Select(v => v.Path)]));
-        }
-
+        foreach (var versions in folder.Layers.SelectMany(l => VersionsIn(folder, l + Folder, pattern.Value)))
+            files.TryAdd(versions.Key, new ExtractFile(versions.First(), pattern.At, [.. versions.Skip(1)]));
         if (files.Count > 0) return files.Keys.Order(StringComparer.Ordinal).Select(name => files[name]);
         if (!pattern.Value.Contains('*', StringComparison.Ordinal)) return [new ExtractFile(Folder + "/" + pattern.Value, pattern.At, [])];
         found.Add(FolderMessages.NothingFits(pattern.At, pattern.Value));
@@ -41,13 +38,13 @@ internal static class ExtractFiles
     }
 
     // By name, the paths in one folder of extracts: the last received first.
-    private static IEnumerable<IGrouping<string, Version>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
+    private static IEnumerable<IGrouping<string, string>> VersionsIn(AssessmentFolder folder, string extracts, string pattern) => folder.Folders(extracts)
         .Where(IsDate)
         .OrderByDescending(date => date, StringComparer.Ordinal)
         .Select(date => extracts + "/" + date)
         .Append(extracts)
-        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => new Version(name, path + "/" + name)))
-        .GroupBy(v => v.Name, StringComparer.Ordinal);
+        .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => path + "/" + name))
+        .GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal);
 
     /// <summary>Whether the name of a folder is a date, so that its files are found.</summary>
     public static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -68,6 +65,4 @@ internal static class ExtractFiles
 
         return true;
     }
-
-    private sealed record Version(string Name, string Path);
 }

@@ -27,9 +27,7 @@ internal static class FolderNames
     private static void Add(List<string> names, string folder, string spoken, SearchOption depth)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", depth))
-        {
-            if (Path.GetFileName(file) is not ['.' or '~', ..]) names.Add(spoken + Path.GetRelativePath(folder, file).Replace('\\', '/'));
-        }
+        var files = Directory.EnumerateFiles(folder, "*", depth).Where(f => Path.GetFileName(f) is not ['.' or '~', ..]);
+        names.AddRange(files.Select(f => spoken + Path.GetRelativePath(folder, f).Replace('\\', '/')));
     }
 }

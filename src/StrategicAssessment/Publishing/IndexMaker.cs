@@ -20,11 +20,7 @@ internal static class IndexMaker
     public static IReadOnlyDictionary<string, string> Files(IReadOnlyCollection<string> formats)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["data"] = FiguresFile.Name };
-        foreach (var format in formats)
-        {
-            if (format is not (BundleMaker.Pdf or PictureFiles.Png)) files[format] = BundleMaker.FileOf(format);
-        }
-
+        foreach (var format in formats.Where(f => f is not (BundleMaker.Pdf or PictureFiles.Png))) files[format] = BundleMaker.FileOf(format);
         return files;
     }
 
@@ -32,12 +28,7 @@ internal static class IndexMaker
     /// <param name="assessment">Names the whole: the name of the folder.</param>
     public static Bundle Make(string assessment, DocumentTree index, IReadOnlyList<IndexEntry> entries)
     {
-        var built = new List<string>();
-        foreach (var entry in entries)
-        {
-            if (entry.IsBuilt) built.Add(entry.Folder);
-        }
-
+        var built = entries.Where(e => e.IsBuilt).Select(e => e.Folder);
         BundleFile[] files = [Of("index.html", HtmlWriter.Write(index)), Of("index.md", MarkdownWriter.Write(index))];
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Listed, string.Join(',', built));
         return new Bundle(files, new ManifestFacts(BundleMaker.Program, assessment, options));

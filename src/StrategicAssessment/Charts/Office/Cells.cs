@@ -7,9 +7,6 @@ internal static class Cells
 {
     public const string Sheet = "Data";
 
-    /// <summary>Columns beyond Z are never needed: a chart with so many series cannot be read.</summary>
-    private const int MostColumns = 702;
-
     public static string NameOf(int series) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$1");
 
     public static string NumbersOf(int series, int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$2:${Column(series + 1)}${count + 1}");
@@ -17,7 +14,10 @@ internal static class Cells
     public static string Labels(int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!$A$2:$A${count + 1}");
 
     /// <summary>Letters of a column, 0 for A.</summary>
-    public static string Column(int index) => index < 26
-        ? ((char)('A' + index)).ToString()
-        : index < MostColumns ? $"{(char)('A' + (index / 26) - 1)}{(char)('A' + (index % 26))}" : throw new ArgumentOutOfRangeException(nameof(index));
+    public static string Column(int index)
+    {
+        var name = string.Empty;
+        for (var left = index + 1; left > 0; left = (left - 1) / 26) name = (char)('A' + ((left - 1) % 26)) + name;
+        return name;
+    }
 }

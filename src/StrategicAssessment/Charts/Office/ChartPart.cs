@@ -6,15 +6,12 @@ namespace StrategicAssessment.Charts.Office;
 /// <summary>Writes the chart space: title, plot, axes, key.</summary>
 internal static class ChartPart
 {
-    private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Labels = "1001", Numbers = "1002";
 
     /// <param name="workbook">The relationship that leads to the workbook behind it; null on a worksheet, whose cells it draws.</param>
     public static ReadOnlyMemory<byte> Write(Chart chart, OfficePlot plot, OfficeData data, string? workbook)
     {
-        var xml = new Xml().Open("c:chartSpace").With("xmlns:c", Chart).With("xmlns:a", Drawing).With("xmlns:r", Relations);
+        var xml = new Xml().Open("c:chartSpace").With("xmlns:c", OfficeNames.Chart).With("xmlns:a", OfficeNames.Drawing).With("xmlns:r", OfficeNames.Relationships);
         xml.Empty("c:date1904", "val", "0").Empty("c:lang", "val", English.Language).Empty("c:roundedCorners", "val", "0").Open("c:chart");
         WriteTitle(xml, chart.Title, "1200", "1");
         xml.Empty("c:autoTitleDeleted", "val", "0").Open("c:plotArea").Empty("c:layout");

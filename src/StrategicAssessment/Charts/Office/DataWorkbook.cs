@@ -6,24 +6,20 @@ namespace StrategicAssessment.Charts.Office;
 /// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; the cell of what is not known is empty, because Excel draws a symbol as nought.</summary>
 internal static class DataWorkbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
     public static ReadOnlyMemory<byte> Write(ChartGrid grid)
     {
-        var book = new Xml().Open("workbook").With("xmlns", Main).With("xmlns:r", Relations).Open("sheets");
+        var book = new Xml().Open("workbook").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships).Open("sheets");
         book.Open("sheet").With("name", Cells.Sheet).With("sheetId", 1).With("r:id", "rId1").Close().Close().Close();
-        var main = new OfficePart("xl/workbook.xml", TypePrefix + "sheet.main+xml", book.ToUtf8())
+        var main = new OfficePart("xl/workbook.xml", OfficeNames.WorkbookTypes + "sheet.main+xml", book.ToUtf8())
         {
             Relationships = [new Relationship("rId1", Relationship.Office + "worksheet", "worksheets/sheet1.xml")],
         };
-        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", TypePrefix + "worksheet+xml", SheetOf(grid))], Cells.Sheet);
+        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", OfficeNames.WorkbookTypes + "worksheet+xml", SheetOf(grid))], Cells.Sheet);
     }
 
     private static ReadOnlyMemory<byte> SheetOf(ChartGrid grid)
     {
-        var xml = new Xml().Open("worksheet").With("xmlns", Main).Open("sheetData");
+        var xml = new Xml().Open("worksheet").With("xmlns", OfficeNames.Workbook).Open("sheetData");
         OpenRow(xml, 0);
         WriteText(xml, 0, 0, grid.Corner);
         for (var i = 0; i < grid.Series.Length; i++) WriteText(xml, i + 1, 0, grid.Series[i].Name);

@@ -98,13 +98,6 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     private static bool IsWhole(AssessedTable table, AssessedRow row) => table.Rows.Any(other =>
         other.Definition.Area.Equals(row.Definition.Area) && IsPartOf(table.Definition.Indicator.Categories, other.Definition.Category, row.Definition.Category));
 
-    private static bool IsPartOf(CategoryTree tree, string part, string whole)
-    {
-        for (var above = tree.Find(part)?.Parent; above is not null; above = tree.Find(above)?.Parent)
-        {
-            if (string.Equals(above, whole, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsPartOf(CategoryTree tree, string part, string whole) =>
+        tree.Find(part)?.Parent is { } above && (string.Equals(above, whole, StringComparison.Ordinal) || IsPartOf(tree, above, whole));
 }

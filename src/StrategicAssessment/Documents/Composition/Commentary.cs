@@ -76,10 +76,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     {
         foreach (var path in folder.OwnLayers.Select(l => l + Folder))
         {
-            foreach (var file in folder.List(path).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
-            {
-                if (!sections.Contains(file[..^3], StringComparer.Ordinal)) found.Add(CompositionMessages.UnusedCommentary($"{path}/{file}", file[..^3], sections));
-            }
+            var unused = folder.List(path).Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !sections.Contains(f[..^3], StringComparer.Ordinal));
+            found.AddRange(unused.Select(f => CompositionMessages.UnusedCommentary($"{path}/{f}", f[..^3], sections)));
         }
     }
 

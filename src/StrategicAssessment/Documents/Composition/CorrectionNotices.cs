@@ -10,22 +10,17 @@ internal sealed class CorrectionNotices(AssessmentFolder folder, TokenTable toke
     /// <summary>A view of each that can be read.</summary>
     public List<object?> Views()
     {
-        var notices = new List<NoticeFile>();
-        foreach (var layer in folder.OwnLayers)
-        {
-            foreach (var file in folder.List(layer + NoticeFile.Folder)) Add(notices, $"{layer}{NoticeFile.Folder}/{file}");
-        }
-
+        var paths = folder.OwnLayers.Select(l => l + NoticeFile.Folder).SelectMany(p => folder.List(p).Select(f => $"{p}/{f}"));
+        var notices = paths.Where(p => p.EndsWith(".md", StringComparison.Ordinal)).Select(Read).OfType<NoticeFile>().ToList();
         return [.. notices.OrderByDescending(n => n.Date.DayNumber).ThenBy(n => n.Path, StringComparer.Ordinal).Select(n => (object?)Of(n))];
     }
 
-    private void Add(List<NoticeFile> notices, string path)
+    private NoticeFile? Read(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.Ordinal)) return;
-        if (FileText.Read(folder, path, found) is not { } text) return;
+        if (FileText.Read(folder, path, found) is not { } text) return null;
         var forged = TokenTable.CheckSource(text, path);
         found.AddRange(forged);
-        if (forged.IsEmpty && NoticeFile.Read(path, text, found) is { } notice) notices.Add(notice);
+        return forged.IsEmpty ? NoticeFile.Read(path, text, found) : null;
     }
 
     // Its text is Markdown and no template: what was published then cites nothing of now.

@@ -22,11 +22,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         var rows = table.Rows.Select(r => new ViewedRow(r, RowView(r))).ToList();
         var view = new RowNames(name => RemedyOf(table, name));
-        foreach (var row in rows)
-        {
-            foreach (var key in KeysOf(row.Row.Definition)) view.TryAdd(key, row.View);
-        }
-
+        foreach (var (key, row) in rows.SelectMany(r => KeysOf(r.Row.Definition).Select(k => (k, r.View)))) view.TryAdd(key, row);
         foreach (var (key, value) in Own(table, extract)) view[key] = value;
         view["rows"] = rows.Where(r => !r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         view["totals"] = rows.Where(r => r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();

@@ -11,10 +11,10 @@ internal sealed class AssessmentLock : IDisposable
 {
     private const string Name = "lock";
     private readonly IDisposable hold;
-    private readonly IBundleDisk disk;
+    private readonly BundleFolder inside;
     private readonly IReadOnlyList<string> created;
 
-    private AssessmentLock(IDisposable hold, IBundleDisk disk, IReadOnlyList<string> created) => (this.hold, this.disk, this.created) = (hold, disk, created);
+    private AssessmentLock(IDisposable hold, BundleFolder inside, IReadOnlyList<string> created) => (this.hold, this.inside, this.created) = (hold, inside, created);
 
     /// <summary>Takes the lock, at once or not at all: no value, and an error, when another run holds it or nothing can be written beside the assessment.</summary>
     /// <param name="disk">Where the assessment is.</param>
@@ -27,7 +27,7 @@ internal sealed class AssessmentLock : IDisposable
             if (disk.Kind(inside.Folder) == EntryKind.Link) return Outcome.Failed<AssessmentLock>(BundleMessages.Link(inside.Folder));
             var made = inside.Create();
             if (inside.Obstacle(Name) is { } obstacle) return Outcome.Failed<AssessmentLock>(obstacle);
-            return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, disk, made)) : Outcome.Failed<AssessmentLock>(BundleMessages.AssessmentBusy(folder));
+            return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, inside, made)) : Outcome.Failed<AssessmentLock>(BundleMessages.AssessmentBusy(folder));
         }
         catch (DiskFaultException fault)
         {
@@ -39,13 +39,6 @@ internal sealed class AssessmentLock : IDisposable
     public void Dispose()
     {
         hold.Dispose();
-        try
-        {
-            foreach (var path in created) disk.DeleteFolder(path);
-        }
-        catch (DiskFaultException)
-        {
-            return;   // the ledger is in it
-        }
+        inside.RemoveEmpty(created);
     }
 }

@@ -22,10 +22,7 @@ internal sealed class Bundle
             if (!seen.Add(path)) throw Refused(path, "another file has the same name");
         }
 
-        foreach (var path in Paths)
-        {
-            if (BundlePath.FoldersOf(path).Any(seen.Contains)) throw Refused(path, "one of its folders is also a file");
-        }
+        if (Paths.FirstOrDefault(p => BundlePath.FoldersOf(p).Any(seen.Contains)) is { } inside) throw Refused(inside, "one of its folders is also a file");
     }
 
     /// <summary>The manifest, as a file.</summary>

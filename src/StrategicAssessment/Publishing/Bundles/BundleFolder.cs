@@ -67,6 +67,20 @@ internal sealed class BundleFolder(IBundleDisk disk, string folder)
         return missing;
     }
 
+    /// <summary>Takes folders away that were made for nothing; one that holds something stays, and so do those around it.</summary>
+    /// <param name="created">As <see cref="Create"/> gave them.</param>
+    public void RemoveEmpty(IReadOnlyList<string> created)
+    {
+        try
+        {
+            foreach (var path in created) disk.DeleteFolder(path);
+        }
+        catch (DiskFaultException)
+        {
+            return;   // not empty, or not ours to remove: an empty folder does no harm
+        }
+    }
+
     private static bool IsNumbered(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && name.Skip(prefix.Length).All(char.IsAsciiDigit);
 }

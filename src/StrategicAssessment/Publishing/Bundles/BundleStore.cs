@@ -19,7 +19,7 @@ internal sealed class BundleStore(IBundleDisk disk)
         if (!target.IsInUse && ReplacementPlan.Of(target, bundle) is { NeedsNoWork: true } settled) return settled.Answer();
         var created = target.Create();
         var outcome = Locked(target, () => Replace(target, bundle));
-        if (outcome.HasErrors) RemoveCreated(created);
+        if (outcome.HasErrors) target.RemoveEmpty(created);
         return outcome;
     });
 
@@ -81,18 +81,6 @@ internal sealed class BundleStore(IBundleDisk disk)
             found.Add(BundleMessages.Fault(fault));
             if (target.Kind(BundleFolder.Staging) == EntryKind.Folder) found.AddRange(WorkingFiles.Remove(target));
             return null;
-        }
-    }
-
-    private void RemoveCreated(IReadOnlyList<string> created)
-    {
-        try
-        {
-            foreach (var path in created) disk.DeleteFolder(path);
-        }
-        catch (DiskFaultException)
-        {
-            return;   // not empty, or not ours to remove: an empty folder does no harm
         }
     }
 }

@@ -23,14 +23,10 @@ internal static class DataTables
     public static ReadOnlyMemory<byte> Write(DocumentTree document, Assessment assessment, SymbolStyle symbols)
     {
         List<WorkbookNote> notes = [];
-        List<Sheet> tables = [];
         List<IBlock> blocks = [.. TreeText.Blocks(document)];
         // Commentary may show a table a second time.
-        foreach (var table in blocks.OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal))
-        {
-            if (SheetFigures.Of(table, assessment, symbols) is { } figures) tables.Add(TableSheet.Of(table, ChartOf(table, blocks), figures, notes));
-        }
-
+        var printed = blocks.OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => (Table: t, Figures: SheetFigures.Of(t, assessment, symbols)));
+        List<Sheet> tables = [.. printed.Where(p => p.Figures is not null).Select(p => TableSheet.Of(p.Table, ChartOf(p.Table, blocks), p.Figures!, notes))];
         List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
         if (notes.Count > 0) sheets.Add(NotesOf(document, notes));
         sheets.AddRange(tables);

@@ -12,8 +12,6 @@ namespace StrategicAssessment.Publishing.Excel;
 internal sealed record SheetDrawing(SheetChart Chart, string Name, string Alternative)
 {
     private const string Spreadsheet = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-    private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private const string ChartNames = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const int Width = 7_200_000, UnitsPerPoint = 12_700, HeightOfPage = 490;
 
     /// <param name="number">Of the worksheet in the workbook, from 1.</param>
@@ -35,14 +33,14 @@ internal sealed record SheetDrawing(SheetChart Chart, string Name, string Altern
 
     private ReadOnlyMemory<byte> Write(int row)
     {
-        var xml = new Xml().Open("xdr:wsDr").With("xmlns:xdr", Spreadsheet).With("xmlns:a", Drawing).Open("xdr:oneCellAnchor");
+        var xml = new Xml().Open("xdr:wsDr").With("xmlns:xdr", Spreadsheet).With("xmlns:a", OfficeNames.Drawing).Open("xdr:oneCellAnchor");
         xml.Open("xdr:from").Element("xdr:col", "0").Element("xdr:colOff", "0").Element("xdr:row", row.ToString(CultureInfo.InvariantCulture)).Element("xdr:rowOff", "0").Close();
         xml.Open("xdr:ext").With("cx", Width).With("cy", Height * UnitsPerPoint).Close();
         xml.Open("xdr:graphicFrame").With("macro", string.Empty).Open("xdr:nvGraphicFramePr");
         xml.Open("xdr:cNvPr").With("id", 2).With("name", Name).With("descr", Printable.Of(Alternative)).Close().Empty("xdr:cNvGraphicFramePr").Close();
         xml.Open("xdr:xfrm").Open("a:off").With("x", 0).With("y", 0).Close().Open("a:ext").With("cx", 0).With("cy", 0).Close().Close();
-        xml.Open("a:graphic").Open("a:graphicData").With("uri", ChartNames);
-        xml.Open("c:chart").With("xmlns:c", ChartNames).With("xmlns:r", ExcelNames.Relationships).With("r:id", "chart").Close();
+        xml.Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
+        xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("xmlns:r", OfficeNames.Relationships).With("r:id", "chart").Close();
         return xml.Close().Close().Close().Empty("xdr:clientData").Close().Close().ToUtf8();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
     /// <param name="number">Its place in the workbook, from 1; also the number of its table.</param>
     public OfficePart Write(Sheet sheet, int number)
     {
-        var xml = new Xml().Open("worksheet").With("xmlns", ExcelNames.Main).With("xmlns:r", ExcelNames.Relationships);
+        var xml = new Xml().Open("worksheet").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships);
         xml.Open("sheetPr").Open("pageSetUpPr").With("fitToPage", 1).Close().Close();
         xml.Open("sheetViews").Open("sheetView").With("tabSelected", number == 1 ? "1" : null).With("workbookViewId", 0).Close().Close();
         xml.Open("sheetFormatPr").With("defaultRowHeight", 15).Close();
@@ -33,13 +33,13 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         if (sheet.HasTable) relationships.Add(new Relationship("table", Relationship.Office + "table", $"../{PathOfTable(number)["xl/".Length..]}"));
         if (sheet.Drawing is not null) relationships.Add(new Relationship("drawing", Relationship.Office + "drawing", $"../{SheetDrawing.PathOf(number)}"));
         var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
-        return new OfficePart(path, $"{ExcelNames.TypePrefix}worksheet+xml", xml.Close().ToUtf8()) { Relationships = [.. relationships] };
+        return new OfficePart(path, $"{OfficeNames.WorkbookTypes}worksheet+xml", xml.Close().ToUtf8()) { Relationships = [.. relationships] };
     }
 
     public static OfficePart WriteTable(Sheet sheet, int number)
     {
         var headings = sheet.Rows[sheet.HeadingRow];
-        var xml = new Xml().Open("table").With("xmlns", ExcelNames.Main).With("id", number).With("name", sheet.TableName).With("displayName", sheet.TableName);
+        var xml = new Xml().Open("table").With("xmlns", OfficeNames.Workbook).With("id", number).With("name", sheet.TableName).With("displayName", sheet.TableName);
         xml.With("ref", $"{SheetText.Cell(0, sheet.HeadingRow)}:{SheetText.Cell(headings.Length - 1, sheet.Rows.Count - 1)}").With("totalsRowShown", 0);
         xml.Open("tableColumns").With("count", headings.Length);
         for (var i = 0; i < headings.Length; i++) xml.Open("tableColumn").With("id", i + 1).With("name", SheetText.Of(headings[i].Value)).Close();
@@ -48,7 +48,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         xml.With("showRowStripes", 0).With("showColumnStripes", 0).Close();
         xml.Open("extLst").Open("ext").With("uri", TableAltText).With("xmlns:x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main");
         xml.Open("x14:table").With("altText", sheet.TableTitle).Close().Close().Close();
-        return new OfficePart(PathOfTable(number), $"{ExcelNames.TypePrefix}table+xml", xml.Close().ToUtf8());
+        return new OfficePart(PathOfTable(number), $"{OfficeNames.WorkbookTypes}table+xml", xml.Close().ToUtf8());
     }
 
     private static string PathOfTable(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/tables/table{number}.xml");

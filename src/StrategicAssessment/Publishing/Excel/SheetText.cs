@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
@@ -25,16 +26,8 @@ internal static class SheetText
     /// <summary>Whether Excel would take the text for a formula if somebody edited its cell.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
-    /// <summary>The name of a column, 0 for A.</summary>
-    public static string Column(int index)
-    {
-        var name = string.Empty;
-        for (var left = index + 1; left > 0; left = (left - 1) / 26) name = (char)('A' + ((left - 1) % 26)) + name;
-        return name;
-    }
-
     /// <summary>The name of a cell; column and row from 0.</summary>
-    public static string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row + 1}");
+    public static string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Cells.Column(column)}{row + 1}");
 }
 
 /// <summary><c>sharedStrings.xml</c>: each text of the workbook once, in order of first use.</summary>
@@ -55,7 +48,7 @@ internal sealed class SharedTexts
 
     public ReadOnlyMemory<byte> Write()
     {
-        var xml = new Xml().Open("sst").With("xmlns", ExcelNames.Main).With("count", uses).With("uniqueCount", texts.Count);
+        var xml = new Xml().Open("sst").With("xmlns", OfficeNames.Workbook).With("count", uses).With("uniqueCount", texts.Count);
         foreach (var text in texts) xml.Open("si").Open("t").With("xml:space", "preserve").Text(SheetText.Of(text)).Close().Close();
         return xml.Close().ToUtf8();
     }

@@ -25,7 +25,7 @@ internal sealed class StyleSheet
 
     public ReadOnlyMemory<byte> Write()
     {
-        var xml = new Xml().Open("styleSheet").With("xmlns", ExcelNames.Main);
+        var xml = new Xml().Open("styleSheet").With("xmlns", OfficeNames.Workbook);
         WriteFormats(xml);
         WriteFonts(xml);
         xml.Open("fills").With("count", 2).Open("fill").Empty("patternFill", "patternType", "none").Close();

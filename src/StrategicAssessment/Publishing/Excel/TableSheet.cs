@@ -68,7 +68,7 @@ internal static class TableSheet
         List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            foreach (var heading in EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i))) headings.Add(DataTables.Heading(Once(heading, used), table.Columns[i].IsNumeric));
+            headings.AddRange(EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i)).Select(h => DataTables.Heading(Once(h, used), table.Columns[i].IsNumeric)));
         }
 
         if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));

@@ -21,17 +21,17 @@ internal static class Workbook
             if (sheets[i].Drawing is { } drawing) parts.AddRange(drawing.Parts(i + 1, sheets[i].Rows.Count - 1));
         }
 
-        parts.Add(new OfficePart("xl/styles.xml", $"{ExcelNames.TypePrefix}styles+xml", styles.Write()));
-        parts.Add(new OfficePart("xl/sharedStrings.xml", $"{ExcelNames.TypePrefix}sharedStrings+xml", texts.Write()));
+        parts.Add(new OfficePart("xl/styles.xml", $"{OfficeNames.WorkbookTypes}styles+xml", styles.Write()));
+        parts.Add(new OfficePart("xl/sharedStrings.xml", $"{OfficeNames.WorkbookTypes}sharedStrings+xml", texts.Write()));
         relationships.Add(new Relationship("styles", Relationship.Office + "styles", "styles.xml"));
         relationships.Add(new Relationship("texts", Relationship.Office + "sharedStrings", "sharedStrings.xml"));
-        var main = new OfficePart("xl/workbook.xml", $"{ExcelNames.TypePrefix}sheet.main+xml", Parts(sheets)) { Relationships = [.. relationships] };
+        var main = new OfficePart("xl/workbook.xml", $"{OfficeNames.WorkbookTypes}sheet.main+xml", Parts(sheets)) { Relationships = [.. relationships] };
         return OfficePackage.Write(main, parts, title);
     }
 
     private static ReadOnlyMemory<byte> Parts(IReadOnlyList<Sheet> sheets)
     {
-        var xml = new Xml().Open("workbook").With("xmlns", ExcelNames.Main).With("xmlns:r", ExcelNames.Relationships);
+        var xml = new Xml().Open("workbook").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships);
         xml.Open("bookViews").Open("workbookView").With("tabRatio", 800).Close().Close();
         xml.Open("sheets");
         for (var i = 0; i < sheets.Count; i++) xml.Open("sheet").With("name", sheets[i].Name).With("sheetId", i + 1).With("r:id", IdOf(i)).Close();
@@ -55,14 +55,4 @@ internal static class Workbook
     }
 
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
-}
-
-/// <summary>The names that SpreadsheetML goes by.</summary>
-internal static class ExcelNames
-{
-    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-    /// <summary>The beginning of the content types of Excel's own parts; <c>+xml</c> ends them.</summary>
-    public const string TypePrefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 }

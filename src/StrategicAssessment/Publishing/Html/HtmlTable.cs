@@ -105,17 +105,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
     private static int LengthOf(string display) => display.Length > LongestNumber ? LongestWord(display) : display.Length;
 
-    private static int LongestWord(string text)
-    {
-        var (longest, word) = (0, 0);
-        foreach (var letter in text)
-        {
-            word = letter == ' ' ? 0 : word + 1;
-            longest = Math.Max(longest, word);
-        }
-
-        return longest;
-    }
+    private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
 
     private static string? ClassOf(TableCell cell, TableColumn column) =>
         column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column);

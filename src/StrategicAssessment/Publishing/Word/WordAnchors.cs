@@ -13,11 +13,7 @@ internal sealed class WordAnchors
 
     public WordAnchors(DocumentTree tree, IEnumerable<FlowItem> items)
     {
-        foreach (var item in items)
-        {
-            if (item.Heading is { } section) byTarget.TryAdd(section.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
-        }
-
+        foreach (var item in items.Where(i => i.Heading is not null)) byTarget.TryAdd(item.Heading!.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
         foreach (var block in TreeText.Blocks(tree))
         {
             if ((block is TableBlock table ? Captioned.Of(table) : block is ChartBlock chart ? Captioned.Of(chart) : null) is not { } one) continue;

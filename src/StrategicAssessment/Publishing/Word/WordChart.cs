@@ -39,8 +39,8 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.OpenRun().Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
         xml.Open("wp:extent").With("cx", width * UnitsPerTwentieth).With("cy", width * made.Height / 100 * UnitsPerTwentieth).Close();
         xml.Open("wp:docPr").With("id", id).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close();
-        xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", WordNames.Chart);
-        xml.Open("c:chart").With("xmlns:c", WordNames.Chart).With("r:id", relationship).Close();
+        xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
+        xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close();
         xml.Close().Close().Close().Close().Close();
     }
 

@@ -47,7 +47,7 @@ internal sealed class WordFootnotes
     /// <param name="inlines">Writes a note's text.</param>
     public ReadOnlyMemory<byte> Write(Action<Xml, ImmutableArray<IInline>> inlines)
     {
-        var xml = new Xml().Open("w:footnotes").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships);
+        var xml = new Xml().Open("w:footnotes").With("xmlns:w", WordNames.Main).With("xmlns:r", OfficeNames.Relationships);
         WriteLine(xml, "separator", -1);
         WriteLine(xml, "continuationSeparator", 0);
         for (var i = 0; i < notes.Count; i++)

@@ -50,8 +50,8 @@ internal static class WordWriter
 
     private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)
     {
-        var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", WordNames.Relationships)
-            .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", WordNames.Drawing).Open("w:body");
+        var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", OfficeNames.Relationships)
+            .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", OfficeNames.Drawing).Open("w:body");
         var paragraphs = new WordParagraphs(xml, furniture);
         WriteTitle(paragraphs, tree.Title);
         new WordContents(xml, anchors, paragraphs).Write(tree, items);

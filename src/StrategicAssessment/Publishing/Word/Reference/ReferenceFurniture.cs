@@ -9,7 +9,7 @@ namespace StrategicAssessment.Publishing.Word.Reference;
 /// <summary>Takes the headers and footers of a reference document over, with their pictures, and nothing that would fetch or run something.</summary>
 internal sealed class ReferenceFurniture(ReferencePackage package, string path, ReferenceStyles styles, List<Diagnostic> found)
 {
-    private static readonly XNamespace W = WordNames.Main, R = WordNames.Relationships;
+    private static readonly XNamespace W = WordNames.Main, R = OfficeNames.Relationships;
     private static readonly string[] Fetching = ["INCLUDE", "LINK", "DDE", "IMPORT", "DATABASE", "MACROBUTTON", "EMBED", "AUTOTEXT", "RD ", "HYPERLINK"];
     private static readonly string[] Embedded = ["object", "control", "altChunk", "subDoc", "movie"];
 
