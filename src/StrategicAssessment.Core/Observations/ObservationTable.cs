@@ -47,12 +47,6 @@ public sealed class ObservationTable
             .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
     }
 
-    /// <summary>Nothing read.</summary>
-    public static ObservationTable Empty { get; } = new(new Dictionary<ObservationKey, ObservedValue>());
-
-    /// <summary>How many values were read.</summary>
-    public int Count => values.Count;
-
     public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
 
     /// <summary>Whether the extract has this category for any place and period.</summary>

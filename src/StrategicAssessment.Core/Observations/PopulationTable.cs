@@ -38,7 +38,4 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
 
     /// <summary>The years for which anything is known, earliest first.</summary>
     public IEnumerable<int> YearsOf(string of) => estimates.Keys.Where(k => string.Equals(k.Of, of, StringComparison.Ordinal)).Select(k => k.Year).Distinct().Order();
-
-    /// <summary>Everything, in no order that may be relied on.</summary>
-    public IEnumerable<KeyValuePair<PopulationKey, PopulationEstimate>> Entries => estimates;
 }

@@ -23,10 +23,6 @@ internal static class TreeText
     /// <summary>Every inline of a block itself (not of the blocks inside it), each before the inlines inside it.</summary>
     public static IEnumerable<IInline> Inlines(IBlock block) => Flat(Own(block));
 
-    /// <summary>Every inline of the document, headings of sections included.</summary>
-    public static IEnumerable<IInline> Inlines(DocumentTree tree) =>
-        Sections(tree.Sections).SelectMany(s => Flat(s.Title).Concat(Blocks(s.Blocks).SelectMany(Inlines)));
-
     /// <summary>These inlines and the inlines inside them.</summary>
     public static IEnumerable<IInline> Flat(IEnumerable<IInline> inlines) => inlines.SelectMany(i => Flat(Inner(i)).Prepend(i));
 

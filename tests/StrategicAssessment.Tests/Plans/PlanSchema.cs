@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StrategicAssessment.Plans;
 
-namespace StrategicAssessment.Plans;
+namespace StrategicAssessment.Tests.Plans;
 
 /// <summary>
 /// Writes <see cref="PlanKeys"/> as a JSON Schema (draft 2020-12), with which editors complete and check a plan while it is written. What the
