@@ -42,11 +42,11 @@ public static class AgainstMeasure
 
     private static Evidence? EvidenceOf(IndicatorDefinition indicator, Figure own, Figure other)
     {
-        if (own.Evidence is not { At95: { } at95, At998: { } at998 }) return null;
+        if (own.Evidence is not { } evidence) return null;
         double value = (double)own.Value.Number, benchmark = (double)other.Value.Number;
-        var standing = indicator.Confidence >= Confidence.Control
-            ? Benchmark.SingleOverlap(value, at998, benchmark)
-            : Benchmark.TwoLevels(value, at95, at998, benchmark);
+        var standing = indicator.Confidence < Confidence.Control && evidence.At95 is { } at95
+            ? evidence.At998 is null ? Benchmark.SingleOverlap(value, at95, benchmark) : Benchmark.TwoLevels(value, at95, evidence.At998, benchmark)
+            : Benchmark.SingleOverlap(value, evidence.At998, benchmark);
         return new Evidence(indicator.Confidence) { Judgement = new Judgement(JudgementTest.SingleOverlap, standing, indicator.GoodEnd) };
     }
 }

@@ -17,7 +17,7 @@ public static class QuotedMeasure
             Period = request.Period,
             Measure = request.Measure,
             Value = observed?.Value ?? Value.NotAvailable("The extract has no row for it."),
-            Evidence = EvidenceOf(figures, request, observed?.Value),
+            Evidence = EvidenceOf(figures, request, observed),
             Unit = request.Indicator.Unit,
             Decimals = request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0,
             Origin = Origin.Quoted,
@@ -28,16 +28,26 @@ public static class QuotedMeasure
         };
     }
 
-    // A rate of so many residents is as sure as the events that it stands for.
-    private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, Value? value)
+    // As published; else from the events that a rate stands for, as published or out of a base that the plan names. Nothing is made of all residents.
+    private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, ObservedValue? observed)
     {
-        if (value is not { IsKnown: true, Number: >= 0 } known || request.Indicator.Unit != Unit.Rate) return null;
-        if (PopulationMeasure.YearFor(figures, request) is not { } year || figures.Populations.Find(request.Area, year, request.Indicator.Base) is not { Residents: > 0 } estimate) return null;
-        double events = (double)known.Number * (double)estimate.Residents / request.Indicator.Per, residents = (double)estimate.Residents;
-        return new Evidence(request.Indicator.Confidence)
+        if (observed is not { Value: { IsKnown: true } value }) return null;
+        var confidence = request.Indicator.Confidence;
+        if (observed.Limits is { } limits && (limits.At95 ?? limits.At998) is not null) return new Evidence(confidence) { At95 = limits.At95, At998 = limits.At998 };
+        if (request.Indicator.Unit != Unit.Rate || value.Number < 0 || EventsOf(figures, request, observed) is not { } events) return null;
+        var people = value.Number > 0 ? (double)(events * request.Indicator.Per / value.Number) : 0;
+        return people <= 0 ? null : new Evidence(confidence)
         {
-            At95 = RateInterval.Of(events, residents, request.Indicator.Per, Confidence.Usual),
-            At998 = RateInterval.Of(events, residents, request.Indicator.Per, Confidence.Control),
+            At95 = RateInterval.Of((double)events, people, request.Indicator.Per, Confidence.Usual),
+            At998 = RateInterval.Of((double)events, people, request.Indicator.Per, Confidence.Control),
         };
+    }
+
+    private static decimal? EventsOf(IFigures figures, FigureRequest request, ObservedValue observed)
+    {
+        if (observed.Limits?.Events is { } events) return events;
+        var of = request.Indicator.Base;
+        if (string.Equals(of, Measure.Residents, StringComparison.Ordinal) || PopulationMeasure.YearFor(figures, request) is not { } year) return null;
+        return figures.Populations.Find(request.Area, year, of) is { Residents: > 0 } estimate ? observed.Value.Number * estimate.Residents / request.Indicator.Per : null;
     }
 }

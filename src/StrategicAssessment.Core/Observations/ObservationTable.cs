@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Observations;
 
@@ -16,9 +17,17 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
     /// <summary>Where the assessment itself says that the partner corrected the number; null for one that stands as it was sent.</summary>
     public SourceRef? Correction { get; init; }
 
+    /// <summary>What was published with the value of how sure it is; null where nothing was.</summary>
+    public PublishedLimits? Limits { get; init; }
+
     /// <summary>The rows, and the correction of them if there is one.</summary>
     public ImmutableArray<SourceRef> Sources => Correction is null ? [Source] : [Source, Correction];
 }
+
+/// <summary>How sure a quoted value is, as its publisher says. What is not said is null.</summary>
+/// <param name="At95">In the unit of the value.</param>
+/// <param name="Events">How many events a rate stands for; zero or more.</param>
+public sealed record PublishedLimits(Interval? At95, Interval? At998, decimal? Events);
 
 /// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>
 public sealed class ObservationTable

@@ -20,6 +20,9 @@ public enum IntervalMethod
 
     /// <summary>Dobson's, of a weighted sum of counts.</summary>
     Dobson,
+
+    /// <summary>As the publisher of a quoted value gives it.</summary>
+    Published,
 }
 
 /// <summary>Where the true value lies, as far as chance allows; both ends are included.</summary>

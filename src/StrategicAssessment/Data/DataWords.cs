@@ -74,6 +74,7 @@ internal static class DataWords
         IntervalMethod.Score => "score",
         IntervalMethod.Newcombe => "newcombe",
         IntervalMethod.Dobson => "dobson",
+        IntervalMethod.Published => "published",
     };
 
     public static string Of(JudgementTest test) => test switch

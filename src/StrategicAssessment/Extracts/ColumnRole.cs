@@ -13,6 +13,13 @@ internal enum ColumnRole
     Category,
     Count,
     Value,
+    /// <summary>Limits that were published with a value: 95%, or as the heading says.</summary>
+    Lower,
+    Upper,
+    LowerWide,
+    UpperWide,
+    /// <summary>How many events a published rate stands for.</summary>
+    Events,
 }
 
 /// <summary>How wide the places of a column of an official table are, the widest first.</summary>
@@ -36,6 +43,11 @@ internal static class ColumnRoles
         new(ColumnRole.Category, "category", ["category", "type", "crime type", "offence", "offence type", "offence group", "offence subgroup", "offence description", "incident type", "diagnosis", "road user"]),
         new(ColumnRole.Count, "count", ["count", "number", "incidents", "number of incidents", "offences", "number of offences", "no of offences", "offence count", "crimes", "crime count", "total", "volume", "admissions", "number of admissions", "casualties", "collisions", "claimants", "clients", "visitors", "cases", "victims", "people", "persons", "obs value"]),
         new(ColumnRole.Value, "value", ["value", "rate", "rate per 1000", "rate per 1 000", "percent", "percentage", "per cent", "amount", "cost", "pounds", "gbp"]),
+        new(ColumnRole.Lower, "lower limit", ["lower limit", "lower ci", "lower 95 ci", "lower 95 limit", "lower ci limit", "lower ci 950 limit", "lower ci 95 limit", "lower confidence limit", "lower confidence interval", "lcl", "lci"]),
+        new(ColumnRole.Upper, "upper limit", ["upper limit", "upper ci", "upper 95 ci", "upper 95 limit", "upper ci limit", "upper ci 950 limit", "upper ci 95 limit", "upper confidence limit", "upper confidence interval", "ucl", "uci"]),
+        new(ColumnRole.LowerWide, "lower limit 99.8", ["lower 998 ci", "lower 998 limit", "lower ci 998 limit", "lower limit 998"]),
+        new(ColumnRole.UpperWide, "upper limit 99.8", ["upper 998 ci", "upper 998 limit", "upper ci 998 limit", "upper limit 998"]),
+        new(ColumnRole.Events, "events", ["events", "number of events", "numerator"]),
     ];
 
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);

@@ -121,6 +121,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
+            else if (known >= ColumnRole.Lower && plan.Shape != ExtractShape.Values) found.Add(ExtractMessages.OnlyOfValues(role.At, role.Value));
             else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role, heading);
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
@@ -156,6 +157,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
             var candidates = indexes[(int)role] < 0 && IsWanted(role) ? Usual(role) : [];
+            if (role == ColumnRole.Events && candidates.Count == 0 && IsWanted(role)) candidates = Usual(ColumnRole.Count);
             if (candidates.Count == 1) indexes[(int)role] = table.Header.IndexOf(candidates[0]);
             else if (candidates.Count > 1) Question(role, candidates);
         }
@@ -209,6 +211,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         ColumnRole.PeriodStart or ColumnRole.PeriodEnd => (plan.Shape is ExtractShape.Counts or ExtractShape.Values || plan.HasCategoriesAcross) && plan.Period is null,
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
+        ColumnRole.Lower or ColumnRole.Upper or ColumnRole.LowerWide or ColumnRole.UpperWide => plan.Shape == ExtractShape.Values,
+        ColumnRole.Events => plan is { Shape: ExtractShape.Values, Unit: Figures.Unit.Rate } && indexes[(int)ColumnRole.Value] >= 0,
     };
 
     private bool IsNumberWanted(ExtractShape own, ColumnRole other) =>

@@ -39,6 +39,14 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>A number that stands beside the one that counts, such as a limit; null where there is none.</summary>
+    public decimal? Beside(string text, SourceSpan at)
+    {
+        var read = NumberText.Read(text, symbols);
+        if (read is UnreadableNumber unreadable) found.Add(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
+        return read is KnownNumber number ? number.Value * (plan.Percent == PercentForm.Fractions ? 100 : 1) : null;
+    }
+
     private Diagnostic? Problem(SourceSpan at, string text, KnownNumber number)
     {
         if (number.HasPercent && plan.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");

@@ -27,6 +27,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly Dictionary<ObservationKey, List<ObservedValue>> added = [];
     private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
     private readonly TotalRows totals = new(table.Path, places);
+    private LimitCells? limitCells;
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
@@ -36,6 +37,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     public void ReadAll()
     {
         var count = 0;
+        limitCells = new LimitCells(table, columns, numberCells);
         var selected = table.Rows.Where(r => columns.Only.All(o => o.Passes(r.Cells[o.Index].Text)));
         if (PeriodCells.AreJudged(extract.Plan, columns)) selected = [.. selected];
         var periodCells = new PeriodCells(extract.Plan, table, columns, selected, found);
@@ -50,6 +52,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
 
         foreach (var (key, rows) in added) observed[key] = Sum(rows);
         if (numberCells.Told is { } told) found.Add(told);
+        if (limitCells.Told is { } outside) found.Add(outside);
         if (extract.Plan is { Shape: ExtractShape.Values, Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
         TellEmpty();
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
@@ -125,6 +128,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private void Add(Row row, ObservationKey key, NumberCell cell, Cell field, int index)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
+        if (extract.Plan.Shape == ExtractShape.Values) value = value with { Limits = limitCells!.Read(row, cell, field) };
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (!extract.Plan.AddsRepeatedRows) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));

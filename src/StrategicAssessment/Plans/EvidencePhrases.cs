@@ -19,12 +19,12 @@ internal static class EvidencePhrases
         ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
         ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context);
 
-    // Of the rate unless another column is named: rate last year interval.
+    // Of the rate, or of the quoted value, unless another column is named: rate last year interval.
     private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
     {
         var level = EvidenceText.Level(context.Indicator.Confidence) + IntervalEnd;
         if (phrase.Equals(IntervalEnd.Trim(), StringComparison.OrdinalIgnoreCase))
-            return ColumnPhrases.ReadHere("rate", context) is { } rate ? Showing(rate, phrase, Aspect.Interval, level) : null;
+            return (context.Indicator.IsQuoted ? ColumnPhrases.ForText("value", MeasureKind.Count, context) : ColumnPhrases.ReadHere("rate", context)) is { } rate ? Showing(rate, phrase, Aspect.Interval, level) : null;
         if (!phrase.EndsWith(IntervalEnd, StringComparison.OrdinalIgnoreCase)) return null;
         return ColumnPhrases.ReadHere(phrase[..^IntervalEnd.Length], context) is { } column ? Showing(column, phrase, Aspect.Interval, $"{column.Heading}, {level}") : null;
     }

@@ -87,7 +87,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     {
         var row = column.Measure.Row;
         var needsCounts = row.Needs.HasFlag(Needs.Counts) || (column.Shows != Aspect.Value && !row.IsStanding && row.Shows == Aspect.Value);
-        if (needsCounts && column.Indicator.IsQuoted) return PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id);
+        if (needsCounts && column is { Indicator.IsQuoted: true } and not { Shows: Aspect.Interval, Measure.Kind: MeasureKind.Quoted }) return PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id);
         var isOfItself = column.Group is null && rows is { AreCategories: false, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal);
         return column.Measure.Kind == MeasureKind.Share && isOfItself ? PlanMessages.ShareNeedsWhole(phrase.At, rows.Group is not null) : null;
     }
