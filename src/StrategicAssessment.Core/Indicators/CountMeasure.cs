@@ -70,7 +70,7 @@ public static class CountMeasure
 
     private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Parts.IsEmpty ? Method.Counted : Method.Summed) with
     {
-        Formula = direct.Formula,
+        Formula = direct.Formula + (request.Indicator.Weights.Length > 0 ? ", each with its weight in " + request.Indicator.Weights : string.Empty),
         Sources = direct.Sources,
         Unit = request.Indicator.Unit,
         Decimals = direct.Decimals,

@@ -105,6 +105,9 @@ public sealed record IndicatorDefinition
     /// <summary>First days of a new way of recording: periods on the two sides of one are not compared.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
+    /// <summary>The file with whose weights counts are multiplied; empty where each counts once.</summary>
+    public string Weights { get; init; } = string.Empty;
+
     /// <summary>The filter in words, for the definition; empty when every row counts.</summary>
     public string Filter { get; init; } = string.Empty;
 }

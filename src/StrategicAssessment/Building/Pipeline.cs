@@ -191,10 +191,18 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
         var gathering = new ExtractGathering(Folder, places, inputs);
-        foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited))
+        foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited).OrderBy(e => e.Plan.Weighs is not null))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
+            if (extract.Plan.Weighs is { } weighs)
+            {
+                found.AddRange(extract.Plan.WithoutEffect);
+                if (!extract.Plan.WithoutEffect.IsEmpty || failed.Contains(weighs.Value) || !contents.TryGetValue(weighs.Value, out var counts) || Keep(gathering.ReadWeights(extract)) is not { } weights) failed.Add(extract.Plan.Id.Value);
+                else foreach (var (key, value) in (contents[extract.Plan.Id.Value] = Keep(weights.Weigh(counts, places)) ?? counts).Observed) observed.Add(key, value);
+                continue;
+            }
+
             var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
             if (content is not null) contents[extract.Plan.Id.Value] = content with { Remarks = LookForAbsent(extract, content, places) };
             if (content is not null && places.Areas.Any(a => a.ValidTo is not null)) AddPast(extract, places);

@@ -121,7 +121,6 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (known >= ColumnRole.Lower && plan.Shape != ExtractShape.Values) found.Add(ExtractMessages.OnlyOfValues(role.At, role.Value));
             else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role, heading);
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }

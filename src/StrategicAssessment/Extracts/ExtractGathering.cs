@@ -33,6 +33,15 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded] }, found);
     }
 
+    /// <summary>The weights of an extract that weighs another's counts.</summary>
+    public Outcome<WeightTable> ReadWeights(ResolvedExtract extract)
+    {
+        var file = folder.Read(extract.Plan.Weights!.Value, extract.Plan.Weights.At);
+        if (file.Value is not { } input) return Outcome.Of<WeightTable>(null, file.Diagnostics);
+        inputs.Add(input);
+        return WeightTable.Read(input, extract);
+    }
+
     // Its hash is worked out beside, so that no file is held in memory for it or read another time.
     private Outcome<ExtractContent> Read(ExtractReader reader, ExtractFile asked)
     {

@@ -79,9 +79,6 @@ internal static class ExtractMessages
     public static Diagnostic OutsideItsLimits(SourceSpan at, int count) => Diagnostic.Note("SA1198", at,
         $"{(count == 1 ? "This value does" : $"This value and {count - 1} more do")} not lie within the limits that stand beside them, so these are not used. If other columns hold the limits, name them: 'columns: {{lower limit: <heading>, upper limit: <heading>}}'.");
 
-    public static Diagnostic OnlyOfValues(SourceSpan at, string role) => Diagnostic.Error("SA1199", at,
-        $"'{role}' goes with quoted values: counts have limits that are worked out. Leave it out, or, if the numbers are rates, say 'shape: values' and 'unit: rate'.");
-
     public static Diagnostic OneColumnTwice(SourceSpan at, string heading, ColumnRole one, ColumnRole other) => Diagnostic.Error("SA2233", at,
         $"'{Excerpt.Of(heading)}' is named as the {ColumnRoles.WordFor(one)} and as the {ColumnRoles.WordFor(other)}, and a column says one thing. Name another heading for one of the two.");
 

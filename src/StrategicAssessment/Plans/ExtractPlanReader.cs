@@ -65,6 +65,8 @@ internal static class ExtractPlanReader
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
             IdHeading = map.Text("id"),
             AllowsNegative = map.Word("negative") is "allowed",
+            Weighs = map.Text("weighs"),
+            Weights = map.Text("weights"),
         };
         plan = WithLayout(WithBase(plan, map.Text("per"), found), map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
@@ -141,7 +143,7 @@ internal static class ExtractPlanReader
         return written.RemoveAll(l => !IsPlain(l.Text.Value));
     }
 
-    private static bool IsPlain(string name) => name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
+    public static bool IsPlain(string name) => name.Length > 0 && name[0] != '.' && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0;
 
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {

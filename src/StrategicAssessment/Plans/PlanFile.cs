@@ -137,6 +137,12 @@ internal sealed record ExtractPlan
     /// <summary>Whether rows whose value is not in a lookup are left out, and counted as such, instead of being errors.</summary>
     public bool LeavesOutUnknown { get; init; }
 
+    /// <summary>The extract whose counts it weighs, each with its category's weight; null where it has numbers of its own.</summary>
+    public Written<string>? Weighs { get; init; }
+
+    /// <summary>The file of the weights, beside <c>areas.csv</c>.</summary>
+    public Written<string>? Weights { get; init; }
+
     /// <summary>Symbols in place of numbers; null means zero.</summary>
     public ImmutableArray<SymbolPlan> Symbols { get; init; } = [];
 

@@ -65,6 +65,8 @@ internal static class PlanKeys
         new("decimals", PlanValueKind.Digits, "Digits after the point of rates, and of quoted values, none to 6. By default 1 for rates, and as in the extract for quoted values."),
         new("this year", PlanValueKind.Period, "The extract's own year, when it differs from the plan's."),
         new("this month", PlanValueKind.Period, "The extract's latest month, when it is not the last of this year."),
+        new("weighs", PlanValueKind.Text, "The extract whose counts it weighs, each with the weight of its category: harm beside volume. It has no file and no words of layout of its own."),
+        new("weights", PlanValueKind.Text, "With 'weighs': the CSV file of the weights, beside areas.csv: category or code, weight, and if known vintage and source."),
         new("lookups", PlanValueKind.TextMap, "For records: files that say which place or category a column's values mean. The heading, and the CSV file beside areas.csv: a column with that heading or 'code', and a column area, ward or category."),
         new("lookup headings", PlanValueKind.TextMap, "Headings of the lookups that are not recognised by themselves: code, area, ward or category, and the heading."),
         new("not in lookup", PlanValueKind.Word, "What becomes of rows whose value a lookup does not have: error, or leave out (they are counted and reported). By default error.", ["error", "leave out"]),

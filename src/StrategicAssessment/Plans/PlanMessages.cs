@@ -69,6 +69,15 @@ internal static class PlanMessages
     public static Diagnostic PeriodTwice(SourceSpan at) => Diagnostic.Error("SA1152", at,
         "The files have a period each under 'file:', and 'period:' says one for all. Remove 'period:'.");
 
+    public static Diagnostic WeightsOfNothing(SourceSpan at) => Diagnostic.Error("SA2030", at, "It is not said what is weighed: say the extract, too, 'weighs: <extract>'.");
+
+    public static Diagnostic NoWeights(SourceSpan at) => Diagnostic.Error("SA2030", at, "Name the file of the weights, which lies beside areas.csv: 'weights: weights.csv'.");
+
+    public static Diagnostic CannotBeWeighed(SourceSpan at, string extract, string why) => Diagnostic.Error("SA2031", at, $"'{extract}' cannot be weighed: {why}.");
+
+    public static Diagnostic NotOfWeighed(SourceSpan at, string word, string extract) => Diagnostic.Error("SA2032", at,
+        $"'{Excerpt.Of(word)}' is said by '{extract}', whose counts are weighed, and holds for both. Leave it out here.");
+
     public static Diagnostic WithoutEffect(SourceSpan at, string word, string why) => Diagnostic.Error("SA1142", at,
         $"'{word}' has no effect in an extract of this shape: {why}. Remove it, or correct 'shape:'.");
 

@@ -30,6 +30,7 @@ internal static class PlanReader
         var (edition, place, thisYear) = (map.Text("edition"), map.Text("place"), map.Period("this year"));
         var categories = map.Entry("categories") is { } entry ? new CategoryReader(found).Read(entry.Value) : CategoryTree.Empty;
         var extracts = map.Entries("extracts").Select(e => ExtractPlanReader.Read(e.Slug, e.Map, found)).ToImmutableArray();
+        extracts = [.. extracts.Select(e => WeighedExtracts.Completed(e, extracts, map.Entries("extracts")))];
         foreach (var extract in extracts.Where(e => e.Id.Value.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal))) found.Add(PlanMessages.ReservedSlug(extract.Id.At, extract.Id.Value));
         var tables = map.Entries("tables").Select(t => TablePlanReader.Read(t.Slug, t.Map, found)).ToImmutableArray();
         var sections = map.Entries("sections").Select(s => ReadSection(s.Slug, s.Map, found)).ToImmutableArray();

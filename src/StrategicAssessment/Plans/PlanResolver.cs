@@ -103,6 +103,7 @@ internal sealed class PlanResolver
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
             Filter = FilterOf(extract),
+            Weights = extract.Weights?.Value ?? string.Empty,
         };
         if (extract is { PercentAt: { } at, Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null) { PlanCategories = plan.Categories };

@@ -57,7 +57,6 @@ internal static class RemediesOfExtracts
         new("SA1111", "shape: values & unit: percent", "", "area,year,percent|Ashby,2014,12.5|Belford,2014,11.5|Camborne,2014,3.5", "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),
         new("SA1111", "shape: values & unit: rate", "", "area,year,number|Ashby,2014,12.5|Belford,2014,11.5|Camborne,2014,3.5", "exit 0; tables/crimes.csv: Ashby,12.5,12.5"),
         new("SA1198", "columns: {lower limit: Low, upper limit: High}", "shape: values; unit: rate", "area,year,rate,Lower CI,Upper CI,Low,High|Ashby,2014,12.5,20,30,10.0,14.5|Belford,2014,11.5,19,29,9.0,13.5|Camborne,2014,3.5,18,28,2.0,4.5", "exit 0; tables/crimes.csv: Ashby,12.5,12.5"),
-        new("SA1199", "shape: values & unit: rate", "columns: {lower limit: Low, upper limit: High}", "area,year,rate,Low,High|Ashby,2014,12.5,10.0,14.5|Belford,2014,11.5,9.0,13.5|Camborne,2014,3.5,2.0,4.5", "exit 0; tables/crimes.csv: Ashby,12.5,12.5"),
         new("SA1112", "only: {sex: all}", "", "area,year,sex,number|Ashby,2014,all,30|Ashby,2014,women,12|Belford,2014,all,20|Belford,2014,women,9|Camborne,2014,all,10|Camborne,2014,women,5", Thirty),
         new("SA1112", "repeated rows: add", "", "area,year,severity,number|Ashby,2014,fatal,1|Ashby,2014,slight,29|Belford,2014,slight,20|Camborne,2014,slight,10", Thirty),
         new("SA1112", "only: {sex: all}", "shape: wide", "area,sex,2013,2014|Ashby,women,11,12|Ashby,all,25,30|Belford,all,15,20|Camborne,all,9,10", Thirty),

@@ -99,6 +99,8 @@ internal static class RemediesOfPlans
         ("SA1191", "repeated rows", "it names what the plan says"),
         ("SA3410", "protect", "it is about another assessment, and the tests of neighbours have one"),
         ("SA3411", "previous", "it is about another assessment's editions, and the tests of next year have one"),
+        ("SA2030", "weights", "it needs a second extract, and the cases of harm have one"),
+        ("SA2030", "weighs", "it needs a second extract, and the cases of harm have one"),
         ("SA2504", "for each", "it names what the plan does not say"),
     ];
 

@@ -80,6 +80,8 @@ internal static class Some
             lookups: {Beat: beats.csv}
             not in lookup: leave out
             lookup headings: {area: Council}
+            weighs: crime
+            weights: weights.csv
             across: periods
             old places: add
             blank places: as above

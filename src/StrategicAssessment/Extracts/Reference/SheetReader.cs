@@ -55,6 +55,7 @@ internal static class SheetReader
         : ColumnRoles.KeyOf(heading) switch
         {
             "area code" => "area",
+            "code" or "offence code" or "offence" when known.Contains("weight", StringComparer.Ordinal) => "category",
             "mid year" => "year",
             var name => name,
         };
