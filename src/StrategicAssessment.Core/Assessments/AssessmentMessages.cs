@@ -35,12 +35,17 @@ internal static class AssessmentMessages
     public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value,
         $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
-    public static Diagnostic NoPopulation(FigureRequest request, string area, int? year, IEnumerable<int> known) => Diagnostic.Error("SA3103", SourceSpan.WholeFile(PopulationTable.FileOf(request.Indicator.Base)),
-        !string.Equals(request.Indicator.Base, Measure.Residents, StringComparison.Ordinal)
-            ? $"There is no number of {request.Indicator.Rate.BaseWords} of {area} {(year is { } of ? "for " + of.ToString(CultureInfo.InvariantCulture) : "from before " + request.Period.Last.Year.ToString(CultureInfo.InvariantCulture))}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to {PopulationTable.FileOf(request.Indicator.Base)}, beside population.csv and like it: area, year, {request.Indicator.Rate.BaseWords}."
+    /// <param name="of">Of what there is no number, as a slug; null for what the indicator's rates are of.</param>
+    public static Diagnostic NoPopulation(FigureRequest request, string area, int? year, IEnumerable<int> known, string? of = null)
+    {
+        var (what, id, before) = (of ?? request.Indicator.Base, request.Indicator.Id, "from before " + request.Period.Last.Year.ToString(CultureInfo.InvariantCulture));
+        var (words, file) = (what.Replace('-', ' '), PopulationTable.FileOf(what));
+        return Diagnostic.Error("SA3103", SourceSpan.WholeFile(file), !string.Equals(what, Measure.Residents, StringComparison.Ordinal)
+            ? $"There is no number of {words} of {area} {(year is { } when ? "for " + when.ToString(CultureInfo.InvariantCulture) : before)}, so the rate of '{id}' cannot be worked out. Add the row to {file}, beside population.csv{(AgeBand.Read(what) is null ? $" and like it: area, year, {words}" : ": area, year, age, population")}."
             : year is { } y
-            ? $"There is no population of {area} for {y}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add the row to population.csv."
-            : $"There is no population estimate from before {request.Period.Last.Year}, so the rate of '{request.Indicator.Id}' cannot be worked out. Add one to population.csv{(known.Any() ? $", or name the year in the plan: 'population: mid-{known.First()}'" : string.Empty)}.");
+            ? $"There is no population of {area} for {y}, so the rate of '{id}' cannot be worked out. Add the row to population.csv."
+            : $"There is no population estimate {before}, so the rate of '{id}' cannot be worked out. Add one to population.csv{(known.Any() ? $", or name the year in the plan: 'population: mid-{known.First()}'" : string.Empty)}.");
+    }
 
     public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At,
         $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");

@@ -48,11 +48,20 @@ internal static class Completeness
                 yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear, book.Populations.YearsOf(asked.Indicator.Base));
         }
 
+        if (asked.Measure.Kind is MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio && book.Get(asked) is { Value.Status: ValueStatus.NotAvailable } standardised && WithoutResidents(book, asked, standardised) is { } unknown) yield return unknown;
         foreach (var period in new[] { asked.Period, asked.ComparedWith })
         {
             if (period is null) continue;
             foreach (var missing in MissingRows(book, asked.Plain() with { Period = period })) yield return missing;
         }
+    }
+
+    private static Diagnostic? WithoutResidents(FigureBook book, FigureRequest asked, Figure standardised)
+    {
+        var ages = StandardisedMeasure.BandsOf(asked.Indicator, asked.Category)[0].Ages.Base;
+        var missing = standardised.Operands.Select(book.Kept).FirstOrDefault(o => o is { Measure.Kind: MeasureKind.Population, Value.Status: ValueStatus.NotAvailable });
+        if (missing is null && !standardised.Operands.IsEmpty) return null;
+        return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(missing?.Id.Area ?? asked.Area), missing?.Period.Last.Year, book.Populations.YearsOf(ages), missing?.Measure.Base ?? ages);
     }
 
     /// <summary>A diagnostic for each row that a count rests on, that is not there and whose absence is a mistake.</summary>

@@ -86,6 +86,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Change or MeasureKind.ChangePercent => ChangeMeasure.Compute(this, request),
         MeasureKind.Contribution => ContributionMeasure.Compute(this, request),
         MeasureKind.ResidentsShare or MeasureKind.LocationQuotient => ResidentsShareMeasure.Compute(this, request),
+        MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio => StandardisedMeasure.Compute(this, request),
         MeasureKind.Trend => TrendMeasure.Compute(this, request),
         MeasureKind.Against => AgainstMeasure.Compute(this, request),
         MeasureKind.Average => AverageMeasure.Compute(this, request),

@@ -101,7 +101,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
-    public string PerWords => "per " + English.Whole(Per) + " " + BaseWords;
+    public string PerWords => "per " + English.Whole(Per) + " " + (Kind == MeasureKind.StandardisedRate ? Residents : BaseWords);
 
     /// <summary>Whom or what a rate is of, in words.</summary>
     public string BaseWords => Base.Replace('-', ' ');

@@ -48,6 +48,12 @@ public enum MeasureKind
     /// <summary>A place's share of what is counted over its share of the residents.</summary>
     LocationQuotient,
 
+    /// <summary>Rate that a place would have with the ages of a standard population.</summary>
+    StandardisedRate,
+
+    /// <summary>Events as a percentage of those that the group's rates at each age would lead one to expect.</summary>
+    StandardisedRatio,
+
     /// <summary>Centre line of a control chart.</summary>
     CentreLine,
 
@@ -83,7 +89,7 @@ public enum Needs
 }
 
 /// <summary>How the slug of a measure ends.</summary>
-internal enum SlugEnd
+public enum SlugEnd
 {
     Nothing,
     Per,
@@ -98,7 +104,7 @@ internal enum SlugEnd
 /// <param name="Words">In a figure's title, or null where the title says enough.</param>
 public sealed record MeasureRow(string Slug, string? Words)
 {
-    internal SlugEnd Ends { get; init; }
+    public SlugEnd Ends { get; init; }
 
     public Needs Needs { get; init; }
 
@@ -175,6 +181,10 @@ public static class Measures
         { IsJudged = false, Needs = Needs.Residents | Needs.Group, Phrase = "share of residents", Heading = "Share of residents" },
         MeasureKind.LocationQuotient => new("location-quotient", "location quotient")
         { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "location quotient", Heading = "Location quotient" },
+        MeasureKind.StandardisedRate => new("standardised-rate", "standardised rate")
+        { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "Standardised rate", RankPhrases = ["standardised rate"], RankedBy = "standardised rate" },
+        MeasureKind.StandardisedRatio => new("standardised-ratio", "standardised ratio")
+        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "Standardised ratio", RankedBy = "standardised ratio" },
         MeasureKind.CentreLine => OfChart("centre-line-of-"),
         MeasureKind.LowerLimit => OfChart("lower-limit-of-"),
         MeasureKind.UpperLimit => OfChart("upper-limit-of-"),

@@ -90,6 +90,13 @@ public sealed record IndicatorDefinition
     /// <summary>Whether every rate uses the estimate of the year in which its own period ends.</summary>
     public bool PopulationOfSameYear { get; init; }
 
+    /// <summary>The place whose residents by age are the standard of standardised rates; null for the European standard population of 2013.</summary>
+    public Places.AreaCode? StandardPlace { get; init; }
+
+    /// <summary>A measure as this indicator has it: rates are per so many of its base.</summary>
+    public Measure MeasureOf(MeasureKind kind) => kind == MeasureKind.Rate ? Rate
+        : kind == MeasureKind.StandardisedRate ? new Measure(kind, Per) { Base = StandardPlace?.Value.ToLowerInvariant() ?? "european-2013" } : new Measure(kind);
+
     /// <summary>Digits after the point of a printed rate or share.</summary>
     public int RateDecimals { get; init; } = 1;
 

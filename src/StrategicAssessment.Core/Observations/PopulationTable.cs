@@ -25,7 +25,7 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
     public PopulationEstimate? Find(AreaCode area, int year, string of = Residents) => estimates.GetValueOrDefault(new PopulationKey(area, year, of));
 
     /// <summary>The file that has them.</summary>
-    public static string FileOf(string of) => string.Equals(of, Residents, StringComparison.Ordinal) ? "population.csv" : of + ".csv";
+    public static string FileOf(string of) => string.Equals(of, Residents, StringComparison.Ordinal) ? "population.csv" : AgeBand.Read(of) is not null ? "population-by-age.csv" : of + ".csv";
 
     /// <summary>The same with those of another file; where nobody lives, as this one says.</summary>
     public PopulationTable With(PopulationTable other) => new(estimates.Concat(other.estimates).ToDictionary(), withoutResidents);

@@ -58,7 +58,7 @@ public static class RankMeasure
     {
         var basis = rank with { Area = member, Group = null };
         if (rule.By is MeasureKind.Count or MeasureKind.Quoted) return basis.Plain();
-        var measure = rule.By == MeasureKind.Rate ? rank.Indicator.Rate : new Measure(rule.By);
+        var measure = rank.Indicator.MeasureOf(rule.By);
         return basis with { Measure = measure, ComparedWith = measure.ComparesPeriods ? basis.ComparedWith : null };
     }
 

@@ -7,6 +7,7 @@ using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -48,10 +49,14 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);
         var hasFoundation = Errors == 0;
         var populations = ReadOptional(PopulationFile.Name, file => PopulationFile.Read(file, places, plan.Headings));
-        foreach (var of in extracts.All.Where(e => !e.Indicator.IsQuoted).Select(e => e.Indicator.Base).Where(b => b != Figures.Measure.Residents).Distinct().Order(StringComparer.Ordinal).ToList())
+        var bases = extracts.All.Select(e => e.Indicator.Base).Where(b => b != Figures.Measure.Residents).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var of in bases.Where(b => AgeBand.Read(b) is null))
         {
             if (ReadOptional(PopulationTable.FileOf(of), file => PopulationFile.Read(file, places, of: of)) is { } others) populations = (populations ?? PopulationTable.Empty).With(others);
         }
+
+        var ages = bases.Where(b => AgeBand.Read(b) is not null).Concat(extracts.All.SelectMany(e => StandardisedMeasure.BandsOf(e.Indicator, e.Indicator.Whole).Select(b => b.Ages.Base))).ToHashSet(StringComparer.Ordinal);
+        if (ages.Count > 0 && ReadOptional(AgePopulationFile.Name, file => AgePopulationFile.Read(file, places, ages)) is { } byAge) populations = (populations ?? PopulationTable.Empty).With(byAge);
 
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);

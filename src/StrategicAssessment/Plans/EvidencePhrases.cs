@@ -53,7 +53,7 @@ internal static class EvidencePhrases
             if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods)) return null;
             var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
             if (comparesPeriods && change is null) return null;
-            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Heading, context.Indicator, new Measure(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
             { Shows = row.Shows };
         }
 

@@ -311,6 +311,9 @@ internal sealed record PlanFile
     /// <summary>Headings of the shared files that the plan names.</summary>
     public SharedHeadings Headings { get; init; } = new([], [], []);
 
+    /// <summary>The place whose residents by age are the standard, or null for the European standard population.</summary>
+    public Written<string>? StandardPopulation { get; init; }
+
     /// <summary>Population year for all rates, or null.</summary>
     public PopulationPlan? Population { get; init; }
 

@@ -137,6 +137,7 @@ internal static class PlanKeys
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
         new("area headings", PlanValueKind.TextMap, "Headings of areas.csv that are not recognised by themselves: code, name, type or another of its columns, and the heading."),
         new("group headings", PlanValueKind.TextMap, "Headings of groups.csv that are not recognised by themselves: group, code, name or member, and the heading."),
+        new("standard population", PlanValueKind.Text, "The population that standardised rates are of: European 2013, or a place whose residents by age are known. By default European 2013."),
         new("population headings", PlanValueKind.TextMap, "Headings of population.csv that are not recognised by themselves: area, year, population or note, and the heading."),
         new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
         new("confidence", PlanValueKind.Word, "The level, in per cent, at which intervals are printed and changes and differences are judged: 95 or 99.8. By default 95.", ["95", "99.8"]),

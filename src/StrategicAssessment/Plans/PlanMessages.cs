@@ -120,6 +120,9 @@ internal static class PlanMessages
     public static Diagnostic RowsMixed(SourceSpan at, string word) => Diagnostic.Error("SA2211", at,
         $"'{word}' stands for many rows and cannot be one of a list of places. Write 'rows: {word}', or list the places.");
 
+    public static Diagnostic NeedsAges(SourceSpan at, string measure) => Diagnostic.Error("SA2219", at,
+        $"'{measure}' needs bands of age from birth on, without a gap, as the categories of the extract: 'categories: {{all-ages: {{aged-0-to-17: , aged-18-and-over: }}}}'. Residents of these ages stand in population-by-age.csv.");
+
     public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
         $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
 

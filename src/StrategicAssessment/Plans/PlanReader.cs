@@ -50,6 +50,7 @@ internal static class PlanReader
             CompareWith = map.Text("compare with"),
             Headings = new SharedHeadings(map.TextMap("area headings"), map.TextMap("group headings"), map.TextMap("population headings")),
             Population = map.Population("population"),
+            StandardPopulation = map.Text("standard population") is { } standard && !standard.Value.Equals("European 2013", StringComparison.OrdinalIgnoreCase) ? standard : null,
             Confidence = map.Word("confidence") is "99.8" ? Confidence.Control : Confidence.Usual,
             SmallNumber = map.Number("small numbers") ?? IndicatorDefinition.DefaultSmallNumber,
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,

@@ -103,6 +103,7 @@ internal sealed class PlanResolver
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
             Filter = FilterOf(extract),
+            StandardPlace = plan.StandardPopulation is { } standard ? new RowResolver(plan, places, found).PlaceNamed(standard, null) : null,
             Weights = extract.Weights?.Value ?? string.Empty,
         };
         if (extract is { PercentAt: { } at, Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));

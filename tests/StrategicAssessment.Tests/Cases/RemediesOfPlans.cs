@@ -101,6 +101,7 @@ internal static class RemediesOfPlans
         ("SA3411", "previous", "it is about another assessment's editions, and the tests of next year have one"),
         ("SA2030", "weights", "it needs a second extract, and the cases of harm have one"),
         ("SA2030", "weighs", "it needs a second extract, and the cases of harm have one"),
+        ("SA2219", "categories", "it needs residents by age, and the case of standardised rates has them"),
         ("SA2504", "for each", "it names what the plan does not say"),
     ];
 

@@ -29,6 +29,8 @@ public sealed class MeasuresTests
         { new(MeasureKind.Trend), "trend-of-five-years" },
         { new(MeasureKind.ResidentsShare), "share-of-residents" },
         { new(MeasureKind.LocationQuotient), "location-quotient" },
+        { new(MeasureKind.StandardisedRate, 1000) { Base = "european-2013" }, "standardised-rate-per-1000-european-2013" },
+        { new(MeasureKind.StandardisedRatio), "standardised-ratio" },
         { new(MeasureKind.CentreLine) { Chart = "monthly-xmr" }, "centre-line-of-monthly-xmr" },
         { new(MeasureKind.LowerLimit) { Chart = "weekly-u-prime-per-1000" }, "lower-limit-of-weekly-u-prime-per-1000" },
         { new(MeasureKind.UpperLimit) { Chart = "monthly-c" }, "upper-limit-of-monthly-c" },

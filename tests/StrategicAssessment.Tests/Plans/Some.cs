@@ -30,6 +30,7 @@ internal static class Some
         group headings: {member: Council}
         population headings: {area: Council}
         population: mid-2013
+        standard population: European 2013
         previous: ../last-year
         confidence: 99.8
         small numbers: 10

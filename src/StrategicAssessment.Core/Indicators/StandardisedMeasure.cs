@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
+
+namespace StrategicAssessment.Indicators;
+
+/// <summary>
+/// Rates that make places of different age alike. The parts of the category are bands of age, each counted and each with its residents: the rate that
+/// the place would have with the standard population, or its events as a percentage of those that the group's rates would lead one to expect.
+/// </summary>
+public static class StandardisedMeasure
+{
+    private const double Hundred = 100;
+
+    /// <summary>Not available where bands, residents or events of a band are missing, and for a rate of fewer than ten events.</summary>
+    public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var bands = BandsOf(request.Indicator, request.Category);
+        if (!AgeBand.AreAll([.. bands.Select(b => b.Ages)])) return Missing(request, "Its categories are not bands of age from birth on, without a gap.");
+        if (PopulationMeasure.YearFor(figures, request, bands[0].Ages.Base) is not { } year) return Missing(request, "There is no estimate of residents by age from before the period ends.");
+        var isRatio = request.Measure.Kind == MeasureKind.StandardisedRatio;
+        var standard = isRatio ? (request.Group ?? throw new ArgumentException("A ratio needs a group.", nameof(request))).Code : request.Indicator.StandardPlace;
+        if (standard is null && bands.Select(b => b.Ages).FirstOrDefault(a => a.Weight() is null) is { } parted) return Missing(request, $"The European standard population has no band of {parted.Base.Replace("residents-aged-", string.Empty, StringComparison.Ordinal).Replace('-', ' ')}.");
+        var (events, people) = (Counts(figures, request, bands, request.Area), People(figures, request, bands, request.Area, year));
+        var theirEvents = isRatio ? Counts(figures, request, bands, standard!) : [];
+        var theirPeople = standard is null ? [] : People(figures, request, bands, standard, year);
+        ImmutableArray<Figure> operands = [.. events, .. people, .. theirEvents, .. theirPeople];
+        if (Value.From([.. operands.Select(o => o.Value)], () => Value.Known(0)) is { IsKnown: false } missing) return Base(request, missing, operands);
+        double[] weights = standard is null ? [.. bands.Select(b => (double)b.Ages.Weight()!)] : Numbers(theirPeople);
+        StandardisedRate At(double confidence) => isRatio
+            ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence)
+            : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence);
+        var (usual, control) = (At(Confidence.Usual), At(Confidence.Control));
+        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? "No events are to be expected." : $"There are fewer than {StandardisedRate.LeastEvents} events."), operands);
+        return Base(request, Value.Known((decimal)value), operands) with
+        {
+            Evidence = new Evidence(request.Indicator.Confidence)
+            {
+                At95 = usual.Interval,
+                At998 = control.Interval,
+                Judgement = isRatio ? new Judgement(JudgementTest.SingleOverlap, Benchmark.TwoLevels(value, usual.Interval, control.Interval, Hundred), request.Indicator.GoodEnd) : null,
+            },
+            Base = new RateBase(isRatio ? 0 : request.Measure.Per, year, people.SelectMany(p => p.Sources).Select(s => s.File).FirstOrDefault() ?? string.Empty),
+        };
+    }
+
+    /// <summary>The bands of age that a category consists of, the youngest first; empty where a part of it is none.</summary>
+    public static ImmutableArray<(string Slug, AgeBand Ages)> BandsOf(IndicatorDefinition indicator, string category)
+    {
+        var bands = Leaves(indicator.Categories, category).Select(c => (c.Slug, Ages: c.Aliases.Prepend(c.Label).Prepend(c.Slug).Select(AgeBand.Read).FirstOrDefault(a => a is not null))).ToList();
+        return bands.Exists(b => b.Ages is null) ? [] : [.. bands.Select(b => (b.Slug, b.Ages!)).OrderBy(b => b.Item2.From)];
+    }
+
+    private static IEnumerable<Category> Leaves(CategoryTree tree, string category) =>
+        tree.PartsOf(category).SelectMany(p => tree.PartsOf(p.Slug).Any() ? Leaves(tree, p.Slug) : [p]);
+
+    private static ImmutableArray<Figure> Counts(IFigures figures, FigureRequest request, ImmutableArray<(string Slug, AgeBand Ages)> bands, AreaCode area) =>
+        [.. bands.Select(b => figures.Get(request.Plain() with { Area = area, Category = b.Slug }))];
+
+    private static ImmutableArray<Figure> People(IFigures figures, FigureRequest request, ImmutableArray<(string Slug, AgeBand Ages)> bands, AreaCode area, int year) =>
+        [.. bands.Select(b => figures.Get(request.Plain() with { Measure = Measure.Population with { Base = b.Ages.Base }, Area = area, Category = CategoryTree.All, Period = PopulationMeasure.MidYear(year) }))];
+
+    private static double[] Numbers(ImmutableArray<Figure> figures) => [.. figures.Select(f => (double)f.Value.Number)];
+
+    private static Figure Missing(FigureRequest request, string reason) => Base(request, Value.NotAvailable(reason), []);
+
+    private static Figure Base(FigureRequest request, Value value, ImmutableArray<Figure> operands) => new()
+    {
+        Id = request.Id(),
+        Period = request.Period,
+        Measure = request.Measure,
+        Value = value,
+        Unit = Unit.Rate,
+        Decimals = request.Indicator.RateDecimals,
+        Origin = operands.All(o => o.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
+        Method = Method.Calculated,
+        Formula = request.Measure.Kind == MeasureKind.StandardisedRatio ? "events / those expected by the group's rates at each age × 100" : "rates at each age, weighted by the standard population",
+        Operands = [.. operands.Select(o => o.Id).Distinct()],
+        Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
+        Definition = Definitions.Of(request),
+    };
+}

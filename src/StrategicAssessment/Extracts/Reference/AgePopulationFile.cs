@@ -1,0 +1,110 @@
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Extracts.Reference;
+
+/// <summary>
+/// Reads residents by age: a row for each place, year and age, or as the mid-year file is published, with a column for each year
+/// (<c>population_2014</c>) or for each year of age. Places that the assessment does not know are passed over; sexes are added up.
+/// </summary>
+internal static class AgePopulationFile
+{
+    public const string Name = "population-by-age.csv";
+
+    /// <param name="bands">The bands that are wanted, as they are called as bases of rates.</param>
+    public static Outcome<PopulationTable> Read(InputFile file, Gazetteer places, IReadOnlyCollection<string> bands)
+    {
+        var expectations = new TableExpectations(h => RoleOf(h) is not null) { Missing = (_, _) => "The file needs the headings 'area', 'year', 'age' and 'population', or an age over each column of numbers." };
+        return TableReading.Read(SourceBytes.Of(file), expectations, (table, found) => new Reader(table, places, found).Read([.. bands.Order(StringComparer.Ordinal)]));
+    }
+
+    private enum Role
+    {
+        Code,
+        Area,
+        Year,
+        Age,
+        Sex,
+        Number,
+        NumberOfYear,
+        NumberOfAge,
+    }
+
+    private static (Role Role, int Number)? RoleOf(string heading)
+    {
+        var key = ColumnRoles.KeyOf(heading);
+        if (key is "area" or "name" or "laname" || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area, IsCode: false } || key.StartsWith("laname", StringComparison.Ordinal)) return (Role.Area, 0);
+        if (key is "code" or "area code" || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area } || key.StartsWith("ladcode", StringComparison.Ordinal)) return (Role.Code, 0);
+        if (key is "year" or "mid year" or "age" or "sex" or "population" or "count") return (key switch { "age" => Role.Age, "sex" => Role.Sex, "year" or "mid year" => Role.Year, _ => Role.Number }, 0);
+        if (key.StartsWith("population ", StringComparison.Ordinal) && Number(key["population ".Length..]) is { } year) return (Role.NumberOfYear, year);
+        return AgeBand.Read(heading) is not null ? (Role.NumberOfAge, 0) : null;
+    }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199 ? year : null;
+
+    private sealed class Reader(RowTable table, Gazetteer places, List<Diagnostic> found)
+    {
+        private readonly List<(Role Role, int Index, int Year)> columns = [.. table.Header.Select((h, i) => (Role: RoleOf(h.Text), i)).Where(c => c.Role is not null).Select(c => (c.Role!.Value.Role, c.i, c.Role.Value.Number))];
+        private readonly Dictionary<(AreaCode Area, int Year, AgeBand Ages), (decimal All, decimal BySex, int Line)> people = [];
+
+        public PopulationTable? Read(IReadOnlyList<string> bands)
+        {
+            var (place, age, year) = (Find(Role.Code) ?? Find(Role.Area), Find(Role.Age), Find(Role.Year));
+            var numbers = columns.FindAll(c => c.Role == (age is null ? Role.NumberOfAge : Role.NumberOfYear));
+            if (numbers.Count == 0 && age is not null && Find(Role.Number) is { } number) numbers.Add((Role.Number, number, 0));
+            if (place is null || numbers.Count == 0 || (year is null && numbers.Exists(n => n.Year == 0)))
+            {
+                found.Add(ReferenceMessages.MissingColumn(new SourceSpan(table.Path, table.HeaderLine, 0), place is null ? "area" : numbers.Count == 0 ? age is null ? "age" : "population" : "year", table.Header.Select(h => h.Text)));
+                return null;
+            }
+
+            foreach (var row in table.Rows) Take(row, place.Value, age, year, numbers);
+            return new PopulationTable(bands.SelectMany(Summed).ToDictionary());
+        }
+
+        private int? Find(Role role) => columns.Exists(c => c.Role == role) ? columns.Find(c => c.Role == role).Index : null;
+
+        private void Take(Row row, int place, int? age, int? year, List<(Role Role, int Index, int Year)> numbers)
+        {
+            if (places.Find(row.Cells[place].Text, []).Code is not { } code) return;
+            var ownYear = year is { } y ? Number(row.Cells[y].Text.Trim()) : null;
+            if (year is { } column && ownYear is null) found.Add(ReferenceMessages.NotAYear(table.At(row.Cells[column]), row.Cells[column].Text));
+            var isBySex = Find(Role.Sex) is { } sex && PlaceName.Key(row.Cells[sex].Text) is not ("persons" or "all" or "all persons" or "total" or "p" or "people" or "");
+            foreach (var (_, index, numberYear) in numbers)
+            {
+                var text = age is { } ageColumn ? row.Cells[ageColumn].Text : table.Header[index].Text;
+                if (AgeBand.Read(text) is not { } ages || (ownYear ?? numberYear) is not (> 0 and var when)) continue;
+                if (NumberText.Read(row.Cells[index].Text) is not KnownNumber { Value: >= 0 } number)
+                {
+                    found.Add(ReferenceMessages.NotAPopulation(table.At(row.Cells[index]), row.Cells[index].Text));
+                    continue;
+                }
+
+                var sum = people.GetValueOrDefault((code, when, ages));
+                people[(code, when, ages)] = isBySex ? sum with { BySex = sum.BySex + number.Value, Line = row.Line } : sum with { All = sum.All + number.Value, Line = row.Line };
+            }
+        }
+
+        // A band is the sum of the finest ages that fill it; where they do not, the place has no estimate of it.
+        private IEnumerable<KeyValuePair<PopulationKey, PopulationEstimate>> Summed(string of)
+        {
+            var band = AgeBand.Read(of)!;
+            foreach (var own in people.Where(p => band.Holds(p.Key.Ages)).GroupBy(p => (p.Key.Area, p.Key.Year)))
+            {
+                var (sum, from, line) = (0m, band.From, 0);
+                while (own.Where(p => p.Key.Ages.From == from).OrderBy(p => p.Key.Ages.To ?? int.MaxValue).FirstOrDefault() is { Key.Ages: { } ages } next)
+                {
+                    sum += next.Value.All > 0 ? next.Value.All : next.Value.BySex;
+                    line = next.Value.Line;
+                    from = ages.To + 1 ?? int.MaxValue;
+                }
+
+                if (from == (band.To + 1 ?? int.MaxValue) && sum > 0) yield return KeyValuePair.Create(new PopulationKey(own.Key.Area, own.Key.Year, of), new PopulationEstimate(sum, string.Empty, new SourceRef(table.Path, [line])));
+            }
+        }
+    }
+}
