@@ -18,6 +18,7 @@ public static class Definitions
         var indicator = request.Indicator;
         var text = $"{request.Measure.Slug} of {indicator.Things}";
         if (indicator.Filter.Length > 0) text += "; only " + indicator.Filter;
+        if (request.Measure.Kind == MeasureKind.Quoted && indicator is { Unit: Unit.Rate, NamesBase: false }) text += "; limits as published or of its events";
         if (indicator.Weights.Length > 0) text += "; each with its weight in " + indicator.Weights;
         if (indicator.TotalSupplied) text += "; total as supplied";
         if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";

@@ -81,6 +81,9 @@ public sealed record IndicatorDefinition
     /// <summary>Of what its rates are, as a slug.</summary>
     public string Base { get; init; } = Measure.Residents;
 
+    /// <summary>Whether the plan says of whom its rates are: only then are the events behind a quoted rate known.</summary>
+    public bool NamesBase { get; init; }
+
     /// <summary>The measure of its rates.</summary>
     public Measure Rate => new(MeasureKind.Rate, Per) { Base = Base };
 

@@ -28,7 +28,7 @@ public static class QuotedMeasure
         };
     }
 
-    // As published; else from the events that a rate stands for, as published or out of a base that the plan names. Nothing is made of all residents.
+    // As published; else from the events that a rate stands for, as published or out of a base that the plan names.
     private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, ObservedValue? observed)
     {
         if (observed is not { Value: { IsKnown: true } value }) return null;
@@ -46,8 +46,7 @@ public static class QuotedMeasure
     private static decimal? EventsOf(IFigures figures, FigureRequest request, ObservedValue observed)
     {
         if (observed.Limits?.Events is { } events) return events;
-        var of = request.Indicator.Base;
-        if (string.Equals(of, Measure.Residents, StringComparison.Ordinal) || PopulationMeasure.YearFor(figures, request) is not { } year) return null;
-        return figures.Populations.Find(request.Area, year, of) is { Residents: > 0 } estimate ? observed.Value.Number * estimate.Residents / request.Indicator.Per : null;
+        if (!request.Indicator.NamesBase || PopulationMeasure.YearFor(figures, request) is not { } year) return null;
+        return figures.Populations.Find(request.Area, year, request.Indicator.Base) is { Residents: > 0 } estimate ? observed.Value.Number * estimate.Residents / request.Indicator.Per : null;
     }
 }

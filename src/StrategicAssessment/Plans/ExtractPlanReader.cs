@@ -90,7 +90,7 @@ internal static class ExtractPlanReader
         var (number, words) = space < 0 ? (per.Value, string.Empty) : (per.Value[..space], per.Value[(space + 1)..].Trim().ToLowerInvariant().Replace(' ', '-'));
         var digits = number.Replace(",", string.Empty, StringComparison.Ordinal);
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MapReader.LargestNumber && (words.Length == 0 || Slugs.IsValid(words)))
-            return plan with { Per = many, Base = words.Length == 0 ? plan.Base : words };
+            return plan with { Per = many, Base = words.Length == 0 ? plan.Base : words, NamesBase = words.Length > 0 };
         found.Add(PlanMessages.NotANumber(per.At, "per", per.Value, 1, MapReader.LargestNumber));
         return plan;
     }

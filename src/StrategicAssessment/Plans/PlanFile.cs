@@ -175,6 +175,9 @@ internal sealed record ExtractPlan
     /// <summary>Of what rates are, as a slug.</summary>
     public string Base { get; init; } = Figures.Measure.Residents;
 
+    /// <summary>Whether the plan says of what.</summary>
+    public bool NamesBase { get; init; }
+
     public Polarity Good { get; init; }
 
     /// <summary>How small numbers are kept, or null.</summary>

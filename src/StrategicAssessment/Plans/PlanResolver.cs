@@ -91,6 +91,7 @@ internal sealed class PlanResolver
             Whole = whole,
             Per = extract.Per,
             Base = extract.Base,
+            NamesBase = extract.NamesBase,
             Good = extract.Good,
             Protection = extract.Protection,
             Confidence = plan.Confidence,

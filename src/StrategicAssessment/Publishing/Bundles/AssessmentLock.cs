@@ -11,10 +11,10 @@ internal sealed class AssessmentLock : IDisposable
 {
     private const string Name = "lock";
     private readonly IDisposable hold;
-    private readonly BundleFolder inside;
+    private readonly BundleFolder room;
     private readonly IReadOnlyList<string> created;
 
-    private AssessmentLock(IDisposable hold, BundleFolder inside, IReadOnlyList<string> created) => (this.hold, this.inside, this.created) = (hold, inside, created);
+    private AssessmentLock(IDisposable hold, BundleFolder room, IReadOnlyList<string> created) => (this.hold, this.room, this.created) = (hold, room, created);
 
     /// <summary>Takes the lock, at once or not at all: no value, and an error, when another run holds it or nothing can be written beside the assessment.</summary>
     /// <param name="disk">Where the assessment is.</param>
@@ -39,6 +39,6 @@ internal sealed class AssessmentLock : IDisposable
     public void Dispose()
     {
         hold.Dispose();
-        inside.RemoveEmpty(created);
+        room.RemoveEmpty(created);
     }
 }
