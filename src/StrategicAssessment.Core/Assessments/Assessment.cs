@@ -16,6 +16,12 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
     /// <summary>Printed name of the place.</summary>
     public string PlaceName { get; init; } = string.Empty;
 
+    /// <summary>Other codes of the place, such as that of its partnership.</summary>
+    public ImmutableArray<AreaCode> Aliases { get; init; } = [];
+
+    /// <summary>The code under which a table shows the place.</summary>
+    public AreaCode HereIn(AssessedTable table) => Aliases.Prepend(Place).FirstOrDefault(a => table.Rows.Any(r => r.Definition.Area.Equals(a)), Place);
+
     /// <summary>Extracts that count the same thing.</summary>
     public ImmutableArray<SameThing> Same { get; init; } = [];
 

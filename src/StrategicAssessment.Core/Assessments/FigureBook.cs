@@ -91,7 +91,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Against => AgainstMeasure.Compute(this, request),
         MeasureKind.Average => AverageMeasure.Compute(this, request),
         MeasureKind.Share => ShareMeasure.Compute(this, request),
-        MeasureKind.Rank => RankMeasure.Compute(this, request),
+        MeasureKind.Rank or MeasureKind.Quintile => RankMeasure.Compute(this, request),
         MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target =>
             throw new UnreachableException("The lines of a control chart are kept, not asked for."),
     };

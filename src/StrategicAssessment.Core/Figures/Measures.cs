@@ -27,6 +27,9 @@ public enum MeasureKind
     /// <summary>Position in a group.</summary>
     Rank,
 
+    /// <summary>Fifth of a group, by position.</summary>
+    Quintile,
+
     /// <summary>Residents.</summary>
     Population,
 
@@ -170,6 +173,7 @@ public static class Measures
         MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "rate" },
         MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
         MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
+        MeasureKind.Quintile => new("quintile-by-", "quintile by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
         MeasureKind.Population => new("residents", null) { IsWhole = true, IsJudged = false },
         MeasureKind.Average => new("average-of-", null) { Ends = SlugEnd.Averaged, Needs = Needs.Group },
         MeasureKind.Against => new("-against-", "against ") { Ends = SlugEnd.Against, IsSigned = true, IsStanding = true, Shows = Aspect.Judgement, Needs = Needs.Group },

@@ -11,7 +11,11 @@ namespace StrategicAssessment.Places;
 /// <param name="ValidTo">Last day, or null when it still is.</param>
 /// <param name="Successor">The place that it became part of or was renamed to, with a new code.</param>
 public sealed record Area(
-    AreaCode Code, string Name, string Type, ImmutableArray<string> Aliases, DateOnly? ValidFrom, DateOnly? ValidTo, AreaCode? Successor);
+    AreaCode Code, string Name, string Type, ImmutableArray<string> Aliases, DateOnly? ValidFrom, DateOnly? ValidTo, AreaCode? Successor)
+{
+    /// <summary>The place that it is under another code, such as the district of a partnership; null for most.</summary>
+    public AreaCode? SameAs { get; init; }
+}
 
 /// <summary>A named set of places with a code of its own, such as the districts of a county; a total row is the figure of a group.</summary>
 /// <param name="Id">A slug: the word that the plan uses, and the end of a rank's id.</param>

@@ -19,7 +19,10 @@ public static class RankMeasure
         var compared = members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
         var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
-        var value = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
+        var isFifth = request.Measure.Kind == MeasureKind.Quintile;
+        var position = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
+        var value = !isFifth || !position.IsKnown ? position
+            : ranked.Length < Quantiles.Fifths ? Value.NotAvailable($"There are fewer than {Quantiles.Fifths} places.") : Value.Known(Quantiles.OfRank((int)position.Number, ranked.Length, Quantiles.Fifths));
         return new Figure
         {
             Id = request.Id(),
@@ -27,13 +30,13 @@ public static class RankMeasure
             ComparedWith = request.ComparedWith,
             Measure = request.Measure,
             Value = value,
-            Evidence = value.IsKnown ? EvidenceOf(request.Indicator.Confidence, ranked, ranked.IndexOf(own!), rule, (int)value.Number) : null,
-            Unit = Unit.Rank,
-            IsTied = own is { Value.IsKnown: true } && ranked.Count(f => Judged(f, rule) == Judged(own, rule)) > 1,
+            Evidence = value.IsKnown && !isFifth ? EvidenceOf(request.Indicator.Confidence, ranked, ranked.IndexOf(own!), rule, (int)value.Number) : null,
+            Unit = isFifth ? Unit.Number : Unit.Rank,
+            IsTied = !isFifth && own is { Value.IsKnown: true } && ranked.Count(f => Judged(f, rule) == Judged(own, rule)) > 1,
             RankedOf = ranked.Length,
             Origin = ranked.All(f => f.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
             Method = Method.Ranked,
-            Formula = $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
+            Formula = (isFifth ? "fifth by " : string.Empty) + $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
             Operands = [.. compared.Select(f => f.Id)],
             Caveats = CaveatsOf(ranked, compared.Length, rule),
             Definition = Definitions.Of(request),

@@ -3,6 +3,9 @@ namespace StrategicAssessment.Statistics;
 /// <summary>Quintiles, deciles and the like: of places by their rank, and of values by interpolation.</summary>
 public static class Quantiles
 {
+    /// <summary>Quintiles.</summary>
+    public const int Fifths = 5;
+
     private const int Decimals = 10;
     private const int LeastForBounds = 4;
 
@@ -62,8 +65,8 @@ public static class Quantiles
     /// <param name="sorted">In order.</param>
     internal static double Median(List<double> sorted) => sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 
-    // (n + 1 - rank) / (n / k) as one exact division of whole numbers, rounded up.
-    private static int OfRank(int rank, int known, int quantiles)
+    /// <summary>The quantile of a rank among so many: (n + 1 - rank) / (n / k) as one exact division of whole numbers, rounded up.</summary>
+    public static int OfRank(int rank, int known, int quantiles)
     {
         var fromEnd = (long)(known + 1 - rank) * quantiles;
         return Math.Max(1, quantiles + 1 - (int)((fromEnd + known - 1) / known));

@@ -12,7 +12,7 @@ internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
         [
-            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "rank", MonthPhrases.Example, .. EvidencePhrases.Examples
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "rank", "quintile", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
     // What only a place of the table's group can have.
@@ -80,9 +80,10 @@ internal static class ColumnPhrases
 
     private static ColumnDefinition? ReadRank(string phrase, ColumnContext context)
     {
-        if (!phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || context.Rank is not { } rule) return null;
-        var measure = new Measure(MeasureKind.Rank, Rank: rule);
-        return New(phrase, "Rank", context.Indicator, measure, context.Main) with
+        var isFifth = phrase.Equals("quintile", StringComparison.OrdinalIgnoreCase);
+        if ((!isFifth && !phrase.Equals("rank", StringComparison.OrdinalIgnoreCase)) || context.Rank is not { } rule) return null;
+        var measure = new Measure(isFifth ? MeasureKind.Quintile : MeasureKind.Rank, Rank: rule);
+        return New(phrase, isFifth ? "Quintile" : "Rank", context.Indicator, measure, context.Main) with
         {
             ComparedWith = measure.ComparesPeriods ? context.Earlier : null,
             Group = context.RankGroup,

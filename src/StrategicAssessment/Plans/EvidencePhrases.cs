@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Plans;
 
@@ -64,12 +65,16 @@ internal static class EvidencePhrases
     {
         if (ColumnPhrases.After(phrase, "against") is not { Length: > 0 } rest) return null;
         var average = AveragePhrase.Read(rest);
-        if (average is { Best: > 0 } || context.GroupOf(average?.Group ?? rest) is not { } group) return null;
+        if (average is { Best: > 0 } || (context.GroupOf(average?.Group ?? rest) ?? (average is null ? Benchmark(rest, context) : null)) is not { } group) return null;
         var compared = context.Indicator.IsQuoted ? Measure.Quoted : context.Indicator.Rate;
         var measure = new Measure(MeasureKind.Against) { Averaged = compared, Best = average is null ? 1 : 0 };
         var heading = average is null ? "Against " + group.Name : "Against the average of " + group.Name;
         return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, measure, context.Main, null, group, null) { Shows = Aspect.Judgement };
     }
+
+    // A place to compare with, such as England, is like a group of which nothing but the total is known.
+    private static Group? Benchmark(string name, ColumnContext context) =>
+        context.PlaceOf(name) is { } place ? new Group(string.Join('-', PlaceName.Key(name).Split(' ')), place, name, []) : null;
 
     private static ColumnDefinition Showing(ColumnDefinition column, string phrase, Aspect aspect, string heading) =>
         column with { Key = ColumnPhrases.KeyOf(phrase), Heading = heading, Shows = aspect };

@@ -58,7 +58,7 @@ internal sealed class PlanResolver
         // Their mistakes are told all the same.
         foreach (var table in UnusedParts.Tables(plan)) ResolveTopic(table.Id, byId, (t, extract) => tables.Resolve(t, extract)?.Id);
         var charts = new ControlChartResolver(plan, places, here, byId, found).Resolve();
-        var definition = new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { PlaceName = places.NameOf(here), Same = SameThings(byId), ControlCharts = charts };
+        var definition = new AssessmentDefinition(id, here, [.. shown.Values.OfType<TableDefinition>()]) { PlaceName = places.NameOf(here), Aliases = [.. places.Areas.Where(a => here.Equals(a.SameAs)).Select(a => a.Code)], Same = SameThings(byId), ControlCharts = charts };
         return new ResolvedPlan(plan, extracts, definition, new ControlChartPlaces(plan, charts, found).In(sections)) { Places = places };
     }
 

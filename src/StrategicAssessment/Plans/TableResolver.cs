@@ -83,7 +83,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     }
 
     private static bool IsRank(string phrase) =>
-        phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase);
+        phrase.Equals("rank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase) || phrase.Equals("quintile", StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows)
     {

@@ -20,6 +20,7 @@ public sealed class MeasuresTests
         { new(MeasureKind.Against) { Averaged = Rate(1000) with { Base = "households" }, Best = 1 }, "rate-per-1000-households-against-all" },
         { new(MeasureKind.Rank, Rank: new(MeasureKind.Rate, true, true)), "rank-by-rate-lowest-first" },
         { new(MeasureKind.Rank, Rank: new(MeasureKind.ChangePercent, false, false)), "rank-by-change-percent-highest-first-exact" },
+        { new(MeasureKind.Quintile, Rank: new(MeasureKind.Rate, false, true)), "quintile-by-rate-highest-first" },
         { new(MeasureKind.Average) { Averaged = Measure.Share }, "average-of-share" },
         { new(MeasureKind.Average) { Averaged = Rate(1000), Best = 4 }, "average-of-best-4-of-rate-per-1000" },
         { new(MeasureKind.Average, Rank: new(MeasureKind.Count, false, true)) { Averaged = Measure.Count, Best = 2 }, "average-of-best-2-of-count-highest-first" },

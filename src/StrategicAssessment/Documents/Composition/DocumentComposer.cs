@@ -92,7 +92,7 @@ internal sealed class DocumentComposer
         var globals = model.ForTable(table);
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
-        var block = TableBlocks.Of(table, assessment.Definition.Place, assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        var block = TableBlocks.Of(table, assessment.Definition.HereIn(table), assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
         return block with { Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
 
@@ -118,7 +118,7 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForTable(table);
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.Place, TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) { Source = SourceOf(globals) } : null;
+        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

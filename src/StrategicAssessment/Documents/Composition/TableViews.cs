@@ -50,7 +50,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private Dictionary<string, object?>? Here(AssessedTable table, List<ViewedRow> rows)
     {
         var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
-        return rows.Where(r => r.Row.Definition.Area.Equals(plan.Assessment.Place) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
+        var here = plan.Assessment.HereIn(table);
+        return rows.Where(r => r.Row.Definition.Area.Equals(here) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
             .Select(r => r.View).FirstOrDefault();
     }
 

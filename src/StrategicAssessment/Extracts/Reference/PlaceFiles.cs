@@ -29,7 +29,7 @@ internal static class PlaceFiles
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var areas = ImmutableArray.CreateBuilder<Area>();
-        foreach (var row in SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor"], found, named))
+        foreach (var row in SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor", "same as"], found, named))
         {
             if (!AreaCode.IsValid(row["code"])) found.Add(ReferenceMessages.NotACode(row.At("code"), row["code"]));
             else if (!lines.TryAdd(row["code"], row.Line)) found.Add(ReferenceMessages.DuplicateCode(row.At("code"), row["code"], lines[row["code"]]));
@@ -47,7 +47,10 @@ internal static class PlaceFiles
         [.. row["aliases"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         Day(row, "valid from", found),
         Day(row, "valid to", found),
-        row["successor"].Length > 0 ? new AreaCode(row["successor"]) : null);
+        row["successor"].Length > 0 ? new AreaCode(row["successor"]) : null)
+    {
+        SameAs = row["same as"].Length > 0 ? new AreaCode(row["same as"]) : null,
+    };
 
     private static DateOnly? Day(SheetRow row, string column, List<Diagnostic> found)
     {
