@@ -48,6 +48,12 @@ public enum CoverageAction
     /// <summary>A place was given up for another with a code of its own: the two are not compared.</summary>
     Succeeded,
 
+    /// <summary>An indicator that the earlier bundle covers, and whose data the later one awaits.</summary>
+    Awaited,
+
+    /// <summary>An indicator whose data the earlier bundle awaited, and the later one has.</summary>
+    Arrived,
+
     /// <summary>A figure has another status: suppressed, available, not comparable.</summary>
     Changed,
 }
@@ -95,7 +101,7 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
     /// <inheritdoc/>
     public IDifference Mirrored() => this with
     {
-        Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, CoverageAction.Renamed or CoverageAction.Succeeded or CoverageAction.Changed => Action },
+        Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, CoverageAction.Awaited => CoverageAction.Arrived, CoverageAction.Arrived => CoverageAction.Awaited, CoverageAction.Renamed or CoverageAction.Succeeded or CoverageAction.Changed => Action },
         Code = Action == CoverageAction.Succeeded ? Other! : Code,
         Other = Action == CoverageAction.Succeeded ? Code : Other,
         Area = Action == CoverageAction.Succeeded ? Other : Area,

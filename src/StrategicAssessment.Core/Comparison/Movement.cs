@@ -4,15 +4,15 @@ using StrategicAssessment.Periods;
 namespace StrategicAssessment.Comparison;
 
 /// <summary>The same series, one bundle's period against the other's.</summary>
-/// <param name="Before">The latest figure of the series in the earlier bundle.</param>
-/// <param name="After">The latest in the later.</param>
+/// <param name="Before">For the earlier bundle's latest period: as the later bundle gives it, where it does; what it says otherwise than was published is told elsewhere.</param>
+/// <param name="After">For the later bundle's latest period.</param>
 public sealed record Movement(BundleFigure Before, BundleFigure After) : IDifference
 {
-    /// <summary>What the later bundle says of the earlier's period, or null: another value there is a revision, told as one.</summary>
-    public BundleFigure? BeforeRestated { get; init; }
+    /// <summary>The earlier bundle's own figure, where both bundles have that period; else null.</summary>
+    public BundleFigure? BeforePublished { get; init; }
 
-    /// <summary>What the earlier bundle said of the later's period, or null.</summary>
-    public BundleFigure? AfterForeseen { get; init; }
+    /// <summary>The later bundle's own figure, where both bundles have that period; else null.</summary>
+    public BundleFigure? AfterPublished { get; init; }
 
     /// <summary>Figures of the series for further periods that the earlier bundle alone has: neither movement nor revision.</summary>
     public IReadOnlyList<BundleFigure> FurtherBefore { get; init; } = [];
@@ -26,26 +26,39 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>What a control chart of the series says, or null.</summary>
     public SignalChange? Signal { get; init; }
 
+    /// <summary>The change between these very two periods as a bundle published it, or null.</summary>
+    public BundleFigure? Judged { get; init; }
+
     /// <summary>How far it moved.</summary>
     public Size Size { get; } = Size.Of(Before, After);
+
+    /// <summary>How sure it is: as the document judges the change, where it does.</summary>
+    public Certainty Certainty => Judged?.Evidence?.Standing switch
+    {
+        "similar" => Certainty.WithinChance,
+        "lower" or "higher" => Certainty.Likely,
+        "much lower" or "much higher" => Certainty.Certain,
+        _ => Size.Certainty,
+    };
 
     /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Movement;
 
     /// <inheritdoc/>
-    public IEnumerable<BundleFigure> SubjectsBefore => Own(Before, BeforeRestated, FurtherBefore);
+    public IEnumerable<BundleFigure> SubjectsBefore => Own(Before, BeforePublished, FurtherBefore);
 
     /// <inheritdoc/>
-    public IEnumerable<BundleFigure> SubjectsAfter => Own(After, AfterForeseen, FurtherAfter);
+    public IEnumerable<BundleFigure> SubjectsAfter => Own(After, AfterPublished, FurtherAfter);
 
     /// <inheritdoc/>
     public IDifference Mirrored() => new Movement(After, Before)
     {
-        BeforeRestated = AfterForeseen,
-        AfterForeseen = BeforeRestated,
+        BeforePublished = AfterPublished,
+        AfterPublished = BeforePublished,
         FurtherBefore = FurtherAfter,
         FurtherAfter = FurtherBefore,
         Overlap = Overlap,
+        Judged = Judged,
         Signal = Signal?.Mirrored(),
     };
 

@@ -8,8 +8,20 @@ public enum DefinitionPart
 
     Things,
 
+    /// <summary>The way of recording: nothing is compared across a break in it.</summary>
+    Recording,
+
+    /// <summary>Which categories make up the one.</summary>
+    Parts,
+
     /// <summary>Which rows count.</summary>
     Filter,
+
+    /// <summary>Which place or category the values of a column mean.</summary>
+    Lookup,
+
+    /// <summary>Who sent it.</summary>
+    Source,
 
     /// <summary>What is taken for the total, or what a missing row means.</summary>
     Rows,
@@ -30,6 +42,9 @@ public enum DefinitionPart
 
     /// <summary>Among which places.</summary>
     Group,
+
+    /// <summary>Which places were taken into it.</summary>
+    Extent,
 
     /// <summary>At which level chance is judged.</summary>
     Confidence,

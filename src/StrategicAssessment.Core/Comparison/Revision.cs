@@ -10,6 +10,16 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>Whether none of the figures that it is worked out from is revised: where a revision begins.</summary>
     public bool IsRoot { get; init; } = true;
 
+    /// <summary>What is defined otherwise since, which is why the later bundle gives it again; empty where its data were sent anew.</summary>
+    public IReadOnlyList<RedefinedAspect> Aspects { get; init; } = [];
+
+    /// <summary>Why it is another value.</summary>
+    public RevisionCause Cause =>
+        Aspects.Count > 0 ? RevisionCause.Definition
+        : !IsRoot ? RevisionCause.OtherFigures
+        : After.IsCorrected != Before.IsCorrected ? RevisionCause.Letter
+        : RevisionCause.Data;
+
     /// <summary>Paragraphs of the later document that print it or a figure that depends on it; of the earlier, when mirrored.</summary>
     public IReadOnlyList<Mention> RestsOn { get; init; } = [];
 
@@ -28,7 +38,23 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     public IEnumerable<BundleFigure> SubjectsAfter => [After];
 
     /// <inheritdoc/>
-    public IDifference Mirrored() => new Revision(After, Before) { IsRoot = IsRoot, RestsOn = RestedOn, RestedOn = RestsOn };
+    public IDifference Mirrored() => new Revision(After, Before) { IsRoot = IsRoot, Aspects = [.. Aspects.Select(a => a.Mirrored())], RestsOn = RestedOn, RestedOn = RestsOn };
+}
+
+/// <summary>Why a figure is published again with another value.</summary>
+public enum RevisionCause
+{
+    /// <summary>Its partner sent other data.</summary>
+    Data,
+
+    /// <summary>Its partner corrected a number by letter; or took a correction back.</summary>
+    Letter,
+
+    /// <summary>It is computed another way.</summary>
+    Definition,
+
+    /// <summary>A figure that it is worked out from is another.</summary>
+    OtherFigures,
 }
 
 /// <summary>A paragraph that prints a figure or what depends on it.</summary>

@@ -89,6 +89,9 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         SlugEnd.Against => Averaged!.Slug + Row.Slug + (Best > 0 ? "all" : "average"),
     };
 
+    /// <summary>Whether it is a line of a control chart: such a line is drawn anew whenever the series gets longer.</summary>
+    public bool IsOfChart => Row.Ends == SlugEnd.Chart;
+
     /// <summary>In a figure's title, or null where the title says enough without.</summary>
     /// <param name="group">The figure's group, as a slug.</param>
     public string? WordsAmong(string? group) => Row.Ends switch
@@ -96,7 +99,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         SlugEnd.Nothing or SlugEnd.Averaged => Row.Words,
         SlugEnd.Per => $"{Row.Words} {PerWords}",
         SlugEnd.RankRule => Row.Words + Rank!.Words,
-        SlugEnd.Chart => Row.Words + Chart!.Replace('-', ' '),
+        SlugEnd.Chart => $"{Row.Words} of the {Chart!.Split('-')[0]} control chart",
         SlugEnd.Against => Row.Words + (Best > 0 ? string.Empty : "the average of ") + group,
     };
 

@@ -189,14 +189,12 @@ public static class Measures
         { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "Standardised rate", RankPhrases = ["standardised rate"], RankedBy = "standardised rate" },
         MeasureKind.StandardisedRatio => new("standardised-ratio", "standardised ratio")
         { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "Standardised ratio", RankedBy = "standardised ratio" },
-        MeasureKind.CentreLine => OfChart("centre-line-of-"),
-        MeasureKind.LowerLimit => OfChart("lower-limit-of-"),
-        MeasureKind.UpperLimit => OfChart("upper-limit-of-"),
-        MeasureKind.Variation => OfChart("variation-of-"),
-        MeasureKind.Target => OfChart("target-of-"),
+        MeasureKind.CentreLine => new("centre-line-of-", "centre line") { Ends = SlugEnd.Chart },
+        MeasureKind.LowerLimit => new("lower-limit-of-", "lower limit") { Ends = SlugEnd.Chart },
+        MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit") { Ends = SlugEnd.Chart },
+        MeasureKind.Variation => new("variation-of-", "usual difference between points next to each other") { Ends = SlugEnd.Chart },
+        MeasureKind.Target => new("target-of-", "target") { Ends = SlugEnd.Chart },
     };
-
-    private static MeasureRow OfChart(string slug) => new(slug, slug.Replace('-', ' ')) { Ends = SlugEnd.Chart };
 
     private static Measure? Read(MeasureKind kind, string slug)
     {

@@ -62,7 +62,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         for (var i = 0; i < groups.Count; i++)
         {
             if (i < shown) Group(groups[i], of, before, after, i == 0);
-            else hidden += groups[i].DifferencesFrom(0);
+            else hidden += groups[i].CountFrom(0);
         }
 
         if (hidden > 0) More(hidden, of);
@@ -82,7 +82,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
             layout.Line(line, hasPlace: line.Place != group.Heading);
         }
 
-        if (group.Lines.Count > most) More(group.DifferencesFrom(most), of);
+        if (group.Lines.Count > most) More(group.CountFrom(most), of);
     }
 
     private static string ChanceWords(string chance) => chance switch

@@ -103,13 +103,15 @@ internal sealed record DiffFigure(
 
 internal sealed record DiffMovement(
     string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, PeriodRecord? Overlap,
-    DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter, DiffSignal? Signal)
+    DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter, DiffSignal? Signal,
+    DiffFigure? BeforePublished, DiffFigure? AfterPublished)
 {
     private const int DistanceDigits = 4;
 
     public static DiffMovement Of(string of, Movement m) => new(
-        of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DiffNames.Of(m.Size.Certainty),
-        PeriodRecord.OrNull(m.Overlap), DiffFigure.Of(m.BeforeRestated), DiffFigure.Of(m.AfterForeseen), DiffFigure.Of(m.FurtherBefore), DiffFigure.Of(m.FurtherAfter), DiffSignal.Of(m.Signal));
+        of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DiffNames.Of(m.Certainty),
+        PeriodRecord.OrNull(m.Overlap), m.BeforePublished is null ? null : DiffFigure.Of(m.Before), m.AfterPublished is null ? null : DiffFigure.Of(m.After), DiffFigure.Of(m.FurtherBefore), DiffFigure.Of(m.FurtherAfter), DiffSignal.Of(m.Signal),
+        DiffFigure.Of(m.BeforePublished), DiffFigure.Of(m.AfterPublished));
 
     public static double? Errors(Size size) => size.Distance is { } distance ? Math.Round(distance, DistanceDigits) : null;
 }
@@ -120,11 +122,12 @@ internal sealed record DiffSignal(string? Before, string? After, string? TargetB
 }
 
 internal sealed record DiffRevision(
-    string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, bool Root, DiffMention[] RestsOnIt)
+    string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, bool Root, DiffMention[] RestsOnIt,
+    string Cause, DiffAspect[] Aspects)
 {
     public static DiffRevision Of(string of, Revision r) => new(
         of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), DataWords.Plain(r.Size.Difference), DataWords.Plain(r.Size.Share), DiffMovement.Errors(r.Size), DiffNames.Of(r.Size.Certainty),
-        r.IsRoot, [.. r.RestsOn.Select(m => new DiffMention(m.Section, m.Number, m.Text))]);
+        r.IsRoot, [.. r.RestsOn.Select(m => new DiffMention(m.Section, m.Number, m.Text))], DiffNames.Of(r.Cause), DiffAspect.Of(r.Aspects));
 }
 
 internal sealed record DiffMention(string Section, string? Number, string Text);
@@ -135,11 +138,14 @@ internal sealed record DiffRedefinition(
 {
     public static DiffRedefinition Of(string of, Redefinition r) => new(
         of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), r.Before.Definition, r.After.Definition, DiffNames.Of(r.Side),
-        [.. r.Aspects.Select(a => new DiffAspect(DiffNames.Of(a.Part), a.Before, a.After))], PeriodRecord.OrNull(r.Overlap),
+        DiffAspect.Of(r.Aspects), PeriodRecord.OrNull(r.Overlap),
         DiffFigure.Of(r.BeforeRestated), DiffFigure.Of(r.AfterForeseen), DiffFigure.Of(r.FurtherBefore), DiffFigure.Of(r.FurtherAfter));
 }
 
-internal sealed record DiffAspect(string Part, string Before, string After);
+internal sealed record DiffAspect(string Part, string Before, string After)
+{
+    public static DiffAspect[] Of(IReadOnlyList<RedefinedAspect> aspects) => [.. aspects.Select(a => new DiffAspect(DiffNames.Of(a.Part), a.Before, a.After))];
+}
 
 internal sealed record DiffCoverage(
     string Class, string Kind, string Action, string Code, string? Other, string NameBefore, string NameAfter, string? Indicator, string? Area,

@@ -32,10 +32,24 @@ internal static class DiffNames
         RedefinitionSide.Both => "both",
     };
 
+    /// <summary>Why a figure was revised.</summary>
+    public static string Of(RevisionCause cause) => cause switch
+    {
+        RevisionCause.Data => "data",
+        RevisionCause.Letter => "letter",
+        RevisionCause.Definition => "definition",
+        RevisionCause.OtherFigures => "other figures",
+    };
+
     public static string Of(DefinitionPart part) => part switch
     {
         DefinitionPart.Measure => "measure",
         DefinitionPart.Things => "things",
+        DefinitionPart.Recording => "recording",
+        DefinitionPart.Parts => "parts",
+        DefinitionPart.Lookup => "lookup",
+        DefinitionPart.Source => "source",
+        DefinitionPart.Extent => "extent",
         DefinitionPart.Filter => "filter",
         DefinitionPart.Rows => "rows",
         DefinitionPart.Disclosure => "disclosure",
@@ -71,6 +85,8 @@ internal static class DiffNames
         CoverageAction.Removed => "removed",
         CoverageAction.Renamed => "renamed",
         CoverageAction.Succeeded => "succeeded",
+        CoverageAction.Awaited => "awaited",
+        CoverageAction.Arrived => "arrived",
         CoverageAction.Changed => "changed",
     };
 

@@ -56,7 +56,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Schema = Version,
             Assessment = AssessmentRecord.Of(plan, places),
             Definitions = definitions,
-            Indicators = [.. plan.Extracts.Select(e => e.Indicator).OrderBy(i => i.Id, StringComparer.Ordinal).Select(IndicatorRecord.Of)],
+            Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(IndicatorRecord.Of)],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
@@ -77,10 +77,46 @@ internal sealed record AssessmentRecord(string Id, string Title, string Edition,
 }
 
 /// <summary>What an indicator and its categories are called.</summary>
-internal sealed record IndicatorRecord(string Id, string Title, string Things, string? Good, IReadOnlyDictionary<string, string> Categories)
+internal sealed record IndicatorRecord(string Id, string Title, string Things, string? Good, IReadOnlyDictionary<string, string> Categories) : IJsonOnDeserialized
 {
-    public static IndicatorRecord Of(IndicatorDefinition indicator) => new(
-        indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal));
+    public const string Awaited = "awaited";
+
+    /// <summary>First days of new ways of recording; null where the plan names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string[]? Breaks { get; init; }
+
+    /// <summary>What decides its numbers beside the words of definitions; null in bundles of programs that did not say.</summary>
+    public string[]? DecidedBy { get; init; }
+
+    /// <summary><c>awaited</c>, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Status { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Breaks, DecidedBy);
+
+    public static IndicatorRecord Of(ResolvedExtract extract)
+    {
+        var indicator = extract.Indicator;
+        return new(indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal))
+        {
+            Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(SeriesWords.Of)],
+            DecidedBy = [.. Decisions(extract.Plan)],
+            Status = extract.Plan.Status == ExtractStatus.Awaited ? Awaited : null,
+        };
+    }
+
+    // Its clauses begin as Comparison.Matching.DefinitionWords knows them.
+    private static IEnumerable<string> Decisions(ExtractPlan plan)
+    {
+        if (plan.Source.Length > 0) yield return "sent by " + plan.Source;
+        foreach (var lookup in plan.Lookups) yield return $"looked up by {lookup.Name.Value} in {lookup.Text.Value}";
+        if (plan.LeavesOutUnknown) yield return "what no lookup has is left out";
+        if (plan.IdHeading is { } id) yield return $"each {id.Value} counts once";
+        if (plan.AddsUp) yield return "a column of the incidents is added up";
+        if (plan.AddsRepeatedRows) yield return "repeated rows are added up";
+        if (plan.AddsOldPlaces) yield return "places that ended count for their successors";
+        if (plan.Measure is { } measure) yield return "of several measures, " + measure.Value;
+    }
 }
 
 /// <summary>A place that became another.</summary>

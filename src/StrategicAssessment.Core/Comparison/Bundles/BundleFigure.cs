@@ -6,6 +6,8 @@ namespace StrategicAssessment.Comparison.Bundles;
 /// <summary>A figure as a bundle published it: what <c>figures.json</c> says, and nothing that only its plan knows. Words are those of the file.</summary>
 public sealed class BundleFigure
 {
+    private const string Corrections = "corrections.csv";
+
     /// <summary>Unique in its bundle.</summary>
     public required string Id { get; init; }
 
@@ -66,6 +68,9 @@ public sealed class BundleFigure
 
     /// <summary>Names of the extracts that it was read from.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Whether its number was corrected by letter.</summary>
+    public bool IsCorrected => Files.Contains(Corrections);
 
     /// <summary>What a reader should know beside it.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];

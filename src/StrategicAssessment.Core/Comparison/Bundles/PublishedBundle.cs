@@ -45,6 +45,10 @@ public sealed class PublishedBundle
 
     public IReadOnlyList<BundleControlChart> ControlCharts { get; init; } = [];
 
+    /// <summary>The same without some figures.</summary>
+    public PublishedBundle Without(Func<BundleFigure, bool> isLeftOut) =>
+        new(Name, [.. Figures.Where(f => !isLeftOut(f))], Document) { Indicators = Indicators, GivenUp = GivenUp, ControlCharts = ControlCharts };
+
     public BundleFigure? Find(string id) => byId.GetValueOrDefault(id);
 
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
@@ -66,7 +70,17 @@ public sealed record BundleArea(string Code, string Name, string Successor);
 /// <param name="Id">Its slug.</param>
 /// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
 /// <param name="Categories">By slug, their labels.</param>
-public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories);
+public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories)
+{
+    /// <summary>First days of new ways of recording.</summary>
+    public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
+
+    /// <summary>How its rows are read, a clause each: what decides its numbers beside the words of definitions. Null in bundles of programs that did not say.</summary>
+    public IReadOnlyList<string>? DecidedBy { get; init; }
+
+    /// <summary>Whether it was awaited.</summary>
+    public bool IsAwaited { get; init; }
+}
 
 /// <summary>A control chart that a bundle published.</summary>
 /// <param name="Id">Its slug.</param>

@@ -1,14 +1,45 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>The two bundles, and what both sides need of both.</summary>
 internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
 {
+    /// <summary>
+    /// The pair without the lines of control charts, where the two are of different years: a longer series draws them anew, which is neither movement nor revision, and what
+    /// the chart says is told of its points. Lines that are drawn by another rule stay.
+    /// </summary>
+    public static BundlePair Of(PublishedBundle before, PublishedBundle after) => before.Name.Period == after.Name.Period
+        ? new BundlePair(before, after)
+        : new BundlePair(WithoutLines(before, after), WithoutLines(after, before));
+
     public PublishedBundle Before => before;
 
     public PublishedBundle After => after;
 
     /// <summary>Whether the two are of different years: then an undated figure ("six months before joining") is of another cohort, though its id is the same.</summary>
     public bool IsOfTwoYears { get; } = before.Name.Period != after.Name.Period;
+
+    private readonly Grounds grounds = new(before, after);
+
+    /// <summary>What of the definitions of two figures differs, one of each bundle; in the order of <see cref="DefinitionPart"/>, and empty when nothing does.</summary>
+    public IReadOnlyList<RedefinedAspect> Aspects(BundleFigure then, BundleFigure now) => Sorted([.. DefinitionWords.Compare(then, now, grounds.NowOf), .. grounds.Across(then, now), .. grounds.Between(then, now)]);
+
+    /// <summary>The same of two figures of one bundle.</summary>
+    public IReadOnlyList<RedefinedAspect> AspectsWithin(BundleFigure then, BundleFigure now) => Sorted([.. DefinitionWords.Compare(then, now, grounds.NowOf), .. grounds.Between(then, now)]);
+
+    private static PublishedBundle WithoutLines(PublishedBundle bundle, PublishedBundle other)
+    {
+        var lines = bundle.Figures.Select(f => f.Measure).Distinct(StringComparer.Ordinal).Where(m => Measures.Read(m) is { IsOfChart: true }).ToHashSet(StringComparer.Ordinal);
+        if (lines.Count == 0) return bundle;
+        var rules = other.Figures.Where(f => lines.Contains(f.Measure)).DistinctBy(f => f.Series, StringComparer.Ordinal).ToDictionary(f => f.Series, f => f.Definition, StringComparer.Ordinal);
+        return bundle.Without(f => lines.Contains(f.Measure) && (!rules.TryGetValue(f.Series, out var rule) || rule == f.Definition));
+    }
+
+    private static List<RedefinedAspect> Sorted(List<RedefinedAspect> found)
+    {
+        if (found.Count > 1) found.Sort(static (one, other) => one.Part != other.Part ? one.Part.CompareTo(other.Part) : string.CompareOrdinal(one.Before + one.After, other.Before + other.After));
+        return found;
+    }
 }

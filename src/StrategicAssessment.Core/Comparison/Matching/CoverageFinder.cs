@@ -37,7 +37,7 @@ internal sealed class CoverageFinder
         var action = isBefore ? CoverageAction.Removed : CoverageAction.Added;
         var change = figure switch
         {
-            _ when !other.Has(figure.Indicator) => new CoverageChange(CoverageKind.Indicator, action, figure.Indicator) { Indicator = figure.Indicator },
+            _ when !other.Has(figure.Indicator) => new CoverageChange(CoverageKind.Indicator, other.Awaits(figure.Indicator) ? isBefore ? CoverageAction.Awaited : CoverageAction.Arrived : action, figure.Indicator) { Indicator = figure.Indicator },
             _ when !other.HasArea(figure.Area) && succession.Of(figure.Area, own, other, isBefore) is { } succeeded => succeeded,
             _ when !other.HasArea(figure.Area) => Place(figure, action),
             _ when !other.Has(figure.Indicator, figure.Area) => Place(figure, action) with { Indicator = figure.Indicator },

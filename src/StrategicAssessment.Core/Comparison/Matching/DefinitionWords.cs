@@ -21,17 +21,18 @@ internal static class DefinitionWords
         new(DefinitionPart.Group, Places, string.Empty),
         new(DefinitionPart.Ties, "ties as printed", string.Empty),
         new(DefinitionPart.Confidence, "chance judged at ", string.Empty),
+        new(DefinitionPart.Source, "sent by ", string.Empty),
+        new(DefinitionPart.Lookup, "looked up by ", string.Empty),
     ];
 
-    /// <summary>What differs, in the order of <see cref="DefinitionPart"/>; empty when nothing does.</summary>
-    public static IReadOnlyList<RedefinedAspect> Compare(BundleFigure before, BundleFigure after)
+    /// <summary>What differs, in no order; empty when nothing does.</summary>
+    /// <param name="now">What the place of a code became.</param>
+    public static List<RedefinedAspect> Compare(BundleFigure before, BundleFigure after, Func<string, string> now)
     {
-        var isOfOneClass = before.Period == after.Period || PeriodClass.IsOne(before, after);
-        if (isOfOneClass && before.Definition == after.Definition) return [];
         var found = new List<RedefinedAspect>();
-        if (before.Definition != after.Definition) CompareTexts(before, after, found);
+        var isOfOneClass = before.Period == after.Period || PeriodClass.IsOne(before, after);
+        if (before.Definition != after.Definition) CompareTexts(before, after, now, found);
         if (!isOfOneClass) AddLength(before, after, found);
-        found.Sort(static (one, other) => one.Part != other.Part ? one.Part.CompareTo(other.Part) : string.CompareOrdinal(one.Before + one.After, other.Before + other.After));
         return found;
     }
 
@@ -42,11 +43,18 @@ internal static class DefinitionWords
         else if (!found.Exists(a => a.Part == DefinitionPart.Comparison)) found.Add(new RedefinedAspect(DefinitionPart.Comparison, PeriodClass.Of(before), PeriodClass.Of(after)));
     }
 
-    private static void CompareTexts(BundleFigure before, BundleFigure after, List<RedefinedAspect> found)
+    private static void CompareTexts(BundleFigure before, BundleFigure after, Func<string, string> become, List<RedefinedAspect> found)
     {
-        var (then, now) = (before.Definition.Split("; "), after.Definition.Split("; "));
+        var (then, now) = (Clauses(before, become), Clauses(after, become));
+        if (then.SequenceEqual(now)) return;
         CompareHeads(before, after, then[0], now[0], found);
-        var (gone, come) = (Missing(then, now), Missing(now, then));
+        CompareClauses(Missing(then, now), Missing(now, then), found);
+        if (found.Count == 0) found.Add(new RedefinedAspect(DefinitionPart.Other, before.Definition, after.Definition));
+    }
+
+    /// <summary>Adds the clauses that one side alone has, those of one part beside each other.</summary>
+    public static void CompareClauses(List<string> gone, List<string> come, List<RedefinedAspect> found)
+    {
         foreach (var clause in gone)
         {
             var part = PartOf(clause);
@@ -56,7 +64,21 @@ internal static class DefinitionWords
         }
 
         foreach (var clause in come) found.Add(AspectOf(PartOf(clause), string.Empty, clause));
-        if (found.Count == 0) found.Add(new RedefinedAspect(DefinitionPart.Other, before.Definition, after.Definition));
+    }
+
+    // A total over places is the same total when one of them became another, or a part of it; a rank among them is not.
+    private static string[] Clauses(BundleFigure figure, Func<string, string> become)
+    {
+        var clauses = figure.Definition.Split("; ");
+        if (MeasureFamily.IsRank(figure.Measure) || figure.Measure.Contains("average", StringComparison.Ordinal)) return clauses;
+        for (var i = 1; i < clauses.Length; i++)
+        {
+            if (!clauses[i].StartsWith(Among, StringComparison.Ordinal) || clauses[i].IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon)) continue;
+            var members = clauses[i][(colon + 2)..].Split(' ').Select(become).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            clauses[i] = clauses[i][..(colon + 2)] + string.Join(' ', members);
+        }
+
+        return clauses;
     }
 
     // "count of incidents of anti-social behaviour": the measure, then what is counted.

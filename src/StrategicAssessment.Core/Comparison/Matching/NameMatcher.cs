@@ -11,19 +11,19 @@ internal static class NameMatcher
         if (leftOver.SeriesBefore.Count + leftOver.SeriesAfter.Count == 0) return;
         var (before, after) = (new PrintedPlaces(pair.Before), new PrintedPlaces(pair.After));
         MatchBoth(pair, leftOver, before, after, found);
-        MatchAlone(leftOver.SeriesBefore, before, after, (lone, other) => found.Add(Redefined(lone.Latest, other, RedefinitionSide.BeforeAlone) with
+        MatchAlone(leftOver.SeriesBefore, before, after, (lone, other) => found.Add(Redefined(pair, lone.Latest, other, RedefinitionSide.BeforeAlone) with
         {
             FurtherBefore = lone.Others(lone.Latest, pair.After),
         }));
-        MatchAlone(leftOver.SeriesAfter, after, before, (lone, other) => found.Add(Redefined(other, lone.Latest, RedefinitionSide.AfterAlone) with
+        MatchAlone(leftOver.SeriesAfter, after, before, (lone, other) => found.Add(Redefined(pair, other, lone.Latest, RedefinitionSide.AfterAlone) with
         {
             FurtherAfter = lone.Others(lone.Latest, pair.Before),
         }));
     }
 
-    private static Redefinition Redefined(BundleFigure before, BundleFigure after, RedefinitionSide side)
+    private static Redefinition Redefined(BundlePair pair, BundleFigure before, BundleFigure after, RedefinitionSide side)
     {
-        var aspects = DefinitionWords.Compare(before, after);
+        var aspects = pair.Aspects(before, after);
         if (aspects.Count == 0) aspects = [new RedefinedAspect(DefinitionPart.Other, before.Series, after.Series)];
         return new Redefinition(before, after, aspects) { Side = side, Overlap = PeriodClass.Overlap(before.Period, after.Period) };
     }
@@ -47,7 +47,7 @@ internal static class NameMatcher
                 if (taken.Contains(series) || !named.TryGetValue(MeasureFamily.NameOf(series.Latest), out var candidates)) continue;
                 var other = candidates.Find(c => !sameTable || PrintedPlaces.ShareTable(before, series.Latest, after, c.Latest));
                 if (other is null) continue;
-                found.Add(Redefined(series.Latest, other.Latest, RedefinitionSide.Both) with
+                found.Add(Redefined(pair, series.Latest, other.Latest, RedefinitionSide.Both) with
                 {
                     FurtherBefore = series.Others(series.Latest, pair.After),
                     FurtherAfter = other.Others(other.Latest, pair.Before),

@@ -9,7 +9,7 @@ internal static class NamesOfThings
     public static void Compare(BundlePair pair, List<IDifference> found)
     {
         Compare(CoverageKind.Section, Sections(pair.Before), Sections(pair.After), found);
-        Compare(CoverageKind.Table, Tables(pair.Before), Tables(pair.After), found);
+        Compare(CoverageKind.Table, Tables(pair.Before, pair.After), Tables(pair.After, pair.Before), found);
         Compare(CoverageKind.ControlChart, Charts(pair.Before), Charts(pair.After), found);
         AddRenamed(CoverageKind.Place, Places(pair.Before), Places(pair.After), null, found);
         foreach (var indicator in pair.Before.Indicators)
@@ -54,12 +54,16 @@ internal static class NamesOfThings
         return names;
     }
 
-    private static Dictionary<string, string> Tables(PublishedBundle bundle)
+    // A table of what the other bundle awaits neither came nor went.
+    private static Dictionary<string, string> Tables(PublishedBundle bundle, PublishedBundle other)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in bundle.Document.Sections)
         {
-            foreach (var table in section.Tables) names[table.Id] = table.Caption;
+            foreach (var table in section.Tables)
+            {
+                if (!table.Figures.Any(f => other.Indicator(f.Split('/')[0]) is { IsAwaited: true })) names[table.Id] = table.Caption;
+            }
         }
 
         return names;

@@ -12,16 +12,24 @@ internal static class SameFigures
     {
         foreach (var before in pair.Before.Figures)
         {
-            if (pair.After.Find(before.Id) is { } after && Compare(before, after, pair.IsOfTwoYears) is { } difference) found.Add(difference);
+            if (pair.After.Find(before.Id) is { } after && Compare(pair, before, after) is { } difference) found.Add(difference);
         }
     }
 
-    private static IDifference? Compare(BundleFigure before, BundleFigure after, bool areOfTwoYears)
+    private static IDifference? Compare(BundlePair pair, BundleFigure before, BundleFigure after)
     {
-        if (before.Definition != after.Definition) return new Redefinition(before, after, DefinitionWords.Compare(before, after));
+        var aspects = pair.Aspects(before, after);
+        var isUndated = before.Period.Kind == PeriodKind.Undated;
+        if (aspects.Count > 0)
+        {
+            return pair.IsOfTwoYears && !isUndated && before.Value is { } then && after.Value is { } now && then != now
+                ? new Revision(before, after) { Aspects = aspects }
+                : new Redefinition(before, after, aspects);
+        }
+
         if (before.Status != after.Status) return StatusOf(before, after) with { FiguresBefore = [before], FiguresAfter = [after] };
         if (Says(before, after)) return PrintsAlike(before, after) ? null : new Redefinition(before, after, [new RedefinedAspect(DefinitionPart.Display, before.Display, after.Display)]);
-        return areOfTwoYears && before.Period.Kind == PeriodKind.Undated ? new Movement(before, after) : new Revision(before, after);
+        return pair.IsOfTwoYears && isUndated ? new Movement(before, after) : new Revision(before, after);
     }
 
     /// <summary>That a figure can be shown, or can no more.</summary>

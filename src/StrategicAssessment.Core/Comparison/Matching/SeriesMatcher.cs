@@ -40,7 +40,7 @@ internal static class SeriesMatcher
     {
         if (series.Figures.Count == 1 && other.Figures.Count == 1)
         {
-            found.Add(Pair(pair, series, other));
+            Pair(pair, series, other, leftOver, found);
             return;
         }
 
@@ -51,7 +51,7 @@ internal static class SeriesMatcher
         foreach (var alike in before.Values)
         {
             if (!after.TryGetValue(alike.Key, out var counterpart)) loneBefore.Figures.AddRange(alike.Figures);
-            else if (HasOwn(alike, pair.After) || HasOwn(counterpart, pair.Before)) found.Add(Pair(pair, alike, counterpart));
+            else if (HasOwn(alike, pair.After) || HasOwn(counterpart, pair.Before)) Pair(pair, alike, counterpart, leftOver, found);
         }
 
         foreach (var alike in after.Values)
@@ -61,7 +61,7 @@ internal static class SeriesMatcher
 
         if (loneBefore.Figures.Count > 0 && loneAfter.Figures.Count > 0)
         {
-            found.Add(Pair(pair, loneBefore, loneAfter));
+            Pair(pair, loneBefore, loneAfter, leftOver, found);
             return;
         }
 
@@ -69,45 +69,58 @@ internal static class SeriesMatcher
         leftOver.FiguresAfter.AddRange(loneAfter.Figures);
     }
 
-    /// <summary>What the latest figures of two sides make.</summary>
-    public static IDifference Pair(BundlePair pair, SeriesFigures before, SeriesFigures after)
+    // What the latest figures of two sides make. Where one bundle has both periods, its own two are set against each other, as its document does.
+    private static void Pair(BundlePair pair, SeriesFigures before, SeriesFigures after, LeftOver leftOver, List<IDifference> found)
     {
         var (then, now) = (before.Latest, after.Latest);
-        var (restated, foreseen) = (pair.After.Find(then.Id), pair.Before.Find(now.Id));
         var (furtherBefore, furtherAfter) = (before.Others(then, pair.After), after.Others(now, pair.Before));
-        var overlap = PeriodClass.Overlap(then.Period, now.Period);
-        var aspects = DefinitionWords.Compare(then, now);
+        if (then.Id == now.Id)
+        {
+            leftOver.FiguresBefore.AddRange(furtherBefore);
+            leftOver.FiguresAfter.AddRange(furtherAfter);
+            return;
+        }
+
+        var (restated, foreseen) = (pair.After.Find(then.Id), pair.Before.Find(now.Id));
+        var isRestated = restated is { Value: not null } && now.Value is not null;
+        var (from, to) = isRestated ? (restated!, now) : foreseen is { Value: not null } && then.Value is not null ? (then, foreseen) : (then, now);
+        var aspects = from == then && to == now ? pair.Aspects(then, now) : pair.AspectsWithin(from, to);
         if (aspects.Count > 0)
         {
-            return new Redefinition(then, now, aspects)
+            found.Add(new Redefinition(then, now, pair.Aspects(then, now) is { Count: > 0 } all ? all : aspects)
             {
                 BeforeRestated = restated,
                 AfterForeseen = foreseen,
                 FurtherBefore = furtherBefore,
                 FurtherAfter = furtherAfter,
-                Overlap = overlap,
-            };
+                Overlap = PeriodClass.Overlap(then.Period, now.Period),
+            });
         }
-
-        if (then.Status != now.Status)
+        else if (from.Status != to.Status)
         {
-            return SameFigures.StatusOf(then, now) with
+            found.Add(SameFigures.StatusOf(then, now) with
             {
                 FiguresBefore = restated is null ? [then, .. furtherBefore] : furtherBefore,
                 FiguresAfter = foreseen is null ? [now, .. furtherAfter] : furtherAfter,
-            };
+            });
         }
-
-        return new Movement(then, now)
+        else
         {
-            BeforeRestated = restated,
-            AfterForeseen = foreseen,
-            FurtherBefore = furtherBefore,
-            FurtherAfter = furtherAfter,
-            Overlap = overlap,
-            Signal = SignalOf(pair, then, now),
-        };
+            found.Add(new Movement(from, to)
+            {
+                BeforePublished = restated is null ? null : then,
+                AfterPublished = foreseen is null ? null : now,
+                FurtherBefore = furtherBefore,
+                FurtherAfter = furtherAfter,
+                Overlap = PeriodClass.Overlap(then.Period, now.Period),
+                Judged = pair.After.Find(ChangeOf(to, from)) ?? pair.Before.Find(ChangeOf(from, to)),
+                Signal = SignalOf(pair, then, now),
+            });
+        }
     }
+
+    private static string ChangeOf(BundleFigure later, BundleFigure earlier) =>
+        later.Measure is "count" or "value" ? later.Id.Replace($"/{later.Measure}/", "/change/", StringComparison.Ordinal) + "/vs-" + earlier.Id[(earlier.Id.LastIndexOf('/') + 1)..] : string.Empty;
 
     // Whether the side has a figure that the other bundle has not.
     private static bool HasOwn(SeriesFigures series, PublishedBundle other)

@@ -30,5 +30,15 @@ internal sealed class ChangeReport(BundleComparison comparison)
 
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);
 
-    public int CountOf(DifferenceClass of) => Comparison.Differences.Count(d => d.Class == of);
+    /// <summary>How many things are told of a class: as many as its lists have.</summary>
+    public int CountOf(DifferenceClass of) => of switch
+    {
+        DifferenceClass.Movement => CountOf(Movements),
+        DifferenceClass.Revision => CountOf(Revisions),
+        DifferenceClass.Definition => CountOf(Definitions),
+        DifferenceClass.Coverage => CountOf(Coverage),
+        DifferenceClass.Words => Words.Count(w => !w.IsOfDatesAlone),
+    };
+
+    private static int CountOf(IReadOnlyList<ReportGroup> groups) => groups.Sum(g => g.CountFrom(0));
 }

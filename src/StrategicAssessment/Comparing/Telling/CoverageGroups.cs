@@ -25,6 +25,8 @@ internal static class CoverageGroups
     {
         CoverageAction.Renamed => "Goes by another name",
         CoverageAction.Succeeded => "Became another place",
+        CoverageAction.Awaited => NameOf(change.Kind) + " whose data is awaited now",
+        CoverageAction.Arrived => NameOf(change.Kind) + " whose data was awaited then",
         CoverageAction.Added => NameOf(change.Kind) + " added",
         CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : " no longer covered"),
     };
@@ -47,11 +49,11 @@ internal static class CoverageGroups
         var first = gathered[0];
         var indicator = first.Indicator is null ? string.Empty : names.Indicator(first.Indicator);
         if (first.Kind == CoverageKind.Status) return new ReportLine(names.Of(first.After!), first.After!.AreaName, first.Before!.Display, first.After.Display) { Notes = first.After.Reason is { } reason ? [reason] : [] };
-        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind), string.Empty, first.NameBefore, first.NameAfter) { Count = gathered.Count };
-        if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area ?? string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
+        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind), string.Empty, first.NameBefore, first.NameAfter);
+        if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();
         var what = first.Kind == CoverageKind.Indicator || indicator.Length == 0 ? NameOf(first.Kind) : indicator;
-        return new ReportLine(what, string.Empty, string.Empty, string.Empty) { Notes = [Listed(told)], Count = gathered.Count };
+        return new ReportLine(what, string.Empty, string.Empty, string.Empty) { Notes = [Listed(told)], Count = told.Count };
     }
 
     private static string NameOf(CoverageChange change, ThingNames names) => change.Kind switch

@@ -9,21 +9,17 @@ internal static class DefinitionGroups
         [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], names))];
 
     private static ReportGroup GroupOf(List<Redefinition> told, ThingNames names) =>
-        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], names), _ => 1)) { Facts = FactsOf(told[0]) };
+        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], names))) { Facts = FactsOf(told[0]) };
 
-    private static string HeadingOf(Redefinition redefinition) => Wording.English.List(
-        [.. redefinition.Aspects.Select(a => DefinitionPhrases.Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
+    private static string HeadingOf(Redefinition redefinition) => DefinitionPhrases.Heading(redefinition.Aspects);
 
     private static List<string> FactsOf(Redefinition redefinition)
     {
-        var facts = redefinition.Aspects.Select(FactOf).ToList();
+        var facts = redefinition.Aspects.Select(DefinitionPhrases.Fact).ToList();
         var (before, after) = (redefinition.Before.Period, redefinition.After.Period);
         if (redefinition.Overlap is { } overlap) facts.Add($"The periods overlap: {before.Words} and {after.Words} both hold {overlap.Label}");
         return facts;
     }
-
-    private static string FactOf(RedefinedAspect aspect) => DefinitionPhrases.Of(aspect.Part)
-        + (aspect.Part == DefinitionPart.Display ? string.Empty : $": {DefinitionPhrases.Of(aspect.Part, aspect.Before)} → {DefinitionPhrases.Of(aspect.Part, aspect.After)}");
 
     private static ReportLine LineOf(Redefinition redefinition, ThingNames names)
     {
@@ -44,10 +40,29 @@ internal static class DefinitionPhrases
     private const string MidYear = "mid-year, ";
     private const string BeforePeriod = " before the period's last year";
 
+    /// <summary>What is defined otherwise, as a heading.</summary>
+    public static string Heading(IReadOnlyList<RedefinedAspect> aspects) => Wording.English.List(
+        [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
+
+    /// <summary>The same with what it was and what it is.</summary>
+    public static string Fact(RedefinedAspect aspect) => aspect.Part switch
+    {
+        DefinitionPart.Recording => $"The way of recording changed on {aspect.Before}{aspect.After}, so the numbers before and after are not compared",
+        DefinitionPart.Extent => string.Join("; ", new[] { (aspect.Before, "now holds"), (aspect.After, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
+        DefinitionPart.Display => Of(aspect.Part),
+        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Parts or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
+            or DefinitionPart.Population or DefinitionPart.Ranking or DefinitionPart.Ties or DefinitionPart.Group or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Other => $"{Of(aspect.Part)}: {Of(aspect.Part, aspect.Before)} → {Of(aspect.Part, aspect.After)}",
+    };
+
     public static string Of(DefinitionPart part) => part switch
     {
         DefinitionPart.Measure => "Measure",
         DefinitionPart.Things => "What is counted",
+        DefinitionPart.Recording => "The way of recording",
+        DefinitionPart.Parts => "What it is the sum of",
+        DefinitionPart.Lookup => "Looked up",
+        DefinitionPart.Source => "Sent by",
+        DefinitionPart.Extent => "The place",
         DefinitionPart.Filter => "Which rows count",
         DefinitionPart.Rows => "How rows are read",
         DefinitionPart.Disclosure => "Small numbers",
@@ -71,7 +86,9 @@ internal static class DefinitionPhrases
         DefinitionPart.Group => text.Replace(" of ", " places: ", StringComparison.Ordinal).Replace('-', ' '),
         DefinitionPart.Filter => text["only ".Length..],
         DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
-        DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
+        DefinitionPart.Source => text["sent by ".Length..],
+        DefinitionPart.Lookup => text["looked up ".Length..],
+        DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Extent or DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
     };
 
     private static string Population(string text)

@@ -10,7 +10,7 @@ internal static class MovementGroups
     {
         var order = comparison.Differences.OfType<Movement>().Where(m => m.After.Value is not null)
             .GroupBy(m => $"{m.After.Indicator}/{m.After.Area}/{m.After.Category}", StringComparer.Ordinal).Select(g => new Story([.. g])).ToList();
-        order.Sort(static (one, other) => (other.Lead.Size.Distance ?? -1).CompareTo(one.Lead.Size.Distance ?? -1) is not 0 and var bySurety
+        order.Sort(static (one, other) => (other.Lead.Certainty, other.Lead.Size.Distance ?? -1).CompareTo((one.Lead.Certainty, one.Lead.Size.Distance ?? -1)) is not 0 and var bySurety
             ? bySurety : string.CompareOrdinal(one.Lead.After.Series, other.Lead.After.Series));
         var own = order.FindAll(s => s.Lead.After.Area == comparison.After.Name.Place);
         var others = order.FindAll(s => s.Lead.After.Area != comparison.After.Name.Place);
@@ -18,7 +18,7 @@ internal static class MovementGroups
         if (own.Count > 0) groups.Add(GroupOf(comparison.After.Name.PlaceName, own));
         if (others.Count > 0) groups.Add(GroupOf("Other places", others));
         return groups;
-        ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], comparison, names), i => told[i].Count));
+        ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], comparison, names)));
     }
 
     private static ReportLine LineOf(Story story, BundleComparison comparison, ThingNames names)
@@ -29,9 +29,8 @@ internal static class MovementGroups
         return new ReportLine(names.Of(after) + MeasureOf(after), after.AreaName, before.Display, after.Display)
         {
             Change = SizeWords.Of(before, after, lead.Size),
-            Chance = SizeWords.Chance(lead.Size),
-            Verdict = SizeWords.Verdict(lead.Size, after.Measure, comparison.After.Indicator(after.Indicator)?.Good),
-            Count = story.Count,
+            Chance = SizeWords.Chance(lead.Certainty),
+            Verdict = SizeWords.Verdict(lead, comparison.After.Indicator(after.Indicator)?.Good),
             Notes = [.. NotesOf(story, isWhole, comparison)],
             Numbers = lead.Size.Difference is null ? null : new ReportNumbers(before.Value!.Value, after.Value!.Value, after.Unit, after.Indicator, isWhole),
         };
@@ -45,7 +44,7 @@ internal static class MovementGroups
         var lead = story.Lead;
         if (lead.Overlap is not null || !HasUsualPeriods(lead, comparison))
             yield return $"{PeriodWords(lead)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
-        if (lead.BeforeRestated is { } restated && restated.Display != lead.Before.Display) yield return $"now given as {restated.Display} for {lead.Before.Period.Words}";
+        if (lead.BeforePublished is { } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
         if (lead.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
         if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
@@ -65,7 +64,9 @@ internal static class MovementGroups
         if (signal.TargetBefore != signal.TargetAfter) yield return $"target {signal.TargetBefore ?? "none"}, now {signal.TargetAfter ?? "none"}";
     }
 
-    private static BundleFigure? FurtherOf(Movement movement) => movement.FurtherAfter.Where(f => f.Value is not null).MaxBy(f => f.Period.Last);
+    // What could be taken for the earlier number, corrected: its period is nearly the same.
+    private static BundleFigure? FurtherOf(Movement movement) => movement.BeforePublished is not null ? null
+        : movement.FurtherAfter.Where(f => f.Value is not null && f.Period.Overlaps(movement.Before.Period)).MaxBy(f => f.Period.Last);
 
     private static bool HasUsualPeriods(Movement movement, BundleComparison comparison) =>
         movement.Before.Period == comparison.Before.Name.Period && movement.After.Period == comparison.After.Name.Period;
@@ -83,8 +84,6 @@ internal sealed class Story(List<Movement> movements)
 
     /// <summary>The others, in the order of the differences.</summary>
     public IEnumerable<Movement> Others => movements.Where(m => m != Lead);
-
-    public int Count => movements.Count;
 
     private static int OrderOf(string measure) => measure switch
     {

@@ -10,7 +10,7 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <param name="Change">The size of the difference in words, or empty.</param>
 /// <param name="Chance">How sure it is that something changed, or empty.</param>
 /// <param name="Verdict"><c>better</c>, <c>worse</c>, or empty.</param>
-/// <param name="Count">How many differences it stands for.</param>
+/// <param name="Count">How many things it tells of.</param>
 /// <param name="Numbers">For charts; null where there are none.</param>
 internal sealed record ReportLine(
     string What, string Place, string Before, string After, string Change = "", string Chance = "", string Verdict = "", int Count = 1, ReportNumbers? Numbers = null)
@@ -34,21 +34,18 @@ internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lin
     /// <summary>What they have in common, at greater length: what is defined otherwise, and how.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    /// <summary>How many differences the lines from an index on stand for.</summary>
-    public int DifferencesFrom(int index) => Lines is ToldLines told ? told.DifferencesFrom(index) : Lines.Skip(index).Sum(l => l.Count);
+    /// <summary>How many things the lines from an index on tell of.</summary>
+    public int CountFrom(int index) => Lines is ToldLines ? Lines.Count - index : Lines.Skip(index).Sum(l => l.Count);
 }
 
 /// <summary>Lines that are put into words when somebody reads them: of a hundred thousand, most are only counted.</summary>
 /// <param name="count">How many there are.</param>
 /// <param name="line">The line of an index from 0.</param>
-/// <param name="differences">How many differences it stands for.</param>
-internal sealed class ToldLines(int count, Func<int, ReportLine> line, Func<int, int> differences) : IReadOnlyList<ReportLine>
+internal sealed class ToldLines(int count, Func<int, ReportLine> line) : IReadOnlyList<ReportLine>
 {
     public int Count => count;
 
     public ReportLine this[int index] => line(index);
-
-    public int DifferencesFrom(int index) => Enumerable.Range(index, count - index).Sum(differences);
 
     public IEnumerator<ReportLine> GetEnumerator()
     {

@@ -8,17 +8,19 @@ internal static class RevisionGroups
 {
     private const int MostMentions = 6;
 
-    public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
-    {
-        var roots = comparison.Differences.OfType<Revision>().Where(r => r.IsRoot).ToList();
-        var followers = comparison.Differences.OfType<Revision>().Where(r => !r.IsRoot).ToList();
-        var groups = new List<ReportGroup>();
-        if (roots.Count > 0) groups.Add(GroupOf("Sent anew", roots, names));
-        if (followers.Count > 0) groups.Add(GroupOf("Worked out from these", followers, names));
-        return groups;
-    }
+    public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names) =>
+        [.. comparison.Differences.OfType<Revision>().GroupBy(r => $"{(int)r.Cause}{string.Join('\n', r.Aspects.Select(DefinitionPhrases.Fact))}", StringComparer.Ordinal).OrderBy(g => g.First().Cause).Select(g => GroupOf([.. g], names))];
 
-    private static ReportGroup GroupOf(string heading, List<Revision> told, ThingNames names) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], names), _ => 1));
+    private static ReportGroup GroupOf(List<Revision> told, ThingNames names) =>
+        new(HeadingOf(told[0].Cause), new ToldLines(told.Count, i => LineOf(told[i], names))) { Facts = [.. told[0].Aspects.Select(DefinitionPhrases.Fact)] };
+
+    private static string HeadingOf(RevisionCause cause) => cause switch
+    {
+        RevisionCause.Data => "Sent anew",
+        RevisionCause.Letter => "Corrected by letter",
+        RevisionCause.Definition => "Given again because it is computed another way",
+        RevisionCause.OtherFigures => "Worked out from other figures that were revised",
+    };
 
     private static ReportLine LineOf(Revision revision, ThingNames names)
     {

@@ -22,7 +22,7 @@ internal static class SizeWords
     }
 
     /// <summary>How sure it is that something changed; empty where nothing is known.</summary>
-    public static string Chance(Size size) => size.Certainty switch
+    public static string Chance(Certainty certainty) => certainty switch
     {
         Certainty.Certain => "certain",
         Certainty.Likely => "likely",
@@ -31,11 +31,11 @@ internal static class SizeWords
     };
 
     /// <summary><c>better</c> or <c>worse</c>; empty where chance might have done it, or where nobody says which is which.</summary>
-    /// <param name="measure">Slug of the measure: a change of changes is neither good nor bad.</param>
     /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>
-    public static string Verdict(Size size, string measure, string? good)
+    public static string Verdict(Movement movement, string? good)
     {
-        if (size.Certainty < Certainty.Likely || good is not ("fewer" or "more")) return string.Empty;
+        var (size, measure) = (movement.Size, movement.After.Measure);
+        if (movement.Certainty < Certainty.Likely || good is not ("fewer" or "more")) return string.Empty;
         if (measure is not ("count" or "value") && !measure.StartsWith("rate-", StringComparison.Ordinal)) return string.Empty;
         return size.Difference > 0 == (good == "more") ? "better" : "worse";
     }

@@ -8,7 +8,9 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <summary>What slugs and codes are called: as the later bundle calls them, else as the earlier does, else the slug in words.</summary>
 internal sealed class ThingNames(BundleComparison comparison)
 {
-    private const string Rank = "rank-by-";
+    private readonly Lazy<Dictionary<string, string>> places = new(() => comparison.After.Figures.Concat(comparison.Before.Figures).DistinctBy(f => f.Area, StringComparer.Ordinal).ToDictionary(f => f.Area, f => f.AreaName, StringComparer.Ordinal));
+
+    public string Place(string code) => places.Value.GetValueOrDefault(code, code);
 
     public string Indicator(string id) => comparison.After.Indicator(id)?.Title ?? comparison.Before.Indicator(id)?.Title ?? Plain(id, isHeading: true);
 
@@ -24,29 +26,21 @@ internal sealed class ThingNames(BundleComparison comparison)
     public string Full(BundleFigure figure) => $"{Of(figure)}, {Measure(figure.Measure)}, {figure.AreaName}";
 
     /// <summary>A measure in words, as after a comma.</summary>
-    public static string Measure(string slug)
-    {
-        if (slug.StartsWith(Rank, StringComparison.Ordinal)) return "rank by " + Ranking(slug);
-        if (slug.IndexOf("-against-", StringComparison.Ordinal) is > 0 and var at) return $"{Measure(slug[..at])} {Plain(slug[(at + 1)..], isHeading: false)}";
-        if (slug.StartsWith("rate-per-", StringComparison.Ordinal) && Measures.Read(slug) is { } rate) return "rate " + rate.PerWords;
-        return slug switch
-        {
-            "count" => "number",
-            "change-percent" => "change in per cent",
-            _ => Plain(slug, isHeading: false),
-        };
-    }
+    public static string Measure(string slug) => Measures.Read(slug) is { } measure ? Words(measure) : Plain(slug, isHeading: false);
 
     /// <summary>What a rank goes by: <c>percentage change, lowest first</c>.</summary>
-    public static string Ranking(string slug)
+    public static string Ranking(string slug) => Measures.Read(slug)?.Rank is { } rule ? Words(rule) : Plain(slug, isHeading: false);
+
+    private static string Words(RankRule rule) => $"{rule.Words}, {(rule.LowestFirst ? "lowest" : "highest")} first";
+
+    private static string Words(Measure measure) => measure switch
     {
-        var rule = slug[Rank.Length..];
-        var exact = rule.EndsWith("-exact", StringComparison.Ordinal);
-        if (exact) rule = rule[..^"-exact".Length];
-        var end = rule.EndsWith("-lowest-first", StringComparison.Ordinal) ? "lowest first" : "highest first";
-        var by = rule[..rule.LastIndexOf('-', rule.LastIndexOf('-') - 1)];
-        return $"{(by == "change-percent" ? "percentage change" : by == "count" ? "number" : Plain(by, isHeading: false))}, {end}";
-    }
+        { Kind: MeasureKind.Count } => "number",
+        { Kind: MeasureKind.Rank, Rank: { } rule } => "rank by " + Words(rule),
+        { Kind: MeasureKind.Average, Averaged: { } averaged } => $"{Words(averaged)}, average of {(measure.Best > 0 ? $"the best {English.Whole(measure.Best)} places" : "the places")}",
+        { Kind: MeasureKind.Against, Averaged: { } compared } => $"{Words(compared)}, less {(measure.Best > 0 ? "that of its group" : "the average of its group")}",
+        _ => measure.WordsAmong(null) ?? Plain(measure.Slug, isHeading: false),
+    };
 
     public static string Plain(string slug, bool isHeading)
     {

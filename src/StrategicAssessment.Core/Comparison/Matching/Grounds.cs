@@ -1,0 +1,137 @@
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>
+/// What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and places that were taken into others. What only
+/// one of the two bundles says, because another version of the program made the other, is not compared.
+/// </summary>
+internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
+{
+    private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RedefinedAspect> parts = PartsOf(before, after);
+    private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> successors = SuccessorsOf(before, after);
+    private readonly HashSet<string> areasBefore = AreasOf(before), areasAfter = AreasOf(after);
+
+    /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
+    public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
+        Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area ? Kept(extents, now.Area, ExtentOf) : []);
+
+    /// <summary>The breaks in recording that lie between the periods of two figures.</summary>
+    public IEnumerable<RedefinedAspect> Between(BundleFigure then, BundleFigure now)
+    {
+        if (now.Period.Kind == PeriodKind.Undated || then.Period.Kind == PeriodKind.Undated || (then.Period == now.Period && then.ComparedWith == now.ComparedWith)) yield break;
+        foreach (var day in Kept(breaks, now.Indicator, BreaksOf))
+        {
+            if (Earliest(then, now) < day && day <= Latest(then, now)) yield return new RedefinedAspect(DefinitionPart.Recording, string.Empty, English.Date(day));
+        }
+    }
+
+    /// <summary>The place that an area became at last: itself, where it is still used.</summary>
+    public string NowOf(string area)
+    {
+        for (var step = 0; step < successors.Count && successors.TryGetValue(area, out var next); step++) area = next;
+        return area;
+    }
+
+    private static List<T> Kept<T>(Dictionary<string, List<T>> known, string key, Func<string, List<T>> find) => known.TryGetValue(key, out var kept) ? kept : known[key] = find(key);
+
+    private List<DateOnly> BreaksOf(string indicator) =>
+        [.. (before.Indicator(indicator)?.Breaks ?? []).Concat(after.Indicator(indicator)?.Breaks ?? []).Distinct().Order()];
+
+    private List<RedefinedAspect> ReadingOf(string indicator)
+    {
+        var found = new List<RedefinedAspect>();
+        if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found);
+        found.RemoveAll(a => a.Part == DefinitionPart.Source && (a.Before.Length == 0 || a.After.Length == 0));   // a plan need not say it
+        return found;
+    }
+
+    // A number rests on its own category, and on those of the figures that it was worked out from: a share on the whole.
+    private IEnumerable<RedefinedAspect> PartsOf(BundleFigure then, BundleFigure now)
+    {
+        if (parts.Count == 0) return [];
+        var worked = now.Measure == CategoryParts.Count ? [] : now.Operands.Concat(then.Operands).Select(CategoryParts.KeyOf);
+        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).Select(k => parts.GetValueOrDefault(k)).OfType<RedefinedAspect>();
+    }
+
+    private static Dictionary<string, RedefinedAspect> PartsOf(PublishedBundle before, PublishedBundle after)
+    {
+        var (then, now, differing) = (new CategoryParts(before), new CategoryParts(after), new Dictionary<string, RedefinedAspect>(StringComparer.Ordinal));
+        foreach (var category in then.Sums)
+        {
+            if (then.Of(category) is { } old && now.Of(category) is { } made && !old.SetEquals(made)) differing[category] = new RedefinedAspect(DefinitionPart.Parts, Named(before, category, old), Named(after, category, made));
+        }
+
+        return differing;
+    }
+
+    private static string Named(PublishedBundle bundle, string category, IEnumerable<string> parts)
+    {
+        var labels = bundle.Indicator(category.Split('/')[0])?.Categories;
+        return string.Join(", ", parts.Select(p => p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..]).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p));
+    }
+
+    // A code that stays the same although another place was given up for it.
+    private List<RedefinedAspect> ExtentOf(string area)
+    {
+        var (then, now) = (Absorbed(after, before, areasBefore, area), Absorbed(before, after, areasAfter, area));
+        return then.Length + now.Length == 0 ? [] : [new RedefinedAspect(DefinitionPart.Extent, then, now)];
+    }
+
+    private static string Absorbed(PublishedBundle one, PublishedBundle other, HashSet<string> otherAreas, string area) => string.Join(", ", one.GivenUp
+        .Where(a => a.Successor == area && otherAreas.Contains(a.Code) && otherAreas.Contains(area) && !other.GivenUp.Any(o => o.Code == a.Code)).Select(a => a.Name));
+
+    private static HashSet<string> AreasOf(PublishedBundle bundle) => bundle.GivenUp.Count == 0 ? [] : [.. bundle.Figures.Select(f => f.Area)];
+
+    private static Dictionary<string, string> SuccessorsOf(PublishedBundle before, PublishedBundle after)
+    {
+        var successors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var area in before.GivenUp.Concat(after.GivenUp)) successors[area.Code] = area.Successor;
+        return successors;
+    }
+
+    private static DateOnly Earliest(BundleFigure one, BundleFigure other) =>
+        new[] { one.Period, other.Period, one.ComparedWith, other.ComparedWith }.Where(p => p is not null && p.Kind != PeriodKind.Undated).Min(p => p!.First);
+
+    private static DateOnly Latest(BundleFigure one, BundleFigure other) =>
+        new[] { one.Period, other.Period, one.ComparedWith, other.ComparedWith }.Where(p => p is not null && p.Kind != PeriodKind.Undated).Max(p => p!.Last);
+}
+
+/// <summary>Which categories the sums of a bundle are made of, as its figures say.</summary>
+internal sealed class CategoryParts
+{
+    /// <summary>The measure whose figures are sums.</summary>
+    public const string Count = "count";
+
+    private readonly Dictionary<string, SortedSet<string>> parts = new(StringComparer.Ordinal);
+
+    /// <summary>Goes through every sum.</summary>
+    public CategoryParts(PublishedBundle bundle)
+    {
+        foreach (var figure in bundle.Figures)
+        {
+            if (figure.Measure != Count || figure.Operands.Count == 0) continue;
+            var key = figure.Indicator + "/" + figure.Category;
+            foreach (var part in figure.Operands.Select(KeyOf).Where(p => p != key))
+            {
+                if (!parts.TryGetValue(key, out var known)) parts.Add(key, known = new SortedSet<string>(StringComparer.Ordinal));
+                known.Add(part);
+            }
+        }
+    }
+
+    /// <summary>Those that are sums, by indicator and slug.</summary>
+    public IEnumerable<string> Sums => parts.Keys;
+
+    /// <summary>Indicator and category of a figure's id.</summary>
+    public static string KeyOf(string id) => id.Split('/') is [var indicator, _, _, var category, ..] ? indicator + "/" + category : id;
+
+    /// <summary>What has no parts itself and is added up to a category; null where nothing says that it is a sum.</summary>
+    public SortedSet<string>? Of(string category) => parts.TryGetValue(category, out var direct)
+        ? new SortedSet<string>(direct.SelectMany(d => Of(d) ?? [d]), StringComparer.Ordinal)
+        : null;
+}
