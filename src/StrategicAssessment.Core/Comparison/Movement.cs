@@ -26,6 +26,9 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>What a control chart of the series says, or null.</summary>
     public SignalChange? Signal { get; init; }
 
+    /// <summary>Whether the earlier figure was worked out from a number that was revised since, and the later bundle does not give it again: then nothing is sure of it.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>The change between these very two periods as a bundle published it, or null.</summary>
     public BundleFigure? Judged { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
         "similar" => Certainty.WithinChance,
         "lower" or "higher" => Certainty.Likely,
         "much lower" or "much higher" => Certainty.Certain,
-        _ => Size.Certainty,
+        _ => IsOutdated ? Certainty.NotKnown : Size.Certainty,
     };
 
     /// <inheritdoc/>
@@ -58,6 +61,7 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
         FurtherBefore = FurtherAfter,
         FurtherAfter = FurtherBefore,
         Overlap = Overlap,
+        IsOutdated = IsOutdated,
         Judged = Judged,
         Signal = Signal?.Mirrored(),
     };

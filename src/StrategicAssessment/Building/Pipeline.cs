@@ -83,7 +83,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
-            contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal));
+            contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
+            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal));
         return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
     }
 

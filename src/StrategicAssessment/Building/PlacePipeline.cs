@@ -35,7 +35,7 @@ internal sealed class PlacePipeline
     public Sibling Sibling { get; }
 
     /// <summary>The plan as used, or null when nothing can be made of it.</summary>
-    public ResolvedPlan? Plan { get; }
+    public ResolvedPlan? Plan { get; private set; }
 
     /// <summary>Whether the place's plan is without errors: then its figures are worked out.</summary>
     public bool IsSound { get; }
@@ -86,8 +86,9 @@ internal sealed class PlacePipeline
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
+        Plan = Plan! with { Lookups = reading.Lookups };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks };
-        var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan!, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
+        var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
 
@@ -142,7 +143,8 @@ internal sealed class PlacePipeline
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
 /// <param name="Terms">That a glossary may hold.</param>
 /// <param name="Corrections">What was corrected in extracts after they were sent.</param>
+/// <param name="Lookups">By extract, which versions of lookups it was read with.</param>
 /// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups);

@@ -56,7 +56,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Schema = Version,
             Assessment = AssessmentRecord.Of(plan, places),
             Definitions = definitions,
-            Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(IndicatorRecord.Of)],
+            Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan.Lookups.GetValueOrDefault(e.Plan.Id.Value, [])))],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
@@ -94,13 +94,14 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Breaks, DecidedBy);
 
-    public static IndicatorRecord Of(ResolvedExtract extract)
+    /// <param name="lookups">What its lookups say.</param>
+    public static IndicatorRecord Of(ResolvedExtract extract, IEnumerable<string> lookups)
     {
         var indicator = extract.Indicator;
         return new(indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal))
         {
             Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(SeriesWords.Of)],
-            DecidedBy = [.. Decisions(extract.Plan)],
+            DecidedBy = [.. Decisions(extract.Plan), .. lookups.Select(l => "looked up by " + l)],
             Status = extract.Plan.Status == ExtractStatus.Awaited ? Awaited : null,
         };
     }
@@ -109,7 +110,6 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
     private static IEnumerable<string> Decisions(ExtractPlan plan)
     {
         if (plan.Source.Length > 0) yield return "sent by " + plan.Source;
-        foreach (var lookup in plan.Lookups) yield return $"looked up by {lookup.Name.Value} in {lookup.Text.Value}";
         if (plan.LeavesOutUnknown) yield return "what no lookup has is left out";
         if (plan.IdHeading is { } id) yield return $"each {id.Value} counts once";
         if (plan.AddsUp) yield return "a column of the incidents is added up";

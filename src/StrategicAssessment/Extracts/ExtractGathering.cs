@@ -30,7 +30,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.Version)] }, found);
     }
 
     /// <summary>The weights of an extract that weighs another's counts.</summary>

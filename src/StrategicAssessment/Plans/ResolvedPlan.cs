@@ -49,4 +49,7 @@ internal sealed record ResolvedPlan(
 {
     /// <summary>Every place and group that the plan may name.</summary>
     public required Gazetteer Places { get; init; }
+
+    /// <summary>By extract, which lookups it was read with, and which versions of them; filled when it has been read.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>> Lookups { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
 }

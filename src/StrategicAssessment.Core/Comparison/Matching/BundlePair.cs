@@ -24,10 +24,13 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
     private readonly Grounds grounds = new(before, after);
 
     /// <summary>What of the definitions of two figures differs, one of each bundle; in the order of <see cref="DefinitionPart"/>, and empty when nothing does.</summary>
-    public IReadOnlyList<RedefinedAspect> Aspects(BundleFigure then, BundleFigure now) => Sorted([.. DefinitionWords.Compare(then, now, grounds.NowOf), .. grounds.Across(then, now), .. grounds.Between(then, now)]);
+    public IReadOnlyList<RedefinedAspect> Aspects(BundleFigure then, BundleFigure now) => Sorted([.. grounds.InWords(then, now), .. grounds.Across(then, now), .. grounds.Between(then, now)]);
 
     /// <summary>The same of two figures of one bundle.</summary>
-    public IReadOnlyList<RedefinedAspect> AspectsWithin(BundleFigure then, BundleFigure now) => Sorted([.. DefinitionWords.Compare(then, now, grounds.NowOf), .. grounds.Between(then, now)]);
+    public IReadOnlyList<RedefinedAspect> AspectsWithin(BundleFigure then, BundleFigure now) => Sorted([.. grounds.InWords(then, now), .. grounds.Between(then, now)]);
+
+    /// <summary>Whether the earlier bundle worked a figure out from a number of which the later says something else.</summary>
+    public bool IsOutdated(BundleFigure figure) => figure.Operands.Any(o => Before.Find(o) is { } operand && (After.Find(o) is { } now ? now.Value != operand.Value : IsOutdated(operand)));
 
     private static PublishedBundle WithoutLines(PublishedBundle bundle, PublishedBundle other)
     {

@@ -26,12 +26,12 @@ internal static class DefinitionWords
     ];
 
     /// <summary>What differs, in no order; empty when nothing does.</summary>
-    /// <param name="now">What the place of a code became.</param>
-    public static List<RedefinedAspect> Compare(BundleFigure before, BundleFigure after, Func<string, string> now)
+    /// <param name="places">What became of places, and what they are called.</param>
+    public static List<RedefinedAspect> Compare(BundleFigure before, BundleFigure after, PlaceHistory places)
     {
         var found = new List<RedefinedAspect>();
         var isOfOneClass = before.Period == after.Period || PeriodClass.IsOne(before, after);
-        if (before.Definition != after.Definition) CompareTexts(before, after, now, found);
+        if (before.Definition != after.Definition) CompareTexts(before, after, places, found);
         if (!isOfOneClass) AddLength(before, after, found);
         return found;
     }
@@ -43,39 +43,39 @@ internal static class DefinitionWords
         else if (!found.Exists(a => a.Part == DefinitionPart.Comparison)) found.Add(new RedefinedAspect(DefinitionPart.Comparison, PeriodClass.Of(before), PeriodClass.Of(after)));
     }
 
-    private static void CompareTexts(BundleFigure before, BundleFigure after, Func<string, string> become, List<RedefinedAspect> found)
+    private static void CompareTexts(BundleFigure before, BundleFigure after, PlaceHistory places, List<RedefinedAspect> found)
     {
-        var (then, now) = (Clauses(before, become), Clauses(after, become));
+        var (then, now) = (Clauses(before, places), Clauses(after, places));
         if (then.SequenceEqual(now)) return;
         CompareHeads(before, after, then[0], now[0], found);
-        CompareClauses(Missing(then, now), Missing(now, then), found);
+        CompareClauses(Missing(then, now), Missing(now, then), found, places);
         if (found.Count == 0) found.Add(new RedefinedAspect(DefinitionPart.Other, before.Definition, after.Definition));
     }
 
     /// <summary>Adds the clauses that one side alone has, those of one part beside each other.</summary>
-    public static void CompareClauses(List<string> gone, List<string> come, List<RedefinedAspect> found)
+    public static void CompareClauses(List<string> gone, List<string> come, List<RedefinedAspect> found, PlaceHistory places)
     {
         foreach (var clause in gone)
         {
             var part = PartOf(clause);
             var at = come.FindIndex(c => PartOf(c) == part);
-            found.Add(AspectOf(part, clause, at < 0 ? string.Empty : come[at]));
+            found.Add(AspectOf(part, clause, at < 0 ? string.Empty : come[at], places));
             if (at >= 0) come.RemoveAt(at);
         }
 
-        foreach (var clause in come) found.Add(AspectOf(PartOf(clause), string.Empty, clause));
+        foreach (var clause in come) found.Add(AspectOf(PartOf(clause), string.Empty, clause, places));
     }
 
-    // A total over places is the same total when one of them became another, or a part of it; a rank among them is not.
-    private static string[] Clauses(BundleFigure figure, Func<string, string> become)
+    // Places are the same when one of them became another. A total over them is also the same when one became a part of another; a rank among them is not.
+    private static string[] Clauses(BundleFigure figure, PlaceHistory places)
     {
         var clauses = figure.Definition.Split("; ");
-        if (MeasureFamily.IsRank(figure.Measure) || figure.Measure.Contains("average", StringComparison.Ordinal)) return clauses;
+        var isOfEach = MeasureFamily.IsRank(figure.Measure) || figure.Measure.Contains("average", StringComparison.Ordinal);
         for (var i = 1; i < clauses.Length; i++)
         {
-            if (!clauses[i].StartsWith(Among, StringComparison.Ordinal) || clauses[i].IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon)) continue;
-            var members = clauses[i][(colon + 2)..].Split(' ').Select(become).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            clauses[i] = clauses[i][..(colon + 2)] + string.Join(' ', members);
+            if (PartOf(clauses[i]) != DefinitionPart.Group || clauses[i].IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon)) continue;
+            var members = Members(clauses[i]).Select(places.NowOf).Order(StringComparer.Ordinal);
+            clauses[i] = clauses[i][..(colon + 2)] + string.Join(' ', isOfEach ? members : members.Distinct(StringComparer.Ordinal));
         }
 
         return clauses;
@@ -118,17 +118,19 @@ internal static class DefinitionWords
         return DefinitionPart.Other;
     }
 
-    private static RedefinedAspect AspectOf(DefinitionPart part, string before, string after) => part == DefinitionPart.Group
-        ? new RedefinedAspect(part, GroupOf(before), GroupOf(after))
+    private static RedefinedAspect AspectOf(DefinitionPart part, string before, string after, PlaceHistory places) => part == DefinitionPart.Group
+        ? new RedefinedAspect(part, GroupOf(before, after, places), GroupOf(after, before, places))
         : new RedefinedAspect(part, before, after);
 
-    // "among districts: E07000105 E07000106" is "12 of districts": the codes are in the definition for who wants them.
-    private static string GroupOf(string clause)
+    // "among districts: E07000105 E07000106" is "12 of districts"; where that says the same of both, it is said who is only in the one.
+    private static string GroupOf(string clause, string other, PlaceHistory places)
     {
-        var colon = clause.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) return clause;
-        var members = clause[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        if (clause.IndexOf(':', StringComparison.Ordinal) is not (>= 0 and var colon)) return clause;
         var name = clause.StartsWith(Among, StringComparison.Ordinal) ? clause[Among.Length..colon] : clause[..colon];
-        return string.Create(CultureInfo.InvariantCulture, $"{members} of {name}");
+        var (members, others) = (Members(clause), Members(other));
+        var only = members.Length == others.Length ? members.Except(others).Select(places.NameOf).ToList() : [];
+        return string.Create(CultureInfo.InvariantCulture, $"{members.Length} of {name}{(only.Count > 0 ? ", with " + string.Join(", ", only) : string.Empty)}");
     }
+
+    private static string[] Members(string clause) => clause[(clause.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

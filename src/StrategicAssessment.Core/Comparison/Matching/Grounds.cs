@@ -13,12 +13,15 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RedefinedAspect> parts = PartsOf(before, after);
     private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> successors = SuccessorsOf(before, after);
+    private readonly PlaceHistory places = new(before, after);
     private readonly HashSet<string> areasBefore = AreasOf(before), areasAfter = AreasOf(after);
 
     /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
     public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
         Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area ? Kept(extents, now.Area, ExtentOf) : []);
+
+    /// <summary>What the words of two definitions say otherwise.</summary>
+    public List<RedefinedAspect> InWords(BundleFigure then, BundleFigure now) => DefinitionWords.Compare(then, now, places);
 
     /// <summary>The breaks in recording that lie between the periods of two figures.</summary>
     public IEnumerable<RedefinedAspect> Between(BundleFigure then, BundleFigure now)
@@ -30,13 +33,6 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
         }
     }
 
-    /// <summary>The place that an area became at last: itself, where it is still used.</summary>
-    public string NowOf(string area)
-    {
-        for (var step = 0; step < successors.Count && successors.TryGetValue(area, out var next); step++) area = next;
-        return area;
-    }
-
     private static List<T> Kept<T>(Dictionary<string, List<T>> known, string key, Func<string, List<T>> find) => known.TryGetValue(key, out var kept) ? kept : known[key] = find(key);
 
     private List<DateOnly> BreaksOf(string indicator) =>
@@ -45,7 +41,7 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     private List<RedefinedAspect> ReadingOf(string indicator)
     {
         var found = new List<RedefinedAspect>();
-        if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found);
+        if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found, places);
         found.RemoveAll(a => a.Part == DefinitionPart.Source && (a.Before.Length == 0 || a.After.Length == 0));   // a plan need not say it
         return found;
     }
@@ -87,13 +83,6 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
 
     private static HashSet<string> AreasOf(PublishedBundle bundle) => bundle.GivenUp.Count == 0 ? [] : [.. bundle.Figures.Select(f => f.Area)];
 
-    private static Dictionary<string, string> SuccessorsOf(PublishedBundle before, PublishedBundle after)
-    {
-        var successors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var area in before.GivenUp.Concat(after.GivenUp)) successors[area.Code] = area.Successor;
-        return successors;
-    }
-
     private static DateOnly Earliest(BundleFigure one, BundleFigure other) =>
         new[] { one.Period, other.Period, one.ComparedWith, other.ComparedWith }.Where(p => p is not null && p.Kind != PeriodKind.Undated).Min(p => p!.First);
 
@@ -134,4 +123,21 @@ internal sealed class CategoryParts
     public SortedSet<string>? Of(string category) => parts.TryGetValue(category, out var direct)
         ? new SortedSet<string>(direct.SelectMany(d => Of(d) ?? [d]), StringComparer.Ordinal)
         : null;
+}
+
+/// <summary>What became of the places of two bundles, and what they are called.</summary>
+internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after)
+{
+    private readonly Dictionary<string, string> successors = before.GivenUp.Concat(after.GivenUp).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, string>> names = new(() =>
+        after.Figures.Concat(before.Figures).DistinctBy(f => f.Area, StringComparer.Ordinal).ToDictionary(f => f.Area, f => f.AreaName, StringComparer.Ordinal));
+
+    /// <summary>The place that an area became at last: itself, where it is still used.</summary>
+    public string NowOf(string area)
+    {
+        for (var step = 0; step < successors.Count && successors.TryGetValue(area, out var next); step++) area = next;
+        return area;
+    }
+
+    public string NameOf(string area) => names.Value.GetValueOrDefault(area, area);
 }

@@ -113,6 +113,7 @@ internal static class SeriesMatcher
                 FurtherBefore = furtherBefore,
                 FurtherAfter = furtherAfter,
                 Overlap = PeriodClass.Overlap(then.Period, now.Period),
+                IsOutdated = from == then && pair.IsOutdated(then),
                 Judged = pair.After.Find(ChangeOf(to, from)) ?? pair.Before.Find(ChangeOf(from, to)),
                 Signal = SignalOf(pair, then, now),
             });

@@ -50,6 +50,7 @@ internal static class DefinitionPhrases
         DefinitionPart.Recording => $"The way of recording changed on {aspect.Before}{aspect.After}, so the numbers before and after are not compared",
         DefinitionPart.Extent => string.Join("; ", new[] { (aspect.Before, "now holds"), (aspect.After, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
         DefinitionPart.Display => Of(aspect.Part),
+        DefinitionPart.Lookup when Unversioned(aspect.Before) == Unversioned(aspect.After) => $"The file that says what the values mean says something else: {Unversioned(aspect.After)["looked up by ".Length..]}",
         DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Parts or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
             or DefinitionPart.Population or DefinitionPart.Ranking or DefinitionPart.Ties or DefinitionPart.Group or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Other => $"{Of(aspect.Part)}: {Of(aspect.Part, aspect.Before)} → {Of(aspect.Part, aspect.After)}",
     };
@@ -87,9 +88,11 @@ internal static class DefinitionPhrases
         DefinitionPart.Filter => text["only ".Length..],
         DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
         DefinitionPart.Source => text["sent by ".Length..],
-        DefinitionPart.Lookup => text["looked up ".Length..],
+        DefinitionPart.Lookup => Unversioned(text)["looked up ".Length..],
         DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Extent or DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
     };
+
+    private static string Unversioned(string lookup) => lookup.Split(", version ")[0];
 
     private static string Population(string text)
     {

@@ -45,10 +45,11 @@ internal static class MovementGroups
         if (lead.Overlap is not null || !HasUsualPeriods(lead, comparison))
             yield return $"{PeriodWords(lead)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
         if (lead.BeforePublished is { } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
+        if (lead.IsOutdated) yield return "the earlier number rests on one that was revised since";
         if (lead.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
         if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
-        var others = story.Others.Where(o => o.After.Measure != lead.After.Measure).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
+        var others = story.Others.Where(o => o.After.Measure != lead.After.Measure && !o.IsOutdated).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
             .Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
         if (others.Count > 0) yield return string.Join("; ", others);
     }
