@@ -52,6 +52,9 @@ public sealed class PublishedFigures
     /// <summary>What it says that bundles before it had printed, wherever that is not what it prints itself.</summary>
     public ImmutableArray<PublishedCounts> Older { get; init; } = [];
 
+    /// <summary>Ids of the figures whose number it says was corrected by letter.</summary>
+    public IReadOnlySet<string> Corrected { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Ids of the earlier bundle, for suggestions.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 

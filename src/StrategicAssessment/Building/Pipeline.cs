@@ -72,6 +72,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         progress.Report("Working out figures");
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : (populations ?? PopulationTable.Empty).OfNone(), places);
         sound.ForEach(p => p.Assess(book, failed, hasRates));
+        sound.ForEach(p => p.TellReverted());
         if (Errors == 0) found.AddRange(UnreachedData.Told([.. sound[0].Plan!.Extracts.Select(e => e.Indicator)], book));
         progress.Report("Protecting small numbers");
         var protection = Protector.Decide(TaskOf(sound, book, Before(plan, observations)));

@@ -59,6 +59,16 @@ internal sealed class PlacePipeline
     /// <summary>Takes last year's bundle, or what is wrong with it.</summary>
     public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
 
+    /// <summary>Says which numbers are not what last year's bundle has after a correction by letter, although nobody corrected them here.</summary>
+    public void TellReverted()
+    {
+        foreach (var figure in Previous is { Corrected.Count: > 0 } ? Assessment?.Figures ?? [] : [])
+        {
+            if (!Previous!.Corrected.Contains(figure.Id.ToString()) || figure.Sources.IsEmpty || figure.Sources.Any(s => s.File == CorrectionsFile.Name)) continue;
+            if (Previous.Find(figure.Id.ToString()) is { Value.IsKnown: true } then && figure.Value.IsKnown && then.Value != figure.Value) found.Add(CorrectionMessages.Reverted(figure, Plan!.Places.NameOf(figure.Id.Area), then, Previous.Edition));
+        }
+    }
+
     /// <summary>Says what of the plan the document leaves unused.</summary>
     public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
 

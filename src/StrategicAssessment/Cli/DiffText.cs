@@ -41,16 +41,16 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
     private void ShowCount(ChangeReport report, DifferenceClass of)
     {
         var count = report.CountOf(of);
-        if (count > 0) terminal.Line($"  {English.Whole(count),6}  {Meaning(of)}");
+        if (count > 0) terminal.Line($"  {English.Whole(count),6}  {Meaning(of, count == 1)}");
     }
 
-    private static string Meaning(DifferenceClass of) => of switch
+    private static string Meaning(DifferenceClass of, bool isOne) => of switch
     {
-        DifferenceClass.Movement => "movements: the same thing in a new period",
-        DifferenceClass.Revision => "revisions: the same period, another value than was published",
-        DifferenceClass.Definition => "definitions: the same name, computed another way; no change as such",
-        DifferenceClass.Coverage => "changes of coverage: what came, went, or can no longer be shown",
-        DifferenceClass.Words => "paragraphs with other words",
+        DifferenceClass.Movement => $"{(isOne ? "movement" : "movements")}: the same thing in a new period",
+        DifferenceClass.Revision => $"{(isOne ? "revision" : "revisions")}: the same period, another value than was published",
+        DifferenceClass.Definition => $"{(isOne ? "definition" : "definitions")}: the same name, computed another way; no change as such",
+        DifferenceClass.Coverage => $"{(isOne ? "change" : "changes")} of coverage: what came, went, or can no longer be shown",
+        DifferenceClass.Words => $"{(isOne ? "paragraph" : "paragraphs")} with other words",
     };
 
     private void Part(ChangeReport report, DifferenceClass of, IReadOnlyList<ReportGroup> groups, string before, string after)

@@ -1,5 +1,6 @@
 using System.Text;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
@@ -46,6 +47,7 @@ internal sealed class QuotedFigures
     private PublishedFigures All() =>
         new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))])
         {
+            Corrected = bundle.Figures.Where(f => f.Sources.Exists(s => s.File == CorrectionsFile.Name)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal),
             Older = [.. (bundle.PublishedBefore ?? []).Select(b => b.Read())],
         };
 

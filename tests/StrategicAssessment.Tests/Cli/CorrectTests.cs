@@ -58,13 +58,19 @@ public sealed class CorrectTests
     }
 
     [Fact]
-    public void An_earlier_notice_is_no_part_of_a_later_one()
+    public void A_correction_has_one_notice_and_the_next_tells_only_what_came_since()
     {
         using var desk = Published();
         desk.Write(Sample + "/corrections.csv", Letter);
         Correct(desk);
-        Assert.Equal(0, Correct(desk, date: "2016-05-04").ExitCode);
-        Assert.Equal(desk.Read(Notice).Replace("2016-05-03", "2016-05-04", StringComparison.Ordinal), desk.Read(Notice.Replace("05-03", "05-04", StringComparison.Ordinal)));
+        var again = Correct(desk, date: "2016-05-04");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("error SA7308: ", again.Error, StringComparison.Ordinal);
+        desk.Replace(Sample + "/extracts/recorded-crime-by-type.csv", "2014-10-01,2015-09-30,Robbery,78", "2014-10-01,2015-09-30,Robbery,79");
+        Assert.Equal(0, Correct(desk, date: "2016-05-05").ExitCode);
+        var notice = desk.Read(Notice.Replace("05-03", "05-05", StringComparison.Ordinal));
+        Assert.Contains("Robbery, Maidstone, October 2014 to September 2015: **79** in place of 78", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("3,708", notice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +87,8 @@ public sealed class CorrectTests
     [InlineData("Parish", "2016-05-03", "Late", "SA7305")]
     [InlineData(Council, "soon", "Late", "SA7306")]
     [InlineData(Council, "2016-05-03", " ", "SA7307")]
+    [InlineData(Council, "2016-04-12", "Late", "SA6023")]
+    [InlineData(Council, "2014-05-03", "Late", "SA6023")]
     public void Words_that_mean_nothing_are_refused(string edition, string date, string reason, string told)
     {
         using var desk = Published();

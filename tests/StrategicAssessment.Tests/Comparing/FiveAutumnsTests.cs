@@ -33,6 +33,31 @@ public sealed partial class FiveAutumnsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_correction_after_publication_is_a_revision_and_nothing_else_and_outlives_its_year(int seed)
+    {
+        var partnership = new Partnership(seed);
+        using var folder = Workspace.Empty("marl");
+        partnership.Write(folder, partnership.Letter);
+        var letter = folder.Read("corrections.csv");
+        folder.Delete("corrections.csv");
+        Assert.Equal(0, folder.Build("--format", "md", "--quiet").ExitCode);
+        folder.Write("corrections.csv", letter);
+        var told = JsonNode.Parse(Assess.Run("diff", folder.Output, folder.Folder, "--json").Output)!["differences"]!.AsArray().Select(d => d!).ToList();
+        Assert.All(told, d => Assert.Equal("revision", (string?)d["class"]));
+        var (year, old) = (partnership.Letter, partnership.Number("fires", "D1", "all", partnership.Letter, partnership.Letter) - 2);
+        Assert.Equal($"revision fires/D1/all {old} {old + 2} letter", Number(Assert.Single(told, d => (bool)d["root"]!)));
+
+        Assert.Equal(0, folder.Build("--format", "md", "--quiet").ExitCode);
+        using var next = Workspace.Empty("marl");
+        partnership.Write(next, year + 1);
+        next.Replace("assessment.yaml", "place: Aldmere", $"place: Aldmere\nprevious: {Path.GetRelativePath(next.Folder, folder.Output).Replace('\\', '/')}");
+        Assert.DoesNotContain("SA3108", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
+        next.Delete("corrections.csv");
+        Assert.Contains($"SA3108: This makes {old:#,0} of Aldmere in {year}, and the bundle of {year} has {old + 2:#,0}, which was corrected by letter", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
+    }
+
     private static void Build(Partnership partnership, int autumn, Workspace around)
     {
         using var folder = Workspace.Empty("marl");

@@ -51,6 +51,9 @@ public sealed class PublishedBundle
 
     public BundleFigure? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>Whether it says of an indicator that its data is awaited.</summary>
+    public bool Awaits(string indicator) => Indicator(indicator) is { IsAwaited: true };
+
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
 }
 

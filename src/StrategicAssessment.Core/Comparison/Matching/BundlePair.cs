@@ -7,12 +7,10 @@ namespace StrategicAssessment.Comparison.Matching;
 internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
 {
     /// <summary>
-    /// The pair without the lines of control charts, where the two are of different years: a longer series draws them anew, which is neither movement nor revision, and what
-    /// the chart says is told of its points. Lines that are drawn by another rule stay.
+    /// The pair without the lines of control charts that were drawn anew because their series got longer: that is neither movement nor revision, and what the chart says is
+    /// told of its points. Lines that are drawn by another rule stay.
     /// </summary>
-    public static BundlePair Of(PublishedBundle before, PublishedBundle after) => before.Name.Period == after.Name.Period
-        ? new BundlePair(before, after)
-        : new BundlePair(WithoutLines(before, after), WithoutLines(after, before));
+    public static BundlePair Of(PublishedBundle before, PublishedBundle after) => new(WithoutLines(before, after), WithoutLines(after, before));
 
     public PublishedBundle Before => before;
 
@@ -36,8 +34,10 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
     {
         var lines = bundle.Figures.Select(f => f.Measure).Distinct(StringComparer.Ordinal).Where(m => Measures.Read(m) is { IsOfChart: true }).ToHashSet(StringComparer.Ordinal);
         if (lines.Count == 0) return bundle;
-        var rules = other.Figures.Where(f => lines.Contains(f.Measure)).DistinctBy(f => f.Series, StringComparer.Ordinal).ToDictionary(f => f.Series, f => f.Definition, StringComparer.Ordinal);
-        return bundle.Without(f => lines.Contains(f.Measure) && (!rules.TryGetValue(f.Series, out var rule) || rule == f.Definition));
+        var own = bundle.Figures.Where(f => lines.Contains(f.Measure)).ToLookup(f => f.Series, StringComparer.Ordinal);
+        var others = other.Figures.Where(f => lines.Contains(f.Measure)).ToLookup(f => f.Series, StringComparer.Ordinal);
+        return bundle.Without(f => lines.Contains(f.Measure) && (others[f.Series].FirstOrDefault() is not { } same
+            || (same.Definition == f.Definition && (bundle.Name.Period != other.Name.Period || !own[f.Series].Select(l => l.Id).SequenceEqual(others[f.Series].Select(l => l.Id))))));
     }
 
     private static List<RedefinedAspect> Sorted(List<RedefinedAspect> found)

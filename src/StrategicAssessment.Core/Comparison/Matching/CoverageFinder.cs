@@ -28,16 +28,16 @@ internal sealed class CoverageFinder
     {
         foreach (var figure in figures)
         {
-            if (other.Find(figure.Id) is null) Add(figure, isBefore, isBefore ? before : after, isBefore ? after : before);
+            if (other.Find(figure.Id) is null) Add(figure, isBefore, isBefore ? before : after, isBefore ? after : before, other.Awaits(figure.Indicator));
         }
     }
 
-    private void Add(BundleFigure figure, bool isBefore, CoverageSets own, CoverageSets other)
+    private void Add(BundleFigure figure, bool isBefore, CoverageSets own, CoverageSets other, bool isAwaited)
     {
         var action = isBefore ? CoverageAction.Removed : CoverageAction.Added;
         var change = figure switch
         {
-            _ when !other.Has(figure.Indicator) => new CoverageChange(CoverageKind.Indicator, other.Awaits(figure.Indicator) ? isBefore ? CoverageAction.Awaited : CoverageAction.Arrived : action, figure.Indicator) { Indicator = figure.Indicator },
+            _ when !other.Has(figure.Indicator) => new CoverageChange(CoverageKind.Indicator, isAwaited ? isBefore ? CoverageAction.Awaited : CoverageAction.Arrived : action, figure.Indicator) { Indicator = figure.Indicator },
             _ when !other.HasArea(figure.Area) && succession.Of(figure.Area, own, other, isBefore) is { } succeeded => succeeded,
             _ when !other.HasArea(figure.Area) => Place(figure, action),
             _ when !other.Has(figure.Indicator, figure.Area) => Place(figure, action) with { Indicator = figure.Indicator },

@@ -6,13 +6,11 @@ namespace StrategicAssessment.Comparison.Matching;
 internal sealed class CoverageSets
 {
     private readonly HashSet<string> indicators = new(StringComparer.Ordinal), categories = new(StringComparer.Ordinal), measures = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
-    private readonly PublishedBundle bundle;
     private readonly Dictionary<string, string> areas = new(StringComparer.Ordinal);
 
     /// <summary>Goes through every figure.</summary>
     public CoverageSets(PublishedBundle bundle)
     {
-        this.bundle = bundle;
         foreach (var figure in bundle.Figures)
         {
             indicators.Add(figure.Indicator);
@@ -25,9 +23,6 @@ internal sealed class CoverageSets
 
     /// <summary>By code, the names of all places.</summary>
     public IReadOnlyDictionary<string, string> Areas => areas;
-
-    /// <summary>Whether it says of the indicator that its data is awaited.</summary>
-    public bool Awaits(string indicator) => bundle.Indicator(indicator) is { IsAwaited: true };
 
     public bool Has(string indicator) => indicators.Contains(indicator);
 

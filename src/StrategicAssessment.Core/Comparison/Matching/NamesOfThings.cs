@@ -5,12 +5,15 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>Sections, tables and charts that came and went, and what goes by another name under the same code.</summary>
 internal static class NamesOfThings
 {
+    // Each notice of a correction is a part of one section.
+    private const string NoticeLead = "correction-of-";
+
     /// <summary>Adds what differs.</summary>
     public static void Compare(BundlePair pair, List<IDifference> found)
     {
         Compare(CoverageKind.Section, Sections(pair.Before), Sections(pair.After), found);
         Compare(CoverageKind.Table, Tables(pair.Before, pair.After), Tables(pair.After, pair.Before), found);
-        Compare(CoverageKind.ControlChart, Charts(pair.Before), Charts(pair.After), found);
+        Compare(CoverageKind.ControlChart, Charts(pair.Before, pair.After), Charts(pair.After, pair.Before), found);
         AddRenamed(CoverageKind.Place, Places(pair.Before), Places(pair.After), null, found);
         foreach (var indicator in pair.Before.Indicators)
         {
@@ -50,7 +53,11 @@ internal static class NamesOfThings
     private static Dictionary<string, string> Sections(PublishedBundle bundle)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var section in bundle.Document.Sections) names[section.Id] = section.Title;
+        foreach (var section in bundle.Document.Sections)
+        {
+            if (!section.Id.StartsWith(NoticeLead, StringComparison.Ordinal)) names[section.Id] = section.Title;
+        }
+
         return names;
     }
 
@@ -62,17 +69,21 @@ internal static class NamesOfThings
         {
             foreach (var table in section.Tables)
             {
-                if (!table.Figures.Any(f => other.Indicator(f.Split('/')[0]) is { IsAwaited: true })) names[table.Id] = table.Caption;
+                if (!table.Figures.Any(f => other.Awaits(f.Split('/')[0]))) names[table.Id] = table.Caption;
             }
         }
 
         return names;
     }
 
-    private static Dictionary<string, string> Charts(PublishedBundle bundle)
+    private static Dictionary<string, string> Charts(PublishedBundle bundle, PublishedBundle other)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var chart in bundle.ControlCharts) names[chart.Id] = chart.Title;
+        foreach (var chart in bundle.ControlCharts)
+        {
+            if (!other.Awaits(chart.Indicator)) names[chart.Id] = chart.Title;
+        }
+
         return names;
     }
 

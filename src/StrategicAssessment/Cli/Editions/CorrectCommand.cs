@@ -6,6 +6,7 @@ using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
@@ -68,11 +69,14 @@ internal sealed class CorrectCommand
         var now = BundleFiles.Read(options.Folder, made);
         if (now.Value is not { } corrected) return Refuse(ExitCode.CouldNotRun, [.. now.Diagnostics]);
         var ledger = shelf.Ledger(slug);
-        var correction = Correction.Of(BundleComparison.Of(published, corrected), FactsOf(run), ledger);
+        var name = ledger?.Edition is { Length: > 0 } written ? written : slug;
+        if (NoticeDay.Problem(date, name, published.Name.Period) is { } early) return Refuse(ExitCode.CouldNotRun, early);
+        var notice = $"{Below(run)}{NoticeFile.Folder}/{date:yyyy-MM-dd}-{slug}.md";
+        var earlier = new CorrectionNotices(run.Folder, new TokenTable(), []).All().Where(n => n.Edition == name && n.Path != notice).Select(n => n.Body).ToList();
+        var correction = Correction.Of(BundleComparison.Of(published, corrected), FactsOf(run), ledger, earlier);
         if (correction.Figures.Count == 0) return ExitCode.AnswerIsNo;
         if (correction.NotCorrected > 0) Tell([EditionMessages.MoreDiffers(edition, English.Whole(correction.NotCorrected))]);
-        var notice = $"{Below(run)}{NoticeFile.Folder}/{date:yyyy-MM-dd}-{slug}.md";
-        return Write(notice, date, ledger?.Edition is { Length: > 0 } name ? name : slug, correction, run);
+        return Write(notice, date, name, correction, run);
     }
 
     private int Write(string path, DateOnly date, string edition, Correction correction, PlaceResult run)

@@ -27,7 +27,7 @@ internal static class EditionMessages
         "The reason is empty. Say in a sentence for the public why the published numbers were wrong.");
 
     public static Diagnostic NothingCorrected(string edition) => Diagnostic.Error("SA7308", SourceSpan.WholeFile(edition),
-        "No published number of this edition is another now, so there is nothing to tell. Put the corrected data into 'extracts' or 'corrections.csv' first.");
+        "No published number of this edition is another now, or its notices tell it already, so there is nothing to tell. Put the corrected data into 'extracts' or 'corrections.csv' first.");
 
     public static Diagnostic NoticeIsThere(string path) => Diagnostic.Error("SA7309", SourceSpan.WholeFile(path),
         "There is a notice of this day for this edition already, and notices are never overwritten. Remove it to have it written again, or name another day.");

@@ -9,6 +9,9 @@ namespace StrategicAssessment.Comparing.Notices;
 /// <param name="New">As it reads now; null when it is gone.</param>
 internal sealed record ChangedSentence(string Section, string Title, BundleParagraph? Old, BundleParagraph? New)
 {
+    // Its sentences stand in their topics too.
+    private const string Headlines = "headlines";
+
     // What the notices themselves and the list of corrected extracts say follows from the correction, and is told in it.
     private static readonly string[] NotTold = ["corrections", "information-sources"];
 
@@ -24,6 +27,7 @@ internal sealed record ChangedSentence(string Section, string Title, BundleParag
             all.AddRange(words.Where(w => w.IsWritten && w.Section == section.Id).Select(w => new ChangedSentence(w.Section, w.Title, w.Before, w.After)));
         }
 
+        all.RemoveAll(s => s.Section == Headlines && all.Exists(o => o.Section != Headlines && o.New is { } own && s.New?.Text.EndsWith(own.Text, StringComparison.Ordinal) == true));
         return all;
     }
 

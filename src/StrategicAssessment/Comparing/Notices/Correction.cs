@@ -26,16 +26,19 @@ internal sealed record Correction(
     /// <param name="comparison">Of the edition with the assessment as it is now.</param>
     /// <param name="facts">Of the assessment as it is now.</param>
     /// <param name="ledger">Of the edition; null when it was not kept, and then nobody can say which extract was sent again.</param>
-    public static Correction Of(BundleComparison comparison, CorrectionFacts facts, Ledger? ledger)
+    /// <param name="earlier">Texts of the notices of the edition that are there: what they tell is not told again.</param>
+    public static Correction Of(BundleComparison comparison, CorrectionFacts facts, Ledger? ledger, IReadOnlyList<string> earlier)
     {
         var told = new Telling(facts, ledger);
         var revisions = comparison.Differences.OfType<Revision>().ToList();
-        var figures = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).ToList();
+        var all = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).ToList();
+        var texts = earlier.Select(t => t.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("**", string.Empty, StringComparison.Ordinal)).ToList();
+        var figures = all.FindAll(f => !texts.Exists(t => t.Contains($"{f.Title}: {f.New} in place of ", StringComparison.Ordinal) || t.Contains($"{f.Title}: {f.New}; it was: ", StringComparison.Ordinal)));
         var printed = figures.Select(f => f.Revision.After.Id).ToHashSet(StringComparer.Ordinal);
         return new Correction(
             figures,
-            revisions.Count - printed.Count,
-            ChangedSentence.Of(comparison),
+            revisions.Count - all.DistinctBy(f => f.Revision).Count(),
+            [.. ChangedSentence.Of(comparison).Where(s => s.New is null || !texts.Exists(t => t.Contains(s.New.Text, StringComparison.Ordinal)))],
             [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
             [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {TreeText.Of(c.Caption)}")],
             comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
@@ -80,10 +83,10 @@ internal sealed record Correction(
 
         private static string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
         {
-            evidence.Standing,
-            evidence.Verdict,
+            evidence.Standing is "similar" ? "no more than chance would do" : evidence.Standing is { } standing ? standing + " by more than chance would do" : null,
+            evidence.Verdict is "better" or "best" ? "for the better" : evidence.Verdict is "worse" or "worst" ? "for the worse" : null,
             evidence.Trend,
-            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? English.Whole(best) : $"between {English.Whole(best)} and {English.Whole(worst)}" : null,
+            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? $"{English.Whole(best)}, whatever chance does" : $"as far as chance can tell, between {English.Whole(best)} and {English.Whole(worst)}" : null,
         }.OfType<string>());
     }
 }

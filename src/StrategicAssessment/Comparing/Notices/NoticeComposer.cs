@@ -41,6 +41,7 @@ internal static class NoticeComposer
             ["tables"] = correction.Tables.Select(t => (object?)new DataText(t, tokens)).ToList(),
             ["charts"] = correction.Charts.Select(c => (object?)new DataText(c, tokens)).ToList(),
             ["has_unseen"] = correction.Unseen > 0,
+            ["one_unseen"] = correction.Unseen == 1,
             ["unseen"] = new DataText(English.Whole(correction.Unseen), tokens),
         };
     }

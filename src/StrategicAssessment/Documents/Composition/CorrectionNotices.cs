@@ -8,11 +8,13 @@ namespace StrategicAssessment.Documents.Composition;
 internal sealed class CorrectionNotices(AssessmentFolder folder, TokenTable tokens, List<Diagnostic> found)
 {
     /// <summary>A view of each that can be read.</summary>
-    public List<object?> Views()
+    public List<object?> Views() => [.. All().OrderByDescending(n => n.Date.DayNumber).ThenBy(n => n.Path, StringComparer.Ordinal).Select(n => (object?)Of(n))];
+
+    /// <summary>Each that can be read.</summary>
+    public List<NoticeFile> All()
     {
         var paths = folder.OwnLayers.Select(l => l + NoticeFile.Folder).SelectMany(p => folder.List(p).Select(f => $"{p}/{f}"));
-        var notices = paths.Where(p => p.EndsWith(".md", StringComparison.Ordinal)).Select(Read).OfType<NoticeFile>().ToList();
-        return [.. notices.OrderByDescending(n => n.Date.DayNumber).ThenBy(n => n.Path, StringComparer.Ordinal).Select(n => (object?)Of(n))];
+        return [.. paths.Where(p => p.EndsWith(".md", StringComparison.Ordinal)).Select(Read).OfType<NoticeFile>()];
     }
 
     private NoticeFile? Read(string path)

@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
 
@@ -30,6 +31,9 @@ internal static class CorrectionMessages
 
     public static Diagnostic OldDiffers(SourceSpan at, SourceRef row, string now, string old) => Diagnostic.Error("SA1408", at,
         $"{row.File}, line {English.Whole(row.Rows.First)}, says {now} and not {Excerpt.Of(old)}, so this correction is of another number or of a file that has been sent again since. Compare them, and correct or remove the line.");
+
+    public static Diagnostic Reverted(Figure now, string place, Figure then, string edition) => Diagnostic.Warning("SA3108", new SourceSpan(now.Sources[0].File, now.Sources[0].Rows.First, 1),
+        $"This makes {Display.Of(now, SymbolStyle.Standard)} of {place} in {now.Period.Label}, and the bundle of {edition} has {Display.Of(then, SymbolStyle.Standard)}, which was corrected by letter. Ask whether the partner's file still has the number from before the letter; if it does, take the line over into 'corrections.csv'.");
 
     public static Diagnostic AlreadyCorrected(SourceSpan at, string extract, SourceRef row, string now) => Diagnostic.Error("SA1409", at,
         $"{row.File}, line {English.Whole(row.Rows.First)}, says {now} already: the partner seems to have sent '{extract}' again with the right number. Remove the line.");
