@@ -43,7 +43,7 @@ public enum DefinitionPart
     /// <summary>Among which places.</summary>
     Group,
 
-    /// <summary>Which places were taken into it.</summary>
+    /// <summary>Which places lie in it: what went out of it, and what came into it.</summary>
     Extent,
 
     /// <summary>At which level chance is judged.</summary>

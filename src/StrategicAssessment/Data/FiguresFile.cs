@@ -32,6 +32,9 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>Places that became others; null as above.</summary>
     public GivenUpRecord[]? GivenUp { get; init; }
 
+    /// <summary>Which places make up those of its figures that are groups; null as above.</summary>
+    public GroupRecord[]? Groups { get; init; }
+
     public required ICollection<FigureRecord> Figures { get; init; }
 
     /// <summary>Null where there is none.</summary>
@@ -42,7 +45,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PublishedBeforeRecord[]? PublishedBefore { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, ControlCharts, PublishedBefore, [.. Figures]);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, Groups, ControlCharts, PublishedBefore, [.. Figures]);
 
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
@@ -51,6 +54,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
         var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (definition, hash) in hashes) definitions.Add(hash, definition);
         FigureRecord Record(Figure figure) => FigureRecord.Of(figure, hashes[figure.Definition], plan.Written.Symbols, places);
+        var areas = assessment.Figures.Select(f => f.Id.Area).ToHashSet();
         var file = new FiguresFile
         {
             Schema = Version,
@@ -58,6 +62,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Definitions = definitions,
             Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan.Lookups.GetValueOrDefault(e.Plan.Id.Value, [])))],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
+            Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
@@ -117,6 +122,12 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         if (plan.AddsOldPlaces) yield return "places that ended count for their successors";
         if (plan.Measure is { } measure) yield return "of several measures, " + measure.Value;
     }
+}
+
+/// <summary>The places that make up another: their names, by their codes.</summary>
+internal sealed record GroupRecord(string Code, IReadOnlyDictionary<string, string> Members) : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Code, Members);
 }
 
 /// <summary>A place that became another.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Plans;
 using Xunit;
@@ -75,6 +76,33 @@ public sealed class DiffCommandTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains(Differences(run.Output).SelectMany(d => d["aspects"]!.AsArray()), a => (string?)a!["part"] == part);
         Assert.DoesNotContain(Differences(editions.Diff("--json").Output), d => (string?)d["class"] is "revision" or "movement");
+    }
+
+    // What decides a number and stands in no definition.
+    [Theory]
+    [InlineData("beats.csv", "B3,Brook", "B3,Aldmere", "lookup", "beats.csv says otherwise what the values of 'Beat' mean")]
+    [InlineData("assessment.yaml", "source: Marl Police", "source: Dale Police", "source", "Sent by: Marl Police → Dale Police")]
+    [InlineData("assessment.yaml", "    id: Reference\n", "", "rows", "How rows are read: each Reference counts once → as usual")]
+    [InlineData("groups.csv", "force,F1,Force,D2\n", "force,F1,Force,D2\nforce,F1,Force,D3\n", "extent", "The place now holds Carr")]
+    public void What_is_read_otherwise_is_a_definition(string file, string old, string other, string part, string told)
+    {
+        using var folder = Workspace.Empty("marl");
+        folder.Write("areas.csv", "code,name,type\nD1,Aldmere,district\nD2,Brook,district\nD3,Carr,district\n");
+        folder.Write("groups.csv", "group,code,name,member\ndistricts,G1,Districts,D1\ndistricts,G1,Districts,D2\nforce,F1,Force,D1\nforce,F1,Force,D2\n");
+        folder.Write("beats.csv", "Beat,Area\nB1,Aldmere\nB2,Brook\nB3,Brook\n");
+        folder.Write("assessment.yaml", "version: 1\nedition: 2023\nplace: Aldmere\nthis year: 2023\nextracts:\n  asb:\n    shape: records\n    counts: incidents\n    source: Marl Police\n    lookups: {Beat: beats.csv}\n    id: Reference\n  fires:\n    total: supplied\n"
+            + "tables:\n  asb:\n    columns: [this year, last year]\n  fires:\n    totals: [force]\n    columns: [this year]\n");
+        folder.Write("extracts/asb.csv", "Reference,Date,Beat\n" + string.Concat(Enumerable.Range(1, 240).Select(i => $"R{i},{13 + (i % 5)}/{1 + (i / 2 % 12)}/{2022 + (i % 2)},B{1 + (i % 5 / 2)}\n")));
+        folder.Write("extracts/fires.csv", "area,year,count\nAldmere,2023,10\nBrook,2023,20\nForce,2023,31\n");
+        var built = folder.Build("--format", "md", "--quiet");
+        Assert.True(built.ExitCode == 0, built.ToString());
+        folder.Replace(file, old, other);
+        folder.Replace("assessment.yaml", "edition: 2023", "edition: 2023 again");
+        var differences = Differences(Assess.Run("diff", folder.Output, folder.Folder, "--json").Output).Where(d => (string?)d["class"] is not "words" && (string?)d["kind"] is not "caveat").ToList();
+        Assert.NotEmpty(differences);
+        Assert.All(differences, d => Assert.Equal("definition", (string?)d["class"]));
+        Assert.All(differences, d => Assert.Equal(part, (string?)Assert.Single(d["aspects"]!.AsArray())!["part"]));
+        Assert.Contains(told, Assess.Run("diff", folder.Output, folder.Folder).Output.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

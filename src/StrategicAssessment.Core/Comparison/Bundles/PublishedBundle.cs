@@ -43,11 +43,14 @@ public sealed class PublishedBundle
     /// <summary>Places that were given up for others.</summary>
     public IReadOnlyList<BundleArea> GivenUp { get; init; } = [];
 
+    /// <summary>Places that are groups of others; empty in bundles of programs that did not say.</summary>
+    public IReadOnlyList<BundleGroup> Groups { get; init; } = [];
+
     public IReadOnlyList<BundleControlChart> ControlCharts { get; init; } = [];
 
     /// <summary>The same without some figures.</summary>
     public PublishedBundle Without(Func<BundleFigure, bool> isLeftOut) =>
-        new(Name, [.. Figures.Where(f => !isLeftOut(f))], Document) { Indicators = Indicators, GivenUp = GivenUp, ControlCharts = ControlCharts };
+        new(Name, [.. Figures.Where(f => !isLeftOut(f))], Document) { Indicators = Indicators, GivenUp = GivenUp, Groups = Groups, ControlCharts = ControlCharts };
 
     public BundleFigure? Find(string id) => byId.GetValueOrDefault(id);
 
@@ -68,6 +71,9 @@ public sealed record BundleName(string Assessment, string Title, string Edition,
 /// <param name="Name">As printed.</param>
 /// <param name="Successor">Code of the place that it became, or became part of.</param>
 public sealed record BundleArea(string Code, string Name, string Successor);
+
+/// <summary>The places that make up another: their names, by their codes.</summary>
+public sealed record BundleGroup(string Code, IReadOnlyDictionary<string, string> Members);
 
 /// <summary>What a bundle calls an indicator.</summary>
 /// <param name="Id">Its slug.</param>

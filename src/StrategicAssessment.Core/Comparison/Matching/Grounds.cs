@@ -1,11 +1,12 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>
-/// What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and places that were taken into others. What only
+/// What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and what lies in a place. What only
 /// one of the two bundles says, because another version of the program made the other, is not compared.
 /// </summary>
 internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
@@ -18,7 +19,7 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
 
     /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
     public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
-        Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area ? Kept(extents, now.Area, ExtentOf) : []);
+        Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
 
     /// <summary>What the words of two definitions say otherwise.</summary>
     public List<RedefinedAspect> InWords(BundleFigure then, BundleFigure now) => DefinitionWords.Compare(then, now, places);
@@ -43,7 +44,7 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
         var found = new List<RedefinedAspect>();
         if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found, places);
         found.RemoveAll(a => a.Part == DefinitionPart.Source && (a.Before.Length == 0 || a.After.Length == 0));   // a plan need not say it
-        return found;
+        return [.. found.Select(a => a.Part == DefinitionPart.Other ? a with { Part = DefinitionPart.Rows } : a)];
     }
 
     // A number rests on its own category, and on those of the figures that it was worked out from: a share on the whole.
@@ -71,15 +72,20 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
         return string.Join(", ", parts.Select(p => p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..]).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p));
     }
 
-    // A code that stays the same although another place was given up for it.
+    // What lay outside of a place then and lies in it now: another was given up for it, or it is a group and has other members.
     private List<RedefinedAspect> ExtentOf(string area)
     {
-        var (then, now) = (Absorbed(after, before, areasBefore, area), Absorbed(before, after, areasAfter, area));
-        return then.Length + now.Length == 0 ? [] : [new RedefinedAspect(DefinitionPart.Extent, then, now)];
+        var (then, now) = (Members(before, area), Members(after, area));
+        var isGroup = then.Count > 0 && now.Count > 0;
+        List<string> lost = [.. Absorbed(before, after, areasAfter, area), .. isGroup ? then.Except(now).Select(places.NameOf) : []];
+        List<string> gained = [.. Absorbed(after, before, areasBefore, area), .. isGroup ? now.Except(then).Select(places.NameOf) : []];
+        return lost.Count + gained.Count == 0 ? [] : [new RedefinedAspect(DefinitionPart.Extent, string.Join(", ", lost), string.Join(", ", gained))];
     }
 
-    private static string Absorbed(PublishedBundle one, PublishedBundle other, HashSet<string> otherAreas, string area) => string.Join(", ", one.GivenUp
-        .Where(a => a.Successor == area && otherAreas.Contains(a.Code) && otherAreas.Contains(area) && !other.GivenUp.Any(o => o.Code == a.Code)).Select(a => a.Name));
+    private HashSet<string> Members(PublishedBundle bundle, string area) => [.. bundle.Groups.Where(g => g.Code == area).SelectMany(g => g.Members.Keys).Select(places.NowOf)];
+
+    private static IEnumerable<string> Absorbed(PublishedBundle one, PublishedBundle other, HashSet<string> otherAreas, string area) => one.GivenUp
+        .Where(a => a.Successor == area && otherAreas.Contains(a.Code) && otherAreas.Contains(area) && !other.GivenUp.Any(o => o.Code == a.Code)).Select(a => a.Name);
 
     private static HashSet<string> AreasOf(PublishedBundle bundle) => bundle.GivenUp.Count == 0 ? [] : [.. bundle.Figures.Select(f => f.Area)];
 
@@ -130,7 +136,7 @@ internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after
 {
     private readonly Dictionary<string, string> successors = before.GivenUp.Concat(after.GivenUp).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> names = new(() =>
-        after.Figures.Concat(before.Figures).DistinctBy(f => f.Area, StringComparer.Ordinal).ToDictionary(f => f.Area, f => f.AreaName, StringComparer.Ordinal));
+        after.Figures.Concat(before.Figures).Select(f => KeyValuePair.Create(f.Area, f.AreaName)).Concat(after.Groups.Concat(before.Groups).SelectMany(g => g.Members)).DistinctBy(p => p.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>The place that an area became at last: itself, where it is still used.</summary>
     public string NowOf(string area)

@@ -105,6 +105,7 @@ internal sealed class BundleReading
             {
                 Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories) { Breaks = [.. (i.Breaks ?? []).Select(SeriesWords.Day)], DecidedBy = i.DecidedBy, IsAwaited = i.Status == IndicatorRecord.Awaited })],
                 GivenUp = [.. (file.GivenUp ?? []).Select(a => new BundleArea(a.Code, a.Name, a.Successor))],
+                Groups = [.. (file.Groups ?? []).Select(g => new BundleGroup(g.Code, g.Members))],
                 ControlCharts = [.. (file.ControlCharts ?? []).Select(BundleHead.Chart)],
             };
             return bundle.Twice is { } id ? Outcome.Failed<PublishedBundle>(ReadingMessages.Twice(at, id)) : Outcome.Of(bundle);

@@ -35,7 +35,6 @@ internal static class DefinitionGroups
 /// <summary>What is defined otherwise, for people: the words of definitions are made to be compared, not read.</summary>
 internal static class DefinitionPhrases
 {
-    private const string Nothing = "nothing said";
     private const string Residents = "residents of ";
     private const string MidYear = "mid-year, ";
     private const string BeforePeriod = " before the period's last year";
@@ -48,9 +47,9 @@ internal static class DefinitionPhrases
     public static string Fact(RedefinedAspect aspect) => aspect.Part switch
     {
         DefinitionPart.Recording => $"The way of recording changed on {aspect.Before}{aspect.After}, so the numbers before and after are not compared",
-        DefinitionPart.Extent => string.Join("; ", new[] { (aspect.Before, "now holds"), (aspect.After, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
+        DefinitionPart.Extent => string.Join("; ", new[] { (aspect.After, "now holds"), (aspect.Before, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
         DefinitionPart.Display => Of(aspect.Part),
-        DefinitionPart.Lookup when Unversioned(aspect.Before) == Unversioned(aspect.After) => $"The file that says what the values mean says something else: {Unversioned(aspect.After)["looked up by ".Length..]}",
+        DefinitionPart.Lookup when Unversioned(aspect.Before) == Unversioned(aspect.After) => $"{Unversioned(aspect.After).Split(" in ")[^1]} says otherwise what the values of '{Unversioned(aspect.After)["looked up by ".Length..].Split(" in ")[0]}' mean",
         DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Parts or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
             or DefinitionPart.Population or DefinitionPart.Ranking or DefinitionPart.Ties or DefinitionPart.Group or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Other => $"{Of(aspect.Part)}: {Of(aspect.Part, aspect.Before)} → {Of(aspect.Part, aspect.After)}",
     };
@@ -79,18 +78,43 @@ internal static class DefinitionPhrases
     };
 
     /// <summary>One side of an aspect.</summary>
-    public static string Of(DefinitionPart part, string text) => text.Length == 0 ? Nothing : part switch
+    public static string Of(DefinitionPart part, string text) => text.Length == 0 ? Nothing(part) : part switch
     {
         DefinitionPart.Ranking => ThingNames.Ranking(text),
         DefinitionPart.Measure => ThingNames.Measure(text),
         DefinitionPart.Population => Population(text),
-        DefinitionPart.Group => text.Replace(" of ", " places: ", StringComparison.Ordinal).Replace('-', ' '),
+        DefinitionPart.Group => Group(text),
         DefinitionPart.Filter => text["only ".Length..],
         DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
         DefinitionPart.Source => text["sent by ".Length..],
         DefinitionPart.Lookup => Unversioned(text)["looked up ".Length..],
         DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Extent or DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
     };
+
+    // What it means that a definition does not say it.
+    private static string Nothing(DefinitionPart part) => part switch
+    {
+        DefinitionPart.Filter => "all rows",
+        DefinitionPart.Rows => "as usual",
+        DefinitionPart.Disclosure => "all are shown",
+        DefinitionPart.Comparison => "no other period",
+        DefinitionPart.Lookup => "no lookup",
+        DefinitionPart.Ties => "equal values only",
+        DefinitionPart.Confidence => "judged at 95%",
+        DefinitionPart.Group => "no other places",
+        DefinitionPart.Population => "not used",
+        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Source or DefinitionPart.Ranking or DefinitionPart.Extent or DefinitionPart.Length or DefinitionPart.Display
+            or DefinitionPart.Other => "not said",
+    };
+
+    // "12 of districts-and-medway, with Carr", "3 of the places".
+    private static string Group(string text)
+    {
+        var (of, with) = (text.IndexOf(" of ", StringComparison.Ordinal), text.IndexOf(", with ", StringComparison.Ordinal));
+        if (of < 0) return text;
+        var (name, end) = with < 0 ? (text[(of + 4)..], string.Empty) : (text[(of + 4)..with], text[with..]);
+        return $"{text[..of]} {(text[..of] == "1" ? "place" : "places")}{(name == "the places" ? string.Empty : ": " + ThingNames.Plain(name, isHeading: false))}{end}";
+    }
 
     private static string Unversioned(string lookup) => lookup.Split(", version ")[0];
 
