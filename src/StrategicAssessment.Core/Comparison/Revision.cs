@@ -17,8 +17,9 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     public RevisionCause Cause =>
         Aspects.Count > 0 ? RevisionCause.Definition
         : !IsRoot ? RevisionCause.OtherFigures
-        : After.IsCorrected != Before.IsCorrected ? RevisionCause.Letter
-        : RevisionCause.Data;
+        : After.IsCorrected == Before.IsCorrected ? RevisionCause.Data
+        : After.IsCorrected ? RevisionCause.Letter
+        : RevisionCause.LetterGone;
 
     /// <summary>Paragraphs of the later document that print it or a figure that depends on it; of the earlier, when mirrored.</summary>
     public IReadOnlyList<Mention> RestsOn { get; init; } = [];
@@ -47,8 +48,11 @@ public enum RevisionCause
     /// <summary>Its partner sent other data.</summary>
     Data,
 
-    /// <summary>Its partner corrected a number by letter; or took a correction back.</summary>
+    /// <summary>Its partner corrected a number by letter.</summary>
     Letter,
+
+    /// <summary>It was corrected by letter, and is no longer.</summary>
+    LetterGone,
 
     /// <summary>It is computed another way.</summary>
     Definition,

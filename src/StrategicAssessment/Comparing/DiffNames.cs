@@ -37,6 +37,7 @@ internal static class DiffNames
     {
         RevisionCause.Data => "data",
         RevisionCause.Letter => "letter",
+        RevisionCause.LetterGone => "letter gone",
         RevisionCause.Definition => "definition",
         RevisionCause.OtherFigures => "other figures",
     };

@@ -86,7 +86,7 @@ public sealed class NorthshireTests
         workspace.Build();
         var run = Assess.Run("explain", workspace.Folder, "recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2022-04_2025-09");
         Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
-        Assert.StartsWith("88.0  Recorded crime, Burglary, upper limit of monthly xmr, Northshire, April 2022 to September 2025\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("88.0  Recorded crime, Burglary, upper limit of the monthly control chart, Northshire, April 2022 to September 2025\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  computed: 63.0 + 2.66 × 9.41 = 88.0312820513", run.Output, StringComparison.Ordinal);
         Assert.Contains("    computed: 2,646 / 42 = 63\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("      extracts/recorded-crime.csv, row 4\n", run.Output, StringComparison.Ordinal);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
+using StrategicAssessment.Tests.Plans;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Comparing;
@@ -9,6 +11,8 @@ namespace StrategicAssessment.Tests.Comparing;
 /// <summary>Five editions of an invented partnership, every pair of them compared: what is told is held against the table of the truth.</summary>
 public sealed partial class FiveAutumnsTests
 {
+    private static readonly SchemaValidator Schema = new(JsonNode.Parse(Repository.Read("docs/diff.schema.json"))!.AsObject());
+
     private static readonly string[] Topics = ["asb", "crime", "visits", "collisions", "fires", "admissions", "domestic"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("ASSESS_AUTUMNS"), out var many) ? many : 3)];
@@ -20,6 +24,7 @@ public sealed partial class FiveAutumnsTests
         var partnership = new Partnership(seed);
         using var workspace = Workspace.Empty("autumns");
         for (var autumn = Partnership.First; autumn <= Partnership.Last; autumn++) Build(partnership, autumn, workspace);
+        Assert.Empty(Schema.Check(JsonNode.Parse(Assess.Run("diff", BundleOf(workspace, Partnership.First), BundleOf(workspace, Partnership.Last), "--json").Output)));
         for (var then = Partnership.First; then < Partnership.Last; then++)
         {
             AgreesWithTheDocument(workspace, then, then + 1);

@@ -28,7 +28,7 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
     public IReadOnlyList<RedefinedAspect> AspectsWithin(BundleFigure then, BundleFigure now) => Sorted([.. grounds.InWords(then, now), .. grounds.Between(then, now)]);
 
     /// <summary>Whether the earlier bundle worked a figure out from a number of which the later says something else.</summary>
-    public bool IsOutdated(BundleFigure figure) => figure.Operands.Any(o => Before.Find(o) is { } operand && (After.Find(o) is { } now ? now.Value != operand.Value : IsOutdated(operand)));
+    public bool IsOutdated(BundleFigure figure) => figure.Operands.Any(o => Before.Find(o) is { } operand && (After.Find(o) is { } now ? now.Value is { } value && value != operand.Value : IsOutdated(operand)));
 
     private static PublishedBundle WithoutLines(PublishedBundle bundle, PublishedBundle other)
     {

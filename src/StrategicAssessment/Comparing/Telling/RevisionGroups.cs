@@ -18,6 +18,7 @@ internal static class RevisionGroups
     {
         RevisionCause.Data => "Sent anew",
         RevisionCause.Letter => "Corrected by letter",
+        RevisionCause.LetterGone => "No longer as corrected by letter",
         RevisionCause.Definition => "Given again because it is computed another way",
         RevisionCause.OtherFigures => "Worked out from other figures that were revised",
     };
