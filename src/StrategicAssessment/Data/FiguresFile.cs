@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
