@@ -1,5 +1,6 @@
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 
@@ -7,13 +8,15 @@ namespace StrategicAssessment.Building;
 
 /// <summary>
 /// The published editions of an assessment, in its folder <c>editions/</c>: each a whole bundle as it was published, and beside it, private, the ledger of the build that
-/// made it.
+/// made it. What that build read is kept in <c>.assess/editions/</c>, private too, so that a correction and an explanation can rest on it when everything else has moved on.
 /// </summary>
 /// <param name="spoken">The same as it was given.</param>
 internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBundleDisk disk)
 {
     /// <summary>The folder of the editions, below the assessment's.</summary>
     public const string Name = "editions";
+
+    private const string Private = ".assess/" + Name;
 
     /// <summary>The slugs of those that are there, in ordinal order.</summary>
     public IReadOnlyCollection<string> Slugs => folder.Folders(Name);
@@ -39,10 +42,41 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
         return folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file ? Data.Ledger.Read(file.Content) : null;
     }
 
-    /// <summary>Keeps what a build wrote, each bundle all or nothing. The ledger comes first: without a bundle it is none of an edition.</summary>
+    /// <summary>The folder of the assessment as it was read for an edition; null for one that was kept without. What it borrowed stands beside it, as the plan names it.</summary>
+    public string? KeptOf(string slug, Ledger? ledger) =>
+        ledger is not null && KeptPath(slug, ledger) is var path && disk.Kind(Path.Join(path, PlanReader.FileName)) == EntryKind.File ? path : null;
+
+    /// <summary>Whether an input of an edition is kept with it. Earlier editions are kept as such; what is named by its full path has no place here.</summary>
+    public static bool IsKept(LedgerInput input) => !Path.IsPathRooted(input.File) && !input.File.StartsWith(Name + "/", StringComparison.Ordinal);
+
+    /// <summary>The slugs, the last published first: as they were kept, else by the day that their names say, else by their names.</summary>
+    public IEnumerable<string> LatestFirst() => Slugs.Select(s => (Slug: s, Ledger: Ledger(s)))
+        .OrderByDescending(e => e.Ledger?.Number ?? 0).ThenByDescending(e => DayIn(e.Ledger?.Edition ?? e.Slug)).ThenByDescending(e => e.Slug, StringComparer.Ordinal).Select(e => e.Slug);
+
+    // As deep as the inputs need that stand beside the assessment or above it.
+    private string KeptPath(string slug, Ledger ledger)
+    {
+        var steps = ledger.Inputs.Max(i => i.File.Split('/').TakeWhile(s => s == "..").Count());
+        return $"{spoken.TrimEnd('/', '\\')}/{Private}/{slug}{string.Concat(Enumerable.Repeat("/around", Math.Max(0, steps - 1)))}/{folder.Name}";
+    }
+
+    private static DateOnly? DayIn(string name)
+    {
+        var words = name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, Math.Max(0, words.Length - 2)).SelectMany(i => new[] { ' ', '-' }.Select(gap => PeriodText.ParseDay(string.Join(gap, words[i..(i + 3)])))).FirstOrDefault(d => d is not null);
+    }
+
+    /// <summary>Keeps what a build wrote, each bundle all or nothing, after what it read. The ledger comes before the bundles: without one it is none of an edition.</summary>
     /// <param name="bundles">By their names in the ledger; the empty one is the edition's own folder.</param>
     public Outcome<WriteReport> Keep(string slug, Ledger ledger, IReadOnlyList<KeyValuePair<string, Bundle>> bundles)
     {
+        foreach (var input in ledger.Inputs.Where(IsKept))
+        {
+            var read = folder.Read(input.File, SourceSpan.WholeFile(input.File));
+            if (read.Value is not { } file) return Outcome.Of<WriteReport>(null, read.Diagnostics);
+            if (AtomicFile.Write(disk, Path.GetFullPath(Path.Join(KeptPath(slug, ledger), input.File)), file.Content) is { } fault) return Outcome.Failed<WriteReport>(fault);
+        }
+
         if (AtomicFile.Write(disk, LedgerOf(slug), ledger.Write()) is { } problem) return Outcome.Failed<WriteReport>(problem);
         var written = new List<string>();
         foreach (var (name, bundle) in bundles)

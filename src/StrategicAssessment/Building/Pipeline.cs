@@ -123,7 +123,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             Plan = runs.FirstOrDefault(r => r.Plan is not null)?.Plan,
             Diagnostics = [.. new Acceptance(written!).Put(shared.Diagnostics).Concat(runs.SelectMany(r => r.Own)).Concat(idle).Distinct().Order(Diagnostic.ByPlace)],
         };
-        return new PipelineResult(whole, runs, AreMany: true);
+        return new PipelineResult(whole, runs, AreMany: true) { Siblings = siblings.All };
     }
 
     // With errors, what would have been told may not have been reached.

@@ -6,6 +6,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
 
@@ -85,6 +86,9 @@ internal sealed record PlaceResult
 /// <param name="AreMany">Whether the plan says <c>for each</c>.</param>
 internal sealed record PipelineResult(PlaceResult Whole, ImmutableArray<PlaceResult> Places, bool AreMany)
 {
+    /// <summary>All places of the plan that makes several, whichever were picked, in its order.</summary>
+    public ImmutableArray<Sibling> Siblings { get; init; } = [];
+
     /// <summary>Whether anything found keeps a bundle from being written.</summary>
     public bool Fails(bool isStrict) => Places.IsEmpty || Places.Any(p => p.Fails(isStrict));
 }

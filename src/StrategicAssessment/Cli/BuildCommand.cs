@@ -101,7 +101,7 @@ internal sealed class BuildCommand
         var output = OutputFor(run.Folder.Name);
         var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
         var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
-        var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder).Write()));
+        var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder, output).Write()));
         if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
         if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);

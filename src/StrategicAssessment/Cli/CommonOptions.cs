@@ -47,10 +47,14 @@ internal static class CommonOptions
     public static Option<string?> Place(string name, string does) => new(name) { Description = $"{does} one of the places of a plan that has several: its name, code or the name of its folder.", HelpName = "place" };
 
     /// <summary>Runs the pipeline with its progress on the terminal; the progress line is gone afterwards.</summary>
-    public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
+    public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
+        Run(Plans.AssessmentFolder.Open(folder), terminal, isQuiet, isDraft, only);
+
+    /// <summary>The same in a folder that was opened.</summary>
+    public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var result = new Pipeline(Plans.AssessmentFolder.Open(folder), progress).Run(isDraft, only);
+        var result = new Pipeline(folder, progress).Run(isDraft, only);
         terminal.ClearProgress();
         return result;
     }

@@ -44,6 +44,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
             return ExitCode.CouldNotRun;
         }
 
+        Show([.. before.Diagnostics, .. after.Diagnostics]);
         var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
         var report = options.Formats.Count > 0 || !options.IsJson ? ChangeReport.Of(comparison) : null;
         if (options.Formats.Count > 0 && !Write(report!)) return ExitCode.CouldNotRun;

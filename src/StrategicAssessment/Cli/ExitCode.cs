@@ -12,6 +12,12 @@ internal static class ExitCode
     /// <summary>Could not run: arguments, a plan that cannot be parsed, an output that cannot be written.</summary>
     public const int CouldNotRun = 2;
 
+    /// <summary>Of <c>verify</c> alone: the bundle is as it was built, and what it was built from has moved on.</summary>
+    public const int InputsMoved = 3;
+
+    /// <summary>Of <c>verify</c> alone: the bundle is as it was built, by another version of the program.</summary>
+    public const int OtherVersion = 4;
+
     /// <summary>A fault of the program.</summary>
     public const int Fault = 70;
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
+using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
@@ -13,15 +16,20 @@ internal static class ExplainCommand
     {
         var folder = CommonOptions.Folder();
         var id = new Argument<string>("figure-id") { Description = "The figure's id, as in figures.json and 'assess list figures'." };
-        var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id };
-        command.SetAction(parsed => Explain(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), terminal));
+        var edition = new Option<string?>("--edition") { Description = "Explain a number of this published edition: its name, or its folder.", HelpName = "edition" };
+        var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id, edition };
+        command.SetAction(parsed => Explain(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), parsed.GetValue(edition), terminal));
         return command;
     }
 
-    private static int Explain(string path, string id, Terminal terminal)
+    private static int Explain(string path, string id, string? edition, Terminal terminal)
     {
         var folder = AssessmentFolder.Open(path);
-        if (LedgerOf(folder) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
+        var shelf = new EditionShelf(folder, path, new PhysicalBundleDisk());
+        var slug = edition is null ? null : shelf.Find(edition);
+        if (edition is not null && slug is null) return Refuse(terminal, EditionMessages.NoSuchEdition(edition, shelf.Slugs));
+        if ((slug is null ? LedgerOf(folder) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
+        if (slug is not null && shelf.KeptOf(slug, ledger) is { } kept) folder = AssessmentFolder.Open(kept);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
         new Explanation(terminal, figures, new SourceRows(Borrowing(folder), ledger, terminal)).Show(figure, 0);

@@ -1,9 +1,9 @@
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 
@@ -16,7 +16,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     private readonly List<LedgerBundle> bundles = [];
     private int worst = ExitCode.Done;
 
-    /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle alone.</summary>
+    /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle, and the index where there is one. The ledger says what was not built.</summary>
     /// <param name="folder">As named on the command line.</param>
     /// <param name="output">The folder above the bundles.</param>
     public int Build(string folder, PipelineResult result, string output)
@@ -29,29 +29,36 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
 
         var ledger = Task.Run(() => LedgerOf(result));
         Show(result.Whole.Diagnostics, folder);
-        var built = result.Places.Select(run => new IndexEntry(NameOf(run), run.Slug, Build(folder, run, $"{output}/{run.Slug}"))).ToList();
-        if (options.Only is null && built.Exists(b => b.IsBuilt)) WriteIndex(result, built, output);
-        if (ledger.GetAwaiter().GetResult() is { } whole) Write(LedgerBuilder.Sealed(whole, bundles, result.Whole.Folder), result.Whole.Folder);
+        foreach (var run in result.Places) Build(folder, run, $"{output}/{run.Slug}");
+        var made = ledger.GetAwaiter().GetResult();
+        if (bundles.Count == 0 || made is null) return worst;
+        var before = Before(result);
+        bundles.AddRange(before?.Bundles.Where(b => b.Name.Length > 0 && !result.Places.Any(p => p.Slug == b.Name)) ?? []);
+        var entries = result.Siblings.Select(s => new IndexEntry(s.PlaceName, s.Slug, bundles.Exists(b => b.Name == s.Slug))).ToList();
+        if (options.Only is null || BundleFiles.IsBundle(disk, output)) WriteIndex(result, entries, output);
+        else bundles.AddRange(before?.Bundles.Where(b => b.Name.Length == 0) ?? []);
+        var whole = before ?? LedgerBuilder.Sealed(made, [], result.Whole.Folder, output);
+        string[] expected = [string.Empty, .. result.Siblings.Select(s => s.Slug)];
+        whole = whole with { Bundles = [.. bundles.OrderBy(b => Array.IndexOf(expected, b.Name))], Expected = expected };
+        if (AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Root, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
         return worst;
     }
 
-    // One bundle alone, from the inputs of all: the ledger of all stays true.
-    private void Write(Ledger ledger, AssessmentFolder folder)
+    // One bundle alone, from the inputs of all: what the ledger of all says of the others stays true.
+    private Ledger? Before(PipelineResult result)
     {
-        var before = options.Only is null ? null : BundleCheck.LedgerOf(folder);
-        var isSame = before is { Layers.Length: > 0 } && Inputs.Check(folder, before).OfInputs.IsEmpty;
-        var whole = isSame ? before! with { Bundles = [.. before.Bundles.Where(b => !bundles.Exists(n => n.Name == b.Name)), .. bundles] } : ledger;
-        if (AtomicFile.Write(disk, Path.Combine(folder.Root, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
+        var before = options.Only is null ? null : BundleCheck.LedgerOf(result.Whole.Folder);
+        return before is { Layers.Length: > 0 } && Inputs.Check(result.Whole.Folder, before).OfInputs.All(d => d.Severity != Severity.Error) ? before : null;
     }
 
-    private bool Build(string folder, PlaceResult run, string output)
+    private void Build(string folder, PlaceResult run, string output)
     {
         if (!writing.Allows(run))
         {
             Worsen(ExitCode.AnswerIsNo);
             if (options.IsJson) new JsonLines(terminal).Show([], $"{folder}/{run.Slug}", ExitCode.AnswerIsNo);
-            else terminal.Aside($"{NameOf(run)} was not built; if it has a bundle from before, that is untouched and may not fit beside the others.");
-            return false;
+            else terminal.Aside($"{NameOf(run)} was not built.{(BundleFiles.IsBundle(disk, output) ? $" The bundle in {output} is of an earlier run and may not fit beside the others: do not publish it." : "")}");
+            return;
         }
 
         var seal = string.Empty;
@@ -60,7 +67,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         {
             Fail(written.OfFiles, string.Empty);
             Fail(written.OfBundle, output);
-            return false;
+            return;
         }
 
         bundles.Add(new LedgerBundle(run.Slug, seal));
@@ -68,7 +75,6 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         Show(written.OfBundle, output);
         new BuildReport(terminal, options).Show(run, output, report, written.Moved);
         if (run.HasErrors(options.IsStrict)) Worsen(ExitCode.AnswerIsNo);
-        return true;
     }
 
     private void WriteIndex(PipelineResult result, List<IndexEntry> entries, string output)

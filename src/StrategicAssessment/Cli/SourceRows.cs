@@ -2,6 +2,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
@@ -26,7 +27,7 @@ internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Termina
         using var now = folder.OpenStreamed(file, SourceSpan.WholeFile(file)).Value;
         if (now is null) return null;
         var before = ledger.Inputs.FirstOrDefault(i => string.Equals(i.File, file, StringComparison.Ordinal));
-        if (before is null || !string.Equals(now.AsInput().Sha256(), before.Sha256, StringComparison.Ordinal)) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
+        if (before is null || (!string.Equals(now.AsInput().Sha256(), before.Sha256, StringComparison.Ordinal) && !LineEnds.AreOther(folder, file, before.Sha256))) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
         if (now.Length > LargestShown || folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
         return TextDecoding.ReadAll(SourceBytes.Of(input))?.Split('\n');
     }

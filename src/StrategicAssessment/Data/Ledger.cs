@@ -21,6 +21,14 @@ internal sealed record Ledger : IJsonOnDeserialized
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Edition { get; init; }
 
+    /// <summary>Where this is the ledger of an edition, how many were kept before it and it, in the order of keeping; else null, as in those of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Number { get; init; }
+
+    /// <summary>Where the bundle was written, from the assessment's folder; null in the ledger of an edition.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Output { get; init; }
+
     /// <summary>In ordinal order.</summary>
     public required LedgerInput[] Inputs { get; init; }
 
@@ -33,20 +41,27 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>What the build wrote.</summary>
     public LedgerBundle[] Bundles { get; init; } = [];
 
+    /// <summary>The names of all bundles that the plan makes, the index's first, where it makes several: what is not among <see cref="Bundles"/> was not built.</summary>
+    public string[] Expected { get; init; } = [];
+
+    /// <summary>Names of the bundles that the last run did not build, though the plan makes them.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Unbuilt => Expected.Except(Bundles.Select(b => b.Name), StringComparer.Ordinal);
+
     /// <summary>In the order of the ids.</summary>
     public required LedgerFigure[] Figures { get; init; }
 
     /// <summary>As printed.</summary>
     public required string[] Diagnostics { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Figures, Diagnostics);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Expected, Figures, Diagnostics);
 
     public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.Length * BytesPerFigure);
 
     /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
     public static Ledger? Read(ReadOnlyMemory<byte> bytes) =>
         Contracts.Read(bytes.Span, Contracts.Default.Ledger) is { } ledger && Contracts.Match(ledger.Schema, Version) == SchemaMatch.Known
-            ? ledger with { Layers = ledger.Layers ?? [], Names = ledger.Names ?? [], Bundles = ledger.Bundles ?? [] }
+            ? ledger with { Layers = ledger.Layers ?? [], Names = ledger.Names ?? [], Bundles = ledger.Bundles ?? [], Expected = ledger.Expected ?? [] }
             : null;
 }
 

@@ -22,11 +22,11 @@ internal static class LedgerBuilder
         };
     }
 
-    /// <summary>The same with what was written and what could have been read.</summary>
-    public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder)
+    /// <summary>The same with what was written and where, and what could have been read.</summary>
+    public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder, string output)
     {
         string[] layers = [.. folder.Layers];
-        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)] };
+        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)], Output = Path.GetRelativePath(folder.Root, Path.GetFullPath(output)).Replace('\\', '/') };
     }
 
     public static LedgerInput HashOf(InputFile input) =>

@@ -37,12 +37,19 @@ internal sealed class AssessmentFolder
     private readonly string root;
     private readonly Location? county;
     private readonly string? place;
+    private readonly Since? since;
     private ConcurrentQueue<InputFile> opened = new();
 
-    private AssessmentFolder(string root, Location? county, string? place = null) => (this.root, this.county, this.place) = (root, county, place);
+    private AssessmentFolder(string root, Location? county, string? place = null, Since? since = null) => (this.root, this.county, this.place, this.since) = (root, county, place, since);
 
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
+
+    /// <summary>The files of an edition as they were kept.</summary>
+    /// <param name="living">The assessment's folder as it is: editions and notices are those of it.</param>
+    /// <param name="correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
+    public static AssessmentFolder OpenKept(string root, string living, string correcting) =>
+        new(Path.GetFullPath(root), null, null, new Since(Path.GetFullPath(living), Path.GetFullPath(correcting)));
 
     /// <summary>Name of the folder: the id of the assessment.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
@@ -57,13 +64,13 @@ internal sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = Path.GetFullPath(Path.Combine(root, written));
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written)) { opened = opened })
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
     /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
     /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
-    public AssessmentFolder WithPlace(string relative) => new(root, county, relative) { opened = opened };
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened };
 
     /// <summary>Whether the place has a file of its own.</summary>
     public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
@@ -125,7 +132,7 @@ internal sealed class AssessmentFolder
     public IReadOnlyList<string> List(string relative) => Names(relative, Directory.EnumerateFiles);
 
     private string[] Names(string relative, Func<string, IEnumerable<string>> of) =>
-        Path.Combine(root, relative) is var path && Directory.Exists(path) ? [.. of(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
+        [.. RootsOf(relative).Select(r => Path.Combine(r, relative)).Where(Directory.Exists).SelectMany(of).Select(f => Path.GetFileName(f)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private InputFile Noted(InputFile file)
     {
@@ -152,10 +159,21 @@ internal sealed class AssessmentFolder
 
     private IEnumerable<Location> Candidates(string relative)
     {
-        if (place is not null) yield return new Location(Path.Combine(root, place, relative), $"{place}/{relative}");
-        yield return new Location(Path.Combine(root, relative), relative);
+        foreach (var spoken in OwnLayers.Select(layer => layer + relative))
+        {
+            foreach (var own in RootsOf(spoken)) yield return new Location(Path.Combine(own, spoken), spoken);
+        }
+
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }
+
+    // Where a file of the assessment's own may be. Notices of a place stand in the place's folder.
+    private string[] RootsOf(string relative) => since is null ? [root] : relative.Split('/') switch
+    {
+        ["editions" or "corrections", ..] or ["places", _, "corrections", ..] => [since.Living],
+        ["extracts", ..] or ["corrections.csv"] => [since.Correcting, root],
+        _ => [root],
+    };
 
     private IEnumerable<string> Neighbours(string relative) => Candidates(relative)
         .Select(c => Path.GetDirectoryName(c.Path)!)
@@ -164,4 +182,6 @@ internal sealed class AssessmentFolder
         .Select(p => Path.GetFileName(p));
 
     private sealed record Location(string Path, string Spoken);
+
+    private sealed record Since(string Living, string Correcting);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StrategicAssessment.Plans;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace StrategicAssessment.Plans;
 /// </summary>
 internal static class FolderNames
 {
-    private static readonly string[] Searched = ["extracts", "commentary", "templates", "corrections", "places"];
+    /// <summary>The folders of an assessment that are looked into.</summary>
+    public static readonly ImmutableArray<string> Searched = ["extracts", "commentary", "templates", "corrections", "places"];
 
     /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
     /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>

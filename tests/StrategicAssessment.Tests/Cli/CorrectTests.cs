@@ -103,6 +103,8 @@ public sealed class CorrectTests
         using var desk = Published();
         desk.Write(Sample + "/corrections.csv", Letter);
         Correct(desk);
+        Assert.Equal((0, ""), (Correct(desk).ExitCode, Correct(desk).Error));
+        desk.Write(Notice, desk.Read(Notice) + "\nAsk us.\n");
         var before = desk.Read(Notice);
         Assert.Contains("error SA7309: ", Correct(desk).Error, StringComparison.Ordinal);
         Assert.Equal(before, desk.Read(Notice));

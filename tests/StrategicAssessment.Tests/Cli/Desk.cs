@@ -23,6 +23,14 @@ internal sealed class Desk : IDisposable
     /// <summary>With these samples on it.</summary>
     public static Desk With(params IEnumerable<string> samples) => new(samples);
 
+    /// <summary>With what a case of <c>Cases</c> holds: several folders beside each other.</summary>
+    public static Desk WithCase(string path)
+    {
+        var desk = Bare();
+        Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Cases", path), desk.At("."));
+        return desk;
+    }
+
     /// <summary>With nothing on it.</summary>
     public static Desk Bare() => new([]);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -24,12 +25,18 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
     });
 
     /// <summary>Whether the inputs are those that it was built from, and its files those that were written, and no others stand beside them.</summary>
-    public CheckOutcome IsSound() => Checked(CheckOutcome.Unclear(CheckingMessages.NoBundle(output)), (path, manifest) => CheckOutcome.Of(new Outputs(disk, path).Check(manifest)));
+    /// <param name="without">Names of bundles that need not be there.</param>
+    public CheckOutcome IsSound(params IReadOnlyCollection<string> without) => Checked(CheckOutcome.Unclear(CheckingMessages.NoBundle(output)), (path, manifest) =>
+    {
+        var files = CheckOutcome.Of(new Outputs(disk, path).Check(manifest));
+        return manifest.Facts.Program == BundleMaker.Program ? files
+            : files.And(CheckOutcome.Of(CheckingMessages.OtherProgram(path, manifest.Facts.Program, BundleMaker.Program) with { Severity = Severity.Warning }));
+    }, without);
 
     /// <summary>The ledger of the last build, or null.</summary>
     public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? Ledger.Read(file.Content) : null;
 
-    private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check)
+    private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check, params IReadOnlyCollection<string> without)
     {
         try
         {
@@ -39,7 +46,7 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
             var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
             var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));
             if (!finding.CouldTell) return finding;
-            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(Inputs.Check(folder, known));
+            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(CheckOutcome.Of(Unfit(known, without))).And(Inputs.Check(folder, known));
         }
         catch (DiskFaultException fault)
         {
@@ -61,6 +68,21 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
             DamagedManifest or ForeignManifest => CheckOutcome.Unclear(CheckingMessages.NotABundle(path)),
             _ => throw new UnreachableException(),
         };
+    }
+
+    // A bundle that was not built stays so until it is; one that nothing makes any more stands beside the others all the same.
+    private IEnumerable<Diagnostic> Unfit(Ledger known, IReadOnlyCollection<string> without)
+    {
+        foreach (var name in known.Unbuilt.Except(without, StringComparer.Ordinal))
+        {
+            var path = LedgerBundle.PathOf(output, name);
+            yield return CheckingMessages.NotBuilt(path, BundleFiles.IsBundle(disk, path));
+        }
+
+        foreach (var name in known.Expected.Length == 0 ? [] : disk.Names(output).Except(known.Expected, StringComparer.Ordinal))
+        {
+            if (BundleFiles.IsBundle(disk, Path.Join(output, name))) yield return CheckingMessages.Leftover(LedgerBundle.PathOf(output, name));
+        }
     }
 
     private string IdOf(LedgerBundle bundle) => bundle.Name.Length == 0 ? folder.Name : $"{folder.Name}-{bundle.Name}";

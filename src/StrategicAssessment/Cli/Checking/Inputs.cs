@@ -1,6 +1,7 @@
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli.Checking;
 
@@ -10,9 +11,11 @@ internal static class Inputs
     /// <summary>Every file that was read and is another now or gone, and every one that has come.</summary>
     public static CheckOutcome Check(AssessmentFolder folder, Ledger ledger)
     {
+        var turned = new List<string>();
         var now = ledger.Inputs.Select(i => Opened(folder, i)).ToList();
-        var found = ledger.Inputs.Zip(now, ProblemOf).OfType<Diagnostic>();
-        return new CheckOutcome([.. found.Concat(Arrived(folder, ledger))], [], CouldTell: true);
+        var found = ledger.Inputs.Zip(now, (then, file) => ProblemOf(folder, then, file, turned)).OfType<Diagnostic>().Concat(Arrived(folder, ledger)).ToList();
+        if (turned.Count > 0) found.Add(CheckingMessages.LineEnds(turned[0], turned.Count));
+        return new CheckOutcome([.. found], [], CouldTell: true);
     }
 
     // All are opened before any is waited for: they are hashed side by side.
@@ -22,11 +25,13 @@ internal static class Inputs
         return file?.AsInput();
     }
 
-    private static Diagnostic? ProblemOf(LedgerInput then, InputFile? now)
+    private static Diagnostic? ProblemOf(AssessmentFolder folder, LedgerInput then, InputFile? now, List<string> turned)
     {
         if (now is null) return CheckingMessages.InputGone(then.File);
-        var isSame = now.Length == then.Bytes && string.Equals(now.Sha256(), then.Sha256, StringComparison.Ordinal);
-        return isSame ? null : CheckingMessages.InputChanged(then.File);
+        if (now.Length == then.Bytes && string.Equals(now.Sha256(), then.Sha256, StringComparison.Ordinal)) return null;
+        var isTurned = now.Length != then.Bytes && LineEnds.AreOther(folder, then.File, then.Sha256);
+        if (isTurned) turned.Add(then.File);
+        return isTurned ? null : CheckingMessages.InputChanged(then.File);
     }
 
     // A file that went without having been read may have been kept from being read by another: the newest of a name counts.

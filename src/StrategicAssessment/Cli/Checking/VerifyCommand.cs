@@ -1,5 +1,9 @@
 using System.CommandLine;
+using StrategicAssessment.Building;
+using StrategicAssessment.Data;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli.Checking;
@@ -21,7 +25,7 @@ internal static class VerifyCommand
     private static int Verify(string path, string? output, CheckReport report)
     {
         var disk = new PhysicalBundleDisk();
-        if (File.Exists(Path.Combine(path, Manifest.FileName))) return report.Verified(path, path, BundleAlone(disk, path));
+        if (File.Exists(Path.Combine(path, Manifest.FileName))) return report.Verified(path, path, BundleAlone(disk, path), isAlone: true);
         var folder = AssessmentFolder.Open(path);
         if (!folder.Has(PlanReader.FileName)) return report.Verified(path, path, CheckOutcome.Unclear(CheckingMessages.NoBundle(path)));
         var bundle = output ?? CommonOptions.OutputOf(folder.Name);
@@ -32,13 +36,45 @@ internal static class VerifyCommand
     {
         try
         {
-            return ManifestReader.Read(disk, path) is ListedManifest manifest
-                ? CheckOutcome.Of(new Outputs(disk, path).Check(manifest))
-                : CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
+            if (ManifestReader.Read(disk, path) is not ListedManifest manifest) return CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
+            var inside = manifest.Facts.Options.GetValueOrDefault(IndexMaker.Listed, string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
+            var files = inside.Select(name => Inside(disk, LedgerBundle.PathOf(path, name))).Aggregate(CheckOutcome.Of(new Outputs(disk, path).Check(manifest)), (one, other) => one.And(other));
+            return EditionCheck.Of(disk, path, manifest) is { } edition ? files.And(edition) : files;
         }
         catch (DiskFaultException fault)
         {
             return CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path));
         }
     }
+
+    private static CheckOutcome Inside(IBundleDisk disk, string path) =>
+        CheckOutcome.Of(ManifestReader.Read(disk, path) is ListedManifest manifest ? new Outputs(disk, path).Check(manifest) : [CheckingMessages.OutputMissing($"{path}/{Manifest.FileName}")]);
+}
+
+/// <summary>Holds a published edition against the ledger that stands beside it: nobody may have changed what was published, or what is kept of its inputs; that these moved on elsewhere is no fault.</summary>
+internal static class EditionCheck
+{
+    /// <summary>What there is to say; null when the folder is no edition, or nobody kept its ledger.</summary>
+    public static CheckOutcome? Of(IBundleDisk disk, string path, ListedManifest manifest)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(full) is not { } around || Path.GetFileName(around) != EditionShelf.Name || Path.GetDirectoryName(around) is not { } root) return null;
+        var (folder, slug) = (AssessmentFolder.Open(root), Path.GetFileName(full));
+        var shelf = new EditionShelf(folder, root, disk);
+        if (shelf.Ledger(slug) is not { } ledger) return null;
+        var found = ledger.Bundles.Where(b => SealOf(disk, LedgerBundle.PathOf(path, b.Name)) != b.Manifest).Select(b => CheckingMessages.OutputEdited($"{LedgerBundle.PathOf(path, b.Name)}/{Manifest.FileName}")).ToList();
+        if (shelf.KeptOf(slug, ledger) is { } kept)
+        {
+            var own = AssessmentFolder.Open(kept);
+            found.AddRange(Inputs.Check(own, ledger with { Layers = [], Names = [], Inputs = [.. ledger.Inputs.Where(EditionShelf.IsKept)] }).OfInputs
+                .Select(d => d.Severity == Severity.Error ? CheckingMessages.KeptChanged($"{kept}/{d.At.File}") : d with { At = SourceSpan.WholeFile($"{kept}/{d.At.File}") }));
+        }
+
+        var moved = Inputs.Check(folder, ledger with { Names = [], Layers = [] }).OfInputs.Where(d => d.Severity == Severity.Error).Select(d => d.At.File).Distinct(StringComparer.Ordinal).ToList();
+        if (moved.Count > 0) found.Add(CheckingMessages.MovedOn(path, moved[0], moved.Count));
+        if (manifest.Facts.Program != BundleMaker.Program) found.Add(CheckingMessages.OlderEdition(path, manifest.Facts.Program, BundleMaker.Program));
+        return CheckOutcome.Of(found);
+    }
+
+    private static string? SealOf(IBundleDisk disk, string path) => (ManifestReader.Read(disk, path) as ListedManifest)?.Seal;
 }

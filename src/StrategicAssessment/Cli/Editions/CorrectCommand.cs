@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using StrategicAssessment.Building;
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
@@ -8,6 +9,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
@@ -38,9 +40,10 @@ internal sealed class CorrectCommand
         var against = new Option<string>("--against") { Description = "The published edition that is corrected: its name, or its folder.", HelpName = "edition", Required = true };
         var date = new Option<string>("--date") { Description = "The day on which the correction is published, such as 2016-05-03.", HelpName = "day", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why the published numbers were wrong, in a sentence for the public.", HelpName = "text", Required = true };
-        var command = new Command("correct", "Write a notice of all that a correction changes in a published edition; the next build prints it.") { folder, against, date, reason, quiet, json };
+        var with = new Option<string?>("--with") { Description = "The folder with what corrects it: extracts that were sent again, in 'extracts', and corrections.csv; by default the assessment's own.", HelpName = "folder" };
+        var command = new Command("correct", "Write a notice of all that a correction changes in a published edition; the next build prints it.") { folder, against, date, reason, with, quiet, json };
         command.SetAction(parsed => new CorrectCommand(terminal, new CorrectOptions(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(quiet), parsed.GetValue(json))).Correct());
+            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(quiet), parsed.GetValue(json)) { With = parsed.GetValue(with) }).Correct());
         return command;
     }
 
@@ -52,12 +55,32 @@ internal sealed class CorrectCommand
         var taken = AssessmentLock.Take(disk, options.Folder);
         using var held = taken.Value;
         if (held is null) return Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]);
-        var result = CommonOptions.Run(options.Folder, terminal, options.IsQuiet || options.IsJson);
+        if (Run(slug) is not { } result) return Refuse(ExitCode.CouldNotRun, EditionMessages.OtherYear(options.Folder));
         if (result.Fails(isStrict: false)) return Failed(result);
         var codes = result.Places.Select(run => Correct(run, slug, date)).ToList();
         if (codes.TrueForAll(c => c == ExitCode.AnswerIsNo)) return Refuse(ExitCode.AnswerIsNo, EditionMessages.NothingCorrected(shelf.PathOf(slug)));
         return codes.Max() == ExitCode.CouldNotRun ? ExitCode.CouldNotRun : ExitCode.Done;
     }
+
+    // The assessment as it is, as long as it can be made of the plan, places and populations of the edition; else what was kept of it, with what corrects it. Null
+    // when nobody can say what that is.
+    private PipelineResult? Run(string slug)
+    {
+        var (ledger, isQuiet) = (shelf.Ledger(slug), options.IsQuiet || options.IsJson);
+        if (shelf.KeptOf(slug, ledger) is not { } kept) return CommonOptions.Run(options.Folder, terminal, isQuiet);
+        var moved = Inputs.Check(folder, ledger! with { Layers = [], Names = [], Inputs = [.. ledger.Inputs.Where(i => !IsOfContent(i.File))] }).OfInputs.Where(d => d.Severity == Severity.Error).Select(d => d.At.File).ToList();
+        if (options.With is null && moved.Count == 0 && CommonOptions.Run(options.Folder, terminal, isQuiet) is var now && !now.Fails(isStrict: false)) return now;
+        if (options.With is null && !IsOfYear(kept)) return null;
+        Tell([EditionMessages.FromKept(shelf.PathOf(slug), moved.FirstOrDefault())]);
+        return CommonOptions.Run(AssessmentFolder.OpenKept(kept, options.Folder, options.With ?? options.Folder), terminal, isQuiet);
+    }
+
+    // What may change without the numbers meaning something else.
+    private static bool IsOfContent(string file) => file.Split('/').Any(s => s is "extracts" or "commentary" or "templates" or NoticeFile.Folder or EditionShelf.Name) || file == CorrectionsFile.Name;
+
+    private bool IsOfYear(string kept) => YearOf(folder) is { } year && year.Equals(YearOf(AssessmentFolder.Open(kept)));
+
+    private static Period? YearOf(AssessmentFolder of) => of.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value?.ThisYear.Value : null;
 
     // One when the edition says of the place what is still so.
     private int Correct(PlaceResult run, string slug, DateOnly date)
@@ -82,10 +105,10 @@ internal sealed class CorrectCommand
     private int Write(string path, DateOnly date, string edition, Correction correction, PlaceResult run)
     {
         var full = $"{options.Folder.TrimEnd('/', '\\')}/{path}";
-        if (disk.Kind(full) != EntryKind.Missing) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoticeIsThere(full));
         var body = NoticeComposer.Compose(correction, run.Folder);
         if (body.Value is not { } text || body.HasErrors) return Refuse(ExitCode.CouldNotRun, [.. body.Diagnostics]);
         var bytes = Encoding.UTF8.GetBytes(new NoticeFile(path, date, edition, options.Reason, text).Write());
+        if (disk.Kind(full) != EntryKind.Missing && !disk.Read(full).AsSpan().SequenceEqual(bytes)) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoticeIsThere(full));
         if (AtomicFile.Write(disk, full, bytes) is { } problem) return Refuse(ExitCode.CouldNotRun, problem);
         if (options.IsJson) new JsonLines(terminal).Corrected(full, edition, correction);
         else terminal.Line($"{full}: {BuildReport.Counted(correction.Figures.Count, "figure")}, {BuildReport.Counted(correction.Sentences.Count, "sentence")}, {BuildReport.Counted(correction.Charts.Count, "chart")} changed since '{edition}'. Read it; the next build prints it.");
@@ -123,4 +146,8 @@ internal sealed class CorrectCommand
 }
 
 /// <summary>What the command line asked of a notice.</summary>
-internal sealed record CorrectOptions(string Folder, string Against, string Date, string Reason, bool IsQuiet, bool IsJson);
+internal sealed record CorrectOptions(string Folder, string Against, string Date, string Reason, bool IsQuiet, bool IsJson)
+{
+    /// <summary>The folder with what corrects the edition; null for the assessment's own.</summary>
+    public string? With { get; init; }
+}

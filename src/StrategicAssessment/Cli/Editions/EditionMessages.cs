@@ -15,7 +15,7 @@ internal static class EditionMessages
         "The bundle is a draft, and a draft is not published. Correct what it withholds, and build it without '--draft'.");
 
     public static Diagnostic NotAsBuilt(string output) => Diagnostic.Error("SA7304", SourceSpan.WholeFile(output),
-        "Only a bundle that is as it was built, from inputs that have not changed, is kept as an edition. Build again, look at what changed, then freeze it.");
+        "Only a bundle that is as it was built, from inputs that have not changed, is kept as an edition. Build again, look at what changed, then freeze it. Where a place cannot be built in time, '--without' and its name keeps the edition without it.");
 
     public static Diagnostic NoSuchEdition(string word, IReadOnlyCollection<string> known) => Diagnostic.Error("SA7305", SourceSpan.WholeFile("editions/" + word),
         known.Count == 0 ? "No edition of this assessment is kept. Keep one when it is published: 'assess freeze <folder> --as \"Council, 13 April 2016\"'." : $"There is no edition '{word}'{Nearest.SuggestionOrChoice(word, known)}");
@@ -31,6 +31,18 @@ internal static class EditionMessages
 
     public static Diagnostic NoticeIsThere(string path) => Diagnostic.Error("SA7309", SourceSpan.WholeFile(path),
         "There is a notice of this day for this edition already, and notices are never overwritten. Remove it to have it written again, or name another day.");
+
+    public static Diagnostic NotMissing(string place) => Diagnostic.Error("SA7311", SourceSpan.WholeFile("--without"),
+        $"'{Excerpt.Of(place)}' is no place that the last run left unbuilt. Name only those that 'assess verify' names, as they are written there.");
+
+    public static Diagnostic FromKept(string edition, string? moved) => Diagnostic.Note("SA7312", SourceSpan.WholeFile(edition),
+        $"The edition is corrected with its own copies of plan, places, populations, texts and the county's files, because {(moved is null ? "it cannot be made from those of now" : $"'{moved}' has moved on since")}. A file of the county that was sent again counts when it stands in the assessment's own 'extracts'.");
+
+    public static Diagnostic OtherYear(string folder) => Diagnostic.Error("SA7313", SourceSpan.WholeFile(folder),
+        "The plan here is of another year than the edition, so its extracts and 'corrections.csv' may be too. Put what corrects the edition into a folder of its own (the extracts that were sent again into 'extracts' in it, and a 'corrections.csv'), and name that with '--with'.");
+
+    public static Diagnostic NotKept(string file) => Diagnostic.Warning("SA7314", SourceSpan.WholeFile(file),
+        "The plan names the county's folder by its full path, so this is not kept with the edition, and a correction of it will rest on the county's files as they are then. Write a path that begins with '..', build, and freeze it under another name.");
 
     public static Diagnostic MoreDiffers(string edition, string number) => Diagnostic.Warning("SA7310", SourceSpan.WholeFile(edition),
         $"{number} more differences from this edition are none of a correction: the plan says or shows something else than it did. The notice does not tell them; 'assess diff' does.");

@@ -26,31 +26,39 @@ internal sealed class FreezeCommand
     {
         var (folder, output, json) = (CommonOptions.Folder(), CommonOptions.Bundle(), CommonOptions.Json());
         var name = new Option<string>("--as") { Description = "Where and when it was published, such as \"Council, 13 April 2016\".", HelpName = "name", Required = true };
-        var command = new Command("freeze", "Keep the bundle as a published edition, in the folder 'editions' of the assessment.") { folder, name, output, json };
-        command.SetAction(parsed => new FreezeCommand(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(json)).Freeze(parsed.GetRequiredValue(name), parsed.GetValue(output)));
+        var without = new Option<string?>("--without") { Description = "Places that were not built and are left out of the edition all the same, separated by commas.", HelpName = "places" };
+        var command = new Command("freeze", "Keep the bundle as a published edition, in the folder 'editions' of the assessment.") { folder, name, output, without, json };
+        command.SetAction(parsed => new FreezeCommand(terminal, parsed.GetRequiredValue(folder), parsed.GetValue(json)).Freeze(parsed.GetRequiredValue(name), parsed.GetValue(output), parsed.GetValue(without) ?? string.Empty));
         return command;
     }
 
-    private int Freeze(string name, string? output)
+    private int Freeze(string name, string? output, string without)
     {
         if (!name.Any(char.IsAsciiLetterOrDigit)) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoName());
         if (!folder.Has(PlanReader.FileName)) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NoBundle(path));
         var taken = AssessmentLock.Take(disk, path);
         using var held = taken.Value;
-        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? CommonOptions.OutputOf(folder.Name));
+        return held is null ? Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]) : Freeze(name.Trim(), Wording.Slug.Of(name), output ?? CommonOptions.OutputOf(folder.Name), [.. without.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Wording.Slug.Of)]);
     }
 
-    private int Freeze(string name, string slug, string output)
+    private int Freeze(string name, string slug, string output, IReadOnlyCollection<string> without)
     {
-        var shelf = new EditionShelf(folder, path, disk);
-        if (disk.Kind(shelf.PathOf(slug)) != EntryKind.Missing) return Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
-        var finding = new BundleCheck(folder, path, output, disk).IsSound();
+        var (shelf, now) = (new EditionShelf(folder, path, disk), BundleCheck.LedgerOf(folder));
+        if (without.FirstOrDefault(w => now?.Unbuilt.Contains(w, StringComparer.Ordinal) != true) is { } built) return Refuse(ExitCode.CouldNotRun, EditionMessages.NotMissing(built));
+        var finding = new BundleCheck(folder, path, output, disk).IsSound(without);
+        if (disk.Kind(shelf.PathOf(slug)) != EntryKind.Missing)
+        {
+            var isSame = finding.ExitCode == ExitCode.Done && shelf.Ledger(slug) is { } kept && kept.Edition == name && kept.Bundles.SequenceEqual(now!.Bundles);
+            return isSame ? Tell(name, shelf.PathOf(slug), Outcome.Of(new WriteReport([], [], []))) : Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
+        }
+
         if (finding.ExitCode != ExitCode.Done) return Refuse(finding.ExitCode, [.. finding.OfInputs.Select(InFolder), .. finding.OfBundle, EditionMessages.NotAsBuilt(output)]);
         try
         {
-            if (BundleCheck.LedgerOf(folder) is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
+            if (now is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
             if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
-            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name }, bundles));
+            var number = shelf.Slugs.Select(s => shelf.Ledger(s)?.Number ?? 0).DefaultIfEmpty().Max() + 1;
+            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number, Output = null, Expected = [] }, bundles));
         }
         catch (DiskFaultException fault)
         {
@@ -73,8 +81,11 @@ internal sealed class FreezeCommand
     private int Tell(string name, string kept, Outcome<WriteReport> outcome)
     {
         if (outcome.Value is not { } report) return Refuse(ExitCode.CouldNotRun, [.. outcome.Diagnostics]);
+        var rooted = BundleCheck.LedgerOf(folder)!.Inputs.FirstOrDefault(i => Path.IsPathRooted(i.File));
+        if (rooted is not null && isJson) new JsonLines(terminal).Show([EditionMessages.NotKept(rooted.File)], path, ExitCode.Done);
+        else if (rooted is not null) terminal.ShowEach([EditionMessages.NotKept(rooted.File)], string.Empty);
         if (isJson) new JsonLines(terminal).Frozen(name, kept, report.Written.Length);
-        else terminal.Line($"{kept}: {BuildReport.Counted(report.Written.Length, "file")}, kept as '{name}'.");
+        else terminal.Line(report.Written.IsEmpty ? $"{kept}: kept as '{name}' already, and nothing has changed." : $"{kept}: {BuildReport.Counted(report.Written.Length, "file")}, kept as '{name}'.");
         return ExitCode.Done;
     }
 

@@ -1,25 +1,34 @@
 using System.Collections.Immutable;
+using System.Text;
 using StrategicAssessment.Building;
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Moving;
+using StrategicAssessment.Plans.Siblings;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli.Starting;
 
 /// <summary>What next year's folder takes over.</summary>
-/// <param name="Files">Plan, places, templates and commentary.</param>
+/// <param name="Files">Plan, places, texts, templates and whatever else stands there.</param>
 /// <param name="Plan">The plan, moved on.</param>
 /// <param name="Extracts">How many extracts are awaited.</param>
 /// <param name="Commentary">How many texts are marked as last year's.</param>
-internal sealed record TakenOver(ImmutableArray<NewFile> Files, MovedPlan Plan, int Extracts, int Commentary);
+/// <param name="Left">What stays behind, and why.</param>
+internal sealed record TakenOver(ImmutableArray<NewFile> Files, MovedPlan Plan, int Extracts, int Commentary, ImmutableArray<string> Left)
+{
+    /// <summary>What else there is to say.</summary>
+    public ImmutableArray<Diagnostic> Told { get; init; } = [];
+}
 
-/// <summary>Last year's folder, as the start of this year's: everything but the extracts.</summary>
+/// <summary>Last year's folder, as the start of this year's: everything but the data, the notices and the editions of last year.</summary>
+/// <param name="spoken">Its path as it was given.</param>
 /// <param name="target">Full path of the new folder.</param>
-/// <param name="bundle">Full path of last year's bundle, there or not.</param>
-internal sealed class LastYear(AssessmentFolder folder, string target, string bundle)
+/// <param name="disk">For the editions.</param>
+internal sealed class LastYear(AssessmentFolder folder, string spoken, string target, IBundleDisk disk)
 {
     private readonly List<Diagnostic> found = [];
 
@@ -27,42 +36,53 @@ internal sealed class LastYear(AssessmentFolder folder, string target, string bu
     public Outcome<TakenOver> TakeOver()
     {
         if (!folder.Has(PlanReader.FileName) || Read(PlanReader.FileName) is not { } file) return Outcome.Failed<TakenOver>(StartingMessages.NoPlan(PlanReader.FileName));
-        var read = PlanReader.Read(file.Path, file.Content);
-        var moved = PlanMover.Move(file.Path, file.Content, Around(read.Value?.County));
+        var (read, bundle) = (PlanReader.Read(file.Path, file.Content), Bundle());
+        var around = new NewSurroundings(read.Value?.County is { } county ? CountyFrom(county.Value) : null, Relative(bundle ?? Usual), bundle is not null);
+        var moved = PlanMover.Move(file.Path, file.Content, around);
         found.AddRange(moved.Diagnostics);
         if (moved.Value is not { } plan) return Outcome.Of<TakenOver>(null, found);
-        var places = folder.List(".").Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && f != CorrectionsFile.Name);
-        var templates = folder.List("templates").Select(f => "templates/" + f);
-        var texts = folder.List("commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => "commentary/" + f).ToList();
-        var copied = places.Concat(templates).Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, f.Content)).ToList();
-        var marked = texts.Select(Read).OfType<InputFile>().Select(f => new NewFile(f.Path, LastYearsText.Marked(f.Content)));
-        var ofPlaces = OfPlaces().ToList();
-        var files = marked.Concat(copied).Concat(ofPlaces).Prepend(new NewFile(PlanReader.FileName, plan.Content)).ToImmutableArray();
-        return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : new TakenOver(files, plan, read.Value!.Extracts.Length, texts.Count + ofPlaces.Count(f => f.Path.Contains("/commentary/", StringComparison.Ordinal))), found);
-    }
-
-    // What places have of their own, but for the notices of last year's editions.
-    private IEnumerable<NewFile> OfPlaces()
-    {
-        foreach (var place in folder.Folders("places").Select(p => "places/" + p))
+        var names = FolderNames.Of(folder.Root, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(GitFiles.All.Select(f => f.Path).Where(folder.Has)).ToList();
+        var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
+        var texts = carried.Where(f => IsText(f.Path)).ToList();
+        var files = carried.Select(f => new NewFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Content)).Prepend(new NewFile(PlanReader.FileName, plan.Content));
+        var own = carried.Where(f => f.Path.EndsWith("/" + PlaceExceptions.FileName, StringComparison.Ordinal)).SelectMany(Dated);
+        var whole = new TakenOver([.. files], plan with { Left = [.. plan.Left, .. own] }, read.Value!.Extracts.Length, texts.Count, [.. Left(names)])
         {
-            foreach (var file in folder.List(place).Select(f => Read($"{place}/{f}")).OfType<InputFile>()) yield return new NewFile(file.Path, file.Content);
-            foreach (var text in folder.List($"{place}/commentary").Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => Read($"{place}/commentary/{f}")).OfType<InputFile>())
-                yield return new NewFile(text.Path, LastYearsText.Marked(text.Content));
-        }
+            Told = bundle is null ? [StartingMessages.NoBundle(target, Relative(Usual))] : [],
+        };
+        return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : whole, found);
     }
 
-    // What was built last, or else what was published last, as far as the names of editions tell.
-    private string Bundle() => IsBundle(bundle) || folder.Folders(EditionShelf.Name) is not [.., var edition] ? bundle : Path.Combine(folder.Root, EditionShelf.Name, edition);
+    // Data that was sent, and notices of what was published.
+    private static bool IsOfLastYear(string name) => name.Split('/') is ["extracts", ..] or [NoticeFile.Folder, _, ..] or ["places", _, NoticeFile.Folder, _, ..];
+
+    private static bool IsText(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Split('/') is ["commentary", _] or ["places", _, "commentary", _];
+
+    private IEnumerable<string> Left(List<string> names)
+    {
+        foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n[..n.LastIndexOf('/')], StringComparer.Ordinal))
+            yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) ? "the data of last year" : "notices of last year's editions")}";
+        foreach (var other in folder.Folders(".").Except(FolderNames.Searched, StringComparer.Ordinal))
+            yield return other == EditionShelf.Name ? $"{other}: what was published last year" : other == ".assess" ? $"{other}: the record of last year" : $"{other}: a folder that no assessment reads";
+    }
+
+    // What of a place's exceptions names a year, or a bundle.
+    private static IEnumerable<Written<string>> Dated(InputFile exceptions) => new PlanEdits(Encoding.UTF8.GetString(exceptions.Content.Span)).Lines(exceptions.Path)
+        .Where(l => l.Value.StartsWith("previous:", StringComparison.Ordinal) || YearText.NamesYear(l.Value));
+
+    private string Usual => Path.GetFullPath(CommonOptions.OutputOf(folder.Name));
+
+    // What was published last; else what was built last, wherever that was.
+    private string? Bundle()
+    {
+        var shelf = new EditionShelf(folder, spoken, disk);
+        var built = BundleCheck.LedgerOf(folder)?.Output;
+        return shelf.LatestFirst().Select(s => Path.GetFullPath(shelf.PathOf(s))).Append(built is null ? Usual : Path.GetFullPath(Path.Combine(folder.Root, built))).Append(Usual).FirstOrDefault(IsBundle);
+    }
 
     // A bundle, or those of several places.
     private static bool IsBundle(string path) => File.Exists(Path.Combine(path, FiguresFile.Name))
         || (Directory.Exists(path) && Directory.EnumerateDirectories(path).Any(place => File.Exists(Path.Combine(place, FiguresFile.Name))));
-
-    private NewSurroundings Around(Written<string>? county) => new(
-        county is null ? null : CountyFrom(county.Value),
-        Relative(Bundle()),
-        IsBundle(Bundle()));
 
     // A folder that is as far from the new one stays as it is written.
     private string CountyFrom(string written)

@@ -3,7 +3,6 @@ using System.CommandLine;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli.Starting;
 
@@ -18,7 +17,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };
-        var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, its places, templates and commentary.", HelpName = "folder" };
+        var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, and everything else but its data, notices and editions.", HelpName = "folder" };
         var command = new Command("new", "Start an assessment folder, from nothing or from last year's.") { folder, from };
         command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from)));
         return command;
@@ -30,8 +29,8 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
-        var taken = new LastYear(lastYear, Path.GetFullPath(folder), Path.GetFullPath(CommonOptions.OutputOf(lastYear.Name))).TakeOver();
-        return taken.Value is { } value ? Write(value.Files) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
+        var taken = new LastYear(lastYear, from, Path.GetFullPath(folder), disk).TakeOver();
+        return taken.Value is { } value ? Write([.. value.Files, .. GitFiles.All.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
@@ -81,8 +80,11 @@ internal sealed class NewCommand(Terminal terminal, string folder)
 
     private int Report(TakenOver taken, string from)
     {
-        terminal.Line($"{folder} is made from {from}: {Counted(taken.Extracts, "extract")} awaited, {Counted(taken.Commentary, "text")} marked as last year's.");
-        if (!taken.Plan.Left.IsEmpty) terminal.Line("These name a year and were left as they are:");
+        terminal.Line($"{folder} is made from {from}: {BuildReport.Counted(taken.Extracts, "extract")} awaited, {BuildReport.Counted(taken.Commentary, "text")} marked as last year's.");
+        terminal.ShowEach(taken.Told, string.Empty);
+        if (!taken.Left.IsEmpty) terminal.Line("These stay behind:");
+        foreach (var left in taken.Left) terminal.Line($"  {from}/{left}");
+        if (!taken.Plan.Left.IsEmpty) terminal.Line("These name a year or a bundle and were left as they are:");
         foreach (var left in taken.Plan.Left) terminal.Line($"  {from}/{left.At}: {left.Value}");
         terminal.Line($"Put the partners' files into {folder}/extracts and take the line 'status: awaited' from each in the plan; 'assess check {folder}' says what is left to do.");
         return ExitCode.Done;
@@ -93,6 +95,4 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         terminal.Show(why, place, isQuiet: false);
         return ExitCode.CouldNotRun;
     }
-
-    private static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
 }

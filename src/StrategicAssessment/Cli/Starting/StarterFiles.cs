@@ -82,9 +82,38 @@ internal static class StarterFiles
     /// <summary>Its files.</summary>
     public static ImmutableArray<NewFile> All =>
     [
-        Of("assessment.yaml", Plan), Of("areas.csv", Areas), Of("groups.csv", Groups), Of("population.csv", Population),
+        Of("assessment.yaml", Plan), Of("areas.csv", Areas), Of("groups.csv", Groups), Of("population.csv", Population), .. GitFiles.All,
     ];
 
     // A source file may have been checked out with either line end.
-    private static NewFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    internal static NewFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+}
+
+/// <summary>What tells Git how to keep an assessment (docs/git.md): every byte as it is, and nothing that each build makes anew.</summary>
+internal static class GitFiles
+{
+    private const string Attributes =
+        """
+        # What partners sent and what was published stays as it is to the byte: Git changes no line ends.
+        * -text
+
+        """;
+
+    private const string Ignore =
+        """
+        # The record of the last build, which every build makes anew. What editions were built from is kept.
+        **/.assess/*
+        !**/.assess/editions/
+
+        # Bundles. What is published is kept in editions/.
+        output/
+
+        # What programs leave beside a file that is open.
+        ~$*
+        .~lock.*
+
+        """;
+
+    /// <summary>Its files.</summary>
+    public static ImmutableArray<NewFile> All => [StarterFiles.Of(".gitattributes", Attributes), StarterFiles.Of(".gitignore", Ignore)];
 }

@@ -47,23 +47,26 @@ internal static class BundleFiles
 
     private static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, ListedManifest manifest)
     {
-        Stream Open() => disk.Open(Path.Join(folder, FiguresFile.Name));
         var (figures, document) = (Listed(manifest, FiguresFile.Name), Listed(manifest, DocumentFile.Name));
         if (Absence(disk, folder, figures, FiguresFile.Name) is { } noFigures) return Outcome.Failed<PublishedBundle>(noFigures);
         if (Absence(disk, folder, document, DocumentFile.Name) is { } noDocument) return Outcome.Failed<PublishedBundle>(noDocument);
-        var words = disk.Read(Path.Join(folder, DocumentFile.Name));
-        if (Manifest.Sha256(words) != document!.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, DocumentFile.Name)));
+        var words = LineEnds.Restored(disk.Read(Path.Join(folder, DocumentFile.Name)), document!.Sha256);
+        if (words is null) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, DocumentFile.Name)));
+        // A file of another length is read whole: its line ends may have been changed.
+        var whole = disk.Length(Path.Join(folder, FiguresFile.Name)) == figures!.Bytes ? null : LineEnds.Restored(disk.Read(Path.Join(folder, FiguresFile.Name)), figures.Sha256);
+        Stream Open() => whole is null ? disk.Open(Path.Join(folder, FiguresFile.Name)) : new MemoryStream(whole, writable: false);
         using var file = new HashedStream(Open());
         var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words);
-        return file.Sha256() == figures!.Sha256 ? read : Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
+        if (file.Sha256() != figures.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
+        var isTurned = whole is not null || disk.Length(Path.Join(folder, DocumentFile.Name)) != document.Bytes;
+        return isTurned ? read with { Diagnostics = [.. read.Diagnostics, ReadingMessages.LineEnds(At(folder, DocumentFile.Name))] } : read;
     }
 
-    // What keeps a file from being read; null when it is listed, and stands there at its length.
+    // What keeps a file from being read; null when it is listed, and stands there.
     private static Diagnostic? Absence(IBundleDisk disk, string folder, ManifestOutput? listed, string name)
     {
         var path = Path.Join(folder, name);
-        if (listed is null || disk.Kind(path) != EntryKind.File) return ReadingMessages.Missing(At(folder, name));
-        return disk.Length(path) == listed.Bytes ? null : ReadingMessages.Edited(At(folder, name));
+        return listed is null || disk.Kind(path) != EntryKind.File ? ReadingMessages.Missing(At(folder, name)) : null;
     }
 
     private static ManifestOutput? Listed(ListedManifest manifest, string path) => manifest.Outputs.FirstOrDefault(o => o.Path == path);

@@ -11,8 +11,8 @@ internal static class CorrectionMessages
     public static Diagnostic NoSuchExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA1401", at,
         name.Length == 0 ? "The extract is missing. Write the name that it has in the plan." : $"The plan has no extract '{Excerpt.Of(name)}'{Nearest.Suggestion(name, known)} Write the name that it has in the plan.");
 
-    public static Diagnostic Awaited(SourceSpan at, string name) => Diagnostic.Error("SA1402", at,
-        $"The extract '{name}' is awaited, so there is nothing to correct in it. Remove the line, or take 'status: awaited' from the plan.");
+    public static Diagnostic Awaited(SourceSpan at, string name) => Diagnostic.Note("SA1402", at,
+        $"The extract '{name}' is awaited, so there is nothing to correct in it yet. Take 'status: awaited' from the plan when it has come: the line then corrects it where it still has the old number, and you are told where it has not.");
 
     public static Diagnostic NoPeriod(SourceSpan at, string name) => Diagnostic.Error("SA1403", at,
         $"The period is missing, and the extract '{name}' has several. Fill it in, like '2015-09' or '12 months to September 2015'.");
@@ -21,7 +21,7 @@ internal static class CorrectionMessages
         $"The extract '{name}' is not split by category, so '{Excerpt.Of(text)}' says nothing here. Leave the category empty.");
 
     public static Diagnostic NoRow(SourceSpan at, ObservationKey key, string place) => Diagnostic.Error("SA1405", at,
-        $"The extract '{key.Extract}' has no row for {place} in {key.Period.Label}{(key.Category == CategoryTree.All ? string.Empty : $", category '{key.Category}'")}. Correct the place, period or category; a row that is missing cannot be corrected, only sent.");
+        $"The extract '{key.Extract}' has no row for {place} in {key.Period.Label}{(key.Category == CategoryTree.All ? string.Empty : $", category '{key.Category}'")}. Remove the line if it is of a year that the extract has no more, else correct the place, period or category; a row that is missing cannot be corrected, only sent.");
 
     public static Diagnostic SeveralRows(SourceSpan at, SourceRef rows) => Diagnostic.Error("SA1406", at,
         $"{English.Whole(rows.Rows.Count)} rows of {rows.File} are added up to this number, so nobody can say which is meant. Ask the partner to send the extract again.");

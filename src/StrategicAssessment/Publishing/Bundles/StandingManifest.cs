@@ -13,7 +13,7 @@ internal sealed record NoManifest : IStandingManifest;
 /// <summary>A manifest of ours, every entry of it sound.</summary>
 /// <param name="Outputs">As listed; no two paths differ in case alone, and none leads out of the folder.</param>
 /// <param name="Facts">What it says beside them; empty texts where it says nothing.</param>
-/// <param name="Seal">SHA-256 of its bytes, as <see cref="Bundle.Seal"/>.</param>
+/// <param name="Seal">SHA-256 of its bytes as they were written, whatever became of their line ends: as <see cref="Bundle.Seal"/>.</param>
 internal sealed record ListedManifest(ManifestOutput[] Outputs, ManifestFacts Facts, string Seal) : IStandingManifest;
 
 /// <summary>Probably ours, but not to be trusted: not JSON, too large, of another version, or with entries that no build writes.</summary>
@@ -44,7 +44,7 @@ internal static class ManifestReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
         if (!file.Outputs.All(o => IsSound(o) && seen.Add(o.Path))) return new DamagedManifest();
         var options = (file.Options ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(o => o.Key, o => o.Value ?? string.Empty, StringComparer.Ordinal);
-        return new ListedManifest(file.Outputs, new ManifestFacts(file.Program ?? string.Empty, file.Assessment ?? string.Empty, options), Manifest.Sha256(utf8.Span));
+        return new ListedManifest(file.Outputs, new ManifestFacts(file.Program ?? string.Empty, file.Assessment ?? string.Empty, options), Manifest.Sha256(LineEnds.Plain(utf8.Span)));
     }
 
     private static bool IsSound(ManifestOutput output) =>

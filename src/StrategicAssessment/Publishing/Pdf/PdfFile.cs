@@ -5,7 +5,7 @@ namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>
 /// The PDF in a bundle. No manifest lists it, since no two browsers print the same bytes; it says itself what it was printed from: a comment in front of
-/// its last lines, which no reader of PDF sees, holds the SHA-256 of the page.
+/// its last lines, which no reader of PDF sees, holds the SHA-256 of the page, and that of the PDF without the comment.
 /// </summary>
 internal static class PdfFile
 {
@@ -26,10 +26,21 @@ internal static class PdfFile
     {
         var end = pdf.LastIndexOf(LastLines);
         if (!pdf.StartsWith("%PDF-"u8) || end < 0 || pdf[end..].IndexOf("%%EOF"u8) < 0) return null;
-        return (byte[])[.. pdf[..end], .. Label, .. HashOf(page), (byte)'\n', .. pdf[end..]];
+        return (byte[])[.. pdf[..end], .. Label, .. HashOf(page), (byte)' ', .. HashOf(pdf), (byte)'\n', .. pdf[end..]];
     }
 
-    private static byte[] HashOf(string page) => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page))));
+    /// <summary>Whether a PDF of this program is as it was printed, as far as it says what that was: those of earlier versions do not.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> pdf)
+    {
+        var label = pdf.LastIndexOf(Label);
+        var own = label + Label.Length + HashLength + 1;
+        if (label < 0 || pdf.Length <= own + HashLength || pdf[own - 1] != ' ') return true;
+        return pdf.Slice(own, HashLength).SequenceEqual(HashOf([.. pdf[..label], .. pdf[(own + HashLength + 1)..]]));
+    }
+
+    private static byte[] HashOf(string page) => HashOf(Encoding.UTF8.GetBytes(page));
+
+    private static byte[] HashOf(ReadOnlySpan<byte> content) => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content)));
 
     private static ReadOnlySpan<byte> MarkOf(ReadOnlySpan<byte> pdf)
     {

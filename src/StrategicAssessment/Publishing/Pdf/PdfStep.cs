@@ -10,14 +10,14 @@ namespace StrategicAssessment.Publishing.Pdf;
 internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
 {
     /// <summary>
-    /// The PDF that stands there already when it was printed from the same page, else a new one. Where none can be printed, none stays: one of other numbers
+    /// The PDF that stands there already when it was printed from the same page and nobody edited it, else a new one. Where none can be printed, none stays: one of other numbers
     /// would be taken for this bundle's. That is an error where the PDF was asked for, and a warning otherwise.
     /// </summary>
     /// <param name="isAskedFor">Whether a bundle without a PDF is no answer.</param>
     /// <param name="isStrict">Whether warnings count as errors.</param>
     public Outcome<Companion> Make(string folder, string page, bool isAskedFor, bool isStrict)
     {
-        if (Standing(folder) is { } standing && PdfFile.IsOf(standing, page)) return Outcome.Of(Of(standing));
+        if (Standing(folder) is { } standing && PdfFile.IsOf(standing, page) && PdfFile.IsWhole(standing)) return Outcome.Of(Of(standing));
         if (printer is null) return isAskedFor ? Outcome.Failed<Companion>(PdfMessages.NoBrowser()) : Outcome.Of(Without);
         var printed = printer.Print(page);
         if (printed.Value is { } pdf) return Outcome.Of(Of(pdf.Content));
