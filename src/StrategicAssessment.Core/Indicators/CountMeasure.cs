@@ -88,7 +88,7 @@ public static class CountMeasure
     {
         var (value, meaning) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), ", which means none")
             : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable("There was nothing that could be counted then."), ", which means not open")
-            : (Value.NotAvailable("The extract has no row for it."), string.Empty);
+            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? "The extract has no row for it."), string.Empty);
         return Base(request, value, Method.Counted) with { Formula = "no row in the extract" + meaning };
     }
 

@@ -41,13 +41,13 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held.Select(r => r.Source)] };
     }
 
-    /// <summary>The first question about rows that are not there and do not mean none: this one, or one of its parts; null when there is none.</summary>
+    /// <summary>The first question about rows that are not there, though the place was, and do not mean none: this one, or one of its parts; null when there is none.</summary>
     public static FigureRequest? FirstMissing(ObservationTable observations, FigureRequest request)
     {
         if (Coverage.MeansNone(observations, request)) return null;
         var months = Find(observations, request) is null ? [] : observations.PartsOf(request.Indicator.Id, request.Period);
         var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
-        return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && !Coverage.MeansNone(observations, m));
+        return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && observations.Absence(m.Area, m.Period) is null && !Coverage.MeansNone(observations, m));
     }
 
     private static string Counted(IGrouping<int, Period> alike)

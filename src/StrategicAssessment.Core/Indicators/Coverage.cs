@@ -34,8 +34,8 @@ public static class Coverage
         return alike.Count > 0 && alike[0].First < period.First && period.First < alike[^1].First;
     }
 
-    /// <summary>Whether a row that is not there means that nothing happened.</summary>
-    public static bool MeansNone(ObservationTable observations, FigureRequest request) => IsHeld(observations, request.Indicator, request.Period)
+    /// <summary>Whether a row that is not there means that nothing happened. Never where the place was not there.</summary>
+    public static bool MeansNone(ObservationTable observations, FigureRequest request) => observations.Absence(request.Area, request.Period) is null && IsHeld(observations, request.Indicator, request.Period)
         && (request.Indicator.Missing == MissingRows.Zero
             || (request.Indicator.IsOfRecords && observations.HasArea(request.Indicator.Id, request.Area) && observations.HasCategory(request.Indicator.Id, request.Category)));
 }

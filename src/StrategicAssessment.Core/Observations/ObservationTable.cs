@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Observations;
 
@@ -55,6 +56,17 @@ public sealed class ObservationTable
             .OrderBy(k => k.Period.First.DayNumber).ThenBy(k => k.Period.Slug, StringComparer.Ordinal)
             .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
     }
+
+    /// <summary>When places began and ended; null where nobody knows.</summary>
+    public Gazetteer? Places { get; init; }
+
+    /// <summary>Why a place has no number of its own for a period: it had not begun, or had ended. Null where it was there all the time.</summary>
+    public string? Absence(AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
+    {
+        { ValidFrom: { } first } area when first > period.First => $"{area.Name} began on {English.Date(first)}.",
+        { ValidTo: { } last } area when last < period.Last => $"{area.Name} ended on {English.Date(last)}.",
+        _ => null,
+    };
 
     public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
 

@@ -62,7 +62,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         foreach (var pipeline in pipelines)
         {
-            if (pipeline.Sibling.Plan is { Previous: { } folderOfLastYear } own) pipeline.Recall(ReadPrevious(own, folderOfLastYear, pipeline.Sibling.Id));
+            if (pipeline.Sibling.Plan is { Previous: { } last } own) pipeline.Recall(IsNew(pipeline, pipelines) ? Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]) : ReadPrevious(own, last, pipeline.Sibling.Id));
         }
 
         var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
@@ -178,9 +178,17 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         where T : class =>
         Folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
 
+    // Where the plan's bundles of last year have others of its places, and not this one.
+    private bool IsNew(PlacePipeline one, List<PlacePipeline> all) =>
+        !HasPrevious(one) && all.Exists(o => o.Sibling.Plan?.Previous?.At == one.Sibling.Plan!.Previous!.At && HasPrevious(o));
+
+    private bool HasPrevious(PlacePipeline pipeline) => ownFolder.Has(FiguresIn(pipeline.Sibling.Plan!.Previous!));
+
+    private static string FiguresIn(Written<string> bundle) => $"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}";
+
     private Outcome<PublishedFigures> ReadPrevious(PlanFile plan, Written<string> bundle, string id)
     {
-        var file = ownFolder.Read($"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}", bundle.At).Value;
+        var file = ownFolder.Read(FiguresIn(bundle), bundle.At).Value;
         if (file is null) return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NoBundle(bundle.At, bundle.Value));
         inputs.Add(file);
         return QuotedFigures.Read(file, plan, id);
@@ -219,7 +227,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
 
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan)], onlyAlike: Errors > 0));
         found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, places));
-        return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part))));
+        return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
     }
 
     private void AddPast(ResolvedExtract extract, Gazetteer places)

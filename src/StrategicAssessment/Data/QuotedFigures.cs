@@ -122,6 +122,9 @@ internal static class QuotedFiguresMessages
     public static Diagnostic NoBundle(SourceSpan at, string folder) => Diagnostic.Error("SA6101", at,
         $"There is no bundle in '{folder}': it has no figures.json that can be read. Build last year's assessment, or correct the folder, which is relative to this one.");
 
+    public static Diagnostic NewPlace(SourceSpan at, string folder, string place) => Diagnostic.Warning("SA7106", at,
+        $"There is no bundle of {place} in '{folder}', and there are bundles of other places beside it: {place} is taken for a place that is new. If it had another name last year, write 'previous: <the folder of its bundle>' into the 'exceptions.yaml' of its folder in 'places'.");
+
     public static Diagnostic NotOurs(SourceSpan at, string path) => Diagnostic.Error("SA6102", at,
         $"'{path}' is not a list of figures as this program writes it. Build last year's assessment again.");
 

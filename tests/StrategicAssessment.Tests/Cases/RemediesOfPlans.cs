@@ -102,6 +102,7 @@ internal static class RemediesOfPlans
         ("SA2030", "weights", "it needs a second extract, and the cases of harm have one"),
         ("SA2030", "weighs", "it needs a second extract, and the cases of harm have one"),
         ("SA2219", "categories", "it needs residents by age, and the case of standardised rates has them"),
+        ("SA7106", "previous", "it is about last year's bundle of a renamed place, and the tests of what is taken over have one"),
         ("SA7105", "previous", "it is about last year's folder, and the tests of what is taken over have one"),
         ("SA2504", "for each", "it names what the plan does not say"),
     ];

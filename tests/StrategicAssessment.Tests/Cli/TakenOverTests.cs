@@ -29,6 +29,29 @@ public sealed class TakenOverTests
     }
 
     [Fact]
+    public void A_successor_has_no_bundle_of_last_year_and_no_row_of_before_it_began_is_nought()
+    {
+        using var desk = Desk.WithCase("years/foreach-new-drops-previous");
+        desk.Run("new", desk.At("y2"), "--from", desk.At("y1"));
+        desk.Write("y2/areas.csv", "code,name,type,aliases,valid from,valid to,successor\nC1,Marl,county,,,,\nX1,Aldmere,district,,,,\nX2,Brook,district,,,2023-12-31,X4\nX3,Carr,district,,,,\nX4,Brookfield,district,,2024-01-01,,\n");
+        desk.Replace("y2/groups.csv", "Districts,Brook\n", "Districts,Brookfield\n");
+        desk.Replace("y2/population.csv", "X2,", "X4,");
+        desk.Replace("y2/assessment.yaml", "    status: awaited\n", "    missing rows: zero\n");
+        desk.Replace("y2/assessment.yaml", "    protect: hide below 5\n", "");
+        desk.Replace("y2/assessment.yaml", "[this year]", "[this year, last year, change]");
+        Directory.Delete(desk.At("y2/places"), recursive: true);
+        desk.Write("y2/extracts/da.csv", "district,year,victims\nAldmere,2023,30\nCarr,2023,11\nAldmere,2024,30\nBrookfield,2024,12\nCarr,2024,9\n");
+        var built = desk.Build("y2", "--format", "md");
+        Assert.True(built.ExitCode == 0, built.Error);
+        Assert.Contains("warning SA7106: There is no bundle of Brookfield in '../y1/editions/first/brookfield'", built.Error, StringComparison.Ordinal);
+        var table = desk.Read("out/y2/carr/tables/da.csv");
+        Assert.Contains("\nBrookfield,12,12,[x],,[x],,", table, StringComparison.Ordinal);
+        Assert.Contains("\nDistricts,51,51,[x],,[x],,", table, StringComparison.Ordinal);
+        desk.Replace("y2/areas.csv", "2024-01-01,,", "2024-01-01,2023-01-01,");
+        Assert.Contains("areas.csv:6:", Assert.Single(desk.Run("check", desk.At("y2")).Error.Split('\n'), l => l.Contains("error SA1204", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_is_not_of_last_year_comes_along()
     {
         using var desk = Desk.WithSample();

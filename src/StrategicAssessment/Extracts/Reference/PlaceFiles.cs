@@ -35,6 +35,7 @@ internal static class PlaceFiles
             else if (!lines.TryAdd(row["code"], row.Line)) found.Add(ReferenceMessages.DuplicateCode(row.At("code"), row["code"], lines[row["code"]]));
             else if (row["name"].Length == 0) found.Add(ReferenceMessages.MissingText(row.At("name"), "name"));
             else areas.Add(AreaOf(row, found));
+            if (areas is [.., { ValidFrom: { } first, ValidTo: { } last } ended] && ended.Code.Value == row["code"] && last < first) found.Add(ReferenceMessages.EndsFirst(row.At("valid to")));
         }
 
         return areas.ToImmutable();

@@ -32,6 +32,9 @@ internal static class ReferenceMessages
     public static Diagnostic NotADay(SourceSpan at, string text) => Diagnostic.Error("SA1204", at,
         $"'{Excerpt.Of(text)}' is not a date. Write it like 2015-04-01.");
 
+    public static Diagnostic EndsFirst(SourceSpan at) => Diagnostic.Error("SA1204", at,
+        "The place ends before it begins: 'valid to' is earlier than 'valid from'. Correct one of the two.");
+
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA1205", at,
         $"'{Excerpt.Of(text)}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
 
