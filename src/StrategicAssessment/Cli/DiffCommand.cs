@@ -18,7 +18,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("old") { Description = "The earlier bundle, or the assessment folder that it is built from." };
+        var before = new Argument<string>("old") { Description = "The earlier bundle, the folder of those of several places, or the assessment folder that it is built from." };
         var after = new Argument<string>("new") { Description = "The later one." };
         var only = DiffWords.Only();
         var (area, indicator, section) = (DiffWords.Many("--area", "place", "Only these places: codes or names."), DiffWords.Many("--indicator", "indicator", "Only these indicators: slugs or titles."), DiffWords.Many("--section", "section", "Only what these sections of the document say: slugs."));
@@ -37,6 +37,15 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 
     private int Compare()
     {
+        var disk = new PhysicalBundleDisk();
+        var (several, others) = (BundleFiles.Several(disk, options.Before), BundleFiles.Several(disk, options.After));
+        if (several is not null && others is not null) return CompareAll(Bundles(disk, options.Before, several), Bundles(disk, options.After, others));
+        if (several is not null || others is not null)
+        {
+            Show([several is null ? ReadingMessages.OneOfMany(options.After, options.Before) : ReadingMessages.OneOfMany(options.Before, options.After)]);
+            return ExitCode.CouldNotRun;
+        }
+
         var (before, after) = ReadBoth();
         if (before.Value is not { } earlier || after.Value is not { } later || OtherPlace(earlier, later) is not null)
         {
@@ -48,21 +57,58 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
         var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
         var report = options.Formats.Count > 0 || !options.IsJson ? ChangeReport.Of(comparison) : null;
         if (options.Formats.Count > 0 && !Write(report!)) return ExitCode.CouldNotRun;
-        if (options.IsJson) WriteJson(comparison);
+        if (options.IsJson) WriteJson([comparison], isList: false);
         else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(report!);
         return comparison.Differences.Count == 0 || options.IsExitZero ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
-    private void WriteJson(BundleComparison comparison)
+    private static List<(string Slug, Outcome<PublishedBundle> Bundle)> Bundles(PhysicalBundleDisk disk, string folder, IReadOnlyList<string> names) =>
+        [.. names.Select(n => (n, BundleFiles.Read(disk, $"{folder.TrimEnd('/', '\\')}/{n}")))];
+
+    // Places are the same by their codes: one that was renamed has another folder.
+    private int CompareAll(List<(string Slug, Outcome<PublishedBundle> Bundle)> before, List<(string Slug, Outcome<PublishedBundle> Bundle)> after)
     {
-        using var stream = new TextStream(terminal.Output);
-        DiffJson.WriteTo(stream, comparison);
+        Show([.. before.Concat(after).SelectMany(b => b.Bundle.Diagnostics)]);
+        if (before.Concat(after).Any(b => b.Bundle.Value is null)) return ExitCode.CouldNotRun;
+        var places = after.ConvertAll(a => ChangeOf(a.Slug, before.Select(b => b.Bundle.Value!).FirstOrDefault(b => b.Name.Place == a.Bundle.Value!.Name.Place), a.Bundle.Value!));
+        places.AddRange(before.Where(b => !after.Exists(a => a.Bundle.Value!.Name.Place == b.Bundle.Value!.Name.Place)).Select(b => new PlaceChange(b.Slug, b.Bundle.Value!.Name.PlaceName, null, b.Bundle.Value.Name.Edition)));
+        var reports = places.Select(p => p.Report).OfType<ChangeReport>().ToList();
+        if (reports.Count == 0)
+        {
+            Show([ReadingMessages.NoPlaceOfBoth(options.After)]);
+            return ExitCode.CouldNotRun;
+        }
+
+        var assessment = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.After)));
+        var output = options.Output ?? CommonOptions.OutputOf("what-changed-" + assessment);
+        if (options.Formats.Count > 0 && !(places.Where(p => p.Report is not null).All(p => Write(p.Report!, $"{output}/{p.Slug}")) && Write(Outcome.Of(RunPaper.Of(assessment, places, options.Formats)), output))) return ExitCode.CouldNotRun;
+        if (options.IsJson) WriteJson(reports.ConvertAll(r => r.Comparison), isList: true);
+        else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(places);
+        return options.IsExitZero || places.TrueForAll(p => p.Report?.Comparison.Differences.Count == 0) ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
-    private bool Write(ChangeReport report)
+    private PlaceChange ChangeOf(string slug, PublishedBundle? before, PublishedBundle after) => new(
+        slug, after.Name.PlaceName, before is null ? null : ChangeReport.Of(options.Narrowing.Of(BundleComparison.Of(before, after))), before is null ? after.Name.Edition : string.Empty);
+
+    // One comparison is a document, several are a list of them.
+    private void WriteJson(List<BundleComparison> comparisons, bool isList)
     {
-        var output = options.Output ?? CommonOptions.OutputOf("what-changed-" + report.Comparison.After.Name.Assessment);
-        var paper = PaperBundle.Of(report, options.Formats);
+        using var stream = new TextStream(terminal.Output);
+        for (var i = 0; i < comparisons.Count; i++)
+        {
+            if (isList) stream.Write(i == 0 ? "[\n"u8 : ",\n"u8);
+            DiffJson.WriteTo(stream, comparisons[i]);
+        }
+
+        if (isList) stream.Write("]\n"u8);
+    }
+
+    private bool Write(ChangeReport report) => Write(report, options.Output ?? CommonOptions.OutputOf("what-changed-" + report.Comparison.After.Name.Assessment));
+
+    private bool Write(ChangeReport report, string output) => Write(PaperBundle.Of(report, options.Formats), output);
+
+    private bool Write(Outcome<Bundle> paper, string output)
+    {
         var written = paper.Value is { } bundle ? new BundleStore(new PhysicalBundleDisk()).Write(output, bundle) : Outcome.Of<WriteReport>(null, paper.Diagnostics);
         Show(written.Diagnostics);
         if (written.Value is { } files && !options.IsQuiet) terminal.Aside($"What changed: {output}: {files.Written.Length} written, {files.Unchanged.Length} unchanged, {files.Deleted.Length} removed");

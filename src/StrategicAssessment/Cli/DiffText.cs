@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Comparing;
+using StrategicAssessment.Comparing.Papers;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Wording;
@@ -33,6 +34,14 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         Part(report, DifferenceClass.Definition, report.Definitions, Short(report.Earlier), Short(report.Later));
         Part(report, DifferenceClass.Coverage, report.Coverage, Short(report.Earlier), Short(report.Later));
         Words(report);
+    }
+
+    /// <summary>Writes the reports of several places, and last how much there is of each and of all.</summary>
+    public void Show(IReadOnlyList<PlaceChange> places)
+    {
+        foreach (var report in places.Select(p => p.Report).OfType<ChangeReport>()) Show(report);
+        layout.Heading($"{BuildReport.Counted(places.Count, "place")}: {RunPaper.Words(RunPaper.Counts(places))}");
+        foreach (var place in places) terminal.Line($"  {place.Name}: {RunPaper.Words(place)}");
     }
 
     // A column is narrow: the last word says it.

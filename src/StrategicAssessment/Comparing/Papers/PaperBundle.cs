@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Html;
@@ -13,7 +14,7 @@ namespace StrategicAssessment.Comparing.Papers;
 /// <summary>The paper in the formats asked for, with the differences as data.</summary>
 internal static class PaperBundle
 {
-    private const string Name = "what-changed";
+    public const string Name = "what-changed";
 
     /// <summary>The files; none where its chart cannot be drawn.</summary>
     /// <param name="formats">Of <c>md</c>, <c>html</c>, <c>docx</c> and <c>png</c>.</param>
@@ -21,14 +22,18 @@ internal static class PaperBundle
     {
         var tree = ChangePaper.Of(report);
         if (PictureFiles.Hindrance(tree, formats) is { } hindrance) return Outcome.Failed<Bundle>(hindrance);
-        var files = new List<BundleFile> { new(Name + ".json", DiffJson.Write(report.Comparison)) };
-        if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new BundleFile(Name + ".md", Utf8(MarkdownWriter.Write(tree))));
-        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new BundleFile(Name + ".html", Utf8(HtmlWriter.Write(tree))));
-        if (formats.Contains("docx", StringComparer.Ordinal)) files.Add(new BundleFile(Name + ".docx", WordWriter.Write(tree)));
+        return Outcome.Of(Of(Name, tree, formats, [new(Name + ".json", DiffJson.Write(report.Comparison))], report.Comparison.After.Name.Assessment, "before", report.Comparison.Before.Name.Assessment));
+    }
+
+    /// <summary>A document in the formats asked for, and what stands beside it.</summary>
+    public static Bundle Of(string name, DocumentTree tree, IReadOnlyCollection<string> formats, List<BundleFile> files, string assessment, string option, string value)
+    {
+        if (formats.Contains("md", StringComparer.Ordinal)) files.Add(new BundleFile(name + ".md", Utf8(MarkdownWriter.Write(tree))));
+        if (formats.Contains("html", StringComparer.Ordinal)) files.Add(new BundleFile(name + ".html", Utf8(HtmlWriter.Write(tree))));
+        if (formats.Contains("docx", StringComparer.Ordinal)) files.Add(new BundleFile(name + ".docx", WordWriter.Write(tree)));
         files.AddRange(PictureFiles.Begin(tree, formats).ToList().Select(p => p.GetAwaiter().GetResult()));
-        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-            .Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal))).Add("before", report.Comparison.Before.Name.Assessment);
-        return Outcome.Of(new Bundle(files, new ManifestFacts(BundleMaker.Program, report.Comparison.After.Name.Assessment, options)));
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("formats", string.Join(',', formats.Order(StringComparer.Ordinal))).Add(option, value);
+        return new Bundle(files, new ManifestFacts(BundleMaker.Program, assessment, options));
     }
 
     private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);

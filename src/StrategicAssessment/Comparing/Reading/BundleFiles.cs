@@ -1,6 +1,7 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Comparing.Reading;
@@ -10,6 +11,20 @@ internal static class BundleFiles
 {
     /// <summary>Whether a folder claims to be a bundle.</summary>
     public static bool IsBundle(IBundleDisk disk, string folder) => disk.Kind(Path.Join(folder, Manifest.FileName)) != EntryKind.Missing;
+
+    /// <summary>The names of the bundles that stand in a folder of several; null where it is none.</summary>
+    public static IReadOnlyList<string>? Several(IBundleDisk disk, string folder)
+    {
+        try
+        {
+            return ManifestReader.Read(disk, folder) is ListedManifest manifest && manifest.Facts.Options.TryGetValue(IndexMaker.Listed, out var names) && manifest.Outputs.All(o => o.Path != FiguresFile.Name)
+                ? names.Split(',', StringSplitOptions.RemoveEmptyEntries) : null;
+        }
+        catch (DiskFaultException)
+        {
+            return null;   // whoever reads it says so
+        }
+    }
 
     /// <summary>The bundle of a folder.</summary>
     /// <param name="folder">As given: messages name files in it.</param>

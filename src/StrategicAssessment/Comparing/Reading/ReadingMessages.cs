@@ -32,9 +32,15 @@ internal static class ReadingMessages
     public static Diagnostic Unreadable(SourceSpan at) => Diagnostic.Error("SA8009", at,
         "This file cannot be read: another program holds it, or you lack the permission. Close it there, or change the permission, and run the command again.");
 
+    public static Diagnostic OneOfMany(string folder, string other) => Diagnostic.Error("SA8012", SourceSpan.WholeFile(folder),
+        $"This folder has the bundles of several places, and '{other}' has one bundle. Name the bundle of one place on each side, or the folder of several on both.");
+
+    public static Diagnostic NoPlaceOfBoth(string folder) => Diagnostic.Error("SA8013", SourceSpan.WholeFile(folder),
+        "No place has a bundle on both sides, so there is nothing to compare. Name two runs of the same places.");
+
     public static Diagnostic LineEnds(SourceSpan at) => Diagnostic.Warning("SA8011", at,
         "The files of this bundle differ from what was built in the ends of the lines alone, as Git leaves them where 'core.autocrlf' is set; they are read as they were built. Write '* -text' into '.gitattributes', and check the files out again.");
 
     public static Diagnostic Many(string folder) => Diagnostic.Error("SA8010", SourceSpan.WholeFile(folder),
-        "This folder makes a bundle for each of several places, and two bundles are compared at a time. Build it, and name the bundle of one place.");
+        "This folder makes a bundle for each of several places, and only what was built of them is compared. Build it, and name the folder that holds the bundles, or the bundle of one place.");
 }

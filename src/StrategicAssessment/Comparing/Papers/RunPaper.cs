@@ -1,0 +1,75 @@
+using StrategicAssessment.Comparing.Telling;
+using StrategicAssessment.Comparison;
+using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Publishing;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Templates;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Comparing.Papers;
+
+/// <summary>What changed for one place of several.</summary>
+/// <param name="Slug">The folder of its bundles.</param>
+/// <param name="Report">Null where only one side has a bundle of the place.</param>
+/// <param name="Only">The edition that alone has one; else empty.</param>
+internal sealed record PlaceChange(string Slug, string Name, ChangeReport? Report, string Only = "");
+
+/// <summary>The page above the papers of several places: how much changed for each, and for all of them, where what several show counts once.</summary>
+internal static class RunPaper
+{
+    /// <summary>The classes, with how many differences there are of each over all places.</summary>
+    public static IEnumerable<(DifferenceClass Class, int Count)> Counts(IEnumerable<PlaceChange> places) => places
+        .SelectMany(p => p.Report?.Comparison.Differences.Select(d => (d.Class, Key: KeyOf(d, p.Slug))) ?? []).Distinct()
+        .GroupBy(d => d.Class).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()));
+
+    /// <summary>How much of each class a place has, such as <c>12 movements and 1 revision</c>; that nothing differs, or which edition alone has it.</summary>
+    public static string Words(PlaceChange place) => place.Report is null ? $"only in {place.Only}" : Words(Counts([place]));
+
+    /// <summary>The same of counts.</summary>
+    public static string Words(IEnumerable<(DifferenceClass Class, int Count)> counts) =>
+        counts.Select(c => $"{English.Whole(c.Count)} {NameOf(c.Class, c.Count == 1)}").ToList() is { Count: > 0 } words ? English.List(words) : "nothing differs";
+
+    /// <summary>The page; what it lists stands in folders beside it.</summary>
+    /// <param name="assessment">Of the later run: the name of its folder.</param>
+    public static Bundle Of(string assessment, IReadOnlyList<PlaceChange> places, IReadOnlyCollection<string> formats)
+    {
+        var (tokens, first) = (new TokenTable(), places.First(p => p.Report is not null).Report!);
+        var file = formats.FirstOrDefault(f => f is "html" or "md" or "docx") is { } format ? $"{PaperBundle.Name}.{format}" : PaperBundle.Name + ".json";
+        var globals = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["is_one_edition"] = first.Comparison.Before.Name.Edition == first.Comparison.After.Name.Edition,
+            ["before"] = new DataText(first.Comparison.Before.Name.Edition, tokens),
+            ["after"] = new DataText(first.Comparison.After.Name.Edition, tokens),
+            ["all"] = new DataText(Words(Counts(places)), tokens),
+            ["places"] = places.Select(p => (object?)new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["name"] = p.Report is null ? new DataText(p.Name, tokens) : tokens.AddLink($"{p.Slug}/{file}", p.Name),
+                ["words"] = new DataText(Words(p), tokens),
+            }).ToList(),
+            ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title] ? HostAnswer.Of(tokens.AddHeading(id, title)) : HostAnswer.Fail("A heading takes an id and a title.")),
+        };
+        var sections = MarkdownTree.Parse(PaperTemplates.Render("index", globals), PaperTemplates.PathOf("index"), tokens).Value!;
+        var after = first.Comparison.After.Name;
+        var tree = Numbering.Apply(new DocumentTree(new TitlePage(PaperWords.Title, $"{English.Whole(places.Count)} places", first.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{first.Earlier} to {after.Edition}", [], IsDraft: false), sections.Items));
+        return PaperBundle.Of("index", tree, formats, [], assessment, IndexMaker.Listed, string.Join(',', places.Where(p => p.Report is not null).Select(p => p.Slug)));
+    }
+
+    private static string NameOf(DifferenceClass of, bool isOne) => of switch
+    {
+        DifferenceClass.Movement => isOne ? "movement" : "movements",
+        DifferenceClass.Revision => isOne ? "revision" : "revisions",
+        DifferenceClass.Definition => isOne ? "change of definition" : "changes of definition",
+        DifferenceClass.Coverage => isOne ? "change of coverage" : "changes of coverage",
+        DifferenceClass.Words => isOne ? "paragraph with other words" : "paragraphs with other words",
+    };
+
+    // A figure is the same in every bundle that has it; words are the place's own.
+    private static string KeyOf(IDifference difference, string slug)
+    {
+        if (difference is WordChange words) return $"{slug} {words.Section} {words.Before?.Text} {words.After?.Text}";
+        if (difference is CoverageChange change) return $"{change.Kind} {change.Action} {change.Code} {change.Indicator} {change.Area}";
+        return string.Join(' ', difference.SubjectsBefore.Concat(difference.SubjectsAfter).Select(f => f.Id));
+    }
+}
