@@ -14,5 +14,5 @@ $output = if ($env:ASSESS_OUTPUT) { $env:ASSESS_OUTPUT } else { "output/$(Split-
 
 & $assess @first correct $Folder --against $Edition --date $Date --reason $Reason --quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-& $assess @first build $Folder --output $output --quiet
+& $assess @first build $Folder --edition $Edition --output $output --quiet
 exit $LASTEXITCODE

@@ -14,4 +14,4 @@ reason=${4:?"say why the numbers were wrong"}
 output=${ASSESS_OUTPUT:-output/$(basename "$folder")}
 
 $assess correct "$folder" --against "$edition" --date "$date" --reason "$reason" --quiet || exit $?
-$assess build "$folder" --output "$output" --quiet || exit $?
+$assess build "$folder" --edition "$edition" --output "$output" --quiet || exit $?

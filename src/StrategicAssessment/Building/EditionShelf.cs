@@ -46,6 +46,10 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     public string? KeptOf(string slug, Ledger? ledger) =>
         ledger is not null && KeptPath(slug, ledger) is var path && disk.Kind(Path.Join(path, PlanReader.FileName)) == EntryKind.File ? path : null;
 
+    /// <summary>The folder as the build of a ledger read it: the assessment's, or an edition's copies and what corrects it.</summary>
+    public AssessmentFolder ReadBy(Ledger? ledger) => ledger?.Basis is { } basis && KeptOf(basis.Edition, Ledger(basis.Edition)) is { } kept
+        ? AssessmentFolder.OpenKept(kept, new Since(folder.Root, Path.Combine(folder.Root, basis.With), basis.Edition)) : folder;
+
     /// <summary>Whether an input of an edition is kept with it. Earlier editions are kept as such; what is named by its full path has no place here.</summary>
     public static bool IsKept(LedgerInput input) => !Path.IsPathRooted(input.File) && !input.File.StartsWith(Name + "/", StringComparison.Ordinal);
 
@@ -56,8 +60,8 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     // As deep as the inputs need that stand beside the assessment or above it.
     private string KeptPath(string slug, Ledger ledger)
     {
-        var steps = ledger.Inputs.Max(i => i.File.Split('/').TakeWhile(s => s == "..").Count());
-        return $"{spoken.TrimEnd('/', '\\')}/{Private}/{slug}{string.Concat(Enumerable.Repeat("/around", Math.Max(0, steps - 1)))}/{folder.Name}";
+        var steps = ledger.Inputs.Select(i => i.File.Split('/').Count(s => s == "..")).DefaultIfEmpty().Max();
+        return $"{spoken.TrimEnd('/', '\\')}/{Private}/{slug}{string.Concat(Enumerable.Repeat("/around", Math.Max(0, steps - 1)))}/{ledger.Assessment}";
     }
 
     private static DateOnly? DayIn(string name)
@@ -72,12 +76,12 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     {
         foreach (var input in ledger.Inputs.Where(IsKept))
         {
-            var read = folder.Read(input.File, SourceSpan.WholeFile(input.File));
+            var read = ReadBy(ledger).Read(input.File, SourceSpan.WholeFile(input.File));
             if (read.Value is not { } file) return Outcome.Of<WriteReport>(null, read.Diagnostics);
             if (AtomicFile.Write(disk, Path.GetFullPath(Path.Join(KeptPath(slug, ledger), input.File)), file.Content) is { } fault) return Outcome.Failed<WriteReport>(fault);
         }
 
-        if (AtomicFile.Write(disk, LedgerOf(slug), ledger.Write()) is { } problem) return Outcome.Failed<WriteReport>(problem);
+        if (AtomicFile.Write(disk, LedgerOf(slug), (ledger with { Basis = null, Output = null, Expected = [] }).Write()) is { } problem) return Outcome.Failed<WriteReport>(problem);
         var written = new List<string>();
         foreach (var (name, bundle) in bundles)
         {

@@ -1,6 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Building;
 
@@ -23,7 +24,7 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
         foreach (var other in folder.Beside())
         {
             if (PlanOf(other) is not { } theirs) continue;
-            if (IsEarlier(theirs) && other.Folders(EditionShelf.Name) is [.., var last]) told.Add(NeighbourMessages.NotNamed(other.Name, theirs.Place.Value, last));
+            if (IsEarlier(theirs) && new EditionShelf(other, other.Root, new PhysicalBundleDisk()).LatestFirst().FirstOrDefault() is { } last) told.Add(NeighbourMessages.NotNamed(other.Name, theirs.Place.Value, last));
             if (other.Borrowing(theirs.County).Value is { } lending) told.AddRange(Unprotected(own.Value, other.Name, theirs, lending));
         }
 

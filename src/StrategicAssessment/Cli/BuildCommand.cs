@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -29,13 +30,19 @@ internal sealed class BuildCommand
         formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var only = CommonOptions.Place("--only", "Build the bundle of only");
+        var edition = new Option<string?>("--edition") { Description = "Build a published edition with what corrects it: of its own copies where plan, places or populations have moved on.", HelpName = "edition" };
+        var with = new Option<string?>("--with") { Description = "With --edition: the folder with what corrects it, as for 'correct'.", HelpName = "folder" };
         var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, draft, unchanged, strict, quiet, json };
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, edition, with, draft, unchanged, strict, quiet, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(with) is not null && result.GetValue(edition) is null) result.AddError("'--with' says what corrects an edition: name that with '--edition'.");
+        });
         command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
-        { Only = parsed.GetValue(only), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
+        { Only = parsed.GetValue(only), Edition = parsed.GetValue(edition), With = parsed.GetValue(with), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
         return command;
     }
 
@@ -86,7 +93,10 @@ internal sealed class BuildCommand
 
     private int Build(string folder)
     {
-        var result = CommonOptions.Run(folder, terminal, options.IsQuiet || options.IsJson, options.IsDraft, options.Only);
+        var isQuiet = options.IsQuiet || options.IsJson;
+        var made = options.Edition is null ? Outcome.Of(CommonOptions.Run(folder, terminal, isQuiet, options.IsDraft, options.Only)) : new EditionRun(folder, options.With, terminal, isQuiet).Run(options.Edition, options.IsDraft, options.Only);
+        if (made.Value is not { } result) return Report(string.Empty, made.Diagnostics, ExitCode.CouldNotRun);
+        Report(string.Empty, made.Diagnostics, ExitCode.Done);
         if (options.IsJson) new JsonLines(terminal).Extracts(result.Whole);
         var writing = new BundleWriting(terminal, options, printer, disk);
         return result.AreMany
@@ -103,7 +113,7 @@ internal sealed class BuildCommand
         var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
         var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder, output).Write()));
         if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
-        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Root, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Home, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
         Report(string.Empty, written.OfFiles, ExitCode.Done);
         Report(output, written.OfBundle, ExitCode.Done);
@@ -136,6 +146,12 @@ internal sealed record BuildOptions(
 {
     /// <summary>The one place of several whose bundle is wanted, or null for all.</summary>
     public string? Only { get; init; }
+
+    /// <summary>The edition that is built again; null for the assessment as it is.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The folder with what corrects that; null for the assessment's own.</summary>
+    public string? With { get; init; }
 
     /// <summary>Whether nothing is to be built, only said whether the bundle is out of date.</summary>
     public bool IsCheckOnly { get; init; }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
+using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Cli.Editions;
-using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
@@ -28,8 +28,8 @@ internal static class ExplainCommand
         var shelf = new EditionShelf(folder, path, new PhysicalBundleDisk());
         var slug = edition is null ? null : shelf.Find(edition);
         if (edition is not null && slug is null) return Refuse(terminal, EditionMessages.NoSuchEdition(edition, shelf.Slugs));
-        if ((slug is null ? LedgerOf(folder) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
-        if (slug is not null && shelf.KeptOf(slug, ledger) is { } kept) folder = AssessmentFolder.Open(kept);
+        if ((slug is null ? BundleCheck.LedgerOf(folder) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
+        folder = slug is not null && shelf.KeptOf(slug, ledger) is { } kept ? AssessmentFolder.Open(kept) : shelf.ReadBy(ledger);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
         new Explanation(terminal, figures, new SourceRows(Borrowing(folder), ledger, terminal)).Show(figure, 0);
@@ -41,9 +41,6 @@ internal static class ExplainCommand
         var plan = folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value : null;
         return folder.Borrowing(plan?.County).Value ?? folder;
     }
-
-    private static Ledger? LedgerOf(AssessmentFolder folder) =>
-        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? Ledger.Read(file.Content) : null;
 
     private static int Refuse(Terminal terminal, Diagnostic why)
     {

@@ -40,7 +40,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         var whole = before ?? LedgerBuilder.Sealed(made, [], result.Whole.Folder, output);
         string[] expected = [string.Empty, .. result.Siblings.Select(s => s.Slug)];
         whole = whole with { Bundles = [.. bundles.OrderBy(b => Array.IndexOf(expected, b.Name))], Expected = expected };
-        if (AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Root, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
+        if (AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
         return worst;
     }
 

@@ -29,6 +29,10 @@ internal sealed record Ledger : IJsonOnDeserialized
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Output { get; init; }
 
+    /// <summary>Which edition's copies were read instead of the folder as it was then; null where none were, and in the ledger of an edition.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LedgerBasis? Basis { get; init; }
+
     /// <summary>In ordinal order.</summary>
     public required LedgerInput[] Inputs { get; init; }
 
@@ -64,6 +68,11 @@ internal sealed record Ledger : IJsonOnDeserialized
             ? ledger with { Layers = ledger.Layers ?? [], Names = ledger.Names ?? [], Bundles = ledger.Bundles ?? [], Expected = ledger.Expected ?? [] }
             : null;
 }
+
+/// <summary>An edition whose copies were read.</summary>
+/// <param name="Edition">Its slug.</param>
+/// <param name="With">The folder with what corrects it, from the assessment's.</param>
+internal sealed record LedgerBasis(string Edition, string With);
 
 /// <param name="File">Relative to the assessment folder.</param>
 internal sealed record LedgerInput(string File, long Bytes, string Sha256);

@@ -26,8 +26,10 @@ internal static class LedgerBuilder
     public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder, string output)
     {
         string[] layers = [.. folder.Layers];
-        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)], Output = Path.GetRelativePath(folder.Root, Path.GetFullPath(output)).Replace('\\', '/') };
+        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)], Output = From(folder, output), Basis = folder.Since is { } since ? new LedgerBasis(since.Edition, From(folder, since.Correcting)) : null };
     }
+
+    private static string From(AssessmentFolder folder, string path) => Path.GetRelativePath(folder.Home, Path.GetFullPath(path)).Replace('\\', '/');
 
     public static LedgerInput HashOf(InputFile input) =>
         new(input.Path, input.Length, input.Sha256() ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));

@@ -45,11 +45,14 @@ internal sealed class AssessmentFolder
     /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
 
-    /// <summary>The files of an edition as they were kept.</summary>
-    /// <param name="living">The assessment's folder as it is: editions and notices are those of it.</param>
-    /// <param name="correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
-    public static AssessmentFolder OpenKept(string root, string living, string correcting) =>
-        new(Path.GetFullPath(root), null, null, new Since(Path.GetFullPath(living), Path.GetFullPath(correcting)));
+    /// <summary>The files of an edition as they were kept, and what came since.</summary>
+    public static AssessmentFolder OpenKept(string root, Since since) => new(Path.GetFullPath(root), null, null, since);
+
+    /// <summary>What came since, where this is an edition as it was kept; else null.</summary>
+    public Since? Since => since;
+
+    /// <summary>Full path of the folder that keeps the record: the assessment's as it is.</summary>
+    public string Home => since is null ? root : Path.GetFullPath(since.Living);
 
     /// <summary>Name of the folder: the id of the assessment.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
@@ -167,10 +170,11 @@ internal sealed class AssessmentFolder
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }
 
-    // Where a file of the assessment's own may be. Notices of a place stand in the place's folder.
+    // Where a file of the assessment's own may be. Notices of a place stand in the place's folder, which may have come with them.
     private string[] RootsOf(string relative) => since is null ? [root] : relative.Split('/') switch
     {
         ["editions" or "corrections", ..] or ["places", _, "corrections", ..] => [since.Living],
+        ["places"] => [root, since.Living],
         ["extracts", ..] or ["corrections.csv"] => [since.Correcting, root],
         _ => [root],
     };
@@ -182,6 +186,10 @@ internal sealed class AssessmentFolder
         .Select(p => Path.GetFileName(p));
 
     private sealed record Location(string Path, string Spoken);
-
-    private sealed record Since(string Living, string Correcting);
 }
+
+/// <summary>What came since an edition was kept.</summary>
+/// <param name="Living">The assessment's folder as it is: editions and notices are those of it.</param>
+/// <param name="Correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
+/// <param name="Edition">The edition's slug.</param>
+internal sealed record Since(string Living, string Correcting, string Edition);

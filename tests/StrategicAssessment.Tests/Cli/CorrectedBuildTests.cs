@@ -73,13 +73,4 @@ public sealed class CorrectedBuildTests
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("marac-cases/count/E07000110/all/2014-10_2015-09\t15\n", desk.Run("list", "figures", desk.At(Sample)).Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Next_years_folder_does_not_take_this_years_corrections_over()
-    {
-        using var desk = Desk.WithSample();
-        desk.Write(Sample + "/corrections.csv", Header + Asb);
-        Assert.Equal(0, desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.At(Sample)).ExitCode);
-        Assert.False(File.Exists(desk.At("maidstone-2017-18/corrections.csv")));
-    }
 }

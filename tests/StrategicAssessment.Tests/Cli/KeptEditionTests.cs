@@ -46,6 +46,31 @@ public sealed class KeptEditionTests
     }
 
     [Fact]
+    public void It_is_built_again_with_its_notice_and_kept_as_corrected()
+    {
+        using var desk = Published();
+        MoveCountyOn(desk);
+        desk.Replace(Marl + "/extracts/2023-11-01/asb.csv", "Aldmere,Sep-23,251", "Aldmere,Sep-23,253");
+        Assert.Equal(0, Correct(desk).ExitCode);
+        Assert.Equal(1, Build(desk).ExitCode);
+        string[] again = ["build", desk.At(Marl), "--output", desk.At("out"), "--format", "md", "--edition", Council];
+        var built = desk.Run(again);
+        Assert.True(built.ExitCode == 0, built.Error);
+        var document = desk.Read("out/aldmere/strategic-assessment.md");
+        foreach (var said in new[] { "Correction of 1 May 2028", "3,004" }) Assert.Contains(said, document, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("verify", desk.At(Marl), "--output", desk.At("out")).ExitCode);
+        Assert.Equal(0, desk.Run([.. again.Where(a => a != "--edition" && a != Council), "--check-unchanged"]).ExitCode);
+        Assert.StartsWith("3,004  ", desk.Run("explain", desk.At(Marl), Figure).Output, StringComparison.Ordinal);
+        Assert.Equal(0, Freeze(desk, "Corrected, 1 May 2028").ExitCode);
+        Assert.Equal(desk.Read(Kept + "/county/areas.csv"), desk.Read(Marl + "/.assess/editions/corrected-1-may-2028/county/areas.csv"));
+        var corrected = desk.Run("verify", desk.At(Marl + "/editions/corrected-1-may-2028"));
+        Assert.True(corrected.ExitCode == 0, corrected.Error);
+        Assert.Equal(1, desk.Run("correct", desk.At(Marl), "--against", "Corrected, 1 May 2028", "--date", "2028-06-01", "--reason", "None").ExitCode);
+        Assert.Equal(2, desk.Run([.. again.SkipLast(1), "Nowhere"]).ExitCode);
+        Assert.Equal(2, desk.Run([.. again.SkipLast(2), "--with", desk.At("letter")]).ExitCode);
+    }
+
+    [Fact]
     public void A_letter_corrects_it_from_a_folder_of_its_own_when_the_folder_is_used_for_another_year()
     {
         using var desk = Published();

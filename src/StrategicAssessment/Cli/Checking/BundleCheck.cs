@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
@@ -34,19 +35,20 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
     }, without);
 
     /// <summary>The ledger of the last build, or null.</summary>
-    public static Ledger? LedgerOf(AssessmentFolder folder) => Read(folder) is { } file ? Ledger.Read(file.Content) : null;
+    public static Ledger? LedgerOf(AssessmentFolder folder) =>
+        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? Ledger.Read(file.Content) : null;
 
     private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check, params IReadOnlyCollection<string> without)
     {
         try
         {
-            var ledger = Read(folder) is { } file ? Ledger.Read(file.Content) : null;
+            var ledger = LedgerOf(folder);
             var known = ledger is { Layers.Length: > 0, Bundles.Length: > 0 } ? ledger : null;
             if (known is null && ManifestReader.Read(disk, output) is NoManifest) return withoutBundle;
             var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
             var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));
             if (!finding.CouldTell) return finding;
-            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(CheckOutcome.Of(Unfit(known, without))).And(Inputs.Check(folder, known));
+            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(CheckOutcome.Of(Unfit(known, without))).And(Inputs.Check(new EditionShelf(folder, spoken, disk).ReadBy(known), known));
         }
         catch (DiskFaultException fault)
         {
@@ -86,8 +88,6 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
     }
 
     private string IdOf(LedgerBundle bundle) => bundle.Name.Length == 0 ? folder.Name : $"{folder.Name}-{bundle.Name}";
-
-    private static InputFile? Read(AssessmentFolder folder) => folder.Has(Ledger.Path) ? folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value : null;
 
     private static string Words(IEnumerable<KeyValuePair<string, string>> options) => string.Join(", ", options.Select(o => $"{o.Key} '{o.Value}'"));
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using StrategicAssessment.Building;
-using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
@@ -9,7 +8,6 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
@@ -55,32 +53,14 @@ internal sealed class CorrectCommand
         var taken = AssessmentLock.Take(disk, options.Folder);
         using var held = taken.Value;
         if (held is null) return Refuse(ExitCode.CouldNotRun, [.. taken.Diagnostics]);
-        if (Run(slug) is not { } result) return Refuse(ExitCode.CouldNotRun, EditionMessages.OtherYear(options.Folder));
+        var made = new EditionRun(options.Folder, options.With, terminal, options.IsQuiet || options.IsJson).Run(slug);
+        if (made.Value is not { } result) return Refuse(ExitCode.CouldNotRun, [.. made.Diagnostics]);
+        Tell(made.Diagnostics);
         if (result.Fails(isStrict: false)) return Failed(result);
         var codes = result.Places.Select(run => Correct(run, slug, date)).ToList();
         if (codes.TrueForAll(c => c == ExitCode.AnswerIsNo)) return Refuse(ExitCode.AnswerIsNo, EditionMessages.NothingCorrected(shelf.PathOf(slug)));
         return codes.Max() == ExitCode.CouldNotRun ? ExitCode.CouldNotRun : ExitCode.Done;
     }
-
-    // The assessment as it is, as long as it can be made of the plan, places and populations of the edition; else what was kept of it, with what corrects it. Null
-    // when nobody can say what that is.
-    private PipelineResult? Run(string slug)
-    {
-        var (ledger, isQuiet) = (shelf.Ledger(slug), options.IsQuiet || options.IsJson);
-        if (shelf.KeptOf(slug, ledger) is not { } kept) return CommonOptions.Run(options.Folder, terminal, isQuiet);
-        var moved = Inputs.Check(folder, ledger! with { Layers = [], Names = [], Inputs = [.. ledger.Inputs.Where(i => !IsOfContent(i.File))] }).OfInputs.Where(d => d.Severity == Severity.Error).Select(d => d.At.File).ToList();
-        if (options.With is null && moved.Count == 0 && CommonOptions.Run(options.Folder, terminal, isQuiet) is var now && !now.Fails(isStrict: false)) return now;
-        if (options.With is null && !IsOfYear(kept)) return null;
-        Tell([EditionMessages.FromKept(shelf.PathOf(slug), moved.FirstOrDefault())]);
-        return CommonOptions.Run(AssessmentFolder.OpenKept(kept, options.Folder, options.With ?? options.Folder), terminal, isQuiet);
-    }
-
-    // What may change without the numbers meaning something else.
-    private static bool IsOfContent(string file) => file.Split('/').Any(s => s is "extracts" or "commentary" or "templates" or NoticeFile.Folder or EditionShelf.Name) || file == CorrectionsFile.Name;
-
-    private bool IsOfYear(string kept) => YearOf(folder) is { } year && year.Equals(YearOf(AssessmentFolder.Open(kept)));
-
-    private static Period? YearOf(AssessmentFolder of) => of.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value?.ThisYear.Value : null;
 
     // One when the edition says of the place what is still so.
     private int Correct(PlaceResult run, string slug, DateOnly date)

@@ -58,7 +58,7 @@ internal sealed class FreezeCommand
             if (now is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
             if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
             var number = shelf.Slugs.Select(s => shelf.Ledger(s)?.Number ?? 0).DefaultIfEmpty().Max() + 1;
-            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number, Output = null, Expected = [] }, bundles));
+            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number }, bundles));
         }
         catch (DiskFaultException fault)
         {
