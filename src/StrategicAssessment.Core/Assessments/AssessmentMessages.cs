@@ -71,6 +71,9 @@ internal static class AssessmentMessages
     public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at,
         $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
 
+    public static Diagnostic NotExcluded(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3225", at,
+        $"Control chart '{chart}' has no point that begins then, so nothing can be left out of its limits: the series goes from {first.Label} to {last.Label}. Correct the date under 'exclude:', or remove the line.");
+
     public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at,
         $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
 

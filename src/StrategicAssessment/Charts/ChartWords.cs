@@ -12,6 +12,8 @@ internal static class ChartWords
     public const string Rows = "places or categories";
     public const string Times = "periods";
     public const string Mean = "Mean";
+    public const string Usual = "Usual";
+    public const string YearBefore = "A year before";
     public const string Target = "Target";
     public const string Average = "Average";
     public const string Lower = "Lower 95% limit";
@@ -95,7 +97,15 @@ internal static class ChartWords
 
     public static string Unusual(string label, string display, SignalKind signal) => $"{label}: {display}, {Of(signal).ToLowerInvariant()}";
 
-    public static string StandOut(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} points {(count == 1 ? "stands" : "stand")} out from what chance alone would do";
+    public static string ClearlyOut(string from, string to, bool isHigh, string display) => string.Equals(from, to, StringComparison.Ordinal)
+        ? $"{from} was clearly {(isHigh ? "higher" : "lower")} than usual, at {display}"
+        : $"From {from} to {to} it was clearly {(isHigh ? "higher" : "lower")} than in the rest";
+
+    public static string NothingSince(string when) => $"{NothingStandsOut} since the level changed in {when}";
+
+    public static string Marked(int count, string what) => count == 1
+        ? $"1 of the {what} is marked besides, as chance alone marks some in one series of three"
+        : $"{English.Whole(count)} of the {what} are marked besides, as chance alone marks some in one series of three";
 
     public static string SeemsToHaveMoved(string when, string before, string after) => $"The level seems to have moved in {when}: {before} before, {after} since";
 

@@ -10,6 +10,8 @@ internal sealed record Finding(string Title, ImmutableArray<string> Further);
 /// <summary>Finds what is to be said about a chart. Numbers that print alike count as equal, so that no reader finds a difference that is not to be seen.</summary>
 internal static class Findings
 {
+    private const int MostSpells = 6;
+
     public static Finding Of(IPlot plot) => plot switch
     {
         RankedBars bars => OfBars(bars),
@@ -113,16 +115,31 @@ internal static class Findings
 
     private static Finding OfControl(ControlChart chart)
     {
-        var count = chart.Points.Count(p => p.Signal != SignalKind.None && p.Number.IsKnown);
         var known = chart.Points.Where(p => p.Number.IsKnown).ToList();
         if (known.Count == 0) return new Finding(ChartWords.NothingToShow, []);
         var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))], chart.PointWord);
-        var unusual = chart.Points.Where(p => p.Signal != SignalKind.None && p.Number.IsKnown).Take(12).Select(p => ChartWords.Unusual(p.Time, p.Number.Display, p.Signal));
+        var since = chart.Stages.Length > 1 ? chart.Stages[^1].First : 0;
+        var spells = SpellsOf(chart).ToList();
+        var nothing = since > 0 ? ChartWords.NothingSince(chart.Points[since].Time) : ChartWords.NothingStandsOut;
+        var standing = spells.Find(s => s.First >= since) is { Words: { } newest } ? newest : nothing;
+        var rest = spells.Select(s => s.Words).Where(w => !string.Equals(w, standing, StringComparison.Ordinal)).Take(MostSpells);
+        var marked = known.Count(p => p.Signal != SignalKind.None && p.Clear == 0);
         var steps = chart.Stages.Length > 1 ? ChartWords.Steps(chart.Stages.Length - 1) : string.Empty;
-        var standing = count == 0 ? ChartWords.NothingStandsOut : ChartWords.StandOut(count, known.Count);
         return chart.Seeming is { } step
-            ? new Finding(ChartWords.SeemsToHaveMoved(step.Time, step.Before.Display, step.After.Display), [standing, steps, .. extremes.Sentences, .. unusual])
-            : new Finding(standing, [steps, .. extremes.Sentences, .. unusual]);
+            ? new Finding(ChartWords.SeemsToHaveMoved(step.Time, step.Before.Display, step.After.Display), [steps, .. spells.Select(s => s.Words).Take(MostSpells), .. extremes.Sentences])
+            : new Finding(standing, [steps, .. rest, marked > 0 ? ChartWords.Marked(marked, chart.PointWord) : string.Empty, .. extremes.Sentences]);
+    }
+
+    // The newest first. What stands out within one stage says nothing of the next.
+    private static IEnumerable<(int First, string Words)> SpellsOf(ControlChart chart)
+    {
+        for (var last = chart.Points.Length - 1; last >= 0; last--)
+        {
+            var (first, point) = (last, chart.Points[last]);
+            while (first > 0 && chart.Points[first - 1].Clear == point.Clear && !chart.Stages.Any(s => s.First == first)) first--;
+            if (point.Clear != 0) yield return (first, ChartWords.ClearlyOut(chart.Points[first].Time, point.Time, point.Clear > 0, point.Number.Display));
+            last = first;
+        }
     }
 
     private static Finding OfFunnel(Funnel funnel)

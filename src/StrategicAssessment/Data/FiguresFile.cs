@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
@@ -149,18 +150,23 @@ internal sealed record ControlChartRecord(
         return new ControlChartRecord(
             definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, SeriesWords.Of(definition.Kind), chart.Grain.Slug(),
             SeriesWords.Of(definition.Improvement), chart.Target?.Id.ToString(), SeriesWords.Of(chart.Assurance),
-            [.. points.Select(PointRecord.Of)],
+            [.. points.Select(p => PointRecord.Of(p, definition.Improvement))],
             [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason.Length == 0 ? null : s.Reason))],
-            [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString(), Start(s.RunFirst), s.RunLength))]);
+            [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString()))]);
     }
 }
 
-internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type) : IJsonOnDeserialized
+/// <summary>A point of a control chart.</summary>
+/// <param name="Signals">The rules that mark it.</param>
+/// <param name="Type">What that means.</param>
+/// <param name="Clear">The same of what is handed on: whether it stands clearly out. Null in a bundle of an earlier version.</param>
+internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type, string? Clear) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);
 
-    public static PointRecord Of(ControlPoint point) => new(
-        point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. SeriesWords.Of(point.Causes)], SeriesWords.Of(point.Type));
+    public static PointRecord Of(ControlPoint point, Improvement improvement) => new(
+        point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. SeriesWords.Of(point.Causes)], SeriesWords.Of(point.Type),
+        SeriesWords.Of(Charting.TypeOf(point.Clear, improvement)));
 }
 
 /// <summary>Points that share their limits.</summary>
@@ -190,4 +196,4 @@ internal sealed record PublishedCountRecord(string Id, PeriodRecord Period, long
 }
 
 /// <summary>A step that the points suggest.</summary>
-internal sealed record StepRecord(string Start, string Before, string After, string RunStart, int RunLength);
+internal sealed record StepRecord(string Start, string Before, string After);

@@ -21,7 +21,8 @@ internal sealed record ControlChartPlan
     /// <summary>Length of the points, or null for the extract's own.</summary>
     public SeriesGrain? Points { get; init; }
 
-    public Written<ChartKind> Kind { get; init; } = new(ChartKind.Xmr, default);
+    /// <summary>The kind, or null for single values, or counts where they are few.</summary>
+    public Written<ChartKind>? Kind { get; init; }
 
     /// <summary>How many points the limits come from, or null for all.</summary>
     public int? Baseline { get; init; }
@@ -34,4 +35,7 @@ internal sealed record ControlChartPlan
 
     /// <summary>Accepted steps, in the order of their days.</summary>
     public ImmutableArray<AcceptedStep> Steps { get; init; } = [];
+
+    /// <summary>Points that the limits leave out, in the order of their days.</summary>
+    public ImmutableArray<AcceptedStep> Excluded { get; init; } = [];
 }

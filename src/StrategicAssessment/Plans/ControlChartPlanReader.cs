@@ -23,11 +23,12 @@ internal static class ControlChartPlanReader
             Category = map.Text("category"),
             Place = map.Text("place"),
             Points = GrainOf(map.Word("points")),
-            Kind = new(map.Word("kind", ChartKind.Xmr), map.Entry("kind")?.Value.At ?? slug.At),
+            Kind = map.Entry("kind") is { } kind ? new(map.Word("kind", ChartKind.Xmr), kind.Value.At) : null,
             Baseline = BaselineOf(map, found),
             ScreensOutliers = map.Word("screen outliers") is not "no",
             Target = map.Text("target"),
-            Steps = StepsOf(map.TextMap("steps"), found),
+            Steps = DaysOf(map.TextMap("steps"), found, PlanMessages.NotAStep, PlanMessages.StepNeedsReason),
+            Excluded = DaysOf(map.TextMap("exclude"), found, PlanMessages.NotAPoint, PlanMessages.ExcludedNeedsReason),
         };
     }
 
@@ -37,13 +38,14 @@ internal static class ControlChartPlanReader
         return found.Refuse<int?>(PlanMessages.NotANumber(map.Entry("baseline")!.Value.At, "baseline", "1", FewestForLimits, MapReader.LargestNumber));
     }
 
-    private static ImmutableArray<AcceptedStep> StepsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    private static ImmutableArray<AcceptedStep> DaysOf(
+        ImmutableArray<WrittenPair> written, List<Diagnostic> found, Func<SourceSpan, string, Diagnostic> isNone, Func<SourceSpan, string, Diagnostic> needsReason)
     {
         var steps = new List<AcceptedStep>();
         foreach (var (name, reason) in written)
         {
-            if (FirstDayOf(name.Value) is not { } from) found.Add(PlanMessages.NotAStep(name.At, name.Value));
-            else if (reason.Value.Length == 0) found.Add(PlanMessages.StepNeedsReason(name.At, name.Value));
+            if (FirstDayOf(name.Value) is not { } from) found.Add(isNone(name.At, name.Value));
+            else if (reason.Value.Length == 0) found.Add(needsReason(name.At, name.Value));
             else steps.Add(new AcceptedStep(from, reason.Value, name.At));
         }
 

@@ -33,11 +33,11 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
         if (!extracts.TryGetValue(written.Extract.Value, out var extract))
             return found.Refuse<ControlChartDefinition>(PlanMessages.UnknownExtract(written.Extract.At, written.Extract.Value, extracts.Keys));
         if (extract.Indicator.Good == Polarity.NotSaid) found.Add(PlanMessages.GoodNotSaid(written.Id.At, written.Id.Value, extract.Plan.Id.Value));
-        if (extract.Indicator.IsQuoted && written.Kind.Value != ChartKind.Xmr) found.Add(PlanMessages.NeedsCounts(written.Kind.At, "kind", extract.Plan.Id.Value));
+        if (extract.Indicator.IsQuoted && written.Kind is { Value: not ChartKind.Xmr } kind) found.Add(PlanMessages.NeedsCounts(kind.At, "kind", extract.Plan.Id.Value));
         var (area, category, target) = (AreaOf(written, extract), CategoryOf(written, extract), TargetOf(written));
         if (area is not { } place || category is null || found.Count > before) return null;
         return new ControlChartDefinition(
-            written.Id.Value, written.Title ?? TitleOf(extract, category), extract.Indicator, place, category, written.Kind.Value, ImprovementOf(extract.Indicator.Good), written.Id.At)
+            written.Id.Value, written.Title ?? TitleOf(extract, category), extract.Indicator, place, category, written.Kind?.Value ?? ChartKind.Xmr, ImprovementOf(extract.Indicator.Good), written.Id.At)
         {
             AreaName = places.NameOf(place),
             Points = written.Points,
@@ -46,6 +46,8 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
             Target = target,
             TargetAt = written.Target?.At ?? default,
             Steps = written.Steps,
+            Excluded = written.Excluded,
+            IsKindAsked = written.Kind is not null,
         };
     }
 

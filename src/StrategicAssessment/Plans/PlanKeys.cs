@@ -111,6 +111,7 @@ internal static class PlanKeys
         new("screen outliers", PlanValueKind.Word, "yes: differences between neighbours that stand far out are left out of the limits. By default yes.", ["yes", "no"]),
         new("target", PlanValueKind.Text, "What each point is to keep to, in the unit of the points."),
         new("steps", PlanValueKind.TextMap, "Changes of level that you accept: the first month (quarter, week) at the new level, and why. The lines begin anew there."),
+        new("exclude", PlanValueKind.TextMap, "Points with a known cause, each with what it was: they are drawn, and are in no limit and no signal."),
     ];
 
     public static readonly ImmutableArray<PlanKey> Section =

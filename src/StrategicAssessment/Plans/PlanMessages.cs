@@ -187,6 +187,12 @@ internal static class PlanMessages
     public static Diagnostic StepNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2403", at,
         $"A step is only accepted with a reason, and there is none for {text}. Write why the level changed, or remove the step.");
 
+    public static Diagnostic NotAPoint(SourceSpan at, string text) => Diagnostic.Error("SA2024", at,
+        $"'{text}' does not say which point of the chart is left out of its limits. Write the month, quarter or week, and the reason after it: '2024-08: a festival'.");
+
+    public static Diagnostic ExcludedNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2025", at,
+        $"A point is only left out of the limits with a reason, and there is none for {text}. Write what happened then, or remove the line.");
+
     public static Diagnostic NotATarget(SourceSpan at, string text) => Diagnostic.Error("SA2404", at,
         $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");
 

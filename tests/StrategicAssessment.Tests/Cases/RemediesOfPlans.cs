@@ -82,6 +82,7 @@ internal static class RemediesOfPlans
         new("SA3206", "decimals: 2", "", Rare, "exit 0; not told SA3206; tables/crimes.csv: Ashby,0.04,") { Tables = Ranked, Files = [Crowds] },
         new("SA3207", "ties: exact", "", "area,year,number|Ashby,2014,3004|Belford,2014,3003|Camborne,2014,3002", "exit 0; tables/crimes.csv: Ashby,30.0,") { Tables = Ranked, Files = [Crowds] },
         new("SA3209", "plan this year: 2015", "", Counts + "|Ashby,2015,31|Belford,2015,21|Camborne,2015,11", "exit 0; not told SA3209; tables/crimes.csv: Ashby,31,31"),
+        new("SA3225", "remove exclude", "good: fewer", Monthly, "exit 0; not told SA3225; tables/crimes.csv: Ashby,258,258") { Tables = Here + Chart + "|    exclude: {2014-02-10: a flood}" },
         new("SA3301", "points: monthly", "good: fewer", Monthly, "exit 0; tables/crimes.csv: Ashby,258,258") { Tables = Here + Chart + "|    points: weekly" },
         new("SA3303", "steps: {2014-01: patrols ended}", "good: fewer", Monthly, "exit 0; not told SA3303; tables/crimes.csv: Ashby,258,258") { Tables = Here + Chart },
         new("SA4007", "totals: districts", "", Counts, "exit 0; tables/crimes.csv: All districts,60,60; strategic-assessment.md: there were 60") { Tables = Here.Replace("[Ashby]", "[Ashby, Belford]", StringComparison.Ordinal), Files = [("commentary/crimes.md", "In all there were {{ crimes.districts.this_year }}.")] },

@@ -7,11 +7,18 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A point of a control chart: its figures, and what it signals.</summary>
 /// <param name="Value">The count, rate or quoted value.</param>
+/// <param name="Centre">What is usual for it: the mean, for its length and season.</param>
 /// <param name="Lower">The lower limit; not available where its stretch has no limits.</param>
 /// <param name="Causes">Every rule that it is part of.</param>
 /// <param name="Direction">Of the signal: 1 up, -1 down, 0 without one.</param>
 public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Figure Upper, SpecialCause Causes, int Direction, PointType Type)
 {
+    /// <summary>What is handed on of it: 1 clearly high, -1 clearly low, alone or with its neighbours; 0 where chance would do as much.</summary>
+    public int Clear { get; init; }
+
+    /// <summary>Why the lines leave it out; empty where they do not.</summary>
+    public string Excluded { get; init; } = string.Empty;
+
     /// <summary>The signal that names the point.</summary>
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
 
@@ -20,7 +27,7 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
     internal ControlPoint With(Func<Figure, Figure> replaced)
     {
         var point = this with { Value = replaced(Value), Centre = replaced(Centre), Lower = replaced(Lower), Upper = replaced(Upper) };
-        return point.Value.Value.IsKnown ? point : point with { Causes = SpecialCause.None, Direction = 0, Type = PointType.CommonCause };
+        return point.Value.Value.IsKnown ? point : point with { Causes = SpecialCause.None, Direction = 0, Clear = 0, Type = PointType.CommonCause };
     }
 }
 
@@ -29,18 +36,18 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
 /// <param name="Count">How many.</param>
 /// <param name="BasedOn">From how many values the limits come.</param>
 /// <param name="IsTrial">Whether that is too few to rely on.</param>
+/// <param name="Mean">Of a point of average length and season.</param>
 /// <param name="Reason">Why it begins: the accepted step or the break in recording; empty for the first.</param>
-public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTrial, string Reason);
+public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTrial, Figure Mean, string Reason);
 
 /// <summary>A change of level that the series shows and the plan has not accepted: never drawn as a change of the lines.</summary>
 /// <param name="First">Position of the first point at the new level.</param>
-/// <param name="RunFirst">Position of the first point of the run that shows it.</param>
-/// <param name="RunLength">How many points in a row on one side: 7 or more.</param>
 /// <param name="Before">Mean of the points before it, back to the step before.</param>
 /// <param name="PointsBefore">How many values that is.</param>
 /// <param name="After">Mean of the points from it on, up to the next step.</param>
 /// <param name="PointsAfter">How many values that is.</param>
-public sealed record ProposedStep(int First, int RunFirst, int RunLength, Figure Before, int PointsBefore, Figure After, int PointsAfter);
+/// <param name="Errors">The change in standard errors, widened where neighbours are alike.</param>
+public sealed record ProposedStep(int First, Figure Before, int PointsBefore, Figure After, int PointsAfter, double Errors);
 
 /// <summary>A control chart with its figures: all that a table, a sentence or a drawing needs. Every number in it is a published figure.</summary>
 /// <param name="Grain">Length of the points.</param>
@@ -57,6 +64,15 @@ public sealed record AssessedControlChart(
     Figure? Target,
     Assurance Assurance)
 {
+    /// <summary>What returns every year and is taken into the lines; null for none.</summary>
+    public Season? Season { get; init; }
+
+    /// <summary>How alike neighbouring points are, from 0 to under 1, where it is more than chance: the limits are wider for it.</summary>
+    public double Memory { get; init; }
+
+    /// <summary>Whether the same is usual for all points: neither days nor a season move the lines.</summary>
+    public bool IsLevel => Season is null && (Definition.Indicator.IsQuoted || Grain == SeriesGrain.Week);
+
     /// <summary>Whether a number of it is hidden: then it has no lines and no signals, because those of the others would be of another series.</summary>
     public bool IsVeiled => Points.Any(p => p.Value.Value.Status == Observations.ValueStatus.Suppressed);
 
@@ -78,6 +94,7 @@ public sealed record AssessedControlChart(
     public AssessedControlChart With(Func<Figure, Figure> replaced) => this with
     {
         Points = [.. Points.Select(p => p.With(replaced))],
+        Stretches = [.. Stretches.Select(s => s with { Mean = replaced(s.Mean) })],
         Proposed = [.. Proposed.Select(s => s with { Before = replaced(s.Before), After = replaced(s.After) })],
         Target = Target is null ? null : replaced(Target),
     };
@@ -93,6 +110,7 @@ public sealed record AssessedControlChart(
             yield return point.Upper;
         }
 
+        foreach (var stretch in Stretches) yield return stretch.Mean;
         foreach (var step in Proposed)
         {
             yield return step.Before;

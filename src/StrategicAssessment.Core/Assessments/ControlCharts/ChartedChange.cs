@@ -7,8 +7,8 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 public static class ChartedChange
 {
     /// <summary>
-    /// What the charts of the change's indicator, place and category say: the signals of the points within its period, and the step between the
-    /// first point of the period it is compared with and the last of its own, where the plan accepted one.
+    /// What the charts of the change's indicator, place and category say: which points within its period stand clearly out, and the step between the
+    /// first point of the period it is compared with and the last of its own, accepted or proposed.
     /// </summary>
     /// <returns>Null where there is no such chart, or where it has no point in one of the two periods.</returns>
     public static SeriesSignal? Signal(IReadOnlyList<AssessedControlChart> charts, Figure change)
@@ -39,20 +39,20 @@ public static class ChartedChange
             if (first < 0 && point.Period.IsWithin(before)) first = i;
             if (!point.Period.IsWithin(now)) continue;
             last = i;
-            up |= point.Direction > 0;
-            down |= point.Direction < 0;
+            up |= point.Clear > 0;
+            down |= point.Clear < 0;
         }
 
         if (first < 0 || last < 0) return null;
         var step = StepOf(chart, first, last);
-        return Signal(up || step > 0, down || step < 0);
+        var proposed = chart.Proposed.Where(s => s.First > first && s.First <= last && s.Before.Value.IsKnown && s.After.Value.IsKnown).Select(s => s.After.Value.Number.CompareTo(s.Before.Value.Number)).ToList();
+        return Signal(up || step > 0 || proposed.Exists(s => s > 0), down || step < 0 || proposed.Exists(s => s < 0));
     }
 
-    // Limits that move with the residents are no step: only another stretch is.
     private static int StepOf(AssessedControlChart chart, int first, int last)
     {
-        var (from, to) = (chart.Points[first].Centre.Value, chart.Points[last].Centre.Value);
-        return StretchOf(chart, first) == StretchOf(chart, last) || !from.IsKnown || !to.IsKnown ? 0 : to.Number.CompareTo(from.Number);
+        var (from, to) = (StretchOf(chart, first).Mean.Value, StretchOf(chart, last).Mean.Value);
+        return !from.IsKnown || !to.IsKnown ? 0 : to.Number.CompareTo(from.Number);
     }
 
     private static ControlStretch StretchOf(AssessedControlChart chart, int position) =>

@@ -12,10 +12,12 @@ namespace StrategicAssessment.Assessments.ControlCharts;
 /// <summary>Charts the series of one indicator, place and category.</summary>
 internal sealed class ControlChartAssessor
 {
-    private readonly ControlChartDefinition definition;
+    private ControlChartDefinition definition;
     private readonly FigureBook book;
     private readonly SeriesPeriods periods;
     private readonly List<Diagnostic> found = [];
+
+    private const double DaysInYear = 366;
 
     private ControlChartAssessor(ControlChartDefinition definition, FigureBook book, SeriesPeriods periods) =>
         (this.definition, this.book, this.periods) = (definition, book, periods);
@@ -39,15 +41,51 @@ internal sealed class ControlChartAssessor
     {
         var values = new Figure[periods.All.Count];
         for (var i = 0; i < values.Length; i++) values[i] = ValueAt(periods.All[i]);
+        definition = definition with { Kind = KindFor(values) };
         var steps = Steps();
-        var chart = Drawn(values, steps);
+        var excluded = Excluded();
+        var chart = Drawn(values, steps, excluded);
         var lines = new ControlLines(definition, periods, values, chart, book);
         var points = ImmutableArray.CreateBuilder<ControlPoint>(values.Length);
         foreach (var point in chart.Points)
-            points.Add(new ControlPoint(values[point.Index], lines.CentreAt(point.Index), lines.LowerAt(point.Index), lines.UpperAt(point.Index), point.Causes, point.Direction, point.Type));
+        {
+            points.Add(new ControlPoint(values[point.Index], lines.CentreAt(point.Index), lines.LowerAt(point.Index), lines.UpperAt(point.Index), point.Causes, point.Direction, point.Type)
+            {
+                Clear = point.Clear,
+                Excluded = excluded.Find(e => e.Position == point.Index)?.Reason ?? string.Empty,
+            });
+        }
+
         var proposed = chart.Steps.Select(lines.Proposal).ToImmutableArray();
         foreach (var step in proposed) found.Add(AssessmentMessages.StepProposed(definition.At, definition.Id, periods.All[step.First], step.Before, step.After));
-        return new AssessedControlChart(definition, periods.Grain, points.MoveToImmutable(), StretchesOf(chart, steps), proposed, lines.Target(), chart.Assurance);
+        return new AssessedControlChart(definition, periods.Grain, points.MoveToImmutable(), StretchesOf(chart, steps, lines), proposed, lines.Target(), chart.Assurance)
+        {
+            Season = chart.Season,
+            Memory = chart.Memory,
+        };
+    }
+
+    // Few counts lean too much for limits that come from how much one differs from the next. Of hidden ones nobody is told how many they are.
+    private ChartKind KindFor(Figure[] values)
+    {
+        if (definition.IsKindAsked || definition.Indicator.IsQuoted || IsVeiled(values)) return definition.Kind;
+        var known = values.Where(v => v.Value.IsKnown).Select(v => v.Value.Number).ToList();
+        return known.Count > 0 && known.Average() < ControlChartSettings.Few ? ChartKind.C : definition.Kind;
+    }
+
+    private static bool IsVeiled(Figure[] values) => values.Any(v => v.Value.Status == ValueStatus.Suppressed);
+
+    private List<Beginning> Excluded()
+    {
+        var excluded = new List<Beginning>();
+        foreach (var point in definition.Excluded)
+        {
+            var position = periods.PositionFrom(point.From);
+            if (position < 0 || periods.All[position].First != point.From) found.Add(AssessmentMessages.NotExcluded(point.At, definition.Id, periods.All[0], periods.All[^1]));
+            else Add(excluded, new Beginning(position, point.Reason));
+        }
+
+        return excluded;
     }
 
     private Figure ValueAt(Period period)
@@ -88,10 +126,10 @@ internal sealed class ControlChartAssessor
         if (!steps.Exists(s => s.Position == step.Position)) steps.Add(step);
     }
 
-    private ControlChart Drawn(Figure[] values, List<Beginning> steps)
+    private ControlChart Drawn(Figure[] values, List<Beginning> steps, List<Beginning> excluded)
     {
         // Lines of the months alone that are shown would be those of another series.
-        var isVeiled = values.Any(v => v.Value.Status == ValueStatus.Suppressed);
+        var isVeiled = IsVeiled(values);
         var (numbers, bases) = (new double[values.Length], new double[values.Length]);
         for (var i = 0; i < values.Length; i++)
         {
@@ -100,7 +138,7 @@ internal sealed class ControlChartAssessor
             bases[i] = values[i].Value.IsKnown ? (double)over : 1;
         }
 
-        return Charting.Of(definition.Kind, numbers, definition.IsOfRates ? bases : [], SettingsWith(steps));
+        return Charting.Of(definition.Kind, numbers, definition.IsOfRates ? bases : [], SettingsWith(steps, excluded));
     }
 
     private (decimal Number, decimal Over) NumbersOf(Figure value)
@@ -109,7 +147,7 @@ internal sealed class ControlChartAssessor
         return (book.Kept(value.Operands[0]).Value.Number, book.Kept(value.Operands[1]).Value.Number);
     }
 
-    private ControlChartSettings SettingsWith(List<Beginning> steps) => new(definition.Improvement)
+    private ControlChartSettings SettingsWith(List<Beginning> steps, List<Beginning> excluded) => new(definition.Improvement)
     {
         ScreenMovingRanges = definition.ScreensOutliers,
         FixAfter = definition.Baseline,
@@ -117,10 +155,17 @@ internal sealed class ControlChartAssessor
         Target = definition.Target is { } target ? (double)target : null,
         Floor = definition.Indicator is { IsQuoted: true, Unit: Unit.Number or Unit.Pounds } ? null : 0,
         Per = definition.IsOfRates ? definition.Indicator.Per : 1,
+        AreCounts = !definition.Indicator.IsQuoted,
+        Lengths = definition.Indicator.IsQuoted ? [] : [.. periods.All.Select(p => (double)Days(p))],
+        PerYear = periods.Grain.PerYear(),
+        Fractions = [.. periods.All.Select(p => (p.First.DayOfYear - 1 + (Days(p) / 2.0)) / DaysInYear % 1)],
+        Excluded = excluded.ConvertAll(e => e.Position),
     };
 
-    private static ImmutableArray<ControlStretch> StretchesOf(ControlChart chart, List<Beginning> steps) =>
-        [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, steps.Find(b => b.Position == s.First)?.Reason ?? string.Empty))];
+    private static int Days(Period period) => period.Last.DayNumber - period.First.DayNumber + 1;
+
+    private static ImmutableArray<ControlStretch> StretchesOf(ControlChart chart, List<Beginning> steps, ControlLines lines) =>
+        [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, lines.MeanAt(s.First), steps.Find(b => b.Position == s.First)?.Reason ?? string.Empty))];
 
     private sealed record Beginning(int Position, string Reason);
 }

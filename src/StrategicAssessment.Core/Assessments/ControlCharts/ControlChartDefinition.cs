@@ -33,12 +33,21 @@ public sealed record ControlChartDefinition(
     /// <summary>Accepted by the plan, in the order of their days.</summary>
     public ImmutableArray<AcceptedStep> Steps { get; init; } = [];
 
+    /// <summary>Points that the lines leave out, each with its reason, in the order of their days.</summary>
+    public ImmutableArray<AcceptedStep> Excluded { get; init; } = [];
+
+    /// <summary>Whether the plan chose the kind; otherwise single values, or counts where they are few.</summary>
+    public bool IsKindAsked { get; init; }
+
     /// <summary>Whether the points are rates.</summary>
     public bool IsOfRates => Kind is ChartKind.U or ChartKind.UPrime;
 }
 
-/// <summary>A change of level that the plan accepts: the series starts afresh with the point that begins on or after the day.</summary>
-/// <param name="From">First day at the new level.</param>
+/// <summary>
+/// What the plan says of a day of a series: a change of level that it accepts (the series starts afresh with the point that begins on or after the
+/// day), or a point that the lines leave out (the one that begins on the day).
+/// </summary>
+/// <param name="From">First day at the new level, or of the point.</param>
 /// <param name="Reason">Why, as people wrote it; never empty.</param>
 /// <param name="At">Where the plan says so.</param>
 public sealed record AcceptedStep(DateOnly From, string Reason, SourceSpan At);

@@ -33,8 +33,21 @@ internal sealed class ControlLines
 
     private sealed record Stretch(ChartSegment Segment, Figure Centre, Figure Variation);
 
-    /// <summary>The centre line of the stretch that a point is in.</summary>
-    public Figure CentreAt(int index) => StretchAt(index).Centre;
+    /// <summary>The mean of the stretch that a point is in.</summary>
+    public Figure MeanAt(int index) => StretchAt(index).Centre;
+
+    /// <summary>What is usual for a point: the mean, for its length and season.</summary>
+    public Figure CentreAt(int index)
+    {
+        var mean = MeanAt(index);
+        if (AllAlike) return mean;
+        return book.Keep(Line(MeasureKind.CentreLine, periods.All[index], "-usual") with
+        {
+            Value = ValueOf(chart.Points[index].Effect * StretchAt(index).Segment.Centre, "No point has a number."),
+            Formula = $"{Shown(mean)}{EffectOf(index)}",
+            Operands = [mean.Id],
+        });
+    }
 
     public Figure LowerAt(int index) => Limit(index, MeasureKind.LowerLimit, chart.Points[index].Limits?.Lower);
 
@@ -47,8 +60,7 @@ internal sealed class ControlLines
         foreach (var other in chart.Steps) from = other.Index < step.Index ? Math.Max(from, other.Index) : from;
         var to = chart.Segments.First(s => s.End > step.Index).End;
         foreach (var other in chart.Steps) to = other.Index > step.Index ? Math.Min(to, other.Index) : to;
-        return new ProposedStep(
-            step.Index, step.RunFirst, step.RunLength, Centre(from, step.Index, step.Before), step.PointsBefore, Centre(step.Index, to, step.After), step.PointsAfter);
+        return new ProposedStep(step.Index, Centre(from, step.Index, step.Before), step.PointsBefore, Centre(step.Index, to, step.After), step.PointsAfter, step.Errors);
     }
 
     /// <summary>The target as the plan says it, or null.</summary>
@@ -79,30 +91,44 @@ internal sealed class ControlLines
         return new Stretch(segment, centre, HasVariation ? book.Keep(variation) : variation);
     }
 
+    private bool AllAlike => chart.Season is null && chart.Settings.Lengths.All(l => l == chart.Settings.Lengths[0]);
+
+    // What its days and its season do to a point.
+    private string EffectOf(int index)
+    {
+        var (days, season) = (chart.Settings.Lengths, chart.Season?.Factors[index]);
+        return (days.Count == 0 ? string.Empty : $" × {English.Whole((int)days[index])} days / {English.Number((decimal)days.Average(), 2)}")
+            + (season is { } factor ? $" × {English.Number((decimal)factor, 2)} for the season" : string.Empty);
+    }
+
+    private string PointsOf(ImmutableArray<int> known) => AllAlike ? English.Whole(known.Length)
+        : $"{English.Number((decimal)known.Sum(i => chart.Points[i].Effect), 2)} {periods.Grain.Word()}s of average length{(chart.Season is null ? string.Empty : " and season")}";
+
     private Figure Centre(int first, int end, double centre)
     {
-        var known = values[first..end].Where(v => v.Value.IsKnown).ToImmutableArray();
+        var counted = Enumerable.Range(first, end - first).Where(i => values[i].Value.IsKnown && !chart.Settings.Excluded.Contains(i)).ToImmutableArray();
+        var known = counted.Select(i => values[i]).ToImmutableArray();
         return book.Keep(Line(MeasureKind.CentreLine, Span(first, end)) with
         {
             Value = ValueOf(centre, "No point has a number."),
             Formula = definition.IsOfRates
                 ? $"all counts / all {definition.Indicator.Rate.BaseWords} × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
-                : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {English.Whole(known.Length)}",
+                : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {PointsOf(counted)}",
             Operands = [.. known.Select(v => v.Id)],
-            Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number."],
+            Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number or are left out with a reason."],
         });
     }
 
     private Figure Limit(int index, MeasureKind kind, double? limit)
     {
         var (segment, centre, variation) = StretchAt(index);
-        var period = definition.IsOfRates ? periods.All[index] : Span(segment.First, segment.End);
+        var period = definition.IsOfRates || !AllAlike ? periods.All[index] : Span(segment.First, segment.End);
         var isCut = kind == MeasureKind.LowerLimit && limit == 0;
         return book.Keep(Line(kind, period) with
         {
             Value = ValueOf(limit ?? double.NaN, "It takes two points next to each other."),
-            Formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", centre, variation) + (isCut ? ", and not below 0" : string.Empty),
-            Operands = [centre.Id, .. HasVariation ? [variation.Id] : ImmutableArray<FigureId>.Empty, .. definition.IsOfRates && values[index].Value.IsKnown ? [values[index].Operands[1]] : ImmutableArray<FigureId>.Empty],
+            Formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", index) + (isCut ? ", and not below 0" : string.Empty),
+            Operands = [CentreAt(index).Id, .. HasVariation ? [variation.Id] : ImmutableArray<FigureId>.Empty, .. definition.IsOfRates && values[index].Value.IsKnown ? [values[index].Operands[1]] : ImmutableArray<FigureId>.Empty],
             Caveats = segment.IsTrial ? ["A trial limit: it comes from fewer than 13 points."] : [],
         });
     }
@@ -111,19 +137,27 @@ internal sealed class ControlLines
 
     private string Screened => definition.ScreensOutliers ? ", those of 3.267 times the average or more left out" : string.Empty;
 
-    private string FormulaOf(string sign, Figure centre, Figure variation) => definition.Kind switch
+    private string FormulaOf(string sign, int index)
     {
-        ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}",
-        ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
-        ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords}) × {Shown(variation)}",
-        ChartKind.U => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords})",
-    };
+        var (segment, _, variation) = StretchAt(index);
+        var centre = CentreAt(index);
+        var wider = (segment.Widening > 1 ? $" × {English.Number((decimal)segment.Widening, 2)} for what season and memory hide" : string.Empty)
+            + (definition.Kind == ChartKind.Xmr && !AllAlike ? $" × √{English.Number((decimal)chart.Points[index].Effect, 2)}" : string.Empty);
+        return definition.Kind switch
+        {
+            ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}{wider}",
+            ChartKind.C or ChartKind.U when segment.IsExact => $"what a Poisson count of mean {Shown(centre)} goes beyond once in 740",
+            ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
+            ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords}) × {Shown(variation)}{wider}",
+            ChartKind.U => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords})",
+        };
+    }
 
     private static string Shown(Figure figure) => Display.Of(figure, SymbolStyle.Standard);
 
-    private Figure Line(MeasureKind kind, Period period)
+    private Figure Line(MeasureKind kind, Period period, string end = "")
     {
-        var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Chart = slug };
+        var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Chart = slug + end };
         var request = new FigureRequest(definition.Indicator, measure, definition.Area, definition.Category, period);
         return new Figure
         {

@@ -30,4 +30,12 @@ public static class SeriesGrains
         SeriesGrain.Week => "week",
         SeriesGrain.Month => "month",
     };
+
+    /// <summary>How many make a year.</summary>
+    public static int PerYear(this SeriesGrain grain) => grain switch
+    {
+        SeriesGrain.Quarter => 4,
+        SeriesGrain.Week => 52,
+        SeriesGrain.Month => 12,
+    };
 }

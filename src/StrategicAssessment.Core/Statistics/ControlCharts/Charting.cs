@@ -12,6 +12,8 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// </remarks>
 public static class Charting
 {
+    private const double SignificantMemory = 1.645;
+
     /// <summary>Single values. Limits are 2.66 times the average moving range from the mean.</summary>
     public static ControlChart Xmr(ReadOnlySpan<double> values, ControlChartSettings settings) => Of(ChartKind.Xmr, values, [], settings);
 
@@ -35,21 +37,39 @@ public static class Charting
         if (kind is ChartKind.Xmr or ChartKind.C && !bases.IsEmpty) throw new ArgumentException("This chart has no bases.", nameof(bases));
         if (kind is not (ChartKind.Xmr or ChartKind.C) && bases.Length != numbers.Length) throw new ArgumentException("There must be a base for each number.", nameof(bases));
         if (settings.FixAfter < 2) throw new ArgumentException("Limits take at least 2 points.", nameof(settings));
-        var series = ChartSeries.Of(kind, numbers, bases, settings.Per);
-        var points = ImmutableArray.CreateBuilder<ChartPoint>(series.Length);
-        var segments = ImmutableArray.CreateBuilder<ChartSegment>();
-        var steps = ImmutableArray.CreateBuilder<StepProposal>();
+        if (settings.PerYear > 0 && settings.Fractions.Count != numbers.Length) throw new ArgumentException("Each point must say where in its year it is.", nameof(settings));
+        var series = ChartSeries.Of(kind, numbers, bases, settings);
         var bounds = Bounds(settings, series.Length);
-        for (var i = 0; i + 1 < bounds.Count; i++)
+        var model = SeriesModel.Of(series, bounds, settings.PerYear > 0 ? [.. settings.Fractions] : [], settings.PerYear);
+        if (model.Season is { } season) series.Expect(season);
+        var ofSeason = model.Season is null ? 1 : Math.Sqrt((double)model.Points / (model.Points - model.Season.Terms));
+        var clear = ClearSpells.In(series, [.. Segments(ofSeason).Select(l => (l.Segment, l.Dispersion))], model);
+        var memory = settings.PerYear > 0 ? model.Memory(SignificantMemory, i => clear[i] == 0) : 0;
+        var points = ImmutableArray.CreateBuilder<ChartPoint>(series.Length);
+        var lines = Segments(ofSeason / Math.Sqrt(1 - memory)).ToList();
+        foreach (var line in lines)
         {
-            var lines = SegmentLines.Of(series, settings, bounds[i], bounds[i + 1]);
-            segments.Add(lines.Segment);
-            AddPoints(points, series, lines, settings.Improvement);
-            steps.AddRange(StepSearch.In(series, lines.Segment));
+            var showsStep = settings.PerYear > 0 && model.Steps.Exists(s => s.Index > line.Segment.First && s.Index < line.Segment.End);
+            AddPoints(points, series, line, settings.Improvement, clear, model.Season is null && memory == 0 && !showsStep && !line.Segment.IsExact);
         }
 
         var assurance = AssuranceOf(points, settings);
-        return new ControlChart(kind, settings, points.MoveToImmutable(), segments.ToImmutable(), steps.ToImmutable(), assurance);
+        return new ControlChart(
+            kind, settings, points.MoveToImmutable(), [.. lines.Select(l => l.Segment)], [.. model.Steps.Select(s => Proposal(series, lines, model, s))], assurance)
+        {
+            Season = model.Season,
+            Memory = memory,
+        };
+
+        IEnumerable<SegmentLines> Segments(double widening) => bounds.Zip(bounds.Skip(1)).Select(b => SegmentLines.Of(series, settings, b.First, b.Second, widening));
+    }
+
+    private static StepProposal Proposal(ChartSeries series, List<SegmentLines> lines, SeriesModel model, SeriesModel.FoundStep step)
+    {
+        var others = lines.SelectMany(l => new[] { l.Segment.First, l.Segment.End }).Concat(model.Steps.Select(s => s.Index)).ToList();
+        var (from, to) = (others.Where(o => o < step.Index).Max(), others.Where(o => o > step.Index).Min());
+        return new StepProposal(
+            step.Index, series.Centre(from, step.Index), series.KnownIn(from, step.Index), series.Centre(step.Index, to), series.KnownIn(step.Index, to), step.Errors, step.Needed);
     }
 
     private static List<int> Bounds(ControlChartSettings settings, int length)
@@ -66,20 +86,21 @@ public static class Charting
         return bounds;
     }
 
-    private static void AddPoints(ImmutableArray<ChartPoint>.Builder points, ChartSeries series, SegmentLines lines, Improvement improvement)
+    private static void AddPoints(ImmutableArray<ChartPoint>.Builder points, ChartSeries series, SegmentLines lines, Improvement improvement, int[] clear, bool withRuns)
     {
         var segment = lines.Segment;
         var limits = new ControlLimits?[segment.Count];
         for (var i = 0; i < segment.Count; i++) limits[i] = lines.At(segment.First + i);
-        var signals = SignalFinder.Of(series, segment, limits);
+        var signals = SignalFinder.Of(series, segment, limits, withRuns);
         for (var i = 0; i < segment.Count; i++)
         {
-            var way = signals.DirectionAt(i);
-            points.Add(new ChartPoint(segment.First + i, series.Values[segment.First + i], limits[i], signals.CausesAt(i), way, TypeOf(way, improvement)));
+            var (way, index) = (signals.DirectionAt(i), segment.First + i);
+            points.Add(new ChartPoint(index, series.Values[index], limits[i], signals.CausesAt(i), way, TypeOf(way, improvement)) { Clear = clear[index], Effect = series.Usual(index, 1) });
         }
     }
 
-    private static PointType TypeOf(int way, Improvement improvement) => way == 0 ? PointType.CommonCause : improvement switch
+    /// <summary>What a way means where one is good.</summary>
+    public static PointType TypeOf(int way, Improvement improvement) => way == 0 ? PointType.CommonCause : improvement switch
     {
         Improvement.Neither => way > 0 ? PointType.NeutralHigh : PointType.NeutralLow,
         Improvement.Increase => way > 0 ? PointType.Improvement : PointType.Concern,

@@ -15,6 +15,12 @@ public sealed record ControlChart(
     ImmutableArray<StepProposal> Steps,
     Assurance Assurance)
 {
+    /// <summary>What returns every year, taken into the lines; null for none, or where it was not looked for.</summary>
+    public Season? Season { get; init; }
+
+    /// <summary>How much a point takes after the one before it, from 0 to under 1; 0 where no more than chance would have it.</summary>
+    public double Memory { get; init; }
+
     /// <summary>What the last point with a value says of the series as it is now.</summary>
     public PointType Variation
     {
@@ -38,6 +44,15 @@ public sealed record ControlChart(
 /// <param name="Direction">Of the signal: 1 up (above, rising), -1 down (below, falling), 0 without a signal.</param>
 public sealed record ChartPoint(int Index, double Value, ControlLimits? Limits, SpecialCause Causes, int Direction, PointType Type)
 {
+    /// <summary>
+    /// What is handed on of it: 1 where it is one of points in a row that stand together clearly above the others, -1 below, 0 where chance would do as
+    /// much in too many series. The rules mark single points of many series in which nothing happened.
+    /// </summary>
+    public int Clear { get; init; }
+
+    /// <summary>What is usual for the point over the centre line: its length against the mean, times its season.</summary>
+    public double Effect { get; init; } = 1;
+
     /// <summary>The signal that names the point: the first of those that hold.</summary>
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
 
@@ -56,6 +71,12 @@ public sealed record ChartSegment(int First, int Count, double Centre, int Based
 {
     /// <summary>What the limits rest on: the average moving range of single values, Laney's factor of u prime, else 1; NaN without limits.</summary>
     public double Variation { get; init; }
+
+    /// <summary>By how much season and memory widen the limits: 1 where there is neither.</summary>
+    public double Widening { get; init; } = 1;
+
+    /// <summary>Whether the limits are those of the Poisson distribution itself: its numbers are few.</summary>
+    public bool IsExact { get; init; }
 
     /// <summary>Position after its last point.</summary>
     public int End => First + Count;
@@ -78,12 +99,12 @@ public sealed record ControlLimits(double Lower, double NearLower, double Centre
         Math.Min(ceiling, centre + distance));
 }
 
-/// <summary>A change of level that a run of points on one side of the centre line shows. Proposed with its evidence; never drawn by itself.</summary>
+/// <summary>A change of level that neither chance, nor season, nor memory explains. Proposed with its evidence; never drawn by itself.</summary>
 /// <param name="Index">Position of the first point at the new level.</param>
-/// <param name="RunFirst">Position of the first point of the run that shows it.</param>
-/// <param name="RunLength">How many points of the run are in a row on one side: 7 or more.</param>
 /// <param name="Before">Centre line of the points before, back to the step or rebase before; in the unit of the chart.</param>
-/// <param name="PointsBefore">How many values that is.</param>
+/// <param name="PointsBefore">How many values that is: 8 or more.</param>
 /// <param name="After">Centre line of the points from the step on, up to the next.</param>
-/// <param name="PointsAfter">How many values that is.</param>
-public sealed record StepProposal(int Index, int RunFirst, int RunLength, double Before, int PointsBefore, double After, int PointsAfter);
+/// <param name="PointsAfter">How many values that is: 8 or more.</param>
+/// <param name="Errors">The change in standard errors.</param>
+/// <param name="Needed">How many it takes.</param>
+public sealed record StepProposal(int Index, double Before, int PointsBefore, double After, int PointsAfter, double Errors, double Needed);

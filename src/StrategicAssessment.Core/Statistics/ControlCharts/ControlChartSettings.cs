@@ -4,6 +4,9 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// <param name="Improvement">Which way is good; there is no default.</param>
 public sealed record ControlChartSettings(Improvement Improvement)
 {
+    /// <summary>A mean of fewer events than this leans too much for limits at a distance on both sides.</summary>
+    public const int Few = 5;
+
     /// <summary>
     /// Whether moving ranges of 3.267 times their average or more are left out, once, before the limits are worked out. Matters to charts whose
     /// limits come from moving ranges: <see cref="ChartKind.Xmr"/> and <see cref="ChartKind.UPrime"/>.
@@ -24,6 +27,21 @@ public sealed record ControlChartSettings(Improvement Improvement)
 
     /// <summary>What no value can be below: limits are cut there. Always 0 for counts, rates and proportions; null for none.</summary>
     public double? Floor { get; init; }
+
+    /// <summary>Whether single values are numbers of events, which vary by chance at least as Poisson counts do.</summary>
+    public bool AreCounts { get; init; }
+
+    /// <summary>How long each point is, such as its days; what is usual is in proportion to it. Empty where all are alike.</summary>
+    public IReadOnlyList<double> Lengths { get; init; } = [];
+
+    /// <summary>How many points make a year: 12, 4 or 52; 0 where the series is not examined for season and memory.</summary>
+    public int PerYear { get; init; }
+
+    /// <summary>For each point, how much of its year has gone by at its middle: from 0 to under 1. Needed where <see cref="PerYear"/> is.</summary>
+    public IReadOnlyList<double> Fractions { get; init; } = [];
+
+    /// <summary>Positions of points with a known cause: drawn, but in no line and no signal.</summary>
+    public IReadOnlyCollection<int> Excluded { get; init; } = [];
 
     /// <summary>What rates and proportions are multiplied by: 1,000 gives rates per 1,000.</summary>
     public double Per { get; init; } = 1;

@@ -6,18 +6,20 @@ internal sealed class SegmentLines
     private const double LimitFactor = 2.66;
     private const double DeviationPerRange = 1.128;
     private const double Deviations = 3;
+    private const double BeyondLimit = 0.00135, BeyondNear = 0.02275;
 
     private readonly ChartSeries series;
     private readonly ControlChartSettings settings;
 
-    private SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end)
+    private SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end, double widening)
     {
         (this.series, this.settings) = (series, settings);
         var last = settings.FixAfter is { } points ? Math.Min(end, first + points) : end;
         BasedOn = series.KnownIn(first, last);
         Centre = series.Centre(first, last);
         var variation = Variation(first, last);
-        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(variation), BasedOn < settings.TrialBelow) { Variation = variation };
+        var isExact = series.Kind is ChartKind.C or ChartKind.U && series.MeanCount(first, last) < ControlChartSettings.Few;
+        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(variation), BasedOn < settings.TrialBelow) { Variation = variation, Widening = widening, IsExact = isExact };
     }
 
     public ChartSegment Segment { get; }
@@ -26,15 +28,37 @@ internal sealed class SegmentLines
 
     private int BasedOn { get; }
 
-    public static SegmentLines Of(ChartSeries series, ControlChartSettings settings, int first, int end) => new(series, settings, first, end);
+    public static SegmentLines Of(ChartSeries series, ControlChartSettings settings, int first, int end, double widening) => new(series, settings, first, end, widening);
+
+    /// <summary>How many times as much as a Poisson count a point varies, by the lines.</summary>
+    public double Dispersion => series.Kind switch
+    {
+        ChartKind.Xmr => Math.Pow(LimitFactor / Deviations * Segment.Variation * Segment.Widening, 2) / Centre,
+        ChartKind.UPrime => Math.Pow(Segment.Variation * Segment.Widening, 2),
+        ChartKind.C or ChartKind.U => 1,
+    };
 
     /// <summary>The lines at a point of the segment; null when it has none.</summary>
     public ControlLimits? At(int index)
     {
         if (!Segment.HasLimits) return null;
         var (floor, ceiling) = Bounds();
+        if (Segment.IsExact) return Exact(series.Usual(index, Centre), series.Kind == ChartKind.C ? 1 : series.PerCount(index));
         var factor = series.Kind == ChartKind.Xmr ? LimitFactor : Deviations;
-        return ControlLimits.About(Centre, factor * Segment.Variation * series.Assumed(index, Centre), floor, ceiling);
+        return ControlLimits.About(series.Usual(index, Centre), factor * Segment.Variation * Segment.Widening * series.Assumed(index, Centre), floor, ceiling);
+    }
+
+    // Where a usual number is small, its distribution leans too much for a distance on both sides: the limit is what one in 740 exceeds, and near it one in 44.
+    private static ControlLimits Exact(double usual, double perCount)
+    {
+        int Exceeded(double tail)
+        {
+            var (count, probability) = (0, Math.Exp(-usual / perCount));
+            for (var left = 1 - probability; left > tail; left -= probability) probability *= usual / perCount / ++count;
+            return count;
+        }
+
+        return new ControlLimits(0, 0, usual, perCount * Exceeded(BeyondNear), perCount * Exceeded(BeyondLimit));
     }
 
     private double Variation(int first, int end) => double.IsNaN(Centre) ? double.NaN : series.Kind switch
@@ -53,9 +77,10 @@ internal sealed class SegmentLines
 
     private double Score(int index)
     {
-        if (series.Kind == ChartKind.Xmr) return series.Values[index];
-        var assumed = series.Assumed(index, Centre);
-        return assumed == 0 && series.IsKnown(index) ? 0 : (series.Values[index] - Centre) / assumed;
+        if (!series.IsKnown(index)) return double.NaN;
+        var (assumed, usual) = (series.Assumed(index, Centre), series.Usual(index, Centre));
+        if (series.IsPlain) return series.Values[index];
+        return assumed == 0 ? 0 : (series.Values[index] - usual) / assumed;
     }
 
     private (double Floor, double Ceiling) Bounds() => series.Kind switch

@@ -3,32 +3,37 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 /// <summary>Applies all the rules to the points of one segment.</summary>
 internal sealed class SignalFinder
 {
+    /// <summary>Of fewer points seven in a row say nothing: the mean comes from them.</summary>
+    public const int FewestForRuns = 12;
+
     private readonly int[] sides;
     private readonly int[] outside;
     private readonly int[] trends;
     private readonly int[] nearLimits;
     private readonly int[] runs;
 
-    private SignalFinder(ChartSeries series, ChartSegment segment, ControlLimits?[] lines)
+    private SignalFinder(ChartSeries series, ChartSegment segment, ControlLimits?[] lines, bool withRuns)
     {
         (sides, outside) = (new int[segment.Count], new int[segment.Count]);
         var near = new bool[segment.Count];
         for (var i = 0; i < segment.Count; i++)
         {
             var index = segment.First + i;
-            sides[i] = series.Side(index, segment.Centre);
+            sides[i] = series.IsKnown(index) ? series.Side(index, series.Usual(index, segment.Centre)) : 0;
             if (lines[i] is not { } at || sides[i] == 0) continue;
             outside[i] = Beyond(series, index, at.Lower, at.Upper);
             near[i] = outside[i] == 0 && Beyond(series, index, at.NearLower, at.NearUpper) != 0;
         }
 
-        var values = series.Values.AsSpan(segment.First, segment.Count);
-        trends = SpecialCauseRules.PartsOfSeven(SpecialCauseRules.EndsOfSevenRisingOrFalling(values));
         nearLimits = SpecialCauseRules.PartsOfTwoInThree(near, sides);
+        (trends, runs) = (new int[segment.Count], new int[segment.Count]);
+        if (!withRuns || series.KnownIn(segment.First, segment.End) < FewestForRuns) return;
+        trends = SpecialCauseRules.PartsOfSeven(SpecialCauseRules.EndsOfSevenRisingOrFalling([.. Enumerable.Range(segment.First, segment.Count).Select(series.Adjusted)]));
         runs = SpecialCauseRules.PartsOfSeven(SpecialCauseRules.EndsOfSevenOnOneSide(sides));
     }
 
-    public static SignalFinder Of(ChartSeries series, ChartSegment segment, ControlLimits?[] lines) => new(series, segment, lines);
+    /// <param name="withRuns">Whether seven in a row say anything: a season or memory makes such runs by itself, and a step is told instead of them.</param>
+    public static SignalFinder Of(ChartSeries series, ChartSegment segment, ControlLimits?[] lines, bool withRuns) => new(series, segment, lines, withRuns);
 
     /// <summary>All rules that a point of the segment is part of.</summary>
     public SpecialCause CausesAt(int offset) =>

@@ -30,6 +30,7 @@ internal sealed class ControlChartDrawing : IDrawing
         var scale = plane.Begin(sheet);
         foreach (var stage in plot.Stages) DrawStage(sheet, stage);
         if (plot.Target is { IsKnown: true } target) sheet.Rule(new HorizontalLine { Y = target.Size }, Palette.Series[2], 1.5);
+        if (!plot.YearBefore.IsEmpty) sheet.Line(xs, plot.YearBefore, Palette.Others, 1.5);
         sheet.Line(xs, plot.Points.Select(p => p.Number), Palette.Focus, 1.5);
         for (var i = 0; i < xs.Length; i++)
         {
@@ -57,8 +58,9 @@ internal sealed class ControlChartDrawing : IDrawing
         var names = new List<LineName>();
         if (plot.Points.IsEmpty) return names;
         Add(names, ChartWords.UpperLimit, plot.Points[^1].Upper, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
-        Add(names, ChartWords.Mean, plot.Points[^1].Mean, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5 });
+        Add(names, plot.CentreWord, plot.Points[^1].Mean, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5 });
         Add(names, ChartWords.LowerLimit, plot.Points[^1].Lower, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
+        if (!plot.YearBefore.IsEmpty) Add(names, ChartWords.YearBefore, plot.YearBefore[^1], new KeyEntry(string.Empty, Palette.Others) { Line = 1.5 });
         Add(names, ChartWords.Target, plot.Target, new KeyEntry(string.Empty, Palette.Series[2]) { Line = 1.5 });
         return names;
     }
@@ -80,9 +82,16 @@ internal sealed class ControlChartDrawing : IDrawing
         if (stage.First > 0) sheet.Rule(new VerticalLine { X = StartOf(stage.First) }, Palette.Line, 1.5, isDashed: true);
     }
 
-    // One stretch of line for points with the same number: limits that follow residents go in steps.
+    // One stretch of line for points with the same number: limits that follow residents go in steps, those that follow the months from point to point.
     private void Across(Sheet sheet, ControlStage stage, Func<ControlPoint, ChartNumber> of, bool isDashed)
     {
+        var numbers = Enumerable.Range(stage.First, stage.Last - stage.First + 1).Select(i => of(plot.Points[i])).ToArray();
+        if (numbers.Zip(numbers.Skip(1)).Count(n => n.First.Number != n.Second.Number) > numbers.Length / 2)
+        {
+            sheet.Line(xs[stage.First..(stage.Last + 1)], numbers, Palette.QuietInk, 1.5, isDashed);
+            return;
+        }
+
         for (var first = stage.First; first <= stage.Last;)
         {
             var number = of(plot.Points[first]);

@@ -117,7 +117,7 @@ internal sealed class Sheet : IDisposable
     }
 
     /// <summary>A line through numbers; a gap where one is not known, and a point where it stands alone between gaps.</summary>
-    public void Line(double[] xs, IEnumerable<ChartNumber> numbers, string colour, double width)
+    public void Line(double[] xs, IEnumerable<ChartNumber> numbers, string colour, double width, bool isDashed = false)
     {
         var ys = numbers.Select(n => n.IsKnown ? n.Size : double.NaN).ToArray();
         bool IsKnown(int i) => i >= 0 && i < ys.Length && !double.IsNaN(ys[i]);
@@ -131,6 +131,7 @@ internal sealed class Sheet : IDisposable
         if (!isLine) return;
         var line = Plot.Add.Scatter(xs, ys, Color.FromHex(colour));
         (line.LineWidth, line.MarkerSize) = ((float)width, 0);
+        if (isDashed) Dash(line.LineStyle);
     }
 
     public void Point(double x, double y, double radius, PointShape shape, string colour)

@@ -25,7 +25,11 @@ internal enum SignalKind
 internal sealed record ControlStage(int First, int Last);
 
 /// <param name="Lower">Lower limit: the same for a whole stage, unless residents change.</param>
-internal sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper);
+internal sealed record ControlPoint(string Time, ChartNumber Number, SignalKind Signal, ChartNumber Mean, ChartNumber Lower, ChartNumber Upper)
+{
+    /// <summary>1 where it stands clearly high, alone or with its neighbours, -1 clearly low; 0 where the rules alone mark it, or nothing.</summary>
+    public int Clear { get; init; }
+}
 
 /// <summary>A change of level that the points show and nobody has accepted yet: no line is drawn anew for it.</summary>
 /// <param name="Time">Label of the first period at the new level.</param>
@@ -39,6 +43,12 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
     /// <summary>What its points are: months.</summary>
     public string PointWord { get; init; } = ChartWords.Times;
 
+    /// <summary>What its centre line is called.</summary>
+    public string CentreWord { get; init; } = ChartWords.Mean;
+
+    /// <summary>For each point the number a year before, where the series has a season; else empty.</summary>
+    public ImmutableArray<ChartNumber> YearBefore { get; init; } = [];
+
     /// <summary>What the series is to keep to, or null.</summary>
     public ChartNumber? Target { get; init; }
 
@@ -50,11 +60,12 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
         ImmutableArray<ChartSeries> series =
         [
             new(Quantity.Words, ChartRole.Focus, [.. Points.Select(p => p.Number)]),
-            new(ChartWords.Mean, ChartRole.Comparison, [.. Points.Select(p => p.Mean)]),
+            new(CentreWord, ChartRole.Comparison, [.. Points.Select(p => p.Mean)]),
             new(ChartWords.LowerLimit, ChartRole.Comparison, [.. Points.Select(p => p.Lower)]),
             new(ChartWords.UpperLimit, ChartRole.Comparison, [.. Points.Select(p => p.Upper)]),
         ];
         if (Target is { } target) series = series.Add(new ChartSeries(ChartWords.Target, ChartRole.Comparison, [.. Points.Select(_ => target)]));
+        if (!YearBefore.IsEmpty) series = series.Add(new ChartSeries(ChartWords.YearBefore, ChartRole.Comparison, YearBefore));
         return new ChartGrid(ChartWords.Period, [.. Points.Select(p => p.Time)], series);
     }
 }

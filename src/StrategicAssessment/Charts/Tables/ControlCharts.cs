@@ -26,6 +26,8 @@ internal static class ControlCharts
             [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
         {
             PointWord = assessed.Grain.Word() + "s",
+            CentreWord = assessed.IsLevel ? ChartWords.Mean : ChartWords.Usual,
+            YearBefore = assessed.Season is null ? [] : [.. assessed.Points.Select((_, i) => YearBefore(assessed, i, symbols))],
             Seeming = assessed.Proposed.LastOrDefault() is { Before.Value.IsKnown: true, After.Value.IsKnown: true } step
                 ? new SeemingStep(assessed.Points[step.First].Period.Label, ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
                 : null,
@@ -41,7 +43,10 @@ internal static class ControlCharts
     }
 
     private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols) => new(
-        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols));
+        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols)) { Clear = point.Clear };
+
+    private static ChartNumber YearBefore(AssessedControlChart assessed, int point, SymbolStyle symbols) =>
+        point < assessed.Grain.PerYear() ? ChartWords.None : LineOf(assessed.Points[point - assessed.Grain.PerYear()].Value, symbols);
 
     // A line that is not there is no number that is not shown.
     private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartWords.None;

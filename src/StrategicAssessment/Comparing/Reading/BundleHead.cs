@@ -11,7 +11,7 @@ internal static class BundleHead
         assessment.Id, assessment.Title, assessment.Edition, assessment.Place, assessment.PlaceName, assessment.Period.Read(assessment.Period.Label));
 
     public static BundleControlChart Chart(ControlChartRecord chart) => new(
-        chart.Id, chart.Title, chart.Indicator, chart.Area, chart.Assurance, [.. chart.Points.Select(p => new BundleChartPoint(p.Figure, p.Type, p.Signals))]);
+        chart.Id, chart.Title, chart.Indicator, chart.Area, chart.Assurance, [.. chart.Points.Select(p => new BundleChartPoint(p.Figure, p.Clear ?? p.Type, p.Signals))]);
 
     /// <summary>The document; it says who wrote what when every paragraph does.</summary>
     public static BundleDocument Document(DocumentFile document)

@@ -17,7 +17,7 @@ internal static class ControlChartBlocks
         caption,
         English.Capital(chart.Grain.Word()),
         [
-            new TableColumn(ControlChartWords.ValueOf(chart.Definition), true), new TableColumn(ControlChartWords.Centre, true),
+            new TableColumn(ControlChartWords.ValueOf(chart.Definition), true), new TableColumn(ControlChartWords.CentreOf(chart), true),
             new TableColumn(ControlChartWords.Lower, true), new TableColumn(ControlChartWords.Upper, true), new TableColumn(ControlChartWords.Signal, false),
         ],
         [.. chart.Points.Select(p => RowOf(p, symbols))],

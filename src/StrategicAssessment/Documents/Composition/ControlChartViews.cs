@@ -15,6 +15,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
     {
         var definition = chart.Definition;
         var extract = plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, definition.Indicator.Id, StringComparison.Ordinal)).Plan;
+        var spells = SignalSpell.In(chart, plan.Written.ThisYear.Value).ToList();
+        var marked = chart.Points.Count(p => p.Signal != SpecialCause.None && p.Clear == 0 && p.Period.IsWithin(plan.Written.ThisYear.Value));
         var stretches = chart.Stretches.Select(s => StretchView(chart, s)).ToList();
         return new(StringComparer.Ordinal)
         {
@@ -37,7 +39,17 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["latest"] = View(chart.Points[^1].Value),
             ["now"] = stretches[^1],
             ["stretches"] = stretches,
-            ["signals"] = SignalSpell.In(chart, plan.Written.ThisYear.Value).Select(s => (object?)SpellView(chart, s)).ToList(),
+            ["signals"] = spells.Take(SignalSpell.Most).Select(s => (object?)SpellView(chart, s)).ToList(),
+            ["more_signals"] = Counted(Math.Max(0, spells.Count - SignalSpell.Most), chart.Points[^1].Centre),
+            ["has_more_signals"] = spells.Count > SignalSpell.Most,
+            ["marked"] = Counted(marked, chart.Points[^1].Value),
+            ["has_marked"] = marked > 0,
+            ["season"] = SeasonView(chart),
+            ["has_season"] = chart.Season is not null,
+            ["has_memory"] = chart.Memory > 0,
+            ["is_level"] = chart.IsLevel,
+            ["few"] = definition.Kind is ChartKind.C or ChartKind.U && chart.Stretches[^1].Mean.Value is { IsKnown: true, Number: < ControlChartSettings.Few } && !definition.IsOfRates,
+            ["excluded"] = chart.Points.Where(p => p.Excluded.Length > 0).Select(p => (object?)ExcludedView(p)).ToList(),
             ["steps"] = chart.Proposed.Select(s => (object?)StepView(chart, s)).ToList(),
             ["has_target"] = chart.Target is not null,
             ["target"] = chart.Target is { } target ? View(target) : null,
@@ -58,7 +70,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["from"] = Data(chart.Points[stretch.First].Period.Words),
             ["period"] = Data(Spanned(chart, stretch.First, stretch.First + stretch.Count - 1).Label),
             ["points"] = Counted(stretch.Count, last.Centre),
-            ["centre"] = View(last.Centre),
+            ["centre"] = View(stretch.Mean),
+            ["usual"] = View(last.Centre),
             ["lower"] = View(last.Lower),
             ["upper"] = View(last.Upper),
             ["trial"] = stretch.IsTrial,
@@ -74,10 +87,6 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         var isGood = spell.IsHigh ? chart.Definition.Improvement == Improvement.Increase : chart.Definition.Improvement == Improvement.Decrease;
         return new(StringComparer.Ordinal)
         {
-            ["outside"] = spell.Cause == SpecialCause.OutsideLimits,
-            ["trend"] = spell.Cause == SpecialCause.SevenRisingOrFalling,
-            ["near"] = spell.Cause == SpecialCause.TwoOfThreeNearLimit,
-            ["run"] = spell.Cause == SpecialCause.SevenOnOneSide,
             ["high"] = spell.IsHigh,
             ["one"] = spell.Count == 1,
             ["points"] = Counted(spell.Count, last.Value),
@@ -92,6 +101,20 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         };
     }
 
+    // Of the points of one year, the part of it that lies highest above the mean, and the one that lies lowest.
+    private Dictionary<string, object?>? SeasonView(AssessedControlChart chart)
+    {
+        if (chart.Season is not { } season) return null;
+        var positions = Enumerable.Range(0, Math.Min(chart.Points.Length, chart.Grain.PerYear())).ToList();
+        var (high, low) = (positions.MaxBy(i => season.Factors[i]), positions.MinBy(i => season.Factors[i]));
+        string Part(int point) => chart.Grain == SeriesGrain.Month ? English.Month(chart.Points[point].Period.First.Month) : $"the {chart.Grain.Word()} of {chart.Points[point].Period.Words}";
+        DataText Percent(int point) => new(English.Whole((int)Math.Round(Math.Abs(season.Factors[point] - 1) * 100, MidpointRounding.AwayFromZero)), tokens, chart.Points[point].Centre.Id.ToString());
+        return new(StringComparer.Ordinal) { ["highest"] = Data(Part(high)), ["above"] = Percent(high), ["lowest"] = Data(Part(low)), ["below"] = Percent(low) };
+    }
+
+    private Dictionary<string, object?> ExcludedView(ControlPoint point) =>
+        new(StringComparer.Ordinal) { ["when"] = Data(point.Period.Words), ["reason"] = Data(point.Excluded.TrimEnd('.')) };
+
     private Dictionary<string, object?> StepView(AssessedControlChart chart, ProposedStep step) => new(StringComparer.Ordinal)
     {
         ["from"] = Data(chart.Points[step.First].Period.Words),
@@ -100,9 +123,6 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         ["points_before"] = Counted(step.PointsBefore, step.Before),
         ["after"] = View(step.After),
         ["points_after"] = Counted(step.PointsAfter, step.After),
-        ["run"] = Counted(step.RunLength, step.After),
-        ["run_from"] = Data(chart.Points[step.RunFirst].Period.Words),
-        ["above"] = chart.Points[step.RunFirst].Value.Value.Number > chart.Points[step.RunFirst].Centre.Value.Number,
     };
 
     private Dictionary<string, object?> SymbolView(string symbol, string meaning) => new(StringComparer.Ordinal) { ["symbol"] = Data(symbol), ["meaning"] = Data(meaning) };

@@ -1,4 +1,5 @@
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -6,7 +7,7 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>Headings and cells of the tables of control charts.</summary>
 internal static class ControlChartWords
 {
-    public const string Centre = "Mean", Lower = "Lower limit", Upper = "Upper limit", Signal = "Signal";
+    public const string Lower = "Lower limit", Upper = "Upper limit", Signal = "Signal";
 
     /// <summary>Heading of the column of points.</summary>
     public static string ValueOf(ControlChartDefinition chart) => chart switch
@@ -16,7 +17,10 @@ internal static class ControlChartWords
         _ => "Number",
     };
 
-    public static string Of(ControlPoint point) => point.Signal switch
+    /// <summary>Heading of the column of the centre line: one mean, or what is usual for the days and the season of each point.</summary>
+    public static string CentreOf(AssessedControlChart chart) => chart.IsLevel ? ChartWords.Mean : ChartWords.Usual;
+
+    public static string Of(ControlPoint point) => point.Excluded.Length > 0 ? "Left out of the limits" : point.Signal switch
     {
         SpecialCause.OutsideLimits => point.Direction > 0 ? "Above the upper limit" : "Below the lower limit",
         SpecialCause.SevenRisingOrFalling => point.Direction > 0 ? "Rising" : "Falling",

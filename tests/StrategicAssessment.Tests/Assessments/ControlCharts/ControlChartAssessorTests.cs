@@ -11,16 +11,18 @@ namespace StrategicAssessment.Tests.Assessments.ControlCharts;
 
 public sealed class ControlChartAssessorTests
 {
+    // The days are those of the calendar: what is usual is the mean times the days over their average, the spread goes with the square root of that.
     [Fact]
     public void Months_are_charted_from_the_first_to_the_last_and_every_line_is_a_published_figure()
     {
         var assessment = Run(Chart(), Months("10 14 10 14"));
         var chart = Assert.Single(assessment.Value!.ControlCharts);
         Assert.Equal(SeriesGrain.Month, chart.Grain);
-        Assert.Equal(["2014-01 10 12 1.36 22.64", "2014-02 14 12 1.36 22.64", "2014-03 10 12 1.36 22.64", "2014-04 14 12 1.36 22.64"], chart.Points.Select(Text));
+        Assert.Equal(["2014-01 10 12.4 0 25.8112128586", "2014-02 14 11.2 0 23.9457743149", "2014-03 10 12.4 0 25.8112128586", "2014-04 14 12 0 25.1931298228"], chart.Points.Select(Text));
         Assert.Empty(chart.Figures().Select(f => f.Id).Except(assessment.Value.Figures.Select(f => f.Id)));
-        Assert.Equal("12.0 + 2.66 × 4.00", chart.Points[0].Upper.Formula);
-        Assert.Equal("48 / 4", chart.Points[0].Centre.Formula);
+        Assert.Equal("12.4 + 2.66 × 4.96 × √1.03", chart.Points[0].Upper.Formula);
+        Assert.Equal("12.0 × 31 days / 30.00", chart.Points[0].Centre.Formula);
+        Assert.Equal(("12", "48 / 4.00 months of average length"), (Some.Shown(chart.Stretches[0].Mean.Value), chart.Stretches[0].Mean.Formula));
         Assert.True(Assert.Single(chart.Stretches).IsTrial);
     }
 
@@ -58,10 +60,10 @@ public sealed class ControlChartAssessorTests
     public void A_month_without_a_number_is_in_no_line_and_signals_nothing(string missing)
     {
         var chart = Run(Chart(Some.Asb with { Missing = MissingRows.Unavailable }), Months($"10 14 {missing} 20 24")).Value!.ControlCharts.Single();
-        Assert.Equal("17 6.36 27.64", Text(chart.Points[0])[11..]);
+        Assert.Equal("17.5666666667 5.61490467038 29.5184286629", Text(chart.Points[0])[11..]);
         Assert.Equal((PointType.CommonCause, missing), (chart.Points[2].Type, Some.Shown(chart.Points[2].Value.Value)));
-        Assert.Equal(["It leaves out 1 of 5 months, which have no number."], chart.Points[0].Centre.Caveats.AsEnumerable());
-        Assert.DoesNotContain(chart.Points[2].Value.Id, chart.Points[0].Centre.Operands);
+        Assert.Equal(["It leaves out 1 of 5 months, which have no number or are left out with a reason."], chart.Stretches[0].Mean.Caveats.AsEnumerable());
+        Assert.DoesNotContain(chart.Points[2].Value.Id, chart.Stretches[0].Mean.Operands);
     }
 
     [Fact]
@@ -70,8 +72,32 @@ public sealed class ControlChartAssessorTests
         var chart = Chart(Some.Asb with { Breaks = [new DateOnly(2014, 3, 20)] }) with { Steps = [new(new DateOnly(2014, 7, 1), "patrols began", default)] };
         var assessed = Run(chart, Months("10 12 10 20 22 20 30 32 30")).Value!.ControlCharts.Single();
         Assert.Equal(["0 3 ", "3 3 The way of recording changed on 20 March 2014.", "6 3 patrols began"], assessed.Stretches.Select(s => $"{s.First} {s.Count} {s.Reason}"));
-        Assert.Equal("2014-07 30 30.6666666667 25.3466666667 35.9866666667", Text(assessed.Points[6]));
+        Assert.Equal("2014-07 30 31 27.01 34.99", Text(assessed.Points[6]));
     }
+
+    [Fact]
+    public void A_point_with_a_known_cause_is_in_no_line_and_signals_nothing()
+    {
+        var plain = Run(Chart(), Months("10 12 11 10 12 11 90 10 12 11 10 12")).Value!.ControlCharts.Single();
+        var run = Run(Chart() with { Excluded = [new(new DateOnly(2014, 7, 1), "a festival", default)] }, Months("10 12 11 10 12 11 90 10 12 11 10 12"));
+        var chart = run.Value!.ControlCharts.Single();
+        Assert.Equal((PointType.Concern, 1), (plain.Points[6].Type, plain.Points[6].Clear));
+        Assert.Equal((PointType.CommonCause, 0, "a festival"), (chart.Points[6].Type, chart.Points[6].Clear, chart.Points[6].Excluded));
+        // 121 of 334 of the 365 days, a twelfth of a year each.
+        Assert.Equal("11.0192115768", Some.Shown(chart.Stretches[0].Mean.Value));
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void Only_a_point_of_the_series_can_be_left_out() => Assert.Equal(
+        ["SA3225"], Run(Chart() with { Excluded = [new(new DateOnly(2014, 1, 15), "a festival", default)] }, Months("10 12 10 20")).Diagnostics.Select(d => d.Code));
+
+    [Theory]
+    [InlineData("3 5 4 6 3 4", false, ChartKind.C)]
+    [InlineData("3 5 4 6 3 4", true, ChartKind.Xmr)]
+    [InlineData("5 5 4 6 5 5", false, ChartKind.Xmr)]
+    public void Fewer_than_five_a_month_are_charted_as_counts_unless_the_plan_says_otherwise(string counts, bool asked, ChartKind expected) =>
+        Assert.Equal(expected, Run(Chart() with { IsKindAsked = asked }, Months(counts)).Value!.ControlCharts.Single().Definition.Kind);
 
     [Fact]
     public void A_step_outside_the_series_is_an_error()
@@ -86,7 +112,7 @@ public sealed class ControlChartAssessorTests
         var run = Run(Chart(), Months("10 12 11 10 12 11 10 12 31 30 32 31 30 32 31 30"));
         Assert.Equal(("SA3303", Severity.Note), (run.Diagnostics.Single().Code, run.Diagnostics.Single().Severity));
         var step = Assert.Single(run.Value!.ControlCharts.Single().Proposed);
-        Assert.Equal((8, 8, 8, "11", "30.875"), (step.First, step.PointsBefore, step.PointsAfter, Some.Shown(step.Before.Value), Some.Shown(step.After.Value)));
+        Assert.Equal((8, 8, 8, "10.9773662551", "30.9387913223"), (step.First, step.PointsBefore, step.PointsAfter, Some.Shown(step.Before.Value), Some.Shown(step.After.Value)));
         Assert.Equal("asb/centre-line-of-monthly-xmr/A/all/2014-09_2015-04", step.After.Id.ToString());
         Assert.Contains(step.After.Id, run.Value.Figures.Select(f => f.Id));
     }
@@ -94,10 +120,11 @@ public sealed class ControlChartAssessorTests
     [Fact]
     public void Rates_have_limits_of_their_own_at_each_point_and_name_the_residents()
     {
-        // By hand: 45 of 2 x 1,000 and 2 x 2,000 residents is 7.5 per 1,000; 3 x sqrt(7.5 / 1) is 8.2158383626, 3 x sqrt(7.5 / 2) is 5.8094750193.
+        // By hand: 45 of 1,000 residents over 30 and 31 days and 2,000 over 31 and 28, of 30 on average, is 7.5418994413 per 1,000, in December and
+        // January 7.7932960894 for their 31 days; 3 x sqrt(7.5418994413 / 1) is 8.2387556690, 3 x sqrt(7.7932960894 / 2) is 5.9219787574.
         var book = Some.Book(Some.Asb, "A 2014-11 6; A 2014-12 9; A 2015-01 20; A 2015-02 10", "A 2013 1000; A 2014 2000");
         var chart = Run(Chart() with { Kind = ChartKind.U }, book).Value!.ControlCharts.Single();
-        Assert.Equal(["2014-11 6 7.5 0 15.7158383626", "2015-01 10 7.5 1.69052498069 13.3094750193"], [Text(chart.Points[0]), Text(chart.Points[2])]);
+        Assert.Equal(["2014-11 6 7.54189944134 0 15.7806551103", "2015-01 10 7.79329608939 1.87131733206 13.7152748467"], [Text(chart.Points[0]), Text(chart.Points[2])]);
         Assert.Equal("asb/upper-limit-of-monthly-u-per-1000/A/all/2015-01", chart.Points[2].Upper.Id.ToString());
         Assert.Equal("population/residents/A/all/at-2014-06-30", chart.Points[2].Upper.Operands[1].ToString());
     }
@@ -109,8 +136,8 @@ public sealed class ControlChartAssessorTests
     [Fact]
     public void A_target_is_quoted_from_the_plan()
     {
-        var chart = Run(Chart() with { Target = 25, TargetAt = new SourceSpan("assessment.yaml", 7, 3) }, Months("10 14 10 14")).Value!.ControlCharts.Single();
-        Assert.Equal((Assurance.ConsistentlyMet, Origin.Quoted, "25"), (chart.Assurance, chart.Target!.Origin, Some.Shown(chart.Target.Value)));
+        var chart = Run(Chart() with { Target = 30, TargetAt = new SourceSpan("assessment.yaml", 7, 3) }, Months("10 14 10 14")).Value!.ControlCharts.Single();
+        Assert.Equal((Assurance.ConsistentlyMet, Origin.Quoted, "30"), (chart.Assurance, chart.Target!.Origin, Some.Shown(chart.Target.Value)));
         Assert.Equal(7, chart.Target.Sources.Single().Rows.First);
     }
 

@@ -22,9 +22,9 @@ public sealed class ControlChartPropertyTests
     {
         var whole = Of(c, 0, c.Counts.Length, Some.Fewer with { Rebases = [c.At] });
         var (before, after) = (Of(c, 0, c.At, Some.Fewer), Of(c, c.At, c.Counts.Length, Some.Fewer));
-        Assert.Equal([.. before.Points, .. after.Points.Select(p => p with { Index = p.Index + c.At })], whole.Points.AsEnumerable());
+        // What is handed on rests on how the whole series varies.
+        Assert.Equal([.. before.Points.Select(p => p with { Clear = 0 }), .. after.Points.Select(p => p with { Index = p.Index + c.At, Clear = 0 })], whole.Points.Select(p => p with { Clear = 0 }));
         Assert.Equal([.. before.Segments, .. after.Segments.Select(s => s with { First = s.First + c.At })], whole.Segments.AsEnumerable());
-        Assert.Equal([.. before.Steps, .. after.Steps.Select(s => s with { Index = s.Index + c.At, RunFirst = s.RunFirst + c.At })], whole.Steps.AsEnumerable());
     }));
 
     [Fact]
@@ -67,13 +67,12 @@ public sealed class ControlChartPropertyTests
     }));
 
     [Fact]
-    public void Whatever_the_series_a_step_lies_within_it_and_goes_the_way_of_its_run() => Check.One(Fixed, Prop.ForAll(Cases.ToArbitrary(), c =>
+    public void Whatever_the_series_a_step_has_eight_points_on_either_side_and_its_evidence() => Check.One(Fixed, Prop.ForAll(Cases.ToArbitrary(), c =>
     {
         foreach (var step in Of(c, 0, c.Counts.Length, Some.Fewer).Steps)
         {
-            Assert.InRange(step.Index, 1, c.Counts.Length - 1);
-            Assert.InRange(step.RunLength, SpecialCauseRules.RunLength, c.Counts.Length);
-            Assert.True(step.Index <= step.RunFirst ? step.RunFirst - step.Index < 7 : step.Index - step.RunFirst - step.RunLength is >= 0 and < 7);
+            Assert.InRange(step.Index, 8, c.Counts.Length - 8);
+            Assert.True(step is { PointsBefore: >= 8, PointsAfter: >= 8 } && step.Errors > step.Needed && step.Needed > 3);
         }
     }));
 

@@ -8,9 +8,12 @@ internal static class RulesByTheBook
     /// <summary>What each point of a chart without rebases signals, given its lines.</summary>
     public static IEnumerable<SpecialCause> Causes(ControlChart chart) => chart.Points.Select(p =>
         (IsOutside(p) ? SpecialCause.OutsideLimits : SpecialCause.None)
-        | (InWindow(chart, p, 7, w => Steps(w).All(s => s > 0) || Steps(w).All(s => s < 0)) ? SpecialCause.SevenRisingOrFalling : SpecialCause.None)
+        | (HasRuns(chart) && InWindow(chart, p, 7, w => Steps(w).All(s => s > 0) || Steps(w).All(s => s < 0)) ? SpecialCause.SevenRisingOrFalling : SpecialCause.None)
         | (IsNear(p) && InWindow(chart, p, 3, w => OneSide(w) && w.Count(IsNear) >= 2) ? SpecialCause.TwoOfThreeNearLimit : SpecialCause.None)
-        | (InWindow(chart, p, 7, OneSide) ? SpecialCause.SevenOnOneSide : SpecialCause.None));
+        | (HasRuns(chart) && InWindow(chart, p, 7, OneSide) ? SpecialCause.SevenOnOneSide : SpecialCause.None));
+
+    // Seven of fewer than twelve say nothing, nor do seven of a series whose zeros lie below a mean under 5.
+    private static bool HasRuns(ControlChart chart) => chart.Points.Length >= 12 && !chart.Segments[0].IsExact;
 
     private static bool InWindow(ControlChart chart, ChartPoint point, int size, Func<ChartPoint[], bool> holds) =>
         Enumerable.Range(point.Index - size + 1, size).Where(first => first >= 0 && first + size <= chart.Points.Length)
