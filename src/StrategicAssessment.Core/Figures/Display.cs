@@ -18,6 +18,9 @@ public enum SymbolStyle
 /// <summary>How a figure is printed: rounded once, half away from zero, from full precision.</summary>
 public static class Display
 {
+    /// <summary>Stands behind a number that compares across a change in the way of recording, which its note explains.</summary>
+    public const string RecordingMark = "[b]";
+
     /// <summary>As in a table: signed changes, <c>8=</c> for a shared rank.</summary>
     public static string Of(Figure figure, SymbolStyle symbols) =>
         figure.Published ?? (figure.Value.IsKnown ? Known(figure, figure.Value.Number, symbols) : Symbol(figure.Value.Status, symbols));

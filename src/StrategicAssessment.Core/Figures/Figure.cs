@@ -124,6 +124,9 @@ public sealed record Figure
     /// <summary>What a reader should know beside it.</summary>
     public ImmutableArray<string> Caveats { get; init; } = [];
 
+    /// <summary>Which change in the way of recording lies between what it compares, as a sentence; empty where none does.</summary>
+    public string Recording { get; init; } = string.Empty;
+
     /// <summary>What chance allows of the value, or null where nothing can be said. It goes with the value: a copy whose value is withheld has none.</summary>
     public Evidence? Evidence { get => Value.IsKnown ? field : null; init; }
 

@@ -16,6 +16,7 @@ public static class ChangeMeasure
         var then = figures.Get(request.Plain() with { Period = earlierPeriod });
         var asPercent = request.Measure.Kind == MeasureKind.ChangePercent;
         var value = ValueOf(request, now.Value, then.Value, asPercent);
+        var recording = request.Indicator.RecordingBetween(earlierPeriod, request.Period);
         return new Figure
         {
             Id = request.Id(),
@@ -30,7 +31,8 @@ public static class ChangeMeasure
             Method = Method.Calculated,
             Formula = FormulaOf(now, then, asPercent),
             Operands = [now.Id, then.Id],
-            Caveats = CaveatsOf(request.Period, earlierPeriod, now, then),
+            Caveats = CaveatsOf(request.Period, earlierPeriod, now, then, recording),
+            Recording = recording,
             Definition = Definitions.Of(request),
         };
     }
@@ -62,9 +64,10 @@ public static class ChangeMeasure
         return asPercent ? $"({later} - {earlier}) / {earlier} × 100" : $"{later} - {earlier}";
     }
 
-    private static ImmutableArray<string> CaveatsOf(Period now, Period then, Figure nowFigure, Figure thenFigure)
+    private static ImmutableArray<string> CaveatsOf(Period now, Period then, Figure nowFigure, Figure thenFigure, string recording)
     {
         var caveats = nowFigure.Caveats.Concat(thenFigure.Caveats);
+        if (recording.Length > 0) caveats = caveats.Append(recording);
         if (now.Overlaps(then)) caveats = caveats.Append("The two periods overlap.");
         return [.. caveats.Distinct(StringComparer.Ordinal)];
     }

@@ -28,6 +28,7 @@ public static class ContributionMeasure
             Formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : "change / whole before × 100",
             Operands = [change.Id, before.Id],
             Caveats = change.Caveats,
+            Recording = change.Recording,
             Definition = Definitions.Of(request),
         };
     }

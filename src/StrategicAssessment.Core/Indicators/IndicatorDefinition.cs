@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
@@ -115,6 +116,14 @@ public sealed record IndicatorDefinition
     /// <summary>First days of a new way of recording: periods on the two sides of one are not compared.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
+    /// <summary>Changes in the way of recording that do not break the comparison: what crosses one says so.</summary>
+    public ImmutableArray<RecordingChange> RecordingChanges { get; init; } = [];
+
+    /// <summary>What is to be said of a comparison from one period to another; empty where no change in recording lies between.</summary>
+    public string RecordingBetween(Period then, Period now) => now.Kind == PeriodKind.Undated || then.Kind == PeriodKind.Undated ? string.Empty : string.Join(' ', RecordingChanges
+        .Where(c => c.From > then.First && c.From <= now.Last)
+        .Select(c => $"The way of recording changed on {Wording.English.Date(c.From)}: {c.Note.TrimEnd('.')}."));
+
     /// <summary>The file with whose weights counts are multiplied; empty where each counts once.</summary>
     public string Weights { get; init; } = string.Empty;
 
@@ -137,3 +146,8 @@ public enum Polarity
     /// <summary>A change either way may be good or bad: reports of domestic abuse.</summary>
     Neither,
 }
+
+/// <summary>A change in the way of recording that does not break the comparison.</summary>
+/// <param name="From">First day of the new way.</param>
+/// <param name="Note">What changed, as people wrote it; never empty.</param>
+public sealed record RecordingChange(DateOnly From, string Note);

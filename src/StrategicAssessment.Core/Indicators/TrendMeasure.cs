@@ -18,6 +18,7 @@ public static class TrendMeasure
         var points = periods.Select(p => PointOf(figures, request with { Period = p, ComparedWith = null })).ToImmutableArray();
         var trend = Of(points);
         var value = ValueOf(request, periods, points, trend);
+        var recording = request.Indicator.RecordingBetween(periods[0], request.Period);
         return new Figure
         {
             Id = request.Id(),
@@ -31,7 +32,8 @@ public static class TrendMeasure
             Method = Method.Calculated,
             Formula = value.IsKnown ? "slope of a line through five years, each weighted by its precision" : "slope of a line through five years",
             Operands = [.. points.Select(p => p.Id)],
-            Caveats = [.. points.SelectMany(p => p.Caveats).Distinct(StringComparer.Ordinal)],
+            Caveats = [.. points.SelectMany(p => p.Caveats).Append(recording).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)],
+            Recording = recording,
             Definition = Definitions.Of(request),
         };
     }

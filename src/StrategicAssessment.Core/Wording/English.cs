@@ -76,6 +76,9 @@ public static class English
     /// <summary>What a value that does not apply means.</summary>
     public static string NotApplicableMeaning => "not applicable";
 
+    /// <summary>What the mark of a change in recording means, after "means".</summary>
+    public static string RecordingMeaning => "that the way of recording changed between the periods, so that part of the difference may come from that";
+
     /// <summary>What a dash for no change means.</summary>
     public static string NoChangeMeaning => "no change";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts;
 
@@ -27,6 +28,14 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
             Notes = [.. Symbols(plot)],
         };
     }
+
+    /// <summary>The same, qualified by a change in recording between what it compares; as it is where there is none.</summary>
+    public Chart Across(string recording) => recording.Length == 0 ? this : this with
+    {
+        Title = $"{Title} {Display.RecordingMark}",
+        Alternative = $"{Alternative} {recording}",
+        Notes = [.. Notes, $"{Display.RecordingMark} {recording}"],
+    };
 
     private static string NotShown(IPlot plot)
     {

@@ -57,6 +57,7 @@ internal static class ExtractPlanReader
             PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
+            RecordingChanges = RecordingOf(map.TextMap("recording changed"), found),
             Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
@@ -188,6 +189,21 @@ internal static class ExtractPlanReader
         if (texts.IsEmpty) return [];
         foreach (var text in texts.Where(t => PeriodText.ParseDay(t.Value) is null)) found.Add(PlanMessages.NotADay(text.At, text.Value));
         return [.. texts.Select(t => PeriodText.ParseDay(t.Value)).OfType<DateOnly>().Order()];
+    }
+
+    // One as 'from' and 'note', or several as dates, each with its note.
+    private static ImmutableArray<RecordingChange> RecordingOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    {
+        var (from, note) = (written.FirstOrDefault(w => w.Name.Value is "from")?.Text, written.FirstOrDefault(w => w.Name.Value is "note")?.Text);
+        var pairs = from is not null || note is not null ? [(from ?? new Written<string>(string.Empty, written[0].Name.At), note?.Value ?? string.Empty)] : written.Select(w => (w.Name, w.Text.Value)).ToList();
+        var changes = new List<RecordingChange>();
+        foreach (var (day, what) in pairs)
+        {
+            if (PeriodText.Parse(day.Value) is { Kind: PeriodKind.Span } period && what.Length > 0) changes.Add(new RecordingChange(period.First, what));
+            else found.Add(PlanMessages.NotARecordingChange(day.At));
+        }
+
+        return [.. changes.OrderBy(c => c.From)];
     }
 
     private static char? SeparatorOf(string? word) => word switch

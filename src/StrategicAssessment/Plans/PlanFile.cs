@@ -169,6 +169,9 @@ internal sealed record ExtractPlan
     /// <summary>First days of new ways of recording.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
+    /// <summary>Changes in the way of recording across which things are compared, and said to be.</summary>
+    public ImmutableArray<RecordingChange> RecordingChanges { get; init; } = [];
+
     /// <summary>Rates are per so many of <see cref="Base"/>.</summary>
     public int Per { get; init; } = 1000;
 

@@ -60,6 +60,7 @@ internal static class PlanKeys
         new("reconcile", PlanValueKind.Texts, "Extracts that count the same thing, each with a category if only that is the same: 'crime-by-type violent-crime'. Differences are reported."),
         new("total", PlanValueKind.Word, "supplied: the extract's own total is taken, because parts are suppressed.", ["supplied"]),
         new("break", PlanValueKind.Texts, "First days of a new way of recording: periods on the two sides are not compared."),
+        new("recording changed", PlanValueKind.TextMap, "A change in the way of recording that does not break the comparison: from (the first month or day) and note (what changed); or for several, each first month with its note. What crosses it says so."),
         new("per", PlanValueKind.NumberOf, "Rates are per so many residents, or of what else stands behind the number ('1,000 households'), whose numbers then stand in a file of that name beside population.csv. By default 1,000 residents."),
         new("population", PlanValueKind.Text, "The estimate that rates use: mid-2014, or same year for that of the year in which each period ends. By default the latest from before the period's last year."),
         new("decimals", PlanValueKind.Digits, "Digits after the point of rates, and of quoted values, none to 6. By default 1 for rates, and as in the extract for quoted values."),

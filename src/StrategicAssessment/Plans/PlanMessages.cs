@@ -193,6 +193,9 @@ internal static class PlanMessages
     public static Diagnostic ExcludedNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2025", at,
         $"A point is only left out of the limits with a reason, and there is none for {text}. Write what happened then, or remove the line.");
 
+    public static Diagnostic NotARecordingChange(SourceSpan at) => Diagnostic.Error("SA2026", at,
+        "'recording changed' needs the first month or day of the new way and what changed: 'recording changed: {from: April 2014, note: burglary of sheds is counted apart}'.");
+
     public static Diagnostic NotATarget(SourceSpan at, string text) => Diagnostic.Error("SA2404", at,
         $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");
 

@@ -103,6 +103,7 @@ internal sealed class PlanResolver
             Missing = extract.Missing,
             TotalSupplied = extract.TotalSupplied,
             Breaks = extract.Breaks,
+            RecordingChanges = extract.RecordingChanges,
             Filter = FilterOf(extract),
             StandardPlace = plan.StandardPopulation is { } standard ? new RowResolver(plan, places, found).PlaceNamed(standard, null) : null,
             Weights = extract.Weights?.Value ?? string.Empty,

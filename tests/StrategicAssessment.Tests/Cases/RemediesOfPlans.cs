@@ -57,6 +57,7 @@ internal static class RemediesOfPlans
         new("SA2116", "shape: records", "lookups: {Beat: beats.csv}", Records("date,Beat", "B1"), "exit 0; tables/crimes.csv: Ashby,12,12") { Tables = Here, Files = [("beats.csv", "Beat,area|B1,Ashby")] },
         new("SA2206", "rows: wards", "", "area,year,number|North,2014,18|South,2014,12", "exit 0; tables/crimes.csv: North,18,18") { Tables = "tables:|  crimes:|    columns: [this year]", Files = [Wards] },
         new("SA2206", "compare with: wards", "", "area,year,number|North,2014,18|South,2014,12", "exit 0; tables/crimes.csv: North,18,18") { Tables = "tables:|  crimes:|    columns: [this year]", Files = [Wards] },
+        new("SA2026", "recording changed: {from: April 2014, note: burglary of sheds is counted apart}", "recording changed: {from: soon}", Counts, Thirty),
         new("SA2208", "rank: rate, lowest first, among districts", "", Counts, "exit 0; tables/crimes.csv: Ashby,30,30,3,3") { Tables = "tables:|  crimes:|    rows: [Ashby, Belford]|    columns: [this year, rank]" },
         new("SA2211", "rows: categories", "categories: all-crime", "area,year,offence,number|Ashby,2014,Robbery,10|Ashby,2014,Theft,20", "exit 0; tables/crimes.csv: Robbery,10,10") { Tables = "tables:|  crimes:|    rows: [Ashby, categories]|    columns: [this year]" + Categories },
         new("SA2214", "order: highest first", "", Counts, "exit 0; tables/crimes.csv: Ashby,30,30") { Tables = Year + "|    order: by rank" },

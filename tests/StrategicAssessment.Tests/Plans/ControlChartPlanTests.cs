@@ -30,6 +30,8 @@ public sealed class ControlChartPlanTests
     [Theory]
     [InlineData("  unsaid:", "SA2401@17:3")]
     [InlineData("  asb: {steps: {spring: it was warm}}", "SA2402@17:17")]
+    [InlineData("  asb: {exclude: {spring: it was warm}}", "SA2024@17:19")]
+    [InlineData("  asb: {exclude: {2024-04: ''}}", "SA2025@17:19")]
     [InlineData("  asb: {steps: {2014-04: ''}}", "SA2403@17:17")]
     [InlineData("  asb: {steps: {2014-04: }}", "SA2102@17:26")]
     [InlineData("  asb: {target: many}", "SA2404@17:17")]

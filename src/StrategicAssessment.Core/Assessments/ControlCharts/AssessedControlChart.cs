@@ -70,6 +70,9 @@ public sealed record AssessedControlChart(
     /// <summary>How alike neighbouring points are, from 0 to under 1, where it is more than chance: the limits are wider for it.</summary>
     public double Memory { get; init; }
 
+    /// <summary>Which changes in recording its points lie across, as sentences; empty where none.</summary>
+    public string Recording => Points.IsEmpty ? string.Empty : Definition.Indicator.RecordingBetween(Points[0].Period, Points[^1].Period);
+
     /// <summary>Whether the same is usual for all points: neither days nor a season move the lines.</summary>
     public bool IsLevel => Season is null && (Definition.Indicator.IsQuoted || Grain == SeriesGrain.Week);
 

@@ -32,7 +32,7 @@ internal static class ControlCharts
                 ? new SeemingStep(assessed.Points[step.First].Period.Label, ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
                 : null,
             Target = assessed.Target is { } target ? ChartNumber.Of(target, symbols) : null,
-        });
+        }).Across(assessed.Recording);
     }
 
     private static Quantity QuantityOf(AssessedControlChart assessed)

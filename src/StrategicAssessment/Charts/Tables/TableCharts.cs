@@ -22,7 +22,13 @@ internal static class TableCharts
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
         var plot = kind == TableChartKind.Funnel ? FunnelTables.Of(drawn, figures) : PlotOf(drawn, kind);
-        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot);
+        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
+    }
+
+    private static string RecordingOf(DrawnTable table)
+    {
+        var periods = table.Periods().Select(c => c.Period).OrderBy(p => p.First).ToList();
+        return periods.Count < LeastKnown ? string.Empty : table.Definition.Indicator.RecordingBetween(periods[0], periods[^1]);
     }
 
     private static TableChartKind UsualFor(DrawnTable table)

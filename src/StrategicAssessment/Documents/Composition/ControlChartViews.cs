@@ -45,6 +45,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["marked"] = Counted(marked, chart.Points[^1].Value),
             ["has_marked"] = marked > 0,
             ["season"] = SeasonView(chart),
+            ["has_recording"] = chart.Recording.Length > 0,
+            ["recording"] = Data(chart.Recording.TrimEnd('.')),
             ["has_season"] = chart.Season is not null,
             ["has_memory"] = chart.Memory > 0,
             ["is_level"] = chart.IsLevel,

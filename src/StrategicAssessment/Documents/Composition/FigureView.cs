@@ -14,7 +14,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     public static readonly string[] Names =
         [
         "value", "size", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
-        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously",
+        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
 
@@ -54,6 +54,8 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerWords, tokens),
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
+        "qualified" => figure is { Value.IsKnown: true, Recording.Length: > 0 },
+        "qualification" => new DataText(figure.Recording.TrimEnd('.'), tokens),
         "id" => new DataText(figure.Id.ToString(), tokens),
         "previously" => previous?.Before(figure) is { } before ? new FigureView(before, true, tokens, symbols, null) : new AbsentFigure(tokens, symbols),
         _ when EvidenceView.Answer(figure.Evidence, name) is { } answer => answer,

@@ -25,6 +25,7 @@ internal static class SymbolNotes
         if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, ValueStatus.NotAvailable, string.Empty, symbols);
         if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, ValueStatus.NotApplicable, ReasonsOf(shown), symbols);
         if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", English.NoChangeMeaning));
+        if (shown.Any(c => c is { Value.IsKnown: true, Recording.Length: > 0 })) notes.Add(new SymbolNote(Display.RecordingMark, English.RecordingMeaning));
         return notes;
     }
 

@@ -29,7 +29,7 @@ internal static class EvidenceCells
         var evidence = figure.Evidence;
         return shows switch
         {
-            Aspect.Value => [new SheetCell(DataWords.Number(NumberFormat.Value(figure)), IsNumber: true, look with { Format = NumberFormat.Of(figure, symbols) })],
+            Aspect.Value => [new SheetCell(DataWords.Number(NumberFormat.Value(figure)), IsNumber: true, look with { Format = NumberFormat.Marked(figure, symbols) })],
             Aspect.Interval => [End(figure, evidence?.Interval?.Lower, symbols, look), End(figure, evidence?.Interval?.Upper, symbols, look)],
             Aspect.Ranks => [Number(evidence?.Ranks?.Best, "0", symbols, look), Number(evidence?.Ranks?.Worst, "0", symbols, look)],
             Aspect.Z => [Number(evidence?.Judgement?.Z, Z, symbols, look)],
@@ -74,6 +74,10 @@ internal static class NumberFormat
         };
         return Signed(figure, size);
     }
+
+    /// <summary>The same with the mark of a change in recording behind it.</summary>
+    public static string Marked(Figure figure, SymbolStyle symbols) => figure.Recording.Length == 0 ? Of(figure, symbols)
+        : string.Join(';', Of(figure, symbols).Split(';').Select(f => $"{f}\" {Display.RecordingMark}\""));
 
     /// <summary>The number that a cell holds: what Excel shows as 1.9% is 0.019.</summary>
     public static decimal Value(Figure figure) => figure.Unit == Unit.Percent ? figure.Value.Number / 100 : figure.Value.Number;
