@@ -57,7 +57,6 @@ internal static class ExtractPlanReader
             PercentAt = map.Entry("percent")?.KeyAt,
             TotalSupplied = map.Word("total") is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
-            RecordingChanges = RecordingOf(map.TextMap("recording changed"), found),
             Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
@@ -69,7 +68,7 @@ internal static class ExtractPlanReader
             Weighs = map.Text("weighs"),
             Weights = map.Text("weights"),
         };
-        plan = WithLayout(WithBase(plan, map.Text("per"), found), map);
+        plan = WithLayout(WithBase(plan, map.Text("per"), found), map) with { RecordingChanges = RecordingOf(map.TextMap("recording changed"), found) };
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }

@@ -71,6 +71,7 @@ internal static class Some
             reconcile: asb theft
             total: supplied
             break: [2015-04-01, 1 April 2013]
+            recording changed: {from: April 2014, note: incidents are split}
             per: 100,000
             population: mid-2012
             decimals: 2
@@ -116,6 +117,7 @@ internal static class Some
             screen outliers: no
             target: 40
             steps: {2014-04: a new way to report}
+            exclude: {2014-08: a festival}
         sections:
           asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
         accepted: {SA3202 asb: different windows}

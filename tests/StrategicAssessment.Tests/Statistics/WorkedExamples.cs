@@ -40,12 +40,19 @@ internal static class WorkedExamples
         ["direct rate"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0])),
         ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
         ["XmR limits"] = Of(n => Lines(Charting.Xmr(n, Fewer))),
+        ["usual of the last"] = given => Lines(Charting.Xmr([.. Points(given).Select(p => p[0])], Fewer with { Lengths = [.. Points(given).Select(p => p[1])] })),
+        ["season of months"] = Of(n => Examined(n) is { Season: { } season } ? $"from {Text(season.Factors.Min())} to {Text(season.Factors.Max())}" : "none"),
+        ["step in months"] = Of(n => Examined(n).Steps is [var step] ? $"at the {step.Index + 1}th, {Text(step.Errors)} where {Text(step.Needed)} are needed" : "none"),
+        ["clear months"] = Of(n => string.Join(", ", Examined(n).Points.Where(p => p.Clear != 0).Select(p => $"{p.Index + 1} {(p.Clear > 0 ? "high" : "low")}").DefaultIfEmpty("none"))),
         ["c limits"] = Of(n => Lines(Charting.C(n, Fewer))),
         ["u limits of the last"] = given => Lines(Charting.U([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
         ["u prime limits of the last"] = given => Lines(Charting.UPrime([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
     };
 
     private static ControlChartSettings Fewer => new(Improvement.Decrease);
+
+    private static ControlChart Examined(double[] numbers) =>
+        Charting.Xmr(numbers, Fewer with { AreCounts = true, PerYear = 12, Fractions = [.. numbers.Select((_, i) => ((i % 12) + 0.5) / 12)] });
 
     private static string Lines(ControlChart chart) => chart.Points[^1].Limits is var lines ? $"{Text(lines!.Centre)} ({Text(lines.Lower)} to {Text(lines.Upper)})" : "";
 

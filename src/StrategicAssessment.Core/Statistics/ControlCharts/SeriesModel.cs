@@ -10,7 +10,7 @@ internal sealed class SeriesModel
     public const int LeastPoints = 8;
 
     private const int MostSteps = 4;
-    private const double Evidence = 3.3, EvidenceOfFew = 10, MostMemory = 0.8, MendedPerStep = 1.5;
+    private const double Evidence = 3.3, EvidenceOfFew = 10, MostMemory = 0.8, MendedPerStep = 1.5, Nothing = 1e-6;
 
     private readonly double[] numbers;
     private readonly double[] exposures;
@@ -58,7 +58,7 @@ internal sealed class SeriesModel
         var sum = numbers.Where(n => !double.IsNaN(n)).Sum();
         var scale = series.AreCounts ? 1 : 100 * numbers.Count(n => !double.IsNaN(n)) / sum;
         for (var i = 0; i < numbers.Length; i++) numbers[i] *= scale;
-        var model = new SeriesModel(numbers, exposures, series.AreCounts ? 1 : 1e-6, bounds);
+        var model = new SeriesModel(numbers, exposures, series.AreCounts ? 1 : Nothing, bounds);
         if (sum > 0 && !numbers.Any(n => n < 0)) model.Find(fractions, perYear);
         return model;
     }
@@ -106,7 +106,7 @@ internal sealed class SeriesModel
             if (i > 0 && counts(i - 1)) products += residuals[i] * residuals[i - 1];
         }
 
-        if (!(squares > 0) || products / squares < errors / Math.Sqrt(count)) return 0;
+        if (!(squares > Nothing * count) || products / squares < errors / Math.Sqrt(count)) return 0;
         return Math.Clamp((products / squares) + ((1 + (3 * products / squares)) / count) + (mended / count), 0, MostMemory);
     }
 

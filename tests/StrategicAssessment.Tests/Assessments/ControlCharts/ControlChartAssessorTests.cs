@@ -89,6 +89,15 @@ public sealed class ControlChartAssessorTests
     }
 
     [Fact]
+    public void A_hundred_a_day_is_what_is_usual_in_every_month()
+    {
+        var months = Enumerable.Range(0, 24).Select(m => new DateOnly(2014, 1, 1).AddMonths(m)).Select(m => 100 * DateTime.DaysInMonth(m.Year, m.Month));
+        var chart = Run(Chart(), Months(string.Join(' ', months))).Value!.ControlCharts.Single();
+        Assert.All(chart.Points, p => Assert.Equal((p.Value.Value.Number, SpecialCause.None, 0), (p.Centre.Value.Number, p.Causes, p.Clear)));
+        Assert.Equal((0, null, 0), (chart.Proposed.Length, chart.Season, chart.Memory));
+    }
+
+    [Fact]
     public void Only_a_point_of_the_series_can_be_left_out() => Assert.Equal(
         ["SA3225"], Run(Chart() with { Excluded = [new(new DateOnly(2014, 1, 15), "a festival", default)] }, Months("10 12 10 20")).Diagnostics.Select(d => d.Code));
 
