@@ -17,6 +17,7 @@ internal static class StatisticsProcess
         Console.WriteLine("                                            first, ms   median, ms");
         Report("35,000 rates, intervals at two levels, ranges", () => Rates(world));
         Report("28,000 changes: z, exact test, ratio", () => Changes(world));
+        Report("28,000 changes as much as 80 groups of 350 vary", () => Dispersed(world));
         Report("7,000 trends of five years", () => Trends(world));
         return 0;
     }
@@ -82,6 +83,25 @@ internal static class StatisticsProcess
 
     private static double Change(double now, double before, double people) =>
         PoissonZ.Of(now, before) + (ETest.PValue(now, before) ?? 0) + (RateRatio.Of(now, people, before, people, Confidence.Usual).Interval?.Lower ?? 0);
+
+    private static double Dispersed(double[][][] world)
+    {
+        var sum = 0.0;
+        foreach (var indicator in world)
+        {
+            for (var year = 1; year < Years; year++)
+            {
+                var (now, then) = (indicator[year], indicator[year - 1]);
+                var dispersion = Dispersion.OfChanges([.. now.Zip(then)], DispersionBasis.Places) ?? Dispersion.None;
+                for (var place = 0; place < Places; place++)
+                {
+                    if (ETest.PValue(now[place], then[place]) is { } exact) sum += dispersion.Probability(ETest.Score(exact, now[place], then[place])) + RateRatio.Of(now[place] / dispersion.Stretch(Confidence.Usual), 1, then[place] / dispersion.Stretch(Confidence.Usual), 1, Confidence.Usual).Interval!.Upper;
+                }
+            }
+        }
+
+        return sum;
+    }
 
     private static double Trends(double[][][] world)
     {

@@ -41,11 +41,12 @@ internal static class Completeness
     // The rows that a question rests on and the extract does not have.
     private static IEnumerable<Diagnostic> Leaves(FigureBook book, FigureRequest asked)
     {
-        var asRate = asked.Measure.Kind == MeasureKind.Against ? asked with { Measure = asked.Measure.Averaged!, Group = null } : asked;
+        var asRate = asked.Measure.Kind == MeasureKind.Against ? asked with { Measure = asked.Measure.Averaged!, Group = null }
+            : asked.Measure.Row.IsOfRate ? asked with { Measure = asked.Indicator.Rate, Period = asked.ComparedWith!, ComparedWith = null } : asked;
         if (asRate.Measure.Kind == MeasureKind.Rate && book.Get(asRate) is { Value.Status: ValueStatus.NotAvailable } rate)
         {
-            if (rate.Operands.Length < 2 || !book.Get(asked.Plain()).Value.Status.Equals(ValueStatus.NotAvailable))
-                yield return AssessmentMessages.NoPopulation(asked, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear, book.Populations.YearsOf(asked.Indicator.Base));
+            if (rate.Operands.Length < 2 || !book.Get(asRate.Plain()).Value.Status.Equals(ValueStatus.NotAvailable))
+                yield return AssessmentMessages.NoPopulation(asRate, book.Places.NameOf(asked.Area), rate.Base?.PopulationYear, book.Populations.YearsOf(asked.Indicator.Base));
         }
 
         if (asked.Measure.Kind is MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio && book.Get(asked) is { Value.Status: ValueStatus.NotAvailable } standardised && WithoutResidents(book, asked, standardised) is { } unknown) yield return unknown;

@@ -6,6 +6,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Ranking;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Assessments;
 
@@ -13,6 +14,7 @@ namespace StrategicAssessment.Assessments;
 public sealed class FigureBook(ObservationTable observations, PopulationTable populations, Gazetteer places, Shield? shield = null) : IFigures
 {
     private readonly Dictionary<FigureId, Figure> known = [];
+    private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ObservationTable Observations => observations;
@@ -28,10 +30,24 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     {
         var id = request.Id();
         if (known.TryGetValue(id, out var figure)) return figure;
-        figure = Defined(Compute(request));
-        if (shield is not null) figure = shield.Over(figure, operand => known[operand]);
+        figure = Defined(Compute(this, request));
+        figure = Shielded(figure);
         known.Add(id, figure);
         return figure;
+    }
+
+    private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
+
+    /// <inheritdoc/>
+    public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
+
+    /// <inheritdoc/>
+    public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, Once);
+
+    private Dispersion? Once(string key, Func<Dispersion?> measured)
+    {
+        if (!dispersions.TryGetValue(key, out var found)) dispersions.Add(key, found = measured());
+        return found;
     }
 
     /// <summary>A book of the same data whose figures may be published: it takes over those of which the protection touches none of what they rest on.</summary>
@@ -50,7 +66,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     public Figure Keep(Figure figure)
     {
         if (known.TryGetValue(figure.Id, out var kept)) return kept;
-        if (shield is not null) figure = shield.Over(figure, operand => known[operand]);
+        figure = Shielded(figure);
         known.Add(figure.Id, figure);
         return figure;
     }
@@ -77,22 +93,38 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return figure;
     }
 
-    private Figure Compute(FigureRequest request) => request.Measure.Kind switch
+    private static Figure Compute(IFigures figures, FigureRequest request) => request.Measure.Kind switch
     {
-        MeasureKind.Count => CountMeasure.Compute(this, request),
-        MeasureKind.Quoted => QuotedMeasure.Compute(this, request),
-        MeasureKind.Population => PopulationMeasure.Compute(this, request),
-        MeasureKind.Rate => RateMeasure.Compute(this, request),
-        MeasureKind.Change or MeasureKind.ChangePercent => ChangeMeasure.Compute(this, request),
-        MeasureKind.Contribution => ContributionMeasure.Compute(this, request),
-        MeasureKind.ResidentsShare or MeasureKind.LocationQuotient => ResidentsShareMeasure.Compute(this, request),
-        MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio => StandardisedMeasure.Compute(this, request),
-        MeasureKind.Trend => TrendMeasure.Compute(this, request),
-        MeasureKind.Against => AgainstMeasure.Compute(this, request),
-        MeasureKind.Average => AverageMeasure.Compute(this, request),
-        MeasureKind.Share => ShareMeasure.Compute(this, request),
-        MeasureKind.Rank or MeasureKind.Quintile => RankMeasure.Compute(this, request),
+        MeasureKind.Count => CountMeasure.Compute(figures, request),
+        MeasureKind.Quoted => QuotedMeasure.Compute(figures, request),
+        MeasureKind.Population => PopulationMeasure.Compute(figures, request),
+        MeasureKind.Rate => RateMeasure.Compute(figures, request),
+        MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => ChangeMeasure.Compute(figures, request),
+        MeasureKind.Contribution => ContributionMeasure.Compute(figures, request),
+        MeasureKind.ResidentsShare or MeasureKind.LocationQuotient => ResidentsShareMeasure.Compute(figures, request),
+        MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio => StandardisedMeasure.Compute(figures, request),
+        MeasureKind.Trend => TrendMeasure.Compute(figures, request),
+        MeasureKind.Against => AgainstMeasure.Compute(figures, request),
+        MeasureKind.Average => AverageMeasure.Compute(figures, request),
+        MeasureKind.Share => ShareMeasure.Compute(figures, request),
+        MeasureKind.Rank or MeasureKind.Quintile => RankMeasure.Compute(figures, request),
         MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target =>
             throw new UnreachableException("The lines of a control chart are kept, not asked for."),
     };
+
+    // The same questions, of which nothing is kept: what nobody asked for is not among the figures of the run.
+    private sealed class Glance(FigureBook book) : IFigures
+    {
+        public ObservationTable Observations => book.Observations;
+
+        public PopulationTable Populations => book.Populations;
+
+        public Gazetteer Places => book.Places;
+
+        public Value Read(FigureRequest request) => Get(request).Value;
+
+        public Dispersion DispersionOf(FigureRequest change) => book.DispersionOf(change);
+
+        public Figure Get(FigureRequest request) => book.known.TryGetValue(request.Id(), out var kept) ? kept : book.Shielded(Compute(this, request));
+    }
 }

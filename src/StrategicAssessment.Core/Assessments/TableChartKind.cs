@@ -27,8 +27,14 @@ public enum TableChartKind
     /// <summary>A dot for each row of what places are ranked by, or of the first rate, with its interval.</summary>
     Intervals,
 
-    /// <summary>The rates of rows against their residents, with the limits that chance would keep to about the rate of the group.</summary>
+    /// <summary>The rates of rows against their residents, with the limits that chance and the variance between places would keep to about the rate of the group.</summary>
     Funnel,
+
+    /// <summary>The same with the variance of chance multiplied.</summary>
+    FunnelMultiplicative,
+
+    /// <summary>The same with the limits of chance alone.</summary>
+    FunnelOfChance,
 
     /// <summary>A cell for each row and period.</summary>
     HeatMap,

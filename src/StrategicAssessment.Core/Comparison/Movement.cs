@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Comparison;
 
@@ -32,15 +33,19 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>The change between these very two periods as a bundle published it, or null.</summary>
     public BundleFigure? Judged { get; init; }
 
+    /// <summary>How much more counts of the series vary than independent events, as the later bundle says; null where it says nothing of it.</summary>
+    public Dispersion? Variation { get; init; }
+
     /// <summary>How far it moved.</summary>
-    public Size Size { get; } = Size.Of(Before, After);
+    public Size Size => field ??= Size.Of(Before, After, Variation);
 
     /// <summary>How sure it is: as the document judges the change, where it does.</summary>
     public Certainty Certainty => Judged?.Evidence?.Standing switch
     {
-        "similar" => Certainty.WithinChance,
-        "lower" or "higher" => Certainty.Likely,
-        "much lower" or "much higher" => Certainty.Certain,
+        "similar" => Certainty.NoClearChange,
+        "too few to tell" => Certainty.TooFew,
+        "lower" or "higher" => Certainty.SomeSign,
+        "much lower" or "much higher" => Certainty.Clear,
         _ => IsOutdated ? Certainty.NotKnown : Size.Certainty,
     };
 
@@ -64,6 +69,7 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
         IsOutdated = IsOutdated,
         Judged = Judged,
         Signal = Signal?.Mirrored(),
+        Variation = Variation,
     };
 
     // What both bundles have is told, if at all, where the two of it are compared. Undated figures share an id and nothing else.

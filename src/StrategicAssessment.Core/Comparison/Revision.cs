@@ -27,7 +27,8 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>The same of the earlier document.</summary>
     public IReadOnlyList<Mention> RestedOn { get; init; } = [];
 
-    public Size Size { get; } = Size.Of(Before, After);
+    /// <summary>How far it moved. A revision is no matter of chance.</summary>
+    public Size Size { get; } = Size.Of(Before, After).WithoutChance();
 
     /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Revision;

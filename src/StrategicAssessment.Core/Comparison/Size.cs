@@ -10,33 +10,63 @@ namespace StrategicAssessment.Comparison;
 public sealed record Size(decimal? Difference, decimal? Share, double? Distance)
 {
     private const double At95 = 1.959963984540054;
-    private const double At998 = 3.090232306167813;
 
-    public Certainty Certainty => Distance switch
+    // Two changes of which the one begins where the other ends: the year between counts twice in their difference, so that its variance is six times that of a
+    // year and not four.
+    private const double Shared = 1.5;
+
+    /// <summary>What the distance is held against.</summary>
+    public Dispersion Dispersion { get; private init; } = Dispersion.None;
+
+    /// <summary>Whether two counts are so few that even twice as many would show no sign.</summary>
+    public bool AreFew { get; private init; }
+
+    public Certainty Certainty => Distance is not { } distance ? Certainty.NotKnown : Scale.Of(Dispersion.Probability(distance * Math.Sqrt(Dispersion.Factor)), true, Scale.Clear) switch
     {
-        null => Certainty.NotKnown,
-        >= At998 => Certainty.Certain,
-        >= At95 => Certainty.Likely,
-        _ => Certainty.WithinChance,
+        Standing.MuchHigher or Standing.MuchLower => Certainty.Clear,
+        Standing.Higher or Standing.Lower => Certainty.SomeSign,
+        Standing.Similar or Standing.TooFew or Standing.NotCompared => AreFew ? Certainty.TooFew : Certainty.NoClearChange,
     };
 
     /// <summary>Of two figures of the same unit.</summary>
-    public static Size Of(BundleFigure before, BundleFigure after)
+    /// <param name="variation">How much more counts of the series vary than independent events; null where nothing is known of it.</param>
+    public static Size Of(BundleFigure before, BundleFigure after, Dispersion? variation = null)
     {
         if (before.Value is not { } then || after.Value is not { } now || before.Unit != after.Unit) return new Size(null, null, null);
         var difference = now - then;
         decimal? share = then != 0 && before.Unit is "number" or "rate" or "pounds" && before.ComparedWith is null && then > 0 ? difference / then : null;
-        return new Size(difference, share, DistanceOf(before, after, (double)difference));
+        if (DistanceOf(before, after, (double)difference) is not { } distance) return new Size(difference, share, null);
+        if (after.ComparedWith is not null) return new Size(difference, share, distance) { Dispersion = after.Evidence?.Measured is > 1 and var measured ? new Dispersion(1, measured, DispersionBasis.Places) : Dispersion.None };
+        var allowed = variation ?? Dispersion.None;
+        return new Size(difference, share, distance / Math.Sqrt(allowed.Factor)) { Dispersion = allowed, AreFew = AreCounts(before, after) && TwoCounts.AreFew((double)(then + now)) };
     }
 
-    // Intervals at 95% are nearly two standard errors to each side; a rank has none.
+    /// <summary>The same without what chance allows: what was sent anew is another number, and not more or less likely one.</summary>
+    public Size WithoutChance() => this with { Distance = null };
+
+    private static bool AreCounts(BundleFigure before, BundleFigure after) =>
+        before.Measure == "count" && after.Measure == "count" && before is { Unit: "number", Evidence.Lower95: not null } && after is { Evidence.Lower95: not null };
+
+    // Intervals at 95% are nearly two standard errors to each side (of Student's distribution, where the variation was measured); a rank has none.
     private static double? DistanceOf(BundleFigure before, BundleFigure after, double difference)
     {
-        if (before.Measure == "count" && after.Measure == "count" && before is { Unit: "number", Evidence.Lower95: not null } && after is { Evidence.Lower95: not null })
-            return Math.Abs(PoissonZ.Of((double)after.Value!.Value, (double)before.Value!.Value)) / Math.Sqrt(2);
-        if (WidthOf(before) is not { } one || WidthOf(after) is not { } other || one + other == 0) return null;
-        return Math.Abs(difference) * 2 * At95 / Math.Sqrt((one * one) + (other * other));
+        if (AreCounts(before, after)) return Math.Abs(PoissonZ.Of((double)after.Value!.Value, (double)before.Value!.Value)) / Math.Sqrt(2);
+        if (ErrorOf(before) is not { } one || ErrorOf(after) is not { } other || one + other == 0) return null;
+        var isShared = after.ComparedWith is { } middle && middle.Overlaps(before.Period);
+        if (IsRatio(after.Measure)) difference = Logarithm((double)after.Value!.Value) - Logarithm((double)before.Value!.Value);
+        return Math.Abs(difference) / Math.Sqrt(((one * one) + (other * other)) * (isShared ? Shared : 1));
     }
 
-    private static double? WidthOf(BundleFigure figure) => figure.Evidence is { Lower95: { } lower, Upper95: { } upper } ? upper - lower : null;
+    // Changes in per cent are compared as the logarithms of their ratios, whose intervals reach as far up as down.
+    private static double? ErrorOf(BundleFigure figure)
+    {
+        if (figure.Evidence is not { Lower95: { } lower, Upper95: { } upper }) return null;
+        var width = IsRatio(figure.Measure) ? Logarithm(upper) - Logarithm(lower) : upper - lower;
+        var reach = figure.Evidence.Measured is > 1 and var measured && figure.ComparedWith is not null ? Math.Sqrt(new Dispersion(1, measured, DispersionBasis.Places).Stretch(Confidence.Usual)) : 1;
+        return double.IsFinite(width) ? width / (2 * At95 * reach) : null;
+    }
+
+    private static bool IsRatio(string measure) => measure is "change-percent" or "rate-change-percent";
+
+    private static double Logarithm(double percent) => Math.Log(1 + (percent / 100));
 }

@@ -24,6 +24,9 @@ public sealed record Evidence(double Confidence)
     /// <summary>For percentage changes: the two counts, where one of them or their difference is small; else null.</summary>
     public SmallNumbers? Small { get; init; }
 
+    /// <summary>How much more the counts vary than those of independent events, as far as anything is judged by it; else null.</summary>
+    public Dispersion? Dispersion => Judgement is { IsCompared: true } judgement ? judgement.Dispersion : Trend?.Found.Dispersion;
+
     /// <summary>The interval at the plan's level.</summary>
     public Interval? Interval => Confidence >= Statistics.Confidence.Control ? At998 : At95;
 }

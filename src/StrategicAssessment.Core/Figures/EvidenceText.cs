@@ -50,20 +50,29 @@ public static class EvidenceText
     /// <summary><c>95%</c>.</summary>
     public static string Level(double confidence) => (confidence * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>How many are to be expected: <c>1.2</c>, or <c>less than 0.1</c>.</summary>
+    public static string Expected(double number) => number < 0.05 ? "less than 0.1" : English.Number((decimal)number, 1);
+
     /// <summary><c>0.041</c>, or <c>&lt; 0.001</c>.</summary>
     public static string Probability(double probability) =>
         probability < LeastProbability ? "< 0.001" : probability.ToString("0.000", CultureInfo.InvariantCulture);
 
-    /// <summary><c>normal variation</c>, <c>similar</c>, <c>better</c>, <c>worse</c>, <c>lower</c> or <c>higher</c>; null where nothing was compared.</summary>
-    public static string? Word(Judgement judgement) => judgement.Verdict switch
+    /// <summary><c>clear rise, worse</c>, <c>some sign of a fall</c>, <c>no clear change</c> or <c>too few to tell</c>; of a comparison <c>clearly higher, worse</c> and <c>no clear difference</c>, or <c>within the spread</c> of the places where nothing but that is known; of a quoted value <c>better</c>, <c>worse</c> or <c>similar</c>. Null where nothing was compared.</summary>
+    public static string? Word(Judgement judgement)
     {
-        Verdict.Similar => judgement.Test == JudgementTest.ExactTest ? "normal variation" : "similar",
-        Verdict.Better or Verdict.Best => "better",
-        Verdict.Worse or Verdict.Worst => "worse",
-        Verdict.Lower => "lower",
-        Verdict.Higher => "higher",
-        Verdict.NotCompared => null,
-    };
+        if (judgement.Test == JudgementTest.QuotedOverlap) return AsQuoted(judgement.Verdict);
+        var ofChange = judgement.Test == JudgementTest.ExactTest;
+        return judgement.Standing switch
+        {
+            Standing.MuchHigher => (ofChange ? "clear rise" : "clearly higher") + Ending(judgement.Verdict),
+            Standing.MuchLower => (ofChange ? "clear fall" : "clearly lower") + Ending(judgement.Verdict),
+            Standing.Higher => ofChange ? "some sign of a rise" : "some sign of higher",
+            Standing.Lower => ofChange ? "some sign of a fall" : "some sign of lower",
+            Standing.Similar => ofChange ? "no clear change" : judgement.Dispersion.Basis == DispersionBasis.Rates ? "within the spread" : "no clear difference",
+            Standing.TooFew => "too few to tell",
+            Standing.NotCompared => null,
+        };
+    }
 
     /// <summary><c>none</c>, <c>rise</c>, <c>fall</c> or <c>both ways</c>.</summary>
     public static string Word(SeriesSignal signal) => signal switch
@@ -81,20 +90,32 @@ public static class EvidenceText
     public static string Agreement(Judgement judgement, JudgedTrend? trend, SeriesSignal? signal)
     {
         var parting = new List<string>(4);
-        if (judgement.Z is { } z && Math.Abs(z) > PoissonZ.Signal != judgement.IsReal) parting.Add("z");
-        if (judgement.Ratio is { } ratio && ratio.Differs != judgement.IsReal) parting.Add("rate");
+        if (judgement.ZParts) parting.Add("z");
+        if (judgement.RatioParts) parting.Add("rate");
         if (PartsFrom(judgement, DirectionOf(signal))) parting.Add("chart");
         if (trend is not null && PartsFrom(judgement, DirectionOf(trend.Found.Direction))) parting.Add("trend");
         return parting.Count == 0 ? "agree" : "not " + English.List(parting);
     }
 
-    // A year within normal variation goes with all but a rise or a fall; a real change goes with what moved the same way.
-    private static bool PartsFrom(Judgement judgement, int? direction) => direction switch
+    // A year without any sign goes with all but a rise or a fall; a change goes with what moved the same way.
+    private static bool PartsFrom(Judgement judgement, int? direction) => direction is { } way && way != judgement.Direction;
+
+    private static string? AsQuoted(Verdict verdict) => verdict switch
     {
-        > 0 => judgement.Standing is not (Standing.Higher or Standing.MuchHigher),
-        < 0 => judgement.Standing is not (Standing.Lower or Standing.MuchLower),
-        0 => judgement.IsReal,
-        _ => false,
+        Verdict.Better or Verdict.PerhapsBetter => "better",
+        Verdict.Worse or Verdict.PerhapsWorse => "worse",
+        Verdict.Lower or Verdict.PerhapsLower => "lower",
+        Verdict.Higher or Verdict.PerhapsHigher => "higher",
+        Verdict.Similar or Verdict.TooFew => "similar",
+        Verdict.NotCompared => null,
+    };
+
+    private static string Ending(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => ", better",
+        Verdict.Worse => ", worse",
+        Verdict.NotCompared or Verdict.TooFew or Verdict.PerhapsBetter or Verdict.Similar or Verdict.PerhapsWorse
+            or Verdict.Lower or Verdict.PerhapsLower or Verdict.Higher or Verdict.PerhapsHigher => string.Empty,
     };
 
     private static int? DirectionOf(TrendDirection trend) => trend switch

@@ -18,6 +18,12 @@ public enum MeasureKind
     /// <summary>Change as a percentage of that period.</summary>
     ChangePercent,
 
+    /// <summary>This period's rate less that period's.</summary>
+    RateChange,
+
+    /// <summary>Change of the rate as a percentage of that period's.</summary>
+    RateChangePercent,
+
     /// <summary>Count per so many residents.</summary>
     Rate,
 
@@ -120,6 +126,9 @@ public sealed record MeasureRow(string Slug, string? Words)
     /// <summary>Whether anything is said of it that depends on the plan's level of chance.</summary>
     public bool IsJudged { get; init; } = true;
 
+    /// <summary>Whether it sets the rates of two periods against each other, not their counts.</summary>
+    public bool IsOfRate { get; init; }
+
     /// <summary>Whether it places one among others, so that totals and averages have none.</summary>
     public bool IsStanding { get; init; }
 
@@ -170,6 +179,10 @@ public static class Measures
         MeasureKind.Quoted => new("value", null) { IsJudged = false, RankPhrases = ["value"], RankedBy = "value" },
         MeasureKind.Change => new("change", "change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "change in number" },
         MeasureKind.ChangePercent => new("change-percent", "change in per cent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "percentage change" },
+        MeasureKind.RateChange => new("rate-change", "change of the rate")
+        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change", Heading = "Change of the rate" },
+        MeasureKind.RateChangePercent => new("rate-change-percent", "change of the rate in per cent")
+        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change %", Heading = "% change of the rate" },
         MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "rate" },
         MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
         MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },

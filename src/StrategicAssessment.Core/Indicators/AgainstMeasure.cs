@@ -28,7 +28,7 @@ public static class AgainstMeasure
             Period = request.Period,
             Measure = request.Measure,
             Value = value,
-            Evidence = value.IsKnown ? EvidenceOf(request.Indicator, own, other) : null,
+            Evidence = value.IsKnown ? EvidenceOf(figures, request, own, other) : null,
             Unit = own.Unit == Unit.Percent ? Unit.PercentagePoints : own.Unit,
             Decimals = Math.Max(own.Decimals, other.Decimals),
             Origin = own.Origin == Origin.Computed && other.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
@@ -40,13 +40,30 @@ public static class AgainstMeasure
         };
     }
 
-    private static Evidence? EvidenceOf(IndicatorDefinition indicator, Figure own, Figure other)
+    private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, Figure own, Figure other)
     {
         if (own.Evidence is not { } evidence) return null;
         double value = (double)own.Value.Number, benchmark = (double)other.Value.Number;
-        var standing = indicator.Confidence < Confidence.Control && evidence.At95 is { } at95
-            ? evidence.At998 is null ? Benchmark.SingleOverlap(value, at95, benchmark) : Benchmark.TwoLevels(value, at95, evidence.At998, benchmark)
-            : Benchmark.SingleOverlap(value, evidence.At998, benchmark);
-        return new Evidence(indicator.Confidence) { Judgement = new Judgement(JudgementTest.SingleOverlap, standing, indicator.GoodEnd) };
+        var indicator = request.Indicator;
+        if (indicator.IsQuoted) return new Evidence(indicator.Confidence) { Judgement = new Judgement(JudgementTest.QuotedOverlap, AsQuoted(Benchmark.SingleOverlap(value, evidence.Interval ?? evidence.At95 ?? evidence.At998, benchmark)), indicator.GoodEnd) };
+        var standing = evidence.At998 is { } at998 ? Benchmark.TwoLevels(value, evidence.At95 ?? at998, at998, benchmark) : Benchmark.SingleOverlap(value, evidence.At95, benchmark);
+        var judgement = new Judgement(JudgementTest.SingleOverlap, standing, indicator.GoodEnd);
+        if (own.Measure.Kind != MeasureKind.Rate || !CountEvidence.IsOfEvents(indicator, figures.Get(request.Plain()).Value) || PopulationMeasure.For(figures, request) is not { Value: { IsKnown: true, Number: > 0 } residents })
+            return new Evidence(indicator.Confidence) { Judgement = judgement };
+        double events = (double)figures.Get(request.Plain()).Value.Number, people = (double)residents.Number;
+        var dispersion = figures.DispersionOf(request);
+        standing = Benchmark.TwoLevels(value, At(1 - Scale.Sign), At(1 - indicator.Clear), benchmark);
+        if (standing == Standing.Similar && TwoCounts.IsFew(benchmark * people / indicator.Per)) standing = Standing.TooFew;
+        return new Evidence(indicator.Confidence) { Judgement = judgement with { Standing = standing, Dispersion = dispersion } };
+
+        Interval At(double level) => RateInterval.Of(events / dispersion.Stretch(level), people / dispersion.Stretch(level), indicator.Per, level);
     }
+
+    // Those who published it have one level.
+    private static Standing AsQuoted(Standing standing) => standing switch
+    {
+        Standing.Higher or Standing.MuchHigher => Standing.MuchHigher,
+        Standing.Lower or Standing.MuchLower => Standing.MuchLower,
+        Standing.Similar or Standing.TooFew or Standing.NotCompared => standing,
+    };
 }

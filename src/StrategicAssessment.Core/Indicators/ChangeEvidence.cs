@@ -1,68 +1,78 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Whether a change between two counts is more than chance would do.</summary>
+/// <summary>Whether a change between two counts is more than chance would do, as much as such counts vary.</summary>
 internal static class ChangeEvidence
 {
-    /// <summary>Intervals and judgement of a change; null where the two are no counts of events.</summary>
-    /// <param name="figures">Asked for the residents of the two periods.</param>
+    // Residents that moved by no more than this leave the verdict to the counts.
+    private const double Moved = 0.01;
+
+    /// <summary>Intervals and judgement of a change of counts or of their rates; null where the two are no counts of events.</summary>
     /// <param name="now">The later count.</param>
     /// <param name="then">The earlier count.</param>
     public static Evidence? Of(IFigures figures, FigureRequest request, Value now, Value then)
     {
         var indicator = request.Indicator;
         if (!CountEvidence.IsOfEvents(indicator, now) || !CountEvidence.IsOfEvents(indicator, then)) return null;
-        var isPercent = request.Measure.Kind == MeasureKind.ChangePercent;
-        double later = (double)now.Number, earlier = (double)then.Number;
+        var counts = new Compared((double)now.Number, (double)then.Number, ResidentsOf(figures, request, request.Period), ResidentsOf(figures, request, request.ComparedWith!));
+        var dispersion = figures.DispersionOf(request);
         return new Evidence(indicator.Confidence)
         {
-            At95 = isPercent ? Percent(later, earlier, Confidence.Usual) : Difference.OfCounts(later, earlier, Confidence.Usual).Interval,
-            At998 = isPercent ? Percent(later, earlier, Confidence.Control) : Difference.OfCounts(later, earlier, Confidence.Control).Interval,
-            Judgement = JudgementOf(indicator, later, earlier) with { Ratio = RatioOf(figures, request, later, earlier) },
-            Small = isPercent ? SmallOf(indicator, now.Number, then.Number) : null,
+            At95 = IntervalOf(request, counts, dispersion, Confidence.Usual),
+            At998 = IntervalOf(request, counts, dispersion, Confidence.Control),
+            Judgement = JudgementOf(request, counts, dispersion),
+            Small = request.Measure.Kind == MeasureKind.ChangePercent && (now.Number < indicator.SmallNumber || then.Number < indicator.SmallNumber)
+                ? new SmallNumbers(now.Number, then.Number, indicator.SmallNumber)
+                : null,
         };
     }
 
-    private static Judgement JudgementOf(IndicatorDefinition indicator, double now, double then)
+    private static Judgement JudgementOf(FigureRequest request, Compared counts, Dispersion dispersion)
     {
-        var probability = ETest.PValue(now, then);
-        return new Judgement(JudgementTest.ExactTest, StandingOf(probability, now > then, indicator.Confidence), indicator.GoodEnd)
+        var (indicator, ofRate) = (request.Indicator, request.Measure.Row.IsOfRate || counts.HaveMoved);
+        var (people, others) = ofRate ? (counts.People!.Value, counts.PeopleThen!.Value) : (1, 1);
+        double? probability = ETest.PValue(counts.Now, counts.Then, people, others) is not { } exact ? null
+            : dispersion.Measured == 0 ? exact
+            : dispersion.Probability(ETest.Score(exact, counts.Now, counts.Then, people, others));
+        return new Judgement(JudgementTest.ExactTest, StandingOf(probability, counts, counts.Now / people > counts.Then / others, indicator.Clear), indicator.GoodEnd)
         {
-            Z = PoissonZ.Of(now, then),
+            Z = PoissonZ.Of(counts.Now, counts.Then),
             Probability = probability,
+            Dispersion = dispersion,
+            Ratio = counts.People is null || counts.PeopleThen is null || counts.People == counts.PeopleThen ? null : RatioOf(counts, dispersion.Stretch(indicator.Confidence), indicator.Confidence, counts.People.Value, counts.PeopleThen.Value),
+            IsOfRate = ofRate,
         };
     }
 
-    private static Standing StandingOf(double? probability, bool rose, double confidence)
+    private static Standing StandingOf(double? probability, Compared counts, bool rose, double clear)
     {
-        if (probability is not { } p) return Standing.NotCompared;
-        if (p >= 1 - confidence) return Standing.Similar;
-        if (p >= 1 - Confidence.Control) return rose ? Standing.Higher : Standing.Lower;
-        return rose ? Standing.MuchHigher : Standing.MuchLower;
+        var standing = probability is { } p ? Scale.Of(p, rose, clear) : Standing.Similar;
+        return standing == Standing.Similar && TwoCounts.AreFew(counts.Now + counts.Then) ? Standing.TooFew : standing;
     }
 
-    // Only where the rates of the two periods have estimates of different years behind them.
-    private static RateRatio? RatioOf(IFigures figures, FigureRequest request, double now, double then)
+    private static double? ResidentsOf(IFigures figures, FigureRequest request, Period period) =>
+        PopulationMeasure.For(figures, request with { Period = period }) is { Value: { IsKnown: true, Number: > 0 } residents } ? (double)residents.Number : null;
+
+    private static Interval? IntervalOf(FigureRequest request, Compared counts, Dispersion dispersion, double confidence)
     {
-        if (Residents(figures, request, request.Period) is not { } people || Residents(figures, request, request.ComparedWith!) is not { } earlierPeople || people == earlierPeople) return null;
-        return RateRatio.Of(now, people, then, earlierPeople, request.Indicator.Confidence);
+        var row = request.Measure.Row;
+        var stretch = dispersion.Stretch(confidence);
+        var (people, others) = row.IsOfRate ? (counts.People!.Value, counts.PeopleThen!.Value) : (1, 1);
+        if (request.Measure.Kind is MeasureKind.Change or MeasureKind.RateChange)
+            return Difference.OfRates(counts.Now / stretch, people / stretch, counts.Then / stretch, others / stretch, row.IsOfRate ? request.Indicator.Per : 1, confidence).Interval;
+        return RatioOf(counts, stretch, confidence, people, others).Interval is { } ratio && counts.Then > 0 ? ratio with { Lower = (ratio.Lower - 1) * 100, Upper = (ratio.Upper - 1) * 100 } : null;
     }
 
-    private static double? Residents(IFigures figures, FigureRequest request, Periods.Period period) =>
-        PopulationMeasure.YearFor(figures, request with { Period = period }) is { } year && figures.Populations.Find(request.Area, year, request.Indicator.Base) is { Residents: > 0 } estimate
-            ? (double)estimate.Residents
-            : null;
+    // As many independent events as say as much as these.
+    private static RateRatio RatioOf(Compared counts, double stretch, double confidence, double people, double others) =>
+        RateRatio.Of(counts.Now / stretch, people, counts.Then / stretch, others, confidence);
 
-    private static Interval? Percent(double now, double then, double confidence) =>
-        RateRatio.Of(now, 1, then, 1, confidence).Interval is { } ratio && then > 0
-            ? ratio with { Lower = (ratio.Lower - 1) * 100, Upper = (ratio.Upper - 1) * 100 }
-            : null;
-
-    private static SmallNumbers? SmallOf(IndicatorDefinition indicator, decimal now, decimal then)
+    private sealed record Compared(double Now, double Then, double? People, double? PeopleThen)
     {
-        return now < indicator.SmallNumber || then < indicator.SmallNumber ? new SmallNumbers(now, then, indicator.SmallNumber) : null;
+        public bool HaveMoved => People is { } now && PeopleThen is { } then && Math.Abs(now - then) > Moved * then;
     }
 }

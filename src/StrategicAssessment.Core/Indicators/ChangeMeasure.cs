@@ -5,16 +5,17 @@ using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Change between two periods, as a number, as a percentage of the earlier, or in percentage points.</summary>
+/// <summary>Change between two periods, of counts or of rates, as a number, as a percentage of the earlier, or in percentage points.</summary>
 public static class ChangeMeasure
 {
     /// <summary>The change. Not applicable between periods of different length, across a break in recording, or as a percentage of zero.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var earlierPeriod = request.ComparedWith ?? throw new ArgumentException("A change needs an earlier period.", nameof(request));
-        var now = figures.Get(request.Plain());
-        var then = figures.Get(request.Plain() with { Period = earlierPeriod });
-        var asPercent = request.Measure.Kind == MeasureKind.ChangePercent;
+        var ofRate = request.Measure.Row.IsOfRate;
+        var compared = ofRate ? request with { Measure = request.Indicator.Rate, ComparedWith = null, Group = null } : request.Plain();
+        var (now, then) = (figures.Get(compared), figures.Get(compared with { Period = earlierPeriod }));
+        var asPercent = request.Measure.Kind is MeasureKind.ChangePercent or MeasureKind.RateChangePercent;
         var value = ValueOf(request, now.Value, then.Value, asPercent);
         var recording = request.Indicator.RecordingBetween(earlierPeriod, request.Period);
         return new Figure
@@ -24,7 +25,7 @@ public static class ChangeMeasure
             ComparedWith = earlierPeriod,
             Measure = request.Measure,
             Value = value,
-            Evidence = value.IsKnown ? ChangeEvidence.Of(figures, request, now.Value, then.Value) : null,
+            Evidence = value.IsKnown ? ChangeEvidence.Of(figures, request, figures.Get(request.Plain()).Value, figures.Get(request.Plain() with { Period = earlierPeriod }).Value) : null,
             Unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit,
             Decimals = asPercent ? 1 : Math.Max(now.Decimals, then.Decimals),
             Origin = now.Origin == Origin.Computed && then.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,

@@ -29,6 +29,8 @@ public static class Definitions
         if (request.Group is { } group) text += group.Members.IsEmpty ? $"; against {group.Code}" : $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
         if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == MeasureKind.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
         if (indicator.Confidence != Confidence.Usual && request.Measure.Row.IsJudged) text += "; chance judged at " + Percent(indicator.Confidence);
+        if (request.Measure.Rank is { } by && Measures.Of(by.By).Needs.HasFlag(Needs.Earlier) && indicator.AreEvents) text += "; chance judged by how much counts vary";
+        if (indicator.Clear != (indicator.Confidence == Confidence.Usual ? Scale.Clear : 1 - Confidence.Control) && request.ComparedWith is not null && request.Measure.Row.IsJudged) text += "; chance judged clear below " + Percent(indicator.Clear);
         return text;
     }
 

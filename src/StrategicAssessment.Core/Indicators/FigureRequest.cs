@@ -2,6 +2,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
@@ -31,6 +32,12 @@ public interface IFigures
 {
     /// <summary>The figure; always one, though its value may be missing.</summary>
     Figure Get(FigureRequest request);
+
+    /// <summary>A number as those who read the bundle may know it, without keeping a figure of it.</summary>
+    Value Read(FigureRequest request);
+
+    /// <summary>How much more the counts of a place vary from one period to another than those of independent events; worked out once for all that share it.</summary>
+    Dispersion DispersionOf(FigureRequest change);
 
     ObservationTable Observations { get; }
 

@@ -67,8 +67,14 @@ public sealed record IndicatorDefinition
         Polarity.Neither or Polarity.NotSaid => GoodEnd.Neither,
     };
 
-    /// <summary>The level at which changes and differences are judged, as a share of 1: the plan's.</summary>
+    /// <summary>Whether what is counted are events; people and stocks (claimants) are judged by no test of events.</summary>
+    public bool AreEvents { get; init; } = true;
+
+    /// <summary>The level of the intervals that are printed, as a share of 1: the plan's.</summary>
     public double Confidence { get; init; } = Statistics.Confidence.Usual;
+
+    /// <summary>Changes and differences that chance does more seldom than this are clear: the plan's.</summary>
+    public double Clear { get; init; } = Scale.Clear;
 
     /// <summary>Counts and differences below this are too small for a percentage alone: the plan's.</summary>
     public int SmallNumber { get; init; } = DefaultSmallNumber;

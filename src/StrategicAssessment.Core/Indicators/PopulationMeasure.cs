@@ -18,6 +18,16 @@ public static class PopulationMeasure
         ? rate.Period.Last.Year
         : rate.Indicator.PopulationYear ?? figures.Populations.YearsOf(of ?? rate.Indicator.Base).Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
 
+    /// <summary>What a rate is divided by: the estimate of the year that it uses; null when there is no such year.</summary>
+    public static Figure? For(IFigures figures, FigureRequest rate) => YearFor(figures, rate) is not { } year ? null : figures.Get(rate with
+    {
+        Measure = Measure.Population with { Base = rate.Indicator.Base },
+        Category = CategoryTree.All,
+        Period = MidYear(year),
+        ComparedWith = null,
+        Group = null,
+    });
+
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {

@@ -11,15 +11,7 @@ public static class RateMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var count = figures.Get(request.Plain());
-        if (PopulationMeasure.YearFor(figures, request) is not { } year) return Without(request, count, "There is no population estimate from before the period ends.");
-        var residents = figures.Get(request with
-        {
-            Measure = Measure.Population with { Base = request.Measure.Base },
-            Category = CategoryTree.All,
-            Period = PopulationMeasure.MidYear(year),
-            ComparedWith = null,
-            Group = null,
-        });
+        if (PopulationMeasure.For(figures, request) is not { } residents) return Without(request, count, "There is no population estimate from before the period ends.");
         var value = Value.From([count.Value, residents.Value], () => Value.Known(count.Value.Number * request.Measure.Per / residents.Value.Number));
         return Without(request, count, string.Empty) with
         {
@@ -28,7 +20,7 @@ public static class RateMeasure
                 ? $"{English.Whole(count.Value.Number)} / {English.Whole(residents.Value.Number)} × {English.Whole(request.Measure.Per)}"
                 : $"count / {request.Measure.BaseWords}",
             Evidence = value.IsKnown ? CountEvidence.OfRate(request.Indicator, count.Value, residents.Value, request.Measure.Per) : null,
-            Base = new RateBase(request.Measure.Per, year, residents.Sources.IsEmpty ? string.Empty : residents.Sources[0].File) { Of = request.Measure.Base },
+            Base = new RateBase(request.Measure.Per, residents.Period.Last.Year, residents.Sources.IsEmpty ? string.Empty : residents.Sources[0].File) { Of = request.Measure.Base },
             Operands = [count.Id, residents.Id],
             Caveats = [.. count.Caveats.Concat(residents.Caveats).Distinct(StringComparer.Ordinal)],
         };

@@ -25,7 +25,7 @@ public static class TrendMeasure
             Period = request.Period,
             Measure = request.Measure,
             Value = value,
-            Evidence = value.IsKnown ? new Evidence(request.Indicator.Confidence) { Trend = new JudgedTrend(trend, request.Indicator.GoodEnd) } : null,
+            Evidence = value.IsKnown ? new Evidence(request.Indicator.Confidence) { Trend = new JudgedTrend(trend.Allowing(figures.DispersionOf(request)), request.Indicator.GoodEnd) } : null,
             Unit = points[^1].Unit,
             Decimals = points[^1].Decimals + 1,
             Origin = points.All(p => p.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,

@@ -15,6 +15,8 @@ public static class ETest
     // Two outcomes that lie equally far apart in truth must not be told apart by the last digit of a square root.
     private const double Tie = 1e-9;
 
+    private const double Told = 1e-8;
+
     /// <summary>
     /// The two-sided probability: 1 when the two rates are equal, 0 for one below 1e-16; null when there were no events at all, where the test says nothing.
     /// The order of the two does not matter.
@@ -37,6 +39,14 @@ public static class ETest
             ? 2 * Normal.CDF(0, 1, -Math.Sqrt(distance))
             : Math.Min(1, Sum(expected, distance, relative));
     }
+
+    /// <summary>
+    /// How many standard errors of independent events the two rates lie apart: those that the probability stands for, or, where it is too small to be told
+    /// from nothing, the studentised difference itself.
+    /// </summary>
+    public static double Score(double probability, double events, double other, double exposure = 1, double otherExposure = 1) => probability > Told
+        ? -Normal.InvCDF(0, 1, probability / 2)
+        : Math.Sqrt(Distance(events, other, otherExposure / exposure));
 
     // The square of the studentised difference. The first exposure is 1, the other as many times that.
     private static double Distance(double events, double other, double relative)

@@ -44,7 +44,7 @@ public static class Quantiles
         for (var i = 0; i < sorted.Length; i++) sorted[i] = values[i];
         Array.Sort(sorted);
         var bounds = new double[categories + 1];
-        for (var i = 0; i <= categories; i++) bounds[i] = At(sorted, (double)i / categories);
+        for (var i = 0; i <= categories; i++) bounds[i] = Math.Round(Interpolated(sorted, (double)i / categories), Decimals, MidpointRounding.AwayFromZero);
         return bounds;
     }
 
@@ -72,11 +72,11 @@ public static class Quantiles
         return Math.Max(1, quantiles + 1 - (int)((fromEnd + known - 1) / known));
     }
 
-    private static double At(double[] sorted, double fraction)
+    /// <summary>The value at a fraction of the way through values in order, by a straight line between two.</summary>
+    internal static double Interpolated(double[] sorted, double fraction)
     {
         var position = (sorted.Length - 1) * fraction;
         var before = Math.Min((int)position, sorted.Length - 1);
-        if (before == sorted.Length - 1) return sorted[before];
-        return Math.Round(sorted[before] + ((position - before) * (sorted[before + 1] - sorted[before])), Decimals, MidpointRounding.AwayFromZero);
+        return before == sorted.Length - 1 ? sorted[before] : sorted[before] + ((position - before) * (sorted[before + 1] - sorted[before]));
     }
 }

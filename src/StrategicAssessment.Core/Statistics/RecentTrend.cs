@@ -50,6 +50,15 @@ public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, d
         return Judged(sums, sums.ChiSquared());
     }
 
+    /// <summary>How much more the values vary than those of independent events; significant is then what Student's distribution calls so.</summary>
+    public Dispersion Dispersion { get; private init; } = Dispersion.None;
+
+    /// <summary>The same for values that vary more.</summary>
+    public RecentTrend Allowing(Dispersion dispersion) =>
+        Reason == TrendReason.SignificantTrend && dispersion.Probability(Math.Sqrt(ChiSquared!.Value)) >= 1 - Confidence.Control
+            ? this with { Direction = TrendDirection.NoSignificantChange, Reason = TrendReason.NotSignificant, Dispersion = dispersion }
+            : this with { Dispersion = dispersion };
+
     private static TrendPoint[] Last(IReadOnlyList<TrendPoint> series)
     {
         var points = new TrendPoint[series.Count];

@@ -6,19 +6,22 @@ public enum Standing
     /// <summary>There is no interval, or nothing to compare with.</summary>
     NotCompared,
 
-    /// <summary>Lower, even at 99.8%.</summary>
+    /// <summary>So few that even twice as many independent events would show no sign.</summary>
+    TooFew,
+
+    /// <summary>Clearly lower.</summary>
     MuchLower,
 
-    /// <summary>Lower by more than chance would do.</summary>
+    /// <summary>Some sign of lower.</summary>
     Lower,
 
     /// <summary>No further apart than chance would put them.</summary>
     Similar,
 
-    /// <summary>Higher by more than chance would do.</summary>
+    /// <summary>Some sign of higher.</summary>
     Higher,
 
-    /// <summary>Higher, even at 99.8%.</summary>
+    /// <summary>Clearly higher.</summary>
     MuchHigher,
 }
 
@@ -27,39 +30,45 @@ public enum Verdict
 {
     NotCompared,
 
-    /// <summary>On the good side, even at 99.8%.</summary>
-    Best,
+    TooFew,
 
-    /// <summary>On the good side.</summary>
+    /// <summary>Clearly on the good side.</summary>
     Better,
+
+    /// <summary>Some sign of being on the good side.</summary>
+    PerhapsBetter,
 
     Similar,
 
-    /// <summary>On the bad side.</summary>
+    /// <summary>Some sign of being on the bad side.</summary>
+    PerhapsWorse,
+
+    /// <summary>Clearly on the bad side.</summary>
     Worse,
 
-    /// <summary>On the bad side, even at 99.8%.</summary>
-    Worst,
-
-    /// <summary>Lower, where neither end is good.</summary>
+    /// <summary>Clearly lower, where neither end is good.</summary>
     Lower,
 
-    /// <summary>Higher, where neither end is good.</summary>
+    PerhapsLower,
+
+    /// <summary>Clearly higher, where neither end is good.</summary>
     Higher,
+
+    PerhapsHigher,
 }
 
 /// <summary>From standings to verdicts.</summary>
 public static class Verdicts
 {
-    /// <summary>The verdict. Where neither end is good, two levels are not told apart: the colours of Fingertips have one for each side.</summary>
     public static Verdict Of(Standing standing, GoodEnd good) => standing switch
     {
         Standing.NotCompared => Verdict.NotCompared,
+        Standing.TooFew => Verdict.TooFew,
         Standing.Similar => Verdict.Similar,
-        Standing.Lower => Of(good, GoodEnd.Lower, Verdict.Better, Verdict.Worse, Verdict.Lower),
-        Standing.MuchLower => Of(good, GoodEnd.Lower, Verdict.Best, Verdict.Worst, Verdict.Lower),
-        Standing.Higher => Of(good, GoodEnd.Higher, Verdict.Better, Verdict.Worse, Verdict.Higher),
-        Standing.MuchHigher => Of(good, GoodEnd.Higher, Verdict.Best, Verdict.Worst, Verdict.Higher),
+        Standing.Lower => Of(good, GoodEnd.Lower, Verdict.PerhapsBetter, Verdict.PerhapsWorse, Verdict.PerhapsLower),
+        Standing.MuchLower => Of(good, GoodEnd.Lower, Verdict.Better, Verdict.Worse, Verdict.Lower),
+        Standing.Higher => Of(good, GoodEnd.Higher, Verdict.PerhapsBetter, Verdict.PerhapsWorse, Verdict.PerhapsHigher),
+        Standing.MuchHigher => Of(good, GoodEnd.Higher, Verdict.Better, Verdict.Worse, Verdict.Higher),
     };
 
     private static Verdict Of(GoodEnd good, GoodEnd end, Verdict better, Verdict worse, Verdict neither) =>
@@ -75,4 +84,21 @@ public enum GoodEnd
     Lower,
 
     Higher,
+}
+
+/// <summary>The scale of certainty: how seldom chance alone would do it.</summary>
+public static class Scale
+{
+    /// <summary>Below this probability a difference is clear, unless the plan says otherwise.</summary>
+    public const double Clear = 0.004;
+
+    /// <summary>Below this there is some sign of one.</summary>
+    public const double Sign = 0.05;
+
+    /// <summary>The standing of a value whose distance has this probability by chance.</summary>
+    /// <param name="clear">Below this it is clear.</param>
+    public static Standing Of(double probability, bool isHigher, double clear) =>
+        probability < clear ? isHigher ? Standing.MuchHigher : Standing.MuchLower
+        : probability < Sign ? isHigher ? Standing.Higher : Standing.Lower
+        : Standing.Similar;
 }

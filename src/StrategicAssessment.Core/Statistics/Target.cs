@@ -12,7 +12,7 @@ public static class Target
     public static Verdict Range(double value, double lower, double upper, GoodEnd good)
     {
         if (upper < lower) throw new ArgumentOutOfRangeException(nameof(upper), upper, "The upper end of a target lies above its lower end.");
-        var standing = value < lower ? Standing.Lower : value >= upper ? Standing.Higher : Standing.Similar;
+        var standing = value < lower ? Standing.MuchLower : value >= upper ? Standing.MuchHigher : Standing.Similar;
         return Verdicts.Of(standing, good == GoodEnd.Lower ? GoodEnd.Lower : GoodEnd.Higher);
     }
 }

@@ -111,6 +111,9 @@ internal static class ChartWords
 
     public static string OutsideLimits(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} places {(count == 1 ? "lies" : "lie")} outside the limits";
 
+    public static string LimitsAllow(double variance) =>
+        $"The rates vary {English.Number((decimal)variance, 1)} times as much as chance alone would have it, and the limits allow for that";
+
     public static string Against(string place, string reference, int side) =>
         side > 0 ? $"{place} is above {reference}" : side < 0 ? $"{place} is below {reference}" : $"{place} is not clearly different from {reference}";
 

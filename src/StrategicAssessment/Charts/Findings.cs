@@ -151,7 +151,7 @@ internal static class Findings
         var own = focus is null ? string.Empty : ChartWords.Unusual(focus.Label, focus.Number.Display, focus.Signal);
         var extremes = Extremes.Of([.. drawn.Select(p => new ChartRow(p.Label, p.Role, p.Number))]);
         return new Finding(ChartWords.OutsideLimits(outside.Count, drawn.Count),
-            [own, .. extremes.Sentences, .. outside.Where(p => p != focus).Take(12).Select(p => ChartWords.Unusual(p.Label, p.Number.Display, p.Signal))]);
+            [own, funnel.Variance > 1 ? ChartWords.LimitsAllow(funnel.Variance) : string.Empty, .. extremes.Sentences, .. outside.Where(p => p != focus).Take(12).Select(p => ChartWords.Unusual(p.Label, p.Number.Display, p.Signal))]);
     }
 
     private static Finding OfCells(HeatMap map)

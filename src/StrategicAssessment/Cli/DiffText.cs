@@ -96,9 +96,10 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
 
     private static string ChanceWords(string chance) => chance switch
     {
-        "certain" => "-- certain: chance alone would do it less than 1 time in 500",
-        "likely" => "-- likely: chance alone would do it less than 1 time in 20",
-        "within chance" => "-- within what chance alone would do",
+        "clear" => "-- clear: chance alone would do it less than 4 times in 1,000",
+        "some sign" => "-- some sign: chance alone would do it less than 1 time in 20",
+        "no clear change" => "-- no clear change",
+        "too few to tell" => "-- too few to tell",
         _ => "-- nothing is known of chance",
     };
 

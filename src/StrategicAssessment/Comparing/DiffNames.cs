@@ -18,9 +18,10 @@ internal static class DiffNames
     /// <summary>What chance says of a difference.</summary>
     public static string Of(Certainty certainty) => certainty switch
     {
-        Certainty.Certain => "certain",
-        Certainty.Likely => "likely",
-        Certainty.WithinChance => "within chance",
+        Certainty.Clear => "clear",
+        Certainty.SomeSign => "some sign",
+        Certainty.NoClearChange => "no clear change",
+        Certainty.TooFew => "too few to tell",
         Certainty.NotKnown => "not known",
     };
 

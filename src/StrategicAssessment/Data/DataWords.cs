@@ -81,6 +81,7 @@ internal static class DataWords
     {
         JudgementTest.ExactTest => "exact test of two counts",
         JudgementTest.SingleOverlap => "single overlap",
+        JudgementTest.QuotedOverlap => "single overlap with quoted limits",
     };
 
     public static string Of(Standing standing) => standing switch
@@ -90,6 +91,7 @@ internal static class DataWords
         Standing.Similar => "similar",
         Standing.Higher => "higher",
         Standing.MuchHigher => "much higher",
+        Standing.TooFew => "too few to tell",
         Standing.NotCompared => "not compared",
     };
 
@@ -101,16 +103,28 @@ internal static class DataWords
         TrendDirection.CannotBeCalculated => "cannot be calculated",
     };
 
+    /// <summary>Where better or worse is only hinted at, the words say so.</summary>
     public static string Of(Verdict verdict) => verdict switch
     {
-        Verdict.Best => "best",
         Verdict.Better => "better",
+        Verdict.PerhapsBetter => "some sign of better",
         Verdict.Similar => "similar",
+        Verdict.PerhapsWorse => "some sign of worse",
         Verdict.Worse => "worse",
-        Verdict.Worst => "worst",
         Verdict.Lower => "lower",
+        Verdict.PerhapsLower => "some sign of lower",
         Verdict.Higher => "higher",
+        Verdict.PerhapsHigher => "some sign of higher",
+        Verdict.TooFew => "too few to tell",
         Verdict.NotCompared => "not compared",
+    };
+
+    public static string Of(DispersionBasis basis) => basis switch
+    {
+        DispersionBasis.Places => "places",
+        DispersionBasis.Months => "months",
+        DispersionBasis.Rates => "rates of places",
+        DispersionBasis.None => "independent events assumed",
     };
 
     /// <summary>To twelve significant digits, the same on every processor.</summary>

@@ -30,6 +30,11 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public JudgementRecord? Judgement;
     public string? Trend;
     public double? TrendChiSquared;
+
+    /// <summary>How many times the variance is that of independent events, what that was measured on, and on how many.</summary>
+    public double? Dispersion;
+    public string? DispersionFrom;
+    public int? DispersionMeasured;
     public int? RankBest, RankWorst;
     public bool SmallNumbers, Tied;
     public string? Method;
@@ -45,11 +50,11 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public FigureRecord Cleared()
     {
         Id = Series = Indicator = Measure = Area = Category = Status = Unit = Display = Definition = null!;
-        AreaName = Group = Reason = Origin = IntervalMethod = Trend = Method = Formula = null;
+        AreaName = Group = Reason = Origin = IntervalMethod = Trend = DispersionFrom = Method = Formula = null;
         (Period, ComparedWith, Base, Judgement) = (null!, null, null, null);
         (Operands, Sources, Caveats) = (null!, null!, null!);
         (Value, Lower95, Upper95, Lower998, Upper998, TrendChiSquared) = (null, null, null, null, null, null);
-        (RankBest, RankWorst, SmallNumbers, Tied) = (null, null, false, false);
+        (Dispersion, DispersionMeasured, RankBest, RankWorst, SmallNumbers, Tied) = (null, null, null, null, false, false);
         return this;
     }
 
@@ -66,6 +71,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     {
         var (isKnown, isProtected) = (figure.Value.IsKnown, figure.Value.Status == ValueStatus.Suppressed);
         var evidence = isKnown ? figure.Evidence : null;
+        var dispersion = evidence?.Dispersion;
         return new FigureRecord
         {
             Id = figure.Id.ToString(),
@@ -93,6 +99,9 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Judgement = evidence?.Judgement is { } judgement ? JudgementRecord.Of(judgement, evidence.Confidence) : null,
             Trend = evidence?.Trend is { } trend ? DataWords.Of(trend.Found.Direction) : null,
             TrendChiSquared = DataWords.Rounded(evidence?.Trend?.Found.ChiSquared),
+            Dispersion = DataWords.Rounded(dispersion?.Factor),
+            DispersionFrom = dispersion is null ? null : DataWords.Of(dispersion.Basis),
+            DispersionMeasured = dispersion?.Measured,
             RankBest = evidence?.Ranks?.Best,
             RankWorst = evidence?.Ranks?.Worst,
             SmallNumbers = evidence?.Small is not null,
@@ -178,10 +187,13 @@ internal sealed class JudgementRecord
     public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
     public bool TestsAgree;
 
+    /// <summary>Whether it speaks of the change of the rate.</summary>
+    public bool OfRate;
+
     public JudgementRecord Cleared()
     {
         Test = Standing = Verdict = null;
-        (Confidence, Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper, TestsAgree) = (null, null, null, null, null, null, false);
+        (Confidence, Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper, TestsAgree, OfRate) = (null, null, null, null, null, null, false, false);
         return this;
     }
 
@@ -197,5 +209,6 @@ internal sealed class JudgementRecord
         RateRatioLower = DataWords.Rounded(judgement.Ratio?.Interval?.Lower),
         RateRatioUpper = DataWords.Rounded(judgement.Ratio?.Interval?.Upper),
         TestsAgree = judgement.Agrees,
+        OfRate = judgement.IsOfRate,
     };
 }

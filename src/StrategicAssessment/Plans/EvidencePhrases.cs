@@ -39,22 +39,23 @@ internal static class EvidencePhrases
     private static ColumnDefinition? ReadJudged(string phrase, string word, Aspect aspect, string heading, ColumnContext context)
     {
         if (ColumnPhrases.After(phrase, word) is not { } rest) return null;
-        var change = ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context);
+        var ofRate = ColumnPhrases.After(rest, "of rate change");
+        var change = ColumnPhrases.ReadHere((ofRate is null ? "change " + rest : "rate change " + ofRate).TrimEnd(), context);
         return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
     }
 
     // The measures that the catalogue has a phrase for: of the table's period, or as changes are since a period; of the group that the rows are.
     private static ColumnDefinition? ReadNamed(string phrase, ColumnContext context)
     {
-        foreach (var kind in Measures.WithPhrase)
+        foreach (var kind in Measures.WithPhrase.OrderByDescending(k => Measures.Of(k).Phrase!.Length))
         {
             var row = Measures.Of(kind);
             if (ColumnPhrases.After(phrase, row.Phrase!) is not { } rest) continue;
             var (ofGroup, comparesPeriods) = (row.Needs.HasFlag(Needs.Group), row.Needs.HasFlag(Needs.Earlier));
-            if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods)) return null;
+            if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods) || (row.IsOfRate && context.Indicator.IsQuoted)) return null;
             var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
             if (comparesPeriods && change is null) return null;
-            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.IsOfRate ? $"{row.Heading} {rest}".TrimEnd() : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
             { Shows = row.Shows };
         }
 

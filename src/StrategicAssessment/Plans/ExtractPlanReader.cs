@@ -70,7 +70,7 @@ internal static class ExtractPlanReader
         };
         plan = WithLayout(WithBase(plan, map.Text("per"), found), map) with { RecordingChanges = RecordingOf(map.TextMap("recording changed"), found) };
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
-        return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
+        return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan), AreEvents = map.Word("counts are") is null or "events" };
     }
 
     private static ExtractPlan WithLayout(ExtractPlan plan, MapReader map) => plan with

@@ -166,6 +166,9 @@ internal sealed record ExtractPlan
 
     public bool TotalSupplied { get; init; }
 
+    /// <summary>Whether what is counted are events, and not people or a stock.</summary>
+    public bool AreEvents { get; init; } = true;
+
     /// <summary>First days of new ways of recording.</summary>
     public ImmutableArray<DateOnly> Breaks { get; init; } = [];
 
@@ -323,8 +326,11 @@ internal sealed record PlanFile
     /// <summary>Population year for all rates, or null.</summary>
     public PopulationPlan? Population { get; init; }
 
-    /// <summary>The level at which changes and differences are judged, as a share of 1.</summary>
+    /// <summary>The level of intervals, as a share of 1.</summary>
     public double Confidence { get; init; } = Statistics.Confidence.Usual;
+
+    /// <summary>What chance does more seldom than this is clear.</summary>
+    public double Clear { get; init; } = Statistics.Scale.Clear;
 
     /// <summary>Counts and differences below this are small.</summary>
     public int SmallNumber { get; init; } = IndicatorDefinition.DefaultSmallNumber;

@@ -19,13 +19,14 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
     public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
-    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "heat map"];
+    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "funnel multiplicative", "funnel of chance", "heat map"];
 
     public static readonly ImmutableArray<PlanKey> Extract =
     [
         new("file", PlanValueKind.Files, "The CSV file or files (each with its period where only its title says that: {c2.csv: 2024, c5.csv: 2023}), looked for in the folder 'extracts' of the assessment and of the county, and there in folders named by the date received; * stands for any letters. By default the extract's name with .csv."),
         new("title", PlanValueKind.Text, "The topic as a heading. By default made from the extract's name."),
         new("counts", PlanValueKind.Text, "What is counted, in the plural, as in a sentence: 'incidents of anti-social behaviour'."),
+        new("counts are", PlanValueKind.Word, "events that happen, people, or a stock as at a day (claimants). Only events are judged: people and stocks have no interval, and no change of them is called clear. By default events.", ["events", "people", "stock"]),
         new("good", PlanValueKind.Word, "What is better: fewer or more of what is counted; or neither, when a change either way can be good or bad (more reports of domestic abuse). By default nothing is called better or worse.", Goods),
         new("protect", PlanValueKind.Text, "How small numbers are kept: 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. Others are then hidden where they would give one away. By default every number is shown."),
         new("source", PlanValueKind.Text, "Who sent it, as printed under tables and in the information sources."),
@@ -85,7 +86,7 @@ internal static class PlanKeys
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
-        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with the limits of chance; or none. By default what suits the table.", Charts),
+        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with limits that allow for chance and for the variance between places (funnel multiplicative: for a multiple of chance; funnel of chance); or none. By default what suits the table.", Charts),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
@@ -142,7 +143,8 @@ internal static class PlanKeys
         new("standard population", PlanValueKind.Text, "The population that standardised rates are of: European 2013, or a place whose residents by age are known. By default European 2013."),
         new("population headings", PlanValueKind.TextMap, "Headings of population.csv that are not recognised by themselves: area, year, population or note, and the heading."),
         new("previous", PlanValueKind.Text, "The folder of last year's bundle, relative to this one: texts may cite its figures."),
-        new("confidence", PlanValueKind.Word, "The level, in per cent, at which intervals are printed and changes and differences are judged: 95 or 99.8. By default 95.", ["95", "99.8"]),
+        new("confidence", PlanValueKind.Word, "The level, in per cent, of the intervals that are printed: 95 or 99.8. By default 95.", ["95", "99.8"]),
+        new("clear", PlanValueKind.Word, "A change or difference is clear where chance alone would do it less often than this, in per cent. By default 0.4, or 0.2 where 'confidence' is 99.8.", ["1", "0.4", "0.2", "0.1"]),
         new("small numbers", PlanValueKind.Number, "Counts and differences below this are too small for a percentage alone. By default 20."),
         new("symbols", PlanValueKind.Word, "standard: [c], [x], [z]. older: *, n/a, n/a, and - for no change. By default standard.", ["standard", "older"]),
         new("categories", PlanValueKind.Categories, "Slugs of categories; the parts of one stand below it, indented. A text after a slug is its label; 'known as' lists other names."),

@@ -52,6 +52,7 @@ internal static class PlanReader
             Population = map.Population("population"),
             StandardPopulation = map.Text("standard population") is { } standard && !standard.Value.Equals("European 2013", StringComparison.OrdinalIgnoreCase) ? standard : null,
             Confidence = map.Word("confidence") is "99.8" ? Confidence.Control : Confidence.Usual,
+            Clear = ClearOf(map.Word("clear"), map.Word("confidence")),
             SmallNumber = map.Number("small numbers") ?? IndicatorDefinition.DefaultSmallNumber,
             Symbols = map.Word("symbols") is "older" ? SymbolStyle.Older : SymbolStyle.Standard,
             Categories = categories,
@@ -63,6 +64,11 @@ internal static class PlanReader
         };
         return place is null || thisYear is null ? null : plan;
     }
+
+    // In per cent; intervals at 99.8% go with the level that they have.
+    private static double ClearOf(string? clear, string? confidence) => clear is null
+        ? confidence is "99.8" ? 1 - Confidence.Control : Scale.Clear
+        : double.Parse(clear, System.Globalization.CultureInfo.InvariantCulture) / 100;
 
     internal static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {

@@ -95,6 +95,8 @@ internal sealed class PlanResolver
             Good = extract.Good,
             Protection = extract.Protection,
             Confidence = plan.Confidence,
+            Clear = plan.Clear,
+            AreEvents = extract.AreEvents,
             SmallNumber = plan.SmallNumber,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,
             PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,

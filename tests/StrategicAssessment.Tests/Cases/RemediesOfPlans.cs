@@ -82,6 +82,7 @@ internal static class RemediesOfPlans
         new("SA3206", "per: 100,000", "", Rare, "exit 0; not told SA3206; tables/crimes.csv: Ashby,4.0,4,3,3") { Tables = Ranked, Files = [Crowds] },
         new("SA3206", "decimals: 2", "", Rare, "exit 0; not told SA3206; tables/crimes.csv: Ashby,0.04,") { Tables = Ranked, Files = [Crowds] },
         new("SA3207", "ties: exact", "", "area,year,number|Ashby,2014,3004|Belford,2014,3003|Camborne,2014,3002", "exit 0; tables/crimes.csv: Ashby,30.0,") { Tables = Ranked, Files = [Crowds] },
+        new("SA3230", "remove population", "population: mid-2013", "area,year,number|Ashby,2013,20|Ashby,2014,30", "exit 0; not told SA3230; tables/crimes.csv: Ashby,30,30,3.0,3,4.0,4") { Tables = "tables:|  crimes:|    rows: [Ashby]|    columns: [this year, rate, rate last year]", Files = [("population.csv", "area,year,population|Ashby,2012,5000|Ashby,2013,10000")] },
         new("SA3209", "plan this year: 2015", "", Counts + "|Ashby,2015,31|Belford,2015,21|Camborne,2015,11", "exit 0; not told SA3209; tables/crimes.csv: Ashby,31,31"),
         new("SA3225", "remove exclude", "good: fewer", Monthly, "exit 0; not told SA3225; tables/crimes.csv: Ashby,258,258") { Tables = Here + Chart + "|    exclude: {2014-02-10: a flood}" },
         new("SA3301", "points: monthly", "good: fewer", Monthly, "exit 0; tables/crimes.csv: Ashby,258,258") { Tables = Here + Chart + "|    points: weekly" },

@@ -12,7 +12,7 @@ public sealed class SampleComparisonTests(ComparedSamples samples) : IClassFixtu
     {
         var asb = Only<Movement>(m => m.After.Id == "asb/count/E07000110/all/2015-11_2016-10");
         Assert.Equal(("3,608", "3,697", 89m), (asb.Before.Display, asb.After.Display, asb.Size.Difference));
-        Assert.Equal(Certainty.WithinChance, asb.Size.Certainty);
+        Assert.Equal(Certainty.NoClearChange, asb.Size.Certainty);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class MeasuresTests
         { Measure.Quoted, "value" },
         { Measure.Change, "change" },
         { Measure.ChangePercent, "change-percent" },
+        { new(MeasureKind.RateChange), "rate-change" },
+        { new(MeasureKind.RateChangePercent), "rate-change-percent" },
         { Measure.Share, "share" },
         { Measure.Population, "residents" },
         { Rate(1000), "rate-per-1000" },

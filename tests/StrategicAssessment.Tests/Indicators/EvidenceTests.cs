@@ -12,13 +12,15 @@ public sealed class EvidenceTests
 {
     // 60 to 78: probability 0.1267 by a direct sum over all pairs of counts; 100 to 136: 0.0192. Ends by Byar's formula in a spreadsheet.
     [Theory]
-    [InlineData(60, 78, Polarity.FewerIsGood, "normal variation", "0.127", "+2.2")]
-    [InlineData(100, 136, Polarity.FewerIsGood, "worse", "0.019", "+3.3")]
-    [InlineData(100, 136, Polarity.MoreIsGood, "better", "0.019", "+3.3")]
-    [InlineData(100, 136, Polarity.Neither, "higher", "0.019", "+3.3")]
-    [InlineData(136, 100, Polarity.NotSaid, "lower", "0.019", "-3.3")]
-    [InlineData(136, 100, Polarity.FewerIsGood, "better", "0.019", "-3.3")]
-    [InlineData(0, 0, Polarity.FewerIsGood, null, null, "0.0")]
+    [InlineData(60, 78, Polarity.FewerIsGood, "no clear change", "0.127", "+2.2")]
+    [InlineData(6, 12, Polarity.FewerIsGood, "too few to tell", "0.164", "+2.0")]
+    [InlineData(100, 136, Polarity.FewerIsGood, "some sign of a rise", "0.019", "+3.3")]
+    [InlineData(136, 100, Polarity.NotSaid, "some sign of a fall", "0.019", "-3.3")]
+    [InlineData(100, 150, Polarity.FewerIsGood, "clear rise, worse", "0.002", "+4.5")]
+    [InlineData(100, 150, Polarity.MoreIsGood, "clear rise, better", "0.002", "+4.5")]
+    [InlineData(100, 150, Polarity.Neither, "clear rise", "0.002", "+4.5")]
+    [InlineData(150, 100, Polarity.FewerIsGood, "clear fall, better", "0.002", "-4.5")]
+    [InlineData(0, 0, Polarity.FewerIsGood, "too few to tell", null, "0.0")]
     public void A_change_is_judged_by_the_exact_test(int before, int now, Polarity good, string? word, string? probability, string z)
     {
         var change = Change(Some.Asb with { Good = good }, before, now, Measure.Change);
@@ -29,8 +31,8 @@ public sealed class EvidenceTests
     }
 
     [Fact]
-    public void The_plans_confidence_decides() => Assert.Equal(
-        "normal variation", EvidenceText.Of(Change(Some.Asb with { Confidence = Confidence.Control }, 100, 136, Measure.Change), Aspect.Judgement, SymbolStyle.Standard));
+    public void The_plan_says_how_rare_is_clear() => Assert.Equal(
+        "some sign of a rise", EvidenceText.Of(Change(Some.Asb with { Clear = 0.001 }, 100, 150, Measure.Change), Aspect.Judgement, SymbolStyle.Standard));
 
     [Theory]
     [InlineData(60, 78, false)]
@@ -97,8 +99,8 @@ public sealed class EvidenceTests
     }
 
     [Theory]
-    [InlineData("A", "lower", -133.3)]
-    [InlineData("C", "higher", 266.7)]
+    [InlineData("A", "clearly lower", -133.3)]
+    [InlineData("C", "clearly higher", 266.7)]
     public void A_rate_is_held_against_that_of_the_group(string area, string word, double less)
     {
         var book = Some.Book(Some.Asb, "A 2015 400; B 2015 400; C 2015 800", "A 2014 1000; B 2014 1000; C 2014 1000");
@@ -138,6 +140,38 @@ public sealed class EvidenceTests
     {
         var asb = Some.Asb with { Good = Polarity.FewerIsGood, PopulationYear = 2014 };
         Assert.Equal(shown, EvidenceText.Of(Some.Book(asb, observed).Get(Some.Ask(asb, new(MeasureKind.Trend), "A")), Aspect.Judgement, SymbolStyle.Standard));
+    }
+
+    // A plain sum over all pairs of counts for 24,000 among 80,000 and 27,000 among 90,000; the residents grew by an eighth.
+    [Theory]
+    [InlineData("A 2014 1000; A 2013 1000", "clear rise, worse", false)]
+    [InlineData("A 2014 1125; A 2013 1000", "no clear change", true)]
+    [InlineData("A 2014 1010; A 2013 1000", "clear rise, worse", false)]
+    [InlineData("A 2014 1300; A 2013 1000", "clear fall, better", true)]
+    public void Where_residents_moved_the_verdict_follows_the_rate(string residents, string word, bool isOfRate)
+    {
+        var asb = Some.Asb with { Good = Polarity.FewerIsGood };
+        var change = Some.Book(asb, "A 2015 2700; A 2014 2400", residents).Get(Some.Ask(asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") });
+        Assert.Equal((word, isOfRate), (EvidenceText.Of(change, Aspect.Judgement, SymbolStyle.Standard), change.Evidence!.Judgement!.IsOfRate));
+    }
+
+    // 2,700 among 1,125 and 2,400 among 1,000 are 2,400 per 1,000 both; Zou and Donner's limits in a spreadsheet.
+    [Fact]
+    public void The_change_of_a_rate_is_a_measure_with_interval_and_judgement()
+    {
+        var book = Some.Book(Some.Asb, "A 2015 2700; A 2014 2000", "A 2014 1125; A 2013 1000");
+        var change = book.Get(Some.Ask(Some.Asb, new(MeasureKind.RateChange), "A") with { ComparedWith = Some.Period("2014") });
+        var percent = book.Get(Some.Ask(Some.Asb, new(MeasureKind.RateChangePercent), "A") with { ComparedWith = Some.Period("2014") });
+        Assert.Equal(("+400.0", "+273.2 to +526.6", "+20.0%", "clear rise"), (
+            Display.Of(change, SymbolStyle.Standard), EvidenceText.Interval(change), Display.Of(percent, SymbolStyle.Standard), EvidenceText.Of(percent, Aspect.Judgement, SymbolStyle.Standard)));
+    }
+
+    [Fact]
+    public void People_and_stocks_are_not_judged_as_events()
+    {
+        var claimants = Some.Asb with { AreEvents = false };
+        Assert.Null(Change(claimants, 100, 150, Measure.Change).Evidence);
+        Assert.Null(Some.Book(claimants, "A 2015 65").Get(Some.Ask(claimants, Some.Rate, "A")).Evidence);
     }
 
     private static Figure Change(IndicatorDefinition indicator, int before, int now, Measure measure) =>

@@ -33,6 +33,7 @@ internal static class Some
         standard population: European 2013
         previous: ../last-year
         confidence: 99.8
+        clear: 0.1
         small numbers: 10
         symbols: older
         categories:
@@ -41,6 +42,7 @@ internal static class Some
           asb:
             file: [incidents.csv, more-*.csv]
             title: Nuisance
+            counts are: events
             counts: incidents
             source: Police
             status: provisional

@@ -1,6 +1,8 @@
 using System.Globalization;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Tests.Assessments;
 using StrategicAssessment.Tests.Protection;
 
 namespace StrategicAssessment.Tests.Statistics;
@@ -22,6 +24,10 @@ internal static class WorkedExamples
         ["difference of proportions"] = Of(n => Difference.OfProportions(n[0], n[1], n[2], n[3], n[4]) is var d ? From(d.Value, d.Interval) : ""),
         ["Poisson z"] = Of(n => PoissonZ.Of(n[0], n[1]).ToString("0.00", CultureInfo.InvariantCulture)),
         ["E-test"] = Of(n => Text(n.Length == 2 ? ETest.PValue(n[0], n[1]) : ETest.PValue(n[0], n[1], n[2], n[3]))),
+        ["two counts in words"] = Of(n => EvidenceText.Word(Some.Book(Some.Asb, string.Create(CultureInfo.InvariantCulture, $"A 2014 {n[0]}; A 2015 {n[1]}"))
+            .Get(Some.Ask(Some.Asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") }).Evidence!.Judgement!)!),
+        ["dispersion of changes"] = given => Text(Dispersion.OfChanges([.. Points(given.Replace(',', ';')).Select(p => (p[0], p[1]))], DispersionBasis.Places)!.Factor),
+        ["judged as much as they vary"] = Of(n => Text(new Dispersion(n[2], (int)n[3], DispersionBasis.Places).Probability(ETest.Score(ETest.PValue(n[0], n[1])!.Value, n[0], n[1])))),
         ["single overlap"] = Of(n => Benchmark.SingleOverlap(n[0], Between(n[1], n[2]), n[3]).ToString()),
         ["two levels"] = Of(n => Benchmark.TwoLevels(n[0], Between(n[1], n[2]), Between(n[3], n[4]), n[5]).ToString()),
         ["double overlap"] = Of(n => Benchmark.DoubleOverlap(n[0], Between(n[1], n[2]), n[3], Between(n[4], n[5])).ToString()),
@@ -31,6 +37,7 @@ internal static class WorkedExamples
         ["rank ranges"] = given => string.Join(", ", RankRange.Of([.. Points(given.Replace(',', ';')).Select(p => Between(p[0], p[1]))], lowestFirst: true).Select(r => $"{r!.Best} to {r.Worst}")),
         ["funnel of a proportion"] = Of(n => Limits(Funnel.OfProportion(n[0], n[1]))),
         ["funnel of a ratio"] = Of(n => Limits(Funnel.OfRatio(n[0]))),
+        ["funnel spread"] = given => Points(given.Replace(',', ';')) is var p && FunnelSpread.Of([.. p[1..].Select(x => (x[0], x[1]))], p[0][0], SpreadKind.Additive) is var spread ? $"{Text(spread.Factor)} times, {Text(spread.Between * 1_000_000)} between" : "",
         ["funnel place"] = Of(n => FunnelPlaces.Label(FunnelPlaces.OfRatio(n[0], n[1]))),
         ["quantiles"] = given => string.Join(", ", Quantiles.Of([.. Points(given)[1].Select(v => (double?)v)], (int)Points(given)[0][0], highestFirst: false)),
         ["bounds"] = given => string.Join(", ", Quantiles.Bounds(Points(given)[1], (int)Points(given)[0][0])),

@@ -108,6 +108,12 @@ public sealed record BundleEvidence
     /// <summary>The level of the judgement, as a share of 1.</summary>
     public double? Confidence { get; init; }
 
+    /// <summary>How many times the variance is that of independent events, where something is judged by it.</summary>
+    public double? Dispersion { get; init; }
+
+    /// <summary>On how many places or months it was measured; 0 where events are assumed to be independent.</summary>
+    public int? Measured { get; init; }
+
     /// <summary>Such as <c>increasing</c>.</summary>
     public string? Trend { get; init; }
 

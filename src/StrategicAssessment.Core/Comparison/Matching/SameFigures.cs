@@ -44,7 +44,16 @@ internal static class SameFigures
     };
 
     private static bool Says(BundleFigure one, BundleFigure other) =>
-        one.Value == other.Value && one.IsTied == other.IsTied && one.Unit == other.Unit && Equals(one.Base, other.Base) && Equals(one.Evidence, other.Evidence);
+        one.Value == other.Value && one.IsTied == other.IsTied && one.Unit == other.Unit && Equals(one.Base, other.Base)
+        && (one.Evidence is null || other.Evidence is null || Equals(Said(one.Evidence, other.Evidence), Said(other.Evidence, one.Evidence)));
+
+    // The interval of a number that stands as it was moves with other numbers, on which its variation is measured; what is said of it does not. What was judged
+    // before variation was measured had another scale of words.
+    private static BundleEvidence Said(BundleEvidence own, BundleEvidence other)
+    {
+        var said = own with { Lower95 = null, Upper95 = null, Dispersion = null, Measured = null };
+        return own.Measured is null == other.Measured is null ? said : said with { Standing = null, Verdict = null, Trend = null, Confidence = null };
+    }
 
     // How a missing number is marked is a matter of the document, not of the figure.
     private static bool PrintsAlike(BundleFigure one, BundleFigure other) => one.Status != ValueStatus.Known || one.Display == other.Display;

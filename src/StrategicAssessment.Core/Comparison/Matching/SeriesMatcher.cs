@@ -1,4 +1,6 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Comparison.Matching;
 
@@ -116,6 +118,7 @@ internal static class SeriesMatcher
                 IsOutdated = from == then && pair.IsOutdated(then),
                 Judged = pair.After.Find(ChangeOf(to, from)) ?? pair.Before.Find(ChangeOf(from, to)),
                 Signal = SignalOf(pair, then, now),
+                Variation = VariationOf(pair.After, to, from.Period) ?? VariationOf(pair.After, to, to.Period.MonthsEarlier(12)),
             });
         }
     }
@@ -132,6 +135,14 @@ internal static class SeriesMatcher
         }
 
         return false;
+    }
+
+    // What a bundle says of the change from a period.
+    private static Dispersion? VariationOf(PublishedBundle bundle, BundleFigure now, Period then)
+    {
+        if (now.ComparedWith is not null || now.Group is not null || now.Evidence is null) return null;
+        var change = bundle.Find($"{now.Indicator}/change/{now.Area}/{now.Category}/{now.Period.Slug}/vs-{then.Slug}")?.Evidence;
+        return change is { Dispersion: { } factor, Measured: > 1 and var measured } ? new Dispersion(factor, measured, DispersionBasis.Places) : null;
     }
 
     private static SignalChange? SignalOf(BundlePair pair, BundleFigure then, BundleFigure now)

@@ -13,11 +13,14 @@ internal sealed record LimitPoint(double Base, double Lower, double Upper);
 /// <param name="Name"><c>99.8% limits</c>.</param>
 internal sealed record FunnelLimit(string Name, ImmutableArray<LimitPoint> Points);
 
-/// <summary>Rates against size, with the limits that chance alone would keep to.</summary>
+/// <summary>Rates against size, with the limits that chance, and the variance between places where they allow for it, would keep to.</summary>
 /// <param name="Centre">The average that the limits stand around.</param>
 internal sealed record Funnel(
     Quantity BaseQuantity, Quantity Quantity, ImmutableArray<FunnelPoint> Points, ChartNumber Centre, ImmutableArray<FunnelLimit> Limits) : IPlot
 {
+    /// <summary>How many times as much as chance would have it the rates vary, as far as the limits allow for it.</summary>
+    public double Variance { get; init; } = 1;
+
     public ChartGrid Grid() => new(ChartWords.Place, [.. Points.Select(p => p.Label)],
     [
         new ChartSeries(BaseQuantity.Words, ChartRole.Ordinary, [.. Points.Select(p => p.Base)]),

@@ -3,6 +3,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Charts.Tables;
 
@@ -21,7 +22,7 @@ internal static class TableCharts
     {
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
-        var plot = kind == TableChartKind.Funnel ? FunnelTables.Of(drawn, figures) : PlotOf(drawn, kind);
+        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, figures, spread) : PlotOf(drawn, kind);
         return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
     }
 
@@ -30,6 +31,16 @@ internal static class TableCharts
         var periods = table.Periods().Select(c => c.Period).OrderBy(p => p.First).ToList();
         return periods.Count < LeastKnown ? string.Empty : table.Definition.Indicator.RecordingBetween(periods[0], periods[^1]);
     }
+
+    // What the limits of a funnel allow for; null for what is none.
+    private static SpreadKind? SpreadOf(TableChartKind kind) => kind switch
+    {
+        TableChartKind.Funnel => SpreadKind.Additive,
+        TableChartKind.FunnelMultiplicative => SpreadKind.Multiplicative,
+        TableChartKind.FunnelOfChance => SpreadKind.None,
+        TableChartKind.Usual or TableChartKind.None or TableChartKind.Bars or TableChartKind.GroupedBars or TableChartKind.StackedBars
+            or TableChartKind.Proportions or TableChartKind.Lines or TableChartKind.Intervals or TableChartKind.HeatMap => null,
+    };
 
     private static TableChartKind UsualFor(DrawnTable table)
     {
@@ -50,7 +61,7 @@ internal static class TableCharts
         TableChartKind.Lines => OverTime(table),
         TableChartKind.Intervals => Dots(table),
         TableChartKind.HeatMap => Cells(table),
-        TableChartKind.Usual or TableChartKind.None or TableChartKind.Funnel => null,
+        TableChartKind.Usual or TableChartKind.None or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
     };
 
     private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;

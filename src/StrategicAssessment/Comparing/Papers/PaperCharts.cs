@@ -24,7 +24,7 @@ internal static class PaperCharts
         {
             foreach (var line in group.Lines)
             {
-                if (lines.Count < MostBars && line.Place == place.PlaceName && line is { Numbers.Unit: "number", Chance: "certain" or "likely" }) lines.Add(line);
+                if (lines.Count < MostBars && line.Place == place.PlaceName && line is { Numbers.Unit: "number", Chance: "clear" or "some sign" }) lines.Add(line);
             }
         }
 

@@ -177,6 +177,8 @@ internal sealed class BundleReading
         Standing = figure.Judgement?.Standing,
         Verdict = figure.Judgement?.Verdict,
         Confidence = figure.Judgement?.Confidence,
+        Dispersion = figure.Dispersion,
+        Measured = figure.DispersionMeasured,
         Trend = figure.Trend,
         BestRank = figure.RankBest,
         WorstRank = figure.RankWorst,

@@ -24,18 +24,19 @@ internal static class SizeWords
     /// <summary>How sure it is that something changed; empty where nothing is known.</summary>
     public static string Chance(Certainty certainty) => certainty switch
     {
-        Certainty.Certain => "certain",
-        Certainty.Likely => "likely",
-        Certainty.WithinChance => "within chance",
+        Certainty.Clear => "clear",
+        Certainty.SomeSign => "some sign",
+        Certainty.NoClearChange => "no clear change",
+        Certainty.TooFew => "too few to tell",
         Certainty.NotKnown => string.Empty,
     };
 
-    /// <summary><c>better</c> or <c>worse</c>; empty where chance might have done it, or where nobody says which is which.</summary>
+    /// <summary><c>better</c> or <c>worse</c>; empty where it is not clear, or where nobody says which is which.</summary>
     /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>
     public static string Verdict(Movement movement, string? good)
     {
         var (size, measure) = (movement.Size, movement.After.Measure);
-        if (movement.Certainty < Certainty.Likely || good is not ("fewer" or "more")) return string.Empty;
+        if (movement.Certainty != Certainty.Clear || good is not ("fewer" or "more")) return string.Empty;
         if (measure is not ("count" or "value") && !measure.StartsWith("rate-", StringComparison.Ordinal)) return string.Empty;
         return size.Difference > 0 == (good == "more") ? "better" : "worse";
     }

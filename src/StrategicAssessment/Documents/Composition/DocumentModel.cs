@@ -140,10 +140,12 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private ResolvedExtract ExtractOf(AssessedTable table) =>
         plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, table.Definition.Indicator.Id, StringComparison.Ordinal));
 
-    private Dictionary<string, object?> Basics() => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Basics()
     {
-        ["document"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        var judged = TableViews.Judged(assessment.Tables).Count;
+        var document = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
+            ["has_judgements"] = judged > 0,
             ["title"] = Data(plan.Written.Title),
             ["edition"] = Data(plan.Written.Edition),
             ["partnership"] = Data(plan.Written.Partnership),
@@ -156,13 +158,18 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["small_number"] = Data(Wording.English.Whole(plan.Written.SmallNumber)),
             ["has_previous"] = facts.Previous is not null,
             ["previous_edition"] = Data(facts.Previous?.Edition ?? string.Empty),
-        },
-        ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        };
+        foreach (var (key, words) in TableViews.ByChance(judged, plan.Written.Clear)) document[key] = Data(words);
+        return new(StringComparer.Ordinal)
         {
-            ["name"] = Data(PlaceName),
-            ["code"] = Data(assessment.Definition.Place.Value),
-        },
-    };
+            ["document"] = document,
+            ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["name"] = Data(PlaceName),
+                ["code"] = Data(assessment.Definition.Place.Value),
+            },
+        };
+    }
 
     private Dictionary<string, object?> SectionView(ResolvedSection section) => new(StringComparer.Ordinal)
     {

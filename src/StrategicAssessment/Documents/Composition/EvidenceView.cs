@@ -7,19 +7,22 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class EvidenceView
 {
     /// <summary>What is answered with yes or no.</summary>
-    public static readonly string[] Questions = ["judged", "real", "better", "worse", "higher", "lower", "small", "has_interval", "has_range", "sure", "few"];
+    public static readonly string[] Questions = ["judged", "real", "hinted", "too_few", "of_rate", "better", "worse", "higher", "lower", "small", "has_interval", "has_range", "sure", "few"];
 
     /// <summary>What is answered with text.</summary>
     public static readonly string[] Texts = ["interval", "confidence", "judgement", "probability", "counts", "range"];
 
     public static bool? Answer(Evidence? evidence, string name) => name switch
     {
-        "judged" => evidence?.Judgement is { Standing: not Standing.NotCompared },
-        "real" => evidence?.Judgement is { IsReal: true },
-        "better" => evidence?.Judgement?.Verdict is Verdict.Better or Verdict.Best,
-        "worse" => evidence?.Judgement?.Verdict is Verdict.Worse or Verdict.Worst,
-        "higher" => evidence?.Judgement?.Standing is Standing.Higher or Standing.MuchHigher,
-        "lower" => evidence?.Judgement?.Standing is Standing.Lower or Standing.MuchLower,
+        "judged" => evidence?.Judgement is { IsCompared: true },
+        "real" => evidence?.Judgement is { IsClear: true },
+        "hinted" => evidence?.Judgement is { IsClear: false, HasSign: true },
+        "too_few" => evidence?.Judgement is { Standing: Standing.TooFew },
+        "of_rate" => evidence?.Judgement is { IsOfRate: true },
+        "better" => evidence?.Judgement?.Verdict is Verdict.Better,
+        "worse" => evidence?.Judgement?.Verdict is Verdict.Worse,
+        "higher" => evidence?.Judgement?.Direction > 0,
+        "lower" => evidence?.Judgement?.Direction < 0,
         "small" => evidence?.Small is not null,
         "has_interval" => evidence?.Interval is not null,
         "has_range" => evidence?.Ranks is not null,

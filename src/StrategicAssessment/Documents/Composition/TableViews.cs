@@ -58,8 +58,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private Dictionary<string, object?> Own(AssessedTable table, ResolvedExtract extract)
     {
         var main = table.Definition.Columns[0];
+        var judged = Judged([table]);
         var change = table.Definition.Columns.Concat(table.Definition.TextColumns).FirstOrDefault(c => c.ComparedWith is not null);
-        return new(StringComparer.Ordinal)
+        var own = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["id"] = table.Definition.Id,
             ["title"] = new DataText(table.Definition.Title, tokens),
@@ -83,18 +84,45 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
             ["small_numbers"] = Small(table).ToList(),
-            ["has_judgements"] = table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement),
+            ["has_trends"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Trend),
+            ["judges_rates"] = judged.Any(j => j is { IsOfRate: true, Ratio: not null }) && table.Definition.Columns.Any(c => IsJudged(c) && !c.Measure.Row.IsOfRate),
+            ["not_events"] = !table.Definition.Indicator.AreEvents,
+            ["as_quoted"] = table.Rows.SelectMany(r => r.Cells).Any(c => c.Evidence?.Judgement is { IsCompared: true, Test: JudgementTest.QuotedOverlap }),
+            ["measured"] = judged.Any(j => j.Dispersion.Measured > 0),
+            ["spread"] = judged.Any(j => j.Dispersion.Basis == DispersionBasis.Rates),
+            ["assumed"] = judged.Any(j => j.Dispersion.Measured == 0),
             ["has_signals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Signal),
             ["has_agreement"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Agreement),
             ["has_intervals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Interval),
             ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),
             ["confidence"] = new DataText(EvidenceText.Level(table.Definition.Indicator.Confidence), tokens),
+            ["has_judgements"] = judged.Count > 0,
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
             ["has_sources"] = SourcesOf(table).Any(),
             ["has_quoted"] = QuotedColumns(table).Any(),
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
+        foreach (var (key, words) in ByChance(judged.Count, table.Definition.Indicator.Clear)) own[key] = new DataText(words, tokens);
+        return own;
     }
+
+    /// <summary>What tables judge of changes and differences, each once.</summary>
+    public static List<Judgement> Judged(IEnumerable<AssessedTable> tables) =>
+    [
+        .. tables.SelectMany(t => t.Rows.SelectMany(r => r.Cells.Where((_, i) => IsJudged(t.Definition.Columns[i]))))
+            .DistinctBy(c => c.Id).Select(c => c.Evidence?.Judgement).OfType<Judgement>().Where(j => j is { IsCompared: true, Test: not JudgementTest.QuotedOverlap }),
+    ];
+
+    /// <summary>How many were judged, below which probability they are clear, and how many would stand out by chance alone.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ByChance(int judged, double clear) =>
+    [
+        new("judged", Wording.English.Whole(judged)),
+        new("clear", EvidenceText.Level(clear)),
+        new("clear_by_chance", EvidenceText.Expected(judged * clear)),
+        new("sign_by_chance", EvidenceText.Expected(judged * Scale.Sign)),
+    ];
+
+    private static bool IsJudged(ColumnDefinition column) => column.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement;
 
     private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
