@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using StrategicAssessment.Publishing.Pdf;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
@@ -36,6 +38,20 @@ public sealed class VerifyTests
             Told(run.Error));
         var alone = desk.Run("verify", desk.At(Out));
         Assert.Equal((1, 3), (alone.ExitCode, Told(alone.Error).Count));
+    }
+
+    [Fact]
+    public void A_PDF_says_itself_whether_somebody_edited_it()
+    {
+        const string Pdf = Out + "/strategic-assessment.pdf";
+        using var desk = Built();
+        desk.Write(Pdf, Encoding.Latin1.GetString(PdfFile.Marked("%PDF-1.4\n(3,608) Tj\nstartxref\n9\n%%EOF\n"u8, "page")!.Value.Span));
+        Assert.Equal(0, Verify(desk).ExitCode);
+        desk.Replace(Pdf, "3,608", "3,068");
+        Assert.Equal((1, "out/maidstone-2016-17/strategic-assessment.pdf SA7204"), (Verify(desk).ExitCode, Assert.Single(Told(Verify(desk).Error))));
+        Assert.Equal(1, desk.Run("freeze", desk.At(Sample), "--output", desk.At(Out), "--as", "Council").ExitCode);
+        desk.Write(Pdf, "%PDF-1.4 of somebody else");
+        Assert.Equal(["out/maidstone-2016-17/strategic-assessment.pdf SA7206"], Told(Verify(desk).Error));
     }
 
     [Fact]

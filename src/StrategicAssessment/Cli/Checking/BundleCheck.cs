@@ -83,7 +83,7 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
 
         foreach (var name in known.Expected.Length == 0 ? [] : disk.Names(output).Except(known.Expected, StringComparer.Ordinal))
         {
-            if (BundleFiles.IsBundle(disk, Path.Join(output, name))) yield return CheckingMessages.Leftover(LedgerBundle.PathOf(output, name));
+            if (ManifestReader.Read(disk, Path.Join(output, name)) is ListedManifest other && other.Facts.Assessment.StartsWith(folder.Name + "-", StringComparison.Ordinal)) yield return CheckingMessages.Leftover(LedgerBundle.PathOf(output, name));
         }
     }
 
