@@ -11,6 +11,7 @@ public sealed class TakenOverTests
     public void A_countys_folder_keeps_its_places_and_its_bundles_of_last_year()
     {
         using var desk = Desk.WithCase("years/foreach-new-drops-previous");
+        Assert.Equal(0, desk.Run("verify", desk.At("y1/editions/first")).ExitCode);
         var made = desk.Run("new", desk.At("y2"), "--from", desk.At("y1"));
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         Assert.Equal(

@@ -18,7 +18,7 @@ namespace StrategicAssessment.Cli.Starting;
 /// <param name="Extracts">How many extracts are awaited.</param>
 /// <param name="Commentary">How many texts are marked as last year's.</param>
 /// <param name="Left">What stays behind, and why.</param>
-internal sealed record TakenOver(ImmutableArray<NewFile> Files, MovedPlan Plan, int Extracts, int Commentary, ImmutableArray<string> Left)
+internal sealed record TakenOver(ImmutableArray<BundleFile> Files, MovedPlan Plan, int Extracts, int Commentary, ImmutableArray<string> Left)
 {
     /// <summary>What else there is to say.</summary>
     public ImmutableArray<Diagnostic> Told { get; init; } = [];
@@ -44,7 +44,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         var names = FolderNames.Of(folder.Root, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(GitFiles.All.Select(f => f.Path).Where(folder.Has)).ToList();
         var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
         var texts = carried.Where(f => IsText(f.Path)).ToList();
-        var files = carried.Select(f => new NewFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Content)).Prepend(new NewFile(PlanReader.FileName, plan.Content));
+        var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));
         var own = carried.Where(f => f.Path.EndsWith("/" + PlaceExceptions.FileName, StringComparison.Ordinal)).SelectMany(Dated);
         var whole = new TakenOver([.. files], plan with { Left = [.. plan.Left, .. own] }, read.Value!.Extracts.Length, texts.Count, [.. Left(names)])
         {

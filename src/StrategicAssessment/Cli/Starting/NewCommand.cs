@@ -43,7 +43,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     });
 
     // The exit code when something could not be written, or null.
-    private int? Write(ImmutableArray<NewFile> files)
+    private int? Write(ImmutableArray<BundleFile> files)
     {
         foreach (var file in files)
         {

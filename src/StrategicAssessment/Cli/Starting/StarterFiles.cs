@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli.Starting;
 
@@ -80,13 +81,13 @@ internal static class StarterFiles
         """;
 
     /// <summary>Its files.</summary>
-    public static ImmutableArray<NewFile> All =>
+    public static ImmutableArray<BundleFile> All =>
     [
         Of("assessment.yaml", Plan), Of("areas.csv", Areas), Of("groups.csv", Groups), Of("population.csv", Population), .. GitFiles.All,
     ];
 
     // A source file may have been checked out with either line end.
-    internal static NewFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    internal static BundleFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 }
 
 /// <summary>What tells Git how to keep an assessment (docs/git.md): every byte as it is, and nothing that each build makes anew.</summary>
@@ -115,5 +116,5 @@ internal static class GitFiles
         """;
 
     /// <summary>Its files.</summary>
-    public static ImmutableArray<NewFile> All => [StarterFiles.Of(".gitattributes", Attributes), StarterFiles.Of(".gitignore", Ignore)];
+    public static ImmutableArray<BundleFile> All => [StarterFiles.Of(".gitattributes", Attributes), StarterFiles.Of(".gitignore", Ignore)];
 }
