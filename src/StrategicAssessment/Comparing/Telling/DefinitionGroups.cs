@@ -6,10 +6,10 @@ namespace StrategicAssessment.Comparing.Telling;
 internal static class DefinitionGroups
 {
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names) =>
-        [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], names))];
+        [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], comparison, names))];
 
-    private static ReportGroup GroupOf(List<Redefinition> told, ThingNames names) =>
-        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], names))) { Facts = FactsOf(told[0]) };
+    private static ReportGroup GroupOf(List<Redefinition> told, BundleComparison comparison, ThingNames names) =>
+        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], comparison, names))) { Facts = FactsOf(told[0]) };
 
     private static string HeadingOf(Redefinition redefinition) => DefinitionPhrases.Heading(redefinition.Aspects);
 
@@ -21,11 +21,14 @@ internal static class DefinitionGroups
         return facts;
     }
 
-    private static ReportLine LineOf(Redefinition redefinition, ThingNames names)
+    private static ReportLine LineOf(Redefinition redefinition, BundleComparison comparison, ThingNames names)
     {
         var (before, after) = (redefinition.Before, redefinition.After);
         var measure = MeasureOf(before.Measure, after.Measure);
-        return new ReportLine($"{names.Of(after)}, {measure}", after.AreaName, before.Display, after.Display) { Notes = before.Period == after.Period ? [after.Period.Label] : [] };
+        return new ReportLine($"{names.Of(after)}, {measure}", after.AreaName, before.Display, after.Display)
+        {
+            Notes = redefinition.Overlap is not null || MovementGroups.AreUsual(before.Period, after.Period, comparison) ? [] : [MovementGroups.PeriodWords(before.Period, after.Period)],
+        };
     }
 
     private static string MeasureOf(string before, string after) =>
@@ -49,8 +52,9 @@ internal static class DefinitionPhrases
         DefinitionPart.Recording => $"The way of recording changed on {aspect.Before}{aspect.After}, so the numbers before and after are not compared",
         DefinitionPart.Extent => string.Join("; ", new[] { (aspect.After, "now holds"), (aspect.Before, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
         DefinitionPart.Display => Of(aspect.Part),
+        DefinitionPart.Parts => $"{Of(aspect.Part)}: " + string.Join("; ", new[] { ("now with ", Only(aspect.After, aspect.Before)), ("no longer with ", Only(aspect.Before, aspect.After)) }.Where(p => p.Item2.Length > 0).Select(p => p.Item1 + p.Item2)),
         DefinitionPart.Lookup when Unversioned(aspect.Before) == Unversioned(aspect.After) => $"{Unversioned(aspect.After).Split(" in ")[^1]} says otherwise what the values of '{Unversioned(aspect.After)["looked up by ".Length..].Split(" in ")[0]}' mean",
-        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Parts or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
+        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
             or DefinitionPart.Population or DefinitionPart.Ranking or DefinitionPart.Ties or DefinitionPart.Group or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Other => $"{Of(aspect.Part)}: {Of(aspect.Part, aspect.Before)} → {Of(aspect.Part, aspect.After)}",
     };
 
@@ -90,6 +94,8 @@ internal static class DefinitionPhrases
         DefinitionPart.Lookup => Unversioned(text)["looked up ".Length..],
         DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Extent or DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
     };
+
+    private static string Only(string list, string other) => string.Join(", ", list.Split(", ").Except(other.Split(", "), StringComparer.Ordinal));
 
     // What it means that a definition does not say it.
     private static string Nothing(DefinitionPart part) => part switch

@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Comparing.Telling;
 
@@ -42,11 +43,11 @@ internal static class MovementGroups
     private static IEnumerable<string> NotesOf(Story story, bool isWhole, BundleComparison comparison)
     {
         var lead = story.Lead;
-        if (lead.Overlap is not null || !HasUsualPeriods(lead, comparison))
-            yield return $"{PeriodWords(lead)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
+        if (lead.Overlap is not null || !AreUsual(lead.Before.Period, lead.After.Period, comparison))
+            yield return $"{PeriodWords(lead.Before.Period, lead.After.Period)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
         if (lead.BeforePublished is { } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
         if (lead.IsOutdated) yield return "the earlier number rests on one that was revised since";
-        if (lead.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
+        if (story.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
         if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
         var others = story.Others.Where(o => o.After.Measure != lead.After.Measure && !o.IsOutdated).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
@@ -69,22 +70,23 @@ internal static class MovementGroups
     private static BundleFigure? FurtherOf(Movement movement) => movement.BeforePublished is not null ? null
         : movement.FurtherAfter.Where(f => f.Value is not null && f.Period.Overlaps(movement.Before.Period)).MaxBy(f => f.Period.Last);
 
-    private static bool HasUsualPeriods(Movement movement, BundleComparison comparison) =>
-        movement.Before.Period == comparison.Before.Name.Period && movement.After.Period == comparison.After.Name.Period;
+    /// <summary>Whether two periods are those of the two editions, and need not be said.</summary>
+    public static bool AreUsual(Period then, Period now, BundleComparison comparison) => then == comparison.Before.Name.Period && now == comparison.After.Name.Period;
 
-    private static string PeriodWords(Movement movement) => movement.Before.Period == movement.After.Period
-        ? movement.After.Period.Label
-        : $"{movement.Before.Period.Words}, then {movement.After.Period.Words}";
+    public static string PeriodWords(Period then, Period now) => then == now ? now.Label : $"{then.Words}, then {now.Words}";
 }
 
 /// <summary>All that moved of one thing in one place: its number first, what is worked out from it behind.</summary>
 internal sealed class Story(List<Movement> movements)
 {
     /// <summary>The movement that stands for all.</summary>
-    public Movement Lead { get; } = movements.MinBy(m => OrderOf(m.After.Measure))!;
+    public Movement Lead { get; } = movements.MinBy(m => (OrderOf(m.After.Measure), m.After.Period.First.DayNumber - m.After.Period.Last.DayNumber))!;
 
-    /// <summary>The others, in the order of the differences.</summary>
-    public IEnumerable<Movement> Others => movements.Where(m => m != Lead);
+    /// <summary>Others of the same periods, in the order of the differences.</summary>
+    public IEnumerable<Movement> Others => movements.Where(m => m != Lead && m.After.Period == Lead.After.Period);
+
+    /// <summary>What control charts say: of shorter periods, as a rule.</summary>
+    public SignalChange? Signal { get; } = movements.Find(m => m.Signal is not null)?.Signal;
 
     private static int OrderOf(string measure) => measure switch
     {
