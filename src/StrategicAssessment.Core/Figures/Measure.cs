@@ -99,7 +99,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         SlugEnd.Nothing or SlugEnd.Averaged => Row.Words,
         SlugEnd.Per => $"{Row.Words} {PerWords}",
         SlugEnd.RankRule => Row.Words + Rank!.Words,
-        SlugEnd.Chart => $"{Row.Words} of the {Chart!.Split('-')[0]} control chart",
+        SlugEnd.Chart => $"{Row.Words} in the {Chart!.Split('-')[0]} control chart",
         SlugEnd.Against => Row.Words + (Best > 0 ? string.Empty : "the average of ") + group,
     };
 

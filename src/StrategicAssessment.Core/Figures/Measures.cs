@@ -202,10 +202,10 @@ public static class Measures
         { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "Standardised rate", RankPhrases = ["standardised rate"], RankedBy = "standardised rate" },
         MeasureKind.StandardisedRatio => new("standardised-ratio", "standardised ratio")
         { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "Standardised ratio", RankedBy = "standardised ratio" },
-        MeasureKind.CentreLine => new("centre-line-of-", "centre line") { Ends = SlugEnd.Chart },
-        MeasureKind.LowerLimit => new("lower-limit-of-", "lower limit") { Ends = SlugEnd.Chart },
-        MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit") { Ends = SlugEnd.Chart },
-        MeasureKind.Variation => new("variation-of-", "usual difference between points next to each other") { Ends = SlugEnd.Chart },
+        MeasureKind.CentreLine => new("centre-line-of-", "mean") { Ends = SlugEnd.Chart },
+        MeasureKind.LowerLimit => new("lower-limit-of-", "lower limit of natural variation") { Ends = SlugEnd.Chart },
+        MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit of natural variation") { Ends = SlugEnd.Chart },
+        MeasureKind.Variation => new("variation-of-", "usual difference between neighbours") { Ends = SlugEnd.Chart },
         MeasureKind.Target => new("target-of-", "target") { Ends = SlugEnd.Chart },
     };
 

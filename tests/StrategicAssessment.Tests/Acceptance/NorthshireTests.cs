@@ -86,7 +86,7 @@ public sealed class NorthshireTests
         workspace.Build();
         var run = Assess.Run("explain", workspace.Folder, "recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2025-07");
         Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
-        Assert.StartsWith("90.4  Recorded crime, Burglary, upper limit of the monthly control chart, Northshire, July 2025\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("90.4  Recorded crime, Burglary, upper limit of natural variation in the monthly control chart, Northshire, July 2025\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  computed: 64.1 + 2.66 × 9.80 × √1.02 = 90.4309571486", run.Output, StringComparison.Ordinal);
         Assert.Contains("2,646 / 42.00 months of average length = 63\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("      extracts/recorded-crime.csv, row 4\n", run.Output, StringComparison.Ordinal);
