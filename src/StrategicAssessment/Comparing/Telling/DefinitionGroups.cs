@@ -47,71 +47,50 @@ internal static class DefinitionPhrases
         [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
 
     /// <summary>The same with what it was and what it is.</summary>
-    public static string Fact(RedefinedAspect aspect) => aspect.Part switch
+    public static string Fact(RedefinedAspect aspect)
     {
-        DefinitionPart.Recording => $"The way of recording changed on {aspect.Before}{aspect.After}, so the numbers before and after are not compared",
-        DefinitionPart.Extent => string.Join("; ", new[] { (aspect.After, "now holds"), (aspect.Before, "no longer holds") }.Where(p => p.Item1.Length > 0).Select(p => $"The place {p.Item2} {p.Item1}")),
-        DefinitionPart.Display => Of(aspect.Part),
-        DefinitionPart.Parts => $"{Of(aspect.Part)}: " + string.Join("; ", new[] { ("now with ", Only(aspect.After, aspect.Before)), ("no longer with ", Only(aspect.Before, aspect.After)) }.Where(p => p.Item2.Length > 0).Select(p => p.Item1 + p.Item2)),
-        DefinitionPart.Lookup when Unversioned(aspect.Before) == Unversioned(aspect.After) => $"{Unversioned(aspect.After).Split(" in ")[^1]} says otherwise what the values of '{Unversioned(aspect.After)["looked up by ".Length..].Split(" in ")[0]}' mean",
-        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Filter or DefinitionPart.Lookup or DefinitionPart.Source or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison
-            or DefinitionPart.Population or DefinitionPart.Ranking or DefinitionPart.Ties or DefinitionPart.Group or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Other => $"{Of(aspect.Part)}: {Of(aspect.Part, aspect.Before)} → {Of(aspect.Part, aspect.After)}",
+        var (part, before, after) = (aspect.Part, aspect.Before, aspect.After);
+        if (part == DefinitionPart.Display) return Of(part);
+        if (part == DefinitionPart.Recording) return $"The way of recording changed on {before}{after}, so the numbers before and after are not compared";
+        if (part == DefinitionPart.Extent) return Both("The place now holds ", after, "The place no longer holds ", before);
+        if (part == DefinitionPart.Parts) return $"{Of(part)}: {Both("now with ", Only(after, before), "no longer with ", Only(before, after))}";
+        var (heading, nothing, say) = WordsOf(part);
+        if (part == DefinitionPart.Lookup && before.Length > 0 && after.Length > 0 && say(before) == say(after)) return $"{say(after).Split(" in ")[^1]} says otherwise what the values of '{say(after)["by ".Length..].Split(" in ")[0]}' mean";
+        return $"{heading}: {(before.Length == 0 ? nothing : say(before))} → {(after.Length == 0 ? nothing : say(after))}";
+    }
+
+    public static string Of(DefinitionPart part) => WordsOf(part).Heading;
+
+    // What it is called, what it means that a definition does not say it, and how what it says is said.
+    private static (string Heading, string Nothing, Func<string, string> Say) WordsOf(DefinitionPart part) => part switch
+    {
+        DefinitionPart.Measure => ("Measure", "not said", ThingNames.Measure),
+        DefinitionPart.Things => ("What is counted", "not said", AsIs),
+        DefinitionPart.Recording => ("The way of recording", "not said", AsIs),
+        DefinitionPart.Parts => ("What it is the sum of", "not said", AsIs),
+        DefinitionPart.Filter => ("Which rows count", "all rows", t => t["only ".Length..]),
+        DefinitionPart.Lookup => ("Looked up", "no lookup", t => t["looked up ".Length..].Split(", version ")[0]),
+        DefinitionPart.Source => ("Sent by", "not said", t => t["sent by ".Length..]),
+        DefinitionPart.Rows => ("How rows are read", "as usual", AsIs),
+        DefinitionPart.Disclosure => ("Small numbers", "all are shown", AsIs),
+        DefinitionPart.Comparison => ("Compared with", "no other period", AsIs),
+        DefinitionPart.Population => ("Residents", "not used", Population),
+        DefinitionPart.Ranking => ("Ranked by", "not said", ThingNames.Ranking),
+        DefinitionPart.Ties => ("Ties", "equal values only", t => t.Replace("ties as printed", "as printed", StringComparison.Ordinal)),
+        DefinitionPart.Group => ("Among", "no other places", Group),
+        DefinitionPart.Extent => ("The place", "not said", AsIs),
+        DefinitionPart.Confidence => ("Chance", "judged at 95%", AsIs),
+        DefinitionPart.Length => ("Length of the period", "not said", AsIs),
+        DefinitionPart.Display => ("Printed as", "not said", AsIs),
+        DefinitionPart.Other => ("Definition", "not said", AsIs),
     };
 
-    public static string Of(DefinitionPart part) => part switch
-    {
-        DefinitionPart.Measure => "Measure",
-        DefinitionPart.Things => "What is counted",
-        DefinitionPart.Recording => "The way of recording",
-        DefinitionPart.Parts => "What it is the sum of",
-        DefinitionPart.Lookup => "Looked up",
-        DefinitionPart.Source => "Sent by",
-        DefinitionPart.Extent => "The place",
-        DefinitionPart.Filter => "Which rows count",
-        DefinitionPart.Rows => "How rows are read",
-        DefinitionPart.Disclosure => "Small numbers",
-        DefinitionPart.Comparison => "Compared with",
-        DefinitionPart.Population => "Residents",
-        DefinitionPart.Ranking => "Ranked by",
-        DefinitionPart.Ties => "Ties",
-        DefinitionPart.Group => "Among",
-        DefinitionPart.Confidence => "Chance",
-        DefinitionPart.Length => "Length of the period",
-        DefinitionPart.Display => "Printed as",
-        DefinitionPart.Other => "Definition",
-    };
+    private static string AsIs(string text) => text;
 
-    /// <summary>One side of an aspect.</summary>
-    public static string Of(DefinitionPart part, string text) => text.Length == 0 ? Nothing(part) : part switch
-    {
-        DefinitionPart.Ranking => ThingNames.Ranking(text),
-        DefinitionPart.Measure => ThingNames.Measure(text),
-        DefinitionPart.Population => Population(text),
-        DefinitionPart.Group => Group(text),
-        DefinitionPart.Filter => text["only ".Length..],
-        DefinitionPart.Ties => text.Replace("ties as printed", "as printed", StringComparison.Ordinal),
-        DefinitionPart.Source => text["sent by ".Length..],
-        DefinitionPart.Lookup => Unversioned(text)["looked up ".Length..],
-        DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Extent or DefinitionPart.Things or DefinitionPart.Rows or DefinitionPart.Disclosure or DefinitionPart.Comparison or DefinitionPart.Confidence or DefinitionPart.Length or DefinitionPart.Display or DefinitionPart.Other => text,
-    };
+    private static string Both(string lead, string text, string otherLead, string other) =>
+        (text.Length > 0 ? lead + text : string.Empty) + (text.Length > 0 && other.Length > 0 ? "; " : string.Empty) + (other.Length > 0 ? otherLead + other : string.Empty);
 
     private static string Only(string list, string other) => string.Join(", ", list.Split(", ").Except(other.Split(", "), StringComparer.Ordinal));
-
-    // What it means that a definition does not say it.
-    private static string Nothing(DefinitionPart part) => part switch
-    {
-        DefinitionPart.Filter => "all rows",
-        DefinitionPart.Rows => "as usual",
-        DefinitionPart.Disclosure => "all are shown",
-        DefinitionPart.Comparison => "no other period",
-        DefinitionPart.Lookup => "no lookup",
-        DefinitionPart.Ties => "equal values only",
-        DefinitionPart.Confidence => "judged at 95%",
-        DefinitionPart.Group => "no other places",
-        DefinitionPart.Population => "not used",
-        DefinitionPart.Measure or DefinitionPart.Things or DefinitionPart.Recording or DefinitionPart.Parts or DefinitionPart.Source or DefinitionPart.Ranking or DefinitionPart.Extent or DefinitionPart.Length or DefinitionPart.Display
-            or DefinitionPart.Other => "not said",
-    };
 
     // "12 of districts-and-medway, with Carr", "3 of the places".
     private static string Group(string text)
@@ -121,8 +100,6 @@ internal static class DefinitionPhrases
         var (name, end) = with < 0 ? (text[(of + 4)..], string.Empty) : (text[(of + 4)..with], text[with..]);
         return $"{text[..of]} {(text[..of] == "1" ? "place" : "places")}{(name == "the places" ? string.Empty : ": " + ThingNames.Plain(name, isHeading: false))}{end}";
     }
-
-    private static string Unversioned(string lookup) => lookup.Split(", version ")[0];
 
     private static string Population(string text)
     {
