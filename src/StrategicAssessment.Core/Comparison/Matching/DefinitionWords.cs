@@ -27,11 +27,11 @@ internal static class DefinitionWords
 
     /// <summary>What differs, in no order; empty when nothing does.</summary>
     /// <param name="places">What became of places, and what they are called.</param>
-    public static List<RedefinedAspect> Compare(BundleFigure before, BundleFigure after, PlaceHistory places)
+    public static List<RedefinedAspect> Compare(BundleFigure before, BundleFigure after, PlaceHistory places, bool asWritten)
     {
         var found = new List<RedefinedAspect>();
         var isOfOneClass = before.Period == after.Period || PeriodClass.IsOne(before, after);
-        if (before.Definition != after.Definition) CompareTexts(before, after, places, found);
+        if (before.Definition != after.Definition) CompareTexts(before, after, places, asWritten, found);
         if (!isOfOneClass) AddLength(before, after, found);
         return found;
     }
@@ -43,9 +43,9 @@ internal static class DefinitionWords
         else if (!found.Exists(a => a.Part == DefinitionPart.Comparison)) found.Add(new RedefinedAspect(DefinitionPart.Comparison, PeriodClass.Of(before), PeriodClass.Of(after)));
     }
 
-    private static void CompareTexts(BundleFigure before, BundleFigure after, PlaceHistory places, List<RedefinedAspect> found)
+    private static void CompareTexts(BundleFigure before, BundleFigure after, PlaceHistory places, bool asWritten, List<RedefinedAspect> found)
     {
-        var (then, now) = (Clauses(before, places), Clauses(after, places));
+        var (then, now) = asWritten ? (before.Definition.Split("; "), after.Definition.Split("; ")) : (Clauses(before, places), Clauses(after, places));
         if (then.SequenceEqual(now)) return;
         CompareHeads(before, after, then[0], now[0], found);
         CompareClauses(Missing(then, now), Missing(now, then), found, places);

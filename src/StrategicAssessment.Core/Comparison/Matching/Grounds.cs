@@ -15,14 +15,15 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     private readonly Dictionary<string, RedefinedAspect> parts = PartsOf(before, after);
     private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
     private readonly PlaceHistory places = new(before, after);
-    private readonly HashSet<string> areasBefore = AreasOf(before), areasAfter = AreasOf(after);
+    private readonly HashSet<string> areasBefore = AreasOf(before, after), areasAfter = AreasOf(after, before);
 
     /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
     public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
         Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
 
     /// <summary>What the words of two definitions say otherwise.</summary>
-    public List<RedefinedAspect> InWords(BundleFigure then, BundleFigure now) => DefinitionWords.Compare(then, now, places);
+    /// <param name="asWritten">Whether another code for the same place is another word.</param>
+    public List<RedefinedAspect> InWords(BundleFigure then, BundleFigure now, bool asWritten = false) => DefinitionWords.Compare(then, now, places, asWritten);
 
     /// <summary>The breaks in recording that lie between the periods of two figures.</summary>
     public IEnumerable<RedefinedAspect> Between(BundleFigure then, BundleFigure now)
@@ -87,7 +88,7 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     private static IEnumerable<string> Absorbed(PublishedBundle one, PublishedBundle other, HashSet<string> otherAreas, string area) => one.GivenUp
         .Where(a => a.Successor == area && otherAreas.Contains(a.Code) && otherAreas.Contains(area) && !other.GivenUp.Any(o => o.Code == a.Code)).Select(a => a.Name);
 
-    private static HashSet<string> AreasOf(PublishedBundle bundle) => bundle.GivenUp.Count == 0 ? [] : [.. bundle.Figures.Select(f => f.Area)];
+    private static HashSet<string> AreasOf(PublishedBundle bundle, PublishedBundle other) => bundle.GivenUp.Count + other.GivenUp.Count == 0 ? [] : [.. bundle.Figures.Select(f => f.Area)];
 
     private static DateOnly Earliest(BundleFigure one, BundleFigure other) =>
         new[] { one.Period, other.Period, one.ComparedWith, other.ComparedWith }.Where(p => p is not null && p.Kind != PeriodKind.Undated).Min(p => p!.First);

@@ -18,7 +18,10 @@ internal static class SameFigures
 
     private static IDifference? Compare(BundlePair pair, BundleFigure before, BundleFigure after)
     {
-        var aspects = pair.Aspects(before, after);
+        var aspects = pair.Causes(before, after);
+        if (before.Definition == after.Definition && before.Status == after.Status && Says(before, after) && !pair.After.Groups.Any(g => g.Code == after.Area))
+            aspects = [.. aspects.Where(a => a.Part != DefinitionPart.Extent)];   // that a place became a part is told of that place
+
         var isUndated = before.Period.Kind == PeriodKind.Undated;
         if (aspects.Count > 0)
         {

@@ -12,7 +12,7 @@ internal static class CoverageGroups
     {
         var gathered = comparison.Differences.OfType<CoverageChange>().Select((change, i) => KeyValuePair.Create(KeyOf(change, i), change))
             .GroupBy(c => c.Key, c => c.Value, StringComparer.Ordinal).Select(g => g.ToList());
-        return [.. gathered.GroupBy(g => HeadingOf(g[0]), StringComparer.Ordinal).Select(g => new ReportGroup(g.Key, [.. g.Select(line => LineOf(line, names))]))];
+        return [.. gathered.GroupBy(g => HeadingOf(g[0]), StringComparer.Ordinal).Select(g => new ReportGroup(g.Key, [.. g.Select(line => LineOf(line, comparison, names))]))];
     }
 
     // Changes with the same key stand on one line.
@@ -44,11 +44,16 @@ internal static class CoverageGroups
         CoverageKind.Figures or CoverageKind.Status => "Single figures",
     };
 
-    private static ReportLine LineOf(List<CoverageChange> gathered, ThingNames names)
+    private static ReportLine LineOf(List<CoverageChange> gathered, BundleComparison comparison, ThingNames names)
     {
         var first = gathered[0];
         var indicator = first.Indicator is null ? string.Empty : names.Indicator(first.Indicator);
-        if (first.Kind == CoverageKind.Status) return new ReportLine(names.Of(first.After!), first.After!.AreaName, first.Before!.Display, first.After.Display) { Notes = first.After.Reason is { } reason ? [reason] : [] };
+        if (first is { Kind: CoverageKind.Status, Before: { } before, After: { } after })
+        {
+            string[] period = MovementGroups.AreUsual(before.Period, after.Period, comparison) ? [] : [MovementGroups.PeriodWords(before.Period, after.Period)];
+            return new ReportLine($"{names.Of(after)}, {ThingNames.Measure(after.Measure)}", after.AreaName, before.Display, after.Display) { Notes = after.Reason is { } reason ? [.. period, reason] : period };
+        }
+
         if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind), string.Empty, first.NameBefore, first.NameAfter);
         if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();

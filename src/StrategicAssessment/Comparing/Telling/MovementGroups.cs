@@ -45,7 +45,7 @@ internal static class MovementGroups
         var lead = story.Lead;
         if (lead.Overlap is not null || !AreUsual(lead.Before.Period, lead.After.Period, comparison))
             yield return $"{PeriodWords(lead.Before.Period, lead.After.Period)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
-        if (lead.BeforePublished is { } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
+        if (lead.BeforePublished is { Value: not null } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
         if (lead.IsOutdated) yield return "the earlier number rests on one that was revised since";
         if (story.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
