@@ -23,9 +23,20 @@ internal static class ClearSpells
         return ways;
     }
 
+    // The clearest first; what overlaps it is the same news with months around it.
     private static void Mark(ChartSeries series, ChartSegment segment, double dispersion, int[] ways)
     {
+        foreach (var (first, end, way, _) in Clear(series, segment, dispersion).OrderByDescending(s => s.Evidence).ThenBy(s => s.First))
+        {
+            if (ways.AsSpan(first, end - first).ContainsAnyExcept(0)) continue;
+            for (var i = first; i < end; i++) ways[i] = series.IsKnown(i) ? way : 0;
+        }
+    }
+
+    private static IEnumerable<(int First, int End, int Way, double Evidence)> Clear(ChartSeries series, ChartSegment segment, double dispersion)
+    {
         var (all, known) = (Sums(series, segment.First, segment.End), series.KnownIn(segment.First, segment.End));
+        var needed = Evidence + (EvidenceOfFew / known);
         for (var first = segment.First; first < segment.End; first++)
         {
             for (var end = first + 1; end <= Math.Min(segment.End, first + Longest); end++)
@@ -35,8 +46,7 @@ internal static class ClearSpells
                 var expected = all.Number * part.Exposure / all.Exposure;
                 var number = part.Number + (series.AreCounts ? Math.Clamp(expected - part.Number, -Half, Half) : 0);
                 var evidence = Math.Sqrt(Math.Max(0, 2 * (Term(number, expected) + Term(all.Number - number, all.Number - expected))) / dispersion);
-                if (!(evidence > Evidence + (EvidenceOfFew / known)) || evidence <= (Evidence + (EvidenceOfFew / known)) * Widened(series, segment, first, end)) continue;
-                for (var i = first; i < end; i++) ways[i] = series.IsKnown(i) ? Math.Sign(part.Number - expected) : 0;
+                if (evidence > needed && (evidence /= Widened(series, segment, first, end)) > needed) yield return (first, end, Math.Sign(part.Number - expected), evidence);
             }
         }
     }
