@@ -160,7 +160,7 @@ internal sealed record ControlChartRecord(
 /// <param name="Signals">The rules that mark it.</param>
 /// <param name="Type">What that means.</param>
 /// <param name="Clear">The same of what is handed on: whether it stands clearly out. Null in a bundle of an earlier version.</param>
-internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type, string? Clear) : IJsonOnDeserialized
+internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type, string? Clear = null) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);
 

@@ -90,20 +90,20 @@ public sealed partial class FiveAutumnsTests
             if (earlier.Length == 0 && things != "collisions") Assert.True(line is null, $"The document compares nothing: {sentence.Value}\n{lines}");
             if (earlier.Length == 0 || line is null) continue;
             var said = $"{Number(now_) - (more == "fewer" ? -1 : 1) * Number(size):#,0} {now_} {(size.Length == 0 || Number(size) == 0 ? "" : more == "more" ? "+" : "-")}{(size.Length == 0 ? "0" : size)} "
-                + $"{(sentence.Groups["real"].Success ? "beyond" : "within")} {sentence.Groups["verdict"].Value}".TrimEnd();
+                + $"{(sentence.Groups["chance"].Value is { Length: > 0 } chance ? chance : "no clear change")} {sentence.Groups["verdict"].Value}".TrimEnd();
             Assert.Equal((things, said), (things, line));
         }
     }
 
     private static int Number(string text) => text.Length == 0 ? 0 : int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    // The line of a topic: both numbers, the change, whether it is beyond chance, better or worse.
+    // The line of a topic: both numbers, the change, how sure it is, better or worse.
     private static string? MovedLine(string lines, string things)
     {
         var chance = string.Empty;
         foreach (var line in lines.Split('\n'))
         {
-            if (line.StartsWith("  -- ", StringComparison.Ordinal)) chance = line.Contains("within", StringComparison.Ordinal) ? "within" : "beyond";
+            if (line.StartsWith("  -- ", StringComparison.Ordinal)) chance = line["  -- ".Length..].Split(':')[0].Replace("some ", string.Empty, StringComparison.Ordinal);
             else if (MovedNumbers().Match(line) is { Success: true } m && m.Groups["what"].Value == Titles[things])
                 return $"{m.Groups["before"].Value} {m.Groups["after"].Value} {m.Groups["change"].Value} {chance} {m.Groups["verdict"].Value}".TrimEnd();
         }
@@ -116,7 +116,7 @@ public sealed partial class FiveAutumnsTests
         ["incidents"] = "Asb", ["crimes"] = "Crime: All crime", ["visits"] = "Visits", ["collisions"] = "Collisions", ["fires"] = "Fires", ["admissions"] = "Admissions", ["reports"] = "Domestic",
     };
 
-    [GeneratedRegex(@"In \d+ the number of (?<things>\w+) in Aldmere was (?<now>\d{1,3}(?:,\d{3})*)(?:, the same as in (?<then>\d+)|, (?<size>\d{1,3}(?:,\d{3})*) (?:\([\d.]+%\) )?(?<more>more|fewer) than in (?<then>\d+))?(?:, (?<real>more than chance would do(?: and for the (?<verdict>better|worse))?)|, a change within normal variation)?")]
+    [GeneratedRegex(@"In \d+ the number of (?<things>\w+) in Aldmere was (?<now>\d{1,3}(?:,\d{3})*)(?:, the same as in (?<then>\d+)|, (?<size>\d{1,3}(?:,\d{3})*) (?:\([\d.]+%\) )?(?<more>more|fewer) than in (?<then>\d+))?(?:, (?:(?:a |some )?(?<chance>clear|sign|no clear change|too few to tell)(?: (?:of a )?(?:rise|fall))?(?: of the rate)?(?:, for the (?<verdict>better|worse))?))?")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^  (?<what>\S.*?)  +(?<before>[\d,]+)  +(?<after>[\d,]+)  (?<change>[+-]?[\d,]+) \([^)]*\) ?(?<verdict>better|worse)?$")]

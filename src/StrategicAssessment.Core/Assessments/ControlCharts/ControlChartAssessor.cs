@@ -156,7 +156,7 @@ internal sealed class ControlChartAssessor
         Floor = definition.Indicator is { IsQuoted: true, Unit: Unit.Number or Unit.Pounds } ? null : 0,
         Per = definition.IsOfRates ? definition.Indicator.Per : 1,
         AreCounts = !definition.Indicator.IsQuoted,
-        Lengths = definition.Indicator.IsQuoted ? [] : [.. periods.All.Select(p => (double)Days(p))],
+        Lengths = definition.Indicator.IsQuoted || !definition.Indicator.AreEvents ? [] : [.. periods.All.Select(p => (double)Days(p))],
         PerYear = periods.Grain.PerYear(),
         Fractions = [.. periods.All.Select(p => (p.First.DayOfYear - 1 + (Days(p) / 2.0)) / DaysInYear % 1)],
         Excluded = excluded.ConvertAll(e => e.Position),

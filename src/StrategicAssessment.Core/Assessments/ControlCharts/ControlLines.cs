@@ -170,7 +170,7 @@ internal sealed class ControlLines
             Origin = definition.Indicator.IsQuoted ? Origin.PartQuoted : Origin.Computed,
             Method = Method.Calculated,
             Formula = string.Empty,
-            Definition = Definitions.Of(request) + (definition.ScreensOutliers ? string.Empty : "; outliers not screened")
+            Definition = Definitions.Of(request) + (chart.Settings.Lengths.Distinct().Skip(1).Any() ? "; for the days of each point" : string.Empty) + (definition.ScreensOutliers ? string.Empty : "; outliers not screened")
                 + (definition.Baseline is { } first ? string.Create(CultureInfo.InvariantCulture, $"; from the first {first} points") : string.Empty),
         };
     }

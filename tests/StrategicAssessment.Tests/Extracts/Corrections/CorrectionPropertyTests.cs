@@ -32,7 +32,7 @@ public sealed class CorrectionPropertyTests
             var edited = Edited(desk, value.Source, value, value.Value.Number + change.More);
             Assert.Equal(Texts(edited.Assessment!.Figures), Texts(corrected.Assessment!.Figures));
             var resting = RestingOn(before.Assessment!.Figures, key.Extract, value.Source);
-            var moved = before.Assessment.Figures.Zip(corrected.Assessment.Figures).Where(p => Text(p.First) != Text(p.Second)).Select(p => p.First.Id.ToString()).ToList();
+            var moved = before.Assessment.Figures.Zip(corrected.Assessment.Figures).Where(p => Number(p.First) != Number(p.Second)).Select(p => p.First.Id.ToString()).ToList();
             Assert.Empty(moved.Except(resting, StringComparer.Ordinal));
             Assert.All(corrected.Assessment.Figures.Where(f => f.Sources.Any(s => s.File == "corrections.csv")), f => Assert.Contains(f.Id.ToString(), resting));
         }));
@@ -83,6 +83,9 @@ public sealed class CorrectionPropertyTests
     }
 
     private static List<string> Texts(IEnumerable<Figure> figures) => [.. figures.Select(Text)];
+
+    // How much others vary bears on what is said of a change, but on no number.
+    private static string Number(Figure figure) => $"{figure.Id} {figure.Value} {figure.Decimals} {figure.IsTied}";
 
     private static string Text(Figure figure) => $"{figure.Id} {figure.Value} {figure.Decimals} {figure.IsTied} {figure.Evidence}";
 }
