@@ -37,6 +37,7 @@ internal static class SizeWords
     {
         var (size, measure) = (movement.Size, movement.After.Measure);
         if (movement.Certainty != Certainty.Clear || good is not ("fewer" or "more")) return string.Empty;
+        if (movement.Judged?.Evidence?.Verdict is "better" or "worse") return movement.Judged.Evidence.Verdict;
         if (measure is not ("count" or "value") && !measure.StartsWith("rate-", StringComparison.Ordinal)) return string.Empty;
         return size.Difference > 0 == (good == "more") ? "better" : "worse";
     }
