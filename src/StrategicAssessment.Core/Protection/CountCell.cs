@@ -18,13 +18,13 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     public bool IsBounded => Floor > 0 || Ceiling < long.MaxValue;
 
     /// <summary>Whether it is hidden before anything is hidden to keep it.</summary>
-    public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret;
+    public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret or Secrecy.Former;
 
     /// <summary>The least number that readers think possible. A hidden number may be 0: one that is hidden to keep another may be anything.</summary>
     public long Least(bool isHidden) => Math.Max(Floor, Secrecy switch
     {
         Secrecy.Known => Value,
-        Secrecy.Unseen or Secrecy.Secret => 0,
+        Secrecy.Unseen or Secrecy.Secret or Secrecy.Former => 0,
         Secrecy.Open or Secrecy.Small => isHidden ? 0 : Rule.LeastShownAs(Value),
     });
 
@@ -32,7 +32,7 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     public long Most(bool isHidden) => Math.Min(Ceiling, Secrecy switch
     {
         Secrecy.Known => Value,
-        Secrecy.Unseen or Secrecy.Secret => long.MaxValue,
+        Secrecy.Unseen or Secrecy.Secret or Secrecy.Former => long.MaxValue,
         Secrecy.Open or Secrecy.Small => isHidden ? long.MaxValue : Rule.MostShownAs(Value),
     });
 }

@@ -15,7 +15,6 @@ namespace StrategicAssessment.Protection;
 internal sealed class CountNet
 {
     private readonly ProtectionTask task;
-    private readonly bool untiesDoubts;
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
@@ -24,19 +23,21 @@ internal sealed class CountNet
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
-    /// <param name="untiesDoubts">Whether hidden counts of earlier bundles that may have been others are taken for others.</param>
-    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
+    /// <param name="blamed">The counts that are taken to have been revised only where no others can have been; those that are taken to have been are added.</param>
+    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string> blamed)
     {
-        (this.task, this.untiesDoubts) = (task, untiesDoubts);
+        this.task = task;
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var bundle in task.Before(sensitive)) AddEarlier(bundle, sensitive);
+        foreach (var bundle in task.Before(sensitive).OrderByDescending(b => b.Edition, StringComparer.Ordinal)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
         relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
         Relation[] present = [.. relations];
-        foreach (var bundle in past) Tie(bundle, present);
+        var later = new Dictionary<int, long>();
+        foreach (var bundle in past) Tie(bundle, present, later, blamed);
+        blamed.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));
         foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
 
@@ -144,9 +145,9 @@ internal sealed class CountNet
     }
 
     // How counts added up in an earlier bundle, wherever one of them was another number.
-    private void Tie(PastBundle bundle, Relation[] present)
+    private void Tie(PastBundle bundle, Relation[] present, Dictionary<int, long> later, HashSet<string> blamed)
     {
-        foreach (var relation in bundle.Relations(present, untiesDoubts))
+        foreach (var relation in bundle.Relations(present, later, blamed))
         {
             if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
         }

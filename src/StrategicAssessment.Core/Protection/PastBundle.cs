@@ -4,38 +4,32 @@ using StrategicAssessment.Figures;
 namespace StrategicAssessment.Protection;
 
 /// <summary>
-/// The counts of an earlier bundle among those of now. One that may be the same number still is one with it, within what its print allows; one that was revised is a
-/// count of its own. What was hidden then is taken to differ from the count of now by what readers know: that makes them stronger, never weaker.
+/// The counts of an earlier bundle among those of now. What was hidden or rounded then may have been another number: of all numbers that fit everything that the bundle
+/// printed, those that lie nearest to the numbers after it are taken for those of then. A count that was the same number is one with that of now, within what its print
+/// allows; one that was revised is a count of its own, in the sums of its own bundle.
 /// </summary>
 /// <param name="nodes">The counts of now; those that were others are added.</param>
 internal sealed class PastBundle(List<CountNode> nodes)
 {
-    private const int MostPasses = 5;
+    // A reader looks for what was revised among the hidden numbers first.
+    private const double Hidden = 1, Rounded = 1.5, Blamed = 4;
+    private const int MostTries = 40;
 
     private readonly Dictionary<int, int> others = [];
     private readonly Dictionary<int, (long Least, long Most)> shown = [];
-    private readonly HashSet<int> hidden = [], taken = [], settled = [];
+    private readonly HashSet<int> hidden = [];
     private readonly List<Relation> totals = [];
 
     /// <summary>Takes what was printed of a count.</summary>
     /// <param name="at">The count of now.</param>
     public void Take(int at, PublishedCount then)
     {
-        taken.Add(at);
-        if (then.Most is not { } most)
-        {
-            nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true };
-            hidden.Add(at);
-            return;
-        }
-
-        shown[at] = (then.Least, most);
-        if (nodes[at].Printed(then.Least, most) is { } same) nodes[at] = same;
-        else others[at] = Other(at, then.Least, most);
+        if (then.Most is { } most) shown[at] = (then.Least, most);
+        else if (hidden.Add(at)) nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true };
     }
 
     /// <summary>Whether it said something of a count.</summary>
-    public bool Has(int at) => taken.Contains(at);
+    public bool Has(int at) => hidden.Contains(at) || shown.ContainsKey(at);
 
     /// <summary>Whether it printed a count as a number.</summary>
     public bool Shows(int at) => shown.ContainsKey(at);
@@ -51,103 +45,94 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
     /// <param name="present">The sums of now.</param>
-    /// <param name="untiesDoubts">Whether a hidden count that may have been another is taken for one; else readers are taken to know by how much it differed.</param>
-    public List<Relation> Relations(IReadOnlyList<Relation> present, bool untiesDoubts)
+    /// <param name="later">By count, what it was in a later bundle where that is not what it is now; what it was in this one is added.</param>
+    /// <param name="blamed">The counts that are taken to have been revised only where no others can have been.</param>
+    public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, long> later, HashSet<string> blamed)
     {
-        var isSettled = false;
-        for (var pass = 0; pass < MostPasses && !isSettled; pass++)
-        {
-            isSettled = true;
-            foreach (var relation in present.Where(r => r.Cells.Any(others.ContainsKey)).ToList())
-                isSettled &= Settles(relation) && !Follows(relation) && !(untiesDoubts && !Agrees(relation) && Unties(relation));
-        }
-
-        var then = new List<Relation>();
+        var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+        Relation[] older = [.. totals.Where(t => !now.Contains(KeyOf(t)))];
+        var then = Numbers([.. present, .. older], present.Count, later, blamed);
+        for (var i = 0; i < then.Length; i++) Settle(i, then[i], later);
         foreach (var relation in present)
         {
-            if (!relation.Cells.Any(others.ContainsKey)) continue;
-            then.Add(AsThen(relation));
-            if (!Agrees(relation)) Doubt(relation);
+            if (!relation.Cells.Any(others.ContainsKey) || Agrees(relation)) continue;
+            foreach (var cell in relation.Cells.Where(hidden.Contains)) nodes[cell] = nodes[cell] with { IsRevised = true };
         }
 
-        var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
-        then.AddRange(totals.Where(t => !now.Contains(KeyOf(t))).Select(AsThen));
-        return then;
+        return [.. present.Where(r => r.Cells.Any(others.ContainsKey)).Concat(older).Select(AsThen)];
     }
 
     private static string KeyOf(Relation relation) => string.Join(' ', relation.Parts.Order().Prepend(relation.Whole));
 
-    // Finds numbers within the prints with which a sum came out. Where there are none, a rounded total was revised as well, though it prints the same.
-    private bool Settles(Relation relation)
+    // By count, the number of then; null where it is not known now either. Where a sum of now has a difference, it had that then.
+    private long?[] Numbers(Relation[] sums, int present, Dictionary<int, long> later, HashSet<string> blamed)
     {
-        var then = AsThen(relation);
-        if (Lack(then) - Lack(relation) is not { } lack) return true;
-        foreach (var part in then.Parts) lack -= Shifted(part, lack);
-        lack += Shifted(then.Whole, -lack);
-        if (lack == 0 || others.ContainsKey(relation.Whole) || !shown.TryGetValue(relation.Whole, out var print) || print.Least == print.Most) return true;
-        var own = others[relation.Whole] = Other(relation.Whole, print.Least, print.Most);
-        Shifted(own, (nodes[relation.Whole].Number - nodes[own].Number - lack) ?? 0);
-        return false;
+        long?[] now = [.. nodes.Select(n => n.Number)], then = [.. now];
+        for (var i = 0; i < then.Length; i++)
+        {
+            if (now[i] is not { } number) continue;
+            if (later.TryGetValue(i, out var after) && Allows(i, after)) then[i] = after;
+            else if (!Allows(i, number)) then[i] = Math.Clamp(number, shown[i].Least, shown[i].Most);
+        }
+
+        var differences = new Dictionary<Relation, long>();
+        for (var r = 0; r < sums.Length; r++)
+        {
+            if (BasePoint.Lack(sums[r], now) is { } difference) differences[sums[r]] = r < present ? difference : 0;
+        }
+
+        return BasePoint.Lacks(then, differences) ? Explained(then, differences, blamed) : then;
     }
 
-    // A hidden total was another number where one of its parts was: as much as they were together.
-    private bool Follows(Relation relation)
+    // No number is taken for revised without which the others explain what was printed.
+    private long?[] Explained(long?[] then, Dictionary<Relation, long> differences, HashSet<string> blamed)
     {
-        if (!hidden.Contains(relation.Whole) || others.ContainsKey(relation.Whole) || !relation.Parts.Any(others.ContainsKey)) return false;
-        var whole = nodes[relation.Whole];
-        if (Lack(AsThen(relation)) - Lack(relation) is not { } lack) return false;
-        AddHidden(relation.Whole, (whole.Number ?? 0) - lack);
-        return true;
+        var (wholes, same) = (differences.Keys.Select(s => s.Whole).ToHashSet(), new HashSet<int>());
+        var found = Nearest();
+        var moved = Enumerable.Range(0, then.Length).Where(i => found[i] != then[i] && !wholes.Contains(i))
+            .OrderBy(i => IsBlamed(i) ? 0 : 1).ThenBy(i => Math.Abs((found[i] ?? 0) - (then[i] ?? 0))).ToList();
+        same.UnionWith(Enumerable.Range(0, then.Length).Where(i => !wholes.Contains(i)).Except(moved));
+        foreach (var number in moved.Take(MostTries))
+        {
+            same.Add(number);
+            if (Nearest() is var other && !BasePoint.Lacks(other, differences)) found = other;
+            else same.Remove(number);
+        }
+
+        return found;
+
+        long?[] Nearest() => BasePoint.Moved(
+            then, differences, i => same.Contains(i) ? (then[i] ?? 0, then[i] ?? 0) : shown.GetValueOrDefault(i, (0, long.MaxValue)), i => wholes.Contains(i) ? 0 : (shown.ContainsKey(i) ? Rounded : Hidden) * (IsBlamed(i) ? Blamed : 1));
+
+        bool IsBlamed(int i) => blamed.Contains(nodes[i].Id.ToString());
     }
 
-    // Every hidden count of a sum that does not come out with the numbers of now becomes one of its own; the first makes up for what is lacking.
-    private bool Unties(Relation relation)
-    {
-        var doubted = relation.Parts.Where(p => hidden.Contains(p) && !others.ContainsKey(p) && nodes[p].Number is not null).ToList();
-        foreach (var part in doubted) AddHidden(part, nodes[part].Number ?? 0);
-        return doubted.Count > 0;
-    }
+    private bool Allows(int at, long number) => !shown.TryGetValue(at, out var print) || (number >= print.Least && number <= print.Most);
 
-    // One that another earlier bundle hid as the same number is the same.
-    private void AddHidden(int at, long number)
+    private void Settle(int at, long? then, Dictionary<int, long> later)
     {
-        var known = nodes.FindIndex(n => n.IsThen && n.WasHidden && n.Number == Math.Max(0, number) && n.Id.Equals(nodes[at].Id));
-        others[at] = known < 0 ? nodes.Count : known;
-        if (known < 0) nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(Math.Max(0, number)), false) { IsThen = true, WasHidden = true });
-    }
+        var (least, most) = shown.GetValueOrDefault(at, (0, long.MaxValue));
+        later.Remove(at);
+        if (then == nodes[at].Number && nodes[at].Printed(least, most) is { } same)
+        {
+            nodes[at] = same;
+            return;
+        }
 
-    // What its parts lack to the whole; null where a number is not known.
-    private long? Lack(Relation relation) => nodes[relation.Whole].Number - relation.Parts.Aggregate((long?)0, (sum, part) => sum + nodes[part].Number);
-
-    // By how much a number of then, not settled before, could be moved within its print.
-    private long Shifted(int at, long by)
-    {
-        if (by == 0 || !nodes[at].IsThen || nodes[at].IsOut || nodes[at].Number is not { } number || !settled.Add(at)) return 0;
-        var moved = Math.Clamp(number + by, nodes[at].Floor, nodes[at].Ceiling);
-        nodes[at] = nodes[at] with { Value = Observations.Value.Known(moved) };
-        return moved - number;
+        var number = then ?? least + ((most - least) / 2);
+        if (nodes[at].Number is not null) later[at] = number;
+        var other = nodes.FindIndex(n => n.IsThen && n.Number == number && n.Id.Equals(nodes[at].Id) && n.Printed(least, most) is not null);
+        others[at] = other < 0 ? nodes.Count : other;
+        if (other < 0) nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(number), false) { IsThen = true });
+        other = others[at];
+        nodes[other] = (nodes[other].Printed(least, most) ?? nodes[other]) with { WasHidden = nodes[other].WasHidden || hidden.Contains(at) };
     }
 
     private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);
 
-    // A count that another earlier bundle printed so as well, or a new one.
-    private int Other(int at, long least, long most)
-    {
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            if (!nodes[i].IsThen || nodes[i].WasHidden || !nodes[i].Id.Equals(nodes[at].Id) || nodes[i].Printed(least, most) is not { } same) continue;
-            nodes[i] = same;
-            return i;
-        }
-
-        nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(least + ((most - least) / 2)), false) { Floor = least, Ceiling = most, IsThen = true });
-        return nodes.Count - 1;
-    }
-
-    // Whether the sum came out then with the numbers that hidden counts have now.
+    // Whether the sum could have come out then with the numbers that hidden counts have now.
     private bool Agrees(Relation relation)
     {
-        if (relation.Cells.Any(c => hidden.Contains(c) && others.ContainsKey(c))) return true;
         var (least, most) = Change(relation.Whole);
         foreach (var part in relation.Parts)
         {
@@ -160,12 +145,4 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     private (long Least, long Most) Change(int at) =>
         shown.TryGetValue(at, out var print) && nodes[at].Number is { } now ? (print.Least - now, print.Most - now) : (0, 0);
-
-    private void Doubt(Relation relation)
-    {
-        foreach (var cell in relation.Cells)
-        {
-            if (hidden.Contains(cell)) nodes[cell] = nodes[cell] with { IsRevised = true };
-        }
-    }
 }

@@ -15,10 +15,13 @@ public sealed class Protector
     private readonly IReadOnlyList<CountNode> nodes;
     private readonly CountSystem system;
 
-    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, bool untiesDoubts = false)
+    // Several explanations of what was revised: readers may go by any.
+    private const int MostExplanations = 3;
+
+    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string> blamed)
     {
         (this.task, this.sensitive) = (task, sensitive);
-        var net = new CountNet(task, sensitive, untiesDoubts);
+        var net = new CountNet(task, sensitive, blamed);
         nodes = net.Nodes;
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
@@ -32,19 +35,45 @@ public sealed class Protector
     public static Outcome<Shield> Decide(ProtectionTask task)
     {
         var indicators = task.Sensitive();
-        return indicators.Count == 0 ? Outcome.Of<Shield>(null, []) : new Protector(task, indicators).Decide();
+        if (indicators.Count == 0) return Outcome.Of<Shield>(null, []);
+        var blamed = new HashSet<string>(StringComparer.Ordinal);
+        var explanations = new List<Protector> { new(task, indicators, blamed) };
+        for (var known = 0; blamed.Count > known && explanations.Count < MostExplanations;)
+        {
+            known = blamed.Count;
+            explanations.Add(new Protector(task, indicators, blamed));
+        }
+
+        return explanations[0].Decide([.. explanations.Skip(1)]);
     }
 
-    private Outcome<Shield> Decide()
+    // What has to be hidden from readers who explain otherwise what was revised is hidden from all; what any of them thinks possible is.
+    private Outcome<Shield> Decide(ImmutableArray<Protector> others)
     {
         var (isHidden, audit) = Suppression.Audited(system);
+        var (names, elsewhere) = (NamesOf(isHidden), new List<(string Name, AuditedCell Cell)>());
+        for (var known = 0; !others.IsEmpty && names.Count > known;)
+        {
+            known = names.Count;
+            foreach (var other in others)
+            {
+                var (there, its) = Suppression.Audited(other.With(names));
+                names.UnionWith(other.NamesOf(there));
+                elsewhere.AddRange(its.Select(a => (other.system.Cells[a.Cell].Name, a)));
+            }
+
+            (isHidden, audit) = names.Count > known ? Suppression.Audited(With(names)) : (isHidden, audit);
+            names.UnionWith(NamesOf(isHidden));
+        }
+
+        var thought = elsewhere.ToLookup(e => e.Name, e => e.Cell, StringComparer.Ordinal);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
         var ranges = new Dictionary<int, AuditedCell>();
-        if (audit.Any(a => a.IsLost) && nodes.Any(n => n.IsRevised)) audit = Relented(isHidden);
         foreach (var audited in audit)
         {
-            ranges.Add(audited.Cell, audited);
+            AuditedCell[] all = [audited, .. thought[system.Cells[audited.Cell].Name]];
+            ranges.Add(audited.Cell, audited with { Least = all.Min(a => a.Least), Most = all.Max(a => a.Most) });
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
             if ((audited.IsLost && !nodes[audited.Cell].IsPrinted) || nodes[audited.Cell].IsThen) continue;
@@ -60,28 +89,11 @@ public sealed class Protector
         return Outcome.Of(ShieldOf(isHidden, ranges), found);
     }
 
-    // A reader who knew of every hidden number by how much it was revised would know more than anyone can. What only such a one could work out is kept from the others.
-    private ImmutableArray<AuditedCell> Relented(bool[] isHidden)
-    {
-        var other = new Protector(task, sensitive, untiesDoubts: true);
-        var (there, _) = Suppression.Audited(other.system);
-        Join(system, isHidden, other.system, there);
-        Join(other.system, there, system, isHidden);
-        var kept = new Dictionary<string, AuditedCell>(StringComparer.Ordinal);
-        foreach (var audited in Auditor.Audit(other.system, there))
-        {
-            if (!audited.IsNarrow) kept.TryAdd(other.system.Cells[audited.Cell].Name, audited);
-        }
+    private HashSet<string> NamesOf(bool[] isHidden) => [.. system.Cells.Where((c, i) => isHidden[i] && !nodes[i].IsThen).Select(c => c.Name)];
 
-        return [.. Auditor.Audit(system, isHidden).Select(a => a.IsNarrow && kept.TryGetValue(system.Cells[a.Cell].Name, out var range) ? range with { Cell = a.Cell } : a)];
-    }
-
-    // Hides in one system what is hidden in another.
-    private static void Join(CountSystem from, bool[] hiddenFrom, CountSystem to, bool[] hiddenTo)
-    {
-        var names = from.Cells.Where((_, i) => hiddenFrom[i]).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < hiddenTo.Length; i++) hiddenTo[i] |= to.Cells[i].Secrecy == Secrecy.Open && names.Contains(to.Cells[i].Name);
-    }
+    // With these hidden from the beginning.
+    private CountSystem With(HashSet<string> hidden) =>
+        system with { Cells = [.. system.Cells.Select(c => c.Secrecy == Secrecy.Open && hidden.Contains(c.Name) ? c with { Secrecy = Secrecy.Former } : c)] };
 
     private Shield ShieldOf(bool[] isHidden, Dictionary<int, AuditedCell> ranges)
     {

@@ -8,18 +8,18 @@ internal sealed class Prover
     private readonly CountSystem system;
     private readonly int[] order;
     private readonly bool[] hidden;
-    private readonly bool[]? excused;
+    private readonly Demand[] demands;
     private readonly WorldSearch search;
     private readonly Proof proof;
 
     /// <summary>For one system.</summary>
     /// <param name="hidden">What is hidden at first; changed with it.</param>
     /// <param name="order">The cells, in the order in which weak ones are named.</param>
-    /// <param name="excused">Cells that nothing can keep, or null.</param>
+    /// <param name="demands">By cell, what is asked for it; null for all that rules ask for.</param>
     /// <param name="isThorough">Whether every way is tried to its end in large systems too.</param>
-    public Prover(CountSystem system, Echelon equations, bool[] hidden, int[] order, bool[]? excused = null, bool isThorough = false)
+    public Prover(CountSystem system, Echelon equations, bool[] hidden, int[] order, Demand[]? demands = null, bool isThorough = false)
     {
-        (this.system, this.order, this.hidden, this.excused) = (system, order, hidden, excused);
+        (this.system, this.order, this.hidden, this.demands) = (system, order, hidden, demands ?? new Demand[hidden.Length]);
         search = new WorldSearch(system, equations, hidden, FurthestOf(system), isThorough);
         proof = new Proof(hidden.Length);
     }
@@ -90,11 +90,11 @@ internal sealed class Prover
     {
         foreach (var cell in cells)
         {
-            if (hidden[cell] && excused?[cell] != true && Of(cell) is { } weakness) return weakness;
+            if (hidden[cell] && Of(cell) is { } weakness) return weakness;
         }
 
         return null;
     }
 
-    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell));
+    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell), demands[cell]);
 }

@@ -15,6 +15,9 @@ public enum Secrecy
     /// <summary>Hidden before it came here: its number is not known to the program either.</summary>
     Secret,
 
+    /// <summary>Hidden for what it says of others or of what it was; not known to be small. Kept over a range as wide as the rule's.</summary>
+    Former,
+
     /// <summary>Printed nowhere; it only ties other counts together, such as a month whose year is printed.</summary>
     Unseen,
 }

@@ -29,11 +29,11 @@ internal static class SecrecyFinding
     private static Secrecy Of(CountNode node, long? number)
     {
         if (node.IsOut) return Secrecy.Known;
-        if (node.IsThen) return node.WasHidden && node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Unseen;
+        if (node.IsThen) return !node.WasHidden ? Secrecy.Unseen : node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Former;
         if (!node.Value.IsKnown) return OfUnknown(node, number);
         if (node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
         if (!node.IsPrinted) return Secrecy.Unseen;
-        if (node.IsRevised) return Secrecy.Secret;
+        if (node.IsRevised) return Secrecy.Former;
         return TellsNoMore(node) ? Secrecy.Unseen : Secrecy.Open;
     }
 

@@ -9,7 +9,7 @@ internal sealed class Suppressor
     private readonly Echelon equations;
     private readonly CoverSearch covers;
     private readonly LeafMoves? leaves;
-    private readonly bool[] excused;
+    private readonly Demand[] demands;
     private readonly bool[] barredNone;
 
     private Suppressor(CountSystem system)
@@ -18,7 +18,7 @@ internal sealed class Suppressor
         equations = Echelon.Of(system);
         covers = new CoverSearch(system);
         leaves = system.Cells.Length > WorldSearch.Large ? new LeafMoves(system, equations) : null;
-        excused = new bool[system.Cells.Length];
+        demands = new Demand[system.Cells.Length];
         barredNone = new bool[system.Cells.Length];
     }
 
@@ -38,8 +38,8 @@ internal sealed class Suppressor
         if (system.Cells.All(c => !c.IsBounded && c.Secrecy is (Secrecy.Open or Secrecy.Small))) return;
         var all = system.HiddenAtFirst();
         for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
-        var prover = new Prover(system, equations, all, Order.AsListed(system), excused);
-        while (prover.First() is { } lost) excused[lost.Cell] = true;
+        var prover = new Prover(system, equations, all, Order.AsListed(system), demands);
+        while (prover.First() is { } lost) demands[lost.Cell]++;
     }
 
     private bool[] Best()
@@ -98,7 +98,7 @@ internal sealed class Suppressor
     private bool[] Cheaper(bool[] best, bool[] other) =>
         Cost.Of(system, other).IsBelow(Cost.Of(system, best)) && IsProven(other) ? other : best;
 
-    private bool IsProven(bool[] hidden) => new Prover(system, equations, hidden, Order.AsListed(system), excused).First() is null;
+    private bool IsProven(bool[] hidden) => new Prover(system, equations, hidden, Order.AsListed(system), demands).First() is null;
 
     private int Choices() => system.Cells.Count(c => c.Secrecy == Secrecy.Open);
 
@@ -107,7 +107,7 @@ internal sealed class Suppressor
     {
         var hidden = (bool[])start.Clone();
         var tries = new int[hidden.Length];
-        var prover = new Prover(system, equations, hidden, order, excused);
+        var prover = new Prover(system, equations, hidden, order, demands);
         while (prover.First() is { } weakness)
         {
             var cover = CoverOf(weakness, prover.Search, hidden, barred, ++tries[weakness.Cell]);
@@ -116,7 +116,7 @@ internal sealed class Suppressor
                 var all = All(hidden, barred);
                 if (all.Count == 0 || barred != barredNone) return hidden;
                 foreach (var cell in all) hidden[cell] = true;
-                prover = new Prover(system, equations, hidden, order, excused);
+                prover = new Prover(system, equations, hidden, order, demands);
                 continue;
             }
 

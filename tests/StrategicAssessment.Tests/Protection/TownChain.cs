@@ -12,7 +12,7 @@ internal sealed record TownEdition(string Bundle, Func<int, int, int, long> Trut
 
 /// <summary>
 /// Someone who keeps every bundle of the town, and is told besides which numbers were revised from one to the next: the others are the same number, whatever a bundle
-/// prints of it. Knows the town, not the program.
+/// prints of it. Knows the town, not the program. Where only one who is told could work a number out, it is not in what is published; such numbers are kept apart.
 /// </summary>
 internal sealed class TownChain
 {
@@ -28,53 +28,107 @@ internal sealed class TownChain
     public TownChain(List<TownEdition> editions, bool isRevised) => (this.editions, this.isRevised, prints) = (editions, isRevised, editions.ConvertAll(e => Read(e.Bundle)));
 
     /// <summary>The counts that the last bundle gave away: known more closely than its rule allows, and not so without it.</summary>
-    public IEnumerable<string> Breaches()
-    {
-        var before = Breached(isLastHidden: true).ToHashSet(StringComparer.Ordinal);
-        return Breached(isLastHidden: false).Where(b => !before.Contains(b));
-    }
+    public List<string> Breaches() => Named(Given().Where(b => !IsDoubtful(b.Edition, b.Id)));
+
+    /// <summary>Those that it gives away to one who is told what was revised, and to nobody else: as few revisions elsewhere would explain what is printed as well.</summary>
+    public List<string> GivenToTheTold() => Named(Given().Where(b => IsDoubtful(b.Edition, b.Id)));
 
     /// <summary>How many counts of the last bundle are hidden.</summary>
     public int Hidden => prints[^1].Values.Count(IsHidden);
 
-    private IEnumerable<string> Breached(bool isLastHidden)
+    private int Most => editions[^1].Threshold - 1;
+
+    private List<string> Named(IEnumerable<(int Edition, string Id)> given) =>
+        [.. given.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Edition}: {b.Id} ({TruthOf(b.Edition, b.Id)})"))];
+
+    private List<(int Edition, string Id)> Given()
     {
-        var (cells, index) = Cells(isLastHidden);
-        var attacker = new Attacker([.. cells.Select(c => c.Truth)], [.. cells.Select(c => c.Least)], [.. cells.Select(c => c.Most)], [.. Sums(index)]);
-        var most = editions[^1].Threshold - 1;
+        var given = Breached(isLastHidden: false);
+        return given.Count == 0 ? given : [.. given.Except(Breached(isLastHidden: true))];
+    }
+
+    private List<(int Edition, string Id)> Breached(bool isLastHidden)
+    {
+        var breached = new List<(int, string)>();
+        var (cells, index) = Cells(isLastHidden, IsSame);
+        var attacker = AttackerOf(cells, index);
         for (var e = 0; e < editions.Count; e++)
         {
-            foreach (var id in prints[e].Where(p => IsHidden(p.Value)).Select(p => p.Key))
+            // What a later bundle printed was let out by it.
+            foreach (var id in prints[e].Where(p => IsHidden(p.Value) && !IsPrintedAfter(e, p.Key, index)).Select(p => p.Key))
             {
                 var cell = index[(e, id)];
                 var count = cells[cell].Truth;
                 // A revised number and the one that it was shift each other's range, because neither is below 0; they do not narrow it below the rule's.
-                var isKept = count >= 1 && count <= most && !isRevised
-                    ? attacker.CouldBe(cell, 1) && attacker.CouldBe(cell, most)
-                    : attacker.Reach(cell, 1, most - 1) + attacker.Reach(cell, -1, most - 1) >= Math.Min(most - 1, Printed(e, id));
-                if (!isKept) yield return string.Create(CultureInfo.InvariantCulture, $"{e}: {id} ({count})");
+                var isKept = count >= 1 && count <= Most && !isRevised
+                    ? attacker.CouldBe(cell, 1) && attacker.CouldBe(cell, Most)
+                    : attacker.Reach(cell, 1, Most - 1) + attacker.Reach(cell, -1, Most - 1) >= Wanted(e, id);
+                if (!isKept) breached.Add((e, id));
             }
         }
+
+        return breached;
     }
+
+    // Whether the range is wide enough when another base number was revised in place of one that was.
+    private bool IsDoubtful(int edition, string id)
+    {
+        var (count, possible) = (TruthOf(edition, id), new SortedSet<long>());
+        var all = (from step in Enumerable.Range(1, editions.Count - 1) from w in Town.Wards from k in Town.Kinds select (Step: step, Id: IdOf(w, k, Town.Years[YearOf(id)]))).ToList();
+        var revised = all.Where(r => !IsSame(r.Step, r.Id)).ToList();
+        foreach (var explanation in revised.SelectMany(r => all.Except(revised).Select(u => revised.Except([r]).Append(u).ToHashSet())).Prepend([.. revised]))
+        {
+            var (cells, index) = Cells(isLastHidden: false, (step, of) => !BasesOf(of).Any(b => explanation.Contains((step, b))));
+            if (cells.Exists(c => c.Least > c.Most)) continue;
+            var attacker = AttackerOf(cells, index);
+            possible.UnionWith(Enumerable.Range(-Most, (2 * Most) + 1).Select(off => count + off).Where(v => v >= 0 && !possible.Contains(v) && attacker.CouldBe(index[(edition, id)], v)));
+            if (possible.Max - possible.Min >= Wanted(edition, id)) return true;
+        }
+
+        return false;
+    }
+
+    private Attacker AttackerOf(List<Cell> cells, Dictionary<(int, string), int> index) =>
+        new([.. cells.Select(c => c.Truth)], [.. cells.Select(c => c.Least)], [.. cells.Select(c => c.Most)], [.. Sums(index)]);
+
+    private bool IsSame(int edition, string id) => TruthOf(edition, id) == TruthOf(edition - 1, id);
+
+    private long TruthOf(int edition, string id)
+    {
+        var truth = editions[edition].Truth;
+        return BasesOf(id).Sum(b => truth(Array.IndexOf(Town.Wards, b.Split('/')[2]), Array.IndexOf(Town.Kinds, b.Split('/')[3]), YearOf(b)));
+    }
+
+    private static int YearOf(string id) => Array.FindIndex(Town.Years, y => id.Split('/')[4].StartsWith(y[..4], StringComparison.Ordinal));
+
+    // The counts of wards and kinds that make one up.
+    private static IEnumerable<string> BasesOf(string id)
+    {
+        var parts = id.Split('/');
+        return from w in Town.Groups.FirstOrDefault(g => g[0] == parts[2])?[1..] ?? [parts[2]]
+               from k in parts[3] == "cases" ? Town.Kinds : [parts[3]]
+               select string.Join('/', parts[0], parts[1], w, k, parts[4]);
+    }
+
+    private bool IsPrintedAfter(int edition, string id, Dictionary<(int, string), int> index) => Enumerable.Range(edition + 1, editions.Count - edition - 1)
+        .Any(later => index[(later, id)] == index[(edition, id)] && prints[later].TryGetValue(id, out var figure) && !IsHidden(figure));
 
     // Of a count that some bundle shows, a reader may know as much as its print says.
-    private long Printed(int edition, string id)
+    private long Wanted(int edition, string id)
     {
-        var (cells, index) = Cells(isLastHidden: false);
-        return cells[index[(edition, id)]] is var cell && cell.Most == long.MaxValue ? long.MaxValue : cell.Most - cell.Least;
+        var (cells, index) = Cells(isLastHidden: false, IsSame);
+        return cells[index[(edition, id)]] is { Most: < long.MaxValue } cell ? Math.Min(Most - 1, cell.Most - cell.Least) : Most - 1;
     }
 
-    private (List<Cell> Cells, Dictionary<(int, string), int> Index) Cells(bool isLastHidden)
+    private (List<Cell> Cells, Dictionary<(int, string), int> Index) Cells(bool isLastHidden, Func<int, string, bool> isSame)
     {
         var (cells, index) = (new List<Cell>(), new Dictionary<(int, string), int>());
         for (var e = 0; e < editions.Count; e++)
         {
-            foreach (var (id, area, kind, year) in Ids())
+            foreach (var id in Ids())
             {
-                var truth = TruthOf(editions[e], area, kind, year);
-                var isSame = e > 0 && cells[index[(e - 1, id)]].Truth == truth;
-                if (!isSame) cells.Add(new Cell(truth, 0, long.MaxValue));
-                var at = index[(e, id)] = isSame ? index[(e - 1, id)] : cells.Count - 1;
+                if (e == 0 || !isSame(e, id)) cells.Add(new Cell(TruthOf(e, id), 0, long.MaxValue));
+                var at = index[(e, id)] = e > 0 && isSame(e, id) ? index[(e - 1, id)] : cells.Count - 1;
                 if (isLastHidden && e == editions.Count - 1) continue;
                 if (prints[e].TryGetValue(id, out var figure) && figure.GetProperty("value").ValueKind == JsonValueKind.Number) cells[at] = Narrowed(cells[at], figure.GetProperty("value").GetInt64(), editions[e]);
             }
@@ -107,18 +161,7 @@ internal sealed class TownChain
         }
     }
 
-    private static IEnumerable<(string Id, string Area, string Kind, int Year)> Ids() =>
-        from area in Areas
-        from kind in Kinds
-        from year in Enumerable.Range(0, Town.Years.Length)
-        select (IdOf(area, kind, Town.Years[year]), area, kind, year);
-
-    private static long TruthOf(TownEdition edition, string area, string kind, int year)
-    {
-        var wards = Town.Groups.FirstOrDefault(g => g[0] == area)?[1..] ?? [area];
-        var kinds = kind == "cases" ? Town.Kinds : [kind];
-        return wards.Sum(w => kinds.Sum(k => edition.Truth(Array.IndexOf(Town.Wards, w), Array.IndexOf(Town.Kinds, k), year)));
-    }
+    private static IEnumerable<string> Ids() => from area in Areas from kind in Kinds from year in Town.Years select IdOf(area, kind, year);
 
     private static string IdOf(string area, string kind, string year)
     {
