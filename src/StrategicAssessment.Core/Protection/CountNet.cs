@@ -34,10 +34,7 @@ internal sealed class CountNet
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
         relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
-        Relation[] present = [.. relations];
-        var later = new Dictionary<int, long>();
-        foreach (var bundle in past) Tie(bundle, present, later, blamed);
-        blamed.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));
+        TiePast(blamed);
         foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
 
@@ -144,10 +141,12 @@ internal sealed class CountNet
         }
     }
 
-    // How counts added up in an earlier bundle, wherever one of them was another number.
-    private void Tie(PastBundle bundle, Relation[] present, Dictionary<int, long> later, HashSet<string> blamed)
+    // How counts added up in earlier bundles, wherever one of them was another number.
+    private void TiePast(HashSet<string> blamed)
     {
-        foreach (var relation in bundle.Relations(present, later, blamed))
+        Relation[] present = [.. relations];
+        var later = new Dictionary<int, int>();
+        foreach (var relation in past.SelectMany(b => b.Relations(present, later, blamed)))
         {
             if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
         }
@@ -155,8 +154,10 @@ internal sealed class CountNet
         // What another bundle printed is no secret, whatever it was hidden for in this one.
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].IsRevised && past.Exists(b => b.Shows(i))) nodes[i] = nodes[i] with { IsRevised = false };
+            if (nodes[i].IsRevised && past.Exists(b => b.Shows(i) && b.Then(i) == i)) nodes[i] = nodes[i] with { IsRevised = false };
         }
+
+        blamed.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));
     }
 
     // A place into which others went is the sum of them, and of itself as it was where it was there beside them.

@@ -45,9 +45,9 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
     /// <param name="present">The sums of now.</param>
-    /// <param name="later">By count, what it was in a later bundle where that is not what it is now; what it was in this one is added.</param>
+    /// <param name="later">By count that was another number in a later bundle, the count that it was there; those of this one are added.</param>
     /// <param name="blamed">The counts that are taken to have been revised only where no others can have been.</param>
-    public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, long> later, HashSet<string> blamed)
+    public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, int> later, HashSet<string> blamed)
     {
         var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
         Relation[] older = [.. totals.Where(t => !now.Contains(KeyOf(t)))];
@@ -65,13 +65,13 @@ internal sealed class PastBundle(List<CountNode> nodes)
     private static string KeyOf(Relation relation) => string.Join(' ', relation.Parts.Order().Prepend(relation.Whole));
 
     // By count, the number of then; null where it is not known now either. Where a sum of now has a difference, it had that then.
-    private long?[] Numbers(Relation[] sums, int present, Dictionary<int, long> later, HashSet<string> blamed)
+    private long?[] Numbers(Relation[] sums, int present, Dictionary<int, int> later, HashSet<string> blamed)
     {
         long?[] now = [.. nodes.Select(n => n.Number)], then = [.. now];
         for (var i = 0; i < then.Length; i++)
         {
             if (now[i] is not { } number) continue;
-            if (later.TryGetValue(i, out var after) && Allows(i, after)) then[i] = after;
+            if (later.TryGetValue(i, out var node) && nodes[node].Number is { } after && Allows(i, after)) then[i] = after;
             else if (!Allows(i, number)) then[i] = Math.Clamp(number, shown[i].Least, shown[i].Most);
         }
 
@@ -109,23 +109,20 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     private bool Allows(int at, long number) => !shown.TryGetValue(at, out var print) || (number >= print.Least && number <= print.Most);
 
-    private void Settle(int at, long? then, Dictionary<int, long> later)
+    // A number that changed and came back is another than before: nobody can know that it did.
+    private void Settle(int at, long? then, Dictionary<int, int> later)
     {
         var (least, most) = shown.GetValueOrDefault(at, (0, long.MaxValue));
-        later.Remove(at);
-        if (then == nodes[at].Number && nodes[at].Printed(least, most) is { } same)
+        var node = later.GetValueOrDefault(at, at);
+        if (then != nodes[node].Number || nodes[node].Printed(least, most) is not { } same)
         {
-            nodes[at] = same;
-            return;
+            node = later[at] = nodes.Count;
+            same = new CountNode(nodes[at].Asked, Observations.Value.Known(then ?? least + ((most - least) / 2)), false) { IsThen = true, Floor = least, Ceiling = most };
+            nodes.Add(same);
         }
 
-        var number = then ?? least + ((most - least) / 2);
-        if (nodes[at].Number is not null) later[at] = number;
-        var other = nodes.FindIndex(n => n.IsThen && n.Number == number && n.Id.Equals(nodes[at].Id) && n.Printed(least, most) is not null);
-        others[at] = other < 0 ? nodes.Count : other;
-        if (other < 0) nodes.Add(new CountNode(nodes[at].Asked, Observations.Value.Known(number), false) { IsThen = true });
-        other = others[at];
-        nodes[other] = (nodes[other].Printed(least, most) ?? nodes[other]) with { WasHidden = nodes[other].WasHidden || hidden.Contains(at) };
+        nodes[node] = same with { WasHidden = same.WasHidden || hidden.Contains(at) };
+        if (node != at) others[at] = node;
     }
 
     private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);

@@ -14,6 +14,7 @@ internal sealed class Attacker
     private readonly int[][] sums;
     private readonly int[][] sumsOf;
     private readonly long[] lowest, highest, truth;
+    private readonly Dictionary<int, (Attacker Part, int[] Cells)> parts = [];
     private int tries;
 
     /// <param name="truth">The true counts: only where to look first, and what is shown where lowest and highest are equal.</param>
@@ -24,7 +25,13 @@ internal sealed class Attacker
     {
         (this.truth, this.lowest, this.sums) = (truth, lowest, sums);
         this.highest = [.. highest.Select(h => Math.Min(h, Endless))];
-        sumsOf = [.. truth.Select((_, cell) => Enumerable.Range(0, sums.Length).Where(s => sums[s].Contains(cell)).ToArray())];
+        var of = truth.Select(_ => new List<int>()).ToArray();
+        for (var s = 0; s < sums.Length; s++)
+        {
+            foreach (var cell in sums[s]) of[cell].Add(s);
+        }
+
+        sumsOf = [.. of.Select(s => s.ToArray())];
     }
 
     public static Attacker Of(CountSystem system, bool[] hidden) => new(
@@ -35,6 +42,33 @@ internal sealed class Attacker
 
     /// <summary>Whether the count could be this for all that the reader knows. When the search gives up, the reader has learnt nothing: yes.</summary>
     public bool CouldBe(int cell, long value)
+    {
+        var (part, cells) = PartOf(cell);
+        return part.Could(Array.IndexOf(cells, cell), value);
+    }
+
+    // Only what numbers that are not known tie to the count matters; known ones stand in several parts.
+    private (Attacker Part, int[] Cells) PartOf(int cell)
+    {
+        if (parts.TryGetValue(cell, out var known)) return known;
+        var (reached, waiting, own) = (new SortedSet<int> { cell }, new Queue<int>([cell]), new SortedSet<int>());
+        while (waiting.TryDequeue(out var at))
+        {
+            if (at != cell && lowest[at] == highest[at]) continue;
+            foreach (var sum in sumsOf[at].Where(own.Add))
+            {
+                foreach (var other in sums[sum].Where(reached.Add)) waiting.Enqueue(other);
+            }
+        }
+
+        int[] cells = [.. reached];
+        var place = cells.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
+        var part = new Attacker([.. cells.Select(c => truth[c])], [.. cells.Select(c => lowest[c])], [.. cells.Select(c => highest[c])], [.. own.Select(s => sums[s].Select(c => place[c]).ToArray())]);
+        foreach (var member in cells.Where(c => c == cell || lowest[c] < highest[c])) parts[member] = (part, cells);
+        return (part, cells);
+    }
+
+    private bool Could(int cell, long value)
     {
         tries = 0;
         var (low, high) = ((long[])lowest.Clone(), (long[])highest.Clone());

@@ -22,6 +22,7 @@ internal sealed class TownChain
     private readonly List<TownEdition> editions;
     private readonly List<Dictionary<string, JsonElement>> prints;
 
+    private readonly Dictionary<(int, string), long> truths = [];
     private readonly bool isRevised;
 
     /// <param name="isRevised">Whether any number was.</param>
@@ -54,15 +55,15 @@ internal sealed class TownChain
         var attacker = AttackerOf(cells, index);
         for (var e = 0; e < editions.Count; e++)
         {
-            // What a later bundle printed was let out by it.
-            foreach (var id in prints[e].Where(p => IsHidden(p.Value) && !IsPrintedAfter(e, p.Key, index)).Select(p => p.Key))
+            // What another bundle printed is out.
+            foreach (var id in prints[e].Where(p => IsHidden(p.Value) && !IsPrinted(index[(e, p.Key)], index)).Select(p => p.Key))
             {
                 var cell = index[(e, id)];
                 var count = cells[cell].Truth;
                 // A revised number and the one that it was shift each other's range, because neither is below 0; they do not narrow it below the rule's.
                 var isKept = count >= 1 && count <= Most && !isRevised
                     ? attacker.CouldBe(cell, 1) && attacker.CouldBe(cell, Most)
-                    : attacker.Reach(cell, 1, Most - 1) + attacker.Reach(cell, -1, Most - 1) >= Wanted(e, id);
+                    : attacker.Reach(cell, 1, Most - 1) + attacker.Reach(cell, -1, Most - 1) >= Most - 1;
                 if (!isKept) breached.Add((e, id));
             }
         }
@@ -82,7 +83,7 @@ internal sealed class TownChain
             if (cells.Exists(c => c.Least > c.Most)) continue;
             var attacker = AttackerOf(cells, index);
             possible.UnionWith(Enumerable.Range(-Most, (2 * Most) + 1).Select(off => count + off).Where(v => v >= 0 && !possible.Contains(v) && attacker.CouldBe(index[(edition, id)], v)));
-            if (possible.Max - possible.Min >= Wanted(edition, id)) return true;
+            if (possible.Max - possible.Min >= Most - 1) return true;
         }
 
         return false;
@@ -95,8 +96,9 @@ internal sealed class TownChain
 
     private long TruthOf(int edition, string id)
     {
+        if (truths.TryGetValue((edition, id), out var known)) return known;
         var truth = editions[edition].Truth;
-        return BasesOf(id).Sum(b => truth(Array.IndexOf(Town.Wards, b.Split('/')[2]), Array.IndexOf(Town.Kinds, b.Split('/')[3]), YearOf(b)));
+        return truths[(edition, id)] = BasesOf(id).Sum(b => truth(Array.IndexOf(Town.Wards, b.Split('/')[2]), Array.IndexOf(Town.Kinds, b.Split('/')[3]), YearOf(b)));
     }
 
     private static int YearOf(string id) => Array.FindIndex(Town.Years, y => id.Split('/')[4].StartsWith(y[..4], StringComparison.Ordinal));
@@ -110,15 +112,8 @@ internal sealed class TownChain
                select string.Join('/', parts[0], parts[1], w, k, parts[4]);
     }
 
-    private bool IsPrintedAfter(int edition, string id, Dictionary<(int, string), int> index) => Enumerable.Range(edition + 1, editions.Count - edition - 1)
-        .Any(later => index[(later, id)] == index[(edition, id)] && prints[later].TryGetValue(id, out var figure) && !IsHidden(figure));
-
-    // Of a count that some bundle shows, a reader may know as much as its print says.
-    private long Wanted(int edition, string id)
-    {
-        var (cells, index) = Cells(isLastHidden: false, IsSame);
-        return cells[index[(edition, id)]] is { Most: < long.MaxValue } cell ? Math.Min(Most - 1, cell.Most - cell.Least) : Most - 1;
-    }
+    private bool IsPrinted(int cell, Dictionary<(int, string), int> index) =>
+        index.Any(i => i.Value == cell && prints[i.Key.Item1].TryGetValue(i.Key.Item2, out var figure) && !IsHidden(figure));
 
     private (List<Cell> Cells, Dictionary<(int, string), int> Index) Cells(bool isLastHidden, Func<int, string, bool> isSame)
     {
