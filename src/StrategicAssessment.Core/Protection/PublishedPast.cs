@@ -6,11 +6,11 @@ using StrategicAssessment.Observations;
 namespace StrategicAssessment.Protection;
 
 /// <summary>All that earlier bundles printed of counts: each as it was printed then.</summary>
-internal static class PublishedPast
+public static class PublishedPast
 {
     /// <summary>The counts of a bundle, and of every bundle before it that it tells of. What it does not tell of an older one was as it prints it itself.</summary>
     /// <param name="concerns">By the id of an indicator, whether its counts are wanted.</param>
-    public static IEnumerable<PublishedCounts> Of(PublishedFigures bundle, Func<string, bool> concerns)
+    internal static IEnumerable<PublishedCounts> Of(PublishedFigures bundle, Func<string, bool> concerns)
     {
         var own = new PublishedCounts(bundle.Edition, [.. bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts()[0]))]);
         yield return own;
@@ -22,6 +22,10 @@ internal static class PublishedPast
         }
     }
 
+    /// <summary>The indicators of which a bundle, or one before it, hid or rounded counts.</summary>
+    internal static IEnumerable<string> Protected(PublishedFigures bundle) => bundle.All.Where(f => IsProtected(f.Figure)).Select(f => f.Id)
+        .Concat(bundle.Older.SelectMany(b => b.Counts).Select(c => c.Id)).Select(id => id.Split('/')[0]);
+
     /// <summary>What of the bundles before a new one has to tell: whatever it does not print as they did.</summary>
     public static ImmutableArray<PublishedCounts> Kept(IEnumerable<PublishedCounts> before, IEnumerable<Figure> published)
     {
@@ -32,6 +36,9 @@ internal static class PublishedPast
                 .Where(b => !b.Counts.IsEmpty).DistinctBy(b => string.Join('\n', b.Counts.Select(c => c.Print)), StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsProtected(Figure figure) =>
+        figure.Measure.Kind == MeasureKind.Count && (figure.Value.Status == ValueStatus.Suppressed || ProtectionRule.Said(figure.Definition) is not null);
 
     // Null for what is no count, or where there was none.
     private static PublishedCount? CountOf(string id, Figure figure)

@@ -37,14 +37,8 @@ public sealed class Shield
     /// <summary>What was hidden, by indicator in the order of the plan.</summary>
     public ImmutableArray<ProtectionTally> Tallies { get; }
 
-    /// <summary>What bundles before this run printed of the counts that were decided on.</summary>
-    public ImmutableArray<PublishedCounts> Before { get; init; } = [];
-
     /// <summary>The counts that are hidden, one by one, in the order of their ids: for those who make the document, and for nobody else.</summary>
     public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
-
-    /// <summary>What of the bundles before the one of these figures has to tell, so that those after it know.</summary>
-    public ImmutableArray<PublishedCounts> BeforeOf(IEnumerable<Figure> published) => PublishedPast.Kept(Before, published);
 
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
     public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);

@@ -75,11 +75,12 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         sound.ForEach(p => p.TellReverted());
         if (Errors == 0) found.AddRange(UnreachedData.Told([.. sound[0].Plan!.Extracts.Select(e => e.Indicator)], book));
         progress.Report("Protecting small numbers");
-        var protection = Protector.Decide(TaskOf(sound, book, Before(plan, observations)));
+        var task = TaskOf(sound, book, Before(plan, observations));
+        var protection = Protector.Decide(task);
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(pipelines, picked, siblings, places);
         if (shield is { ChangesNothing: false } && book.Behind(shield) is var behind) sound.ForEach(p => p.AssessAgain(behind));
-        if (shield is { Before.IsEmpty: false }) sound.ForEach(p => p.Remember(shield));
+        if (task.Told() is { IsEmpty: false } before) sound.ForEach(p => p.Remember(before));
         var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],

@@ -91,7 +91,7 @@ internal sealed class PlacePipeline
         Assessment = Assessor.Again(Plan!.Assessment with { Tables = readiness!.Tables, ControlCharts = readiness.ControlCharts }, behind);
 
     /// <summary>Has the bundle tell what was printed before it.</summary>
-    public void Remember(Shield shield) => Assessment = Assessment! with { Before = shield.BeforeOf(Assessment.Figures) };
+    public void Remember(ImmutableArray<PublishedCounts> before) => Assessment = Assessment! with { Before = PublishedPast.Kept(before, Assessment.Figures) };
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)

@@ -69,6 +69,27 @@ public sealed class NextYearTests
         Assert.All(Directory.EnumerateFiles(space.Output, "*", SearchOption.AllDirectories), f => Assert.DoesNotContain("nothing here says", File.ReadAllText(f), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_was_hidden_is_told_on_by_a_bundle_in_between_that_has_no_rule()
+    {
+        using var first = Workspace.Empty("first");
+        using var second = Workspace.Empty("second");
+        using var third = Workspace.Empty("third");
+        Workspace[] all = [first, second, third];
+        for (var e = 0; e < all.Length; e++)
+        {
+            if (e > 0) Copy(all[e - 1].Output, Path.Combine(all[e].Root, "last"));
+            Town.Write(all[e], Count, e + 1, e == 1 ? string.Empty : "protect: hide below 5", e > 0 ? "previous: ../last" : string.Empty);
+            all[e].Write("commentary/cases.md", "Nothing to say.");
+            if (e < 2) all[e].Replace("assessment.yaml", "columns: [this year, last year, two years ago, change, change %, rate, share of group, rank]", "columns: [this year]");
+            if (e == 1) all[e].Replace("assessment.yaml", "tables: [cases, partner-cases, kinds]", "tables: [cases]");
+            var run = all[e].Build("--format", "md");
+            Assert.True(run.ExitCode == 0, run.ToString());
+        }
+
+        Assert.Contains("Published before: hidden in 2014-15.", Assess.Run("check", third.Folder, "--disclosure").Output, StringComparison.Ordinal);
+    }
+
     private static void Published(Workspace space, string more)
     {
         Town.Write(space, Count, more: more);
