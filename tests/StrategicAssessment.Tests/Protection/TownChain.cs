@@ -29,10 +29,15 @@ internal sealed class TownChain
     public TownChain(List<TownEdition> editions, bool isRevised) => (this.editions, this.isRevised, prints) = (editions, isRevised, editions.ConvertAll(e => Read(e.Bundle)));
 
     /// <summary>The counts that the last bundle gave away: known more closely than its rule allows, and not so without it.</summary>
-    public List<string> Breaches() => Named(Given().Where(b => !IsDoubtful(b.Edition, b.Id)));
+    public List<string> Breaches() => Named(Given().Where(b => IsSmall(b.Edition, b.Id) && !IsDoubtful(b.Edition, b.Id)));
 
-    /// <summary>Those that it gives away to one who is told what was revised, and to nobody else: as few revisions elsewhere would explain what is printed as well.</summary>
-    public List<string> GivenToTheTold() => Named(Given().Where(b => IsDoubtful(b.Edition, b.Id)));
+    /// <summary>
+    /// Those that it gives away to one who is told what was revised, and to nobody else: as few revisions elsewhere would explain what is printed as well. With them, among
+    /// rounded numbers, those that are not small and were hidden to keep others.
+    /// </summary>
+    public List<string> GivenToTheTold() => Named(Given().Where(b => !IsSmall(b.Edition, b.Id) || IsDoubtful(b.Edition, b.Id)));
+
+    private bool IsSmall(int edition, string id) => editions[edition].RoundTo == 1 || (TruthOf(edition, id) >= 1 && TruthOf(edition, id) <= Most);
 
     /// <summary>How many counts of the last bundle are hidden.</summary>
     public int Hidden => prints[^1].Values.Count(IsHidden);
