@@ -28,12 +28,12 @@ public static class Auditor
     private static void Audit(SystemPart part, bool[] hidden, List<AuditedCell> audited)
     {
         var system = part.System;
-        var (own, all) = (new bool[system.Cells.Length], new bool[system.Cells.Length]);
-        for (var i = 0; i < part.Members.Length; i++) (own[i], all[i]) = (hidden[part.Members[i]], system.Cells[i].IsHidden || system.Cells[i].Secrecy == Secrecy.Open);
+        var own = new bool[system.Cells.Length];
+        for (var i = 0; i < part.Members.Length; i++) own[i] = hidden[part.Members[i]];
         var equations = Echelon.Of(system);
         var demands = new Demand[own.Length];
         var (near, far) = (new Prover(system, equations, own, Order.AsListed(system), demands, isThorough: true), new WorldSearch(system, equations, own, Furthest));
-        var most = new Prover(system, equations, all, Order.AsListed(system), demands, isThorough: true);
+        Prover? most = null;
         for (var i = 0; i < part.Members.Length; i++)
         {
             if (own[i]) near.Of(i);
@@ -47,9 +47,10 @@ public static class Auditor
             var (least, highest) = near.RangeOf(i);
             if (own.Length <= Small) (least, highest) = (Math.Min(least, Off(far, i, -1)), Math.Max(highest, Off(far, i, 1)));
             var count = system.Cells[i].Value;
-            var isLost = isNarrow && most.Of(i) is not null;
+            if (isNarrow) most ??= new Prover(system, equations, system.HiddenAtMost(), Order.AsListed(system), demands, isThorough: true);
+            var isLost = isNarrow && most!.Of(i) is not null;
             demands[i] = Demand.Width;
-            if (isLost && near.Of(i) is not null) isLost = most.Of(i) is not null;
+            if (isLost && near.Of(i) is not null) isLost = most!.Of(i) is not null;
             audited.Add(new AuditedCell(part.Members[i], count + least, highest >= Furthest ? long.MaxValue : count + highest, isNarrow, isLost));
         }
     }

@@ -36,9 +36,7 @@ internal sealed class Suppressor
     private void ExcuseLost()
     {
         if (system.Cells.All(c => !c.IsBounded && c.Secrecy is (Secrecy.Open or Secrecy.Small))) return;
-        var all = system.HiddenAtFirst();
-        for (var i = 0; i < all.Length; i++) all[i] |= system.Cells[i].Secrecy == Secrecy.Open;
-        var prover = new Prover(system, equations, all, Order.AsListed(system), demands);
+        var prover = new Prover(system, equations, system.HiddenAtMost(), Order.AsListed(system), demands);
         while (prover.First() is { } lost) demands[lost.Cell]++;
     }
 
