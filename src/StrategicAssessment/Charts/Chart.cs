@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Charts;
 
@@ -45,4 +46,71 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 
     private static IEnumerable<string> Symbols(IPlot plot) => plot.Grid().Numbers()
         .Where(n => !n.IsKnown && n.Display.Length > 0).Select(n => ChartWords.SymbolMeans(n.Display, n.Status)).Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>
+/// What a chart draws. A closed list of sealed records, to which maps and pyramids can be added: a kind is a record here, its sentences, its
+/// drawing, and for Office its part.
+/// </summary>
+internal interface IPlot
+{
+    /// <summary>All that it draws, as a table.</summary>
+    ChartGrid Grid();
+}
+
+/// <summary>What an axis measures.</summary>
+/// <param name="Words">Its title: <c>Incidents per 1,000 residents</c>.</param>
+/// <param name="Unit">How its ticks are written.</param>
+internal sealed record Quantity(string Words, Unit Unit);
+
+/// <summary>The numbers of a chart as a table: what stands behind it in Word and Excel, and nothing that the chart does not show.</summary>
+/// <param name="Corner">Heading of the labels.</param>
+internal sealed record ChartGrid(string Corner, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
+{
+    /// <summary>Every number, row by row of each series.</summary>
+    public IEnumerable<ChartNumber> Numbers() => Series.SelectMany(s => s.Numbers);
+}
+
+/// <summary>Numbers under one name: one for each label of the chart.</summary>
+/// <param name="Role">Whether it stands out.</param>
+/// <param name="Numbers">As many as the chart has labels.</param>
+internal sealed record ChartSeries(string Name, ChartRole Role, ImmutableArray<ChartNumber> Numbers);
+
+/// <summary>What a bar, line or point is to the reader.</summary>
+internal enum ChartRole
+{
+    Ordinary,
+
+    /// <summary>What the chart is about.</summary>
+    Focus,
+
+    /// <summary>What it is held against: the county.</summary>
+    Comparison,
+}
+
+/// <param name="Role">Whether it stands out.</param>
+internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
+{
+    /// <summary>Lower end of its interval, or null.</summary>
+    public ChartNumber? Lower { get; init; }
+
+    /// <summary>Upper end of its interval, or null.</summary>
+    public ChartNumber? Upper { get; init; }
+}
+
+/// <summary>A number as a chart draws it and prints it: a figure's, never one read back from text.</summary>
+/// <param name="Status">Whether there is a number to draw.</param>
+/// <param name="Number">In full precision; 0 and without meaning unless known.</param>
+/// <param name="Display">As printed, in the table and on the chart alike.</param>
+/// <param name="FigureId">Its figure; null for what only guides the eye.</param>
+internal sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
+{
+    public bool IsKnown => Status == ValueStatus.Known;
+
+    /// <summary>The number, for drawing; 0 unless known.</summary>
+    public double Size => IsKnown ? (double)Number : 0;
+
+    /// <summary>The figure's own number and display.</summary>
+    public static ChartNumber Of(Figure figure, SymbolStyle symbols) => new(
+        figure.Value.Status, figure.Value.IsKnown ? figure.Value.Number : 0, Figures.Display.Of(figure, symbols), figure.Id.ToString());
 }

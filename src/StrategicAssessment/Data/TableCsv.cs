@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Data;
 
@@ -113,4 +115,81 @@ internal static class TableCsv
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
         ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
         : text;
+}
+
+/// <summary>A column of a table's CSV file.</summary>
+/// <param name="Name">Its heading in the file.</param>
+/// <param name="Type">What its cells are, in the words of Table Schema.</param>
+internal sealed record CsvField(string Name, string Type)
+{
+    /// <summary>Texts, such as numbers as they are printed.</summary>
+    public const string Text = "string";
+
+    public const string Whole = "integer";
+    public const string Number = "number";
+
+    /// <summary>Days, as in 2015-09-30.</summary>
+    public const string Day = "date";
+
+    /// <summary>What its numbers are; null for labels, codes and days.</summary>
+    public FieldFacts? Facts { get; init; }
+}
+
+/// <summary>What the numbers of a column are.</summary>
+/// <param name="Period">When; null where each row has its own.</param>
+/// <param name="ComparedWith">For changes: the earlier period.</param>
+internal sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)
+{
+    /// <summary>A unit in words; a rate says what of.</summary>
+    public static string UnitOf(Figure? figure, Measure measure) =>
+        figure?.Unit == Figures.Unit.Rate && measure.Per > 0 ? measure.PerWords : DataWords.Of(figure?.Unit ?? Figures.Unit.Number);
+}
+
+/// <summary>
+/// <c>tables/control-chart-&lt;id&gt;.csv</c>: the points as displayed, beside each column of numbers the same in full precision under
+/// <c>&lt;column&gt;_value</c>, and at the end the first and the last day of each point.
+/// </summary>
+internal static class ControlChartCsv
+{
+    /// <param name="chart">The same with its figures; points in the order of the rows.</param>
+    public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart)
+    {
+        var csv = new StringBuilder();
+        TableCsv.AppendLine(csv, FieldsOf(printed, chart).Select(f => f.Name));
+        for (var i = 0; i < chart.Points.Length; i++) TableCsv.AppendLine(csv, CellsOf(printed.Rows[i], chart.Points[i]));
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    /// <summary>The columns of the file, in order.</summary>
+    public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedControlChart chart)
+    {
+        List<CsvField> fields = [new(TableCsv.Guarded(printed.RowHeading), CsvField.Text)];
+        for (var i = 0; i < printed.Columns.Length; i++)
+        {
+            var heading = printed.Columns[i].Heading;
+            var figure = chart.Points.IsEmpty ? null : FiguresOf(chart.Points[0]).ElementAtOrDefault(i);
+            var facts = figure is null ? null : new FieldFacts(heading, figure.Id.Indicator, figure.Measure.Slug, FieldFacts.UnitOf(figure, figure.Measure), null, null);
+            fields.Add(new CsvField(heading, CsvField.Text) { Facts = facts });
+            if (printed.Columns[i].IsNumeric) fields.Add(new CsvField(heading + "_value", CsvField.Number) { Facts = facts });
+        }
+
+        return [.. fields, new CsvField("start", CsvField.Day), new CsvField("end", CsvField.Day)];
+    }
+
+    /// <summary>The figures of a point in the order of the table's columns, which go on with words.</summary>
+    internal static Figure[] FiguresOf(ControlPoint point) => [point.Value, point.Centre, point.Lower, point.Upper];
+
+    private static IEnumerable<string> CellsOf(TableRow row, ControlPoint point)
+    {
+        yield return row.Label;
+        var figures = FiguresOf(point);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            yield return row.Cells[i].Display;
+            if (i < figures.Length) yield return figures[i].Value.IsKnown ? DataWords.Number(figures[i].Value.Number) : string.Empty;
+        }
+
+        yield return SeriesWords.Of(point.Period.First);
+        yield return SeriesWords.Of(point.Period.Last);
+    }
 }

@@ -161,3 +161,159 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         rows.Max(r => r.Decimals),
         new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column });
 }
+
+/// <summary>A column of periods that the plan names, beside another whose periods are longer: an annual figure is not that of its last month.</summary>
+internal static class PeriodsBeside
+{
+    /// <summary>A warning, where each period of the other column ends with its own one of the column that is read.</summary>
+    public static Diagnostic? Told(ExtractPlan plan, RowTable table, ExtractColumns columns, IReadOnlyList<Row> rows)
+    {
+        var own = columns[ColumnRole.Period];
+        if (own < 0 || rows.Count == 0 || !plan.Columns.Any(c => ColumnRoles.Named(c.Name.Value) == ColumnRole.Period)) return null;
+        foreach (var beside in columns.Unread(table).Where(i => ColumnRoles.Of(table.Header[i].Text) == ColumnRole.Period))
+        {
+            var pairs = rows.Select(r => (Own: r.Cells[own].Text.Trim(), Other: r.Cells[beside].Text.Trim())).Distinct().Select(p => (p.Own, p.Other, Short: PeriodText.Parse(p.Own), Long: PeriodText.Parse(p.Other))).ToList();
+            if (pairs.TrueForAll(p => p is { Short: { } month, Long: { } span } && span.MonthCount > month.MonthCount && month.IsWithin(span) && month.Last == span.Last)
+                && pairs.Select(p => p.Short).Distinct().Count() == pairs.Count && pairs.Select(p => p.Long).Distinct().Count() == pairs.Count)
+                return ExtractMessages.LongerPeriodBeside(table.At(rows[0].Cells[own]), table.Header[own].Text, pairs[0].Own, table.Header[beside].Text, pairs[0].Other);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Rows of 'Grand Total' and the like, which name no place: held against the sum of the other rows, and never counted.</summary>
+internal sealed class TotalRows(string path, Gazetteer places)
+{
+    private static readonly string[] Words = ["total", "totals", "grand total", "overall total", "all areas", "all districts", "all places"];
+
+    private readonly List<Total> totals = [];
+
+    /// <summary>Whether a text is what such rows have for a place.</summary>
+    public static bool IsTotal(string text) => Words.Contains(PlaceName.Key(text), StringComparer.Ordinal);
+
+    public void Take(SourceSpan at, string heading, Period period, string category, Value value) => totals.Add(new Total(at, heading, period, category, value));
+
+    /// <param name="observed">All other rows of the file.</param>
+    /// <param name="wholes">Places that lie around others.</param>
+    public IEnumerable<Diagnostic> Told(IReadOnlyDictionary<ObservationKey, ObservedValue> observed, IReadOnlySet<AreaCode> wholes)
+    {
+        if (totals.Count == 0) yield break;
+        var areas = observed.Keys.Select(k => k.Area).ToHashSet();
+        bool IsWhole(AreaCode area) => wholes.Contains(area) || (places.GroupWithCode(area) is { } group && group.Members.Any(m => !m.Equals(area) && areas.Contains(m)));
+        var parts = observed.Where(o => !IsWhole(o.Key.Area)).ToLookup(o => (o.Key.Period, o.Key.Category), o => o.Value.Value);
+        foreach (var total in totals)
+        {
+            var rows = parts[(total.Period, total.Category)].ToList();
+            if (!total.Value.IsKnown || rows.Exists(v => !v.IsKnown)) yield return PlaceMessages.TotalNotCompared(total.At, total.Heading, path);
+            else if (rows.Sum(v => v.Number) is var sum && sum != total.Value.Number) yield return PlaceMessages.TotalRowDiffers(total.At, total.Heading, total.Period, total.Value.Number, sum);
+        }
+    }
+
+    private sealed record Total(SourceSpan At, string Heading, Period Period, string Category, Value Value);
+}
+
+/// <summary>The categories of an extract's rows: declared slugs, or one label throughout when the plan declares none.</summary>
+internal sealed class CategoryCells(ResolvedExtract extract, RowTable table, ExtractColumns columns, List<Diagnostic> found)
+{
+    private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
+
+    /// <summary>The slug of a row's category, or null after an error, told once for each label.</summary>
+    public string? Read(Row row)
+    {
+        var index = columns[ColumnRole.Category];
+        var whole = extract.Indicator.Whole;
+        if (index < 0) return whole;
+        var field = row.Cells[index];
+        var label = field.Text.Trim();
+        if (known.TryGetValue(label, out var slug)) return slug;
+        return known[label] = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? Only(field, label) : Declared(field, label);
+    }
+
+    private string? Declared(Cell field, string label)
+    {
+        var slug = extract.Indicator.Categories.SlugOf(label);
+        if (slug is null) found.Add(ExtractMessages.UnknownCategory(table.At(field), label, extract.Indicator.Categories.Categories.Select(c => c.Label)));
+        return slug;
+    }
+
+    private string? Only(Cell field, string label)
+    {
+        var other = known.Keys.FirstOrDefault();
+        if (other is null || string.Equals(PlaceName.Key(other), PlaceName.Key(label), StringComparison.Ordinal)) return CategoryTree.All;
+        return found.Refuse<string>(ExtractMessages.SeveralCategories(table.At(field), other, label));
+    }
+}
+
+/// <summary>Rows that are added up because the plan says so: finds those that hold the sum of others, whatever they are called, by a column in which they differ.</summary>
+internal sealed class AddedRows
+{
+    // So many things that a column says are tried in every combination.
+    private const int MostParts = 8;
+
+    // Three numbers that are sums by chance are no surprise.
+    private const int FewestSums = 3;
+
+    private readonly RowTable table;
+    private readonly List<Column> unread;
+
+    public AddedRows(RowTable table, ExtractColumns columns)
+    {
+        this.table = table;
+        unread = [.. columns.Unread(table).Select(i => new Column(i))];
+    }
+
+    public void Add(ObservationKey key, Row row, ObservedValue value)
+    {
+        if (!value.Value.IsKnown) return;
+        foreach (var column in unread.Where(c => c.Texts.Count <= MostParts)) column.Add(key, row.Cells[column.Index], value.Value.Number);
+    }
+
+    /// <summary>An error for the first column by which a row is the sum of others; null when there is none.</summary>
+    public Diagnostic? Told() => unread.Select(Told).FirstOrDefault(t => t is not null);
+
+    private Diagnostic? Told(Column column)
+    {
+        List<string> texts = [.. column.Texts.Keys];
+        if (texts.Count is < 3 or > MostParts) return null;
+        var sets = column.Sets.Values.Where(s => s.Count > 1).ToList();
+        foreach (var total in texts)
+        {
+            var others = texts.FindAll(t => t != total);
+            for (var chosen = (1 << others.Count) - 1; chosen > 0; chosen--)
+            {
+                var parts = others.Where((_, i) => (chosen & (1 << i)) != 0).ToList();
+                if (parts.Count > 1 && IsSum(sets, total, parts)) return ExtractMessages.SumAmongParts(table.At(column.Texts[total]), table.Header[column.Index].Text, total, parts, others);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSum(List<Dictionary<string, decimal>> sets, string total, List<string> parts)
+    {
+        decimal Sum(Dictionary<string, decimal> set) => parts.Sum(p => set.GetValueOrDefault(p));
+        var withTotal = sets.Where(s => s.ContainsKey(total));
+        return withTotal.All(s => s[total] == Sum(s)) && withTotal.Where(s => parts.Count(p => s.GetValueOrDefault(p) > 0) > 1).Select(Sum).Distinct().Count() >= FewestSums;
+    }
+
+    private sealed class Column(int index)
+    {
+        public int Index => index;
+
+        /// <summary>What stands in it, and where first.</summary>
+        public Dictionary<string, Cell> Texts { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The numbers that are added up to one, by what stands in the column.</summary>
+        public Dictionary<ObservationKey, Dictionary<string, decimal>> Sets { get; } = [];
+
+        public void Add(ObservationKey key, Cell cell, decimal number)
+        {
+            var text = cell.Text.Trim();
+            if (Texts.TryAdd(text, cell) && Texts.Count > MostParts) Sets.Clear();
+            if (Texts.Count > MostParts) return;
+            if (!Sets.TryGetValue(key, out var set)) Sets.Add(key, set = new Dictionary<string, decimal>(StringComparer.Ordinal));
+            set[text] = set.GetValueOrDefault(text) + number;
+        }
+    }
+}

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Plans;
@@ -193,3 +196,109 @@ internal sealed class AssessmentFolder
 /// <param name="Correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
 /// <param name="Edition">The edition's slug.</param>
 internal sealed record Since(string Living, string Correcting, string Edition);
+
+/// <summary>A file that is read in pieces, because it may be larger than memory. Its hash is worked out on another core from the moment it is opened.</summary>
+internal sealed class StreamedFile : IDisposable
+{
+    private const int HashedAtOnce = 256 * 1024;
+
+    private readonly SafeFileHandle handle;
+    private readonly Task<string> hash;
+
+    /// <summary>Opens a file for reading; others may read it too, not write.</summary>
+    /// <param name="path">As it is spoken of.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal StreamedFile(string path, string location)
+    {
+        (Path, handle) = (path, File.OpenHandle(location, options: FileOptions.SequentialScan));
+        Length = RandomAccess.GetLength(handle);
+        hash = Task.Run(Hash);
+    }
+
+    /// <summary>Relative to the assessment folder (or to the county's), with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Reads until the room is filled or the file ends.</summary>
+    /// <param name="offset">0-based.</param>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public int Read(long offset, Span<byte> room)
+    {
+        var filled = 0;
+        while (filled < room.Length && RandomAccess.Read(handle, room[filled..], offset + filled) is > 0 and var read) filled += read;
+        return filled;
+    }
+
+    /// <summary>The file as an input that was read: none of its bytes, and the hash, which may still be in the making.</summary>
+    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = hash };
+
+    /// <summary>Closes the file, as soon as the hash has been worked out.</summary>
+    public void Dispose() => _ = hash.ContinueWith(_ => handle.Dispose(), TaskScheduler.Default);
+
+    private string Hash()
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = GC.AllocateUninitializedArray<byte>(HashedAtOnce);
+        for (var at = 0L; Read(at, piece) is > 0 and var read; at += read) sha.AppendData(piece, 0, read);
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}
+
+/// <summary>Tells files from pipes and devices, from which reading may never end.</summary>
+internal static class RegularFile
+{
+    /// <summary>Whether what stands at a path, or what its links lead to, can be read to an end. Does not wait for a pipe.</summary>
+    /// <exception cref="IOException">Its links lead nowhere, or in a circle.</exception>
+    public static bool Is(string path)
+    {
+        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+        if (OperatingSystem.IsWindows() || target.Length > 0) return true;
+        if (target.FullName.StartsWith("/dev/", StringComparison.Ordinal) || target.FullName.StartsWith("/proc/", StringComparison.Ordinal)) return false;
+        try
+        {
+            // Opened for writing too, a pipe does not wait for somebody to write into it.
+            using var opened = new FileStream(target.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return opened.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>
+/// The names of all files in the places where an assessment looks for them: a file that appears or goes there may change the next build even when no file that the last
+/// one read has changed.
+/// </summary>
+internal static class FolderNames
+{
+    /// <summary>The folders of an assessment that are looked into.</summary>
+    public static readonly ImmutableArray<string> Searched = ["extracts", "commentary", "templates", "corrections", "places"];
+
+    /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
+    /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>
+    public static IReadOnlyList<string> Of(string root, IEnumerable<string> layers)
+    {
+        var names = new List<string>();
+        foreach (var layer in layers)
+        {
+            var folder = Path.GetFullPath(Path.Combine(root, layer));
+            Add(names, folder, layer, SearchOption.TopDirectoryOnly);
+            foreach (var searched in Searched) Add(names, Path.Combine(folder, searched), $"{layer}{searched}/", SearchOption.AllDirectories);
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private static void Add(List<string> names, string folder, string spoken, SearchOption depth)
+    {
+        if (!Directory.Exists(folder)) return;
+        var files = Directory.EnumerateFiles(folder, "*", depth).Where(f => Path.GetFileName(f) is not ['.' or '~', ..]);
+        names.AddRange(files.Select(f => spoken + Path.GetRelativePath(folder, f).Replace('\\', '/')));
+    }
+}

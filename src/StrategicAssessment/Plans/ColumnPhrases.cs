@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
@@ -131,4 +134,159 @@ internal static class ColumnPhrases
         var rest = phrase[word.Length..];
         return rest.Length == 0 ? rest : rest[0] == ' ' ? rest[1..] : null;
     }
+}
+
+/// <summary>What the phrases of a table's columns are understood from.</summary>
+/// <param name="Others">Every extract of the plan, by slug.</param>
+/// <param name="WordsOf">Period words of another extract.</param>
+/// <param name="Words">Period words of the table.</param>
+/// <param name="Main">The period that the table is about.</param>
+/// <param name="Earlier">What changes are since, when a column does not say.</param>
+/// <param name="Rank">How places are ranked, or null when they are not.</param>
+/// <param name="RankGroup">Among whom, or null.</param>
+/// <param name="RowGroup">The group that the rows are, null when they are none.</param>
+/// <param name="GroupOf">The group that a name means, or null.</param>
+/// <param name="PlaceOf">The place that a name means in the table's extract, or null.</param>
+internal sealed record ColumnContext(
+    ResolvedExtract Extract,
+    FrozenDictionary<string, ResolvedExtract> Others,
+    Func<ExtractPlan, PeriodWords> WordsOf,
+    PeriodWords Words,
+    Period Main,
+    Period Earlier,
+    RankRule? Rank,
+    Group? RankGroup,
+    Group? RowGroup,
+    Func<string, Group?> GroupOf,
+    Func<string, AreaCode?> PlaceOf)
+{
+    /// <summary>The table's own indicator.</summary>
+    public IndicatorDefinition Indicator => Extract.Indicator;
+
+    /// <summary>Counts, or the values of a quoted extract.</summary>
+    public static Measure PlainOf(IndicatorDefinition indicator) => indicator.IsQuoted ? Measure.Quoted : Measure.Count;
+}
+
+/// <summary><c>average of districts</c> or <c>average of best 4 of districts</c>.</summary>
+/// <param name="Best">Of how many of the best; 0 for all.</param>
+internal sealed record AveragePhrase(string Group, int Best)
+{
+    private const string Start = "average of ";
+    private const string BestOf = "best ";
+
+    public static AveragePhrase? Read(string text)
+    {
+        if (!text.StartsWith(Start, StringComparison.OrdinalIgnoreCase)) return null;
+        var rest = text[Start.Length..].Trim();
+        if (!rest.StartsWith(BestOf, StringComparison.OrdinalIgnoreCase)) return new AveragePhrase(rest, 0);
+        var words = rest[BestOf.Length..].Split(" of ", 2, StringSplitOptions.TrimEntries);
+        return words.Length == 2 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var best) && best is > 0 and < 1000
+            ? new AveragePhrase(words[1], best)
+            : new AveragePhrase(rest, 0);
+    }
+
+    /// <summary>The label of the row, when the plan gives none.</summary>
+    public string LabelFor(Group group) => Best == 0 ? "Average of " + group.Name : $"Average of best {English.Whole(Best)} of {group.Name}";
+}
+
+/// <summary>Understands <c>each month</c>, which is not one column but a column for each month of a period.</summary>
+internal static class MonthPhrases
+{
+    private const string Phrase = "each month";
+    private const int MostMonths = 36;
+
+    public const string Example = Phrase;
+
+    /// <summary>The column itself, or those of its months, earliest first.</summary>
+    public static IEnumerable<ColumnPlan> Expand(ColumnPlan column, ColumnContext context)
+    {
+        if (PeriodOf(column.Phrase.Value, context) is not { MonthCount: > 0 and <= MostMonths } period) return [column];
+        List<ColumnPlan> months = [];
+        foreach (var month in period.Months()) months.Add(column with { Phrase = column.Phrase with { Value = month.Label } });
+        return months;
+    }
+
+    private static Period? PeriodOf(string phrase, ColumnContext context)
+    {
+        var rest = ColumnPhrases.After(phrase, Phrase);
+        if (rest is null) return null;
+        return rest.Length == 0 ? context.Words.ThisYear : ColumnPhrases.After(rest, "of") is { } words ? context.Words.Find(words) : null;
+    }
+}
+
+/// <summary>Understands the columns that say what chance allows: of which figure they speak, and what they show of it.</summary>
+internal static class EvidencePhrases
+{
+    private const string IntervalEnd = " interval";
+
+    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", .. Measures.WithPhrase.Select(k => Measures.Of(k).Phrase!)];
+
+    /// <summary>The column, or null when the phrase is none of these.</summary>
+    public static ColumnDefinition? Read(string phrase, ColumnContext context) => ReadInterval(phrase, context) ?? ReadRange(phrase, context)
+        ?? ReadJudged(phrase, "judgement", Aspect.Judgement, "Change judged", context)
+        ?? ReadJudged(phrase, "z", Aspect.Z, "Poisson z", context)
+        ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
+        ?? ReadJudged(phrase, "signal", Aspect.Signal, "Control chart", context)
+        ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
+        ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context);
+
+    // Of the rate, or of the quoted value, unless another column is named: rate last year interval.
+    private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
+    {
+        var level = EvidenceText.Level(context.Indicator.Confidence) + IntervalEnd;
+        if (phrase.Equals(IntervalEnd.Trim(), StringComparison.OrdinalIgnoreCase))
+            return (context.Indicator.IsQuoted ? ColumnPhrases.ForText("value", MeasureKind.Count, context) : ColumnPhrases.ReadHere("rate", context)) is { } rate ? Showing(rate, phrase, Aspect.Interval, level) : null;
+        if (!phrase.EndsWith(IntervalEnd, StringComparison.OrdinalIgnoreCase)) return null;
+        return ColumnPhrases.ReadHere(phrase[..^IntervalEnd.Length], context) is { } column ? Showing(column, phrase, Aspect.Interval, $"{column.Heading}, {level}") : null;
+    }
+
+    private static ColumnDefinition? ReadRange(string phrase, ColumnContext context) =>
+        phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase) && ColumnPhrases.ReadHere("rank", context) is { } rank
+            ? Showing(rank, phrase, Aspect.Ranks, "Rank could be")
+            : null;
+
+    // Of the change, since when changes are: judgement since two years ago.
+    private static ColumnDefinition? ReadJudged(string phrase, string word, Aspect aspect, string heading, ColumnContext context)
+    {
+        if (ColumnPhrases.After(phrase, word) is not { } rest) return null;
+        var ofRate = ColumnPhrases.After(rest, "of rate change");
+        var change = ColumnPhrases.ReadHere((ofRate is null ? "change " + rest : "rate change " + ofRate).TrimEnd(), context);
+        return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
+    }
+
+    // The measures that the catalogue has a phrase for: of the table's period, or as changes are since a period; of the group that the rows are.
+    private static ColumnDefinition? ReadNamed(string phrase, ColumnContext context)
+    {
+        foreach (var kind in Measures.WithPhrase.OrderByDescending(k => Measures.Of(k).Phrase!.Length))
+        {
+            var row = Measures.Of(kind);
+            if (ColumnPhrases.After(phrase, row.Phrase!) is not { } rest) continue;
+            var (ofGroup, comparesPeriods) = (row.Needs.HasFlag(Needs.Group), row.Needs.HasFlag(Needs.Earlier));
+            if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods) || (row.IsOfRate && context.Indicator.IsQuoted)) return null;
+            var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
+            if (comparesPeriods && change is null) return null;
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.IsOfRate ? $"{row.Heading} {rest}".TrimEnd() : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
+            { Shows = row.Shows };
+        }
+
+        return null;
+    }
+
+    private static ColumnDefinition? ReadAgainst(string phrase, ColumnContext context)
+    {
+        if (ColumnPhrases.After(phrase, "against") is not { Length: > 0 } rest) return null;
+        var average = AveragePhrase.Read(rest);
+        if (average is { Best: > 0 } || (context.GroupOf(average?.Group ?? rest) ?? (average is null ? Benchmark(rest, context) : null)) is not { } group) return null;
+        var compared = context.Indicator.IsQuoted ? Measure.Quoted : context.Indicator.Rate;
+        var measure = new Measure(MeasureKind.Against) { Averaged = compared, Best = average is null ? 1 : 0 };
+        var heading = average is null ? "Against " + group.Name : "Against the average of " + group.Name;
+        return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, measure, context.Main, null, group, null) { Shows = Aspect.Judgement };
+    }
+
+    // A place to compare with, such as England, is like a group of which nothing but the total is known.
+    private static Group? Benchmark(string name, ColumnContext context) =>
+        context.PlaceOf(name) is { } place ? new Group(string.Join('-', PlaceName.Key(name).Split(' ')), place, name, []) : null;
+
+    private static ColumnDefinition Showing(ColumnDefinition column, string phrase, Aspect aspect, string heading) =>
+        column with { Key = ColumnPhrases.KeyOf(phrase), Heading = heading, Shows = aspect };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using StrategicAssessment.Packaging;
+
 namespace StrategicAssessment.Charts.Office;
 
 /// <summary>
@@ -19,4 +22,53 @@ internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byt
     public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart.Plot) is { } plot
         ? new OfficeChart(ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship), DataWorkbook.Write(plot.Grid), plot.Height)
         : null;
+}
+
+/// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; the cell of what is not known is empty, because Excel draws a symbol as nought.</summary>
+internal static class DataWorkbook
+{
+    public static ReadOnlyMemory<byte> Write(ChartGrid grid)
+    {
+        var book = new Xml().Open("workbook").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships).Open("sheets");
+        book.Open("sheet").With("name", Cells.Sheet).With("sheetId", 1).With("r:id", "rId1").Close().Close().Close();
+        var main = new OfficePart("xl/workbook.xml", OfficeNames.WorkbookTypes + "sheet.main+xml", book.ToUtf8())
+        {
+            Relationships = [new Relationship("rId1", Relationship.Office + "worksheet", "worksheets/sheet1.xml")],
+        };
+        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", OfficeNames.WorkbookTypes + "worksheet+xml", SheetOf(grid))], Cells.Sheet);
+    }
+
+    private static ReadOnlyMemory<byte> SheetOf(ChartGrid grid)
+    {
+        var xml = new Xml().Open("worksheet").With("xmlns", OfficeNames.Workbook).Open("sheetData");
+        OpenRow(xml, 0);
+        WriteText(xml, 0, 0, grid.Corner);
+        for (var i = 0; i < grid.Series.Length; i++) WriteText(xml, i + 1, 0, grid.Series[i].Name);
+        xml.Close();
+        for (var row = 0; row < grid.Labels.Length; row++)
+        {
+            OpenRow(xml, row + 1);
+            WriteText(xml, 0, row + 1, grid.Labels[row]);
+            for (var i = 0; i < grid.Series.Length; i++) WriteNumber(xml, i + 1, row + 1, grid.Series[i].Numbers[row]);
+            xml.Close();
+        }
+
+        return xml.Close().Close().ToUtf8();
+    }
+
+    private static void OpenRow(Xml xml, int row) => xml.Open("row").With("r", row + 1);
+
+    private static void WriteNumber(Xml xml, int column, int row, ChartNumber number)
+    {
+        if (number.IsKnown) xml.Open("c").With("r", AddressOf(column, row)).Element("v", OfficeNumber.Of(number)).Close();
+    }
+
+    // A text in a cell of its own is never a formula.
+    private static void WriteText(Xml xml, int column, int row, string text)
+    {
+        if (text.Length == 0) return;
+        xml.Open("c").With("r", AddressOf(column, row)).With("t", "inlineStr").Open("is").Open("t").With("xml:space", "preserve").Text(text).Close().Close().Close();
+    }
+
+    private static string AddressOf(int column, int row) => Cells.Column(column) + (row + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Charts.Office;
 
@@ -75,4 +76,62 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
 
     /// <summary>The colour of a series; from the beginning again when there are more of them than colours.</summary>
     public string ColourOf(int series) => Colours[series % Colours.Length];
+}
+
+/// <summary>How a point that stands out looks.</summary>
+/// <param name="Colour">As in the palette.</param>
+internal sealed record PointMark(string Shape, string Colour)
+{
+    /// <summary>Of the points of a control chart; null for those that do not stand out.</summary>
+    public static ImmutableArray<PointMark?> Of(ControlChart chart) => [.. chart.Points.Select(p => Of(p.Signal))];
+
+    /// <summary>Of the places of a funnel; null for those that do not stand out.</summary>
+    public static ImmutableArray<PointMark?> Of(Funnel funnel) =>
+        [.. funnel.Points.Select(p => Of(p.Signal) ?? (p.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null))];
+
+    /// <summary>Of a signal; null for none.</summary>
+    public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));
+
+    // Office has no triangle that points down.
+    private static string ShapeOf(PointShape shape) => shape switch
+    {
+        PointShape.Square => "square",
+        PointShape.Diamond => "diamond",
+        PointShape.Up => "triangle",
+        PointShape.Down => "star",
+        PointShape.Circle or PointShape.Cross => "circle",
+    };
+}
+
+/// <summary>
+/// A funnel as columns of numbers: the sizes of places and then those of the points of the curves; the rates beside the first, the average and
+/// the limits beside the others.
+/// </summary>
+internal static class ScatterGrid
+{
+    private const int Digits = 6;
+
+    public static ChartGrid Of(Funnel funnel)
+    {
+        var curve = funnel.Limits.IsEmpty ? [] : funnel.Limits[0].Points;
+        var places = funnel.Points.Length;
+        ImmutableArray<ChartSeries> series =
+        [
+            new(funnel.BaseQuantity.Words, ChartRole.Ordinary, [.. funnel.Points.Select(p => p.Base), .. curve.Select(p => Guide(p.Base))]),
+            new(funnel.Quantity.Words, ChartRole.Focus, [.. funnel.Points.Select(p => p.Number), .. curve.Select(_ => ChartWords.None)]),
+            Curve(ChartWords.Average, places, curve.Select(_ => funnel.Centre with { FigureId = null })),
+        ];
+        foreach (var limit in funnel.Limits)
+        {
+            series = series.Add(Curve(limit.Name, places, limit.Points.Select(p => Guide(p.Upper))));
+            series = series.Add(Curve(ChartWords.LowerOf(limit.Name), places, limit.Points.Select(p => Guide(p.Lower))));
+        }
+
+        return new ChartGrid(ChartWords.Place, [.. funnel.Points.Select(p => p.Label), .. curve.Select(_ => string.Empty)], series);
+    }
+
+    private static ChartSeries Curve(string name, int places, IEnumerable<ChartNumber> numbers) =>
+        new(name, ChartRole.Comparison, [.. Enumerable.Repeat(ChartWords.None, places), .. numbers]);
+
+    private static ChartNumber Guide(double number) => new(ValueStatus.Known, Math.Round((decimal)number, Digits, MidpointRounding.AwayFromZero), string.Empty, null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Office;
 
@@ -87,4 +88,141 @@ internal static class SeriesXml
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void WritePoint(Xml xml, int index, string value) => xml.Open("c:pt").With("idx", index).Element("c:v", value).Close();
+}
+
+/// <summary>Writes lines with marked points; for intervals the points alone, with a line from limit to limit.</summary>
+internal static class LineXml
+{
+    private static readonly string[] Shapes = ["circle", "square", "triangle", "diamond", "dash", "plus"];
+
+    public static void Write(Xml xml, OfficePlot plot, OfficeData data, string labelAxis, string numberAxis)
+    {
+        xml.Open("c:lineChart").Empty("c:grouping", "val", "standard").Empty("c:varyColors", "val", "0");
+        for (var i = 0; i < data.Series.Length; i++) WriteSeries(xml, plot, data, i);
+        if (plot.Kind == OfficeKind.Intervals)
+        {
+            xml.Open("c:hiLowLines");
+            SeriesXml.WriteLine(xml, Palette.Ink, 1.25);
+            xml.Close();
+        }
+
+        xml.Empty("c:marker", "val", "1").Empty("c:axId", "val", labelAxis).Empty("c:axId", "val", numberAxis).Close();
+    }
+
+    private static void WriteSeries(Xml xml, OfficePlot plot, OfficeData data, int series)
+    {
+        var isLimit = plot.Kind == OfficeKind.Control && series > 0;
+        var colour = isLimit ? Palette.QuietInk : plot.ColourOf(series);
+        xml.Open("c:ser");
+        SeriesXml.WriteName(xml, data, series);
+        SeriesXml.WriteLine(xml, plot.Kind == OfficeKind.Intervals ? null : colour, isLimit ? 1.25 : 2, isDashed: isLimit && series > 1);
+        SeriesXml.WriteMarker(xml, isLimit ? "none" : plot.Kind == OfficeKind.Intervals && series > 0 ? "dash" : Shapes[series % Shapes.Length], colour);
+        if (series == 0) SeriesXml.WriteMarks(xml, plot);
+        if (isLimit) WriteBreaks(xml, plot);
+        SeriesXml.WriteValues(xml, data, series);
+        xml.Empty("c:smooth", "val", "0").Close();
+    }
+
+    // No line leads from the limits before a step to those after it.
+    private static void WriteBreaks(Xml xml, OfficePlot plot)
+    {
+        foreach (var stage in plot.Stages)
+        {
+            if (stage.First == 0) continue;
+            xml.Open("c:dPt").Empty("c:idx", "val", SeriesXml.Text(stage.First)).Empty("c:bubble3D", "val", "0");
+            SeriesXml.WriteLine(xml, null, 1);
+            xml.Close();
+        }
+    }
+}
+
+/// <summary>Writes a funnel: points with their names between curves.</summary>
+internal static class ScatterXml
+{
+    /// <summary>The first series that is a limit, after the points and their average.</summary>
+    public const int FirstLimit = 2;
+
+    private const int MostNames = 20, CurvesOfOneLimit = 2;
+
+    public static void Write(Xml xml, OfficePlot plot, OfficeData data, string baseAxis, string numberAxis)
+    {
+        xml.Open("c:scatterChart").Empty("c:scatterStyle", "val", "lineMarker").Empty("c:varyColors", "val", "0");
+        for (var i = 0; i < data.Series.Length; i++) WriteSeries(xml, plot, data, i);
+        xml.Empty("c:axId", "val", baseAxis).Empty("c:axId", "val", numberAxis).Close();
+    }
+
+    private static void WriteSeries(Xml xml, OfficePlot plot, OfficeData data, int series)
+    {
+        xml.Open("c:ser");
+        SeriesXml.WriteName(xml, data, series);
+        SeriesXml.WriteLine(xml, series == 0 ? null : Palette.QuietInk, 1.25, isDashed: series >= FirstLimit + CurvesOfOneLimit);
+        SeriesXml.WriteMarker(xml, series == 0 ? "circle" : "none", Palette.Others);
+        if (series == 0) WritePoints(xml, plot);
+        if (data.Series[series].Sizes is { } sizes) SeriesXml.WriteNumbers(xml, "c:xVal", sizes);
+        SeriesXml.WriteNumbers(xml, "c:yVal", data.Series[series].Numbers);
+        xml.Empty("c:smooth", "val", "0").Close();
+    }
+
+    private static void WritePoints(Xml xml, OfficePlot plot)
+    {
+        SeriesXml.WriteMarks(xml, plot);
+        xml.Open("c:dLbls");
+        for (var i = 0; i < plot.Marks.Length; i++)
+        {
+            if (plot.Marks.Length <= MostNames || plot.Marks[i] is not null) WriteLabel(xml, i, plot.Grid.Labels[i]);
+        }
+
+        WriteShown(xml, "0");
+        xml.Close();
+    }
+
+    private static void WriteLabel(Xml xml, int index, string name)
+    {
+        xml.Open("c:dLbl").Empty("c:idx", "val", SeriesXml.Text(index)).Open("c:tx").Open("c:rich").Empty("a:bodyPr").Open("a:p");
+        xml.Open("a:r").Open("a:rPr").With("lang", English.Language).Close().Element("a:t", name).Close().Close().Close().Close();
+        xml.Empty("c:dLblPos", "val", "r");
+        WriteShown(xml, "1");
+        xml.Close();
+    }
+
+    private static void WriteShown(Xml xml, string isShown) => xml.Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", isShown)
+        .Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0");
+}
+
+internal static class BarXml
+{
+    public static void Write(Xml xml, OfficePlot plot, OfficeData data, string labelAxis, string numberAxis)
+    {
+        var isStacked = plot.Kind == OfficeKind.StackedBars;
+        xml.Open("c:barChart").Empty("c:barDir", "val", "bar").Empty("c:grouping", "val", isStacked ? "stacked" : "clustered").Empty("c:varyColors", "val", "0");
+        for (var i = 0; i < data.Series.Length; i++) WriteSeries(xml, plot, data, i);
+        xml.Empty("c:gapWidth", "val", "50");
+        if (isStacked) xml.Empty("c:overlap", "val", "100");
+        xml.Empty("c:axId", "val", labelAxis).Empty("c:axId", "val", numberAxis).Close();
+    }
+
+    private static void WriteSeries(Xml xml, OfficePlot plot, OfficeData data, int series)
+    {
+        xml.Open("c:ser");
+        SeriesXml.WriteName(xml, data, series);
+        SeriesXml.WriteFill(xml, plot.ColourOf(series));
+        xml.Empty("c:invertIfNegative", "val", "0");
+        for (var i = 0; i < plot.PointColours.Length; i++)
+        {
+            if (plot.PointColours[i] == plot.ColourOf(series)) continue;
+            xml.Open("c:dPt").Empty("c:idx", "val", SeriesXml.Text(i)).Empty("c:invertIfNegative", "val", "0").Empty("c:bubble3D", "val", "0");
+            SeriesXml.WriteFill(xml, plot.PointColours[i]);
+            xml.Close();
+        }
+
+        if (plot.Kind == OfficeKind.Bars) WriteNumbers(xml);
+        SeriesXml.WriteValues(xml, data, series);
+        xml.Close();
+    }
+
+    private static void WriteNumbers(Xml xml)
+    {
+        xml.Open("c:dLbls").Empty("c:dLblPos", "val", "outEnd").Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", "1");
+        xml.Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0").Close();
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace StrategicAssessment.Charts.Office;
 
@@ -76,4 +78,109 @@ internal sealed class SheetData
         foreach (var (column, row) in cellsOfLabels) reference.With(column, row);
         return new CellTexts(reference.ToString(), [.. cellsOfLabels.Select(c => table.Texts[c.Row][c.Column])]);
     }
+}
+
+/// <summary>A column or a row of a worksheet in which the numbers of a series stand.</summary>
+/// <param name="isColumn">Which of the two.</param>
+/// <param name="at">From 0.</param>
+internal sealed class SheetLine(bool isColumn, int at)
+{
+    private const double Likeness = 1e-9;
+
+    /// <summary>Where on the other axis the line lies, from 0.</summary>
+    public int At => at;
+
+    /// <summary>The first line in which every known number of a series stands; null when there is none.</summary>
+    public static SheetLine? Of(ChartSeries series, ILookup<string, FigureCell> cells, bool isColumn)
+    {
+        foreach (var number in series.Numbers.Where(n => n.FigureId is not null && cells.Contains(n.FigureId)))
+        {
+            if (cells[number.FigureId!].Select(c => new SheetLine(isColumn, isColumn ? c.Column : c.Row)).FirstOrDefault(l => l.Holds(series, cells)) is { } line) return line;
+            if (number.IsKnown) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where along the line a cell lies.</summary>
+    public int PlaceOf(FigureCell cell) => isColumn ? cell.Row : cell.Column;
+
+    /// <summary>The cell of a number in this line, or null.</summary>
+    public FigureCell? Find(ChartNumber number, ILookup<string, FigureCell> cells) =>
+        number.FigureId is null ? null : cells[number.FigureId].FirstOrDefault(c => (isColumn ? c.Column : c.Row) == at && IsLike(c, number));
+
+    private bool Holds(ChartSeries series, ILookup<string, FigureCell> cells) => series.Numbers.All(n => !n.IsKnown || Find(n, cells) is not null);
+
+    // One figure may have several cells: its value and the ends of its interval. What Excel shows as a percentage is held as a fraction.
+    private static bool IsLike(FigureCell cell, ChartNumber number)
+    {
+        if (!number.IsKnown || cell.Number is null) return !number.IsKnown && cell.Number is null;
+        var held = double.Parse(cell.Number, NumberStyles.Float, CultureInfo.InvariantCulture) * (IsFraction(cell) ? 100 : 1);
+        return Math.Abs(held - number.Size) <= Likeness * Math.Max(1, Math.Abs(number.Size));
+    }
+
+    /// <summary>Whether a cell holds a percentage as a fraction.</summary>
+    public static bool IsFraction(FigureCell cell) => cell.Format.Contains('%', StringComparison.Ordinal);
+}
+
+/// <summary>Names cells as formulas do, neighbours together: <c>(Table_1!$B$5:$B$9,Table_1!$B$12)</c>.</summary>
+internal sealed class SheetReference(string sheet)
+{
+    private readonly StringBuilder areas = new();
+    private int count, column, row, firstColumn, firstRow;
+
+    /// <summary>Adds a cell; column and row from 0.</summary>
+    public SheetReference With(int nextColumn, int nextRow)
+    {
+        var goesOn = count > 0 && ((nextColumn == column && nextColumn == firstColumn && nextRow == row + 1) || (nextRow == row && nextRow == firstRow && nextColumn == column + 1));
+        if (!goesOn)
+        {
+            Close();
+            (firstColumn, firstRow) = (nextColumn, nextRow);
+            count++;
+        }
+
+        (column, row) = (nextColumn, nextRow);
+        return this;
+    }
+
+    public override string ToString()
+    {
+        Close();
+        return count > 1 ? $"({areas})" : areas.ToString();
+    }
+
+    private void Close()
+    {
+        if (count == 0) return;
+        if (areas.Length > 0) areas.Append(',');
+        areas.Append(sheet).Append('!').Append(Address(firstColumn, firstRow));
+        if (firstColumn != column || firstRow != row) areas.Append(':').Append(Address(column, row));
+    }
+
+    private static string Address(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"${Cells.Column(column)}${row + 1}");
+}
+
+/// <summary>A table on a worksheet, as charts refer to its cells.</summary>
+/// <param name="Sheet">Name of the worksheet, which needs no quotes.</param>
+/// <param name="HeadingRow">The row of its headings, from 0.</param>
+/// <param name="Texts">Every row of the worksheet from the top; the labels of the table's rows stand first.</param>
+internal sealed record SheetTable(string Sheet, int HeadingRow, IReadOnlyList<string[]> Texts, IReadOnlyList<FigureCell> Figures);
+
+/// <summary>A cell that holds a figure, or a symbol in its place.</summary>
+/// <param name="Column">From 0.</param>
+/// <param name="Row">From 0.</param>
+/// <param name="Number">As the cell holds it, or null for a text.</param>
+/// <param name="Format">How Excel shows the number.</param>
+internal sealed record FigureCell(string FigureId, int Column, int Row, string? Number, string Format);
+
+/// <summary>A chart that stands on the worksheet of the table it draws: its series are the cells of the table. The same chart gives the same bytes.</summary>
+/// <param name="Part">The chart's own XML (a chart space of DrawingML).</param>
+/// <param name="Height">How high it should be for a width of 100.</param>
+internal sealed record SheetChart(ReadOnlyMemory<byte> Part, int Height)
+{
+    /// <summary>The chart; null for a kind that Office does not have, for funnels, and where a number with a gap in its series stands in no cell.</summary>
+    public static SheetChart? Of(Chart chart, SheetTable table) => OfficePlot.Of(chart.Plot) is { } plot && SheetData.Of(plot, table) is { } data
+        ? new SheetChart(ChartPart.Write(chart, plot, data, workbook: null), plot.Height)
+        : null;
 }

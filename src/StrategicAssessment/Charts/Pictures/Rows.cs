@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScottPlot;
 using ScottPlot.Plottables;
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
 
 namespace StrategicAssessment.Charts.Pictures;
@@ -171,5 +172,68 @@ internal sealed class Rows
             var text = style.Fitted(references[i].Label, sheet.Right - Sheet.Margin - style.Width(end)) + end;
             sheet.Overlay.Add(Centred(sheet, scale.At(x), sheet.Field.Top - below - style.LineHeight + style.CapHeight + 2, text, style) with { HasRim = true });
         }
+    }
+}
+
+/// <summary>A bar for each row, its number at its end.</summary>
+internal sealed class RankedBarsDrawing(RankedBars plot, PictureWidth width) : IDrawing
+{
+    private const double Pitch = 24, Thickness = 16;
+
+    private readonly Rows rows = new(plot.Rows, Pitch, NumberRoom.Of(plot.Rows.Select(r => r.Number), TextStyle.Strong), width, plot.References);
+
+    public double Width => rows.Width;
+
+    public string Note => string.Empty;
+
+    public void Draw(Sheet sheet)
+    {
+        var scale = rows.Scale(Extent.Of(plot.Rows.Select(r => r.Number)), isFromZero: true);
+        var hasFocus = plot.Rows.Any(r => r.Role == ChartRole.Focus);
+        var middles = rows.Begin(sheet);
+        var bars = new List<Bar>();
+        for (var i = 0; i < middles.Length; i++)
+        {
+            var (number, isFocus) = (plot.Rows[i].Number, plot.Rows[i].Role == ChartRole.Focus);
+            if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middles[i], Thickness, hasFocus && !isFocus ? Palette.Others : Palette.Focus));
+            Rows.WriteNumber(sheet, scale, number, middles[i], !number.IsKnown ? TextStyle.Quiet : isFocus ? TextStyle.Strong : TextStyle.Plain);
+        }
+
+        sheet.Bars(bars);
+        rows.End(sheet, scale, plot.Quantity);
+    }
+}
+
+/// <summary>A few bars for each label, a key above them.</summary>
+internal sealed class GroupedBarsDrawing(GroupedBars plot, PictureWidth width) : IDrawing
+{
+    private const double Pitch = 16, Thickness = 13, Between = 10;
+
+    private readonly Rows rows = new(Rows.Of(plot.Labels), (plot.Series.Length * Pitch) + Between, NumberRoom.Of(plot.Grid().Numbers(), TextStyle.OnLight), width);
+
+    public double Width => rows.Width;
+
+    public string Note => string.Empty;
+
+    public void Draw(Sheet sheet)
+    {
+        var colours = Palette.For(plot.Series);
+        var scale = rows.Scale(Extent.Of(plot.Grid().Numbers()), isFromZero: true);
+        if (plot.Series.Length > 1) sheet.Overlay.Key([.. plot.Series.Select((s, i) => new KeyEntry(s.Name, colours[i]))]);
+        var middles = rows.Begin(sheet);
+        var bars = new List<Bar>();
+        for (var label = 0; label < middles.Length; label++)
+        {
+            for (var i = 0; i < plot.Series.Length; i++)
+            {
+                var number = plot.Series[i].Numbers[label];
+                var middle = middles[label] + ((i + 0.5 - (plot.Series.Length / 2.0)) * Pitch);
+                if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middle, Thickness, colours[i]));
+                Rows.WriteNumber(sheet, scale, number, middle, number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet);
+            }
+        }
+
+        sheet.Bars(bars);
+        rows.End(sheet, scale, plot.Quantity);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StrategicAssessment.Charts.Scales;
 
 namespace StrategicAssessment.Charts.Plots;
 
@@ -9,4 +10,45 @@ internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray
 {
     public ChartGrid Grid() => new(Heading, [.. Rows.Select(r => r.Name)],
         [.. Columns.Select((name, i) => new ChartSeries(name, ChartRole.Ordinary, [.. Rows.Select(r => r.Numbers[i])]))]);
+}
+
+/// <summary>The steps of a heat map: which numbers have which colour.</summary>
+internal sealed class HeatSteps
+{
+    private readonly double floor;
+    private readonly double step;
+
+    /// <summary>As many steps as there are colours, if the highest number then still lies below the end of the last.</summary>
+    public HeatSteps(HeatMap map)
+    {
+        var extent = Extent.Of(map.Grid().Numbers());
+        Scale = ScaleOf(extent);
+        (floor, step) = (FloorOf(Scale), Scale.Step);
+    }
+
+    internal TickScale Scale { get; }
+
+    /// <summary>Where the first begins.</summary>
+    public double Floor => floor;
+
+    /// <summary>The colour of a number, that of the page for one that is not known.</summary>
+    public string ColourOf(ChartNumber number)
+    {
+        if (!number.IsKnown) return Palette.Paper;
+        var index = (int)Math.Floor(((number.Size - floor) / step) + 1e-9);
+        return Palette.Steps[Math.Clamp(index, 0, Palette.Steps.Length - 1)];
+    }
+
+    private static TickScale ScaleOf(Extent extent)
+    {
+        for (var count = Palette.Steps.Length; count > 1; count--)
+        {
+            var tried = TickScale.FromZero(extent.Least, extent.Most, 0, 1, count);
+            if (Math.Floor(((extent.Most - FloorOf(tried)) / tried.Step) + 1e-9) < Palette.Steps.Length) return tried;
+        }
+
+        return TickScale.FromZero(extent.Least, extent.Most, 0, 1, 1);
+    }
+
+    private static double FloorOf(TickScale scale) => Math.Floor((scale.First / scale.Step) + 1e-9) * scale.Step;
 }

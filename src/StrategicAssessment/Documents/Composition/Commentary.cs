@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -96,5 +99,95 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         var fragment = MarkdownTree.ParseFragment(markdown, path, tokens, 1);
         found.AddRange(markdown == text ? fragment.Diagnostics : FaultPlaces.In(fragment.Diagnostics, markdown, [(path, text)]));
         return fragment.Value?.Blocks ?? [];
+    }
+}
+
+/// <summary>The mark on commentary that was taken over from last year: a quotation at its head, which is printed as long as it stands.</summary>
+internal static class LastYearsText
+{
+    private const string Mark = "> Last year's text: revise it, then delete this line.";
+    private static readonly string[] Beginnings = ["> Last year's text:", "> Last year\u2019s text:"];
+
+    /// <summary>The same text with the mark above it, unless it bears one.</summary>
+    public static ReadOnlyMemory<byte> Marked(ReadOnlyMemory<byte> content)
+    {
+        var text = content.Span.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content;
+        if (IsMarked(Encoding.UTF8.GetString(text.Span[..Math.Min(text.Length, Mark.Length)]))) return content;
+        var lineEnd = text.Span.IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
+        return (byte[])[.. Encoding.UTF8.GetBytes(Mark + lineEnd + lineEnd), .. text.Span];
+    }
+
+    /// <summary>Whether the text still bears the mark.</summary>
+    public static bool IsMarked(string text) => Array.Exists(Beginnings, b => text.StartsWith(b, StringComparison.Ordinal));
+}
+
+/// <summary>
+/// Numbers that a person typed into commentary. They do not follow a correction of the data and nobody can explain them, so each file is told
+/// once; years, dates, numbered items and what follows "section" or "paragraph" are left alone.
+/// </summary>
+internal static class TypedNumbers
+{
+    private static readonly string[] Leads = ["section", "sections", "paragraph", "paragraphs", "table", "act", "regulation"];
+
+    /// <summary>A note at the first typed number that lists the first few, or null when there is none.</summary>
+    public static Diagnostic? Check(string text, string path)
+    {
+        var found = new List<(string Number, SourceSpan At)>();
+        var (line, lineStart) = (1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\n') (line, lineStart) = (line + 1, at + 1);
+            if (StartsCode(text, at)) at = EndOfCode(text, at, ref line, ref lineStart) - 1;
+            if (!char.IsAsciiDigit(text[at])) continue;
+            var end = EndOfNumber(text, at);
+            if (IsData(text, lineStart, at, end)) found.Add((text[at..end], new SourceSpan(path, line, at - lineStart + 1)));
+            at = end - 1;
+        }
+
+        return found.Count == 0 ? null : CompositionMessages.TypedNumbers(found[0].At, [.. found.Select(f => f.Number).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static bool StartsCode(string text, int at) => text[at] == '{' && at + 1 < text.Length && text[at + 1] == '{';
+
+    private static int EndOfCode(string text, int at, ref int line, ref int lineStart)
+    {
+        var end = text.IndexOf("}}", at, StringComparison.Ordinal);
+        var stop = end < 0 ? text.Length : end + 2;
+        for (var i = at; i < stop; i++)
+        {
+            if (text[i] == '\n') (line, lineStart) = (line + 1, i + 1);
+        }
+
+        return stop;
+    }
+
+    private static int EndOfNumber(string text, int at)
+    {
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (IsInside(text[at]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) at++;
+        return at < text.Length && text[at] == '%' ? at + 1 : at;
+    }
+
+    private static bool IsInside(char c) => c is ',' or '.' or '/' or '-';
+
+    private static bool IsData(string text, int lineStart, int at, int end)
+    {
+        var before = text[lineStart..at];
+        if (at > 0 && char.IsLetter(text[at - 1])) return false;
+        if (before.Trim().Length == 0 && end < text.Length && text[end] is '.' or ')') return false;
+        if (IsYear(text[at..Math.Min(end, at + 4)]) && (end - at == 4 || text[at + 4] is '/' or '-')) return false;
+        if (Leads.Contains(LastWord(before), StringComparer.OrdinalIgnoreCase)) return false;
+        return English.MonthNumber(NextWord(text, end)) == 0;
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199;
+
+    private static string LastWord(string text) => text.TrimEnd().Split(' ')[^1];
+
+    private static string NextWord(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[at..end];
     }
 }

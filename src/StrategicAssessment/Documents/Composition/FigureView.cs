@@ -1,5 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -64,4 +65,130 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     };
 
     private DataText Shown(string display) => new(display, tokens, isPublished ? figure.Id.ToString() : null, Comparand);
+}
+
+/// <summary>What templates and commentary may ask about chance: of any figure, known or not.</summary>
+internal static class EvidenceView
+{
+    /// <summary>What is answered with yes or no.</summary>
+    public static readonly string[] Questions = ["judged", "real", "hinted", "too_few", "of_rate", "better", "worse", "higher", "lower", "small", "has_interval", "has_range", "sure", "few"];
+
+    /// <summary>What is answered with text.</summary>
+    public static readonly string[] Texts = ["interval", "confidence", "judgement", "probability", "counts", "range"];
+
+    public static bool? Answer(Evidence? evidence, string name) => name switch
+    {
+        "judged" => evidence?.Judgement is { IsCompared: true },
+        "real" => evidence?.Judgement is { IsClear: true },
+        "hinted" => evidence?.Judgement is { IsClear: false, HasSign: true },
+        "too_few" => evidence?.Judgement is { Standing: Standing.TooFew },
+        "of_rate" => evidence?.Judgement is { IsOfRate: true },
+        "better" => evidence?.Judgement?.Verdict is Verdict.Better,
+        "worse" => evidence?.Judgement?.Verdict is Verdict.Worse,
+        "higher" => evidence?.Judgement?.Direction > 0,
+        "lower" => evidence?.Judgement?.Direction < 0,
+        "small" => evidence?.Small is not null,
+        "has_interval" => evidence?.Interval is not null,
+        "has_range" => evidence?.Ranks is not null,
+        "sure" => evidence?.Ranks is { } ranks && ranks.Best == ranks.Worst,
+        "few" => evidence?.Small is { } counts && Math.Min(counts.Now, counts.Before) < counts.Below,
+        _ => null,
+    };
+
+    /// <summary>The text, empty where there is nothing to say, or null when the name is none.</summary>
+    public static string? Text(Figure figure, string name) => name switch
+    {
+        "interval" => EvidenceText.Interval(figure) ?? string.Empty,
+        "confidence" => figure.Evidence is { } evidence ? EvidenceText.Level(evidence.Confidence) : string.Empty,
+        "judgement" => figure.Evidence?.Judgement is { } judgement ? EvidenceText.Word(judgement) ?? string.Empty : string.Empty,
+        "probability" => figure.Evidence?.Judgement?.Probability is { } probability ? EvidenceText.Probability(probability) : string.Empty,
+        "counts" => figure.Evidence?.Small is { } small ? EvidenceText.Counts(small) : string.Empty,
+        "range" => figure.Evidence?.Ranks is { } ranks ? EvidenceText.OrdinalRange(ranks) : string.Empty,
+        _ => null,
+    };
+}
+
+/// <summary>What stands for a measure that a table does not have, or that last year's bundle did not publish: every question is answered with no, but which way it went.</summary>
+internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHostValue
+{
+    /// <summary>The measures that sentences may ask of any row.</summary>
+    public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank"];
+
+    public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
+
+    public object? Comparand => null;
+
+    public IEnumerable<string> MemberNames => FigureView.Names;
+
+    public bool TryMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "rose" or "fell" or "unchanged" => NoAnswer.OfWhatIsNotKnown,
+            "known" or "suppressed" or "tied" or "alone" or "lowest_first" => false,
+            _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
+            "previously" => this,
+            "value" => new BareNumber(null),
+            "reason" => new DataText("There is no such figure.", tokens),
+            _ => new DataText(Display.Symbol(ValueStatus.NotAvailable, symbols), tokens),
+        };
+        return FigureView.Names.Contains(name, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>
+/// What commentary sees of a table that is awaited or withheld: false by itself, so that <c>{{ if asb }}</c> can guard a sentence. Whatever
+/// else is asked of it, or of what it answers, is noted, so that the text is not printed without its numbers.
+/// </summary>
+internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable tokens, SymbolStyle symbols) : IHostValue
+{
+    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "signals", "steps", "stretches"];
+    private static readonly string[] Questions =
+    [
+        "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "is_total", "by_category", "provisional",
+        "has_source", "has_sources", "has_rates", "has_quoted",
+        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
+    ];
+
+    public string? Text
+    {
+        get
+        {
+            cited.Add(table);
+            return tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
+        }
+    }
+
+    public object? Comparand => null;
+
+    public bool TryMember(string name, out object? value)
+    {
+        cited.Add(table);
+        value = Lists.Contains(name, StringComparer.Ordinal) ? new List<object?>()
+            : Questions.Contains(name, StringComparer.Ordinal) ? false
+            : string.Equals(name, "value", StringComparison.Ordinal) ? new BareNumber(null)
+            : this;
+        return true;
+    }
+}
+
+/// <summary>Text from data, or a figure in another form: prints as a token, so that nothing in it can become markup or template code.</summary>
+/// <param name="text">What a reader will see.</param>
+/// <param name="figureId">The figure that it prints, or null for text.</param>
+/// <param name="comparand">What it is compared by; by default its text.</param>
+internal sealed class DataText(string text, TokenTable tokens, string? figureId = null, object? comparand = null) : IHostValue
+{
+    public string? Text => figureId is null ? tokens.AddText(text) : tokens.AddFigure(figureId, text);
+
+    public object? Comparand => comparand ?? text;
+}
+
+/// <summary>A number from data: can be compared, never printed.</summary>
+internal sealed class BareNumber(decimal? number) : IHostValue
+{
+    public string? Text => null;
+
+    public string Refusal => "A bare number from data can be compared, not printed. Print the figure itself, without '.value': then the document knows where it came from.";
+
+    public object? Comparand => number;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -26,3 +27,11 @@ internal sealed record SourceFacts(
 /// <param name="Code">Of the warning.</param>
 /// <param name="Title">What it is about, as a heading.</param>
 internal sealed record AcceptedFact(string Code, string Title, string Reason);
+
+/// <summary>A table that cannot be shown, and the extract that keeps it back.</summary>
+/// <param name="Extract">Awaited, or with errors.</param>
+internal sealed record Absence(string Table, ResolvedExtract Extract)
+{
+    /// <summary>Whether the data has not arrived; otherwise it has errors, and the table is withheld.</summary>
+    public bool IsAwaited => Extract.Plan.Status == ExtractStatus.Awaited;
+}

@@ -106,3 +106,58 @@ internal enum RowKind
 /// <param name="FigureId">The figure behind it, or null.</param>
 /// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
 internal sealed record TableCell(string Display, string? FigureId, string? Spoken);
+
+/// <summary>A run inside a block. A closed list: a writer that meets a kind it does not know throws.</summary>
+internal interface IInline;
+
+/// <summary>Plain text: never markup, whatever characters it holds.</summary>
+internal sealed record Text(string Value) : IInline;
+
+/// <summary>A printed figure, which still knows what it is.</summary>
+/// <param name="FigureId">Its id in <c>figures.json</c>.</param>
+/// <param name="Display">As printed here (a decrease of 1.9% may print as <c>1.9%</c> after the word "fell").</param>
+internal sealed record FigureText(string FigureId, string Display) : IInline;
+
+internal sealed record Strong(ImmutableArray<IInline> Inlines) : IInline;
+
+internal sealed record Emphasis(ImmutableArray<IInline> Inlines) : IInline;
+
+/// <summary>A link. From what people write only <c>https</c>, <c>http</c>, <c>mailto</c> and <c>#anchor</c> ever get here; an index links to the bundles beside it.</summary>
+internal sealed record Link(string Target, ImmutableArray<IInline> Inlines) : IInline;
+
+/// <summary>Text as typed.</summary>
+internal sealed record CodeText(string Value) : IInline;
+
+/// <summary>A line break that the writer of the text asked for.</summary>
+internal sealed record LineBreak : IInline;
+
+/// <summary>The whole document, ready for every writer: nothing in it is a token or markup any more.</summary>
+/// <param name="Sections">In order; numbered from 1 by <c>Numbering</c>.</param>
+internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sections)
+{
+    /// <summary>What the workbook of the tables says beside them.</summary>
+    public WorkbookText Workbook { get; init; } = new([], [], []);
+}
+
+/// <summary>Lines of the workbook's own worksheets, each a paragraph of its template.</summary>
+/// <param name="Contents">Above the list of worksheets.</param>
+/// <param name="Notes">Above the list of notes.</param>
+internal sealed record WorkbookText(
+    ImmutableArray<ImmutableArray<IInline>> Cover, ImmutableArray<ImmutableArray<IInline>> Contents, ImmutableArray<ImmutableArray<IInline>> Notes);
+
+/// <summary>What stands above the contents.</summary>
+/// <param name="Place">The place that the document is about.</param>
+/// <param name="Lines">Further lines: partnership, date prepared, period covered.</param>
+/// <param name="IsDraft">Whether every writer must mark the document as a draft.</param>
+internal sealed record TitlePage(string Title, string Place, string Edition, ImmutableArray<string> Lines, bool IsDraft)
+{
+    /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
+    public string Name => $"{string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0))}{(IsDraft ? " (draft)" : "")}";
+}
+
+/// <summary>A section; its level is its depth in the tree (1 for the sections of the document).</summary>
+/// <param name="Id">A slug, unique in the document: the anchor, and the name of its commentary file.</param>
+/// <param name="Number">Such as <c>2</c>; empty until numbered, and for subsections, so that "2.1" is only ever a paragraph.</param>
+/// <param name="Blocks">What the section says, before its subsections.</param>
+internal sealed record Section(
+    string Id, string Number, ImmutableArray<IInline> Title, ImmutableArray<IBlock> Blocks, ImmutableArray<Section> Sections);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
@@ -173,6 +175,131 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
             if (codes.TryGetValue(thing, out var code)) return code;
             things.Add(thing);
             return codes[thing] = things.Count - 1;
+        }
+    }
+}
+
+/// <summary>
+/// A column of which every cell is looked at. Each different cell is worked out once and known by its bytes from then on. The codes are the
+/// meaning's: 0 and up for what it knows, below 0 for what does not count.
+/// </summary>
+/// <param name="index">0-based.</param>
+/// <param name="meaning">The code of a cell, given trimmed.</param>
+internal sealed class CellColumn(int index, Func<string, int> meaning)
+{
+    // By the hash of its bytes. Another cell of the same hash, should there ever be one, is worked out each time.
+    private readonly Dictionary<ulong, Known> known = [];
+
+    private readonly record struct Known(byte[] Cell, int Code);
+
+    public int Index => index;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int CodeOf(ReadOnlySpan<byte> cell)
+    {
+        var hash = ByteHash.Of(cell);
+        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return found.Code;
+        var code = meaning(Encoding.UTF8.GetString(cell).Trim());
+        known.TryAdd(hash, new Known(cell.ToArray(), code));
+        return code;
+    }
+}
+
+/// <param name="at">Where it was first seen.</param>
+/// <param name="rows">How many rows have it.</param>
+/// <param name="all">How many rows were to be counted.</param>
+internal delegate Diagnostic CellProblem(SourceSpan at, int rows, int all);
+
+/// <summary>The cells of one file that keep rows from being counted: each is told once, with how many rows it keeps.</summary>
+internal sealed class CellProblems
+{
+    /// <summary>The code of a cell that is empty.</summary>
+    public const int Blank = -1;
+
+    private const int First = -2;
+
+    private readonly List<Met> met = [];
+
+    /// <summary>The code under which rows with a new problem are counted.</summary>
+    public int Add(CellProblem problem)
+    {
+        met.Add(new Met(problem));
+        return First - (met.Count - 1);
+    }
+
+    /// <param name="code">What <see cref="Add"/> gave.</param>
+    public void Count(int code, RowTable table, CellColumn column) => met[First - code].Count(table, column);
+
+    /// <summary>What has been counted, in the order first met; at most <see cref="ProblemList.MostTold"/>.</summary>
+    public IEnumerable<Diagnostic> Told(int all)
+    {
+        var told = new ProblemList();
+        foreach (var problem in met.Where(m => m.Rows > 0)) told.Add(problem.Told(all));
+        return told.Told();
+    }
+
+    private sealed class Met(CellProblem problem)
+    {
+        private SourceSpan first;
+
+        public int Rows { get; private set; }
+
+        public void Count(RowTable table, CellColumn column)
+        {
+            if (Rows++ == 0) first = table.At(column.Index);
+        }
+
+        public Diagnostic Told(int all) => problem(first, Rows, all);
+    }
+}
+
+/// <summary>What the days of records say of the order in which they are written, gathered while the rows go by.</summary>
+internal sealed class DayEvidence
+{
+    private readonly DateSequence sequence = new();
+    private string? open;
+    private string? either;
+    private int texts;
+    private bool hasMonthFirst;
+    private bool hasHyphenYear;
+    private bool areFirstDays = true;
+
+    public bool HasDayFirst { get; private set; }
+
+    /// <summary>The first date that has two meanings, when no other says which it has; null when one does, or when all are first days of months.</summary>
+    public string? Open => HasDayFirst || hasMonthFirst || (areFirstDays && texts > 1) ? null : open;
+
+    /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
+    public DayOrder? InTime => sequence.InTime;
+
+    /// <summary>The first text that is a month, or a financial year like others beside it; null when none is.</summary>
+    public string? MonthOrYear => hasHyphenYear ? either : null;
+
+    /// <summary>The month of a date that Excel wrote as a number.</summary>
+    public static Period? Serial(string cell) => DayText.ParseSerial(cell) is { } day ? Period.Days(day, day) : null;
+
+    /// <summary>Takes a text that was not met before.</summary>
+    public void Take(string cell)
+    {
+        texts++;
+        sequence.Take(cell);
+        if (PeriodText.IsMonthOrYear(cell)) either ??= cell;
+        hasHyphenYear |= PeriodText.IsHyphenYear(cell);
+        switch (DayText.EvidenceOf(cell))
+        {
+            case OrderEvidence.DayFirst:
+                HasDayFirst = true;
+                break;
+            case OrderEvidence.MonthFirst:
+                hasMonthFirst = true;
+                break;
+            case OrderEvidence.Open:
+                open ??= cell;
+                areFirstDays &= DayText.Parse(cell) is { Day: 1 };
+                break;
+            case OrderEvidence.None:
+                areFirstDays &= DayText.Parse(cell) is null or { Day: 1 };
+                break;
         }
     }
 }

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Records;
 
@@ -147,5 +150,92 @@ internal sealed class RecordIdSet
         public void Clear() => places.Clear();
 
         private int EndOf(int id) => id < 0 ? 0 : places[id].End;
+    }
+}
+
+/// <summary>The column that names incidents: the plan's, or one that is headed so. Rows that repeat a name are told.</summary>
+internal sealed class RecordIds
+{
+    private static readonly string[] Known =
+    [
+        "crime id", "crime number", "crime no", "crime ref", "crime reference", "crime reference number", "incident id", "incident number", "incident no", "incident ref", "incident reference", "record id",
+        "unique id", "urn", "log number", "log no", "occurrence number", "occurrence no", "reference number", "collision index", "collision reference", "accident index", "accident reference",
+    ];
+
+    /// <summary>Whether a heading is usually that of what names an incident.</summary>
+    public static bool IsId(string heading) => Known.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal);
+
+    private readonly string heading;
+    private readonly bool countsOnce;
+
+    private RecordIds(int index, string heading, bool countsOnce) => (Index, this.heading, this.countsOnce) = (index, heading, countsOnce);
+
+    /// <summary>Of its column, 0-based.</summary>
+    public int Index { get; }
+
+    /// <summary>Null when the file has none.</summary>
+    public static RecordIds? In(ExtractPlan plan, RowTable table, List<Diagnostic> found)
+    {
+        if (plan.IdHeading is { } named)
+        {
+            if (ColumnFinder.IndexOf(table, named.Value) is >= 0 and var own) return new RecordIds(own, table.Header[own].Text, countsOnce: true);
+            return found.Refuse<RecordIds>(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
+        }
+
+        return ColumnFinder.IndexOf(table, (own, _) => IsId(own)) is >= 0 and var usual ? new RecordIds(usual, table.Header[usual].Text, countsOnce: false) : null;
+    }
+
+    /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
+    public bool Counts(RowTable table, RecordIdSet ids)
+    {
+        var id = table[Index];
+        if (id.IsEmpty) return true;
+        if (countsOnce) return ids.Add(id, table.At(Index));
+        ids.AddLater(id, table.At(Index));
+        return true;
+    }
+
+    public IEnumerable<Diagnostic> Told(RecordIdSet ids, int all)
+    {
+        ids.Finish();
+        if (ids.Repeated is not { Rows: > 0 } repeated) yield break;
+        yield return countsOnce ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : RecordMessages.RepeatedIds(repeated.At, heading, repeated.Id, repeated.Rows, all);
+    }
+}
+
+/// <summary>64 bits of a text's bytes, taken a word at a time. For tables in memory: nothing is ordered by it, and it is never written.</summary>
+internal static class ByteHash
+{
+    private const ulong Odd = 0x9E3779B97F4A7C15;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        unchecked
+        {
+            var hash = (ulong)bytes.Length * Odd;
+            if (bytes.Length >= sizeof(ulong))
+            {
+                var last = MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]);
+                for (; bytes.Length > sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
+                return Mixed(hash, last);
+            }
+
+            var rest = 0UL;
+            foreach (var b in bytes) rest = (rest << 8) | b;
+            return Mixed(hash, rest);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mixed(ulong hash, ulong word)
+    {
+        unchecked
+        {
+            hash = (hash ^ word) * Odd;
+            hash ^= hash >> 32;
+            hash *= Odd;
+            return hash ^ (hash >> 29);
+        }
     }
 }

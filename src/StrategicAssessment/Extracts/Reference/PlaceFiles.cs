@@ -61,3 +61,58 @@ internal static class PlaceFiles
         return day;
     }
 }
+
+/// <summary>Reads the rows of <c>groups.csv</c>: a group's lines need not stand together.</summary>
+internal static class GroupRows
+{
+    public static ImmutableArray<Group> Read(InputFile file, Gazetteer places, ImmutableArray<WrittenPair> named, List<Diagnostic> found)
+    {
+        var rows = SheetReader.Read(file, ["group", "code", "name", "member"], [], found, named);
+        foreach (var row in rows.Where(r => !IsSlug(r["group"]))) found.Add(ReferenceMessages.NotASlug(row.At("group"), row["group"]));
+        var groups = rows.Where(r => IsSlug(r["group"])).GroupBy(r => r["group"], StringComparer.Ordinal)
+            .Select(lines => GroupOf(lines.Key, [.. lines], places, found)).OfType<Group>().ToImmutableArray();
+        return [.. groups.Where((g, i) => HasOwnCode(g, groups[..i], file, found))];
+    }
+
+    private static Group? GroupOf(string id, ImmutableArray<SheetRow> lines, Gazetteer places, List<Diagnostic> found)
+    {
+        var (code, name) = (lines[0]["code"], lines[0]["name"]);
+        foreach (var line in lines)
+        {
+            if (line["code"] != code) found.Add(ReferenceMessages.GroupDisagrees(line.At("code"), id, "code", code));
+            if (line["name"] != name) found.Add(ReferenceMessages.GroupDisagrees(line.At("name"), id, "name", name));
+        }
+
+        if (!AreaCode.IsValid(code)) return found.Refuse<Group>(ReferenceMessages.NotACode(lines[0].At("code"), code));
+        var members = Members(id, lines, places, found);
+        return members.IsEmpty ? null : new Group(id, new AreaCode(code), name.Length == 0 ? id : name, members);
+    }
+
+    private static ImmutableArray<AreaCode> Members(string id, ImmutableArray<SheetRow> lines, Gazetteer places, List<Diagnostic> found)
+    {
+        var members = ImmutableArray.CreateBuilder<AreaCode>();
+        foreach (var line in lines)
+        {
+            var search = places.Find(line["member"], []);
+            if (search.Code is not { } code) found.Add(ReferenceMessages.UnknownMember(line.At("member"), line["member"], Describe(search)));
+            else if (members.Contains(code)) found.Add(ReferenceMessages.DuplicateMember(line.At("member"), id, line["member"]));
+            else members.Add(code);
+        }
+
+        return members.ToImmutable();
+    }
+
+    private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
+        ? $"may mean several places: {search.Detail}. Write the code of the one that is meant."
+        : search.Detail.Length > 0 ? $"is not in areas.csv; did you mean '{search.Detail}'?" : "is not in areas.csv. Add it there, or correct the name.";
+
+    private static bool HasOwnCode(Group group, ImmutableArray<Group> before, InputFile file, List<Diagnostic> found)
+    {
+        if (before.FirstOrDefault(g => g.Code.Equals(group.Code)) is not { } other) return true;
+        found.Add(ReferenceMessages.DuplicateGroupCode(SourceSpan.WholeFile(file.Path), group.Code.Value, other.Id));
+        return false;
+    }
+
+    private static bool IsSlug(string text) =>
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans.Moving;
@@ -140,4 +142,140 @@ internal static class MovingMessages
 
     public static Diagnostic DoesNotFit(string path) => Diagnostic.Error("SA2302", SourceSpan.WholeFile(path),
         "The plan cannot be moved on as it is written. Write each extract's lines below its name, indented, and not in braces.");
+}
+
+/// <summary>Changes to a plan at the places of its words; every character elsewhere, remarks and line ends included, stays.</summary>
+/// <param name="text">Without a byte order mark.</param>
+internal sealed class PlanEdits(string text)
+{
+    private readonly List<PlanEdit> edits = [];
+
+    public string LineEnd { get; } = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+
+    /// <summary>Writes another value; false when the value is not written in one piece, so that it cannot be found in the file.</summary>
+    public bool Replace(YamlText value, string replacement)
+    {
+        var at = IndexOf(value.At) + (value.IsQuoted ? 1 : 0);
+        if (!text.AsSpan(at).StartsWith(value.Value, StringComparison.Ordinal)) return false;
+        edits.Add(new PlanEdit(at, value.Value.Length, replacement));
+        return true;
+    }
+
+    public void InsertBefore(SourceSpan place, string inserted) => edits.Add(new PlanEdit(IndexOf(place), 0, inserted));
+
+    /// <summary>Writes a line of its own below the line of a place.</summary>
+    public void InsertBelow(SourceSpan place, string line)
+    {
+        var at = IndexOf(place);
+        var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+        edits.Add(new PlanEdit(length < 0 ? text.Length : at + length, 0, LineEnd + line));
+    }
+
+    public char CharacterAt(SourceSpan place) => IndexOf(place) is var at && at < text.Length ? text[at] : '\0';
+
+    /// <summary>The lines that hold a remark and nothing else.</summary>
+    public IEnumerable<Written<string>> Remarks(string path) => Lines(path).Where(r => r.Value.StartsWith('#'));
+
+    /// <summary>All lines, each without the spaces around it, at its first character.</summary>
+    public IEnumerable<Written<string>> Lines(string path) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
+        .Select((line, i) => new Written<string>(line.Trim(), new SourceSpan(path, i + 1, line.Length - line.TrimStart().Length + 1)));
+
+    public string Apply()
+    {
+        var changed = new StringBuilder();
+        var done = 0;
+        foreach (var edit in edits.OrderBy(e => e.At))
+        {
+            changed.Append(text, done, edit.At - done).Append(edit.Text);
+            done = edit.At + edit.Length;
+        }
+
+        return changed.Append(text, done, text.Length - done).ToString();
+    }
+
+    // Lines end in CRLF, LF or CR; two halves of a surrogate pair are one column.
+    private int IndexOf(SourceSpan place)
+    {
+        var (at, line) = (0, 1);
+        for (; line < place.Line && at < text.Length; at++)
+        {
+            if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'))) line++;
+        }
+
+        for (var column = 1; column < place.Column && at < text.Length; column++) at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+        return at;
+    }
+
+    private sealed record PlanEdit(int At, int Length, string Text);
+}
+
+/// <summary>Moves the years that a text names on by one, and leaves every other character as it is.</summary>
+internal static class YearText
+{
+    private const int Earliest = 1900;
+    private const int Latest = 2198;
+
+    /// <summary>Whether a text names a year between 1900 and 2198 in four digits.</summary>
+    public static bool NamesYear(string text) => !string.Equals(Years(text), text, StringComparison.Ordinal);
+
+    /// <summary>Every year in four digits, and the two digits of the next one after it: <c>2016-17</c> becomes <c>2017-18</c>.</summary>
+    public static string Years(string text) => Moved(text, pairs: true);
+
+    /// <summary>
+    /// The same period a year later, written in the same way (or in full where that cannot be done): <c>Sep-15</c> becomes <c>Sep-16</c>.
+    /// Null when the text is no period.
+    /// </summary>
+    public static string? Period(string text)
+    {
+        if (PeriodText.Parse(text) is not { } period) return null;
+        var moved = period.MonthsEarlier(-12);
+        string[] ways = [Moved(text, pairs: true), Moved(text, pairs: false), ShortYears(text), moved.Label];
+        return ways.FirstOrDefault(w => moved.Equals(PeriodText.Parse(w)));
+    }
+
+    private static string Moved(string text, bool pairs)
+    {
+        var moved = new StringBuilder();
+        int? before = null;
+        foreach (var (run, isNumber) in Runs(text))
+        {
+            var year = isNumber && run.Length is 4 or 6 ? Number(run[..4]) : null;
+            if (year is >= Earliest and <= Latest) moved.Append(year.Value + 1).Append(run.AsSpan(4));
+            else if (pairs && before is { } first && isNumber && run.Length == 2 && Number(run) == (first + 1) % 100) moved.Append(TwoDigits(first + 2));
+            else moved.Append(run);
+            before = year is >= Earliest and <= Latest && run.Length == 4 ? year : run is "-" or "/" or "\u2013" ? before : null;
+        }
+
+        return moved.ToString();
+    }
+
+    // Sep-15: two digits at the end of a word that begins with letters.
+    private static string ShortYears(string text)
+    {
+        var moved = new StringBuilder();
+        foreach (var (run, isNumber) in Runs(text))
+        {
+            var isYear = isNumber && run.Length == 2 && moved.Length > 1 && moved[^1] == '-' && char.IsAsciiLetter(moved[^2]);
+            moved.Append(isYear ? TwoDigits(Number(run)!.Value + 1) : run);
+        }
+
+        return moved.ToString();
+    }
+
+    // The text cut into runs of digits and what stands between them.
+    private static IEnumerable<(string Run, bool IsNumber)> Runs(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var isNumber = char.IsAsciiDigit(text[start]);
+            var end = start;
+            while (end < text.Length && char.IsAsciiDigit(text[end]) == isNumber) end++;
+            yield return (text[start..end], isNumber);
+            start = end;
+        }
+    }
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string TwoDigits(int year) => (year % 100).ToString("00", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 
@@ -41,4 +42,41 @@ internal static class YamlReader
             _ => throw new UnreachableException(),
         };
     }
+}
+
+/// <summary>A closed union: <see cref="YamlText"/>, <see cref="YamlList"/>, <see cref="YamlMap"/> or <see cref="YamlNothing"/>.</summary>
+internal interface IYamlNode
+{
+    /// <summary>The first character of the value, a quote or bracket included.</summary>
+    SourceSpan At { get; }
+}
+
+/// <summary>Text as written: <c>no</c>, <c>010</c>, <c>1:30</c> and <c>null</c> mean themselves.</summary>
+/// <param name="At">Where the text, or its opening quote, stands.</param>
+/// <param name="Value">Without its quotes; empty only when quoted.</param>
+/// <param name="IsQuoted">In single or double quotes; block text (<c>|</c>, <c>&gt;</c>) is not.</param>
+internal sealed record YamlText(SourceSpan At, string Value, bool IsQuoted) : IYamlNode;
+
+/// <summary>A list, in brackets or with a dash before each item.</summary>
+/// <param name="At">The opening bracket or the first dash.</param>
+internal sealed record YamlList(SourceSpan At, ImmutableArray<IYamlNode> Items) : IYamlNode;
+
+/// <param name="At">The opening brace or the first key.</param>
+/// <param name="Entries">In the order written; no key twice (compared ordinally).</param>
+internal sealed record YamlMap(SourceSpan At, ImmutableArray<YamlEntry> Entries) : IYamlNode
+{
+    /// <summary>The first entry with this key, or null. <c>for_each</c> is <c>for each</c>: what is written with underscores is the same word.</summary>
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => e.IsCalled(key));
+}
+
+/// <summary>A key with nothing after it, as in <c>robbery:</c>.</summary>
+/// <param name="At">Just after the colon or dash.</param>
+internal sealed record YamlNothing(SourceSpan At) : IYamlNode;
+
+/// <param name="Value">Never null: <see cref="YamlNothing"/> when nothing is written.</param>
+internal sealed record YamlEntry(string Key, SourceSpan KeyAt, IYamlNode Value)
+{
+    /// <summary>Whether it is the word, written with spaces or with underscores.</summary>
+    public bool IsCalled(string word) => string.Equals(Key, word, StringComparison.Ordinal)
+        || (Key.Contains('_', StringComparison.Ordinal) && string.Equals(Key.Replace('_', ' '), word, StringComparison.Ordinal));
 }

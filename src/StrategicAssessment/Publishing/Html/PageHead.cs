@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -45,5 +47,57 @@ internal static class PageHead
         }
 
         return css.Append('"').ToString();
+    }
+}
+
+/// <summary>The style sheet and the script, which travel inside the program.</summary>
+internal static class PageResource
+{
+    /// <summary>What every page looks like, on a screen and on paper.</summary>
+    public static string Styles => Read("styles.css") + Read("print.css");
+
+    /// <summary>What a page can do beyond being read: every part stands for itself, and nothing of the document depends on any.</summary>
+    public static string Script => Read("contents.js") + Read("figures.js") + Read("sorting.js");
+
+    /// <summary>As a content security policy names the text of a style or script element.</summary>
+    public static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PageResource).Assembly.GetManifestResourceStream("html/" + name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
+
+/// <summary>
+/// The list of sections, which stays at hand: beside the text on a wide screen, folded away under the upper edge of a narrow one, and written out on paper.
+/// </summary>
+internal sealed class PageContents(Markup html, HtmlIds ids)
+{
+    public void Write(DocumentTree tree, bool isOpen)
+    {
+        if (tree.Sections.IsEmpty) return;
+        html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading).Raw(">\n<h2");
+        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Text(PageWords.Contents).Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Text(PageWords.Contents).Raw("</summary>\n");
+        WriteEntries(tree.Sections);
+        html.Raw("</details>\n</nav>\n");
+    }
+
+    private void WriteEntries(IReadOnlyCollection<Section> sections)
+    {
+        if (sections.Count == 0) return;
+        html.Raw("<ul>\n");
+        foreach (var section in sections)
+        {
+            html.Raw("<li><a").Attribute("href", $"#{ids.OfSection(section)}").Raw(">");
+            HtmlInlines.WriteNumber(html, section);
+            html.Raw("<span>").Text(TreeText.Of(section.Title)).Raw("</span></a>\n");
+            WriteEntries(section.Sections);
+            html.Raw("</li>\n");
+        }
+
+        html.Raw("</ul>\n");
     }
 }

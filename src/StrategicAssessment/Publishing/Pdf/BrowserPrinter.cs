@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Pdf;
 
@@ -102,4 +105,106 @@ internal sealed class PrintFolder(string browser) : IDisposable
         var own = Path.Combine(home, "snap", Path.GetFileName(browser), "common", Prefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Directory.CreateDirectory(own).FullName;
     }
+}
+
+/// <summary>A browser at work, which never outlives its limit, an interruption or this program.</summary>
+internal sealed class BrowserProcess(string browser, IEnumerable<string> arguments)
+{
+    private const int LongestComplaint = 160;
+
+    private readonly ProcessStartInfo start = new(browser, arguments)
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        RedirectStandardInput = true,
+        CreateNoWindow = true,
+        UseShellExecute = false,
+    };
+
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="interrupted">What to do, once it is stopped, when this program is ended meanwhile.</param>
+    /// <returns>What can be said of the end in brackets, after a space; empty when nothing can. Null when the limit came first.</returns>
+    /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
+    public string? Run(TimeSpan limit, Action interrupted)
+    {
+        using var process = Process.Start(start)!;
+        void Stop(object? sender, EventArgs e)
+        {
+            Kill(process);
+            interrupted();
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += Stop;
+        try
+        {
+            process.StandardInput.Close();
+            var said = process.StandardError.ReadToEndAsync();
+            var printed = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(limit)) return null;
+            Task.WaitAll([said, printed], limit);
+            return Complaint(process.ExitCode, said.IsCompletedSuccessfully ? said.Result : string.Empty);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= Stop;
+            Kill(process);
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            return;
+        }
+    }
+
+    // Its exit code and the last line that it wrote: what a search for the cause begins with.
+    private static string Complaint(int code, string said)
+    {
+        var last = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty;
+        var line = Printable.Of(last.Length > LongestComplaint ? last[..LongestComplaint] + "..." : last);
+        return string.Create(CultureInfo.InvariantCulture, $" (exit code {code}{(line.Length == 0 ? "" : ": " + line)})");
+    }
+}
+
+/// <summary>Where Edge, Chrome and Chromium stand on Windows and Linux.</summary>
+internal sealed class InstalledBrowsers(Func<string, string?> variable, Func<string, bool> isFile, bool isWindows)
+{
+    /// <summary>The environment variable that names another.</summary>
+    public const string Variable = "ASSESS_BROWSER";
+
+    /// <summary>Its value where none is to be used.</summary>
+    public const string None = "none";
+
+    private static readonly string[] OnWindows = [@"Microsoft\Edge\Application\msedge.exe", @"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe"];
+    private static readonly string[] WindowsRoots = ["ProgramFiles(x86)", "ProgramFiles", "ProgramW6432", "LocalAppData"];
+    private static readonly string[] OnLinux = ["microsoft-edge", "microsoft-edge-stable", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
+    private static readonly string[] LinuxFolders = ["/usr/bin", "/usr/local/bin", "/snap/bin"];
+
+    public static InstalledBrowsers Here { get; } = new(Environment.GetEnvironmentVariable, File.Exists, OperatingSystem.IsWindows());
+
+    /// <summary>What the environment names; null when it names nothing.</summary>
+    public string? Named => variable(Variable) is { Length: > 0 } named ? named : null;
+
+    /// <summary>Whether a person has said that no browser is to be used.</summary>
+    public bool IsForbidden => string.Equals(Named, None, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The program's full path: the one named if it is there, else the first that is installed. Null when there is none, or none is to be used.</summary>
+    public string? Find()
+    {
+        if (IsForbidden) return null;
+        if (Named is { } named) return isFile(named) ? named : null;
+        return Array.Find(isWindows ? WindowsPaths() : LinuxPaths(), new Predicate<string>(isFile));
+    }
+
+    private string[] WindowsPaths() =>
+        [.. OnWindows.SelectMany(program => WindowsRoots.Select(root => variable(root)).Where(root => !string.IsNullOrEmpty(root)).Select(root => root!.TrimEnd('\\') + "\\" + program))];
+
+    // Only folders that belong to the system: a browser in a folder that anybody can write to is not one to start.
+    private static string[] LinuxPaths() => [.. OnLinux.SelectMany(program => LinuxFolders.Select(folder => folder + "/" + program))];
 }
