@@ -74,17 +74,14 @@ internal sealed record SourceText(string Text, string Path)
 }
 
 /// <summary>Puts a row of blocks under the headings that open sections: <c>#</c> a section, <c>##</c> a subsection; deeper ones stay inside.</summary>
-internal sealed class SectionBuilder
+internal sealed class SectionBuilder(Reading reading)
 {
     private const int SectionLevel = 1;
     private const int SubsectionLevel = 2;
 
-    private readonly Reading reading;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly List<Section> sections = [];
     private bool hasLooseText;
-
-    private SectionBuilder(Reading reading) => this.reading = reading;
 
     public static ImmutableArray<Section> Build(IReadOnlyCollection<PlacedBlock> blocks, Reading reading)
     {

@@ -10,15 +10,11 @@ using StrategicAssessment.Plans.Yaml;
 namespace StrategicAssessment.Plans;
 
 /// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
-internal sealed class PlanResolver
+internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
 {
     private static readonly string[] FixedSections = ["contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
 
-    private readonly PlanFile plan;
-    private readonly Gazetteer places;
     private readonly List<Diagnostic> found = [];
-
-    private PlanResolver(PlanFile plan, Gazetteer places) => (this.plan, this.places) = (plan, places);
 
     /// <summary>The plan as used. What cannot be resolved is left out of it, with an error.</summary>
     /// <param name="id">Names the assessment: the name of its folder.</param>

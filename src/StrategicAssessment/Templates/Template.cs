@@ -6,20 +6,10 @@ namespace StrategicAssessment.Templates;
 /// A template in Scriban's language, read and run by Scriban: strictly, with the listed functions only, with nothing that reads clock,
 /// culture, environment or files. What it refuses is a diagnostic.
 /// </summary>
-internal sealed class Template
+/// <param name="Path">As diagnostics name it.</param>
+/// <param name="Parsed">For this room alone.</param>
+internal sealed record Template(string Path, Scriban.Template Parsed)
 {
-    private Template(string path, Scriban.Template parsed)
-    {
-        Path = path;
-        Parsed = parsed;
-    }
-
-    /// <summary>As diagnostics name it.</summary>
-    public string Path { get; }
-
-    /// <summary>For this room alone.</summary>
-    public Scriban.Template Parsed { get; }
-
     /// <summary>Without a value when the text has any error.</summary>
     /// <param name="text">Lines end with LF or CRLF.</param>
     /// <param name="path">Relative to the assessment folder, with forward slashes.</param>

@@ -34,13 +34,8 @@ internal static class CorrectionsFile
 }
 
 /// <summary>The lines of <c>corrections.csv</c>, for every extract that they speak of.</summary>
-internal sealed class CorrectionList
+internal sealed class CorrectionList(string file, ImmutableArray<SheetRow> rows)
 {
-    private readonly string file;
-    private readonly ImmutableArray<SheetRow> rows;
-
-    internal CorrectionList(string file, ImmutableArray<SheetRow> rows) => (this.file, this.rows) = (file, rows);
-
     public static CorrectionList None { get; } = new(CorrectionsFile.Name, []);
 
     /// <summary>
