@@ -52,15 +52,6 @@ internal static class BundlePath
         && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
         && (char.IsAsciiDigit(name[3]) || name[3] is '¹' or '²' or '³');
 
-    private static bool IsWellFormed(string path)
-    {
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (!char.IsSurrogate(path[i])) continue;
-            if (i + 1 == path.Length || !char.IsSurrogatePair(path[i], path[i + 1])) return false;
-            i++;
-        }
-
-        return true;
-    }
+    // Half a surrogate pair comes out as a replacement character.
+    private static bool IsWellFormed(string path) => string.Equals(string.Concat(path.EnumerateRunes()), path, StringComparison.Ordinal);
 }

@@ -50,31 +50,18 @@ internal sealed class PhysicalBundleDisk : IBundleDisk
 
     public void CreateFolder(string path) => On(path, () => Directory.CreateDirectory(path));
 
-    public void Write(string path, ReadOnlyMemory<byte> content) => On(path, () =>
+    public void Write(string path, ReadOnlyMemory<byte> content) => On(path, Done(() =>
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(content.Span);
         file.Flush(flushToDisk: true);
-        return content.Length;
-    });
+    }));
 
-    public void Move(string from, string to) => Patiently(to, () =>
-    {
-        File.Move(from, to, overwrite: true);
-        return to;
-    });
+    public void Move(string from, string to) => Patiently(to, Done(() => File.Move(from, to, overwrite: true)));
 
-    public void DeleteFile(string path) => Patiently(path, () =>
-    {
-        File.Delete(path);
-        return path;
-    });
+    public void DeleteFile(string path) => Patiently(path, Done(() => File.Delete(path)));
 
-    public void DeleteFolder(string path) => On(path, () =>
-    {
-        Directory.Delete(path, recursive: false);
-        return path;
-    });
+    public void DeleteFolder(string path) => On(path, Done(() => Directory.Delete(path, recursive: false)));
 
     public IDisposable? TryLock(string path)
     {
@@ -88,6 +75,12 @@ internal sealed class PhysicalBundleDisk : IBundleDisk
             return null;
         }
     }
+
+    private static Func<bool> Done(Action operation) => () =>
+    {
+        operation();
+        return true;
+    };
 
     private static T Patiently<T>(string path, Func<T> operation)
     {

@@ -8,14 +8,7 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>The ids of one page: every one is used once, whatever sections and tables are called.</summary>
 internal sealed class HtmlIds
 {
-    /// <summary>Where the text begins.</summary>
-    public const string Main = "main";
-
-    /// <summary>The list of sections.</summary>
-    public const string Contents = "contents";
-
-    /// <summary>The heading of the list of sections.</summary>
-    public const string ContentsHeading = "contents-heading";
+    public const string Main = "main", Contents = "contents", ContentsHeading = "contents-heading";
 
     /// <summary>What the script knows of the figures.</summary>
     public const string Figures = "figures";

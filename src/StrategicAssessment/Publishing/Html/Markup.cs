@@ -50,17 +50,7 @@ internal sealed class Markup
         return whole.Append(html, from, html.Length - from).ToString();
     }
 
-    private static string Escaped(string text)
-    {
-        var printable = Printable.Of(text);
-        if (printable.AsSpan().IndexOfAny("&<>\"") < 0) return printable;
-        return string.Concat(printable.Select(c => c switch
-        {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            _ => c.ToString(),
-        }));
-    }
+    private static string Escaped(string text) => Printable.Of(text)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 }
