@@ -35,13 +35,9 @@ internal sealed record ReferenceDocument(
             var read = Read(package, file.Path, found);
             return Outcome.Of(found.Count == 0 ? read : null, found.Distinct());
         }
-        catch (PackageTooLargeException)
+        catch (PackageRefusedException refused)
         {
-            return Outcome.Failed<ReferenceDocument>(ReferenceMessages.TooLarge(file.Path));
-        }
-        catch (PackageTooDeepException)
-        {
-            return Outcome.Failed<ReferenceDocument>(ReferenceMessages.TooDeep(file.Path));
+            return Outcome.Failed<ReferenceDocument>(refused.Why(file.Path));
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Word.Reference;
@@ -18,7 +19,7 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
     private long left = MostBytes;
 
     /// <summary>The bytes of a part, or null when there is none.</summary>
-    /// <exception cref="PackageTooLargeException">The parts read so far are larger than anything that a header needs.</exception>
+    /// <exception cref="PackageRefusedException">The parts read so far are larger than anything that a header needs.</exception>
     /// <exception cref="InvalidDataException">It cannot be unpacked.</exception>
     public byte[]? Bytes(string path)
     {
@@ -29,7 +30,7 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
         for (var read = stream.Read(block); read > 0; read = stream.Read(block))
         {
             left -= read;
-            if (left < 0) throw new PackageTooLargeException();
+            if (left < 0) throw new PackageRefusedException(ReferenceMessages.TooLarge);
             content.Write(block, 0, read);
         }
 
@@ -52,7 +53,7 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
         using var reader = XmlReader.Create(new MemoryStream(bytes), Safe);
         while (reader.Read())
         {
-            if (reader.Depth > DeepestElement) throw new PackageTooDeepException();
+            if (reader.Depth > DeepestElement) throw new PackageRefusedException(ReferenceMessages.TooDeep);
         }
     }
 
@@ -87,8 +88,9 @@ internal sealed class ReferencePackage(ReadOnlyMemory<byte> bytes) : IDisposable
     }
 }
 
-/// <summary>A file unpacks to more than is read.</summary>
-internal sealed class PackageTooLargeException : Exception;
-
-/// <summary>Elements stand within one another deeper than in any document.</summary>
-internal sealed class PackageTooDeepException : Exception;
+/// <summary>A file goes beyond what is read: it unpacks to more, or its elements stand within one another deeper than in any document.</summary>
+internal sealed class PackageRefusedException(Func<string, Diagnostic> why) : Exception
+{
+    /// <summary>By the path of the file.</summary>
+    public Func<string, Diagnostic> Why => why;
+}
