@@ -40,7 +40,6 @@ internal sealed record SectionRecord(
 internal sealed record ParagraphRecord : IJsonOnDeserialized
 {
     public string? Number { get; init; }
-
     public required string Text { get; init; }
 
     /// <summary>The text with <c>{}</c> in the place of every figure; null where it prints none, and in documents of the first days.</summary>

@@ -22,7 +22,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     private const int BytesPerFigure = 1300;
 
     public required string Schema { get; init; }
-
     public required AssessmentRecord Assessment { get; init; }
     public required IDictionary<string, string> Definitions { get; init; }
 

@@ -9,13 +9,9 @@ internal sealed record ManifestFile : IJsonOnDeserialized
     public const string Version = "assess-manifest/1";
 
     public required string Schema { get; init; }
-
     public string? Program { get; init; }
-
     public string? Assessment { get; init; }
-
     public IReadOnlyDictionary<string, string>? Options { get; init; }
-
     public required ManifestOutput[] Outputs { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Outputs);

@@ -58,15 +58,10 @@ internal sealed record PackageResource(
     string? Profile, string Name, string Path, string Title, string? Description, string Format, [property: JsonPropertyName("mediatype")] string MediaType, string Encoding)
 {
     public int? Bytes { get; init; }
-
     public string? Hash { get; init; }
-
     public PackageSource[]? Sources { get; init; }
-
     public PackageDialect? Dialect { get; init; }
-
     public PackageSchema? Schema { get; init; }
-
     public static PackageResource OfFigures => new(null, FiguresFile.Name, FiguresFile.Name, "Every published figure", null, "json", "application/json", "utf-8");
 
     public static PackageResource Of(PublishedTable table, IEnumerable<string> sources) => new(

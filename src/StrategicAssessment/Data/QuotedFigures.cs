@@ -106,13 +106,9 @@ internal sealed class QuotedFigures
     private static Dictionary<string, int> LinesOf(InputFile file)
     {
         const string Start = "\"id\": \"";
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (line, number) in Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (l.Trim(), i + 1)))
-        {
-            if (line.StartsWith(Start, StringComparison.Ordinal)) found.TryAdd(line[Start.Length..].TrimEnd(',').TrimEnd('"'), number);
-        }
-
-        return found;
+        var lines = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (Text: l.Trim(), Number: i + 1));
+        return lines.Where(l => l.Text.StartsWith(Start, StringComparison.Ordinal)).Select(l => (Id: l.Text[Start.Length..].TrimEnd(',').TrimEnd('"'), l.Number))
+            .DistinctBy(l => l.Id, StringComparer.Ordinal).ToDictionary(l => l.Id, l => l.Number, StringComparer.Ordinal);
     }
 }
 

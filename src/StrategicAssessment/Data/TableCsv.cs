@@ -20,11 +20,8 @@ internal static class TableCsv
     /// <param name="table">The same with its figures; rows and columns in the same order.</param>
     public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedTable table)
     {
-        var csv = new StringBuilder();
         var hasNotes = printed.NotesOfRows > 0;
-        AppendLine(csv, FieldsOf(printed, table).Select(f => f.Name));
-        foreach (var (row, figures) in printed.Rows.Zip(table.Rows)) AppendLine(csv, CellsOf(row, figures, table.Definition.Columns, hasNotes));
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        return Lines(FieldsOf(printed, table), printed.Rows.Zip(table.Rows, (row, figures) => CellsOf(row, figures, table.Definition.Columns, hasNotes)));
     }
 
     private static IEnumerable<string> CellsOf(TableRow row, AssessedRow figures, ImmutableArray<ColumnDefinition> columns, bool hasNotes)
@@ -109,8 +106,9 @@ internal static class TableCsv
     /// <summary>A text that no spreadsheet takes for a formula.</summary>
     internal static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
-    /// <summary>One line, quoted where it must be.</summary>
-    internal static void AppendLine(StringBuilder csv, IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Quoted)).Append('\n');
+    /// <summary>The names of the fields and the rows, a line each, quoted where it must be.</summary>
+    internal static ReadOnlyMemory<byte> Lines(IReadOnlyList<CsvField> fields, IEnumerable<IEnumerable<string>> rows) =>
+        Encoding.UTF8.GetBytes(string.Concat(rows.Prepend(fields.Select(f => f.Name)).Select(r => string.Join(',', r.Select(Quoted)) + '\n')));
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
         ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
@@ -152,13 +150,8 @@ internal sealed record FieldFacts(string Title, string Indicator, string Measure
 internal static class ControlChartCsv
 {
     /// <param name="chart">The same with its figures; points in the order of the rows.</param>
-    public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart)
-    {
-        var csv = new StringBuilder();
-        TableCsv.AppendLine(csv, FieldsOf(printed, chart).Select(f => f.Name));
-        for (var i = 0; i < chart.Points.Length; i++) TableCsv.AppendLine(csv, CellsOf(printed.Rows[i], chart.Points[i]));
-        return Encoding.UTF8.GetBytes(csv.ToString());
-    }
+    public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart) =>
+        TableCsv.Lines(FieldsOf(printed, chart), printed.Rows.Zip(chart.Points, CellsOf));
 
     /// <summary>The columns of the file, in order.</summary>
     public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedControlChart chart)

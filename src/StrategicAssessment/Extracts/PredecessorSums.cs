@@ -20,7 +20,6 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
     private readonly List<string> remarks = [];
 
     public IReadOnlyList<Diagnostic> Found => found;
-
     public ExtractContent Content => content with { Observed = [.. observed], Remarks = [.. content.Remarks, .. remarks] };
 
     // Without a row there would be nought.

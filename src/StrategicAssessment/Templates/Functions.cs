@@ -77,9 +77,7 @@ internal static class Functions
 internal sealed class Function(string name, int required, string[] parameters, Func<Call, object?> invoke) : IScriptCustomFunction
 {
     public string Name => name;
-
     public int RequiredParameterCount => required;
-
     public int ParameterCount => Math.Max(required, parameters.Length);
 
     // Without named parameters it takes any, as `include` does.

@@ -15,7 +15,6 @@ internal sealed class Members : IObjectAccessor, IListAccessor
     public static readonly string[] OfLoops = ["index", "rindex", "first", "last", "even", "odd", "length"];
 
     public bool HasIndexer => false;
-
     public Type? IndexType => null;
 
     public bool TryGetValue(TemplateContext context, Span span, object target, string member, out object? value)

@@ -21,7 +21,6 @@ internal sealed class ControlChartDrawing : IDrawing
     }
 
     public double Width => plane.Width;
-
     public string Note => plane.Note;
 
     public void Draw(Sheet sheet)

@@ -25,7 +25,6 @@ internal sealed class FunnelDrawing : IDrawing
     }
 
     public double Width => plane.Width;
-
     public string Note => plane.Note;
 
     public void Draw(Sheet sheet)
@@ -64,12 +63,8 @@ internal sealed class FunnelDrawing : IDrawing
     private static List<LineName> NamesOf(Funnel plot)
     {
         var names = new List<LineName>();
-        for (var i = 0; i < plot.Limits.Length; i++)
-        {
-            var (name, points) = (plot.Limits[i].Name, plot.Limits[i].Points);
-            if (points.Length > 0) names.Add(new LineName(new KeyEntry(name, Palette.QuietInk) { Line = 1.5, IsDashed = i > 0, Style = TextStyle.Quiet }, 0, points[^1].Upper));
-        }
-
+        foreach (var (i, (name, points)) in plot.Limits.Index().Where(l => l.Item.Points.Length > 0))
+            names.Add(new LineName(new KeyEntry(name, Palette.QuietInk) { Line = 1.5, IsDashed = i > 0, Style = TextStyle.Quiet }, 0, points[^1].Upper));
         if (plot.Centre.IsKnown) names.Add(new LineName(new KeyEntry($"{ChartWords.Average} {plot.Centre.Display}", Palette.QuietInk) { Line = 1.5 }, 0, plot.Centre.Size));
         return names;
     }

@@ -26,8 +26,6 @@ internal sealed class HeatMapDrawing : IDrawing
 
     public double Width { get; }
 
-    public string Note => string.Empty;
-
     public void Draw(Sheet sheet)
     {
         sheet.Write(plot.Quantity.Words, TextStyle.Quiet, 3);

@@ -30,7 +30,6 @@ internal sealed class IntervalDotsDrawing : IDrawing
     }
 
     public double Width => rows.Width;
-
     public string Note => scale.HasZero ? string.Empty : ChartWords.AxisNotFromZero;
 
     public void Draw(Sheet sheet)

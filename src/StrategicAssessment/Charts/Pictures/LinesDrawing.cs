@@ -23,7 +23,6 @@ internal sealed class LinesDrawing : IDrawing
     }
 
     public double Width => plane.Width;
-
     public string Note => isCrowded ? (plane.Note + " " + ChartWords.ThinLines(plot.Series.Count(s => !IsNamed(s)))).Trim() : plane.Note;
 
     public void Draw(Sheet sheet)
@@ -31,12 +30,8 @@ internal sealed class LinesDrawing : IDrawing
         var scale = plane.Begin(sheet);
         var xs = Places();
         foreach (var series in plot.Series.Where(s => !IsNamed(s))) sheet.Line(xs, series.Numbers, Palette.Others, 1);
-        var names = new List<LineName>();
-        for (var i = plot.Series.Length - 1; i >= 0; i--)
-        {
-            if (IsNamed(plot.Series[i])) names.Add(DrawNamed(sheet, scale, xs, i));
-        }
-
+        var named = Enumerable.Range(0, plot.Series.Length).Reverse().Where(i => IsNamed(plot.Series[i]));
+        var names = named.Select(i => DrawNamed(sheet, scale, xs, i)).ToList();
         Plane.WriteTimes(sheet, [.. plot.Times.Select(t => t.Label)], xs);
         names.Reverse();
         plane.WriteNames(sheet, scale, names);

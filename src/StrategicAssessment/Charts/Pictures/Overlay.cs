@@ -23,9 +23,7 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
     private readonly List<Word> words = [];
 
     public bool IsVisible { get; set; } = true;
-
     public IAxes Axes { get; set; } = new Axes();
-
     public IEnumerable<LegendItem> LegendItems => [];
 
     /// <summary>All text but that of axes, in the order in which it is drawn.</summary>
@@ -145,7 +143,6 @@ internal sealed record Word(double X, double Y, string Text, TextStyle Style, An
     public bool HasRim { get; init; }
 
     public double Left => X - Anchor switch { Anchor.Start => 0, Anchor.Middle => width / 2, Anchor.End => width };
-
     public double Right => Left + width;
 
     /// <summary>A little above its capitals.</summary>

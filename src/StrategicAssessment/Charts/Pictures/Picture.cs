@@ -21,7 +21,7 @@ internal interface IDrawing
     double Width { get; }
 
     /// <summary>What a reader must know of the drawing itself; empty for nothing.</summary>
-    string Note { get; }
+    string Note => string.Empty;
 
     /// <summary>Draws from the sheet's top down, and moves that on.</summary>
     void Draw(Sheet sheet);

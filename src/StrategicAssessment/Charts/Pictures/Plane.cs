@@ -35,9 +35,7 @@ internal sealed class Plane
     }
 
     public double Width { get; }
-
     public double Left { get; }
-
     public double Right { get; }
 
     /// <summary>Empty, or that the axis does not begin at zero.</summary>

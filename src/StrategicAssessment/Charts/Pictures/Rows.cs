@@ -184,8 +184,6 @@ internal sealed class RankedBarsDrawing(RankedBars plot, PictureWidth width) : I
 
     public double Width => rows.Width;
 
-    public string Note => string.Empty;
-
     public void Draw(Sheet sheet)
     {
         var scale = rows.Scale(Extent.Of(plot.Rows.Select(r => r.Number)), isFromZero: true);
@@ -212,8 +210,6 @@ internal sealed class GroupedBarsDrawing(GroupedBars plot, PictureWidth width) :
     private readonly Rows rows = new(Rows.Of(plot.Labels), (plot.Series.Length * Pitch) + Between, NumberRoom.Of(plot.Grid().Numbers(), TextStyle.OnLight), width);
 
     public double Width => rows.Width;
-
-    public string Note => string.Empty;
 
     public void Draw(Sheet sheet)
     {

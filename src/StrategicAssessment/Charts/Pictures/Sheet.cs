@@ -37,9 +37,7 @@ internal sealed class Sheet : IDisposable
     }
 
     public Plot Plot { get; }
-
     public Overlay Overlay { get; }
-
     public double Width { get; }
 
     /// <summary>Whether it is drawn as SVG, which has dashes and text of its own.</summary>

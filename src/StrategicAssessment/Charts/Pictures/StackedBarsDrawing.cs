@@ -13,8 +13,6 @@ internal sealed class StackedBarsDrawing(StackedBars plot, PictureWidth width) :
 
     public double Width => rows.Width;
 
-    public string Note => string.Empty;
-
     public void Draw(Sheet sheet)
     {
         var scale = rows.Scale(Sums(), isFromZero: true);

@@ -32,9 +32,7 @@ internal sealed class TextStyle
     public static TextStyle OnLight { get; } = new(12, false, Palette.DeepInk);
 
     public float Size { get; }
-
     public bool IsBold { get; }
-
     public string Colour { get; }
 
     /// <summary>Only ever read: several threads measure with it.</summary>
@@ -143,7 +141,6 @@ internal sealed class Typefaces : IFontResolver
     }
 
     public static SKTypeface Regular { get; } = Load("LiberationSans-Regular.ttf");
-
     public static SKTypeface Bold { get; } = Load("LiberationSans-Bold.ttf");
 
     /// <summary>As an SVG names them.</summary>

@@ -58,8 +58,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["met"] = chart.Assurance == Assurance.ConsistentlyMet,
             ["missed"] = chart.Assurance == Assurance.ConsistentlyMissed,
             ["by_chance"] = chart.Assurance == Assurance.HitAndMiss,
-            ["population_year"] = Data(PopulationYears(chart)),
-            ["symbols"] = SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols).Select(s => (object?)SymbolView(s.Symbol, s.Meaning)).ToList(),
+            ["population_year"] = Data(TableViews.PopulationYears(chart.Points.Select(p => p.Value))),
+            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols), tokens),
         };
     }
 
@@ -127,8 +127,6 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         ["points_after"] = Counted(step.PointsAfter, step.After),
     };
 
-    private Dictionary<string, object?> SymbolView(string symbol, string meaning) => new(StringComparer.Ordinal) { ["symbol"] = Data(symbol), ["meaning"] = Data(meaning) };
-
     private static string KindOf(ChartKind kind) => kind switch
     {
         ChartKind.C => "c",
@@ -138,9 +136,6 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
     };
 
     private static Period Spanned(AssessedControlChart chart, int first, int last) => Period.Days(chart.Points[first].Period.First, chart.Points[last].Period.Last);
-
-    private static string PopulationYears(AssessedControlChart chart) => English.List([.. chart.Points.Select(p => p.Value.Base?.PopulationYear).OfType<int>().Distinct()
-        .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     // How many points there are is part of a figure's own explanation.
     private DataText Counted(int count, Figure of) => new(English.Whole(count), tokens, of.Id.ToString());

@@ -23,7 +23,6 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     public string? Text => Shown(Display.Of(figure, symbols)).Text;
 
     public object? Comparand => figure.Value.IsKnown ? figure.Value.Number : null;
-
     public IEnumerable<string> MemberNames => Names;
 
     public bool TryMember(string name, out object? value)
@@ -115,9 +114,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
     public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank"];
 
     public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
-
     public object? Comparand => null;
-
     public IEnumerable<string> MemberNames => FigureView.Names;
 
     public bool TryMember(string name, out object? value)
@@ -179,7 +176,6 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
 internal sealed class DataText(string text, TokenTable tokens, string? figureId = null, object? comparand = null) : IHostValue
 {
     public string? Text => figureId is null ? tokens.AddText(text) : tokens.AddFigure(figureId, text);
-
     public object? Comparand => comparand ?? text;
 }
 
@@ -187,8 +183,6 @@ internal sealed class DataText(string text, TokenTable tokens, string? figureId 
 internal sealed class BareNumber(decimal? number) : IHostValue
 {
     public string? Text => null;
-
     public string Refusal => "A bare number from data can be compared, not printed. Print the figure itself, without '.value': then the document knows where it came from.";
-
     public object? Comparand => number;
 }

@@ -104,6 +104,10 @@ internal static class SymbolNotes
         return notes;
     }
 
+    /// <summary>As templates see them.</summary>
+    public static List<object?> Views(IEnumerable<SymbolNote> notes, TokenTable tokens) => [.. notes.Select(n =>
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["symbol"] = new DataText(n.Symbol, tokens), ["meaning"] = new DataText(n.Meaning, tokens) })];
+
     private static bool Occurs(IReadOnlyCollection<Figure> shown, ValueStatus status) => shown.Any(c => c.Value.Status == status);
 
     // Two statuses may have one symbol.

@@ -77,9 +77,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["notes"] = table.Definition.Notes.Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
-            ["population_year"] = PopulationYear(table),
+            ["population_year"] = new DataText(PopulationYears(table.Rows.SelectMany(r => r.Cells)), tokens),
             ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseWords, tokens),
-            ["symbols"] = SymbolNotes.Of(table, table.Definition.Symbols).Select(s => (object?)Symbol(s)).ToList(),
+            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols), tokens),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
@@ -163,17 +163,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!), tokens, cell.Id.ToString()),
         };
 
-    private DataText PopulationYear(AssessedTable table)
-    {
-        var years = table.Rows.SelectMany(r => r.Cells).Select(c => c.Base?.PopulationYear).OfType<int>().Distinct().Order();
-        return new DataText(Wording.English.List([.. years.Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]), tokens);
-    }
-
-    private Dictionary<string, object?> Symbol(SymbolNote note) => new(StringComparer.Ordinal)
-    {
-        ["symbol"] = new DataText(note.Symbol, tokens),
-        ["meaning"] = new DataText(note.Meaning, tokens),
-    };
+    /// <summary>The years whose estimates the rates among these use.</summary>
+    public static string PopulationYears(IEnumerable<Figure> figures) => Wording.English.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
+        .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     private Dictionary<string, object?> RowView(AssessedRow row)
     {

@@ -20,7 +20,6 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
     private readonly List<Diagnostic> found = [];
 
     public ExtractContent Content => read with { Observed = [.. observed], Corrections = [.. applied] };
-
     public IReadOnlyCollection<Diagnostic> Found => found;
 
     public void Correct(SheetRow row)

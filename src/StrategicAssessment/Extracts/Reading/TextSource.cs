@@ -95,7 +95,6 @@ internal sealed class TextSource(SourceBytes bytes, TextEncoding encoding, long 
     private int end;
 
     public string Path => bytes.Path;
-
     public TextEncoding Encoding => encoding;
 
     /// <summary>Whether it ended at bytes that are no UTF-8: nothing that was read counts.</summary>
@@ -112,11 +111,8 @@ internal sealed class TextSource(SourceBytes bytes, TextEncoding encoding, long 
     }
 
     public override bool CanRead => true;
-
     public override bool CanSeek => false;
-
     public override bool CanWrite => false;
-
     public override long Length => throw new NotSupportedException();
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }

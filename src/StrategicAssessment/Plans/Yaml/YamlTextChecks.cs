@@ -96,7 +96,6 @@ internal sealed class YamlSource
     }
 
     public string Path { get; }
-
     public string Text { get; }
 
     /// <summary>The character at an index; NUL past the end, which no text read here contains.</summary>

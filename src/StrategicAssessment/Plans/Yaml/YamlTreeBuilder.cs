@@ -27,7 +27,6 @@ internal sealed class YamlTreeBuilder(YamlSource source)
     }
 
     private ParsingEvent? Current => _parser.Current;
-
     private SourceSpan Here => source.SpanOf(Current!.Start);
 
     private bool Advance<TEvent>()

@@ -16,7 +16,6 @@ internal sealed class BundleFolder(IBundleDisk disk, string folder)
     private const string OldPrefix = "old-";
 
     public IBundleDisk Disk => disk;
-
     public string Folder => folder;
 
     /// <summary>Whether a run is writing here or was interrupted here.</summary>

@@ -73,10 +73,7 @@ internal static class TableSheet
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
         for (var i = 0; i < table.Columns.Length; i++)
-        {
             headings.AddRange(EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i)).Select(h => DataTables.Heading(Once(h, used), table.Columns[i].IsNumeric)));
-        }
-
         if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
         return [.. headings];
     }

@@ -20,7 +20,6 @@ internal sealed record FlowItem(
     public int HeadingLevel => Block is SubHeading sub ? Level + sub.Level : Level;
 
     private bool IsHeading => Heading is not null || Block is SubHeading;
-
     public ImmutableArray<IInline> Title => Heading?.Title ?? (Block as SubHeading)?.Inlines ?? [];
 
     /// <summary>The document as one line of items. A heading or a short paragraph goes with a wide table that follows it directly.</summary>

@@ -16,7 +16,6 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
         hasTitlePage: true);
 
     public WordPage Page => page;
-
     public ImmutableArray<FurniturePart> Parts => parts;
 
     public void WriteSection(Xml xml, SectionEnd end)

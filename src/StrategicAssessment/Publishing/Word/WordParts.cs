@@ -15,9 +15,7 @@ internal sealed class WordParts
     public List<Relationship> Links { get; } = [];
 
     public WordFootnotes Footnotes { get; } = new();
-
     public WordCharts Charts { get; } = new();
-
     public WordLists Lists { get; } = new();
 
     /// <summary>The relationship for an address; null for one that is not well formed, which Word would refuse with the whole file.</summary>
@@ -69,7 +67,6 @@ internal sealed class WordFootnotes
 internal sealed class WordCharts
 {
     public List<OfficePart> Parts { get; } = [];
-
     public List<Relationship> Relationships { get; } = [];
 
     /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
