@@ -106,8 +106,8 @@ internal sealed class QuotedFigures
     private static Dictionary<string, int> LinesOf(InputFile file)
     {
         const string Start = "\"id\": \"";
-        var lines = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (Text: l.Trim(), Number: i + 1));
-        return lines.Where(l => l.Text.StartsWith(Start, StringComparison.Ordinal)).Select(l => (Id: l.Text[Start.Length..].TrimEnd(',').TrimEnd('"'), l.Number))
+        var all = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (Text: l.Trim(), Number: i + 1));
+        return all.Where(l => l.Text.StartsWith(Start, StringComparison.Ordinal)).Select(l => (Id: l.Text[Start.Length..].TrimEnd(',').TrimEnd('"'), l.Number))
             .DistinctBy(l => l.Id, StringComparer.Ordinal).ToDictionary(l => l.Id, l => l.Number, StringComparer.Ordinal);
     }
 }
