@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Cli;
 using StrategicAssessment.Publishing.Pdf;
 

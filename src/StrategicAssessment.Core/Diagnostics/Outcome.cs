@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Diagnostics;
 
 /// <summary>What a stage gives: its value, unless it could not be made, and everything it found on the way.</summary>

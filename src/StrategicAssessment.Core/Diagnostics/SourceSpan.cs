@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StrategicAssessment.Diagnostics;
 
 /// <summary>A place in a file that the analyst owns.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
 

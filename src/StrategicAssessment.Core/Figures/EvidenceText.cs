@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;

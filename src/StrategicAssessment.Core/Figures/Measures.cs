@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StrategicAssessment.Figures;
 
 /// <summary>What is worked out. A closed list: what it lacks comes in as quoted values.</summary>

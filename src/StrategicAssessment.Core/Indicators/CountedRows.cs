@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Wording;

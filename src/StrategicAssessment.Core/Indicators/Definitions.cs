@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;

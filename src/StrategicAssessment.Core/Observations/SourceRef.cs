@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Observations;
 
 /// <summary>Where a value was read: rows of a file. They stay in the ledger; a bundle only says how many.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Periods;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Periods;
 
 /// <summary>What keeps a column of periods from being read.</summary>

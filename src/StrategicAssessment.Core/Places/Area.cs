@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Places;
 
 /// <summary>A place: a district, a ward, a county, a country.</summary>

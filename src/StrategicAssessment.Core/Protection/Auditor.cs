@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Protection;
 
 /// <summary>What a reader can say of a hidden cell.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Protection;
 
 /// <summary>Counts, and how they add up: all that a reader can reckon with.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Protection;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StrategicAssessment.Wording;
 
 /// <summary>The English that the program itself knows: month names, ordinals, lists, numbers, and what the shorthand symbols mean. Sentences stand in templates.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StrategicAssessment.Wording;
 
 /// <summary>Text as every writer may print it.</summary>

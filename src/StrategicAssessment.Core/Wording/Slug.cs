@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StrategicAssessment.Wording;
 
 /// <summary>Ids made from text: lower-case ASCII letters, digits and single hyphens, never empty.</summary>

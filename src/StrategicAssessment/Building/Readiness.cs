@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Composition;

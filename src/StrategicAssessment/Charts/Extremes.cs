@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Charts;
 
 /// <summary>The highest and the lowest of some rows, with all that print alike.</summary>

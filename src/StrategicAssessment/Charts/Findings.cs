@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Charts.Plots;
 
 namespace StrategicAssessment.Charts;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparing.Papers;
 using StrategicAssessment.Comparing.Telling;

@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StrategicAssessment.Cli;
 
 /// <summary>A stream of UTF-8 into a writer of text: what is written in pieces is printed in pieces.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;

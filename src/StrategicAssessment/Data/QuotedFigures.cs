@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategicAssessment.Documents.Tree;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Documents;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;

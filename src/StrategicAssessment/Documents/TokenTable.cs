@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 

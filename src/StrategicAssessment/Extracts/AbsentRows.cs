@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;

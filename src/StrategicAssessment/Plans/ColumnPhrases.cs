@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;

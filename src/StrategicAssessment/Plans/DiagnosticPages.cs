@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StrategicAssessment.Plans;
 
 /// <summary>The guides that travel inside the program: what they say of the code of a message, and of a word of the plan.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;

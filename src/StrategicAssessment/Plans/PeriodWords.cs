@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Plans;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Plans;
 
 /// <summary>Every word that a plan may use. The reader refuses all others, naming the nearest; the JSON Schema is written from here.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Data;

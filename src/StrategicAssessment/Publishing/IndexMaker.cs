@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;

@@ -1,4 +1,3 @@
-using System.Text;
 using SkiaSharp;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Diagnostics;

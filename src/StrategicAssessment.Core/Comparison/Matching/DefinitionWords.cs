@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison.Matching;

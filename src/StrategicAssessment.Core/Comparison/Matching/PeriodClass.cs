@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Periods;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StrategicAssessment.Comparison.Words;
 
 /// <summary>What stayed, went and came between two texts, word by word: the longest run of words that both have, in order.</summary>

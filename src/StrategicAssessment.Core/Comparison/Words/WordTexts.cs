@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StrategicAssessment.Comparison.Words;
 
 /// <summary>A text cut into words, and what two of them share.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Statistics.ControlCharts;
 
 /// <summary>A charted series: its lines, what each point signals, and the steps that it shows.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Statistics.ControlCharts;
 
 /// <summary>What returns every year in a series: by how much a point of each part of the year is usually above or below the mean.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;

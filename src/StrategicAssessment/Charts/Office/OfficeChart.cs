@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ScottPlot;
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;

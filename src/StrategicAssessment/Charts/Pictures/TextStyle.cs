@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ScottPlot;
 using SkiaSharp;
 using StrategicAssessment.Wording;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>What is unusual about a point of a control chart.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Charts.Plots;
 
 /// <param name="Role">Whether it stands out.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Charts.Scales;
 
 namespace StrategicAssessment.Charts.Plots;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>A period on the axis of a line chart.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>The table behind a chart of rows; the ends of intervals are columns of their own.</summary>

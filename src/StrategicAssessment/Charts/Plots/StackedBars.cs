@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts.Plots;

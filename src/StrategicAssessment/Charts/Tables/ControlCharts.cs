@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Comparing.Reading;

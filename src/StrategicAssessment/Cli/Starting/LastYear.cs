@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Data;

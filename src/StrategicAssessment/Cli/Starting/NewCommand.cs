@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli.Starting;

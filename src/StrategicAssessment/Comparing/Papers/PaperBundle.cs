@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;

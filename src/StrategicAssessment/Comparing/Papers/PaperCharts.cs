@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Comparing.Telling;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;

@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;

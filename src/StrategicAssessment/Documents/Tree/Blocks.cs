@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Charts;
 
 namespace StrategicAssessment.Documents.Tree;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace StrategicAssessment.Extracts.Reading;
 
 /// <summary>What a cell that should hold a number says. A closed union of the five records in this file.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;

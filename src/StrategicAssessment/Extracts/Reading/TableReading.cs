@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsvHelper;
 using StrategicAssessment.Diagnostics;
 

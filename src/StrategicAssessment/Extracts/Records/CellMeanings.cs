@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StrategicAssessment.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

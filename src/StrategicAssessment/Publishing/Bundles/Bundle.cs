@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>All that a build publishes: files, and what the manifest says of them. Valid from birth.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <summary>

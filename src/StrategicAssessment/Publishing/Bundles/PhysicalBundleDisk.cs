@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StrategicAssessment.Publishing.Bundles;
 
 /// <remarks>Virus scanners and indexers hold new files for moments; what they block is tried again for about a fifth of a second.</remarks>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;

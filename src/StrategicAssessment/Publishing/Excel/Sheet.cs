@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>A worksheet: lines of text above, and then a table marked as one.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
 

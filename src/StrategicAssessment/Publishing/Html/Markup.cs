@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;

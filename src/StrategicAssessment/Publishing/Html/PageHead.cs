@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 

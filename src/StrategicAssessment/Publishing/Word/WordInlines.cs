@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
