@@ -61,7 +61,8 @@ internal static class Gallery
     {
         var numbers = Some.Numbers("41 38 44 40 35 47 39 42 36 45 40 61 30 27 25 31 28 24 29 26 33 28 22 27");
         var points = numbers.Select((n, i) => new ControlPoint(MonthName(i), n, i == 11 ? SignalKind.Worse : i == 22 ? SignalKind.Better : SignalKind.None,
-            Some.Number(i < 12 ? "42.3" : "27.5"), Some.Number(i < 12 ? "24.8" : "16.9"), Some.Number(i < 12 ? "59.9" : "38.1")) { Clear = i == 11 ? 1 : 0 });
+            Some.Number(i < 12 ? "42.3" : "27.5"), Some.Number(i < 12 ? "24.8" : "16.9"), Some.Number(i < 12 ? "59.9" : "38.1"))
+        { Clear = i == 11 ? 1 : 0 });
         return new ControlChart(new Quantity("Recorded burglaries", Unit.Number), [.. points], [new(0, 11), new(12, 23)]);
     }
 

@@ -113,7 +113,13 @@ public sealed partial class FiveAutumnsTests
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
-        ["incidents"] = "Asb", ["crimes"] = "Crime: All crime", ["visits"] = "Visits", ["collisions"] = "Collisions", ["fires"] = "Fires", ["admissions"] = "Admissions", ["reports"] = "Domestic",
+        ["incidents"] = "Asb",
+        ["crimes"] = "Crime: All crime",
+        ["visits"] = "Visits",
+        ["collisions"] = "Collisions",
+        ["fires"] = "Fires",
+        ["admissions"] = "Admissions",
+        ["reports"] = "Domestic",
     };
 
     [GeneratedRegex(@"In \d+ the number of (?<things>\w+) in Aldmere was (?<now>\d{1,3}(?:,\d{3})*)(?:, the same as in (?<then>\d+)|, (?<size>\d{1,3}(?:,\d{3})*) (?:\([\d.]+%\) )?(?<more>more|fewer) than in (?<then>\d+))?(?:, (?:(?:a |some )?(?<chance>clear|sign|no clear change|too few to tell)(?: (?:of a )?(?:rise|fall))?(?: of the rate)?(?:, for the (?<verdict>better|worse))?))?")]

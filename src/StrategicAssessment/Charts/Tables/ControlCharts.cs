@@ -42,7 +42,8 @@ internal static class ControlCharts
     }
 
     private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols) => new(
-        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols)) { Clear = point.Clear };
+        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
+    { Clear = point.Clear };
 
     private static ChartNumber YearBefore(AssessedControlChart assessed, int point, SymbolStyle symbols) =>
         point < assessed.Grain.PerYear() ? ChartWords.None : LineOf(assessed.Points[point - assessed.Grain.PerYear()].Value, symbols);

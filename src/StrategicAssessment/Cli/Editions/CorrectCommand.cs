@@ -40,7 +40,8 @@ internal sealed class CorrectCommand
         var with = new Option<string?>("--with") { Description = "The folder with what corrects it: extracts that were sent again, in 'extracts', and corrections.csv; by default the assessment's own.", HelpName = "folder" };
         var command = new Command("correct", "Write a notice of all that a correction changes in a published edition; the next build prints it.") { folder, against, date, reason, with, quiet, json };
         command.SetAction(parsed => new CorrectCommand(terminal, new CorrectOptions(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(quiet), parsed.GetValue(json)) { With = parsed.GetValue(with) }).Correct());
+            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(quiet), parsed.GetValue(json))
+        { With = parsed.GetValue(with) }).Correct());
         return command;
     }
 
