@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Data;
 
