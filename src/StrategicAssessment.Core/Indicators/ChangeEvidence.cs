@@ -8,7 +8,7 @@ namespace StrategicAssessment.Indicators;
 /// <summary>Whether a change between two counts is more than chance would do, as much as such counts vary.</summary>
 internal static class ChangeEvidence
 {
-    // Residents that moved by no more than this leave the verdict to the counts.
+    // Residents and days that differ by no more than this leave the verdict to the counts.
     private const double Moved = 0.01;
 
     /// <summary>Intervals and judgement of a change of counts or of their rates; null where the two are no counts of events.</summary>
@@ -34,18 +34,27 @@ internal static class ChangeEvidence
     private static Judgement JudgementOf(FigureRequest request, Compared counts, Dispersion dispersion)
     {
         var (indicator, ofRate) = (request.Indicator, request.Measure.Row.IsOfRate || counts.HaveMoved);
-        var (people, others) = ofRate ? (counts.People!.Value, counts.PeopleThen!.Value) : (1, 1);
+        var (days, daysThen) = DaysOf(request);
+        var (people, others) = ofRate ? (counts.People!.Value * days, counts.PeopleThen!.Value * daysThen) : (days, daysThen);
         double? probability = ETest.PValue(counts.Now, counts.Then, people, others) is not { } exact ? null
             : dispersion.Measured == 0 ? exact
             : dispersion.Probability(ETest.Score(exact, counts.Now, counts.Then, people, others));
         return new Judgement(JudgementTest.ExactTest, StandingOf(probability, counts, counts.Now / people > counts.Then / others, indicator.Clear), indicator.GoodEnd)
         {
-            Z = PoissonZ.Of(counts.Now, counts.Then),
+            Z = PoissonZ.Of(counts.Now * daysThen / days, counts.Then),
             Probability = probability,
             Dispersion = dispersion,
-            Ratio = counts.People is null || counts.PeopleThen is null || counts.People == counts.PeopleThen ? null : RatioOf(counts, dispersion.Stretch(indicator.Confidence), indicator.Confidence, counts.People.Value, counts.PeopleThen.Value),
+            Ratio = counts.People is null || counts.PeopleThen is null || counts.People == counts.PeopleThen ? null : RatioOf(counts, dispersion.Stretch(indicator.Confidence), indicator.Confidence, counts.People.Value * days, counts.PeopleThen.Value * daysThen),
             IsOfRate = ofRate,
         };
+    }
+
+    // February is no improvement on January: where one period is longer by more than that, it has as much more time for events.
+    private static (double Now, double Then) DaysOf(FigureRequest request)
+    {
+        if (request.Period.Kind != PeriodKind.Span || request.ComparedWith is not { Kind: PeriodKind.Span } earlier) return (1, 1);
+        double days = request.Period.Last.DayNumber - request.Period.First.DayNumber + 1, before = earlier.Last.DayNumber - earlier.First.DayNumber + 1;
+        return Math.Abs(days - before) > Moved * before ? (days, before) : (1, 1);
     }
 
     private static Standing StandingOf(double? probability, Compared counts, bool rose, double clear)
