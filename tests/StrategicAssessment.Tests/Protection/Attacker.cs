@@ -9,13 +9,13 @@ namespace StrategicAssessment.Tests.Protection;
 internal sealed class Attacker
 {
     private const long Endless = 1_000_000_000;
-    private const int MostTries = 200_000;
+    private const int MostTries = 200_000, FewTries = 2_000;
 
     private readonly int[][] sums;
     private readonly int[][] sumsOf;
     private readonly long[] lowest, highest, truth;
     private readonly Dictionary<int, (Attacker Part, int[] Cells)> parts = [];
-    private int tries;
+    private int tries, mostTries;
 
     /// <param name="truth">The true counts: only where to look first, and what is shown where lowest and highest are equal.</param>
     /// <param name="lowest">What the reader knows of each count to begin with.</param>
@@ -41,9 +41,15 @@ internal sealed class Attacker
         [.. system.Relations.Select(r => r.Parts.Prepend(r.Whole).ToArray())]);
 
     /// <summary>Whether the count could be this for all that the reader knows. When the search gives up, the reader has learnt nothing: yes.</summary>
-    public bool CouldBe(int cell, long value)
+    public bool CouldBe(int cell, long value) => Could(cell, value, MostTries);
+
+    /// <summary>Whether a world with this count is found soon.</summary>
+    public bool IsSoonFound(int cell, long value) => Could(cell, value, FewTries) && PartOf(cell).Part.tries <= FewTries;
+
+    private bool Could(int cell, long value, int most)
     {
         var (part, cells) = PartOf(cell);
+        (part.tries, part.mostTries) = (0, most);
         return part.Could(Array.IndexOf(cells, cell), value);
     }
 
@@ -70,7 +76,6 @@ internal sealed class Attacker
 
     private bool Could(int cell, long value)
     {
-        tries = 0;
         var (low, high) = ((long[])lowest.Clone(), (long[])highest.Clone());
         if (value < low[cell] || value > high[cell]) return false;
         low[cell] = high[cell] = value;
@@ -103,7 +108,7 @@ internal sealed class Attacker
 
     private bool Search(long[] low, long[] high, Queue<int> waiting)
     {
-        if (tries++ > MostTries) return true;
+        if (tries++ > mostTries) return true;
         if (!Narrow(low, high, waiting)) return false;
         var cell = Next(low, high);
         return cell < 0 || Values(cell, low[cell], high[cell]).Any(value =>

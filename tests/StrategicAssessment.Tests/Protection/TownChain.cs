@@ -87,7 +87,7 @@ internal sealed class TownChain
             var (cells, index) = Cells(isLastHidden: false, (step, of) => !BasesOf(of).Any(b => explanation.Contains((step, b))));
             if (cells.Exists(c => c.Least > c.Most)) continue;
             var attacker = AttackerOf(cells, index);
-            possible.UnionWith(Enumerable.Range(-Most, (2 * Most) + 1).Select(off => count + off).Where(v => v >= 0 && !possible.Contains(v) && attacker.CouldBe(index[(edition, id)], v)));
+            possible.UnionWith(Enumerable.Range(-Most, (2 * Most) + 1).Select(off => count + off).Where(v => v >= 0 && !possible.Contains(v) && attacker.IsSoonFound(index[(edition, id)], v)));
             if (possible.Max - possible.Min >= Most - 1) return true;
         }
 
