@@ -210,17 +210,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         {
             progress.Report("Reading " + extract.Plan.File.Value);
             var before = Errors;
-            if (extract.Plan.Weighs is { } weighs)
-            {
-                found.AddRange(extract.Plan.WithoutEffect);
-                if (!extract.Plan.WithoutEffect.IsEmpty || failed.Contains(weighs.Value) || !contents.TryGetValue(weighs.Value, out var counts) || Keep(gathering.ReadWeights(extract)) is not { } weights) failed.Add(extract.Plan.Id.Value);
-                else foreach (var (key, value) in (contents[extract.Plan.Id.Value] = Keep(weights.Weigh(counts, places)) ?? counts).Observed) observed.Add(key, value);
-                continue;
-            }
-
-            var content = Keep(corrections.Apply(extract, gathering.Read(extract), places));
-            if (content is not null) contents[extract.Plan.Id.Value] = content with { Remarks = LookForAbsent(extract, content, places) };
-            if (content is not null && places.Areas.Any(a => a.ValidTo is not null)) AddPast(extract, places);
+            var content = extract.Plan.Weighs is { } weighs ? Weighed(extract, weighs.Value, gathering, places) : Keep(corrections.Apply(extract, gathering.Read(extract), places));
+            if (content is not null) contents[extract.Plan.Id.Value] = extract.Plan.Weighs is null ? WithPast(extract, content with { Remarks = LookForAbsent(extract, content, places) }, places) : content;
             if (content is null || Errors > before) failed.Add(extract.Plan.Id.Value);
             else foreach (var (key, value) in contents[extract.Plan.Id.Value].Observed) observed.Add(key, value);
         }
@@ -230,11 +221,20 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
     }
 
-    private void AddPast(ResolvedExtract extract, Gazetteer places)
+    // The other extract's past and absent rows are seen to before it is weighed.
+    private ExtractContent? Weighed(ResolvedExtract extract, string other, ExtractGathering gathering, Gazetteer places)
     {
-        var sums = new PredecessorSums(extract, contents[extract.Plan.Id.Value], places).Add();
+        found.AddRange(extract.Plan.WithoutEffect);
+        if (!extract.Plan.WithoutEffect.IsEmpty || failed.Contains(other) || !contents.TryGetValue(other, out var counts)) return null;
+        return Keep(gathering.ReadWeights(extract)) is { } weights ? Keep(weights.Weigh(counts, places)) : null;
+    }
+
+    private ExtractContent WithPast(ResolvedExtract extract, ExtractContent content, Gazetteer places)
+    {
+        if (!places.Areas.Any(a => a.ValidTo is not null)) return content;
+        var sums = new PredecessorSums(extract, content, places).Add();
         found.AddRange(sums.Found);
-        contents[extract.Plan.Id.Value] = sums.Content;
+        return sums.Content;
     }
 
     private IReadOnlyList<string> LookForAbsent(ResolvedExtract extract, ExtractContent content, Gazetteer places)

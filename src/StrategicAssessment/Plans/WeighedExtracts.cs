@@ -10,7 +10,7 @@ internal static class WeighedExtracts
     /// <summary>The plan of the extract with what it takes over; as it is where it weighs nothing.</summary>
     public static ExtractPlan Completed(ExtractPlan plan, ImmutableArray<ExtractPlan> all, ImmutableArray<WrittenEntry> written)
     {
-        if (plan.Weighs is not { } weighs) return plan.Weights is { } alone ? plan with { WithoutEffect = [PlanMessages.WeightsOfNothing(alone.At)] } : plan;
+        if (plan.Weighs is not { } weighs) return plan.Weights is { } alone ? plan with { WithoutEffect = [.. plan.WithoutEffect, PlanMessages.WeightsOfNothing(alone.At)] } : plan;
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var weighed = all.FirstOrDefault(e => string.Equals(e.Id.Value, weighs.Value, StringComparison.Ordinal));
         if (weighed is null) found.Add(PlanMessages.UnknownExtract(weighs.At, weighs.Value, all.Select(e => e.Id.Value)));

@@ -37,6 +37,30 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void A_draft_withholds_a_weighted_total_in_which_a_category_has_no_weight()
+    {
+        using var desk = Desk.WithCase("judgement/harm");
+        desk.Replace("weights.csv", "Robbery,746,2023,Invented\n", string.Empty);
+        desk.Replace("assessment.yaml", "    categories: all-crime\n", "    categories: all-crime\n    missing rows: zero\n");
+        var run = desk.Build(".", "--draft");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error SA1218: 'Robbery' has no weight.", run.Error, StringComparison.Ordinal);
+        var files = desk.Files("out");
+        Assert.DoesNotContain(files, f => f.EndsWith("tables/harm.csv", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.EndsWith("tables/crime.csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Weights_of_nothing_do_not_hide_another_word_without_effect()
+    {
+        using var desk = Desk.WithCase("judgement/harm");
+        desk.Replace("assessment.yaml", "    weighs: crime\n", "    across: categories\n");
+        var run = desk.Build(".", "--draft");
+        Assert.Contains("error SA2030: It is not said what is weighed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error SA1142: 'across:'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Commentary_that_cites_a_withheld_table_is_withheld_with_it_and_other_commentary_stays()
     {
         using var desk = BrokenAsb();
