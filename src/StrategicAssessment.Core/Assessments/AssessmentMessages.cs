@@ -87,12 +87,12 @@ internal static class AssessmentMessages
 
     public static Diagnostic OneYearsPopulation(ColumnDefinition column, string table, int year, IReadOnlyList<Period> past, IReadOnlyList<int> missing)
     {
-        string mid(int of) => string.Create(CultureInfo.InvariantCulture, $"mid-{of}");
+        string Mid(int of) => string.Create(CultureInfo.InvariantCulture, $"mid-{of}");
         var (of, file) = (column.Indicator.Rate.BaseWords, PopulationTable.FileOf(column.Indicator.Base));
         var remedy = missing.Count == 0
-            ? $"Leave 'population: {mid(year)}' out, and each rate uses the latest estimate from before its own last year."
-            : $"Add the estimates of {English.List([.. missing.Select(y => y.ToString(CultureInfo.InvariantCulture))])} to {file}, and leave 'population: {mid(year)}' out; where there are none, the rates are as good as these stayed the same.";
-        return Diagnostic.Warning("SA3230", column.At!.Value, $"Table '{table}' prints or compares rates of {past[0].Label}{(past.Count > 1 ? " and later" : string.Empty)} with the {of} of {mid(year)}, as those of this year. Where these grow, such rates rise by themselves. {remedy}");
+            ? $"Leave 'population: {Mid(year)}' out, and each rate uses the latest estimate from before its own last year."
+            : $"Add the estimates of {English.List([.. missing.Select(y => y.ToString(CultureInfo.InvariantCulture))])} to {file}, and leave 'population: {Mid(year)}' out; where there are none, the rates are as good as these stayed the same.";
+        return Diagnostic.Warning("SA3230", column.At!.Value, $"Table '{table}' prints or compares rates of {past[0].Label}{(past.Count > 1 ? " and later" : string.Empty)} with the {of} of {Mid(year)}, as those of this year. Where these grow, such rates rise by themselves. {remedy}");
     }
 
     public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File),

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Comparison;
 /// <param name="Distance">The difference in standard errors: 0 or more; null where nothing is known of chance.</param>
 public sealed record Size(decimal? Difference, decimal? Share, double? Distance)
 {
-    private const double At95 = 1.959963984540054;
+    private static readonly double At95 = Confidence.Z(Confidence.Usual);
 
     // Two changes of which the one begins where the other ends: the year between counts twice in their difference, so that its variance is six times that of a
     // year and not four.

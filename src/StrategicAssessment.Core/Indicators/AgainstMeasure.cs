@@ -48,9 +48,10 @@ public static class AgainstMeasure
         if (indicator.IsQuoted) return new Evidence(indicator.Confidence) { Judgement = new Judgement(JudgementTest.QuotedOverlap, AsQuoted(Benchmark.SingleOverlap(value, evidence.Interval ?? evidence.At95 ?? evidence.At998, benchmark)), indicator.GoodEnd) };
         var standing = evidence.At998 is { } at998 ? Benchmark.TwoLevels(value, evidence.At95 ?? at998, at998, benchmark) : Benchmark.SingleOverlap(value, evidence.At95, benchmark);
         var judgement = new Judgement(JudgementTest.SingleOverlap, standing, indicator.GoodEnd);
-        if (own.Measure.Kind != MeasureKind.Rate || !CountEvidence.IsOfEvents(indicator, figures.Get(request.Plain()).Value) || PopulationMeasure.For(figures, request) is not { Value: { IsKnown: true, Number: > 0 } residents })
+        Value? counted = own.Measure.Kind == MeasureKind.Rate ? figures.Get(request.Plain()).Value : null;
+        if (counted is not { } count || !CountEvidence.IsOfEvents(indicator, count) || PopulationMeasure.For(figures, request) is not { Value: { IsKnown: true, Number: > 0 } residents })
             return new Evidence(indicator.Confidence) { Judgement = judgement };
-        double events = (double)figures.Get(request.Plain()).Value.Number, people = (double)residents.Number;
+        double events = (double)count.Number, people = (double)residents.Number;
         var dispersion = figures.DispersionOf(request);
         standing = Benchmark.TwoLevels(value, At(1 - Scale.Sign), At(1 - indicator.Clear), benchmark);
         if (standing == Standing.Similar && TwoCounts.IsFew(benchmark * people / indicator.Per)) standing = Standing.TooFew;

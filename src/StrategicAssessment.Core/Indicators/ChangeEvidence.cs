@@ -53,7 +53,7 @@ internal static class ChangeEvidence
     private static (double Now, double Then) DaysOf(FigureRequest request)
     {
         if (request.Period.Kind != PeriodKind.Span || request.ComparedWith is not { Kind: PeriodKind.Span } earlier) return (1, 1);
-        double days = request.Period.Last.DayNumber - request.Period.First.DayNumber + 1, before = earlier.Last.DayNumber - earlier.First.DayNumber + 1;
+        var (days, before) = (request.Period.DayCount, earlier.DayCount);
         return Math.Abs(days - before) > Moved * before ? (days, before) : (1, 1);
     }
 

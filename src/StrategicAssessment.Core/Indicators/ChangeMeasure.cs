@@ -24,7 +24,9 @@ public static class ChangeMeasure
             ComparedWith = earlierPeriod,
             Measure = request.Measure,
             Value = value,
-            Evidence = value.IsKnown ? ChangeEvidence.Of(figures, request, figures.Get(request.Plain()).Value, figures.Get(request.Plain() with { Period = earlierPeriod }).Value) : null,
+            Evidence = !value.IsKnown ? null
+                : ofRate ? ChangeEvidence.Of(figures, request, figures.Get(request.Plain()).Value, figures.Get(request.Plain() with { Period = earlierPeriod }).Value)
+                : ChangeEvidence.Of(figures, request, now.Value, then.Value),
             Unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit,
             Decimals = asPercent ? 1 : Math.Max(now.Decimals, then.Decimals),
             Origin = now.Origin == Origin.Computed && then.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,

@@ -23,8 +23,9 @@ internal static class CountEvidence
 
     /// <summary>Whether a value counts events, so that chance can be reckoned with.</summary>
     public static bool IsOfEvents(IndicatorDefinition indicator, Value value) =>
-        indicator is { IsQuoted: false, AreEvents: true, Unit: Unit.Number, Weights.Length: 0 } && value is { IsKnown: true, Number: >= 0 };
+        indicator.CountsEvents && value is { IsKnown: true, Number: >= 0 };
 
-    private static Evidence Both(IndicatorDefinition indicator, Func<double, Interval> of) =>
+    /// <summary>The interval at the usual level and at that of control limits.</summary>
+    public static Evidence Both(IndicatorDefinition indicator, Func<double, Interval> of) =>
         new(indicator.Confidence) { At95 = of(Confidence.Usual), At998 = of(Confidence.Control) };
 }

@@ -18,7 +18,7 @@ internal static class Dispersions
     /// <param name="once">Keeps what was measured under a key.</param>
     public static Dispersion Of(IFigures figures, FigureRequest request, Func<string, Func<Dispersion?>, Dispersion?> once)
     {
-        if (request.Indicator is not { IsQuoted: false, AreEvents: true, Unit: Unit.Number }) return Dispersion.None;
+        if (!request.Indicator.CountsEvents) return Dispersion.None;
         var (now, then) = (request.Period, request.ComparedWith ?? request.Period.MonthsEarlier(Year));
         var of = $"{request.Indicator.Id}/{request.Category}/{now.Slug}/{then.Slug}/";
         var found = Dispersion.None;

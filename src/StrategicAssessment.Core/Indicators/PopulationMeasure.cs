@@ -18,9 +18,13 @@ public static class PopulationMeasure
         : rate.Indicator.PopulationYear ?? figures.Populations.YearsOf(of ?? rate.Indicator.Base).Where(y => y < rate.Period.Last.Year).Cast<int?>().LastOrDefault();
 
     /// <summary>What a rate is divided by: the estimate of the year that it uses; null when there is no such year.</summary>
-    public static Figure? For(IFigures figures, FigureRequest rate) => YearFor(figures, rate) is not { } year ? null : figures.Get(rate with
+    public static Figure? For(IFigures figures, FigureRequest rate) => YearFor(figures, rate) is { } year ? Of(figures, rate, rate.Indicator.Base, year) : null;
+
+    /// <summary>The estimate of a year for the place that a figure is of.</summary>
+    /// <param name="of">Of what, as a slug.</param>
+    internal static Figure Of(IFigures figures, FigureRequest request, string of, int year) => figures.Get(request with
     {
-        Measure = Measure.Population with { Base = rate.Indicator.Base },
+        Measure = Measure.Population with { Base = of },
         Category = CategoryTree.All,
         Period = MidYear(year),
         ComparedWith = null,

@@ -32,15 +32,10 @@ public static class QuotedMeasure
     private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, ObservedValue? observed)
     {
         if (observed is not { Value: { IsKnown: true } value }) return null;
-        var confidence = request.Indicator.Confidence;
-        if (observed.Limits is { } limits && (limits.At95 ?? limits.At998) is not null) return new Evidence(confidence) { At95 = limits.At95, At998 = limits.At998 };
+        if (observed.Limits is { } limits && (limits.At95 ?? limits.At998) is not null) return new Evidence(request.Indicator.Confidence) { At95 = limits.At95, At998 = limits.At998 };
         if (request.Indicator.Unit != Unit.Rate || value.Number < 0 || EventsOf(figures, request, observed) is not { } events) return null;
         var people = value.Number > 0 ? (double)(events * request.Indicator.Per / value.Number) : 0;
-        return people <= 0 ? null : new Evidence(confidence)
-        {
-            At95 = RateInterval.Of((double)events, people, request.Indicator.Per, Confidence.Usual),
-            At998 = RateInterval.Of((double)events, people, request.Indicator.Per, Confidence.Control),
-        };
+        return people <= 0 ? null : CountEvidence.Both(request.Indicator, level => RateInterval.Of((double)events, people, request.Indicator.Per, level));
     }
 
     private static decimal? EventsOf(IFigures figures, FigureRequest request, ObservedValue observed)

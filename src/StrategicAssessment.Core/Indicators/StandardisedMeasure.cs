@@ -59,7 +59,7 @@ public static class StandardisedMeasure
         [.. bands.Select(b => figures.Get(request.Plain() with { Area = area, Category = b.Slug }))];
 
     private static ImmutableArray<Figure> People(IFigures figures, FigureRequest request, ImmutableArray<(string Slug, AgeBand Ages)> bands, AreaCode area, int year) =>
-        [.. bands.Select(b => figures.Get(request.Plain() with { Measure = Measure.Population with { Base = b.Ages.Base }, Area = area, Category = CategoryTree.All, Period = PopulationMeasure.MidYear(year) }))];
+        [.. bands.Select(b => PopulationMeasure.Of(figures, request with { Area = area }, b.Ages.Base, year))];
 
     private static double[] Numbers(ImmutableArray<Figure> figures) => [.. figures.Select(f => (double)f.Value.Number)];
 

@@ -98,7 +98,7 @@ public sealed class ObservationTable
         if (HasPeriod(extract, period)) return [];
         var within = periods[extract].Where(p => (p.MonthCount > 0 || p.IsWeek) && p.IsWithin(period)).ToLookup(p => p.First);
         if (within.Count == 0) return [];
-        var shortest = within.SelectMany(p => p).MinBy(p => p.Last.DayNumber - p.First.DayNumber)!;
+        var shortest = within.SelectMany(p => p).MinBy(p => p.DayCount)!;
         var found = ImmutableArray.CreateBuilder<Period>();
         for (var day = period.First; day <= period.Last; day = found[^1].Last.AddDays(1))
             found.Add(within[day].MinBy(p => p.Last) ?? Period.Days(day, shortest.IsWeek ? day.AddDays(6) : day.AddMonths(shortest.MonthCount).AddDays(-1)));

@@ -71,8 +71,11 @@ public sealed record Period
     /// <summary>Length in months; 0 unless whole months.</summary>
     public int MonthCount => IsWholeMonths ? ((Last.Year - First.Year) * 12) + Last.Month - First.Month + 1 : 0;
 
+    /// <summary>Length in days, both ends included; 1 unless a span.</summary>
+    public int DayCount => Last.DayNumber - First.DayNumber + 1;
+
     /// <summary>Seven days, from whatever day of the week.</summary>
-    public bool IsWeek => Kind == PeriodKind.Span && Last.DayNumber - First.DayNumber == 6;
+    public bool IsWeek => Kind == PeriodKind.Span && DayCount == 7;
 
     private bool IsIsoWeek => IsWeek && IsWholeWeeks;
 
@@ -90,7 +93,7 @@ public sealed record Period
     public bool HasLengthOf(Period other) => Kind == other.Kind && Kind switch
     {
         PeriodKind.Span when IsWholeMonths && other.IsWholeMonths => MonthCount == other.MonthCount,
-        PeriodKind.Span => Last.DayNumber - First.DayNumber == other.Last.DayNumber - other.First.DayNumber,
+        PeriodKind.Span => DayCount == other.DayCount,
         PeriodKind.AsAt or PeriodKind.Undated => true,
     };
 
@@ -114,7 +117,7 @@ public sealed record Period
         PeriodKind.Span => Days(First.AddMonths(-months), Last.AddMonths(-months)),
     };
 
-    private Period WeeksFrom(DateOnly monday) => Days(monday, monday.AddDays(Last.DayNumber - First.DayNumber));
+    private Period WeeksFrom(DateOnly monday) => Days(monday, monday.AddDays(DayCount - 1));
 
     private static DateOnly SameWeek(DateOnly monday, int yearsBefore)
     {

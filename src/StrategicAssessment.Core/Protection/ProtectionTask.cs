@@ -13,11 +13,15 @@ namespace StrategicAssessment.Protection;
 public sealed record ProtectionTask(
     IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
+    private Dictionary<string, IndicatorDefinition>? sensitive;
+
     /// <summary>
     /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that come from the same file or count the
     /// same thing as one of them. Empty when there is nothing to protect.
     /// </summary>
-    internal Dictionary<string, IndicatorDefinition> Sensitive()
+    internal Dictionary<string, IndicatorDefinition> Sensitive => sensitive ??= FindSensitive();
+
+    private Dictionary<string, IndicatorDefinition> FindSensitive()
     {
         var arrived = new HashSet<string>(StringComparer.Ordinal);
         foreach (var figure in Figures)
@@ -25,20 +29,20 @@ public sealed record ProtectionTask(
             if (figure.Value.Status == ValueStatus.Suppressed && figure.Measure.Kind == MeasureKind.Count) arrived.Add(figure.Id.Indicator);
         }
 
-        var sensitive = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
+        var of = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
         foreach (var indicator in Indicators)
         {
-            if (!indicator.IsQuoted && (indicator.Protection is not null || arrived.Contains(indicator.Id))) sensitive.Add(indicator.Id, indicator);
+            if (!indicator.IsQuoted && (indicator.Protection is not null || arrived.Contains(indicator.Id))) of.Add(indicator.Id, indicator);
         }
 
-        foreach (var indicator in OfSameFiles(sensitive.Keys)) sensitive.TryAdd(indicator.Id, indicator);
+        foreach (var indicator in OfSameFiles(of.Keys)) of.TryAdd(indicator.Id, indicator);
         foreach (var link in Links)
         {
-            if (sensitive.ContainsKey(link.First.Id)) sensitive.TryAdd(link.Second.Id, link.Second);
-            else if (sensitive.ContainsKey(link.Second.Id)) sensitive.TryAdd(link.First.Id, link.First);
+            if (of.ContainsKey(link.First.Id)) of.TryAdd(link.Second.Id, link.Second);
+            else if (of.ContainsKey(link.Second.Id)) of.TryAdd(link.First.Id, link.First);
         }
 
-        return sensitive;
+        return of;
     }
 
     /// <summary>The counts of these indicators in every bundle that is out.</summary>
@@ -47,7 +51,7 @@ public sealed record ProtectionTask(
     /// <summary>What is to be told on of the bundles before: their counts of whatever is protected now, or was when any of them was made.</summary>
     public ImmutableArray<PublishedCounts> Told()
     {
-        var concerned = Sensitive().Keys.Concat(Previous.SelectMany(PublishedPast.Protected)).ToHashSet(StringComparer.Ordinal);
+        var concerned = Sensitive.Keys.Concat(Previous.SelectMany(PublishedPast.Protected)).ToHashSet(StringComparer.Ordinal);
         return [.. Previous.SelectMany(p => PublishedPast.Of(p, concerned.Contains))];
     }
 

@@ -33,7 +33,7 @@ public sealed class Protector
     /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>
     public static Outcome<Shield> Decide(ProtectionTask task)
     {
-        var indicators = task.Sensitive();
+        var indicators = task.Sensitive;
         if (indicators.Count == 0) return Outcome.Of<Shield>(null, []);
         var blamed = new HashSet<string>(StringComparer.Ordinal);
         var explanations = new List<Protector> { new(task, indicators, blamed) };

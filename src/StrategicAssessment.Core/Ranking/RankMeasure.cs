@@ -18,29 +18,39 @@ public static class RankMeasure
         var compared = members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
         var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
-        var isFifth = request.Measure.Kind == MeasureKind.Quintile;
         var position = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
-        var value = !isFifth || !position.IsKnown ? position
-            : ranked.Length < Quantiles.Fifths ? Value.NotAvailable($"There are fewer than {Quantiles.Fifths} places.") : Value.Known(Quantiles.OfRank((int)position.Number, ranked.Length, Quantiles.Fifths));
-        return new Figure
+        var rank = new Figure
         {
             Id = request.Id(),
             Period = request.Period,
             ComparedWith = request.ComparedWith,
             Measure = request.Measure,
-            Value = value,
-            Evidence = value.IsKnown && !isFifth ? EvidenceOf(request.Indicator.Confidence, ranked, ranked.IndexOf(own!), rule, (int)value.Number) : null,
-            Unit = isFifth ? Unit.Number : Unit.Rank,
-            IsTied = !isFifth && own is { Value.IsKnown: true } && ranked.Count(f => Judged(f, rule) == Judged(own, rule)) > 1,
+            Value = position,
+            Unit = Unit.Rank,
             RankedOf = ranked.Length,
             Origin = ranked.All(f => f.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
             Method = Method.Ranked,
-            Formula = (isFifth ? "fifth by " : string.Empty) + $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
+            Formula = $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
             Operands = [.. compared.Select(f => f.Id)],
             Caveats = CaveatsOf(ranked, compared.Length, rule),
             Definition = Definitions.Of(request),
         };
+        if (request.Measure.Kind == MeasureKind.Quintile) return FifthOf(rank);
+        return !position.IsKnown ? rank : rank with
+        {
+            Evidence = EvidenceOf(request.Indicator.Confidence, ranked, ranked.IndexOf(own!), rule, (int)position.Number),
+            IsTied = ranked.Count(f => Judged(f, rule) == Judged(own!, rule)) > 1,
+        };
     }
+
+    private static Figure FifthOf(Figure rank) => rank with
+    {
+        Value = !rank.Value.IsKnown ? rank.Value
+            : rank.RankedOf < Quantiles.Fifths ? Value.NotAvailable($"There are fewer than {Quantiles.Fifths} places.")
+            : Value.Known(Quantiles.OfRank((int)rank.Value.Number, rank.RankedOf, Quantiles.Fifths)),
+        Unit = Unit.Number,
+        Formula = "fifth by " + rank.Formula,
+    };
 
     // Places without an interval would make the ranges of the others too narrow: then there are none.
     private static Evidence? EvidenceOf(double confidence, ImmutableArray<Figure> ranked, int own, RankRule rule, int rank)

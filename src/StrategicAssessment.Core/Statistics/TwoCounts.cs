@@ -5,7 +5,7 @@ public static class TwoCounts
 {
     // Of two counts of which the one is twice the other, the difference over its standard error is a third of the root of their sum.
     private const double Doubling = 9;
-    private const double Z = 1.959963984540054;
+    private static readonly double Z = Confidence.Z(Confidence.Usual);
 
     /// <summary>Whether of so many in two periods even twice as many in the one as in the other would show no sign.</summary>
     public static bool AreFew(double together) => together < Doubling * Z * Z;

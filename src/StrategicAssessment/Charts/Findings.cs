@@ -9,8 +9,6 @@ internal sealed record Finding(string Title, ImmutableArray<string> Further);
 /// <summary>Finds what is to be said about a chart. Numbers that print alike count as equal, so that no reader finds a difference that is not to be seen.</summary>
 internal static class Findings
 {
-    private const int MostSpells = 6;
-
     public static Finding Of(IPlot plot) => plot switch
     {
         RankedBars bars => OfBars(bars),
@@ -118,28 +116,19 @@ internal static class Findings
         if (known.Count == 0) return new Finding(ChartWords.NothingToShow, []);
         var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))], chart.PointWord);
         var since = chart.Stages.Length > 1 ? chart.Stages[^1].First : 0;
-        var spells = SpellsOf(chart).ToList();
+        var spells = SignalSpell.In([.. chart.Points.Select(p => p.Clear)], [.. chart.Stages.Select(s => s.First)]).Select(s => (s.First, Words: WordsOf(chart, s))).ToList();
         var nothing = since > 0 ? ChartWords.NothingSince(chart.Points[since].Time) : ChartWords.NothingStandsOut;
         var standing = spells.Find(s => s.First >= since) is { Words: { } newest } ? newest : nothing;
-        var rest = spells.Select(s => s.Words).Where(w => !string.Equals(w, standing, StringComparison.Ordinal)).Take(MostSpells);
+        var rest = spells.Select(s => s.Words).Where(w => !string.Equals(w, standing, StringComparison.Ordinal)).Take(SignalSpell.Most);
         var marked = known.Count(p => p.Signal != SignalKind.None && p.Clear == 0);
         var steps = chart.Stages.Length > 1 ? ChartWords.Steps(chart.Stages.Length - 1) : string.Empty;
         return chart.Seeming is { } step
-            ? new Finding(ChartWords.SeemsToHaveMoved(step.Time, step.Before.Display, step.After.Display), [steps, .. spells.Select(s => s.Words).Take(MostSpells), .. extremes.Sentences])
+            ? new Finding(ChartWords.SeemsToHaveMoved(step.Time, step.Before.Display, step.After.Display), [steps, .. spells.Select(s => s.Words).Take(SignalSpell.Most), .. extremes.Sentences])
             : new Finding(standing, [steps, .. rest, marked > 0 ? ChartWords.Marked(marked, chart.PointWord) : string.Empty, .. extremes.Sentences]);
     }
 
-    // The newest first. What stands out within one stage says nothing of the next.
-    private static IEnumerable<(int First, string Words)> SpellsOf(ControlChart chart)
-    {
-        for (var last = chart.Points.Length - 1; last >= 0; last--)
-        {
-            var (first, point) = (last, chart.Points[last]);
-            while (first > 0 && chart.Points[first - 1].Clear == point.Clear && !chart.Stages.Any(s => s.First == first)) first--;
-            if (point.Clear != 0) yield return (first, ChartWords.ClearlyOut(chart.Points[first].Time, point.Time, point.Clear > 0, point.Number.Display));
-            last = first;
-        }
-    }
+    private static string WordsOf(ControlChart chart, SignalSpell spell) =>
+        ChartWords.ClearlyOut(chart.Points[spell.First].Time, chart.Points[spell.Last].Time, spell.IsHigh, chart.Points[spell.Last].Number.Display);
 
     private static Finding OfFunnel(Funnel funnel)
     {

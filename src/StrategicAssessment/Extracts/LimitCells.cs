@@ -6,7 +6,7 @@ using StrategicAssessment.Statistics;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>What a file says of how sure its quoted values are: limits that were published beside them, or the events that a rate stands for.</summary>
-internal sealed class LimitCells(RowTable table, ExtractColumns columns, NumberCells numbers)
+internal sealed class LimitCells(RowTable table, ExtractColumns columns)
 {
     private SourceSpan? outside;
     private int outsideCount;
@@ -15,7 +15,7 @@ internal sealed class LimitCells(RowTable table, ExtractColumns columns, NumberC
     public Diagnostic? Told => outside is { } at ? ExtractMessages.OutsideItsLimits(at, outsideCount) : null;
 
     /// <summary>Null where the row says nothing, or the value is none.</summary>
-    public PublishedLimits? Read(Row row, NumberCell value, Cell cell)
+    public PublishedLimits? Read(Row row, NumberCell value, Cell cell, NumberCells numbers)
     {
         if (!value.Value.IsKnown) return null;
         var (number, last) = ((double)value.Value.Number, Math.Pow(10, -value.Decimals));

@@ -27,7 +27,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly Dictionary<ObservationKey, List<ObservedValue>> added = [];
     private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
     private readonly TotalRows totals = new(table.Path, places);
-    private LimitCells? limitCells;
+    private readonly LimitCells limitCells = new(table, columns);
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
@@ -37,7 +37,6 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     public void ReadAll()
     {
         var count = 0;
-        limitCells = new LimitCells(table, columns, numberCells);
         var selected = table.Rows.Where(r => columns.Only.All(o => o.Passes(r.Cells[o.Index].Text)));
         if (PeriodCells.AreJudged(extract.Plan, columns)) selected = [.. selected];
         var periodCells = new PeriodCells(extract.Plan, table, columns, selected, found);
@@ -128,7 +127,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private void Add(Row row, ObservationKey key, NumberCell cell, Cell field, int index)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
-        if (extract.Plan.Shape == ExtractShape.Values) value = value with { Limits = limitCells!.Read(row, cell, field) };
+        if (extract.Plan.Shape == ExtractShape.Values) value = value with { Limits = limitCells.Read(row, cell, field, numberCells) };
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (!extract.Plan.AddsRepeatedRows) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));

@@ -21,9 +21,10 @@ internal sealed class WeightTable(ResolvedExtract extract, IReadOnlyDictionary<s
         var (vintages, sources) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         foreach (var row in SheetReader.Read(file, ["category", "weight"], ["vintage", "source", "note"], found))
         {
-            if (extract.CategoryOf(row["category"]) is null) unknown.Add(row);
+            var slug = extract.CategoryOf(row["category"]);
+            if (slug is null) unknown.Add(row);
             if (NumberText.Read(row["weight"]) is not KnownNumber { Value: >= 0, HasPercent: false, HasPound: false, MayBeThousands: false } number) found.Add(WeightMessages.NotAWeight(row.At("weight"), row["weight"]));
-            else if (extract.CategoryOf(row["category"]) is { } slug && !weights.TryAdd(slug, number.Value) && weights[slug] != number.Value) found.Add(WeightMessages.TwoWeights(row.At("weight"), row["category"], weights[slug], number.Value));
+            else if (slug is not null && !weights.TryAdd(slug, number.Value) && weights[slug] != number.Value) found.Add(WeightMessages.TwoWeights(row.At("weight"), row["category"], weights[slug], number.Value));
             if (row["vintage"].Length > 0 && vintages.Add(row["vintage"]) && vintages.Count > 1) found.Add(WeightMessages.TwoVintages(row.At("vintage"), vintages));
             if (row["source"].Length > 0) sources.Add(row["source"]);
         }

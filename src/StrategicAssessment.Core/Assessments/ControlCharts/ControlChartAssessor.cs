@@ -155,13 +155,11 @@ internal sealed class ControlChartAssessor
         Floor = definition.Indicator is { IsQuoted: true, Unit: Unit.Number or Unit.Pounds } ? null : 0,
         Per = definition.IsOfRates ? definition.Indicator.Per : 1,
         AreCounts = !definition.Indicator.IsQuoted,
-        Lengths = definition.Indicator.IsQuoted || !definition.Indicator.AreEvents ? [] : [.. periods.All.Select(p => (double)Days(p))],
+        Lengths = definition.Indicator.IsQuoted || !definition.Indicator.AreEvents ? [] : [.. periods.All.Select(p => (double)p.DayCount)],
         PerYear = periods.Grain.PerYear(),
-        Fractions = [.. periods.All.Select(p => (p.First.DayOfYear - 1 + (Days(p) / 2.0)) / DaysInYear % 1)],
+        Fractions = [.. periods.All.Select(p => (p.First.DayOfYear - 1 + (p.DayCount / 2.0)) / DaysInYear % 1)],
         Excluded = excluded.ConvertAll(e => e.Position),
     };
-
-    private static int Days(Period period) => period.Last.DayNumber - period.First.DayNumber + 1;
 
     private static ImmutableArray<ControlStretch> StretchesOf(ControlChart chart, List<Beginning> steps, ControlLines lines) =>
         [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, lines.MeanAt(s.First), steps.Find(b => b.Position == s.First)?.Reason ?? string.Empty))];

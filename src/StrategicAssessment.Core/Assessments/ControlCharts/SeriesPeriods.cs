@@ -40,7 +40,7 @@ internal sealed record SeriesPeriods(SeriesGrain Grain, IReadOnlyList<Period> Al
     {
         SeriesGrain.Month => period.MonthCount == 1,
         SeriesGrain.Quarter => period.MonthCount == 3 && period.First.Month % 3 == 1,
-        SeriesGrain.Week => period.Kind == PeriodKind.Span && period.Last.DayNumber - period.First.DayNumber == DaysInWeek - 1,
+        SeriesGrain.Week => period.IsWeek,
     };
 
     // Quarters of which all three months lie between the first and the last month held.

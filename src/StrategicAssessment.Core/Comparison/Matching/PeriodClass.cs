@@ -34,7 +34,7 @@ internal static class PeriodClass
     public static string Words(Period period) => period.Kind switch
     {
         PeriodKind.Span when period.IsWholeMonths => string.Create(CultureInfo.InvariantCulture, $"{period.MonthCount} {(period.MonthCount == 1 ? "month" : "months")}"),
-        PeriodKind.Span => string.Create(CultureInfo.InvariantCulture, $"{period.Last.DayNumber - period.First.DayNumber + 1} days"),
+        PeriodKind.Span => string.Create(CultureInfo.InvariantCulture, $"{period.DayCount} days"),
         PeriodKind.AsAt => "one day",
         PeriodKind.Undated => period.Label,
     };

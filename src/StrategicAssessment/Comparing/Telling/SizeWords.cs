@@ -22,14 +22,7 @@ internal static class SizeWords
     }
 
     /// <summary>How sure it is that something changed; empty where nothing is known.</summary>
-    public static string Chance(Certainty certainty) => certainty switch
-    {
-        Certainty.Clear => "clear",
-        Certainty.SomeSign => "some sign",
-        Certainty.NoClearChange => "no clear change",
-        Certainty.TooFew => "too few to tell",
-        Certainty.NotKnown => string.Empty,
-    };
+    public static string Chance(Certainty certainty) => certainty == Certainty.NotKnown ? string.Empty : DiffNames.Of(certainty);
 
     /// <summary><c>better</c> or <c>worse</c>; empty where it is not clear, or where nobody says which is which.</summary>
     /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>

@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
@@ -15,7 +16,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
     {
         var definition = chart.Definition;
         var extract = plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, definition.Indicator.Id, StringComparison.Ordinal)).Plan;
-        var spells = SignalSpell.In(chart, plan.Written.ThisYear.Value).ToList();
+        var spells = SpellsIn(chart, plan.Written.ThisYear.Value).ToList();
         var marked = chart.Points.Count(p => p.Signal != SpecialCause.None && p.Clear == 0 && p.Period.IsWithin(plan.Written.ThisYear.Value));
         var stretches = chart.Stretches.Select(s => StretchView(chart, s)).ToList();
         return new(StringComparer.Ordinal)
@@ -83,6 +84,11 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         };
     }
 
+    // Those that touch the year.
+    private static IEnumerable<SignalSpell> SpellsIn(AssessedControlChart chart, Period period) =>
+        SignalSpell.In([.. chart.Points.Select(p => p.Clear)], [.. chart.Stretches.Select(s => s.First)])
+            .Where(s => chart.Points[s.Last].Period.Last >= period.First && chart.Points[s.First].Period.First <= period.Last);
+
     private Dictionary<string, object?> SpellView(AssessedControlChart chart, SignalSpell spell)
     {
         var (first, last) = (chart.Points[spell.First], chart.Points[spell.Last]);
@@ -143,30 +149,4 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
     private FigureView View(Figure figure) => new(figure, true, tokens, plan.Written.Symbols, previous);
 
     private DataText Data(string text) => new(text, tokens);
-}
-
-/// <summary>Points in a row that stand clearly out on one side: what a sentence speaks of.</summary>
-/// <param name="IsHigh">Above what is usual.</param>
-/// <param name="First">Position of the first point.</param>
-/// <param name="Last">Position of the last.</param>
-internal sealed record SignalSpell(bool IsHigh, int First, int Last)
-{
-    /// <summary>More in words than this hide the news.</summary>
-    public const int Most = 6;
-
-    public int Count => Last - First + 1;
-
-    /// <summary>Those that touch a period, the newest first. A stretch knows nothing of the points before it.</summary>
-    public static IEnumerable<SignalSpell> In(AssessedControlChart chart, Period period)
-    {
-        var (points, spells) = (chart.Points, new List<SignalSpell>());
-        for (var i = 0; i < points.Length; i++)
-        {
-            var first = i;
-            while (i + 1 < points.Length && points[i + 1].Clear == points[i].Clear && !chart.Stretches.Any(s => s.First == i + 1)) i++;
-            if (points[i].Clear != 0) spells.Insert(0, new SignalSpell(points[i].Clear > 0, first, i));
-        }
-
-        return spells.Where(s => points[s.Last].Period.Last >= period.First && points[s.First].Period.First <= period.Last);
-    }
 }

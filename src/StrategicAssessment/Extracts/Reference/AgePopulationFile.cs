@@ -53,30 +53,31 @@ internal static class AgePopulationFile
         public PopulationTable? Read(IReadOnlyList<string> bands)
         {
             var (place, age, year) = (Find(Role.Code) ?? Find(Role.Area), Find(Role.Age), Find(Role.Year));
-            var numbers = columns.FindAll(c => c.Role == (age is null ? Role.NumberOfAge : Role.NumberOfYear));
-            if (numbers.Count == 0 && age is not null && Find(Role.Number) is { } number) numbers.Add((Role.Number, number, 0));
+            var numbers = columns.Where(c => c.Role == (age is null ? Role.NumberOfAge : Role.NumberOfYear)).Select(c => (c.Index, c.Year, Ages: age is null ? AgeBand.Read(table.Header[c.Index].Text) : null)).ToList();
+            if (numbers.Count == 0 && age is not null && Find(Role.Number) is { } number) numbers.Add((number, 0, null));
             if (place is null || numbers.Count == 0 || (year is null && numbers.Exists(n => n.Year == 0)))
             {
                 found.Add(ReferenceMessages.MissingColumn(new SourceSpan(table.Path, table.HeaderLine, 0), place is null ? "area" : numbers.Count == 0 ? age is null ? "age" : "population" : "year", table.Header.Select(h => h.Text)));
                 return null;
             }
 
-            foreach (var row in table.Rows) Take(row, place.Value, age, year, numbers);
+            var sex = Find(Role.Sex);
+            foreach (var row in table.Rows) Take(row, place.Value, age, sex, year, numbers);
             return new PopulationTable(bands.SelectMany(Summed).ToDictionary());
         }
 
         private int? Find(Role role) => columns.Exists(c => c.Role == role) ? columns.Find(c => c.Role == role).Index : null;
 
-        private void Take(Row row, int place, int? age, int? year, List<(Role Role, int Index, int Year)> numbers)
+        private void Take(Row row, int place, int? age, int? sex, int? year, List<(int Index, int Year, AgeBand? Ages)> numbers)
         {
             if (places.Find(row.Cells[place].Text, []).Code is not { } code) return;
             var ownYear = year is { } y ? Number(row.Cells[y].Text.Trim()) : null;
             if (year is { } column && ownYear is null) found.Add(ReferenceMessages.NotAYear(table.At(row.Cells[column]), row.Cells[column].Text));
-            var isBySex = Find(Role.Sex) is { } sex && PlaceName.Key(row.Cells[sex].Text) is not ("persons" or "all" or "all persons" or "total" or "p" or "people" or "");
-            foreach (var (_, index, numberYear) in numbers)
+            var ownAges = age is { } a ? AgeBand.Read(row.Cells[a].Text) : null;
+            var isBySex = sex is { } s && PlaceName.Key(row.Cells[s].Text) is not ("persons" or "all" or "all persons" or "total" or "p" or "people" or "");
+            foreach (var (index, numberYear, numberAges) in numbers)
             {
-                var text = age is { } ageColumn ? row.Cells[ageColumn].Text : table.Header[index].Text;
-                if (AgeBand.Read(text) is not { } ages || (ownYear ?? numberYear) is not (> 0 and var when)) continue;
+                if ((ownAges ?? numberAges) is not { } ages || (ownYear ?? numberYear) is not (> 0 and var when)) continue;
                 if (NumberText.Read(row.Cells[index].Text) is not KnownNumber { Value: >= 0 } number)
                 {
                     found.Add(ReferenceMessages.NotAPopulation(table.At(row.Cells[index]), row.Cells[index].Text));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;
@@ -112,7 +111,7 @@ internal static class PdfFile
 
     private static byte[] HashOf(string page) => HashOf(Encoding.UTF8.GetBytes(page));
 
-    private static byte[] HashOf(ReadOnlySpan<byte> content) => Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content)));
+    private static byte[] HashOf(ReadOnlySpan<byte> content) => Encoding.ASCII.GetBytes(Manifest.Sha256(content));
 
     private static ReadOnlySpan<byte> MarkOf(ReadOnlySpan<byte> pdf)
     {
