@@ -1,5 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Ranking;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Templates;
 
@@ -15,9 +16,14 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     public static readonly string[] Names =
         [
         "value", "size", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
-        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "id", "previously", "qualified", "qualification",
+        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
+
+    /// <summary>For a rank: those of its table, its own among them, by the labels of their rows.</summary>
+    public IReadOnlyList<KeyValuePair<string, Figure>> Ranks { get; init; } = [];
+
+    private string? Place => RankWords.Of(figure, [.. Ranks.Select(r => r.Value)]);
 
     /// <summary>As in a table.</summary>
     public string? Text => Shown(Display.Of(figure, symbols)).Text;
@@ -53,6 +59,11 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "earlier_when" => new DataText(figure.ComparedWith?.Words ?? string.Empty, tokens),
         "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerWords, tokens),
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
+        "placed" => Place is not null,
+        "place" => Shown(Place ?? string.Empty),
+        "middle" => Place?.StartsWith("in ", StringComparison.Ordinal) ?? false,
+        "has_similar" => RankWords.Similar(figure, Ranks).Length > 0,
+        "similar" => Shown(RankWords.Similar(figure, Ranks)),
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
         "qualified" => figure is { Value.IsKnown: true, Recording.Length: > 0 },
         "qualification" => new DataText(figure.Recording.TrimEnd('.'), tokens),
@@ -122,7 +133,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
         value = name switch
         {
             "rose" or "fell" or "unchanged" => NoAnswer.OfWhatIsNotKnown,
-            "known" or "suppressed" or "tied" or "alone" or "lowest_first" => false,
+            "known" or "suppressed" or "tied" or "alone" or "lowest_first" or "placed" or "middle" or "has_similar" => false,
             _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
             "previously" => this,
             "value" => new BareNumber(null),
@@ -142,7 +153,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
     private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "signals", "steps", "stretches"];
     private static readonly string[] Questions =
     [
-        "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "is_total", "by_category", "provisional",
+        "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
         "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];

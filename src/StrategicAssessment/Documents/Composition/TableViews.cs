@@ -20,7 +20,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
-        var rows = table.Rows.Select(r => new ViewedRow(r, RowView(r))).ToList();
+        var rows = table.Rows.Select(r => new ViewedRow(r, RowView(table, r))).ToList();
         var view = new RowNames(name => RemedyOf(table, name));
         foreach (var (key, row) in rows.SelectMany(r => KeysOf(r.Row.Definition).Select(k => (k, r.View)))) view.TryAdd(key, row);
         foreach (var (key, value) in Own(table, extract)) view[key] = value;
@@ -167,9 +167,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     public static string PopulationYears(IEnumerable<Figure> figures) => Wording.English.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
         .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
-    private Dictionary<string, object?> RowView(AssessedRow row)
+    private Dictionary<string, object?> RowView(AssessedTable table, AssessedRow row)
     {
-        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous), StringComparer.Ordinal);
+        var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous) { Ranks = RanksOf(table, p) }, StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
         view["name"] = new DataText(row.Definition.Label, tokens);
         view["code"] = new DataText(row.Definition.Area.Value, tokens);
@@ -178,6 +178,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         view["indent"] = row.Definition.Indent;
         return view;
     }
+
+    private static List<KeyValuePair<string, Figure>> RanksOf(AssessedTable table, KeyValuePair<string, Figure> own) => own.Value.Measure.Kind != MeasureKind.Rank ? []
+        : [.. table.Rows.Where(r => !r.Definition.IsTotal && r.TextFigures.ContainsKey(own.Key)).Select(r => KeyValuePair.Create(r.Definition.Label, r.TextFigures[own.Key]))];
 
     private static IEnumerable<string> KeysOf(RowDefinition row)
     {
