@@ -28,13 +28,30 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
     public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 }
 
-/// <summary>Two extracts that count the same thing: their counts are held against each other wherever both have one.</summary>
+/// <summary>Two extracts that count the same thing, or of which one quotes what the other counts: their numbers are held against each other wherever both have one.</summary>
 /// <param name="SecondCategory">The category of the other that is the whole of the first.</param>
 /// <param name="At">Where the plan says so.</param>
-public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory, SourceSpan At);
+public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory, SourceSpan At)
+{
+    /// <summary>Whether the plan says so; else their words do.</summary>
+    public bool IsSaid { get; init; } = true;
 
-/// <summary>Two counts of the same thing that differ. Both stand in their tables; the difference is said.</summary>
-public sealed record Gap(SameThing Between, Figure First, Figure Second);
+    /// <summary>Whether the two come from different hands.</summary>
+    public bool HasTwoSources { get; init; }
+}
+
+/// <summary>Two numbers of the same thing that differ. Both stand in their tables; the difference is said.</summary>
+public sealed record Gap(SameThing Between, Figure First, Figure Second)
+{
+    /// <summary>Of a quoted rate: the year of the other residents with which the counts give it; null where no estimate does.</summary>
+    public int? ResidentsOf { get; init; }
+
+    /// <summary>Whether the first is quoted, and the second the same worked out.</summary>
+    public bool IsQuoted => Between.First.IsQuoted;
+
+    /// <summary>Whether it is known why they differ.</summary>
+    public bool IsExplained => IsQuoted && Between.IsSaid && (ResidentsOf is not null || Between.HasTwoSources);
+}
 
 /// <summary>A row with its figures.</summary>
 /// <param name="Cells">One per column of the table.</param>

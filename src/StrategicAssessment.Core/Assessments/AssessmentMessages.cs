@@ -49,6 +49,27 @@ internal static class AssessmentMessages
     public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At,
         $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
 
+    /// <param name="gaps">Of the same two extracts, the latest first.</param>
+    public static Diagnostic QuotedDiffers(IReadOnlyList<Gap> gaps, string area, IFigures figures)
+    {
+        var (same, quoted, counted) = gaps[0];
+        var remedy = same.IsSaid
+            ? $"Ask the partner which counts{(counted.Base is null ? string.Empty : " and which " + same.Second.Rate.BaseWords)} the quoted one rests on. Where it is right as it is, accept this with the reason."
+            : $"If they are the same, say 'reconcile: {same.Second.Id}' under '{same.First.Id}', so that the document says why they differ; else give one other words under 'counts:'.";
+        return Diagnostic.Warning("SA3204", same.At,
+            $"'{same.First.Id}' quotes {Display.Of(quoted, SymbolStyle.Standard)} for {area} in {quoted.Period.Label}, and '{same.Second.Id}' gives {Display.Of(counted, SymbolStyle.Standard)}{(counted.Base is null ? string.Empty : RateWords(gaps[0], figures))}{(gaps.Count > 1 ? $"; {English.Whole(gaps.Count - 1)} more differ" : string.Empty)}. {remedy}");
+    }
+
+    // How many residents the one has, and the other would have with the same count.
+    private static string RateWords(Gap gap, IFigures figures)
+    {
+        var (same, quoted, rate) = gap;
+        var (of, count) = (same.Second.Rate.BaseWords, figures.Read(new FigureRequest(same.Second, Measure.Count, rate.Id.Area, same.SecondCategory, rate.Period)).Number);
+        string Among(decimal value) => value > 0 ? English.Number(count * rate.Measure.Per / value, 0) : "no";
+        var why = gap.ResidentsOf is { } year ? string.Create(CultureInfo.InvariantCulture, $"with the {of} of mid-{year} it is the quoted one") : $"the quoted one would be of {Among(quoted.Value.Number)}";
+        return $" {rate.Measure.PerWords} ({English.Number(count, 0)} among {Among(rate.Value.Number)} {of}; {why})";
+    }
+
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
         new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right. If parts are missing here, add them, or take the total as it is: 'total: supplied'.");

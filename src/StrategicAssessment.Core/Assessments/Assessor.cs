@@ -17,7 +17,7 @@ public static class Assessor
         var charts = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, book)).ToList();
         var series = charts.Select(c => c.Value).OfType<AssessedControlChart>().ToImmutableArray();
         var found = Completeness.Check(tables, book).Concat(RankDigits.Check(tables, book)).Concat(charts.SelectMany(c => c.Diagnostics)).Concat(Reconciliation.Check(definition, book)).Concat(OneYearsPopulation.Check(tables, book))
-            .Concat(gaps.Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area))));
+            .Concat(Reconciliation.Told(definition, gaps, book));
         return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, found);
     }
 

@@ -58,8 +58,30 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
     }
 
     // "crime-by-type violent-crime": another extract, and the category of it that is the same.
-    private ImmutableArray<SameThing> SameThings(FrozenDictionary<string, ResolvedExtract> extracts) =>
-        [.. plan.Extracts.SelectMany(e => e.Reconcile.Select(r => SameThingOf(extracts[e.Id.Value], r, extracts))).OfType<SameThing>()];
+    private ImmutableArray<SameThing> SameThings(FrozenDictionary<string, ResolvedExtract> extracts)
+    {
+        var said = plan.Extracts.SelectMany(e => e.Reconcile.Select(r => SameThingOf(extracts[e.Id.Value], r, extracts))).OfType<SameThing>().ToList();
+        return [.. said, .. extracts.Values.SelectMany(q => extracts.Values.Where(c => IsRateOf(q, c)).Select(c => Pair(q, c, c.Indicator.Whole, q.Plan.Id.At) with { IsSaid = false }))
+            .Where(p => !said.Exists(s => s.First == p.First && s.Second == p.Second)).OrderBy(p => p.At).ThenBy(p => p.Second.Id, StringComparer.Ordinal)];
+    }
+
+    // The quoted one, if one is, stands first.
+    private static SameThing Pair(ResolvedExtract first, ResolvedExtract second, string category, SourceSpan at) => first.Indicator.IsQuoted || !second.Indicator.IsQuoted
+        ? new SameThing(first.Indicator, second.Indicator, category, at) { HasTwoSources = !string.Equals(first.Plan.Source, second.Plan.Source, StringComparison.OrdinalIgnoreCase) }
+        : Pair(second, first, first.Indicator.Whole, at);
+
+    // "Recorded crime per 1,000 residents" quotes the rate of "recorded crimes".
+    private static bool IsRateOf(ResolvedExtract quoted, ResolvedExtract counted) => quoted.Indicator is { IsQuoted: true, Unit: Figures.Unit.Rate or Figures.Unit.Number }
+        && counted.Indicator is { IsQuoted: false, Unit: Figures.Unit.Number, Weights.Length: 0, Filter.Length: 0 }
+        && (quoted.Indicator.Unit == Figures.Unit.Number || string.Equals(quoted.Indicator.Base, counted.Indicator.Base, StringComparison.Ordinal))
+        && string.Equals(Bare(quoted.Plan.Things), Bare(counted.Plan.Things), StringComparison.OrdinalIgnoreCase);
+
+    // Without what a title says of its rate, and in the singular.
+    private static string Bare(string things)
+    {
+        var bare = (things.StartsWith("rate of ", StringComparison.OrdinalIgnoreCase) ? things["rate of ".Length..] : things).Split([" per ", " in ", " by ", " rate", ",", " ("], StringSplitOptions.None)[0];
+        return bare.EndsWith('s') ? bare[..^1] : bare;
+    }
 
     private SameThing? SameThingOf(ResolvedExtract first, Written<string> words, FrozenDictionary<string, ResolvedExtract> extracts)
     {
@@ -67,7 +89,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         if (parts.Length == 0 || !extracts.TryGetValue(parts[0], out var second))
             return found.Refuse<SameThing>(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
         var category = parts.Length == 1 ? second.Indicator.Whole : new RowResolver(plan, places, found).CategoryNamed(new(parts[1], words.At), second.Indicator.Categories);
-        return category is null ? null : new SameThing(first.Indicator, second.Indicator, category, words.At);
+        return category is null ? null : Pair(first, second, category, words.At);
     }
 
     private ResolvedExtract ResolveExtract(ExtractPlan extract)

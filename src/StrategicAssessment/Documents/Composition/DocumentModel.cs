@@ -87,7 +87,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["has_notices"] = notices.Count > 0;
         globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s)).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
-        globals["gaps"] = assessment.Gaps.Select(g => (object?)GapView(g)).ToList();
+        globals["gaps"] = assessment.Gaps.Select(g => (object?)tableViews.Of(g)).ToList();
         globals["accepted"] = facts.Accepted.Select(a => (object?)AcceptedView(a)).ToList();
         globals["has_accepted"] = !facts.Accepted.IsEmpty;
         globals["glossary"] = tokens.AddBlocks([new GlossaryPlaceholder()]);
@@ -244,14 +244,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["corrections"] = corrections.Of(extract, facts.Corrections),
         };
     }
-
-    private Dictionary<string, object?> GapView(Gap gap) => new(StringComparer.Ordinal)
-    {
-        ["first"] = new FigureView(gap.First, true, tokens, plan.Written.Symbols, null),
-        ["second"] = new FigureView(gap.Second, true, tokens, plan.Written.Symbols, null),
-        ["first_title"] = Data(gap.Between.First.Title),
-        ["second_title"] = Data(gap.Between.Second.Title),
-    };
 
     private Dictionary<string, object?> AcceptedView(AcceptedFact fact) => new(StringComparer.Ordinal)
     {

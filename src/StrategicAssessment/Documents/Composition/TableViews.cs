@@ -99,12 +99,31 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_judgements"] = judged.Count > 0,
             ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
             ["has_sources"] = SourcesOf(table).Any(),
+            ["gaps"] = assessment.Gaps.Where(g => Shows(table, g)).Select(g => (object?)Of(g)).ToList(),
             ["has_quoted"] = QuotedColumns(table).Any(),
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
         foreach (var (key, words) in ByChance(judged.Count, table.Definition.Indicator.Clear)) own[key] = new DataText(words, tokens);
         return own;
     }
+
+    /// <summary>Two numbers of the same thing that differ, and why as far as that is known.</summary>
+    public Dictionary<string, object?> Of(Gap gap) => new(StringComparer.Ordinal)
+    {
+        ["first"] = new FigureView(gap.First, true, tokens, symbols, null),
+        ["second"] = new FigureView(gap.Second, true, tokens, symbols, null),
+        ["first_title"] = new DataText(gap.Between.First.Title, tokens),
+        ["second_title"] = new DataText(gap.Between.Second.Title, tokens),
+        ["place"] = new DataText(plan.Places.NameOf(gap.Second.Id.Area), tokens),
+        ["quoted"] = gap.IsQuoted,
+        ["in_table"] = assessment.Tables.Any(t => Shows(t, gap) && plan.Sections.Any(s => s.Topics.Any(o => string.Equals(o.TableId, t.Definition.Id, StringComparison.Ordinal)))),
+        ["population_year"] = new DataText(PopulationYears([gap.Second]), tokens),
+        ["other_year"] = gap.ResidentsOf is { } year ? new DataText(year.ToString(CultureInfo.InvariantCulture), tokens) : null,
+        ["residents"] = new DataText(gap.Between.Second.Rate.BaseWords, tokens),
+        ["two_sources"] = gap.Between.HasTwoSources,
+    };
+
+    private static bool Shows(AssessedTable table, Gap gap) => gap.IsQuoted && table.Rows.Any(r => r.Cells.Any(c => c.Id.Equals(gap.First.Id)));
 
     /// <summary>What tables judge of changes and differences, each once.</summary>
     public static List<Judgement> Judged(IEnumerable<AssessedTable> tables) =>
