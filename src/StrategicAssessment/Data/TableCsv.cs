@@ -8,10 +8,12 @@ namespace StrategicAssessment.Data;
 
 /// <summary>
 /// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
-/// the end the codes. UTF-8, commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// the end the codes. UTF-8 with a byte order mark, without which Excel garbles pounds and accents; commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
 internal static class TableCsv
 {
+    private const string Mark = "\uFEFF";
+
     private static readonly string[] Codes = ["area_code", "category"];
 
     /// <param name="table">The same with its figures; rows and columns in the same order.</param>
@@ -105,7 +107,7 @@ internal static class TableCsv
 
     /// <summary>The names of the fields and the rows, a line each, quoted where it must be.</summary>
     internal static ReadOnlyMemory<byte> Lines(IReadOnlyList<CsvField> fields, IEnumerable<IEnumerable<string>> rows) =>
-        Encoding.UTF8.GetBytes(string.Concat(rows.Prepend(fields.Select(f => f.Name)).Select(r => string.Join(',', r.Select(Quoted)) + '\n')));
+        Encoding.UTF8.GetBytes(Mark + string.Concat(rows.Prepend(fields.Select(f => f.Name)).Select(r => string.Join(',', r.Select(Quoted)) + '\n')));
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
         ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""

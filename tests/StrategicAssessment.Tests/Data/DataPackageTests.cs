@@ -37,6 +37,16 @@ public sealed class DataPackageTests(BuiltSamples samples) : IClassFixture<Built
         });
     }
 
+    // Excel takes a file of CSV without the mark for Windows-1252: "Â£441,365".
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Every_table_begins_with_the_byte_order_mark(string edition)
+    {
+        var tables = Directory.GetFiles(Path.Combine(samples.Of(edition), "tables")).Select(File.ReadAllBytes).ToList();
+        Assert.Contains(tables, t => t.AsSpan().IndexOf("£"u8) >= 0);
+        Assert.All(tables, t => Assert.Equal((0, 0), (t.AsSpan().IndexOf("\uFEFF"u8), t.AsSpan(3).IndexOf("\uFEFF"u8) + 1)));
+    }
+
     [Fact]
     public void Columns_say_their_unit_and_period()
     {
