@@ -10,7 +10,7 @@ public sealed class DrawingTests(OpenBrowser browser)
     // Charts that do not show one drawing, of the width expected, whole and inside the window.
     private const string Wrong =
         """
-        drawn => [...document.querySelectorAll('figure.chart')].filter(figure => {
+        drawn => [...document.querySelectorAll('div.chart')].filter(figure => {
           const shown = [...figure.querySelectorAll('svg[role=img]')].filter(svg => svg.checkVisibility());
           if (shown.length !== 1 || shown[0].viewBox.baseVal.width !== drawn) return true;
           const box = shown[0].getBoundingClientRect();
@@ -26,7 +26,7 @@ public sealed class DrawingTests(OpenBrowser browser)
         foreach (var (window, drawn) in new[] { (320, 360), (360, 360), (600, 360), (640, 720), (1000, 720), (1400, 720) })
         {
             await using var tab = await browser.Open(sample, window);
-            Assert.True(await tab.Find("figure.chart").CountAsync() > 3);
+            Assert.True(await tab.Find("div.chart").CountAsync() > 3);
             Assert.Empty(await tab.Ask<string[]>(Wrong, drawn));
         }
     }
@@ -45,6 +45,6 @@ public sealed class DrawingTests(OpenBrowser browser)
     public async Task A_screen_reader_meets_each_chart_once(int width)
     {
         await using var tab = await browser.Open("maidstone-2016-17", width);
-        Assert.Equal(await tab.Find("figure.chart").CountAsync(), await tab.Page.GetByRole(AriaRole.Img).CountAsync());
+        Assert.Equal(await tab.Find("div.chart").CountAsync(), await tab.Page.GetByRole(AriaRole.Img).CountAsync());
     }
 }

@@ -90,6 +90,18 @@ public sealed class FigurePanelTests(OpenBrowser browser)
         Assert.Equal(["origin", "id"], told);
     }
 
+    // What a browser copies as plain text: cells of a row with tabs between them.
+    [Fact]
+    public async Task A_row_that_is_copied_stays_a_row()
+    {
+        await using var tab = await browser.Open(Sample);
+        const string Copy = "row => { getSelection().selectAllChildren(row); return getSelection().toString().trim(); }";
+        var row = tab.Find($"#table-asb tr:has({Rate})").First;
+        var cells = await row.Locator("th, td:not(.course)").AllTextContentsAsync();
+        Assert.True(cells.Count > 3);
+        Assert.Equal(string.Join('\t', cells).TrimEnd(), await row.EvaluateAsync<string>(Copy));
+    }
+
     [Fact]
     public async Task Figures_can_be_plain_text_again()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Html;
@@ -22,6 +23,16 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.Equal(TitleOf(sample), info["Title"]);
         Assert.Contains("(A4)", info["Page size"], StringComparison.Ordinal);
         Assert.InRange(int.Parse(info["Pages"], CultureInfo.InvariantCulture), 5, 60);
+    }
+
+    // Chromium writes the elements of the structure as plain objects.
+    [Theory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Every_figure_that_is_tagged_has_an_alternative_text(string sample)
+    {
+        var figures = File.ReadAllText(browser.PdfOf(sample), Encoding.Latin1).Split("endobj").Where(o => o.Contains("/S /Figure", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".chart").Length, figures.Count);
+        Assert.All(figures, f => Assert.Matches(@"/Alt [(<]\S", f));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Html;
 
-/// <summary>Writes a chart: its finding as the caption, the drawing itself in the page, and the way to its numbers.</summary>
+/// <summary>Writes a chart: its finding as the caption, the drawing itself in the page, and the way to its numbers. A group and no figure: Chromium would tag that in the PDF, without its alternative text.</summary>
 /// <param name="isForPaper">Whether there is no telephone to draw for.</param>
 internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
 {
@@ -14,14 +14,14 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
     {
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
-        html.Raw("<figure class=\"chart\"").Attribute("id", id).Raw(">\n<figcaption").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
+        html.Raw("<div class=\"chart\" role=\"group\"").Attribute("id", id).Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
         html.Text(PageWords.Figure(chart.Number)).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
-        html.Raw("</figcaption>\n");
+        html.Raw("</p>\n");
         WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
         if (!isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
         WriteData(chart.Data);
-        html.Raw("</figure>\n");
+        html.Raw("</div>\n");
     }
 
     // The style sheet shows the one that fits, and to nobody the other.

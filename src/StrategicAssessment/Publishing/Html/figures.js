@@ -80,7 +80,7 @@
 
   // The figures: each a button, of which the Tab key finds the first of every table and paragraph and the arrow keys the others.
   const marks = [];
-  const groupOf = mark => mark.closest('table, p, li, dd, figure, h1, h2, h3, h4, h5, h6') ?? mark;
+  const groupOf = mark => mark.closest('table, p, li, dd, h1, h2, h3, h4, h5, h6') ?? mark;
   const marksIn = group => [...group.querySelectorAll('[role="button"]')];
 
   const prepare = place => {
