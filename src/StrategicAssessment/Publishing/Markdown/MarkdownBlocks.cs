@@ -20,7 +20,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
         ListBlock list => List(list, isSecondList),
         Quotation quotation => Prefixed(Of(quotation.Blocks), "> ", "> "),
         Notice notice => Prefixed(Of(notice.Blocks), "> ", "> "),
-        DefinitionList list => string.Join('\n', list.Entries.Select(Entry)),
+        DefinitionList list => string.Join('\n', list.Entries.Select(e => $"{Bullet(isSecondList)} {Line([new Strong(e.Term), new Text(": "), .. e.Meaning])}")),
         TableBlock table => Table(table),
         ChartBlock chart => Figure(chart),
         _ => throw new UnreachableException($"Markdown has no form for the block {block.GetType().Name}."),
@@ -47,9 +47,9 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 
     private static string Mark(ListBlock list, int index, bool isSecond) => list.Ordered
         ? string.Create(CultureInfo.InvariantCulture, $"{list.Start + index}{(isSecond ? ')' : '.')} ")
-        : isSecond ? "* " : "- ";
+        : Bullet(isSecond) + " ";
 
-    private string Entry(Definition entry) => $"- {Line([new Strong(entry.Term), new Text(": "), .. entry.Meaning])}";
+    private static char Bullet(bool isSecond) => isSecond ? '*' : '-';
 
     private string Table(TableBlock table) =>
         $"{Line([new Strong([new Text(string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: ")), .. table.Caption])])}\n\n{Rows(table)}";

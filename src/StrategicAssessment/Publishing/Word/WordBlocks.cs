@@ -52,7 +52,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     {
         switch (block)
         {
-            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook(Indent: WordLists.IndentOf(depth - 1))); break;
+            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook(Indent: WordLists.IndentOf(WordLists.LevelOf(depth - 1)))); break;
             case SubHeading heading: WriteHeading(new FlowItem(null, heading, item.Level, item.IsLandscape), null); break;
             case ListBlock list: WriteList(list, item, depth); break;
             case Quotation quotation: WriteInside(quotation.Blocks, item, depth, WordStyle.Quote); break;

@@ -4,28 +4,29 @@ namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>
 /// <c>numbering.xml</c>: sections and paragraphs are numbered 1, 1.1, 1.2 by their styles, so that Word keeps the numbers right when somebody edits;
-/// bullets share one list, and each ordered list is one of its own, so that it starts where it should.
+/// bullets share one list, and each ordered list is one of its own, so that it starts where it should. Lists begin below the level of numbered
+/// paragraphs: programs that make HTML of the file nest by level alone, and would put the paragraph after a list into its last item.
 /// </summary>
 internal sealed class WordLists
 {
     public const int Outline = 1, Bullets = 2;
 
     private const int OutlineKind = 0, BulletKind = 1, OrderedKind = 2;
-    private const int Levels = 9, Indent = 397, FirstIndent = 851;
+    private const int Levels = 9, FirstLevel = 2, Indent = 397, FirstIndent = 851;
 
     private readonly List<OrderedList> ordered = [];
 
     public int AddOrdered(int level, int start)
     {
-        ordered.Add(new OrderedList(Bullets + ordered.Count + 1, Math.Min(level, Levels - 1), start));
+        ordered.Add(new OrderedList(Bullets + ordered.Count + 1, level, start));
         return ordered[^1].Id;
     }
 
-    /// <summary>The deepest level that a list can have.</summary>
-    public static int LevelOf(int depth) => Math.Min(depth, Levels - 1);
+    /// <summary>The level of a list that stands in so many others.</summary>
+    public static int LevelOf(int depth) => Math.Min(depth + FirstLevel, Levels - 1);
 
     /// <summary>Distance of a list's text from the margin, in twentieths of a point.</summary>
-    public static int IndentOf(int level) => FirstIndent + ((level + 1) * Indent);
+    public static int IndentOf(int level) => FirstIndent + (Math.Max(level - FirstLevel + 1, 1) * Indent);
 
     public ReadOnlyMemory<byte> Write()
     {
@@ -55,7 +56,7 @@ internal sealed class WordLists
         xml.Close();
     }
 
-    private static string Format(int level) => (level % 3) switch { 0 => "decimal", 1 => "lowerLetter", _ => "lowerRoman" };
+    private static string Format(int level) => ((level - FirstLevel) % 3) switch { 0 => "decimal", 1 => "lowerLetter", _ => "lowerRoman" };
 
     private static void OpenKind(Xml xml, int kind) => xml.Open("w:abstractNum").With("w:abstractNumId", kind).Empty("w:multiLevelType", "w:val", "multilevel");
 

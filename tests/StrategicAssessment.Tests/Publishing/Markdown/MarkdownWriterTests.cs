@@ -46,6 +46,13 @@ public sealed class MarkdownWriterTests
     }
 
     [Fact]
+    public void Lists_of_any_kind_that_follow_one_another_stay_apart()
+    {
+        var (list, terms) = (new ListBlock(false, 1, [[Some.Paragraph("a")]]), new DefinitionList([new Definition([new Text("b")], [new Text("c")])]));
+        Assert.Equal("- a\n\n* **b**: c\n\n- a", Body(list, terms, list));
+    }
+
+    [Fact]
     public void Equal_headings_get_different_anchors()
     {
         var tree = Some.Document(Some.Section("contents"), Some.Section("b") with { Title = [new Text("Contents")] }, Some.Section("c") with { Title = [new Text("Contents")] });

@@ -24,6 +24,15 @@ internal static class Some
         [.. notes.Select((n, i) => new TableRow($"Row {i + 1}", RowKind.Ordinary, 0, [new TableCell("1", null, null)]) { Note = n })],
         [.. new[] { "First.", "Second." }.Take(notes.Max()).Select((n, i) => ImmutableArray.Create<IInline>(new Text($"Note {i + 1}: {n}"))), [new Text("Source: nobody.")]]);
 
+    /// <summary>Bullets and numbers with numbers inside, and a paragraph after them.</summary>
+    public static IBlock[] Lists()
+    {
+        static Paragraph Said(string text, string? number = null) => new(number, [new Text(text)]);
+        static ListBlock List(bool isOrdered, params ImmutableArray<IBlock> item) => new(isOrdered, 1, [item]);
+        var inner = List(true, Said("Item"), Said("More"));
+        return [List(false, Said("Item"), inner), List(true, Said("Item"), inner), Said("After", "1.1")];
+    }
+
     /// <summary>A block that no writer knows.</summary>
     public sealed record Unknown : IBlock;
 }

@@ -87,6 +87,17 @@ public sealed class WordWriterTests
         Assert.Contains("[TableNote] Source: nobody.", lines);
     }
 
+    // Mammoth and pandoc put a paragraph whose level is deeper than that of the item before it into that item.
+    [Fact]
+    public void No_list_stands_above_the_level_of_numbered_paragraphs_that_follow_it()
+    {
+        using var file = OfficeFile.Word(WordWriter.Write(Some.Tree(Some.Lists())));
+        OfficeFile.AssertValid(file);
+        var numbered = file.MainDocumentPart!.NumberingDefinitionsPart!.Numbering!.Descendants<Level>().Single(l => l.ParagraphStyleIdInLevel?.Val == WordStyle.NumberedParagraph).LevelIndex!.Value;
+        var levels = file.MainDocumentPart.Document.Descendants<NumberingProperties>().Select(n => n.NumberingLevelReference!.Val!.Value - numbered);
+        Assert.Equal([1, 2, 1, 2], levels);
+    }
+
     [Fact]
     public void An_unknown_block_is_refused() => Assert.Throws<System.Diagnostics.UnreachableException>(() => WordWriter.Write(Some.Tree(new Some.Unknown())));
 
