@@ -12,6 +12,7 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Building;
 
@@ -22,11 +23,11 @@ internal sealed class PlacePipeline
     private Readiness? readiness;
 
     /// <summary>Holds the place's plan against places and extracts.</summary>
-    public PlacePipeline(Sibling sibling, ResolvedExtracts extracts, Gazetteer places)
+    public PlacePipeline(Sibling sibling, ResolvedExtracts extracts, Gazetteer places, Words words)
     {
         Sibling = sibling;
         found = [.. sibling.Found];
-        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts));
+        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts)) is { } resolved ? resolved with { Words = words } : null;
         IsSound = Plan is not null && !HasErrors;
     }
 

@@ -5,6 +5,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
@@ -48,6 +49,9 @@ internal sealed record ResolvedPlan(
 {
     /// <summary>Every place and group that the plan may name.</summary>
     public required Gazetteer Places { get; init; }
+
+    /// <summary>The fixed words of the output.</summary>
+    public Words Words { get; init; } = WordsFile.BuiltIn;
 
     /// <summary>By extract, which lookups it was read with, and which versions of them; filled when it has been read.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Lookups { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;

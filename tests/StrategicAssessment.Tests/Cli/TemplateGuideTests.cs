@@ -18,7 +18,7 @@ public sealed class TemplateGuideTests
         using var reader = new GuideReader();
         var blocks = Guide.Blocks(Page);
         reader.Save($"{Sample}/commentary/asb.md", string.Join('\n', blocks.Where(b => b is { Language: "scriban", File.Length: 0 }).Select(b => b.Text)));
-        reader.Save($"{NextSample}/assessment.yaml", reader.Saved($"{NextSample}/assessment.yaml") + blocks.Single(b => b.Language == "yaml").Text);
+        reader.Save($"{NextSample}/assessment.yaml", reader.Saved($"{NextSample}/assessment.yaml") + blocks.First(b => b.Language == "yaml").Text);
         foreach (var block in blocks.Where(b => b.File.Length > 0)) reader.Save(block.File, block.Text);
         var printed = Built(reader, Sample) + Built(reader, NextSample);
         Rule.Holds(

@@ -60,7 +60,7 @@ internal sealed class DocumentComposer
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(FaultPlaces.In(sections.Diagnostics, markdown, templates.Written));
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), parsed.Items) { Workbook = WorkbookOf() }, glossary));
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), parsed.Items) { Workbook = WorkbookOf(), Words = plan.Words }, glossary));
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.

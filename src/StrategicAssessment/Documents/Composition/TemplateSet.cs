@@ -40,7 +40,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     {
         foreach (var path in folder.OwnLayers.Select(l => l + "templates"))
         {
-            foreach (var file in folder.List(path))
+            foreach (var file in folder.List(path).Where(f => $"{path}/{f}" != WordsFile.Name))
             {
                 var name = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file;
                 if (Names.Contains(name, StringComparer.Ordinal)) Find(name);

@@ -1,4 +1,6 @@
 using StrategicAssessment.Charts;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Tree;
 
@@ -86,7 +88,7 @@ internal sealed record TableRow(string Label, RowKind Kind, int Indent, Immutabl
     public ImmutableArray<ChartNumber> Course { get; init; } = [];
 
     /// <summary>The label as writers print it, with the mark of its note.</summary>
-    public string PrintedLabel => Note == 0 ? Label : $"{Label} {Wording.English.NoteMark(Note)}";
+    public string PrintedLabel => Note == 0 ? Label : $"{Label} {English.NoteMark(Note)}";
 }
 
 internal enum RowKind
@@ -136,6 +138,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
 {
     /// <summary>What the workbook of the tables says beside them.</summary>
     public WorkbookText Workbook { get; init; } = new([], [], []);
+
+    /// <summary>What writers say beside the texts of the tree.</summary>
+    public Words Words { get; init; } = WordsFile.BuiltIn;
 }
 
 /// <summary>Lines of the workbook's own worksheets, each a paragraph of its template.</summary>

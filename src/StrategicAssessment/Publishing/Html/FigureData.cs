@@ -61,7 +61,7 @@ internal sealed class FigureData(FigureOrigins origins)
         json.WriteStringValue(Printable.Of(figure.Id.ToString()));
         json.WriteStringValue(display);
         WriteWords(json, origins.TitleOf(figure));
-        json.WriteNumberValue(Word(FigureOrigins.OriginOf(figure)));
+        json.WriteNumberValue(Word(origins.OriginOf(figure)));
         if (!FigureOrigins.IsProtected(figure))
         {
             WriteValue(json, figure, display);
@@ -132,25 +132,25 @@ internal static class PageFigures
 
     private static void WriteHint(Markup html)
     {
-        html.Raw("<template").Attribute("id", HtmlIds.Hint).Raw("><div class=\"hint\"><p>").Text(PageWords.Hint).Raw("</p><button type=\"button\" aria-pressed=\"false\">");
-        html.Text(PageWords.Plain).Raw("</button></div></template>\n");
+        html.Raw("<template").Attribute("id", HtmlIds.Hint).Raw("><div class=\"hint\"><p>").Word("page.hint").Raw("</p><button type=\"button\" aria-pressed=\"false\">");
+        html.Word("page.plain").Raw("</button></div></template>\n");
     }
 
     private static void WritePanel(Markup html)
     {
         html.Raw("<template").Attribute("id", HtmlIds.Panel).Raw("><dialog class=\"panel\"").Attribute("aria-labelledby", HtmlIds.PanelHeading).Raw(">\n<h2 tabindex=\"-1\" autofocus");
-        html.Attribute("id", HtmlIds.PanelHeading).Raw(">").Text(PageWords.PanelHeading).Raw("</h2>\n<p><strong data-say=\"display\"></strong> <span data-say=\"title\"></span></p>\n<dl>\n");
-        WriteEntry(html, "origin", PageWords.Origin);
-        WriteEntry(html, "formula", PageWords.WorkedOut);
-        WriteEntry(html, "operands", PageWords.RestsOn);
-        WriteEntry(html, "sources", PageWords.ReadFrom);
-        WriteEntry(html, "chance", PageWords.Chance);
-        WriteEntry(html, "notes", PageWords.Note);
-        WriteEntry(html, "id", PageWords.Id);
-        html.Raw("</dl>\n<p class=\"buttons\"><button type=\"button\" data-do=\"back\">").Text(PageWords.Back);
-        html.Raw("</button> <button type=\"button\" data-do=\"close\">").Text(PageWords.Close).Raw("</button></p>\n</dialog></template>\n");
+        html.Attribute("id", HtmlIds.PanelHeading).Raw(">").Word("page.panel").Raw("</h2>\n<p><strong data-say=\"display\"></strong> <span data-say=\"title\"></span></p>\n<dl>\n");
+        WriteEntry(html, "origin", "page.origin");
+        WriteEntry(html, "formula", "page.worked out");
+        WriteEntry(html, "operands", "page.rests on");
+        WriteEntry(html, "sources", "page.read from");
+        WriteEntry(html, "chance", "page.chance");
+        WriteEntry(html, "notes", "page.note");
+        WriteEntry(html, "id", "page.id");
+        html.Raw("</dl>\n<p class=\"buttons\"><button type=\"button\" data-do=\"back\">").Word("page.back");
+        html.Raw("</button> <button type=\"button\" data-do=\"close\">").Word("page.close").Raw("</button></p>\n</dialog></template>\n");
     }
 
     private static void WriteEntry(Markup html, string what, string term) =>
-        html.Raw("<div><dt>").Text(term).Raw("</dt><dd").Attribute("data-say", what).Raw("></dd></div>\n");
+        html.Raw("<div><dt>").Word(term).Raw("</dt><dd").Attribute("data-say", what).Raw("></dd></div>\n");
 }

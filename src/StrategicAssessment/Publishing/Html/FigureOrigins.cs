@@ -4,6 +4,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 
@@ -15,6 +16,7 @@ internal sealed class FigureOrigins
     private readonly FigureTitles titles;
     private readonly SymbolStyle symbols;
 
+    private readonly Words words;
     private readonly Fragments? shared;
 
     /// <param name="shared">What was written for other places of the run, or null.</param>
@@ -24,7 +26,7 @@ internal sealed class FigureOrigins
         foreach (var figure in assessment.Figures) figures[figure.Id.ToString()] = figure;
         foreach (var extract in plan.Extracts) senders[extract.Plan.Id.Value] = extract.Plan.Source;
         titles = new FigureTitles(plan, places);
-        symbols = plan.Written.Symbols;
+        (symbols, words) = (plan.Written.Symbols, plan.Words);
     }
 
     /// <summary>The figure of an id; null when the assessment has none.</summary>
@@ -35,22 +37,22 @@ internal sealed class FigureOrigins
     internal List<string> TitleOf(Figure figure) => titles.PartsOf(figure);
 
     /// <summary>In words: computed, quoted, or why there is no number.</summary>
-    internal static string OriginOf(Figure figure)
+    internal string OriginOf(Figure figure)
     {
-        if (figure.Value.Status == ValueStatus.Suppressed) return PageWords.Protected;
-        if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? $"{PageWords.NoNumber}: {reason}" : PageWords.NoNumber;
+        if (figure.Value.Status == ValueStatus.Suppressed) return words.Say("page.protected", ("meaning", words["symbols.suppressed"]));
+        if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? words.Say("page.no number because", ("reason", reason)) : words["page.no number"];
         return figure.Origin switch
         {
-            Origin.Quoted => PageWords.Quoted,
-            Origin.PartQuoted => PageWords.PartQuoted,
-            Origin.Computed => PageWords.Computed,
+            Origin.Quoted => words["page.quoted"],
+            Origin.PartQuoted => words["page.part quoted"],
+            Origin.Computed => words["page.computed"],
         };
     }
 
     internal IEnumerable<string> SourcesOf(Figure figure)
     {
         var sender = senders.GetValueOrDefault(figure.Id.Indicator, string.Empty);
-        foreach (var source in figure.Sources) yield return PageWords.Source(sender, source.File, source.Rows.Count);
+        foreach (var source in figure.Sources) yield return words.Count("page.source", source.Rows.Count, ("file", source.File)) is var said && sender.Length > 0 ? words.Say("page.sent by", ("sender", sender), ("source", said)) : said;
     }
 
     /// <summary>Its intervals and tests, a line each.</summary>

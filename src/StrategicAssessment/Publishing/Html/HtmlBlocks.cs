@@ -38,7 +38,7 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
         {
             var id = HtmlIds.OfParagraph(number);
             html.Raw("<p class=\"numbered\"").Attribute("id", id).Raw("><a class=\"number\"").Attribute("href", $"#{id}");
-            html.Attribute("aria-label", PageWords.Paragraph(number)).Raw(">").Text(number).Raw("</a> ");
+            html.Attribute("aria-label", html.Words.Say("page.paragraph", ("n", number))).Raw(">").Text(number).Raw("</a> ");
         }
         else
         {

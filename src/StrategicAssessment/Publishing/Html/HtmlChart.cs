@@ -15,7 +15,7 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div class=\"chart\" role=\"group\"").Attribute("id", id).Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
-        html.Text(PageWords.Figure(chart.Number)).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
+        html.Word("page.figure", chart.Number).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
         html.Raw("</p>\n");
         WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
@@ -33,11 +33,11 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
     {
         if (ids.AddressOf($"#table-{data.Id}") is { } address)
         {
-            html.Raw("<p class=\"data\"><a").Attribute("href", address).Raw(">").Text(PageWords.NumbersOfChart).Raw("</a></p>\n");
+            html.Raw("<p class=\"data\"><a").Attribute("href", address).Raw(">").Word("page.numbers of chart").Raw("</a></p>\n");
             return;
         }
 
-        html.Raw("<details class=\"data\">\n<summary>").Text(PageWords.NumbersOfChart).Raw("</summary>\n");
+        html.Raw("<details class=\"data\">\n<summary>").Word("page.numbers of chart").Raw("</summary>\n");
         new HtmlTable(html, ids).Write(data);
         html.Raw("</details>\n");
     }

@@ -24,7 +24,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
-        if (table.Number > 0) html.Text(PageWords.Table(table.Number));
+        if (table.Number > 0) html.Word("page.table", table.Number);
         html.Raw("</span> ");
         inlines.Write(table.Caption);
         html.Raw("</span></caption>\n");
@@ -41,7 +41,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("<thead>\n<tr><th scope=\"col\">").Text(table.RowHeading).Raw("</th>");
         foreach (var column in table.Columns)
             html.Raw("<th scope=\"col\"").Attribute("class", ClassOf(column)).Raw(">").Text(column.Heading).Raw("</th>");
-        if (table.HasCourses) html.Raw("<th scope=\"col\" class=\"course\">").Text(PageWords.Course).Raw("</th>");
+        if (table.HasCourses) html.Raw("<th scope=\"col\" class=\"course\">").Word("page.course").Raw("</th>");
         html.Raw("</tr>\n</thead>\n");
     }
 

@@ -12,7 +12,7 @@ internal static class HtmlWriter
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
     public static string Write(DocumentTree tree, FigureOrigins? origins = null)
     {
-        var html = new Markup();
+        var html = new Markup(tree.Words);
         var script = "\n" + PageResource.Script;
         WriteDocument(html, tree, script);
         WriteStatus(html);
@@ -25,7 +25,7 @@ internal static class HtmlWriter
     /// <exception cref="InvalidOperationException">As for <see cref="Write"/>.</exception>
     public static string WriteForPaper(DocumentTree tree)
     {
-        var html = new Markup();
+        var html = new Markup(tree.Words);
         WriteDocument(html, tree, script: null);
         return html.Raw("</body>\n</html>\n").ToString();
     }
@@ -34,7 +34,7 @@ internal static class HtmlWriter
     {
         var ids = new HtmlIds(tree);
         PageHead.Write(html, tree.Title, script);
-        html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Text(PageWords.SkipToMain).Raw("</a>\n");
+        html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Word("page.skip to main").Raw("</a>\n");
         WriteTitle(html, tree.Title);
         html.Raw("<div class=\"columns\">\n");
         new PageContents(html, ids).Write(tree, isOpen: script is null);
@@ -48,7 +48,7 @@ internal static class HtmlWriter
     private static void WriteTitle(Markup html, TitlePage title)
     {
         html.Raw("<header>\n");
-        if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Text(PageWords.Draft).Raw("</strong></p>\n");
+        if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Word("page.draft").Raw("</strong></p>\n");
         html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw("&nbsp;<span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
         html.Raw("</div>\n</header>\n");
@@ -72,12 +72,12 @@ internal static class HtmlWriter
     private static void WriteStatus(Markup html)
     {
         html.Raw("<p class=\"visually-hidden\" role=\"status\"").Attribute("id", HtmlIds.Status);
-        html.Attribute("data-lowest-first", PageWords.LowestFirst).Attribute("data-highest-first", PageWords.HighestFirst);
-        html.Attribute("data-a-to-z", PageWords.FromAToZ).Attribute("data-z-to-a", PageWords.FromZToA).Attribute("data-as-printed", PageWords.AsPrinted).Raw("></p>\n");
+        html.Attribute("data-lowest-first", html.Words["page.lowest first"]).Attribute("data-highest-first", html.Words["page.highest first"]);
+        html.Attribute("data-a-to-z", html.Words["page.a to z"]).Attribute("data-z-to-a", html.Words["page.z to a"]).Attribute("data-as-printed", html.Words["page.as printed"]).Raw("></p>\n");
     }
 
     private static void WriteFooter(Markup html, TitlePage title)
     {
-        html.Raw("<footer>\n<p>").Text(PageHead.NameOf(title)).Raw("</p>\n<p class=\"back\"><a href=\"#contents\">").Text(PageWords.BackToContents).Raw("</a></p>\n</footer>\n");
+        html.Raw("<footer>\n<p>").Text(PageHead.NameOf(title)).Raw("</p>\n<p class=\"back\"><a href=\"#contents\">").Word("page.back to contents").Raw("</a></p>\n</footer>\n");
     }
 }

@@ -3,7 +3,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>HTML under construction. Text and values of attributes can only be added escaped; everything else is a constant of the writers.</summary>
-internal sealed class Markup
+internal sealed class Markup(Words words)
 {
     private readonly StringBuilder html = new();
     private readonly List<(int At, Task<string> Made)> later = [];
@@ -21,6 +21,14 @@ internal sealed class Markup
         html.Append(Escaped(text));
         return this;
     }
+
+    public Words Words => words;
+
+    /// <summary>Adds one of the fixed words.</summary>
+    public Markup Word(string key) => Text(words[key]);
+
+    /// <summary>Adds one of the fixed words with a number in it.</summary>
+    public Markup Word(string key, int n) => Text(words.Say(key, ("n", n.ToString(CultureInfo.InvariantCulture))));
 
     /// <summary>Adds <c> name="value"</c>; nothing when the value is null.</summary>
     public Markup Attribute(string name, string? value)

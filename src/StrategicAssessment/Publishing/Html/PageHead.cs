@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
 
@@ -9,8 +10,8 @@ internal static class PageHead
 {
     public static void Write(Markup html, TitlePage title, string? script)
     {
-        var (styles, running) = ("\n" + PageResource.Styles, "\n" + RunningLines(title));
-        html.Raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
+        var (styles, running) = ("\n" + PageResource.Styles, "\n" + RunningLines(html.Words, title));
+        html.Raw("<!DOCTYPE html>\n<html").Attribute("lang", html.Words.Language).Raw(">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Raw("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", Policy(styles, running, script)).Raw(">\n<title>").Text(NameOf(title)).Raw("</title>\n");
         html.Raw("<meta name=\"description\"").Attribute("content", string.Join(". ", title.Lines.Prepend(NameOf(title)))).Raw(">\n");
@@ -26,20 +27,24 @@ internal static class PageHead
         $"default-src 'none'; style-src {PageResource.Hash(styles)} {PageResource.Hash(running)}; {(script is null ? "" : $"script-src {PageResource.Hash(script)}; ")}img-src data:; base-uri 'none'; form-action 'none'";
 
     // What runs along the top and bottom of printed pages; the title page has a title already.
-    private static string RunningLines(TitlePage title)
+    private static string RunningLines(Words words, TitlePage title)
     {
-        var name = Quoted(title.IsDraft ? $"{PageWords.Draft}: {NameOf(title)}" : NameOf(title));
+        var name = Quoted(title.IsDraft ? $"{words["page.draft"]}: {NameOf(title)}" : NameOf(title));
         return "@page {\n"
             + $"  @top-left {{ content: {name}; }}\n"
-            + $"  @bottom-right {{ content: {PageWords.PageOf}; }}\n"
+            + $"  @bottom-right {{ content: {PageOf(words)}; }}\n"
             + "}\n@page :first { @top-left { content: none; } }\n";
     }
+
+    // The two numbers are the browser's to fill in.
+    private static string PageOf(Words words) => Quoted(words["page.page of"])
+        .Replace("\\7B page\\7D ", "\" counter(page) \"", StringComparison.Ordinal).Replace("\\7B pages\\7D ", "\" counter(pages) \"", StringComparison.Ordinal).Replace(" \"\"", "", StringComparison.Ordinal);
 
     // Everything but letters, digits and spaces as its number: no text of a plan ends the string, the rule or the element.
     private static string Quoted(string text)
     {
         var css = new StringBuilder("\"");
-        foreach (var rune in Wording.Printable.Of(text).EnumerateRunes())
+        foreach (var rune in Printable.Of(text).EnumerateRunes())
         {
             if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ')) css.Append((char)rune.Value);
             else css.Append('\\').Append(rune.Value.ToString("X", System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
@@ -79,7 +84,7 @@ internal sealed class PageContents(Markup html, HtmlIds ids)
     {
         if (tree.Sections.IsEmpty) return;
         html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading).Raw(">\n<h2");
-        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Text(PageWords.Contents).Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Text(PageWords.Contents).Raw("</summary>\n");
+        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Word("page.contents").Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Word("page.contents").Raw("</summary>\n");
         WriteEntries(tree.Sections);
         html.Raw("</details>\n</nav>\n");
     }
