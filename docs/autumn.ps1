@@ -4,7 +4,7 @@
 # ASSESS names the program (assess), ASSESS_OUTPUT the folder of the bundle (output/<name of the folder>).
 # An edition is not kept while topics are awaited, texts are last year's, or the bundle is a draft; ASSESS_UNFINISHED=yes keeps it all the same.
 # Nor is it while a place of several could not be built; ASSESS_WITHOUT="Carrow, Wolds" keeps it without those.
-# Exit codes are those of assess: 0 done, 1 the content has errors or is not finished, 2 could not run.
+# Exit codes are those of assess: 0 done, 1 the content has errors or is not finished, 2 could not run; 3 an input changed while it ran.
 param([Parameter(Mandatory)][string]$Folder, [string]$Edition = '')
 
 # A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.

@@ -50,8 +50,8 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     public AssessmentFolder ReadBy(Ledger? ledger) => ledger?.Basis is { } basis && KeptOf(basis.Edition, Ledger(basis.Edition)) is { } kept
         ? AssessmentFolder.OpenKept(kept, new Since(folder.Root, Path.Combine(folder.Root, basis.With), basis.Edition)) : folder;
 
-    /// <summary>Whether an input of an edition is kept with it. Earlier editions are kept as such; what is named by its full path has no place here.</summary>
-    public static bool IsKept(LedgerInput input) => !Path.IsPathRooted(input.File) && !input.File.StartsWith(Name + "/", StringComparison.Ordinal);
+    /// <summary>Whether an input of an edition is kept with it. Earlier editions are kept as such.</summary>
+    public static bool IsKept(LedgerInput input) => !input.File.StartsWith(Name + "/", StringComparison.Ordinal);
 
     /// <summary>The slugs, the last published first: as they were kept, else by the day that their names say, else by their names.</summary>
     public IEnumerable<string> LatestFirst() => Slugs.Select(s => (Slug: s, Ledger: Ledger(s)))
@@ -78,7 +78,7 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
         {
             var read = ReadBy(ledger).Read(input.File, SourceSpan.WholeFile(input.File));
             if (read.Value is not { } file) return Outcome.Of<WriteReport>(null, read.Diagnostics);
-            if (AtomicFile.Write(disk, Path.GetFullPath(Path.Join(KeptPath(slug, ledger), input.File)), file.Content) is { } fault) return Outcome.Failed<WriteReport>(fault);
+            if (AtomicFile.Write(disk, Path.GetFullPath(Path.Join(KeptPath(slug, ledger), AssessmentFolder.KeptAs(input.File))), file.Content) is { } fault) return Outcome.Failed<WriteReport>(fault);
         }
 
         if (AtomicFile.Write(disk, LedgerOf(slug), (ledger with { Basis = null, Output = null, Expected = [] }).Write()) is { } problem) return Outcome.Failed<WriteReport>(problem);

@@ -66,7 +66,9 @@ internal sealed class BuildCommand
     {
         var opened = AssessmentFolder.Open(folder);
         var output = OutputFor(opened.Name);
-        return new CheckReport(terminal, options.IsJson).Compared(folder, output, new BundleCheck(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft));
+        var outcome = new BundleCheck(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft);
+        if (options.Edition is { } edition) outcome = outcome.And(new EditionRun(folder, options.With, terminal, isQuiet: true).IsLast(edition, BundleCheck.LedgerOf(opened)));
+        return new CheckReport(terminal, options.IsJson).Compared(folder, output, outcome);
     }
 
     // What is no assessment gets no lock: the result says what is wrong with it.

@@ -21,7 +21,8 @@ internal static class CommandLine
         A folder holds the plan (assessment.yaml), the partners' CSV files (extracts/) and what people write (commentary/).
         Every number in the output was computed from an extract or is marked as quoted; 'assess explain' shows its rows.
 
-        Exit codes: 0 done; 1 the answer is no (errors, out of date, differences); 2 could not run; 70 a fault of the program; 130 interrupted.
+        Exit codes: 0 done; 1 the answer is no (errors, out of date, differences); 2 could not run; 70 a fault of the program;
+        130 interrupted. Of verify alone: 3 the inputs have moved on since the build; 4 another version of the program built it.
         """;
 
     /// <summary>Runs the program.</summary>

@@ -26,7 +26,7 @@ internal static class LedgerBuilder
     public static Ledger Sealed(Ledger ledger, IEnumerable<LedgerBundle> bundles, AssessmentFolder folder, string output)
     {
         string[] layers = [.. folder.Layers];
-        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder.Root, layers)], Output = From(folder, output), Basis = folder.Since is { } since ? new LedgerBasis(since.Edition, From(folder, since.Correcting)) : null };
+        return ledger with { Bundles = [.. bundles], Layers = [.. layers], Names = [.. FolderNames.Of(folder, layers)], Output = From(folder, output), Basis = folder.Since is { } since ? new LedgerBasis(since.Edition, From(folder, since.Correcting)) : null };
     }
 
     private static string From(AssessmentFolder folder, string path) => Path.GetRelativePath(folder.Home, Path.GetFullPath(path)).Replace('\\', '/');

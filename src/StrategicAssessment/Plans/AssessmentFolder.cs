@@ -35,6 +35,7 @@ internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 /// <summary>The analyst's folder, and the county's that it borrows from. A file of the assessment's own wins. Nothing is ever written here.</summary>
 internal sealed class AssessmentFolder
 {
+    private const string FullPaths = ".full-paths";
     private const long LargestFile = 2L * 1024 * 1024 * 1024;
     private readonly string root;
     private readonly Location? county;
@@ -67,7 +68,7 @@ internal sealed class AssessmentFolder
     {
         if (countyFolder is null) return Outcome.Of(this);
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
-        var path = Path.GetFullPath(Path.Combine(root, written));
+        var path = RootOf(written);
         return Directory.Exists(path)
             ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
@@ -85,6 +86,12 @@ internal sealed class AssessmentFolder
 
     /// <summary>What stands in front of a path in the place's own folder, if there is one, and in the assessment's: <c>places/maidstone/</c>, and nothing.</summary>
     public IEnumerable<string> OwnLayers => place is null ? [string.Empty] : [place + "/", string.Empty];
+
+    /// <summary>Where a path stands among the copies of an edition: what is named by its full path has a folder of its own there.</summary>
+    public static string KeptAs(string path) => Path.IsPathRooted(path) ? $"{FullPaths}/{path.Replace(":", string.Empty, StringComparison.Ordinal).Replace('\\', '/').TrimStart('/')}" : path;
+
+    /// <summary>Full path of a layer, or of a file by its full path: the copy, where an edition has copies of such.</summary>
+    public string RootOf(string layer) => Path.GetFullPath(Path.Combine(root, Path.IsPathRooted(layer) && Directory.Exists(Path.Combine(root, FullPaths)) ? KeptAs(layer) : layer));
 
     /// <summary>Whether the file is in either folder.</summary>
     public bool Has(string relative) => Find(relative) is not null;
@@ -166,7 +173,7 @@ internal sealed class AssessmentFolder
     {
         foreach (var spoken in OwnLayers.Select(layer => layer + relative))
         {
-            foreach (var own in RootsOf(spoken)) yield return new Location(Path.Combine(own, spoken), spoken);
+            foreach (var own in RootsOf(spoken)) yield return new Location(Path.IsPathRooted(spoken) ? RootOf(spoken) : Path.Combine(own, spoken), spoken);
         }
 
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
@@ -280,18 +287,26 @@ internal static class FolderNames
 
     /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
     /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>
-    public static IReadOnlyList<string> Of(string root, IEnumerable<string> layers)
+    public static IReadOnlyList<string> Of(AssessmentFolder of, IEnumerable<string> layers)
     {
         var names = new List<string>();
-        foreach (var layer in layers)
+        foreach (var layer in layers) Add(names, of.RootOf(layer), layer);
+        if (of.Since is { } since)
         {
-            var folder = Path.GetFullPath(Path.Combine(root, layer));
-            Add(names, folder, layer, SearchOption.TopDirectoryOnly);
-            foreach (var searched in Searched) Add(names, Path.Combine(folder, searched), $"{layer}{searched}/", SearchOption.AllDirectories);
+            var (correcting, living) = (new List<string>(), new List<string>());
+            Add(correcting, since.Correcting, string.Empty);
+            Add(living, since.Living, string.Empty);
+            names = [.. names.Union(correcting.Where(n => n.Split('/') is ["extracts", ..] or ["corrections.csv"])).Union(living.Where(n => n.Split('/') is ["corrections", ..] or ["places", _, "corrections", ..]))];
         }
 
         names.Sort(StringComparer.Ordinal);
         return names;
+    }
+
+    private static void Add(List<string> names, string folder, string layer)
+    {
+        Add(names, folder, layer, SearchOption.TopDirectoryOnly);
+        foreach (var searched in Searched) Add(names, Path.Combine(folder, searched), $"{layer}{searched}/", SearchOption.AllDirectories);
     }
 
     private static void Add(List<string> names, string folder, string spoken, SearchOption depth)

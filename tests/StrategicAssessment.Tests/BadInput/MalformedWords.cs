@@ -38,6 +38,8 @@ internal static class MalformedWords
         new("a group that cannot be named", w => w.Replace(Groups, "districts,NG1", "The Districts,NG1"), "groups.csv:2:1: error SA1205"),
         new("a group of two codes", w => w.Replace(Groups, "NG1,Northshire districts,Corran", "NG2,Northshire districts,Corran"), "groups.csv:4:11: error SA1207"),
         new("a place twice in a group", w => w.Replace(Groups, "Corran", "Belford"), "groups.csv:4:36: error SA1208"),
+        new("a successor that has no row", w => w.Replace("areas.csv", "type,aliases\nN01,Ashby,district,", "type,successor\nN01,Ashby,district,N99"), "areas.csv:2:20: error SA1221"),
+        new("a place that is its own successor", w => w.Replace("areas.csv", "type,aliases\nN01,Ashby,district,", "type,successor\nN01,Ashby,district,N01"), "areas.csv:2:20: error SA1221"),
         new("two groups of one code", w => w.Write(Groups, w.Read(Groups) + "north,NG1,North,Ashby\n"), "groups.csv: error SA1212"),
         new("a place without a name", w => w.Replace("areas.csv", "Belford", ""), "areas.csv:3:5: error SA1213"),
         new("a population of a year that is none", w => w.Replace("population.csv", "Belford,2014", "Belford,mid-2014"), "population.csv:3:9: error SA1210"),

@@ -71,6 +71,46 @@ public sealed class KeptEditionTests
     }
 
     [Fact]
+    public void Whether_it_is_built_again_is_known_by_what_corrects_it()
+    {
+        using var desk = Published();
+        string[] again = ["build", desk.At(Marl), "--output", desk.At("out"), "--format", "md", "--edition", Council];
+        Assert.Equal(0, desk.Run([.. again, "--check-unchanged"]).ExitCode);
+        MoveCountyOn(desk);
+        desk.Replace(Marl + "/extracts/2023-11-01/asb.csv", "Aldmere,Sep-23,251", "Aldmere,Sep-23,253");
+        Assert.Equal(1, desk.Run([.. again, "--check-unchanged"]).ExitCode);
+        Assert.Equal(0, desk.Run(again).ExitCode);
+        Assert.Equal(0, desk.Run([.. again, "--check-unchanged"]).ExitCode);
+        desk.Write(Marl + "/extracts/2024-02-01/asb.csv", desk.Read(Marl + "/extracts/2023-11-01/asb.csv"));
+        var stale = desk.Run([.. again, "--check-unchanged"]);
+        Assert.Equal(1, stale.ExitCode);
+        Assert.Contains("extracts/2024-02-01/asb.csv", stale.Output + stale.Error, StringComparison.Ordinal);
+        Assert.Equal(2, desk.Run([.. again.SkipLast(1), "Nowhere", "--check-unchanged"]).ExitCode);
+    }
+
+    [Fact]
+    public void A_county_that_is_named_by_its_full_path_is_kept_too()
+    {
+        using var desk = Published(d => d.Replace(Marl + "/assessment.yaml", "county: ../county", "county: " + d.At("county").Replace('\\', '/')));
+        Assert.NotEmpty(Directory.EnumerateFiles(desk.At(Kept), "areas.csv", SearchOption.AllDirectories));
+        MoveCountyOn(desk);
+        var verify = desk.Run("verify", desk.At(Edition));
+        Assert.Equal(0, verify.ExitCode);
+        Assert.Contains("note SA7218: 3 of the files", verify.Error, StringComparison.Ordinal);
+        Assert.StartsWith("3,002  ", desk.Run("explain", desk.At(Marl), Figure, "--edition", Council).Output, StringComparison.Ordinal);
+        desk.Replace(Marl + "/extracts/2023-11-01/asb.csv", "Aldmere,Sep-23,251", "Aldmere,Sep-23,253");
+        var corrected = Correct(desk);
+        Assert.True(corrected.ExitCode == 0, corrected.Error);
+        Assert.Contains("**3,004** in place of 3,002", desk.Read(Marl + "/places/aldmere/corrections/2028-05-01-council-13-april-2024.md"), StringComparison.Ordinal);
+        string[] again = ["build", desk.At(Marl), "--output", desk.At("out"), "--format", "md", "--edition", Council];
+        Assert.Equal(0, desk.Run(again).ExitCode);
+        Assert.Equal(0, desk.Run([.. again, "--check-unchanged"]).ExitCode);
+        var copy = Directory.EnumerateFiles(desk.At(Kept), "population.csv", SearchOption.AllDirectories).Single();
+        File.WriteAllText(copy, File.ReadAllText(copy).Replace("116800", "116801", StringComparison.Ordinal));
+        Assert.Equal(1, desk.Run("verify", desk.At(Edition)).ExitCode);
+    }
+
+    [Fact]
     public void A_letter_corrects_it_from_a_folder_of_its_own_when_the_folder_is_used_for_another_year()
     {
         using var desk = Published();
@@ -141,9 +181,10 @@ public sealed class KeptEditionTests
         Assert.Equal((0, 0, 0, 0), first);
     }
 
-    private static Desk Published()
+    private static Desk Published(Action<Desk>? first = null)
     {
         var desk = Desk.WithCase("years/foreach-failing-second-run");
+        first?.Invoke(desk);
         File.Delete(desk.At(Marl + "/places/carrow/exceptions.yaml"));
         Assert.Equal(0, Build(desk).ExitCode);
         Assert.Equal(0, Freeze(desk, Council).ExitCode);

@@ -39,7 +39,7 @@ internal static class Inputs
     {
         var read = ledger.Inputs.Select(i => i.File).ToHashSet(StringComparer.Ordinal);
         var then = ledger.Names.ToHashSet(StringComparer.Ordinal);
-        var now = FolderNames.Of(folder.Root, ledger.Layers).ToHashSet(StringComparer.Ordinal);
+        var now = FolderNames.Of(folder, ledger.Layers).ToHashSet(StringComparer.Ordinal);
         return now.Except(then, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(CheckingMessages.InputNew)
             .Concat(then.Except(now, StringComparer.Ordinal).Where(f => !read.Contains(f)).Order(StringComparer.Ordinal).Select(CheckingMessages.InputGone));
     }

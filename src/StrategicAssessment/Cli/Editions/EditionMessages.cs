@@ -41,9 +41,6 @@ internal static class EditionMessages
     public static Diagnostic OtherYear(string folder) => Diagnostic.Error("SA7313", SourceSpan.WholeFile(folder),
         "The plan here is of another year than the edition, so its extracts and 'corrections.csv' may be too. Put what corrects the edition into a folder of its own (the extracts that were sent again into 'extracts' in it, and a 'corrections.csv'), and name that with '--with'.");
 
-    public static Diagnostic NotKept(string file) => Diagnostic.Warning("SA7314", SourceSpan.WholeFile(file),
-        "The plan names the county's folder by its full path, so this is not kept with the edition, and a correction of it will rest on the county's files as they are then. Write a path that begins with '..', build, and freeze it under another name.");
-
     public static Diagnostic MoreDiffers(string edition, string number) => Diagnostic.Warning("SA7310", SourceSpan.WholeFile(edition),
         $"{number} more differences from this edition are none of a correction: the plan says or shows something else than it did. The notice does not tell them; 'assess diff' does.");
 }

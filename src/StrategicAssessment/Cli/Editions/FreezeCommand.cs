@@ -49,7 +49,7 @@ internal sealed class FreezeCommand
         if (disk.Kind(shelf.PathOf(slug)) != EntryKind.Missing)
         {
             var isSame = finding.ExitCode == ExitCode.Done && shelf.Ledger(slug) is { } kept && kept.Edition == name && kept.Bundles.SequenceEqual(now!.Bundles);
-            return isSame ? Tell(now!, name, shelf.PathOf(slug), Outcome.Of(new WriteReport([], [], []))) : Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
+            return isSame ? Tell(name, shelf.PathOf(slug), Outcome.Of(new WriteReport([], [], []))) : Refuse(ExitCode.CouldNotRun, EditionMessages.IsThere(shelf.PathOf(slug), name));
         }
 
         if (finding.ExitCode != ExitCode.Done) return Refuse(finding.ExitCode, [.. finding.OfInputs.Select(InFolder), .. finding.OfBundle, EditionMessages.NotAsBuilt(output)]);
@@ -58,7 +58,7 @@ internal sealed class FreezeCommand
             if (now is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
             if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
             var number = shelf.Slugs.Select(s => shelf.Ledger(s)?.Number ?? 0).DefaultIfEmpty().Max() + 1;
-            return Tell(ledger, name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number }, bundles));
+            return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number }, bundles));
         }
         catch (DiskFaultException fault)
         {
@@ -78,12 +78,9 @@ internal sealed class FreezeCommand
         return bundles;
     }
 
-    private int Tell(Ledger built, string name, string kept, Outcome<WriteReport> outcome)
+    private int Tell(string name, string kept, Outcome<WriteReport> outcome)
     {
         if (outcome.Value is not { } report) return Refuse(ExitCode.CouldNotRun, [.. outcome.Diagnostics]);
-        var rooted = built.Inputs.FirstOrDefault(i => Path.IsPathRooted(i.File));
-        if (rooted is not null && isJson) new JsonLines(terminal).Show([EditionMessages.NotKept(rooted.File)], path, ExitCode.Done);
-        else if (rooted is not null) terminal.ShowEach([EditionMessages.NotKept(rooted.File)], string.Empty);
         if (isJson) new JsonLines(terminal).Frozen(name, kept, report.Written.Length);
         else terminal.Line(report.Written.IsEmpty ? $"{kept}: kept as '{name}' already, and nothing has changed." : $"{kept}: {BuildReport.Counted(report.Written.Length, "file")}, kept as '{name}'.");
         return ExitCode.Done;

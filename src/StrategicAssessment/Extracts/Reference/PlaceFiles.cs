@@ -28,8 +28,11 @@ internal static class PlaceFiles
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var areas = ImmutableArray.CreateBuilder<Area>();
-        foreach (var row in SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor", "same as"], found, named))
+        var rows = SheetReader.Read(file, ["code", "name", "type"], ["aliases", "valid from", "valid to", "successor", "same as"], found, named);
+        var codes = rows.Select(r => r["code"]).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in rows)
         {
+            if (row["successor"] is { Length: > 0 } heir && (!codes.Contains(heir) || heir == row["code"])) found.Add(ReferenceMessages.NoSuccessor(row.At("successor"), heir, heir == row["code"], codes));
             if (!AreaCode.IsValid(row["code"])) found.Add(ReferenceMessages.NotACode(row.At("code"), row["code"]));
             else if (!lines.TryAdd(row["code"], row.Line)) found.Add(ReferenceMessages.DuplicateCode(row.At("code"), row["code"], lines[row["code"]]));
             else if (row["name"].Length == 0) found.Add(ReferenceMessages.MissingText(row.At("name"), "name"));

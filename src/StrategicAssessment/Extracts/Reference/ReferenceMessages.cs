@@ -35,6 +35,10 @@ internal static class ReferenceMessages
     public static Diagnostic EndsFirst(SourceSpan at) => Diagnostic.Error("SA1204", at,
         "The place ends before it begins: 'valid to' is earlier than 'valid from'. Correct one of the two.");
 
+    public static Diagnostic NoSuccessor(SourceSpan at, string code, bool isOwn, IEnumerable<string> codes) => Diagnostic.Error("SA1221", at, isOwn
+        ? $"'{Excerpt.Of(code)}' is the place's own code: write the code of the place that it became, or became part of, or leave the cell empty."
+        : $"The successor '{Excerpt.Of(code)}' is not in areas.csv{Nearest.Suggestion(code, codes)} Add a row for it with its code, name, type and 'valid from', correct the code, or leave the cell empty.");
+
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA1205", at,
         $"'{Excerpt.Of(text)}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
 
