@@ -5,6 +5,7 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>What is left over, put together under the largest thing that the other bundle has not: an indicator, a place, a category, a measure.</summary>
 internal sealed class CoverageFinder
 {
+    private const string InPercent = "change-percent";
     private readonly CoverageSets before, after;
     private readonly Succession succession;
     private readonly SortedDictionary<string, CoverageCount> counts = new(StringComparer.Ordinal);
@@ -17,11 +18,33 @@ internal sealed class CoverageFinder
     {
         if (leftOver.IsEmpty) return;
         var finder = new CoverageFinder(pair);
-        foreach (var series in leftOver.SeriesBefore) finder.Add(series.Figures, isBefore: true, pair.After);
-        foreach (var series in leftOver.SeriesAfter) finder.Add(series.Figures, isBefore: false, pair.Before);
-        finder.Add(leftOver.FiguresBefore, isBefore: true, pair.After);
-        finder.Add(leftOver.FiguresAfter, isBefore: false, pair.Before);
+        finder.Add(AddToChanges([.. leftOver.SeriesBefore.SelectMany(s => s.Figures), .. leftOver.FiguresBefore], isBefore: true, pair.After, found), isBefore: true, pair.After);
+        finder.Add(AddToChanges([.. leftOver.SeriesAfter.SelectMany(s => s.Figures), .. leftOver.FiguresAfter], isBefore: false, pair.Before, found), isBefore: false, pair.Before);
         foreach (var count in finder.counts.Values) found.Add(count.Change());
+    }
+
+    // A percentage that the other document has no words for, since there is none from nought, or it is hidden: it goes with its change, wherever that is told.
+    private static List<BundleFigure> AddToChanges(List<BundleFigure> figures, bool isBefore, PublishedBundle other, List<IDifference> found)
+    {
+        if (!figures.Exists(f => f.Measure.EndsWith(InPercent, StringComparison.Ordinal))) return figures;
+        var changes = found.SelectMany((d, i) => (isBefore ? d.SubjectsBefore : d.SubjectsAfter).Where(f => f.Measure.EndsWith("change", StringComparison.Ordinal)).Select(f => (f.Id, Index: i))).DistinctBy(c => c.Id, StringComparer.Ordinal).ToDictionary(c => c.Id, c => c.Index, StringComparer.Ordinal);
+        return [.. figures.Where(f => !f.Measure.EndsWith(InPercent, StringComparison.Ordinal) || other.Find(f.Id) is not null || !changes.TryGetValue(f.Id.Replace(InPercent + "/", "change/", StringComparison.Ordinal), out var at) || !AddTo(found, at, f, isBefore))];
+    }
+
+    private static bool AddTo(List<IDifference> found, int at, BundleFigure figure, bool isBefore)
+    {
+        IDifference? with = (found[at], isBefore) switch
+        {
+            (Movement m, true) => m with { FurtherBefore = [.. m.FurtherBefore, figure] },
+            (Movement m, false) => m with { FurtherAfter = [.. m.FurtherAfter, figure] },
+            (Redefinition r, true) => r with { FurtherBefore = [.. r.FurtherBefore, figure] },
+            (Redefinition r, false) => r with { FurtherAfter = [.. r.FurtherAfter, figure] },
+            (CoverageChange { Kind: CoverageKind.Status } c, true) => c with { FiguresBefore = [.. c.FiguresBefore, figure] },
+            (CoverageChange { Kind: CoverageKind.Status } c, false) => c with { FiguresAfter = [.. c.FiguresAfter, figure] },
+            _ => null,
+        };
+        if (with is not null) found[at] = with;
+        return with is not null;
     }
 
     private void Add(List<BundleFigure> figures, bool isBefore, PublishedBundle other)

@@ -68,7 +68,7 @@ internal static class MovementGroups
 
     // What could be taken for the earlier number, corrected: its period is nearly the same.
     private static BundleFigure? FurtherOf(Movement movement) => movement.BeforePublished is not null ? null
-        : movement.FurtherAfter.Where(f => f.Value is not null && f.Period.Overlaps(movement.Before.Period)).MaxBy(f => f.Period.Last);
+        : movement.FurtherAfter.Where(f => f.Value is not null && f.Measure == movement.After.Measure && f.Period.Overlaps(movement.Before.Period)).MaxBy(f => f.Period.Last);
 
     /// <summary>Whether two periods are those of the two editions, and need not be said.</summary>
     public static bool AreUsual(Period then, Period now, BundleComparison comparison) => then == comparison.Before.Name.Period && now == comparison.After.Name.Period;
