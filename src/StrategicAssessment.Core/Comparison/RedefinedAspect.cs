@@ -20,6 +20,9 @@ public enum DefinitionPart
     /// <summary>Which place or category the values of a column mean.</summary>
     Lookup,
 
+    /// <summary>Which other words of an extract count as a category.</summary>
+    Aliases,
+
     /// <summary>Who sent it.</summary>
     Source,
 

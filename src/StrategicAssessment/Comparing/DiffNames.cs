@@ -50,6 +50,7 @@ internal static class DiffNames
         DefinitionPart.Recording => "recording",
         DefinitionPart.Parts => "parts",
         DefinitionPart.Lookup => "lookup",
+        DefinitionPart.Aliases => "aliases",
         DefinitionPart.Source => "source",
         DefinitionPart.Extent => "extent",
         DefinitionPart.Filter => "filter",

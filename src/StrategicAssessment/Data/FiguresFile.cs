@@ -91,6 +91,10 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
     /// <summary>What decides its numbers beside the words of definitions; null in bundles of programs that did not say.</summary>
     public string[]? DecidedBy { get; init; }
 
+    /// <summary>By slug of a category, the other words of an extract that count as it; null in bundles of programs that did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string[]>? Aliases { get; init; }
+
     /// <summary><c>awaited</c>, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Status { get; init; }
@@ -105,6 +109,7 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         {
             Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(SeriesWords.Of)],
             DecidedBy = [.. Decisions(extract.Plan), .. lookups.Select(l => "looked up by " + l)],
+            Aliases = indicator.Categories.Categories.IsEmpty ? null : new SortedDictionary<string, string[]>(indicator.Categories.Categories.Where(c => !c.Aliases.IsEmpty).ToDictionary(c => c.Slug, c => c.Aliases.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
             Status = extract.Plan.Status == ExtractStatus.Awaited ? Awaited : null,
         };
     }

@@ -105,6 +105,54 @@ public sealed class DiffCommandTests
         Assert.Contains(told, Assess.Run("diff", folder.Output, folder.Folder).Output.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    // What a category's words are decides what is counted as it; its own label and slug always are among them.
+    [Theory]
+    [InlineData("theft: {known as: Stealing}", "theft: {known as: [Stealing, Shoplifting]}", "theft: now also 'Shoplifting'; all-crime: now also 'Shoplifting'")]
+    [InlineData("theft: {known as: Stealing}", "theft: Stealing", "")]
+    [InlineData("theft: {known as: Stealing}", "theft: {known as: [STEALING]}", "")]
+    [InlineData("theft: {known as: Stealing}\n    violence: {known as: Assault}", "theft: {known as: [Stealing, Assault]}\n    violence:", "theft: now also 'Assault'; violence: no longer 'Assault'")]
+    public void Words_that_count_as_a_category_are_part_of_its_definition(string old, string other, string told)
+    {
+        using var folder = Workspace.Empty("marl");
+        folder.Write("areas.csv", "code,name,type\nD1,Aldmere,district\n");
+        folder.Write("assessment.yaml", "version: 1\nedition: 2023\nplace: Aldmere\nthis year: 2023\ncategories:\n  all-crime:\n    theft: {known as: Stealing}\n    violence: {known as: Assault}\nextracts:\n  crime:\n    categories: all-crime\n    area: Aldmere\ntables:\n  crime:\n    rows: categories\n    columns: [this year]\n");
+        folder.Write("extracts/crime.csv", "year,type,count\n2023,theft,700\n2023,violence,300\n");
+        var built = folder.Build("--format", "md", "--quiet");
+        Assert.True(built.ExitCode == 0, built.ToString());
+        folder.Replace("assessment.yaml", old, other);
+        var run = Assess.Run("diff", folder.Output, folder.Folder, "--json", "--only", "definition");
+        Assert.Equal(string.Empty, run.Error);
+        var found = Differences(run.Output).Where(d => (string?)d["after"]!["measure"] == "count").Select(d => ((string)d["after"]!["category"]!, Aspect: Assert.Single(d["aspects"]!.AsArray())!)).ToList();
+        Assert.All(found, d => Assert.Equal("aliases", (string?)d.Aspect["part"]));
+        string Words(System.Text.Json.Nodes.JsonNode a) => (string)a["after"]! is { Length: > 0 } come ? "now also " + come : "no longer " + (string)a["before"]!;
+        Assert.Equal(told.Split("; ", StringSplitOptions.RemoveEmptyEntries).Order(), found.Select(d => $"{d.Item1}: {Words(d.Aspect)}").Order());
+    }
+
+    // Another sender may count another area; another desk of the same sender does not.
+    [Theory]
+    [InlineData("Kent Police (CSP team)", true)]
+    [InlineData("Kent Police, Performance and analysis", true)]
+    [InlineData("kent  police", true)]
+    [InlineData("Kent Police - Business Intelligence Unit", true)]
+    [InlineData("Essex Police", false)]
+    [InlineData("Kent and Essex Police", false)]
+    [InlineData("Kent Police (Medway division)", false)]
+    [InlineData("Kent Police (Aldmere team)", false)]
+    [InlineData("Kent Police Authority", false)]
+    public void Another_wording_of_a_source_is_no_other_definition_and_another_source_is(string source, bool isOne)
+    {
+        using var folder = Workspace.Empty("marl");
+        folder.Write("areas.csv", "code,name,type\nD1,Aldmere,district\n");
+        folder.Write("assessment.yaml", "version: 1\nedition: 2023\nplace: Aldmere\nthis year: 2023\nextracts:\n  asb:\n    area: Aldmere\n    source: Kent Police\ntables:\n  asb:\n    rows: [Aldmere]\n    columns: [this year]\n");
+        folder.Write("extracts/asb.csv", "year,count\n2023,700\n");
+        var built = folder.Build("--format", "md", "--quiet");
+        Assert.True(built.ExitCode == 0, built.ToString());
+        folder.Replace("assessment.yaml", "source: Kent Police", "source: " + source);
+        var run = Assess.Run("diff", folder.Output, folder.Folder, "--json");
+        Assert.Equal(string.Empty, run.Error);
+        Assert.Equal(!isOne, Differences(run.Output).Any(d => (string?)d["class"] == "definition"));
+    }
+
     [Fact]
     public void A_renamed_place_keeps_its_code_and_is_coverage()
     {

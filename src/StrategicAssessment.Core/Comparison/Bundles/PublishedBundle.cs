@@ -87,6 +87,9 @@ public sealed record BundleIndicator(string Id, string Title, string? Good, IRea
     /// <summary>How its rows are read, a clause each: what decides its numbers beside the words of definitions. Null in bundles of programs that did not say.</summary>
     public IReadOnlyList<string>? DecidedBy { get; init; }
 
+    /// <summary>By slug of a category, the other words of an extract that count as it. Null in bundles of programs that did not say.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Aliases { get; init; }
+
     /// <summary>Whether it was awaited.</summary>
     public bool IsAwaited { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class DefinitionWords
         new(DefinitionPart.Group, Places, string.Empty),
         new(DefinitionPart.Ties, "ties as printed", string.Empty),
         new(DefinitionPart.Confidence, "chance judged at ", string.Empty),
-        new(DefinitionPart.Source, "sent by ", string.Empty),
+        new(DefinitionPart.Source, SourceNames.Lead, string.Empty),
         new(DefinitionPart.Lookup, "looked up by ", string.Empty),
     ];
 

@@ -1,6 +1,7 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparison.Matching;
@@ -13,6 +14,7 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
 {
     private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RedefinedAspect> parts = PartsOf(before, after);
+    private readonly CategoryWords words = new(before, after);
     private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
     private readonly PlaceHistory places = new(before, after);
     private readonly HashSet<string> areasBefore = AreasOf(before, after), areasAfter = AreasOf(after, before);
@@ -44,16 +46,16 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     {
         var found = new List<RedefinedAspect>();
         if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found, places);
-        found.RemoveAll(a => a.Part == DefinitionPart.Source && (a.Before.Length == 0 || a.After.Length == 0));   // a plan need not say it
+        found.RemoveAll(a => a.Part == DefinitionPart.Source && SourceNames.AreOne(a.Before, a.After, places));   // a plan need not say it
         return [.. found.Select(a => a.Part == DefinitionPart.Other ? a with { Part = DefinitionPart.Rows } : a)];
     }
 
     // A number rests on its own category, and on those of the figures that it was worked out from: a share on the whole.
     private IEnumerable<RedefinedAspect> PartsOf(BundleFigure then, BundleFigure now)
     {
-        if (parts.Count == 0) return [];
+        if (parts.Count == 0 && !words.HaveAny) return [];
         var worked = now.Measure == CategoryParts.Count ? [] : now.Operands.Concat(then.Operands).Select(CategoryParts.KeyOf);
-        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).Select(k => parts.GetValueOrDefault(k)).OfType<RedefinedAspect>();
+        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).SelectMany(k => new[] { parts.GetValueOrDefault(k), words.Of(k) }).OfType<RedefinedAspect>().Distinct();
     }
 
     private static Dictionary<string, RedefinedAspect> PartsOf(PublishedBundle before, PublishedBundle after)
@@ -97,41 +99,6 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
         new[] { one.Period, other.Period, one.ComparedWith, other.ComparedWith }.Where(p => p is not null && p.Kind != PeriodKind.Undated).Max(p => p!.Last);
 }
 
-/// <summary>Which categories the sums of a bundle are made of, as its figures say.</summary>
-internal sealed class CategoryParts
-{
-    /// <summary>The measure whose figures are sums.</summary>
-    public const string Count = "count";
-
-    private readonly Dictionary<string, SortedSet<string>> parts = new(StringComparer.Ordinal);
-
-    /// <summary>Goes through every sum.</summary>
-    public CategoryParts(PublishedBundle bundle)
-    {
-        foreach (var figure in bundle.Figures)
-        {
-            if (figure.Measure != Count || figure.Operands.Count == 0) continue;
-            var key = figure.Indicator + "/" + figure.Category;
-            foreach (var part in figure.Operands.Select(KeyOf).Where(p => p != key))
-            {
-                if (!parts.TryGetValue(key, out var known)) parts.Add(key, known = new SortedSet<string>(StringComparer.Ordinal));
-                known.Add(part);
-            }
-        }
-    }
-
-    /// <summary>Those that are sums, by indicator and slug.</summary>
-    public IEnumerable<string> Sums => parts.Keys;
-
-    /// <summary>Indicator and category of a figure's id.</summary>
-    public static string KeyOf(string id) => id.Split('/') is [var indicator, _, _, var category, ..] ? indicator + "/" + category : id;
-
-    /// <summary>What has no parts itself and is added up to a category; null where nothing says that it is a sum.</summary>
-    public SortedSet<string>? Of(string category) => parts.TryGetValue(category, out var direct)
-        ? new SortedSet<string>(direct.SelectMany(d => Of(d) ?? [d]), StringComparer.Ordinal)
-        : null;
-}
-
 /// <summary>What became of the places of two bundles, and what they are called.</summary>
 internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after)
 {
@@ -147,4 +114,7 @@ internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after
     }
 
     public string NameOf(string area) => names.Value.GetValueOrDefault(area, area);
+
+    /// <summary>Whether a text in the form of <see cref="PlaceName.Key"/> names one of the places.</summary>
+    public bool IsNamedIn(string text) => names.Value.Values.Any(n => PlaceName.Key(n) is { Length: > 0 } name && $" {text} ".Contains($" {name} ", StringComparison.Ordinal));
 }

@@ -54,6 +54,7 @@ internal static class DefinitionPhrases
         if (part == DefinitionPart.Recording) return $"The way of recording changed on {before}{after}, so the numbers before and after are not compared";
         if (part == DefinitionPart.Extent) return Both("The place now holds ", after, "The place no longer holds ", before);
         if (part == DefinitionPart.Parts) return $"{Of(part)}: {Both("now with ", Only(after, before), "no longer with ", Only(before, after))}";
+        if (part == DefinitionPart.Aliases) return $"{Of(part)}: {Both("now also ", after, "no longer ", before)}";
         var (heading, nothing, say) = WordsOf(part);
         if (part == DefinitionPart.Lookup && before.Length > 0 && after.Length > 0 && say(before) == say(after)) return $"{say(after).Split(" in ")[^1]} says otherwise what the values of '{say(after)["by ".Length..].Split(" in ")[0]}' mean";
         return $"{heading}: {(before.Length == 0 ? nothing : say(before))} → {(after.Length == 0 ? nothing : say(after))}";
@@ -70,6 +71,7 @@ internal static class DefinitionPhrases
         DefinitionPart.Parts => ("What it is the sum of", "not said", AsIs),
         DefinitionPart.Filter => ("Which rows count", "all rows", t => t["only ".Length..]),
         DefinitionPart.Lookup => ("Looked up", "no lookup", t => t["looked up ".Length..].Split(", version ")[0]),
+        DefinitionPart.Aliases => ("Words in the extract that count as it", "not said", AsIs),
         DefinitionPart.Source => ("Sent by", "not said", t => t["sent by ".Length..]),
         DefinitionPart.Rows => ("How rows are read", "as usual", AsIs),
         DefinitionPart.Disclosure => ("Small numbers", "all are shown", AsIs),
