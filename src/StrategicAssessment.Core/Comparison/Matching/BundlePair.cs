@@ -29,7 +29,7 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
 
     /// <summary>Why a figure has another value in the later bundle, where its definition is why: here, a place that is another's part since is told.</summary>
     public IReadOnlyList<RedefinedAspect> Causes(BundleFigure then, BundleFigure now) =>
-        Aspects(then, now) is { Count: > 0 } aspects ? aspects : then.Definition == now.Definition || then.Value == now.Value ? [] : grounds.InWords(then, now, asWritten: true);
+        Aspects(then, now) is { Count: > 0 } aspects ? aspects : then.Definition == now.Definition || then.Value == now.Value || then.Value is null || now.Value is null ? [] : grounds.InWords(then, now, asWritten: true);
 
     /// <summary>Whether the earlier bundle worked a figure out from a number of which the later says something else.</summary>
     public bool IsOutdated(BundleFigure figure) => figure.Operands.Any(o => Before.Find(o) is { } operand && (After.Find(o) is { } now ? now.Value is { } value && value != operand.Value : IsOutdated(operand)));

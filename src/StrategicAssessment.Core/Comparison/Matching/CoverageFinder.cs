@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison.Matching;
@@ -33,15 +34,13 @@ internal sealed class CoverageFinder
 
     private static bool AddTo(List<IDifference> found, int at, BundleFigure figure, bool isBefore)
     {
-        IDifference? with = (found[at], isBefore) switch
+        IDifference? with = found[at] switch
         {
-            (Movement m, true) => m with { FurtherBefore = [.. m.FurtherBefore, figure] },
-            (Movement m, false) => m with { FurtherAfter = [.. m.FurtherAfter, figure] },
-            (Redefinition r, true) => r with { FurtherBefore = [.. r.FurtherBefore, figure] },
-            (Redefinition r, false) => r with { FurtherAfter = [.. r.FurtherAfter, figure] },
-            (CoverageChange { Kind: CoverageKind.Status } c, true) => c with { FiguresBefore = [.. c.FiguresBefore, figure] },
-            (CoverageChange { Kind: CoverageKind.Status } c, false) => c with { FiguresAfter = [.. c.FiguresAfter, figure] },
-            _ => null,
+            Movement m => isBefore ? m with { FurtherBefore = [.. m.FurtherBefore, figure] } : m with { FurtherAfter = [.. m.FurtherAfter, figure] },
+            Redefinition r => isBefore ? r with { FurtherBefore = [.. r.FurtherBefore, figure] } : r with { FurtherAfter = [.. r.FurtherAfter, figure] },
+            CoverageChange c => isBefore ? c with { FiguresBefore = [.. c.FiguresBefore, figure] } : c with { FiguresAfter = [.. c.FiguresAfter, figure] },
+            Revision or WordChange => null,
+            _ => throw new UnreachableException("An unknown kind of difference."),
         };
         if (with is not null) found[at] = with;
         return with is not null;
