@@ -1,0 +1,188 @@
+using System.Globalization;
+using StrategicAssessment.Tests.Acceptance;
+
+namespace StrategicAssessment.Tests.Comparing;
+
+/// <summary>
+/// An invented county over five autumns whose partners send months: three districts, each with a document of its own. Made from a table of the truth, a count for each topic,
+/// district, kind and month; the table knows nothing of the program.
+/// </summary>
+internal sealed class County
+{
+    public const int First = 2019, Last = 2023;
+
+    private static readonly Dictionary<string, int> Usual = new(StringComparer.Ordinal) { ["burglary"] = 30, ["robbery"] = 9, ["fires"] = 20, ["vehicle"] = 60, ["hate"] = 3, ["visits"] = 900 };
+    private readonly Dictionary<string, int> truth = new(StringComparer.Ordinal);
+    private readonly Random chance;
+
+    public County(int seed)
+    {
+        chance = new Random(seed);
+        int When() => First + 1 + chance.Next(Last - First);
+        (Recording, RecordingMonth, Category, Resent, Letter, PoliceArea, Headings, Successor) = (When(), 1 + chance.Next(12), When(), When(), When(), When(), When(), When());
+        Late = First + 1 + chance.Next(Last - First - 1);
+        Growth = 100 * chance.Next(12);
+    }
+
+    /// <summary>The year within which burglary is recorded otherwise, and its month.</summary>
+    public int Recording { get; }
+
+    public int RecordingMonth { get; }
+
+    /// <summary>The autumn from which interference counts as vehicle crime.</summary>
+    public int Category { get; }
+
+    /// <summary>The autumn in which Aldmere's robberies of last year's March are sent anew.</summary>
+    public int Resent { get; }
+
+    /// <summary>The year of Brook's fires of July that are corrected by letter in its own autumn.</summary>
+    public int Letter { get; }
+
+    /// <summary>The autumn from which another force sends vehicle crime.</summary>
+    public int PoliceArea { get; }
+
+    /// <summary>The autumn from which the fire service heads its columns otherwise.</summary>
+    public int Headings { get; }
+
+    /// <summary>The year from which the district of Carr is Carrow, with another code.</summary>
+    public int Successor { get; }
+
+    /// <summary>The autumn in which the visits come late.</summary>
+    public int Late { get; }
+
+    /// <summary>How many residents Aldmere gains each year.</summary>
+    public int Growth { get; }
+
+    public static string NameOf(string district) => district switch { "D1" => "Aldmere", "D2" => "Brook", "D3" => "Carr", _ => "Carrow" };
+
+    public IEnumerable<string> Districts(int autumn) => autumn >= Successor ? ["D1", "D2", "D4"] : ["D1", "D2", "D3"];
+
+    public IEnumerable<string> Kinds(string topic, int autumn) => topic != "vehicle" ? ["all"] : autumn >= Category ? ["theft-of", "theft-from", "interference"] : ["theft-of", "theft-from"];
+
+    /// <summary>Whether burglary was recorded otherwise between two months, as far as an autumn knows.</summary>
+    public bool IsBreakWithin(DateOnly first, DateOnly last, int autumn) =>
+        autumn >= Recording && new DateOnly(Recording, RecordingMonth, 1) is var day && first < day && day <= last;
+
+    /// <summary>What an autumn is to say of a place or group, a category and some months.</summary>
+    public int Number(string topic, string area, string category, DateOnly first, DateOnly last, int autumn)
+    {
+        var sum = 0;
+        foreach (var district in area == "G1" ? Districts(autumn) : [area])
+        {
+            foreach (var kind in category is "all" or "vehicle-crime" ? Kinds(topic, autumn) : [category])
+            {
+                for (var month = first; month < last; month = month.AddMonths(1)) sum += Sent(topic, district, kind, month, autumn) + (IsCorrected(topic, district, month) && autumn >= Letter ? 2 : 0);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Writes the folder of an autumn.</summary>
+    public void Write(Workspace folder, int autumn)
+    {
+        folder.Write("assessment.yaml", Plan(autumn));
+        folder.Write("areas.csv", "code,name,type,valid from,valid to,successor\nD1,Aldmere,district,,,\nD2,Brook,district,,,\nC1,Marl,county,,,\n"
+            + (autumn >= Successor ? $"D3,Carr,district,,{Successor - 1}-12-31,D4\nD4,Carrow,district,{Successor}-01-01,,\n" : "D3,Carr,district,,,\n"));
+        folder.Write("groups.csv", "group,code,name,member\n" + string.Concat(Districts(autumn).Select(d => $"districts,G1,Districts,{d}\n")));
+        folder.Write("population.csv", "area,year,population\n" + string.Concat(Enumerable.Range(First - 2, Last - First + 3).Select(y => $"D1,{y},{40000 + (Growth * (y - First))}\nD2,{y},30000\n{Districts(autumn).Last()},{y},20000\n")));
+        foreach (var topic in Usual.Keys.Where(t => t != "visits" || autumn != Late)) folder.Write($"extracts/{topic}.csv", Extract(topic, autumn));
+        if (autumn >= Letter && autumn <= Letter + 1)
+        {
+            var old = Sent("fires", "D2", "all", new DateOnly(Letter, 7, 1), autumn);
+            folder.Write("corrections.csv", $"extract,place,period,old,new,who,date,reason\nfires,Brook,{Letter}-07,{old},{old + 2},The fire service,{Letter + 1}-02-01,two were counted late\n");
+        }
+    }
+
+    private bool IsCorrected(string topic, string district, DateOnly month) => topic == "fires" && district == "D2" && month == new DateOnly(Letter, 7, 1);
+
+    private string Plan(int autumn) => $$"""
+        version: 1
+        edition: {{autumn}}
+        place: Marl
+        for each: districts
+        this year: {{autumn}}
+        categories:
+          vehicle-crime:
+            theft-of:
+            theft-from:
+        {{(autumn >= Category ? "    interference:\n" : "")}}extracts:
+          burglary:
+            good: fewer
+            counts: burglaries
+        {{(autumn >= Recording ? $"    break: {new DateOnly(Recording, RecordingMonth, 1).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}\n" : "")}}  robbery:
+            good: fewer
+            counts: robberies
+            this month: December {{autumn}}
+          fires:
+            good: fewer
+            counts: fires
+          vehicle:
+            good: fewer
+            counts: vehicle crimes
+            categories: vehicle-crime
+            source: {{(autumn >= PoliceArea ? "Marl and Dale Police" : "Marl Police" + (autumn % 2 == 0 ? " (analysis team)" : ""))}}
+          hate:
+            good: neither
+            counts: hate crimes
+            protect: hide below 5
+          visits:
+            good: more
+            counts: visits
+            status: {{(autumn == Late ? "awaited" : "final")}}
+        control charts:
+          burglary:
+            place: here
+          robbery:
+            place: here
+          fires:
+            place: here
+            points: quarterly
+        tables:
+          burglary:
+            rows: districts
+            columns: [this year, last year, change, change %, rate, rank, each month]
+          robbery:
+            rows: districts
+            totals: [districts]
+            columns: [this month, same month last year, change]
+          fires:
+            rows: districts
+            columns: [this year, last year, change, judgement]
+          vehicle:
+            rows: [here]
+            columns: [this year, last year, change, rate change]
+          hate:
+            rows: districts
+            totals: [districts]
+            columns: [this year, last year, change, each month]
+          visits:
+            rows: [here]
+            columns: [this year, last year, change, each month, each month of last year]
+        """ + "\n";
+
+    private string Extract(string topic, int autumn)
+    {
+        var (count, month) = topic == "fires" && autumn >= Headings ? ("Number of incidents", "Month beginning") : ("count", "month");
+        var lines = from year in (int[])[autumn - 1, autumn]
+                    from m in Enumerable.Range(1, 12)
+                    from district in Districts(year)
+                    from kind in Kinds(topic, autumn)
+                    let first = new DateOnly(year, m, 1)
+                    select $"{NameOf(district)},{first.ToString(topic == "fires" && autumn >= Headings ? "yyyy-MM-dd" : "MMM-yy", CultureInfo.InvariantCulture)},{(topic == "vehicle" ? kind + "," : "")}{Sent(topic, district, kind, first, autumn)}\n";
+        return $"district,{month},{(topic == "vehicle" ? "type," : "")}{count}\n{string.Concat(lines)}";
+    }
+
+    // As the partner sends it in an autumn, whatever is corrected by letter.
+    private int Sent(string topic, string district, string kind, DateOnly month, int autumn)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{topic}/{(district == "D4" ? "D3" : district)}/{kind}/{month:yyyy-MM}");
+        if (!truth.TryGetValue(key, out var number))
+        {
+            var usual = Usual[topic];
+            truth[key] = number = Math.Max(0, usual + (int)(Math.Sqrt(usual) * (chance.NextDouble() + chance.NextDouble() + chance.NextDouble() - 1.5) * 2));
+        }
+
+        return number + (topic == "robbery" && district == "D1" && month == new DateOnly(Resent - 1, 3, 1) && autumn >= Resent ? 4 : 0);
+    }
+}
