@@ -35,6 +35,9 @@ public static class English
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
+    /// <summary><c>Dover's</c>, <c>Sevenoaks'</c>.</summary>
+    public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -8,34 +8,38 @@ namespace StrategicAssessment.Charts;
 /// <param name="Subject">What it shows, below the finding: <c>Anti-social behaviour by district, October 2014 to September 2015</c>.</param>
 internal sealed record Chart(string Id, string Subject, IPlot Plot)
 {
-    /// <summary>The finding: the chart's heading.</summary>
+    /// <summary>The chart's heading: the finding, or the subject where nothing was judged.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What somebody who cannot see it is told: its kind, the finding, the extremes, the trend, what is not shown.</summary>
+    /// <summary>Whether the title is a finding.</summary>
+    public bool HasFinding => !string.Equals(Title, Subject, StringComparison.Ordinal);
+
+    /// <summary>What somebody who cannot see it is told: its kind, the finding, the extremes, the end of a series, what is not shown.</summary>
     public required string Alternative { get; init; }
 
     /// <summary>Under the drawing: what its symbols mean.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>A chart whose title, text alternative and notes are worked out from what it draws.</summary>
-    public static Chart Of(string id, string subject, IPlot plot)
+    /// <summary>A chart whose title, text alternative and notes are worked out from what it draws and what was judged of it.</summary>
+    /// <param name="judged">What the tables say of its rows; null where they judge nothing.</param>
+    public static Chart Of(string id, string subject, IPlot plot, Judged? judged = null)
     {
-        var finding = Findings.Of(plot);
+        var finding = Findings.Of(plot, judged);
         return new Chart(id, subject, plot)
         {
-            Title = finding.Title,
-            Alternative = ChartWords.Sentences([$"{ChartWords.NameOf(plot)}: {subject}", finding.Title, .. finding.Further, NotShown(plot)]),
+            Title = finding.Length > 0 ? finding : subject,
+            Alternative = ChartWords.Sentences([$"{ChartWords.NameOf(plot)}: {subject}", finding, .. Findings.Further(plot), NotShown(plot)]),
             Notes = [.. Symbols(plot)],
         };
     }
 
     /// <summary>The same, qualified by a change in recording between what it compares; as it is where there is none.</summary>
-    public Chart Across(string recording) => recording.Length == 0 ? this : this with
+    public Chart Across(string recording)
     {
-        Title = $"{Title} {Display.RecordingMark}",
-        Alternative = $"{Alternative} {recording}",
-        Notes = [.. Notes, $"{Display.RecordingMark} {recording}"],
-    };
+        if (recording.Length == 0) return this;
+        var qualified = this with { Alternative = $"{Alternative} {recording}", Notes = [.. Notes, HasFinding ? $"{Display.RecordingMark} {recording}" : recording] };
+        return HasFinding ? qualified with { Title = $"{Title} {Display.RecordingMark}" } : qualified;
+    }
 
     private static string NotShown(IPlot plot)
     {

@@ -1,6 +1,9 @@
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
+using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
 namespace StrategicAssessment.Charts;
 
@@ -27,8 +30,11 @@ internal static class ChartWords
     public const string InnerLimits = "95% limits";
     public const string NotShownCell = "no number";
     public const string AxisNotFromZero = "The axis does not begin at zero.";
-    public const string NothingToShow = "There is no number to show";
-    public const string NothingStandsOut = "Nothing stands out from what chance alone would do";
+    public const string NothingStandsOut = "nothing stands out";
+    public const string Rate = "rate";
+    public const string Value = "figure";
+    public const string Series = "the series";
+    public const string OnTheYearBefore = "on the year before";
 
     /// <summary>No number and nothing to print.</summary>
     public static ChartNumber None { get; } = new(ValueStatus.NotApplicable, 0, string.Empty, null);
@@ -61,16 +67,93 @@ internal static class ChartWords
 
     public static string ThinLines(int count) => count == 1 ? "The thin line is the other place." : $"The thin lines are the other {English.Whole(count)}.";
 
-    public static string Ranked(string place, RankWords rank) =>
-        $"{place} is {rank.Ordinal} of {English.Whole(rank.Of)} by {rank.By}, {(rank.LowestFirst ? "lowest" : "highest")} first";
-
     public static string Highest(IReadOnlyList<string> labels, string display, string what) => $"The highest {IsAre(labels)} {Named(labels, what)}, at {display}";
 
     public static string Lowest(IReadOnlyList<string> labels, string display, string what) => $"The lowest {IsAre(labels)} {Named(labels, what)}, at {display}";
 
-    public static string Below(string place, string display, IReadOnlyList<string> highest, string most) => $"{place}: {display}; the highest {IsAre(highest)} {Named(highest)}, at {most}";
-
     public static string AllAlike(string display) => $"All are {display}";
+
+    public static ImmutableArray<string> GroupOf(string name, bool together) => together ? [$"that of {name}", name] : ["the group's average"];
+
+    public static string Since(string words) => $"since {words}";
+
+    public static string FromTo(string label, string from, string to) => $"{label}: from {from} to {to}";
+
+    public static string In(string series, string sentence) => $"{sentence} ({series})";
+
+    public static string Last(string when, string display) => $"The last is {when}, at {display}";
+
+    public static string Levels(string before, string after) => $"The mean was {before} before and {after} since";
+
+    public static string LargestPart(IReadOnlyList<string> parts, string whole, string display) => $"{whole}: the largest {(parts.Count == 1 ? "part is" : "parts are")} {Named(parts)}, at {display}";
+
+    /// <summary>The titles of a control chart, the fullest first.</summary>
+    public static IEnumerable<string> Of(string what, string where, string found) => where.Length > 0 ? [$"{what} in {where}: {found}", $"{what}: {found}", English.Capital(found)] : [$"{what}: {found}", English.Capital(found)];
+
+    public static string NothingSince(string when) => $"{NothingStandsOut} since {when}";
+
+    public static string ClearlyOut(string from, string to, bool isHigh) =>
+        $"clearly {(isHigh ? "higher" : "lower")} than usual{(string.Equals(from, to, StringComparison.Ordinal) ? " in" : ",")} {(string.Equals(from, to, StringComparison.Ordinal) ? from : $"{from} to {to}")}";
+
+    public static string SeemsToHaveMoved(string when, bool rose) => $"seems to have {(rose ? "risen" : "fallen")} in {when}";
+
+    /// <summary>How a change of one place or category is judged; empty where it is not.</summary>
+    public static string Changed(string label, Standing standing) => standing switch
+    {
+        Standing.MuchHigher => $"Clear rise in {label}",
+        Standing.MuchLower => $"Clear fall in {label}",
+        Standing.Higher => $"Some sign of a rise in {label}",
+        Standing.Lower => $"Some sign of a fall in {label}",
+        Standing.Similar => $"No clear change in {label}",
+        Standing.TooFew => $"Too few in {label} to tell a change",
+        Standing.NotCompared => string.Empty,
+    };
+
+    /// <summary>The changes of several, the fullest title first.</summary>
+    /// <param name="few">Of how many there are too few to tell.</param>
+    /// <param name="all">Whether nothing of them is unknown.</param>
+    public static IEnumerable<string> Changes(IReadOnlyList<string> ups, IReadOnlyList<string> downs, int few, int of, bool all)
+    {
+        if (ups.Count + downs.Count == 0) return few == 0 ? [$"No clear change in any of the {English.Whole(of)}"] : [$"No clear change in {English.Whole(of - few)} of {English.Whole(of)}; {English.Whole(few)} too few to tell"];
+        var only = all && ups.Count + downs.Count == 1 ? "only " : string.Empty;
+        var (rises, falls) = (ups.Count == 1 ? "rise" : "rises", downs.Count == 1 ? "fall" : "falls");
+        var (rise, fall) = ($"lear {rises} {only}in ", $"lear {falls} {only}in ");
+        if (downs.Count == 0) return [$"C{rise}{English.List(ups)}", $"C{rise}{ups.Count} of {English.Whole(of)}"];
+        if (ups.Count == 0) return [$"C{fall}{English.List(downs)}", $"C{fall}{downs.Count} of {English.Whole(of)}"];
+        var (others, rest) = (downs.Count == 1 ? "1 other" : $"{downs.Count} others", ups.Count == 1 ? "1 other" : $"{ups.Count} others");
+        return [$"C{rise}{English.List(ups)}; c{fall}{English.List(downs)}", $"C{rise}{English.List(ups)}; c{fall}{others}", $"C{fall}{English.List(downs)}; c{rise}{rest}", $"C{rise}{ups.Count} of {English.Whole(of)}; c{fall}{downs.Count}"];
+    }
+
+    /// <summary>How one place stands to what it is held against, the fullest title first.</summary>
+    public static IEnumerable<string> Stands(string place, string what, Judgement judgement, ImmutableArray<string> against)
+    {
+        var own = $"{English.Possessive(place)} {what}";
+        var clearly = judgement.Test == JudgementTest.QuotedOverlap ? string.Empty : "clearly ";
+        var said = judgement.Standing switch
+        {
+            Standing.MuchHigher => $"{own} is {clearly}above",
+            Standing.MuchLower => $"{own} is {clearly}below",
+            Standing.Higher => $"Some sign that {own} is above",
+            Standing.Lower => $"Some sign that {own} is below",
+            Standing.Similar when judgement.Dispersion.Basis == DispersionBasis.Rates => $"{own} is within the spread of",
+            Standing.Similar when clearly.Length == 0 => $"{own} is similar to",
+            Standing.Similar => $"{own} is not clearly different from",
+            Standing.TooFew => $"Too few to tell {own} from",
+            Standing.NotCompared => string.Empty,
+        };
+        return said.Length == 0 ? [] : said.EndsWith(" of", StringComparison.Ordinal) ? [$"{said} {against[^1]}"] : against.Select(a => $"{said} {a}");
+    }
+
+    /// <summary>How several places stand to it.</summary>
+    public static IEnumerable<string> Stand(IReadOnlyList<string> ups, IReadOnlyList<string> downs, int of, bool all, Judged judged)
+    {
+        var (what, (some, way)) = (judged.What, ups.Count > 0 ? (ups, "above") : (downs, "below"));
+        if (some.Count == 0) return judged.Against.Select(a => $"No {what} is clearly different from {a}");
+        var number = $"{some.Count} of {English.Whole(of)} {what}s {(some.Count == 1 ? "is" : "are")} clearly {way}";
+        if (some == ups && downs.Count > 0) return [$"{number} {judged.Against[^1]}, {downs.Count} below"];
+        var named = some.Count == 1 ? $"{(all ? "Only " : string.Empty)}{English.Possessive(some[0])} {what} is clearly {way}" : $"{English.List([.. some.Select(English.Possessive)])} {what}s are clearly {way}";
+        return [.. judged.Against.Select(a => $"{named} {a}"), .. judged.Against.Select(a => $"{number} {a}")];
+    }
 
     public static string At(string label, string display) => $"{label}: {display}";
 
@@ -81,41 +164,20 @@ internal static class ChartWords
 
     public static string SameAs(string label, ChartNumber last, string when, string earlier) => $"{AtIn(label, last.Display, when)}, the same as in {earlier}";
 
-    public static string Changed(string label, string from, string to) => $"{label}: from {from} to {to}";
-
-    public static string ChangedMost(string label, string from, string to) => $"{label} changed most, from {from} to {to}";
-
-    public static string ChangedMostAlike(IReadOnlyList<string> labels) => $"{Named(labels)} changed most, and alike";
-
-    public static string HighestOf(string series, IReadOnlyList<string> labels, string display) => $"The highest of {series} {IsAre(labels)} {Named(labels)}, at {display}";
-
     public static string HighestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: highest in {Named(when, Times)}, at {display}";
 
     public static string LowestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: lowest in {Named(when, Times)}, at {display}";
 
-    public static string LargestPart(IReadOnlyList<string> parts, string whole, string display) => parts.Count == 1 ? $"The largest part of {whole} is {parts[0]}, at {display}" : $"The largest parts of {whole} are {Named(parts)}, at {display}";
-
     public static string Unusual(string label, string display, SignalKind signal) => $"{label}: {display}, {Of(signal).ToLowerInvariant()}";
-
-    public static string ClearlyOut(string from, string to, bool isHigh, string display) => string.Equals(from, to, StringComparison.Ordinal)
-        ? $"{from} was clearly {(isHigh ? "higher" : "lower")} than usual, at {display}"
-        : $"From {from} to {to} it was clearly {(isHigh ? "higher" : "lower")} than in the rest";
-
-    public static string NothingSince(string when) => $"{NothingStandsOut} since the level changed in {when}";
 
     public static string Marked(int count, string what) => count == 1
         ? $"1 of the {what} is marked besides, as chance alone marks some in one series of three"
         : $"{English.Whole(count)} of the {what} are marked besides, as chance alone marks some in one series of three";
 
-    public static string SeemsToHaveMoved(string when, string before, string after) => $"The level seems to have moved in {when}: {before} before, {after} since";
-
     public static string OutsideLimits(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} places {(count == 1 ? "lies" : "lie")} outside the limits";
 
     public static string LimitsAllow(double variance) =>
         $"The rates vary {English.Number((decimal)variance, 1)} times as much as chance alone would have it, and the limits allow for that";
-
-    public static string Against(string place, string reference, int side) =>
-        side > 0 ? $"{place} is above {reference}" : side < 0 ? $"{place} is below {reference}" : $"{place} is not clearly different from {reference}";
 
     public static string CellHighest(string row, string column, string display) => $"The highest is {row} in {column}, at {display}";
 

@@ -23,12 +23,6 @@ internal sealed class Extremes
     /// <summary>The first of the lowest; null when nothing is known.</summary>
     public ChartRow? Lowest { get; }
 
-    /// <summary>The most that one sentence can say.</summary>
-    public string Title => Sentences.IsEmpty ? ChartWords.NothingToShow : Sentences[0];
-
-    /// <summary>What the title leaves.</summary>
-    public ImmutableArray<string> Rest => Sentences.IsEmpty ? [] : Sentences.RemoveAt(0);
-
     /// <summary>Highest and lowest; one sentence when all are alike, none when nothing is known.</summary>
     public ImmutableArray<string> Sentences
     {

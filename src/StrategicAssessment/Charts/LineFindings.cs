@@ -7,13 +7,11 @@ internal static class LineFindings
 {
     private const int MostLines = 6;
 
-    public static Finding Of(Lines lines)
+    public static IEnumerable<string> Of(Lines lines)
     {
         var told = lines.Series.Length <= MostLines ? lines.Series : [.. lines.Series.Where(s => s.Role != ChartRole.Ordinary)];
         var sentences = told.Where(IsFocus).Concat(told.Where(s => !IsFocus(s))).Select(s => Trend(lines, s)).Where(s => s.Length > 0).ToList();
-        if (sentences.Count == 0) return new Finding(ChartWords.NothingToShow, []);
-        var focus = lines.Series.FirstOrDefault(IsFocus) ?? lines.Series[0];
-        return new Finding(sentences[0], [.. sentences.Skip(1), .. ExtremesOf(lines, focus)]);
+        return sentences.Count == 0 ? [] : [.. sentences, .. ExtremesOf(lines, lines.Series.FirstOrDefault(IsFocus) ?? lines.Series[0])];
     }
 
     private static bool IsFocus(ChartSeries series) => series.Role == ChartRole.Focus;

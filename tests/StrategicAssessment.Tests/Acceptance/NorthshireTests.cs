@@ -46,7 +46,7 @@ public sealed class NorthshireTests
     [InlineData("The mean of October 2023 to September 2025 is 34.8, and in September 2025 natural variation reaches from 13.4 to 55.1. The level changed in October 2023: the multi-storey car park got barriers and cameras in the last week of September.")]
     [InlineData("As it varies now, it keeps to the target of 60 every month.")]
     [InlineData("In the year to September 2025 nothing stands out clearly from normal variation.")]
-    [InlineData("The level seems to have moved in April 2024: 80.1 before, 114.0 since.")]
+    [InlineData("Shoplifting in Northshire: seems to have risen in April 2024.")]
     [InlineData("crime and disorder in Northshire for 2025-26")]
     public void The_document_says_it_in_a_sentence(string sentence)
     {

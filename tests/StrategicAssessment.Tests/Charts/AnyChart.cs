@@ -31,7 +31,7 @@ internal static class AnyChart
         from unit in Gen.Elements(Units)
         from kind in Gen.Choose(0, 8)
         let data = new Data(names, numbers, size, columns, focus, new Quantity(names[0], unit))
-        select StrategicAssessment.Charts.Chart.Of("any", names[^1], data.Plot(kind));
+        select StrategicAssessment.Charts.Chart.Of("any", "Numbers of " + names[^1], data.Plot(kind));
 
     // All numbers of a chart are of one sort, as those of an indicator are.
     private static Gen<Gen<ChartNumber>> NumberOf { get; } = Gen.Elements<Gen<ChartNumber>>(
@@ -46,7 +46,7 @@ internal static class AnyChart
     {
         public IPlot Plot(int kind) => kind switch
         {
-            0 => new RankedBars("Place", Quantity, Rows) { References = References, Rank = Focus % 2 == 0 ? new RankWords("5th", 12, "rate", true) : null },
+            0 => new RankedBars("Place", Quantity, Rows) { References = References },
             1 => new GroupedBars("Place", Quantity, Labels, Series) { IsOverTime = Focus % 2 == 0 },
             2 => new StackedBars("Place", Quantity, Labels, Series),
             3 => new Proportions("Part", Labels, [.. Series.Take(3)]),

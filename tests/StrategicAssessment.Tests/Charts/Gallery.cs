@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
 using Xunit;
+using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
 namespace StrategicAssessment.Tests.Charts;
 
@@ -18,22 +21,28 @@ internal static class Gallery
 
     public static IEnumerable<Chart> All()
     {
-        yield return Chart.Of("ranked-bars", "Anti-social behaviour by district, October 2014 to September 2015", Ranked());
-        yield return Chart.Of("grouped-bars", "Recorded crime by type in Maidstone", Grouped());
+        yield return Chart.Of("ranked-bars", "Anti-social behaviour by district, October 2014 to September 2015", Ranked(), AgainstDistricts("*Maidstone <; Thanet +"));
+        yield return Chart.Of("grouped-bars", "Recorded crime by type in Maidstone", Grouped(), Changes("violence against the person +; robbery .; burglary dwelling -; shoplifting -"));
         yield return Chart.Of("stacked-bars", "Road casualties by road user", Stacked());
         yield return Chart.Of("proportions", "Casualties by road user, 2014", Shares());
-        yield return Chart.Of("lines", "Anti-social behaviour", OverYears());
+        yield return Chart.Of("lines", "Anti-social behaviour", OverYears(), Changes("*Maidstone ."));
         yield return Chart.Of("control-chart", "Burglary in Maidstone, month by month", Monthly());
-        yield return Chart.Of("funnel", "Burglary by ward, 2014/15", Wards());
-        yield return Chart.Of("interval-dots", "Violent crime by district, 2014/15", Intervals());
+        yield return Chart.Of("funnel", "Burglary by ward, 2014/15", Wards(), AgainstDistricts("*High Street +; Parkwood +; Boxley -; Fant ."));
+        yield return Chart.Of("interval-dots", "Violent crime by district, 2014/15", Intervals(), AgainstDistricts("*Maidstone -; Thanet +"));
         yield return Chart.Of("heat-map", "Anti-social behaviour by type and month", Heat());
     }
+
+    private static Judged AgainstDistricts(string rows) => new(Rows(rows, JudgementTest.SingleOverlap), ChartWords.GroupOf("Kent districts", together: true), string.Empty);
+
+    private static Judged Changes(string rows) => new(Rows(rows, JudgementTest.ExactTest), [], ChartWords.OnTheYearBefore) { IsYearBefore = true };
+
+    private static ImmutableArray<JudgedRow> Rows(string rows, JudgementTest test) => [.. rows.Split("; ").Select(r => new JudgedRow(r[..^2].TrimStart('*'), r[0] == '*' ? ChartRole.Focus : ChartRole.Ordinary,
+        new Judgement(test, r[^1] switch { '+' => Standing.MuchHigher, '-' => Standing.MuchLower, '<' => Standing.Lower, _ => Standing.Similar }, GoodEnd.Lower)))];
 
     private static RankedBars Ranked() => new("District", Some.Rate, Some.Rows(
         "Tunbridge Wells 17.1; Sevenoaks 18.4; Tonbridge and Malling 19.2; Ashford 21.7; *Maidstone 22.3; Dartford 26.0; Canterbury 28.1; Swale 28.1; Dover 29.9; Shepway 33.4; Gravesham 35.2; Thanet 40.8"))
     {
         References = Some.Rows("KCC districts 26.8"),
-        Rank = new RankWords("5th", 12, "rate", true),
     };
 
     private static GroupedBars Grouped() => new("Category", Some.Count,
@@ -63,10 +72,10 @@ internal static class Gallery
         var points = numbers.Select((n, i) => new ControlPoint(MonthName(i), n, i == 11 ? SignalKind.Worse : i == 22 ? SignalKind.Better : SignalKind.None,
             Some.Number(i < 12 ? "42.3" : "27.5"), Some.Number(i < 12 ? "24.8" : "16.9"), Some.Number(i < 12 ? "59.9" : "38.1"))
         { Clear = i == 11 ? 1 : 0 });
-        return new ControlChart(new Quantity("Recorded burglaries", Unit.Number), [.. points], [new(0, 11), new(12, 23)]);
+        return new ControlChart(new Quantity("Recorded burglaries", Unit.Number), [.. points], [new(0, 11), new(12, 23)]) { What = "burglary", Where = "Maidstone" };
     }
 
-    private static string MonthName(int index) => new DateOnly(2013, 10, 1).AddMonths(index).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    private static string MonthName(int index) => new DateOnly(2013, 10, 1).AddMonths(index).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static Funnel Wards()
     {

@@ -31,13 +31,9 @@ public sealed class TableChartsTests
         Assert.Equal(["20.0", "5.0", "[c]"], bars.Rows.Select(r => r.Number.Display));
         Assert.Equal([ChartRole.Focus, ChartRole.Ordinary, ChartRole.Ordinary], bars.Rows.Select(r => r.Role));
         Assert.Equal("Incidents per 1,000 residents", bars.Quantity.Words);
-        Assert.Equal("A is 2nd of 2 by rate, lowest first", chart.Title);
+        Assert.Equal("Subject", chart.Title);
         Assert.Equal($"[c] means {English.SuppressedMeaning}.", Assert.Single(chart.Notes));
     }
-
-    [Fact]
-    public void Without_the_column_that_is_ranked_nothing_is_said_of_the_rank() =>
-        Assert.Equal("The highest is A, at 20", Drawn(TableChartKind.Usual, "A B C", Now, Rank)!.Title);
 
     [Theory]
     [InlineData(TableChartKind.Usual, typeof(GroupedBars))]
@@ -97,7 +93,7 @@ public sealed class TableChartsTests
         var total = new RowDefinition(Given.All.Code, Given.Asb.Whole, "All three", true, 0, Given.All.Id);
         var book = Given.Book(Given.Asb, "A 2015 20; B 2015 10; C 2015 30");
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
-        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment.Figures)!.Plot);
+        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment)!.Plot);
         Assert.Equal(3, bars.Rows.Length);
         Assert.Equal("8.6", Assert.Single(bars.References).Number.Display);
     }
@@ -110,11 +106,11 @@ public sealed class TableChartsTests
         var book = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 [c]");
         var complete = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 30");
         var drawn = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), complete).Value!;
-        var funnel = Assert.IsType<Funnel>(TableCharts.Of(drawn.Tables[0], new AreaCode("A"), "Subject", drawn.Figures)!.Plot);
+        var funnel = Assert.IsType<Funnel>(TableCharts.Of(drawn.Tables[0], new AreaCode("A"), "Subject", drawn)!.Plot);
         Assert.Equal(["1,000 90.0 High", "2,000 5.0 Low", "4,000 7.5 Low"], funnel.Points.Select(p => $"{p.Base.Display} {p.Number.Display} {p.Signal}"));
         Assert.All(funnel.Limits, l => Assert.Equal(25, l.Points.Length));
         var hidden = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
-        Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden.Figures));
+        Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden));
     }
 
     [Fact]
@@ -142,7 +138,7 @@ public sealed class TableChartsTests
     {
         var table = Assessed(kind, rows, indicator, columns);
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(indicator, Years)).Value!;
-        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment.Figures);
+        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment);
     }
 
     private static TableDefinition Assessed(TableChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns) =>

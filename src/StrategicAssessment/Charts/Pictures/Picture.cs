@@ -81,7 +81,7 @@ internal static class Picture
         if (isAlone)
         {
             sheet.Write(chart.Title, TextStyle.Title);
-            sheet.Write(chart.Subject, TextStyle.Plain);
+            if (chart.HasFinding) sheet.Write(chart.Subject, TextStyle.Plain);
             sheet.Down(10);
             sheet.EndTitle();
         }

@@ -38,6 +38,12 @@ internal sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber 
 /// <param name="Stages">In order; together they are all the points.</param>
 internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
 {
+    /// <summary>What its points count.</summary>
+    public string What { get; init; } = ChartWords.Series;
+
+    /// <summary>Of which place; empty where that is not known.</summary>
+    public string Where { get; init; } = string.Empty;
+
     /// <summary>What its points are: months.</summary>
     public string PointWord { get; init; } = ChartWords.Times;
 

@@ -1,7 +1,6 @@
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Periods;
 using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Wording;
 using ControlChart = StrategicAssessment.Charts.Plots.ControlChart;
@@ -12,8 +11,6 @@ namespace StrategicAssessment.Charts.Tables;
 /// <summary>Makes the drawing of an assessed control chart: its points, lines and signals are the published figures.</summary>
 internal static class ControlCharts
 {
-    private const int ShortMonth = 3;
-
     /// <summary>The chart; null where no point has a number, or where one is hidden.</summary>
     /// <param name="symbols">Shorthand for numbers that are not known.</param>
     public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)
@@ -24,6 +21,8 @@ internal static class ControlCharts
             [.. assessed.Points.Select(p => PointOf(p, symbols))],
             [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
         {
+            What = assessed.Definition.Indicator.Categories.Find(assessed.Definition.Category)?.Words ?? (assessed.Definition.Indicator.IsQuoted ? assessed.Definition.Indicator.Title : assessed.Definition.Indicator.Things),
+            Where = assessed.Definition.AreaName,
             PointWord = assessed.Grain.Word() + "s",
             CentreWord = assessed.IsLevel ? ChartWords.Mean : ChartWords.Usual,
             YearBefore = assessed.Season is null ? [] : [.. assessed.Points.Select((_, i) => YearBefore(assessed, i, symbols))],
@@ -42,7 +41,7 @@ internal static class ControlCharts
     }
 
     private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols) => new(
-        TimeOf(point.Period), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
+        point.Period.Label, ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
     { Clear = point.Clear };
 
     private static ChartNumber YearBefore(AssessedControlChart assessed, int point, SymbolStyle symbols) =>
@@ -50,10 +49,6 @@ internal static class ControlCharts
 
     // A line that is not there is no number that is not shown.
     private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartWords.None;
-
-    private static string TimeOf(Period period) => period.MonthCount == 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{English.Month(period.Last.Month)[..ShortMonth]} {period.Last.Year}")
-        : period.Label;
 
     private static SignalKind SignalOf(PointType type) => type switch
     {

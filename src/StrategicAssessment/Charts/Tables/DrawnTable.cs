@@ -55,6 +55,11 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     public ChartRole RoleOf(AssessedRow row) => !IsByCategory && row.Definition.Area.Equals(here) ? ChartRole.Focus : ChartRole.Ordinary;
 
+    /// <summary>The row's label within a sentence.</summary>
+    public string WordsOf(AssessedRow row) => IsByCategory && Definition.Indicator.Categories.Find(row.Definition.Category) is { } category && string.Equals(category.Label, row.Definition.Label, StringComparison.Ordinal)
+        ? category.Words
+        : row.Definition.Label;
+
     public ChartRow RowOf(AssessedRow row, ColumnDefinition column) => new(row.Definition.Label, RoleOf(row), NumberOf(row, column));
 
     /// <summary>The same with the interval at 95%, where the figure has one.</summary>

@@ -16,13 +16,13 @@ internal static class TableCharts
     /// <summary>The chart, or null where the table has none or too few numbers are known.</summary>
     /// <param name="here">The place that the document is about.</param>
     /// <param name="subject">What the table shows, in words.</param>
-    /// <param name="figures">Every figure of the assessment, for what rates were worked out from.</param>
-    public static Chart? Of(AssessedTable table, AreaCode here, string subject, ImmutableArray<Figure> figures)
+    /// <param name="assessment">For what rates were worked out from, and for what other tables judge of them.</param>
+    public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment)
     {
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
-        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, figures, spread) : PlotOf(drawn, kind);
-        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
+        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread) : PlotOf(drawn, kind);
+        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot, JudgedRows.Of(drawn, plot, assessment)).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
     }
 
     private static string RecordingOf(DrawnTable table)
@@ -65,20 +65,25 @@ internal static class TableCharts
 
     private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;
 
+    /// <summary>What bars, one for each row, are drawn of.</summary>
+    public static ColumnDefinition? ColumnOfBars(DrawnTable table) => table.Ranked() ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank);
+
+    /// <summary>What dots are drawn of.</summary>
+    public static ColumnDefinition? ColumnOfDots(DrawnTable table) =>
+        table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault();
+
     private static RankedBars? Bars(DrawnTable table)
     {
-        var ranked = table.Ranked();
-        if ((ranked ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank)) is not { } column) return null;
+        if (ColumnOfBars(table) is not { } column) return null;
         return new RankedBars(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowOf(r, column))])
         {
             References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
-            Rank = ranked is null ? null : RankOf(table),
         };
     }
 
     private static IntervalDots? Dots(DrawnTable table)
     {
-        if ((table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault()) is not { } column) return null;
+        if (ColumnOfDots(table) is not { } column) return null;
         return new IntervalDots(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowWithInterval(r, column))])
         {
             References = [.. ReferencesOf(table, column).Select(t => table.RowOf(t, column))],
@@ -95,13 +100,6 @@ internal static class TableCharts
         total.Definition.AverageOf is not null
         || (column.Measure.Kind is MeasureKind.Rate or MeasureKind.ChangePercent && total.Definition.GroupId is { } group
             && string.Equals(group, table.Rank?.Group?.Id, StringComparison.Ordinal));
-
-    private static RankWords? RankOf(DrawnTable table)
-    {
-        if (table.Rank is not { Measure.Rank: { } rule } column) return null;
-        var figure = table.Rows.Where(r => table.RoleOf(r) == ChartRole.Focus).Select(r => table.FigureOf(r, column)).FirstOrDefault(f => f.Value.IsKnown);
-        return figure is null or { RankedOf: < 2 } ? null : new RankWords(Display.Ordinal(figure, table.Definition.Symbols), figure.RankedOf, rule.Words, rule.LowestFirst);
-    }
 
     private static GroupedBars? Grouped(DrawnTable table)
     {

@@ -39,7 +39,7 @@ internal sealed record Correction(
             revisions.Count - all.DistinctBy(f => f.Revision).Count(),
             [.. ChangedSentence.Of(comparison).Where(s => s.New is null || !texts.Exists(t => t.Contains(s.New.Text, StringComparison.Ordinal)))],
             [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
-            [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {TreeText.Of(c.Caption)}")],
+            [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {c.Chart.Subject}")],
             comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
     }
 

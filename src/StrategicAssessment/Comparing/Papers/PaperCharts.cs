@@ -34,7 +34,7 @@ internal static class PaperCharts
             new(report.Later, ChartRole.Focus, [.. lines.Select(l => Number(l.Numbers!.After, l.After))]),
         ];
         var plot = new GroupedBars(PaperWords.What, new Quantity(PaperWords.Number, Unit.Number), [.. lines.Select(l => l.What)], [.. series]) { IsOverTime = true };
-        return new ChartBlock(Id, 0, caption, Chart.Of(Id, TreeText.Of(caption), plot), TableOf(lines, report, caption));
+        return ChartBlock.Of(Chart.Of(Id, TreeText.Of(caption), plot), caption, TableOf(lines, report, caption));
     }
 
     private static ChartNumber Number(decimal number, string display) => new(ValueStatus.Known, number, display, FigureId: null);

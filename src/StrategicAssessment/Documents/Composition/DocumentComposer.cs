@@ -105,7 +105,7 @@ internal sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? new ChartBlock(block.Id, 0, block.Caption, drawn, block) { Source = SourceOf(model.ForControlChart(chart)) } : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn, block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
 
     private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
@@ -117,7 +117,7 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForTable(table);
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment.Figures) is { } chart ? new ChartBlock(chart.Id, 0, caption, chart, block) { Source = SourceOf(globals) } : null;
+        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment) is { } chart ? ChartBlock.Of(chart, caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

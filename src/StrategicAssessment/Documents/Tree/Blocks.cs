@@ -62,11 +62,14 @@ internal sealed record TableBlock(
 /// <summary>A chart of a table's figures.</summary>
 /// <param name="Id">The chart's slug: its anchor and the name of its pictures.</param>
 /// <param name="Number">1-based over the document; 0 until numbered.</param>
-/// <param name="Caption">What it shows; the finding is the chart's own title.</param>
+/// <param name="Caption">What it shows, below the finding; empty where that is the title.</param>
 /// <param name="Chart">What is drawn, with its text alternative.</param>
 /// <param name="Data">The table that it draws, for documents that do not print it.</param>
 internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
 {
+    /// <summary>A chart below its title; what it shows is not said twice.</summary>
+    public static ChartBlock Of(Chart chart, ImmutableArray<IInline> caption, TableBlock data) => new(chart.Id, 0, chart.HasFinding ? caption : [], chart, data);
+
     /// <summary>Where its numbers come from, as printed under the table, for pictures that leave the document; empty where nobody says.</summary>
     public string Source { get; init; } = string.Empty;
 }

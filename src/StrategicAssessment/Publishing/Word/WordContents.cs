@@ -17,7 +17,7 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs 
         var tables = TreeText.Blocks(tree).OfType<TableBlock>().ToList();
         if (tables.Count > 0) WriteList("Tables", startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(t => LineOf(Captioned.Of(t), TreeText.Of(t.Caption)))]);
         var charts = TreeText.Blocks(tree).OfType<ChartBlock>().ToList();
-        if (charts.Count > 0) WriteList("Figures", startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(c => LineOf(Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}"))]);
+        if (charts.Count > 0) WriteList("Figures", startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(c => LineOf(Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd()))]);
     }
 
     // Inside the frame by which Word offers to update the contents.
