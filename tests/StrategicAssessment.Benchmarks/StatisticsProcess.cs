@@ -112,7 +112,7 @@ internal static class StatisticsProcess
             {
                 var points = new TrendPoint[Years];
                 for (var year = 0; year < Years; year++) points[year] = Point(year, indicator[year][place], People(place));
-                sum += RecentTrend.OfValues(points, Confidence.Usual, TrendAxis.RealTimes).ChiSquared ?? 0;
+                sum += RecentTrend.OfValues(points, Confidence.Usual).ChiSquared ?? 0;
             }
         }
 

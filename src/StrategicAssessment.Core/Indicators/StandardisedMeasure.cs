@@ -28,14 +28,16 @@ public static class StandardisedMeasure
         ImmutableArray<Figure> operands = [.. events, .. people, .. theirEvents, .. theirPeople];
         if (Value.From([.. operands.Select(o => o.Value)], () => Value.Known(0)) is { IsKnown: false } missing) return Base(request, missing, operands);
         double[] weights = standard is null ? [.. bands.Select(b => (double)b.Ages.Weight()!)] : Numbers(theirPeople);
+        var squares = SquaresOf(figures, request, bands);
         StandardisedRate At(double confidence) => isRatio
-            ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence)
-            : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence);
+            ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence, squares)
+            : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence, squares);
         var (usual, control) = (At(Confidence.Usual), At(Confidence.Control));
         if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? "No events are to be expected." : $"There are fewer than {StandardisedRate.LeastEvents} events."), operands);
         return Base(request, Value.Known((decimal)value), operands) with
         {
-            Evidence = new Evidence(request.Indicator.Confidence)
+            // How many had how many events would tell more than a protected count may.
+            Evidence = squares is not null && request.Indicator.Protection is not null ? null : new Evidence(request.Indicator.Confidence)
             {
                 At95 = usual.Interval,
                 At998 = control.Interval,
@@ -49,7 +51,7 @@ public static class StandardisedMeasure
     public static ImmutableArray<(string Slug, AgeBand Ages)> BandsOf(IndicatorDefinition indicator, string category)
     {
         var bands = Leaves(indicator.Categories, category).Select(c => (c.Slug, Ages: c.Aliases.Prepend(c.Label).Prepend(c.Slug).Select(AgeBand.Read).FirstOrDefault(a => a is not null))).ToList();
-        return bands.Exists(b => b.Ages is null) ? [] : [.. bands.Select(b => (b.Slug, b.Ages!)).OrderBy(b => b.Item2.From)];
+        return bands.Exists(b => b.Ages is null) ? [] : [.. bands.Select(b => (b.Slug, b.Ages!)).OrderBy(b => b.Item2.From).ThenBy(b => b.Item2.Sex, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Category> Leaves(CategoryTree tree, string category) =>
@@ -60,6 +62,16 @@ public static class StandardisedMeasure
 
     private static ImmutableArray<Figure> People(IFigures figures, FigureRequest request, ImmutableArray<(string Slug, AgeBand Ages)> bands, AreaCode area, int year) =>
         [.. bands.Select(b => PopulationMeasure.Of(figures, request with { Area = area }, b.Ages.Base, year))];
+
+    // Of the rows of the place or of the members of the group, in the period or its parts; null where they do not say how many events each person had.
+    private static double[]? SquaresOf(IFigures figures, FigureRequest request, ImmutableArray<(string Slug, AgeBand Ages)> bands)
+    {
+        var (rows, extract) = (figures.Observations, request.Indicator.Id);
+        var periods = rows.PartsOf(extract, request.Period).DefaultIfEmpty(request.Period).ToList();
+        var members = figures.Places.GroupWithCode(request.Area)?.Members.Where(m => rows.HasArea(extract, m)).ToList() ?? [];
+        var found = bands.Select(b => periods.SelectMany(p => members.DefaultIfEmpty(request.Area).Select(a => rows.Find(new(extract, a, b.Slug, p)))).OfType<ObservedValue>().ToList()).ToList();
+        return found.Exists(b => b.Count > 0) && found.TrueForAll(b => b.TrueForAll(o => o.Squares is not null)) ? [.. found.Select(b => (double)b.Sum(o => o.Squares!.Value))] : null;
+    }
 
     private static double[] Numbers(ImmutableArray<Figure> figures) => [.. figures.Select(f => (double)f.Value.Number)];
 

@@ -51,7 +51,7 @@ public static class TrendMeasure
             series[i] = new TrendPoint(i, Value: points[i].Value.IsKnown ? (double)points[i].Value.Number : null, Lower: interval?.Lower, Upper: interval?.Upper);
         }
 
-        return RecentTrend.OfValues(series, Confidence.Usual, TrendAxis.RealTimes);
+        return RecentTrend.OfValues(series, Confidence.Usual);
     }
 
     private static Value ValueOf(FigureRequest request, ImmutableArray<Periods.Period> periods, ImmutableArray<Figure> points, RecentTrend trend)

@@ -20,6 +20,9 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
     /// <summary>What was published with the value of how sure it is; null where nothing was.</summary>
     public PublishedLimits? Limits { get; init; }
 
+    /// <summary>Where it is known how many events each person had: these numbers squared and added up; else null.</summary>
+    public decimal? Squares { get; init; }
+
     /// <summary>The rows, and the correction of them if there is one.</summary>
     public ImmutableArray<SourceRef> Sources => Correction is null ? [Source] : [Source, Correction];
 }

@@ -20,19 +20,6 @@ public sealed record Difference(double Value, Interval Interval)
         return Of(events * per / population, first, otherEvents * per / otherPopulation, second);
     }
 
-    /// <summary>Of two counts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
-    public static Difference OfCounts(double events, double otherEvents, double confidence) => OfRates(events, 1, otherEvents, 1, 1, confidence);
-
-    /// <summary>Of two proportions, between -1 and 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A part below zero or above its whole, a whole not above zero, or a confidence out of range.</exception>
-    public static Difference OfProportions(double part, double whole, double otherPart, double otherWhole, double confidence)
-    {
-        var first = ProportionInterval.Of(part, whole, confidence);
-        var second = ProportionInterval.Of(otherPart, otherWhole, confidence);
-        return Of(part / whole, first, otherPart / otherWhole, second);
-    }
-
     /// <summary>Of any two values whose intervals are known. An interval without a lower end is taken to end at zero.</summary>
     public static Difference Of(double value, Interval interval, double other, Interval otherInterval)
     {

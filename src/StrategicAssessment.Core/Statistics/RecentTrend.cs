@@ -4,9 +4,9 @@ namespace StrategicAssessment.Statistics;
 /// Whether the last five periods of a series rise or fall: chi-squared for linear trend at 99.8%, unless the slope changes its sign when one of
 /// the five is left out. For years only, and for periods that do not overlap.
 /// </summary>
-/// <remarks>Fingertips technical guidance, "recent trends"; Armitage (1955), Biometrics 11, for proportions.</remarks>
+/// <remarks>Fingertips technical guidance, "recent trends".</remarks>
 /// <param name="ChiSquared">Null where it cannot be calculated.</param>
-/// <param name="Slope">Per unit of time: of the value, or of the logarithm of the odds; null where it cannot be calculated.</param>
+/// <param name="Slope">Per unit of time; null where it cannot be calculated.</param>
 public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, double? ChiSquared, double? Slope)
 {
     /// <summary>How many periods are looked at: the last ones.</summary>
@@ -15,27 +15,11 @@ public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, d
     /// <summary>Chi-squared above this is significant: 99.8% of one degree of freedom.</summary>
     public const double Threshold = 9.54953570608324;
 
-    /// <summary>Of a series of proportions, by their counts (Cochran and Armitage).</summary>
-    /// <param name="series">In any order; counts may not be whole.</param>
-    /// <param name="axis">How times are placed.</param>
-    public static RecentTrend OfProportions(IReadOnlyList<TrendPoint> series, TrendAxis axis)
-    {
-        var last = Last(series);
-        if (Unfit(last, static p => p.Count is null || p.Whole is null) is { } reason) return Without(reason);
-        foreach (var point in last)
-        {
-            if (point.Count <= 0 || point.Count >= point.Whole) return Without(TrendReason.NoSpread);
-        }
-
-        return Judged(TrendSums.OfProportions(last, axis), TrendSums.ChiSquaredOfProportions(last, axis));
-    }
-
     /// <summary>Of a series of rates or other values with intervals: a line through them, each weighted by its precision.</summary>
     /// <param name="series">In any order.</param>
     /// <param name="confidence">Of the intervals given.</param>
-    /// <param name="axis">How times are placed.</param>
     /// <exception cref="ArgumentOutOfRangeException">A confidence out of range.</exception>
-    public static RecentTrend OfValues(IReadOnlyList<TrendPoint> series, double confidence, TrendAxis axis)
+    public static RecentTrend OfValues(IReadOnlyList<TrendPoint> series, double confidence)
     {
         var z = Confidence.Z(confidence);
         var last = Last(series);
@@ -46,7 +30,7 @@ public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, d
             if (point.Upper <= point.Lower) return Without(TrendReason.NoSpread);
         }
 
-        var sums = TrendSums.OfValues(last, z, axis);
+        var sums = TrendSums.OfValues(last, z);
         return Judged(sums, sums.ChiSquared());
     }
 

@@ -15,18 +15,20 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
     /// <param name="standard">By age band.</param>
     /// <param name="per">Above zero.</param>
     /// <param name="confidence">0.95 or 95, 0.998 or 99.8.</param>
+    /// <param name="squares">By age band, the squared numbers of events of each person added up, where several are of one; null for independent events.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside these, or lists of different lengths.</exception>
-    public static StandardisedRate Direct(IReadOnlyList<double> events, IReadOnlyList<double> populations, IReadOnlyList<double> standard, double per, double confidence)
+    public static StandardisedRate Direct(IReadOnlyList<double> events, IReadOnlyList<double> populations, IReadOnlyList<double> standard, double per, double confidence, IReadOnlyList<double>? squares = null)
     {
         CheckLengths(events, populations);
         CheckLengths(events, standard);
+        CheckLengths(events, squares ?? events);
         double sum = 0, weighted = 0, variance = 0, people = 0;
         for (var i = 0; i < events.Count; i++)
         {
             var weight = Given.Count(standard[i], nameof(standard)) / Given.Population(populations[i], nameof(populations));
             sum += Given.Count(events[i], nameof(events));
             weighted += events[i] * weight;
-            variance += events[i] * weight * weight;
+            variance += (squares ?? events)[i] * weight * weight;
             people += standard[i];
         }
 
@@ -44,6 +46,7 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
     /// <param name="referencePopulations">By age band; above zero.</param>
     /// <param name="factor">100 by convention for a ratio; the reference's crude rate for a rate.</param>
     /// <param name="confidence">0.95 or 95, 0.998 or 99.8.</param>
+    /// <param name="squares">As for <see cref="Direct"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside these, lists of different lengths, or nothing expected.</exception>
     public static StandardisedRate Indirect(
         IReadOnlyList<double> events,
@@ -51,7 +54,8 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
         IReadOnlyList<double> referenceEvents,
         IReadOnlyList<double> referencePopulations,
         double factor,
-        double confidence)
+        double confidence,
+        IReadOnlyList<double>? squares = null)
     {
         CheckLengths(populations, referenceEvents);
         CheckLengths(populations, referencePopulations);
@@ -63,7 +67,10 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
                 / Given.Population(referencePopulations[i], nameof(referencePopulations));
         }
 
-        return new StandardisedRate(observed / expected * factor, RateInterval.Of(observed, expected, factor, confidence));
+        var (value, interval) = (observed / expected * factor, RateInterval.Of(observed, expected, factor, confidence));
+        if (squares is null || observed <= 0) return new StandardisedRate(value, interval);
+        var stretch = Math.Sqrt(squares.Sum() / observed);
+        return new StandardisedRate(value, new Interval(interval.Lower is { } lower ? Math.Max(0, value - (stretch * (value - lower))) : null, value + (stretch * (interval.Upper - value)), interval.Method));
     }
 
     private static void CheckLengths(IReadOnlyList<double> one, IReadOnlyList<double> other)

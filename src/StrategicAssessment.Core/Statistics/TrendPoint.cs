@@ -2,12 +2,10 @@ namespace StrategicAssessment.Statistics;
 
 /// <summary>One period of a series.</summary>
 /// <param name="Time">When, in units of the series: the year.</param>
-/// <param name="Count">For proportions: the part. Null where it is missing.</param>
-/// <param name="Whole">For proportions: the whole. Null where it is missing.</param>
-/// <param name="Value">For rates and other values: the value.</param>
+/// <param name="Value">Null where it is missing, as its ends.</param>
 /// <param name="Lower">Lower end of the value's interval.</param>
 /// <param name="Upper">Upper end of the value's interval.</param>
-public sealed record TrendPoint(double Time, double? Count = null, double? Whole = null, double? Value = null, double? Lower = null, double? Upper = null);
+public sealed record TrendPoint(double Time, double? Value = null, double? Lower = null, double? Upper = null);
 
 /// <summary>Which way a series has gone.</summary>
 public enum TrendDirection
@@ -37,7 +35,7 @@ public enum TrendReason
     /// <summary>Fewer than five periods.</summary>
     NotEnoughPoints,
 
-    /// <summary>A value, count or whole is missing among the last five.</summary>
+    /// <summary>A value is missing among the last five.</summary>
     MissingValues,
 
     /// <summary>An end of an interval is missing among the last five.</summary>
@@ -46,18 +44,8 @@ public enum TrendReason
     /// <summary>Two of the last five have the same time.</summary>
     DuplicateTimes,
 
-    /// <summary>A proportion of none or of all, whose odds have no logarithm; or an interval without width.</summary>
+    /// <summary>An interval without width.</summary>
     NoSpread,
-}
-
-/// <summary>How periods are placed on the axis of time.</summary>
-public enum TrendAxis
-{
-    /// <summary>At their own times, so that a missing year leaves a gap: as PHEindicatormethods.</summary>
-    RealTimes,
-
-    /// <summary>At 1, 2, 3, 4, 5 whatever their times: as the Fingertips service.</summary>
-    Positions,
 }
 
 /// <summary>The labels that Fingertips prints for a recent trend.</summary>

@@ -20,6 +20,8 @@ internal enum ColumnRole
     UpperWide,
     /// <summary>How many events a published rate stands for.</summary>
     Events,
+    /// <summary>How many events each of those had that are counted.</summary>
+    Times,
 }
 
 /// <summary>How wide the places of a column of an official table are, the widest first.</summary>
@@ -48,6 +50,7 @@ internal static class ColumnRoles
         new(ColumnRole.LowerWide, "lower limit 99.8", ["lower 998 ci", "lower 998 limit", "lower ci 998 limit", "lower limit 998"]),
         new(ColumnRole.UpperWide, "upper limit 99.8", ["upper 998 ci", "upper 998 limit", "upper ci 998 limit", "upper limit 998"]),
         new(ColumnRole.Events, "events", ["events", "number of events", "numerator"]),
+        new(ColumnRole.Times, "times", ["times", "events per person", "event frequency", "eventfreq"]),
     ];
 
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);

@@ -57,8 +57,11 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 
     public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
 
+    /// <summary>The second of two columns that say the category together, such as sex and age; -1 where one says it.</summary>
+    public int CategoryPart { get; init; } = -1;
+
     /// <summary>Whether something is read from a column, or rows are chosen by it.</summary>
-    public bool Reads(int index) => Indexes.Contains(index) || Joined?.Part == index || Joined?.Year == index || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
+    public bool Reads(int index) => Indexes.Contains(index) || CategoryPart == index || Joined?.Part == index || Joined?.Year == index || Periods.Any(p => p.Index == index) || Categories.Any(c => c.Index == index) || Only.Any(o => o.Index == index);
 
     /// <summary>The columns with a heading that nothing is read from, 0-based.</summary>
     public IEnumerable<int> Unread(RowTable table) => Enumerable.Range(0, table.Header.Length).Where(i => table.Header[i].Text.Length > 0 && !Reads(i));
@@ -72,6 +75,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private readonly int[] indexes = [.. Enum.GetValues<ColumnRole>().Select(_ => -1)];
     private readonly List<ColumnRole> unclear = [];
     private JoinedColumns? joined;
+    private int categoryPart = -1;
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
     public static bool IsKnown(ResolvedExtract extract, string heading) => IsKnown(extract.Plan, heading) || (extract.Plan.HasCategoriesAcross && extract.CategoryOf(heading) is not null);
@@ -106,7 +110,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
         Require(periods);
-        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories, Joined = joined, Joinable = joined is null ? Joinable() : null };
+        return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories, CategoryPart = categoryPart, Joined = joined, Joinable = joined is null ? Joinable() : null };
     }
 
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
@@ -125,7 +129,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         }
     }
 
-    // A column says one thing, and only a period may be said by two columns.
+    // A column says one thing, and only a period or a category may be said by two columns.
     private void Take(ColumnRole role, int index, Written<string> named, Written<string> heading)
     {
         var other = Array.IndexOf(indexes, index);
@@ -135,6 +139,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
             found.Add(ExtractMessages.OneColumnTwice(heading.At, heading.Value, (ColumnRole)other, role));
         }
         else if (indexes[(int)role] < 0) indexes[(int)role] = index;
+        else if (role == ColumnRole.Category && categoryPart < 0 && plan.Shape != ExtractShape.Records) categoryPart = index;
         else if (role != ColumnRole.Period || joined is not null) found.Add(PeriodMessages.TooManyColumns(named.At, named.Value));
         else joined = JoinedColumns.Of(table, indexes[(int)role], index, plan.Dates.FromApril);
     }
@@ -210,6 +215,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
         ColumnRole.Lower or ColumnRole.Upper or ColumnRole.LowerWide or ColumnRole.UpperWide => plan.Shape == ExtractShape.Values,
+        ColumnRole.Times => plan.Shape == ExtractShape.Counts,
         ColumnRole.Events => plan is { Shape: ExtractShape.Values, Unit: Figures.Unit.Rate } && indexes[(int)ColumnRole.Value] >= 0,
     };
 

@@ -275,7 +275,7 @@ internal static class PeriodMessages
         $"'{Excerpt.Of(text)}' is to be a financial year, and may be the one that begins in that year or the one that ends in it. Ask the partner, and say in the plan which: 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, -1)}}}' or 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, 0)}}}' (each year with its own).");
 
     public static Diagnostic TooManyColumns(SourceSpan at, string role) => Diagnostic.Error("SA1186", at,
-        $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter: 'columns: {{period: [<year>, <month>]}}'.");
+        $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter ('columns: {{period: [<year>, <month>]}}'), and the category of counts, such as sex and age.");
 
     /// <summary>Two headings as a list of the plan.</summary>
     public static string ListOf(string year, string part) => $"[{Excerpt.AsWord(year)}, {Excerpt.AsWord(part)}]";

@@ -127,13 +127,21 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private void Add(Row row, ObservationKey key, NumberCell cell, Cell field, int index)
     {
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
+        if (columns[ColumnRole.Times] is >= 0 and var times) value = Repeated(value, numberCells.Read(row.Cells[times].Text, table.At(row.Cells[times])));
         if (extract.Plan.Shape == ExtractShape.Values) value = value with { Limits = limitCells.Read(row, cell, field, numberCells) };
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
-        if (!extract.Plan.AddsRepeatedRows) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));
+        if (!extract.Plan.AddsRepeatedRows && columns[ColumnRole.Times] < 0) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));
         else if (added.TryGetValue(key, out var rows)) rows.Add(value);
         else added.Add(key, [observed[key], value]);
     }
+
+    // So many people, each of whom had so many events.
+    private static ObservedValue Repeated(ObservedValue people, NumberCell? times) => times is not { } each ? people : people with
+    {
+        Value = Value.From([people.Value, each.Value], () => Value.Known(people.Value.Number * each.Value.Number)),
+        Squares = people.Value.IsKnown && each.Value.IsKnown ? people.Value.Number * each.Value.Number * each.Value.Number : null,
+    };
 
     private IEnumerable<Diagnostic> Repeated()
     {
@@ -158,7 +166,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private static ObservedValue Sum(List<ObservedValue> rows) => new(
         Value.From([.. rows.Select(r => r.Value)], () => Value.Known(rows.Sum(r => r.Value.Number))),
         rows.Max(r => r.Decimals),
-        new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column });
+        new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column })
+    { Squares = rows.TrueForAll(r => r.Squares is not null) ? rows.Sum(r => r.Squares) : null };
 }
 
 /// <summary>A column of periods that the plan names, beside another whose periods are longer: an annual figure is not that of its last month.</summary>
@@ -224,14 +233,14 @@ internal sealed class CategoryCells(ResolvedExtract extract, RowTable table, Ext
         var whole = extract.Indicator.Whole;
         if (index < 0) return whole;
         var field = row.Cells[index];
-        var label = field.Text.Trim();
+        var label = columns.CategoryPart < 0 ? field.Text.Trim() : $"{field.Text.Trim()} {row.Cells[columns.CategoryPart].Text.Trim()}";
         if (known.TryGetValue(label, out var slug)) return slug;
         return known[label] = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? Only(field, label) : Declared(field, label);
     }
 
     private string? Declared(Cell field, string label)
     {
-        var slug = extract.Indicator.Categories.SlugOf(label);
+        var slug = extract.Indicator.Categories.SlugOf(label) ?? (AgeBand.Read(label) is { } ages ? StandardisedMeasure.BandsOf(extract.Indicator, extract.Indicator.Whole).FirstOrDefault(b => b.Ages == ages).Slug : null);
         if (slug is null) found.Add(ExtractMessages.UnknownCategory(table.At(field), label, extract.Indicator.Categories.Categories.Select(c => c.Label)));
         return slug;
     }

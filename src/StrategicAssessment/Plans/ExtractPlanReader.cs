@@ -285,6 +285,7 @@ internal static class WordsWithoutEffect
         (ExtractShape.Records, "period start" or "period end") => "a record has one day or month; call its column 'period'",
         (ExtractShape.Records, "category") when plan.Whole is null => "the extract is not split; say 'categories:' and the category that stands for the whole, or pick rows with 'only:'",
         (not ExtractShape.Values, "lower limit" or "upper limit" or "lower limit 99.8" or "upper limit 99.8" or "events") => "it goes with quoted values ('shape: values'); counts have limits that are worked out",
+        (not ExtractShape.Counts, "times") => "only counts ('shape: counts') can be of people who had so many events each",
         (ExtractShape.Counts or ExtractShape.Wide or ExtractShape.Values or ExtractShape.Records, _) => null,
     };
 }

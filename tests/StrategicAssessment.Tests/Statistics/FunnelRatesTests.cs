@@ -13,11 +13,11 @@ public sealed class FunnelRatesTests
     [InlineData(430, 0.06)]
     public void At_the_sizes_where_whole_counts_reach_a_limit_the_curve_passes_through_them(double events, double average)
     {
-        var sizes = Funnel.PopulationsOfRate(events, average);
-        Assert.Equal(events, FunnelRates.At(average, sizes.Lower95).Lower95 * sizes.Lower95, 6);
-        Assert.Equal(events, FunnelRates.At(average, sizes.Upper95).Upper95 * sizes.Upper95, 6);
-        Assert.Equal(events, FunnelRates.At(average, sizes.Lower998).Lower998 * sizes.Lower998, 6);
-        Assert.Equal(events, FunnelRates.At(average, sizes.Upper998).Upper998 * sizes.Upper998, 6);
+        double Size(double confidence, bool isUpper) => (isUpper ? ExactPoisson.Lower(events, Confidence.Tail(confidence)) : ExactPoisson.Upper(events, Confidence.Tail(confidence))) / average;
+        Assert.Equal(events, FunnelRates.At(average, Size(0.95, isUpper: false)).Lower95 * Size(0.95, isUpper: false), 6);
+        Assert.Equal(events, FunnelRates.At(average, Size(0.95, isUpper: true)).Upper95 * Size(0.95, isUpper: true), 6);
+        Assert.Equal(events, FunnelRates.At(average, Size(0.998, isUpper: false)).Lower998 * Size(0.998, isUpper: false), 6);
+        Assert.Equal(events, FunnelRates.At(average, Size(0.998, isUpper: true)).Upper998 * Size(0.998, isUpper: true), 6);
     }
 
     [Fact]

@@ -19,9 +19,8 @@ internal static class WorkedExamples
         ["rate interval"] = Of(n => Ends(RateInterval.Of(n[0], n[1], n[2], n[3]))),
         ["proportion interval"] = Of(n => Ends(ProportionInterval.Of(n[0], n[1], n[2]))),
         ["rate ratio"] = Of(n => RateRatio.Of(n[0], n[1], n[2], n[3], n[4]) is var ratio ? From(ratio.Value, ratio.Interval!) : ""),
-        ["difference of counts"] = Of(n => Difference.OfCounts(n[0], n[1], n[2]) is var d ? From(d.Value, d.Interval) : ""),
+        ["difference of counts"] = Of(n => Difference.OfRates(n[0], 1, n[1], 1, 1, n[2]) is var d ? From(d.Value, d.Interval) : ""),
         ["difference of rates"] = Of(n => Difference.OfRates(n[0], n[1], n[2], n[3], n[4], n[5]) is var d ? From(d.Value, d.Interval) : ""),
-        ["difference of proportions"] = Of(n => Difference.OfProportions(n[0], n[1], n[2], n[3], n[4]) is var d ? From(d.Value, d.Interval) : ""),
         ["Poisson z"] = Of(n => PoissonZ.Of(n[0], n[1]).ToString("0.00", CultureInfo.InvariantCulture)),
         ["E-test"] = Of(n => Text(n.Length == 2 ? ETest.PValue(n[0], n[1]) : ETest.PValue(n[0], n[1], n[2], n[3]))),
         ["two counts in words"] = Of(n => EvidenceText.Word(Some.Book(Some.Asb, string.Create(CultureInfo.InvariantCulture, $"A 2014 {n[0]}; A 2015 {n[1]}"))
@@ -30,22 +29,18 @@ internal static class WorkedExamples
         ["judged as much as they vary"] = Of(n => Text(new Dispersion(n[2], (int)n[3], DispersionBasis.Places).Probability(ETest.Score(ETest.PValue(n[0], n[1])!.Value, n[0], n[1])))),
         ["single overlap"] = Of(n => Benchmark.SingleOverlap(n[0], Between(n[1], n[2]), n[3]).ToString()),
         ["two levels"] = Of(n => Benchmark.TwoLevels(n[0], Between(n[1], n[2]), Between(n[3], n[4]), n[5]).ToString()),
-        ["double overlap"] = Of(n => Benchmark.DoubleOverlap(n[0], Between(n[1], n[2]), n[3], Between(n[4], n[5])).ToString()),
-        ["controlled rate"] = Of(n => Benchmark.ControlledRate(n[0], n[1], n[2], n[3], n[4]).ToString()),
-        ["trend of values"] = given => Trend(RecentTrend.OfValues([.. Points(given).Select(p => new TrendPoint(p[0], Value: p[2], Lower: p[1], Upper: p[3]))], 0.95, TrendAxis.RealTimes), withSlope: true),
-        ["trend of proportions"] = given => Trend(RecentTrend.OfProportions([.. Points(given).Select(p => new TrendPoint(p[0], Count: p[1], Whole: p[2]))], TrendAxis.RealTimes), withSlope: false),
+        ["trend of values"] = given => Trend(RecentTrend.OfValues([.. Points(given).Select(p => new TrendPoint(p[0], Value: p[2], Lower: p[1], Upper: p[3]))], 0.95)),
         ["rank ranges"] = given => string.Join(", ", RankRange.Of([.. Points(given.Replace(',', ';')).Select(p => Between(p[0], p[1]))], lowestFirst: true).Select(r => $"{r!.Best} to {r.Worst}")),
-        ["funnel of a proportion"] = Of(n => Limits(Funnel.OfProportion(n[0], n[1]))),
-        ["funnel of a ratio"] = Of(n => Limits(Funnel.OfRatio(n[0]))),
         ["funnel spread"] = given => Points(given.Replace(',', ';')) is var p && FunnelSpread.Of([.. p[1..].Select(x => (x[0], x[1]))], p[0][0], SpreadKind.Additive) is var spread ? $"{Text(spread.Factor)} times, {Text(spread.Between * 1_000_000)} between" : "",
-        ["funnel place"] = Of(n => FunnelPlaces.Label(FunnelPlaces.OfRatio(n[0], n[1]))),
-        ["quantiles"] = given => string.Join(", ", Quantiles.Of([.. Points(given)[1].Select(v => (double?)v)], (int)Points(given)[0][0], highestFirst: false)),
-        ["bounds"] = given => string.Join(", ", Quantiles.Bounds(Points(given)[1], (int)Points(given)[0][0])),
+        ["funnel place"] = Of(n => FunnelPlaces.OfRate(n[0], n[1], n[2]).ToString()),
+        ["quantiles"] = given => string.Join(", ", Ranks.Of([.. Points(given)[1].Select(v => (double?)v)], lowestFirst: true).Select(r => Quantiles.OfRank(r!.Value, Points(given)[1].Length, (int)Points(given)[0][0]))),
         ["drivers"] = MadeOf,
         ["far fewer"] = Of(n => Shortfall.In(n, 0.001)[^1] is { } usual ? $"the last, where {usual:0} is usual" : "none"),
         ["concentration"] = Of(n => Concentrated(Concentration.Of((decimal)n[0], (decimal)n[1], (decimal)n[2], (decimal)n[3]))),
         ["direct rate"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0])),
         ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
+        ["direct rate of repeated events"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0], Column(p, 3))),
+        ["indirect ratio of repeated events"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0], Column(p, 4))),
         ["XmR limits"] = Of(n => Lines(Charting.Xmr(n, Fewer))),
         ["usual of the last"] = given => Lines(Charting.Xmr([.. Points(given).Select(p => p[0])], Fewer with { Lengths = [.. Points(given).Select(p => p[1])] })),
         ["season of months"] = Of(n => Examined(n) is { Season: { } season } ? $"from {Text(season.Factors.Min())} to {Text(season.Factors.Max())}" : "none"),
@@ -82,8 +77,7 @@ internal static class WorkedExamples
 
     private static Interval Between(double lower, double upper) => new(lower, upper, IntervalMethod.Byar);
 
-    private static string Trend(RecentTrend trend, bool withSlope) =>
-        $"{trend.Direction}, chi-squared {Text(trend.ChiSquared)}{(withSlope ? ", slope " + Text(trend.Slope) : "")}";
+    private static string Trend(RecentTrend trend) => $"{trend.Direction}, chi-squared {Text(trend.ChiSquared)}, slope {Text(trend.Slope)}";
 
     private static string Concentrated(Concentration found) => string.Create(
         CultureInfo.InvariantCulture, $"{found.ShareOfEvents:0.0}% of events, {found.ShareOfResidents:0.0}% of residents, quotient {found.LocationQuotient:0.00}");
@@ -91,9 +85,6 @@ internal static class WorkedExamples
     private static string Ends(Interval interval) => $"{Text(interval.Lower)} to {Text(interval.Upper)}";
 
     private static string From(double? value, Interval interval) => $"{Text(value)} from {Ends(interval)}";
-
-    private static string Limits(FunnelLimits limits) =>
-        $"{Text(limits.Lower95)} to {Text(limits.Upper95)}, {Text(limits.Lower998)} to {Text(limits.Upper998)}";
 
     private static string Text(double? number) => number is { } known && double.IsFinite(known) ? known.ToString("0.0000", CultureInfo.InvariantCulture) : "none";
 

@@ -60,7 +60,7 @@ internal static class FunnelTables
     {
         FunnelPlace.VeryHigh => good switch { GoodEnd.Lower => SignalKind.Worse, GoodEnd.Higher => SignalKind.Better, GoodEnd.Neither => SignalKind.High },
         FunnelPlace.VeryLow => good switch { GoodEnd.Lower => SignalKind.Better, GoodEnd.Higher => SignalKind.Worse, GoodEnd.Neither => SignalKind.Low },
-        FunnelPlace.NotSignificant or FunnelPlace.Low or FunnelPlace.High or FunnelPlace.NotApplicable => SignalKind.None,
+        FunnelPlace.NotSignificant or FunnelPlace.Low or FunnelPlace.High => SignalKind.None,
     };
 
     private static List<CurvePoint> Curve(double least, double most, double average, FunnelSpread spread)

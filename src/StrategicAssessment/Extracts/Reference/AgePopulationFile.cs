@@ -8,7 +8,7 @@ namespace StrategicAssessment.Extracts.Reference;
 
 /// <summary>
 /// Reads residents by age: a row for each place, year and age, or as the mid-year file is published, with a column for each year
-/// (<c>population_2014</c>) or for each year of age. Places that the assessment does not know are passed over; sexes are added up.
+/// (<c>population_2014</c>) or for each year of age. Places that the assessment does not know are passed over; sexes are added up where a band is of both.
 /// </summary>
 internal static class AgePopulationFile
 {
@@ -48,7 +48,7 @@ internal static class AgePopulationFile
     private sealed class Reader(RowTable table, Gazetteer places, List<Diagnostic> found)
     {
         private readonly List<(Role Role, int Index, int Year)> columns = [.. table.Header.Select((h, i) => (Role: RoleOf(h.Text), i)).Where(c => c.Role is not null).Select(c => (c.Role!.Value.Role, c.i, c.Role.Value.Number))];
-        private readonly Dictionary<(AreaCode Area, int Year, AgeBand Ages), (decimal All, decimal BySex, int Line)> people = [];
+        private readonly Dictionary<(AreaCode Area, int Year, AgeBand Ages), (decimal Number, int Line)> people = [];
 
         public PopulationTable? Read(IReadOnlyList<string> bands)
         {
@@ -74,7 +74,7 @@ internal static class AgePopulationFile
             var ownYear = year is { } y ? Number(row.Cells[y].Text.Trim()) : null;
             if (year is { } column && ownYear is null) found.Add(ReferenceMessages.NotAYear(table.At(row.Cells[column]), row.Cells[column].Text));
             var ownAges = age is { } a ? AgeBand.Read(row.Cells[a].Text) : null;
-            var isBySex = sex is { } s && PlaceName.Key(row.Cells[s].Text) is not ("persons" or "all" or "all persons" or "total" or "p" or "people" or "");
+            var ofSex = sex is { } s ? AgeBand.SexOf(row.Cells[s].Text) ?? "others" : string.Empty;
             foreach (var (index, numberYear, numberAges) in numbers)
             {
                 if ((ownAges ?? numberAges) is not { } ages || (ownYear ?? numberYear) is not (> 0 and var when)) continue;
@@ -84,8 +84,8 @@ internal static class AgePopulationFile
                     continue;
                 }
 
-                var sum = people.GetValueOrDefault((code, when, ages));
-                people[(code, when, ages)] = isBySex ? sum with { BySex = sum.BySex + number.Value, Line = row.Line } : sum with { All = sum.All + number.Value, Line = row.Line };
+                var key = (code, when, ofSex.Length > 0 ? ages with { Sex = ofSex } : ages);
+                people[key] = (people.GetValueOrDefault(key).Number + number.Value, row.Line);
             }
         }
 
@@ -98,7 +98,8 @@ internal static class AgePopulationFile
                 var (sum, from, line) = (0m, band.From, 0);
                 while (own.Where(p => p.Key.Ages.From == from).OrderBy(p => p.Key.Ages.To ?? int.MaxValue).FirstOrDefault() is { Key.Ages: { } ages } next)
                 {
-                    sum += next.Value.All > 0 ? next.Value.All : next.Value.BySex;
+                    var alike = own.Where(p => p.Key.Ages.From == from && p.Key.Ages.To == ages.To).ToList();
+                    sum += alike.Where(p => p.Key.Ages.Sex.Length == 0).Select(p => p.Value.Number).DefaultIfEmpty(alike.Sum(p => p.Value.Number)).First();
                     line = next.Value.Line;
                     from = ages.To + 1 ?? int.MaxValue;
                 }
