@@ -1,5 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Charts;
 
@@ -19,6 +20,15 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 
     /// <summary>Under the drawing: what its symbols mean.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The colour of what stands out.</summary>
+    public string Accent { get; init; } = Palette.Focus;
+
+    /// <summary>The same in a colour of the plan's, as dark as it takes to stand out from its neighbours; as it is where there is none.</summary>
+    public Chart In(PlanColour? colour) => colour is not { } own ? this : this with
+    {
+        Accent = own.Towards(default, PlanColour.ForShapes, PlanColour.Parse(Palette.Others)!.Value, PlanColour.Parse(Palette.Series[1])!.Value).ToString(),
+    };
 
     /// <summary>A chart whose title, text alternative and notes are worked out from what it draws and what was judged of it.</summary>
     /// <param name="judged">What the tables say of its rows; null where they judge nothing.</param>

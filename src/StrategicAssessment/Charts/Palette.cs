@@ -32,9 +32,12 @@ internal static class Palette
         ? [.. Series.Take(series.Length).Reverse()]
         : [.. Series.Take(series.Length)];
 
+    // That of the focus, but for a digit: the steps stay as they are where that has another colour.
+    private const string Deepest = "#193C6D";
+
     /// <summary>From little to much. Neighbours differ by less than 3:1: each cell has an edge and, where it fits, its number.</summary>
-    public static ImmutableArray<string> Steps { get; } = ["#F2F7FB", "#C9DCEB", "#94B8D6", "#3D74A3", Focus];
+    public static ImmutableArray<string> Steps { get; } = ["#F2F7FB", "#C9DCEB", "#94B8D6", "#3D74A3", Deepest];
 
     /// <summary>Whether numbers inside a shape of this colour must be light.</summary>
-    public static bool IsDark(string colour) => colour is Focus or "#3D74A3" or "#62083C" or "#2A2213";
+    public static bool IsDark(string colour) => colour is Focus or Deepest or "#3D74A3" or "#62083C" or "#2A2213";
 }

@@ -201,6 +201,7 @@ internal sealed record TablePlan
     public RowOrder? Order { get; init; }
     public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
     public Written<string>? Chart { get; init; }
+    public Written<string>? Beside { get; init; }
     public SymbolStyle? Symbols { get; init; }
     public ImmutableArray<string> Notes { get; init; } = [];
     public Written<Period>? ThisYear { get; init; }
@@ -228,6 +229,10 @@ internal sealed record PlanFile
 
     public string Partnership { get; init; } = string.Empty;
     public string Prepared { get; init; } = string.Empty;
+    public Written<string>? Logo { get; init; }
+
+    /// <summary>One on which white text can be read; null for the program's own.</summary>
+    public PlanColour? Colour { get; init; }
 
     /// <summary>Null when nothing is said of it.</summary>
     public Licence? Licence { get; init; }

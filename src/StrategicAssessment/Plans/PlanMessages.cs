@@ -47,6 +47,12 @@ internal static class PlanMessages
     public static Diagnostic PathOutside(SourceSpan at, string path) => Diagnostic.Error("SA2113", at,
         $"'{path}' is not the name of a file in a folder 'extracts'. Put the file there and write its name alone.");
 
+    public static Diagnostic NotAColour(SourceSpan at, string text) => Diagnostic.Error("SA2119", at,
+        $"'{Excerpt.Of(text)}' is not a colour. Write six digits from 0 to 9 and a to f, '1d70b8', or with a sign and in quotation marks, '\"#1d70b8\"'.");
+
+    public static Diagnostic PaleColour(SourceSpan at, string text, PlanColour colour) => Diagnostic.Error("SA2120", at,
+        string.Create(CultureInfo.InvariantCulture, $"White letters on '{text}' could not be read: the contrast is {colour.ContrastWith(PlanColour.White):0.0} to 1, and {PlanColour.ForText} is needed. The nearest shade that has it is '{colour.Towards(default, PlanColour.ForText, PlanColour.White)}'."));
+
     public static Diagnostic PercentOfOtherUnit(SourceSpan at) => Diagnostic.Error("SA2222", at,
         "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
 

@@ -42,6 +42,8 @@ internal static class PlanReader
             ForEach = map.Texts("for each"),
             Partnership = map.Text("partnership")?.Value ?? string.Empty,
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
+            Logo = map.Text("logo"),
+            Colour = ReadColour(map.Text("colour"), found),
             Licence = Licence.Of(map.Word("licence")),
             County = map.Text("county"),
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),
@@ -62,6 +64,15 @@ internal static class PlanReader
             Accepted = AcceptedReader.Read(map, found),
         };
         return place is null || thisYear is null ? null : plan;
+    }
+
+    private static PlanColour? ReadColour(Written<string>? text, List<Diagnostic> found)
+    {
+        if (text is null) return null;
+        if (PlanColour.Parse(text.Value) is not { } colour) found.Add(PlanMessages.NotAColour(text.At, text.Value));
+        else if (colour.ContrastWith(PlanColour.White) >= PlanColour.ForText) return colour;
+        else found.Add(PlanMessages.PaleColour(text.At, text.Value, colour));
+        return null;
     }
 
     // In per cent; intervals at 99.8% go with the level that they have.

@@ -22,6 +22,7 @@ public sealed class PlanReaderTests
         Assert.Equal(
             ("Community Safety Plan", "2016-17", "Northbridge", "Safer Northbridge", "November 2015", "../county", "districts", 2013, SymbolStyle.Older),
             (Every.Title, Every.Edition, Every.Place.Value, Every.Partnership, Every.Prepared, Every.County?.Value, Every.CompareWith?.Value, Every.Population?.Year, Every.Symbols));
+        Assert.Equal(("logo.svg", "#1D70B8"), (Every.Logo?.Value, Every.Colour?.ToString()));
         Assert.Equal((Period.MonthsTo(12, 2015, 9), "../last-year"), (Every.ThisYear.Value, Every.Previous?.Value));
         Assert.Equal(["crime:Total crime:", "theft:Thefts:crime"], Every.Categories.Categories.Select(c => $"{c.Slug}:{c.Label}:{c.Parent}"));
         Assert.Equal(["all crime", "101"], Every.Categories.Find("crime")!.Aliases.AsEnumerable());

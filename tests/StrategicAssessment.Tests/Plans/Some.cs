@@ -22,6 +22,8 @@ internal static class Some
         for each: [districts, Westhaven]
         partnership: Safer Northbridge
         prepared: November 2015
+        logo: logo.svg
+        colour: "#1d70b8"
         licence: OGL-UK-3.0
         county: ../county
         this year: 12 months to September 2015
@@ -102,6 +104,7 @@ internal static class Some
             ties: exact
             order: highest first
             chart: grouped bars
+            beside: theft
             notes: [one]
             footnotes: {Eastham: Part of the year}
             symbols: standard

@@ -38,7 +38,7 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
     }
 
     /// <summary>A point of this shape, within a circle of this radius, with a white rim.</summary>
-    public static MarkerStyle StyleOf(PointShape shape, double radius, string colour)
+    public static MarkerStyle StyleOf(PointShape shape, double radius, Color colour)
     {
         var (marker, size) = shape switch
         {
@@ -49,7 +49,7 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
             PointShape.Down => (MarkerShape.FilledTriangleDown, 2.1),
             PointShape.Cross => (MarkerShape.Cross, 2.0),
         };
-        var style = new MarkerStyle(marker, (float)(radius * size), Color.FromHex(colour)) { OutlineColor = Color.FromHex(Palette.Paper), OutlineWidth = 1 };
+        var style = new MarkerStyle(marker, (float)(radius * size), colour) { OutlineColor = Color.FromHex(Palette.Paper), OutlineWidth = 1 };
         if (shape == PointShape.Cross) style.LineWidth = 3;
         return style;
     }
@@ -94,7 +94,7 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
         foreach (var (entry, x, y) in samples)
         {
             if (entry.Line > 0) DrawLine(rp, entry, x, y);
-            if (entry.Shape is { } shape) StyleOf(shape, 5, entry.Colour).Render(rp, new Pixel(x + ((entry.Line > 0 ? LineSize : Size) / 2), y));
+            if (entry.Shape is { } shape) StyleOf(shape, 5, sheet.Tint(entry.Colour)).Render(rp, new Pixel(x + ((entry.Line > 0 ? LineSize : Size) / 2), y));
             else if (entry.Line == 0) DrawBox(rp, entry, new PixelRect((float)x, (float)(x + Size), (float)(y + (Size / 2)), (float)(y - (Size / 2))), edge);
         }
 
@@ -109,14 +109,14 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
 
     private void DrawLine(RenderPack rp, KeyEntry entry, double x, double y)
     {
-        var style = new LineStyle((float)entry.Line, Color.FromHex(entry.Colour));
+        var style = new LineStyle((float)entry.Line, sheet.Tint(entry.Colour));
         if (entry.IsDashed) sheet.Dash(style);
         ScottPlot.Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine((float)x, (float)y, (float)(x + LineSize), (float)y), style);
     }
 
-    private static void DrawBox(RenderPack rp, KeyEntry entry, PixelRect box, LineStyle edge)
+    private void DrawBox(RenderPack rp, KeyEntry entry, PixelRect box, LineStyle edge)
     {
-        ScottPlot.Drawing.FillRectangle(rp.Canvas, box, rp.Paint, new FillStyle { Color = Color.FromHex(entry.Colour), IsVisible = true });
+        ScottPlot.Drawing.FillRectangle(rp.Canvas, box, rp.Paint, new FillStyle { Color = sheet.Tint(entry.Colour), IsVisible = true });
         ScottPlot.Drawing.DrawRectangle(rp.Canvas, box, rp.Paint, edge);
     }
 }

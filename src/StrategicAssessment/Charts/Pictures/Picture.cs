@@ -77,7 +77,7 @@ internal static class Picture
     private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)
     {
         var drawing = DrawingOf(chart.Plot, width);
-        var sheet = new Sheet(drawing.Width, isSvg);
+        var sheet = new Sheet(drawing.Width, isSvg, chart.Accent);
         if (isAlone)
         {
             sheet.Write(chart.Title, TextStyle.Title);

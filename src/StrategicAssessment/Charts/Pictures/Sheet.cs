@@ -16,12 +16,13 @@ internal sealed class Sheet : IDisposable
 
     private static readonly LinePattern Dashes = new([5, 4], 0, "Dashes");
 
+    private readonly Color accent;
     private readonly List<Word> across = [];
     private readonly List<Word> up = [];
 
-    public Sheet(double width, bool isSvg)
+    public Sheet(double width, bool isSvg, string accent)
     {
-        (Width, IsSvg) = (width, isSvg);
+        (Width, IsSvg, this.accent) = (width, isSvg, Color.FromHex(accent));
         _ = Typefaces.Regular;
         (Plot, Overlay) = (new Plot(), new Overlay(this));
         foreach (var axis in Plot.Axes.GetAxes())
@@ -55,6 +56,9 @@ internal sealed class Sheet : IDisposable
 
     /// <summary>The text of axes, which ScottPlot puts on its line, in the order in which it is drawn.</summary>
     public IEnumerable<Word> AxisWords => [.. across, .. up];
+
+    /// <summary>A colour of the palette, that of the focus being the chart's own.</summary>
+    public Color Tint(string colour) => colour == Palette.Focus ? accent : Color.FromHex(colour);
 
     public void Down(double by) => Top += by;
 
@@ -127,7 +131,7 @@ internal sealed class Sheet : IDisposable
         }
 
         if (!isLine) return;
-        var line = Plot.Add.Scatter(xs, ys, Color.FromHex(colour));
+        var line = Plot.Add.Scatter(xs, ys, Tint(colour));
         (line.LineWidth, line.MarkerSize) = ((float)width, 0);
         if (isDashed) Dash(line.LineStyle);
     }
@@ -135,13 +139,13 @@ internal sealed class Sheet : IDisposable
     public void Point(double x, double y, double radius, PointShape shape, string colour)
     {
         var marker = Plot.Add.Marker(x, y);
-        marker.MarkerStyle = Overlay.StyleOf(shape, radius, colour);
+        marker.MarkerStyle = Overlay.StyleOf(shape, radius, Tint(colour));
     }
 
     /// <summary>A line down or across the whole field.</summary>
     public void Rule(AxisLine line, string colour, double width, bool isDashed = false)
     {
-        (line.LineColor, line.LineWidth, line.LinePattern) = (Color.FromHex(colour), (float)width, LinePattern.Solid);
+        (line.LineColor, line.LineWidth, line.LinePattern) = (Tint(colour), (float)width, LinePattern.Solid);
         if (isDashed) Dash(line.LineStyle);
         Plot.PlottableList.Add(line);
     }
@@ -156,6 +160,7 @@ internal sealed class Sheet : IDisposable
     /// <summary>Bars, undermost first.</summary>
     public void Bars(List<Bar> bars)
     {
+        foreach (var bar in bars.Where(b => b.FillColor == Color.FromHex(Palette.Focus))) bar.FillColor = accent;
         if (bars.Count > 0) Plot.Add.Bars(bars);
     }
 

@@ -26,6 +26,11 @@ internal static class CompositionMessages
     public static Diagnostic NoCommentary(string path, string title) => Diagnostic.Note("SA5105", SourceSpan.WholeFile(path),
         $"Nobody has written the commentary of the section '{title}' yet: this file is not there.");
 
+    public static Diagnostic NoLogo(SourceSpan at, string name, string why) => Diagnostic.Error("SA5114", at, $"The logo '{Excerpt.Of(name)}' {why}.");
+
+    public static Diagnostic NotBeside(SourceSpan at, string table, string other) => Diagnostic.Warning("SA5115", at,
+        $"'{table}' cannot stand beside '{Excerpt.Of(other)}', because no section shows both in its text. Name both under 'tables:' of one section, or remove 'beside:'.");
+
     public static Diagnostic MissingTemplate(string name) => Diagnostic.Error("SA5106", SourceSpan.WholeFile("templates/" + name + ".sbn-md"),
         $"There is no template '{name}'.");
 

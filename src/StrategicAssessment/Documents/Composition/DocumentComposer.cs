@@ -60,7 +60,7 @@ internal sealed class DocumentComposer
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(FaultPlaces.In(sections.Diagnostics, markdown, templates.Written));
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), parsed.Items) { Workbook = WorkbookOf(), Words = plan.Words }, glossary));
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), SideBySide(parsed.Items)) { Workbook = WorkbookOf(), Words = plan.Words }, glossary));
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
@@ -77,13 +77,56 @@ internal sealed class DocumentComposer
         return Withheld(model.ForWithheld(hasErrors: false, absences));
     }
 
+    // What stands beside another table comes right after it, and a chart after its chart.
+    private ImmutableArray<Section> SideBySide(ImmutableArray<Section> sections)
+    {
+        foreach (var (table, other) in plan.Written.Tables.Where(t => t.Beside is not null).Select(t => (t.Id.Value, t.Beside!)))
+        {
+            var isFound = false;
+            var moved = new List<Section>();
+            foreach (var section in sections) moved.Add(Moved(section, table, other.Value, ref isFound));
+            sections = [.. moved];
+            if (!isFound) found.Add(CompositionMessages.NotBeside(other.At, table, other.Value));
+        }
+
+        return sections;
+    }
+
+    private static Section Moved(Section section, string table, string other, ref bool isFound)
+    {
+        var blocks = section.Blocks;
+        var (moves, stays) = (blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == table), blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == other));
+        if (moves is not null && stays is not null && moves != stays)
+        {
+            isFound = true;
+            blocks = After(blocks, stays, moves);
+            var (movesToo, staysToo) = (blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == table), blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == other));
+            if (movesToo is not null && staysToo is not null) blocks = After(blocks, staysToo, movesToo);
+            return section with { Blocks = blocks };
+        }
+
+        var parts = new List<Section>();
+        foreach (var part in section.Sections) parts.Add(Moved(part, table, other, ref isFound));
+        return section with { Sections = [.. parts] };
+    }
+
+    private static ImmutableArray<IBlock> After(ImmutableArray<IBlock> blocks, IBlock stays, IBlock moves)
+    {
+        var others = blocks.Remove(moves);
+        return others.Insert(others.IndexOf(stays) + 1, moves);
+    }
+
     private ImmutableArray<IBlock> Withheld(Dictionary<string, object?> globals) => [new Notice(Fragment("commentary-withheld", globals))];
 
     private TitlePage TitleOf(bool isDraft, Dictionary<string, object?> globals)
     {
         var corrected = globals["has_notices"] is true ? Inlines("corrected-line", globals).Select(l => TreeText.Of(l)) : [];
         string[] written = [plan.Written.Partnership, plan.Written.Prepared];
-        return new(plan.Written.Title, model.PlaceName, plan.Written.Edition, [.. written.Where(l => l.Length > 0), .. corrected], isDraft);
+        return new(plan.Written.Title, model.PlaceName, plan.Written.Edition, [.. written.Where(l => l.Length > 0), .. corrected], isDraft)
+        {
+            Logo = LogoFile.Read(plan.Written, folder, found),
+            Colour = plan.Written.Colour?.ToString(),
+        };
     }
 
     private TableBlock BlockOf(AssessedTable table)
@@ -92,7 +135,7 @@ internal sealed class DocumentComposer
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
         var block = TableBlocks.Of(table, assessment.Definition.HereIn(table), assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
-        return block with { Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
+        return block with { Beside = plan.Written.Tables.FirstOrDefault(t => t.Id.Value == table.Definition.Id)?.Beside?.Value, Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
 
     private TableBlock BlockOf(AssessedControlChart chart)
@@ -105,7 +148,7 @@ internal sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn, block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour), block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
 
     private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
@@ -117,7 +160,7 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForTable(table);
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment) is { } chart ? ChartBlock.Of(chart, caption, block) with { Source = SourceOf(globals) } : null;
+        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment) is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

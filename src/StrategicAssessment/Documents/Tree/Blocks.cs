@@ -53,6 +53,9 @@ internal sealed record TableBlock(
     /// <summary>What its worksheet says above it, before the notes.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 
+    /// <summary>The id of the table that it stands beside, right after that; null for none.</summary>
+    public string? Beside { get; init; }
+
     public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>
@@ -158,9 +161,19 @@ internal sealed record WorkbookText(
 /// <param name="IsDraft">Whether every writer must mark the document as a draft.</param>
 internal sealed record TitlePage(string Title, string Place, string Edition, ImmutableArray<string> Lines, bool IsDraft)
 {
+    /// <summary>Stands beside the title; null for none.</summary>
+    public LogoPicture? Logo { get; init; }
+
+    /// <summary>The one colour of pages, such as <c>#1D70B8</c>, on which white text can be read; null for the program's own.</summary>
+    public string? Colour { get; init; }
+
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
     public string Name => $"{string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0))}{(IsDraft ? " (draft)" : "")}";
 }
+
+/// <summary>A picture that was found to be safe and small.</summary>
+/// <param name="Type">Its media type: PNG, JPEG, or SVG in which nothing runs and for which nothing is fetched.</param>
+internal sealed record LogoPicture(string Type, ReadOnlyMemory<byte> Content);
 
 /// <summary>A section; its level is its depth in the tree (1 for the sections of the document).</summary>
 /// <param name="Id">A slug, unique in the document: the anchor, and the name of its commentary file.</param>

@@ -7,6 +7,9 @@ internal static class HtmlWriter
 {
     private const int SectionLevel = 2;
 
+    // What a reader who reads one page reads: first on a screen, and the first page of paper, before the contents.
+    private const string Message = "message";
+
     /// <summary>The file's text: line feeds, one at the end. No text of the tree becomes markup.</summary>
     /// <param name="origins">Where its figures come from; without, figures are only text.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
@@ -32,14 +35,20 @@ internal static class HtmlWriter
 
     private static void WriteDocument(Markup html, DocumentTree tree, string? script)
     {
-        var ids = new HtmlIds(tree);
+        var (ids, isForPaper) = (new HtmlIds(tree), script is null);
         PageHead.Write(html, tree.Title, script);
         html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Word("page.skip to main").Raw("</a>\n");
         WriteTitle(html, tree.Title);
         html.Raw("<div class=\"columns\">\n");
-        new PageContents(html, ids).Write(tree, isOpen: script is null);
+        var isPageOne = isForPaper && tree.Sections is [{ Id: Message }, ..];
+        if (!isPageOne) new PageContents(html, ids).Write(tree, isForPaper);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
-        foreach (var section in tree.Sections) WriteSection(html, ids, section, SectionLevel, isForPaper: script is null);
+        foreach (var section in tree.Sections)
+        {
+            WriteSection(html, ids, section, SectionLevel, isForPaper, canFold: !isForPaper && section != tree.Sections[0]);
+            if (isPageOne && section.Id == Message) new PageContents(html, ids).Write(tree, isForPaper);
+        }
+
         html.Raw("</main>\n</div>\n");
         WriteFooter(html, tree.Title);
     }
@@ -49,23 +58,26 @@ internal static class HtmlWriter
     {
         html.Raw("<header>\n");
         if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Word("page.draft").Raw("</strong></p>\n");
-        html.Raw("<div class=\"title\">\n<h1>").Text(title.Title).Raw("&nbsp;<span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
+        html.Raw("<div class=\"title\">\n");
+        if (title.Logo is { } logo) html.Raw("<img class=\"logo\" alt=\"\"").Attribute("src", $"data:{logo.Type};base64,{Convert.ToBase64String(logo.Content.Span)}").Raw(">\n");
+        html.Raw("<h1>").Text(title.Title).Raw("&nbsp;<span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
         html.Raw("</div>\n</header>\n");
     }
 
-    private static void WriteSection(Markup html, HtmlIds ids, Section section, int level, bool isForPaper)
+    private static void WriteSection(Markup html, HtmlIds ids, Section section, int level, bool isForPaper, bool canFold = false)
     {
         var heading = ids.Next($"{ids.OfSection(section)}-heading");
         var tag = level.ToString(CultureInfo.InvariantCulture);
         html.Raw("<section").Attribute("id", ids.OfSection(section)).Attribute("aria-labelledby", heading).Raw(">\n");
+        if (canFold) html.Raw("<details class=\"fold\" open>\n<summary>");
         html.Raw($"<h{tag}").Attribute("id", heading).Raw(">");
         HtmlInlines.WriteNumber(html, section);
         new HtmlInlines(html, ids).Write(section.Title);
-        html.Raw($"</h{tag}>\n");
+        html.Raw($"</h{tag}>").Raw(canFold ? "</summary>\n" : "\n");
         new HtmlBlocks(html, ids, level, isForPaper).Write(section.Blocks);
         foreach (var part in section.Sections) WriteSection(html, ids, part, level + 1, isForPaper);
-        html.Raw("</section>\n");
+        html.Raw(canFold ? "</details>\n</section>\n" : "</section>\n");
     }
 
     // Where the script says what it has done, to those who cannot see it.
@@ -73,7 +85,7 @@ internal static class HtmlWriter
     {
         html.Raw("<p class=\"visually-hidden\" role=\"status\"").Attribute("id", HtmlIds.Status);
         html.Attribute("data-lowest-first", html.Words["page.lowest first"]).Attribute("data-highest-first", html.Words["page.highest first"]);
-        html.Attribute("data-a-to-z", html.Words["page.a to z"]).Attribute("data-z-to-a", html.Words["page.z to a"]).Attribute("data-as-printed", html.Words["page.as printed"]).Raw("></p>\n");
+        html.Attribute("data-a-to-z", html.Words["page.a to z"]).Attribute("data-z-to-a", html.Words["page.z to a"]).Attribute("data-as-printed", html.Words["page.as printed"]).Attribute("data-sideways", html.Words["page.sideways"]).Raw("></p>\n");
     }
 
     private static void WriteFooter(Markup html, TitlePage title)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -33,12 +34,15 @@ internal static class PageHead
         return "@page {\n"
             + $"  @top-left {{ content: {name}; }}\n"
             + $"  @bottom-right {{ content: {PageOf(words)}; }}\n"
-            + "}\n@page :first { @top-left { content: none; } }\n";
+            + "}\n@page :first { @top-left { content: none; } }\n" + Accent(title.Colour);
     }
 
     // The two numbers are the browser's to fill in.
     private static string PageOf(Words words) => Quoted(words["page.page of"])
         .Replace("\\7B page\\7D ", "\" counter(page) \"", StringComparison.Ordinal).Replace("\\7B pages\\7D ", "\" counter(pages) \"", StringComparison.Ordinal).Replace(" \"\"", "", StringComparison.Ordinal);
+
+    private static string Accent(string? written) => written is null || PlanColour.Parse(written) is not { } colour ? "" :
+        $":root {{ --accent: {colour}; --band: {colour}; }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {colour.Towards(PlanColour.White, PlanColour.ForText, PlanColour.Dark)}; }} }}\n";
 
     // Everything but letters, digits and spaces as its number: no text of a plan ends the string, the rule or the element.
     private static string Quoted(string text)
@@ -61,7 +65,7 @@ internal static class PageResource
     public static string Styles => Read("styles.css") + Read("print.css");
 
     /// <summary>What a page can do beyond being read: every part stands for itself, and nothing of the document depends on any.</summary>
-    public static string Script => Read("contents.js") + Read("figures.js") + Read("sorting.js");
+    public static string Script => Read("contents.js") + Read("figures.js") + Read("sorting.js") + Read("sideways.js");
 
     /// <summary>As a content security policy names the text of a style or script element.</summary>
     public static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
@@ -83,8 +87,9 @@ internal sealed class PageContents(Markup html, HtmlIds ids)
     public void Write(DocumentTree tree, bool isOpen)
     {
         if (tree.Sections.IsEmpty) return;
-        html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading).Raw(">\n<h2");
-        html.Attribute("id", HtmlIds.ContentsHeading).Raw(">").Word("page.contents").Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Word("page.contents").Raw("</summary>\n");
+        html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading);
+        if (!isOpen) html.Attribute("data-fold", html.Words["page.fold all"]).Attribute("data-unfold", html.Words["page.unfold all"]);
+        html.Raw(">\n<h2").Attribute("id", HtmlIds.ContentsHeading).Raw(">").Word("page.contents").Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Word("page.contents").Raw("</summary>\n");
         WriteEntries(tree.Sections);
         html.Raw("</details>\n</nav>\n");
     }
