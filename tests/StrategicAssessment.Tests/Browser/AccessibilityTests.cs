@@ -40,6 +40,15 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab, "dialog");
     }
 
+    [Fact]
+    public async Task A_sample_has_no_violation_in_the_dark()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17");
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = Microsoft.Playwright.ColorScheme.Dark });
+        Assert.Equal("rgb(18, 18, 18)", await tab.Ask<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
+        await AssertNothing(tab);
+    }
+
     [Theory]
     [InlineData(1400)]
     [InlineData(320)]

@@ -116,7 +116,7 @@ public sealed class FigurePanelTests(OpenBrowser browser)
 
     private static async Task<string> AtFirstFigureOf(Tab tab, string table)
     {
-        await tab.Find($"{table} .scroll").FocusAsync();
+        await tab.Find($"{table} thead button").First.FocusAsync();
         for (var i = 0; i < 12 && !await tab.Ask<bool>("() => document.activeElement.matches('td .mark')"); i++) await tab.Press("Tab");
         return await tab.Focused();
     }

@@ -34,6 +34,37 @@ public sealed class SmallScreenTests(OpenBrowser browser)
     }
 
     [Fact]
+    public async Task A_table_that_is_wider_than_the_screen_says_so_and_another_is_no_place_to_stop_at()
+    {
+        await using var tab = await browser.Open("maidstone-2016-17", 360, 640);
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('.sideways:not([hidden])')");
+        const string disagree = "() => [...document.querySelectorAll('.scroll')].filter(s => { const isWide = s.scrollWidth > s.clientWidth + 1; return s.previousElementSibling.hidden === isWide || s.hasAttribute('tabindex') !== isWide; }).length";
+        Assert.Equal(0, await tab.Ask<int>(disagree));
+        await tab.Page.SetViewportSizeAsync(1400, 900);
+        await tab.Page.WaitForFunctionAsync("() => !document.querySelector('.sideways:not([hidden])')");
+        Assert.Equal(0, await tab.Ask<int>("() => document.querySelectorAll('.scroll[tabindex]').length"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_page_opens_at_its_first_section_which_stays_open_while_all_others_fold(bool hasScript)
+    {
+        await using var tab = await browser.Open("maidstone-2016-17", 360, 800, hasScript);
+        Assert.InRange((await tab.Find("main > section h2").First.BoundingBoxAsync())!.Y, 0, 400);
+        Assert.Equal(0, await tab.Find(".fold:not([open])").CountAsync());
+        await tab.Find(".fold > summary").Last.ClickAsync();
+        Assert.Equal(1, await tab.Find(".fold:not([open])").CountAsync());
+        Assert.Equal(1, await tab.Find("main > section:not(:has(> .fold))").CountAsync());
+        if (!hasScript) return;
+        await tab.Find("nav summary").ClickAsync();
+        await tab.Find(".fold-all button").ClickAsync();
+        Assert.Equal(0, await tab.Find(".fold[open]").CountAsync());
+        await tab.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.True(await tab.Find(".fold p").Last.IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task The_panel_fits_and_scrolls()
     {
         await using var tab = await browser.Open("maidstone-2016-17", 320, 256);

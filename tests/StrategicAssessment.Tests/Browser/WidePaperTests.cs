@@ -14,7 +14,7 @@ public sealed class WidePaperTests(OpenBrowser browser) : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("paper-").FullName;
 
     [Theory]
-    [InlineData(4, "portrait portrait")]
+    [InlineData(4, "portrait")]
     [InlineData(14, "portrait landscape portrait")]
     public void A_table_that_is_too_wide_for_a_page_stands_on_one_that_lies_on_its_side_with_what_leads_to_it(int columns, string expected) =>
         Assert.Equal(expected, string.Join(' ', Pages(Table(columns, 5))));

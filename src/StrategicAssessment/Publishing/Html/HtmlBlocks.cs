@@ -13,7 +13,30 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
 
     public void Write(IEnumerable<IBlock> blocks)
     {
-        foreach (var block in blocks) Write(block);
+        IBlock[] all = [.. blocks];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i + 1 < all.Length && IsBeside(all[i], all[i + 1])) WritePair(all[i], all[++i]);
+            else Write(all[i]);
+        }
+    }
+
+    private static bool IsBeside(IBlock first, IBlock second) =>
+        (first is TableBlock table && second is TableBlock other && other.Beside == table.Id)
+        || (first is ChartBlock chart && second is ChartBlock next && next.Data.Beside == chart.Data.Id);
+
+    // On paper two tables stand side by side where both fit half a page; a drawing for a phone always does.
+    private void WritePair(IBlock first, IBlock second)
+    {
+        var isHalf = new[] { first, second }.All(b => b is not TableBlock table || HtmlTable.FitsHalf(table));
+        html.Raw(isHalf ? "<div class=\"beside half\">\n" : "<div class=\"beside\">\n");
+        foreach (var block in new[] { first, second })
+        {
+            if (block is ChartBlock chart) new HtmlChart(html, ids, isForPaper).Write(chart, isNarrow: true);
+            else Write(block);
+        }
+
+        html.Raw("</div>\n");
     }
 
     private void Write(IBlock block)

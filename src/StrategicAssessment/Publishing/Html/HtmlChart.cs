@@ -10,7 +10,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
 {
     private readonly HtmlInlines inlines = new(html, ids);
 
-    public void Write(ChartBlock chart)
+    /// <param name="isNarrow">Whether it has no more room than on a telephone.</param>
+    public void Write(ChartBlock chart, bool isNarrow = false)
     {
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
@@ -18,8 +19,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         html.Word("page.figure", chart.Number).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
         inlines.Write(chart.Caption);
         html.Raw("</p>\n");
-        WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
-        if (!isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
+        if (!isNarrow) WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
+        if (isNarrow || !isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
         WriteData(chart.Data);
         html.Raw("</div>\n");
     }

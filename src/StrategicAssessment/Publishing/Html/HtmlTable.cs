@@ -8,10 +8,11 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 {
     private const int DeepestIndent = 3;
 
-    private const int FirstCloseRows = 33, LastCloseRows = 48;
+    // More would take so much of a page that the one before it may stay half empty.
+    private const int MostLinesTogether = 17;
 
     // On paper, in tenths of a millimetre: the width between the margins of an upright page, a letter, and what stands around the text of a cell.
-    private const int Paper = 1780, Letter = 19, Around = 34;
+    private const int Paper = 1780, Half = 850, Letter = 19, Around = 34;
 
     // A longer text is words ("no significant change"), which may be broken between two lines.
     private const int LongestNumber = 14;
@@ -84,12 +85,17 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("</div>\n");
     }
 
-    // So many rows just fit a page when they stand close.
-    private static string ClassOf(TableBlock table) =>
-        IsWide(table) ? "table wide" : table.Rows.Length is >= FirstCloseRows and <= LastCloseRows ? "table close" : "table";
+    private static string ClassOf(TableBlock table) => $"table{(WidthOf(table) > Paper ? " wide" : "")}{(LinesOf(table) > MostLinesTogether ? " long" : "")}";
 
-    // Whether the widest words alone need more than a page that stands upright: such a table is printed on one that lies on its side.
-    private static bool IsWide(TableBlock table)
+    // Where two columns hold words, these are broken, and their rows take two lines.
+    private static int LinesOf(TableBlock table) =>
+        table.Rows.Length * (table.Columns.Index().Count(c => table.Rows.Any(r => ClassOf(r.Cells[c.Index], c.Item) == "numeric words")) > 1 ? 2 : 1);
+
+    /// <summary>Whether it can stand beside another on paper.</summary>
+    public static bool FitsHalf(TableBlock table) => WidthOf(table) <= Half;
+
+    // Where the widest words alone need more than a page that stands upright, the table is printed on one that lies on its side.
+    private static int WidthOf(TableBlock table)
     {
         var needed = table.HasCourses ? Sparkline.PrintedWidth + Around : 0;
         for (var i = -1; i < table.Columns.Length; i++)
@@ -99,7 +105,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
             needed += (longest * Letter) + Around;
         }
 
-        return needed > Paper;
+        return needed;
     }
 
     private static int LengthOf(string display) => display.Length > LongestNumber ? LongestWord(display) : display.Length;

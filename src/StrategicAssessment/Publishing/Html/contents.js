@@ -1,4 +1,4 @@
-// The list of sections: always open beside the text, folded away above it; it marks the section that is being read.
+// The list of sections: always open beside the text, folded away above it; it marks the section that is being read, and folds and unfolds all of them.
 (() => {
   'use strict';
   const nav = document.getElementById('contents');
@@ -31,6 +31,22 @@
   beside.addEventListener('change', fit);
   addEventListener('beforeprint', () => { details.open = true; });
   addEventListener('afterprint', fit);
+
+  const folds = [...document.querySelectorAll('.fold')];
+  if (folds.length) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    const say = () => { button.textContent = folds.some(fold => fold.open) ? nav.dataset.fold : nav.dataset.unfold; };
+    say();
+    button.addEventListener('click', () => {
+      const isOpen = !folds.some(fold => fold.open);
+      for (const fold of folds) fold.open = isOpen;
+    });
+    const all = details.appendChild(document.createElement('p'));
+    all.className = 'fold-all';
+    all.append(button);
+    for (const fold of folds) fold.addEventListener('toggle', say);
+  }
   addEventListener('scroll', () => {
     if (waiting) return;
     waiting = true;

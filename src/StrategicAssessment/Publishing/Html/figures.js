@@ -129,7 +129,7 @@
     to.focus();
   };
 
-  for (const place of document.querySelectorAll('td[data-figure], span.figure[data-figure]')) prepare(place);
+  for (const place of document.querySelectorAll('td[data-figure], span.figure[data-figure]')) if (!place.closest('summary')) prepare(place);
   become(true);
 
   document.addEventListener('click', event => {
@@ -158,5 +158,5 @@
     plain.setAttribute('aria-pressed', String(isPlain));
     become(!isPlain);
   });
-  document.getElementById('main').prepend(hint);
+  (document.querySelector('main > section') ?? document.getElementById('main').lastElementChild).after(hint);
 })();
