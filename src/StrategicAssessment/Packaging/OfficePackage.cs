@@ -67,6 +67,7 @@ internal static class OfficeNames
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     public const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public const string Picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     public const string Workbook = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>The beginning of the content types of Excel's own parts; <c>+xml</c> ends them.</summary>

@@ -47,7 +47,7 @@ internal static class BundleMaker
         };
         if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
         if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look))]));
+        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look, PictureFiles.HasVectors(formats)))]));
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
         var pictures = PictureFiles.Begin(document, formats).ToList();
         var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).Concat(pictures.Select(p => p.GetAwaiter().GetResult())).ToList();

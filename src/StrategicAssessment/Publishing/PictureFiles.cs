@@ -13,17 +13,20 @@ internal static class PictureFiles
     /// <summary>Pictures for slides and letters.</summary>
     public const string Png = "png";
 
-    // What shows the charts as they are drawn here. Word and Excel draw theirs themselves.
+    // What shows the charts as they are drawn here. Word and Excel draw theirs themselves; where there are pictures, Word's file has them for other programs.
     private static readonly string[] WithVectors = ["md", "html"], WithPictures = [.. WithVectors, Png, "pdf"];
 
     public static string PathOf(string chart, string extension = "svg") => $"charts/{chart}.{extension}";
+
+    /// <summary>Whether the charts are drawn as SVG anyway.</summary>
+    public static bool HasVectors(IReadOnlyCollection<string> formats) => formats.Intersect(WithVectors, StringComparer.Ordinal).Any();
 
     /// <summary>Begins to draw them, one task each: charts have nothing to do with one another.</summary>
     public static IEnumerable<Task<BundleFile>> Begin(DocumentTree document, IReadOnlyCollection<string> formats)
     {
         foreach (var chart in Charts(document))
         {
-            if (formats.Intersect(WithVectors, StringComparer.Ordinal).Any()) yield return Task.Run(() => new BundleFile(PathOf(chart.Id), Encoding.UTF8.GetBytes(Picture.Svg(chart.Chart))));
+            if (HasVectors(formats)) yield return Task.Run(() => new BundleFile(PathOf(chart.Id), Encoding.UTF8.GetBytes(Picture.Svg(chart.Chart))));
             if (formats.Contains(Png, StringComparer.Ordinal)) yield return Task.Run(() => new BundleFile(PathOf(chart.Id, Png), Picture.Png(chart.Chart, chart.Source)));
         }
     }

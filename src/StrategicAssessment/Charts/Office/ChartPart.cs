@@ -4,7 +4,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>Writes the chart space: title, plot, axes, key.</summary>
+/// <summary>Writes the chart space: title (on a worksheet: in Word the caption says it), plot, axes, key.</summary>
 internal static class ChartPart
 {
     private const string Labels = "1001", Numbers = "1002";
@@ -14,8 +14,8 @@ internal static class ChartPart
     {
         var xml = new Xml().Open("c:chartSpace").With("xmlns:c", OfficeNames.Chart).With("xmlns:a", OfficeNames.Drawing).With("xmlns:r", OfficeNames.Relationships);
         xml.Empty("c:date1904", "val", "0").Empty("c:lang", "val", English.Language).Empty("c:roundedCorners", "val", "0").Open("c:chart");
-        WriteTitle(xml, chart.Title, "1200", "1");
-        xml.Empty("c:autoTitleDeleted", "val", "0").Open("c:plotArea").Empty("c:layout");
+        if (workbook is null) WriteTitle(xml, chart.Title, "1200", "1");
+        xml.Empty("c:autoTitleDeleted", "val", workbook is null ? "0" : "1").Open("c:plotArea").Empty("c:layout");
         if (plot.IsAcross) BarXml.Write(xml, plot, data, Labels, Numbers);
         else if (plot.Kind == OfficeKind.Scatter) ScatterXml.Write(xml, plot, data, Labels, Numbers);
         else LineXml.Write(xml, plot, data, Labels, Numbers);
@@ -23,7 +23,7 @@ internal static class ChartPart
         else AxisXml.WriteLabels(xml, plot, Labels, Numbers);
         AxisXml.WriteNumbers(xml, plot, data.HasFractions, Numbers, Labels);
         xml.Close();
-        if (data.Series.Length > 1) WriteKey(xml, plot);
+        if (data.Series.Length > 1 && plot.Kind != OfficeKind.Intervals) WriteKey(xml, plot);
         xml.Empty("c:plotVisOnly", "val", "1").Empty("c:dispBlanksAs", "val", "gap").Close();
         WriteText(xml);
         if (workbook is not null) xml.Open("c:externalData").With("r:id", workbook).Empty("c:autoUpdate", "val", "0").Close();

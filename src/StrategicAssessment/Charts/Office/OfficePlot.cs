@@ -18,7 +18,7 @@ internal enum OfficeKind
     /// <summary>Points between curves, by their size.</summary>
     Scatter,
 
-    /// <summary>Points with a line from their lower to their upper limit.</summary>
+    /// <summary>Points with whiskers from their lower to their upper limit.</summary>
     Intervals,
 }
 
@@ -62,7 +62,7 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid()),
         ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid()) { Marks = PointMark.Of(chart), Stages = chart.Stages },
         Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel)) { Marks = PointMark.Of(funnel) },
-        IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()),
+        IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()) { Marks = PointMark.Of(dots), Colours = [Palette.Others] },
         HeatMap => null,
         _ => throw new InvalidOperationException($"Office has no word on {plot.GetType().Name}."),
     };
@@ -87,6 +87,10 @@ internal sealed record PointMark(string Shape, string Colour)
     /// <summary>Of the places of a funnel; null for those that do not stand out.</summary>
     public static ImmutableArray<PointMark?> Of(Funnel funnel) =>
         [.. funnel.Points.Select(p => Of(p.Signal) ?? (p.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null))];
+
+    /// <summary>Of the rows of intervals and then of their references; null for those that do not stand out.</summary>
+    public static ImmutableArray<PointMark?> Of(IntervalDots dots) =>
+        [.. dots.Rows.Select(r => r.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null), .. dots.References.Select(_ => new PointMark("diamond", Palette.Ink))];
 
     /// <summary>Of a signal; null for none.</summary>
     public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));

@@ -89,22 +89,18 @@ internal static class SeriesXml
     private static void WritePoint(Xml xml, int index, string value) => xml.Open("c:pt").With("idx", index).Element("c:v", value).Close();
 }
 
-/// <summary>Writes lines with marked points; for intervals the points alone, with a line from limit to limit.</summary>
+/// <summary>Writes lines with marked points; for intervals the points alone, with whiskers from limit to limit.</summary>
 internal static class LineXml
 {
+    // Of an interval, after the series of the points.
+    private const int Lower = 1, Upper = 2;
+
     private static readonly string[] Shapes = ["circle", "square", "triangle", "diamond", "dash", "plus"];
 
     public static void Write(Xml xml, OfficePlot plot, OfficeData data, string labelAxis, string numberAxis)
     {
         xml.Open("c:lineChart").Empty("c:grouping", "val", "standard").Empty("c:varyColors", "val", "0");
         for (var i = 0; i < data.Series.Length; i++) WriteSeries(xml, plot, data, i);
-        if (plot.Kind == OfficeKind.Intervals)
-        {
-            xml.Open("c:hiLowLines");
-            SeriesXml.WriteLine(xml, Palette.Ink, 1.25);
-            xml.Close();
-        }
-
         xml.Empty("c:marker", "val", "1").Empty("c:axId", "val", labelAxis).Empty("c:axId", "val", numberAxis).Close();
     }
 
@@ -115,11 +111,28 @@ internal static class LineXml
         xml.Open("c:ser");
         SeriesXml.WriteName(xml, data, series);
         SeriesXml.WriteLine(xml, plot.Kind == OfficeKind.Intervals ? null : colour, isLimit ? 1.25 : 2, isDashed: isLimit && series > 1);
-        SeriesXml.WriteMarker(xml, isLimit ? "none" : plot.Kind == OfficeKind.Intervals && series > 0 ? "dash" : Shapes[series % Shapes.Length], colour);
+        SeriesXml.WriteMarker(xml, isLimit || (plot.Kind == OfficeKind.Intervals && series > 0) ? "none" : Shapes[series % Shapes.Length], colour);
         if (series == 0) SeriesXml.WriteMarks(xml, plot);
         if (isLimit) WriteBreaks(xml, plot);
+        if (plot.Kind == OfficeKind.Intervals && series == 0 && data.Series.Length > Upper) WriteWhiskers(xml, data);
         SeriesXml.WriteValues(xml, data, series);
         xml.Empty("c:smooth", "val", "0").Close();
+    }
+
+    // Lines between the highest and the lowest series would do in Word, but LibreOffice has none.
+    private static void WriteWhiskers(Xml xml, OfficeData data)
+    {
+        xml.Open("c:errBars").Empty("c:errDir", "val", "y").Empty("c:errBarType", "val", "both").Empty("c:errValType", "val", "cust").Empty("c:noEndCap", "val", "0");
+        SeriesXml.WriteNumbers(xml, "c:plus", Apart(data, Upper, 0));
+        SeriesXml.WriteNumbers(xml, "c:minus", Apart(data, 0, Lower));
+        SeriesXml.WriteLine(xml, Palette.Ink, 1.25);
+        xml.Close();
+    }
+
+    private static CellNumbers Apart(OfficeData data, int series, int from)
+    {
+        decimal? At(int of, int i) => decimal.TryParse(data.Series[of].Numbers.Numbers[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new CellNumbers(null, [.. data.Labels.Texts.Select((_, i) => (At(series, i) - At(from, i))?.ToString(CultureInfo.InvariantCulture))], string.Empty);
     }
 
     // No line leads from the limits before a step to those after it.

@@ -50,6 +50,10 @@ internal static class Picture
     public static string Element(Chart chart, string id, PictureWidth width) =>
         new SvgRepair(width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false), isAlone: false).Write(chart, id);
 
+    /// <summary>A file of the drawing that an element has, for documents that show it where they cannot draw the chart themselves, and its height for a width of 1.</summary>
+    public static (byte[] Svg, double Height) Untitled(Chart chart) =>
+        (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), (DrawnWide(chart).Height - DrawnWide(chart).TitleHeight) / DrawnWide(chart).Width);
+
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
     public static byte[] Png(Chart chart, string source)

@@ -33,16 +33,52 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.Close();
     }
 
+    // Word draws the chart: it takes the first choice of which it knows what it requires. LibreOffice, mammoth and whatever knows no more than Word 2007 take the last; pandoc
+    // takes the first, whatever it requires.
     private void WriteFrame(ChartBlock chart, OfficeChart made, int width)
     {
-        var (id, relationship) = (anchors.NextId(), parts.Charts.Add(made));
-        xml.OpenRun().Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
-        xml.Open("wp:extent").With("cx", width * UnitsPerTwentieth).With("cy", width * made.Height / 100 * UnitsPerTwentieth).Close();
-        xml.Open("wp:docPr").With("id", id).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close();
+        var (relationship, picture) = (parts.Charts.Add(made), parts.Charts.AddPicture(chart.Chart));
+        xml.OpenRun();
+        if (picture is { } first)
+        {
+            xml.Open("mc:AlternateContent").Open("mc:Choice").With("Requires", "pictures");
+            WritePicture(chart, first.Relationship, width, first.Height);
+            xml.Close().Open("mc:Choice").With("Requires", "wp14");
+        }
+
+        OpenInline(chart, width, made.Height / 100d);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
-        xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close();
-        xml.Close().Close().Close().Close().Close();
+        xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close().Close().Close().Close().Close();
+        if (picture is { } last)
+        {
+            xml.Close().Open("mc:Fallback");
+            WritePicture(chart, last.Relationship, width, last.Height);
+            xml.Close().Close();
+        }
+
+        xml.Close();
     }
+
+    private void OpenInline(ChartBlock chart, int width, double height)
+    {
+        xml.Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
+        WriteSize("wp:extent", width, height);
+        xml.Open("wp:docPr").With("id", anchors.NextId()).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close();
+    }
+
+    private void WritePicture(ChartBlock chart, string relationship, int width, double height)
+    {
+        OpenInline(chart, width, height);
+        xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Picture).Open("pic:pic").With("xmlns:pic", OfficeNames.Picture);
+        xml.Open("pic:nvPicPr").Open("pic:cNvPr").With("id", 0).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close().Empty("pic:cNvPicPr").Close();
+        xml.Open("pic:blipFill").Empty("a:blip", "r:embed", relationship).Open("a:stretch").Empty("a:fillRect").Close().Close();
+        xml.Open("pic:spPr").Open("a:xfrm").Open("a:off").With("x", 0).With("y", 0).Close();
+        WriteSize("a:ext", width, height);
+        xml.Close().Open("a:prstGeom").With("prst", "rect").Empty("a:avLst").Close().Close().Close().Close().Close().Close().Close();
+    }
+
+    private void WriteSize(string element, int width, double height) =>
+        xml.Open(element).With("cx", width * UnitsPerTwentieth).With("cy", (int)(width * height * UnitsPerTwentieth)).Close();
 
     private void Write(HeatMap map, Chart chart, int width)
     {

@@ -1,11 +1,14 @@
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>What the body of a document needs beside itself: addresses of links, footnotes, and numbers of ordered lists.</summary>
-internal sealed class WordParts
+/// <param name="hasPictures">Whether each chart has a picture beside it, for programs that do not draw it.</param>
+internal sealed class WordParts(bool hasPictures)
 {
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
@@ -13,7 +16,7 @@ internal sealed class WordParts
     public List<Relationship> Links { get; } = [];
 
     public WordFootnotes Footnotes { get; } = new();
-    public WordCharts Charts { get; } = new();
+    public WordCharts Charts { get; } = new(hasPictures);
     public WordLists Lists { get; } = new();
 
     /// <summary>The relationship for an address; null for one that is not well formed, which Word would refuse with the whole file.</summary>
@@ -61,16 +64,27 @@ internal sealed class WordFootnotes
         .Open("w:p").Open("w:pPr").Open("w:spacing").With("w:after", 0).Close().Close().Open("w:r").Empty($"w:{kind}").Close().Close().Close();
 }
 
-/// <summary>The charts of a document as parts of its file, each with the workbook behind it, and what leads to them.</summary>
-internal sealed class WordCharts
+/// <summary>The charts of a document as parts of its file, each with the workbook behind it and its picture, and what leads to them.</summary>
+internal sealed class WordCharts(bool hasPictures)
 {
     public List<OfficePart> Parts { get; } = [];
     public List<Relationship> Relationships { get; } = [];
 
+    /// <summary>Takes the picture of a chart; gives the relationship that leads to it and its height for a width of 1, or null where there are no pictures.</summary>
+    public (string Relationship, double Height)? AddPicture(Chart chart)
+    {
+        if (!hasPictures) return null;
+        var (svg, height) = Picture.Untitled(chart);
+        var name = string.Create(CultureInfo.InvariantCulture, $"chart{Parts.Count + 1}");
+        Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.svg"));
+        Parts.Add(new OfficePart($"word/media/{name}.svg", "image/svg+xml", svg));
+        return (Relationships[^1].Id, height);
+    }
+
     /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
     public string Add(OfficeChart chart)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"chart{Relationships.Count + 1}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"chart{Parts.Count + 1}");
         Relationships.Add(new Relationship("document-" + name, Relationship.Office + "chart", $"charts/{name}.xml"));
         Parts.Add(new OfficePart($"word/charts/{name}.xml", OfficeChart.ContentType, chart.Part)
         {

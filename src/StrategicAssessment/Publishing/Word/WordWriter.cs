@@ -12,13 +12,14 @@ internal static class WordWriter
 
     /// <summary>The file's bytes: same tree, same bytes. No text of the tree becomes markup or a field.</summary>
     /// <param name="reference">Whose look it takes over, or null for the program's own.</param>
+    /// <param name="hasPictures">Whether charts have a picture for programs that do not draw them; drawing needs the library of pictures.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
-    public static ReadOnlyMemory<byte> Write(DocumentTree tree, ReferenceDocument? reference = null)
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree, ReferenceDocument? reference = null, bool hasPictures = false)
     {
         var furniture = reference?.FurnitureFor(tree.Title) ?? WordFurniture.Of(tree.Title);
         var items = FlowItem.Of(tree, furniture.Page);
         var anchors = new WordAnchors(tree, items);
-        var parts = new WordParts();
+        var parts = new WordParts(hasPictures);
         var body = WriteBody(tree, items, anchors, parts, furniture);
         var footnotes = parts.Footnotes.Write((xml, text) => new WordInlines(xml, anchors, parts).Write(text, RunLook.Plain));
         List<OfficePart> others =
@@ -51,7 +52,8 @@ internal static class WordWriter
     private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)
     {
         var xml = new Xml().Open("w:document").With("xmlns:w", WordNames.Main).With("xmlns:r", OfficeNames.Relationships)
-            .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", OfficeNames.Drawing).Open("w:body");
+            .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", OfficeNames.Drawing)
+            .With("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006").With("xmlns:wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing").With("xmlns:pictures", "urn:assess:pictures").Open("w:body");
         var paragraphs = new WordParagraphs(xml, furniture);
         WriteTitle(paragraphs, tree.Title);
         new WordContents(xml, anchors, paragraphs).Write(tree, items);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Drawing;
+using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck;
@@ -28,6 +31,37 @@ public sealed class OfficeChartTests
         using var file = OfficeFile.Word(WordWriter.Write(Word.Tree(BlockOf(id))));
         OfficeFile.AssertValid(file);
         Assert.Single(file.MainDocumentPart!.ChartParts);
+    }
+
+    // What programs that do not draw charts show: the picture, with the text of the chart. Word knows wp14 and no "pictures".
+    [Theory, MemberData(nameof(Kinds))]
+    public void Beside_the_chart_stands_its_picture_for_programs_that_do_not_draw_it(string id)
+    {
+        var chart = Gallery.Named(id);
+        using var file = OfficeFile.Word(WordWriter.Write(Word.Tree(BlockOf(id)), hasPictures: true));
+        OfficeFile.AssertValid(file);
+        var main = file.MainDocumentPart!;
+        using var picture = new StreamReader(main.ImageParts.Single().GetStream());
+        Assert.Equal(chart.Alternative, XDocument.Parse(picture.ReadToEnd()).Root!.Elements().Single(e => e.Name.LocalName == "desc").Value);
+        var forms = main.Document.Descendants<AlternateContent>().Single().ChildElements;
+        Assert.Equal(["pictures", "wp14", null], forms.Select(f => (f as AlternateContentChoice)?.Requires?.Value));
+        Assert.Equal([main.GetIdOfPart(main.ImageParts.Single()), null, main.GetIdOfPart(main.ImageParts.Single())], forms.Select(f => f.Descendants<Blip>().SingleOrDefault()?.Embed?.Value));
+        Assert.Equal([chart.Alternative], forms.SelectMany(f => f.Descendants<DocProperties>()).Select(p => p.Description!.Value!).Distinct());
+        Assert.All(forms.SelectMany(f => f.Descendants<Extent>()), e => Assert.InRange(e.Cy!.Value, 1_000_000, 8_000_000));
+    }
+
+    // LibreOffice draws no lines between the highest and the lowest series.
+    [Fact]
+    public void Intervals_are_whiskers_as_long_as_from_the_rate_to_its_limits()
+    {
+        var chart = Gallery.All().First(c => c.Plot is IntervalDots);
+        var dots = (IntervalDots)chart.Plot;
+        var part = XDocument.Parse(System.Text.Encoding.UTF8.GetString(OfficeChart.Of(chart)!.Part.Span));
+        var whiskers = part.Descendants(C + "errBars").Single();
+        var rows = dots.Rows.AddRange(dots.References);
+        Assert.Equal(rows.Select(r => r.Upper is { IsKnown: true } upper ? upper.Number - r.Number.Number : (decimal?)null), Points(whiskers.Element(C + "plus")!));
+        Assert.Equal(rows.Select(r => r.Lower is { IsKnown: true } lower ? r.Number.Number - lower.Number : (decimal?)null), Points(whiskers.Element(C + "minus")!));
+        Assert.DoesNotContain(part.Descendants(C + "title"), t => t.Parent!.Name == C + "chart");
     }
 
     [Theory, MemberData(nameof(Kinds))]
