@@ -12,6 +12,9 @@ public static class English
     /// <summary>The language of every document, as files declare it (BCP 47).</summary>
     public const string Language = "en-GB";
 
+    /// <summary>What a workbook has where a document prints nothing.</summary>
+    public const string EmptyCell = "an empty cell";
+
     /// <summary>Name of a month, 1 to 12.</summary>
     public static string Month(int month) => Months[month - 1];
 

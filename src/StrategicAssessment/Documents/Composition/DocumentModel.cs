@@ -49,7 +49,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         {
             ["has_notes"] = block.NotesOfRows > 0,
             ["has_blanks"] = block.Rows.Any(r => r.Cells.Any(c => c.Display.Length == 0)),
-            ["blank"] = Data(Figures.Display.Symbol(Observations.ValueStatus.NotApplicable, table.Definition.Symbols)),
+            ["blank"] = Data(English.EmptyCell),
         },
     };
 

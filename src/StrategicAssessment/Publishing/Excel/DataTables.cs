@@ -15,7 +15,7 @@ internal static class DataTables
 {
     private const string Cover = "Cover_sheet", Contents = "Contents", Notes = "Notes";
 
-    private static readonly CellLook TitleLook = new(CellFont.Title), PlainLook = new(), WrappedLook = new(Wraps: true);
+    private static readonly CellLook TitleLook = new(CellFont.Title, Wraps: true), WrappedLook = new(Wraps: true);
     private static readonly CellLook HeadingLook = new(CellFont.Bold, IsHeading: true, Wraps: true), LinkLook = new(CellFont.Link, Wraps: true);
 
     /// <summary>The file's bytes: same document, same bytes.</summary>
@@ -36,7 +36,7 @@ internal static class DataTables
     public static List<SheetCell[]> Lines(string title, params IEnumerable<ImmutableArray<IInline>> paragraphs)
     {
         List<SheetCell[]> lines = [[Text(title, TitleLook)]];
-        foreach (var paragraph in paragraphs) lines.Add([Text(TreeText.Of(paragraph), PlainLook)]);
+        foreach (var paragraph in paragraphs) lines.Add([Text(TreeText.Of(paragraph), WrappedLook)]);
         return lines;
     }
 
@@ -51,7 +51,7 @@ internal static class DataTables
     private static Sheet CoverOf(DocumentTree document)
     {
         var lines = Lines(document.Title.Name);
-        foreach (var line in document.Title.Lines) lines.Add([Text(line, PlainLook)]);
+        foreach (var line in document.Title.Lines) lines.Add([Text(line, WrappedLook)]);
         lines.AddRange(Lines(string.Empty, document.Workbook.Cover)[1..]);
         return new Sheet(Cover, lines);
     }

@@ -24,7 +24,7 @@ internal static class EvidenceCells
     {
         var look = new CellLook(font, IsRight: true);
         if (figure is null) return [DataTables.Text(cell.Display, new CellLook(font, Indent: 1))];
-        if (cell.FigureId is null || !figure.Value.IsKnown) return Same(Text(cell, symbols, look), shows);
+        if (cell.FigureId is null || !figure.Value.IsKnown) return Same(Text(cell, look), shows);
         var evidence = figure.Evidence;
         return shows switch
         {
@@ -33,13 +33,12 @@ internal static class EvidenceCells
             Aspect.Ranks => [Number(evidence?.Ranks?.Best, "0", symbols, look), Number(evidence?.Ranks?.Worst, "0", symbols, look)],
             Aspect.Z => [Number(evidence?.Judgement?.Z, Z, symbols, look)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability, Probability, symbols, look)],
-            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [Text(cell, symbols, look)],
+            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [Text(cell, look)],
         };
     }
 
-    // The shorthand for what is no number is text; so is what stands for the rank of a total.
-    private static SheetCell Text(TableCell cell, SymbolStyle symbols, CellLook look) =>
-        DataTables.Text(cell.Display.Length > 0 ? cell.Display : Display.Symbol(ValueStatus.NotApplicable, symbols), look);
+    // The shorthand for what is no number is text. Where the document prints nothing, as for the rank of a total, the cell is empty: a text would make one of the column.
+    private static SheetCell Text(TableCell cell, CellLook look) => DataTables.Text(cell.Display, look);
 
     private static SheetCell[] Same(SheetCell cell, Aspect shows) => shows is Aspect.Interval or Aspect.Ranks ? [cell, cell] : [cell];
 

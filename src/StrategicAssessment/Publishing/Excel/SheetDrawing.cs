@@ -11,7 +11,7 @@ namespace StrategicAssessment.Publishing.Excel;
 internal sealed record SheetDrawing(SheetChart Chart, string Name, string Alternative)
 {
     private const string Spreadsheet = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-    private const int Width = 7_200_000, UnitsPerPoint = 12_700, HeightOfPage = 490;
+    private const int Width = 7_200_000, UnitsPerPoint = 12_700, HeightOfPage = 490, HeightOfUpright = 730;
 
     /// <param name="number">Of the worksheet in the workbook, from 1.</param>
     /// <param name="lastRow">The last row of its table, from 0.</param>
@@ -26,7 +26,7 @@ internal sealed record SheetDrawing(SheetChart Chart, string Name, string Altern
     public int Height => Math.Min(HeightOfPage, Width / 100 * Chart.Height / UnitsPerPoint);
 
     /// <summary>Whether it is printed on a page of its own, because it does not fit below rows of this height in points.</summary>
-    public bool IsApart(int heightOfRows) => heightOfRows + Height > HeightOfPage;
+    public bool IsApart(int heightOfRows, bool isUpright) => heightOfRows + Height > (isUpright ? HeightOfUpright : HeightOfPage);
 
     public static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"drawings/drawing{number}.xml");
 

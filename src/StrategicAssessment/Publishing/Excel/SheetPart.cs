@@ -23,9 +23,9 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         if (sheet.HeatCells is { } heat) HeatCells.Write(xml, heat);
         WriteLinks(xml, sheet);
         xml.Open("pageMargins").With("left", "0.5").With("right", "0.5").With("top", "0.6").With("bottom", "0.6").With("header", "0.3").With("footer", "0.3").Close();
-        xml.Open("pageSetup").With("paperSize", 9).With("orientation", "landscape").With("fitToHeight", 0).Close();
+        xml.Open("pageSetup").With("paperSize", 9).With("orientation", SheetLayout.IsUpright(widths) ? "portrait" : "landscape").With("fitToHeight", 0).Close();
         xml.Open("headerFooter").Element("oddFooter", "&R&A, page &P of &N").Close();
-        if (sheet.Drawing?.IsApart(height) == true) WriteBreak(xml, sheet.Rows.Count);
+        if (sheet.Drawing?.IsApart(height, SheetLayout.IsUpright(widths)) == true) WriteBreak(xml, sheet.Rows.Count);
         if (sheet.Drawing is not null) xml.Empty("drawing", "r:id", "drawing");
         if (sheet.HasTable) xml.Open("tableParts").With("count", 1).Empty("tablePart", "r:id", "table").Close();
         List<Relationship> relationships = [];
@@ -54,7 +54,6 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
 
     private static void WriteColumns(Xml xml, int[] widths)
     {
-        if (widths.Length == 0) return;
         xml.Open("cols");
         for (var i = 0; i < widths.Length; i++) xml.Open("col").With("min", i + 1).With("max", i + 1).With("width", widths[i]).With("customWidth", 1).Close();
         xml.Close();
@@ -70,7 +69,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         {
             xml.Open("c").With("r", SheetText.Cell(i, row)).With("s", styles.Of(cells[i].Look));
             if (cells[i].IsNumber) xml.Element("v", cells[i].Value);
-            else xml.With("t", "s").Element("v", texts.Of(cells[i].Value).ToString(CultureInfo.InvariantCulture));
+            else if (cells[i].Value.Length > 0) xml.With("t", "s").Element("v", texts.Of(cells[i].Value).ToString(CultureInfo.InvariantCulture));
             xml.Close();
         }
 
@@ -96,13 +95,16 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
 /// <summary>How wide columns and how high rows are. Written into the file, because not every program works out the height of text on several lines.</summary>
 internal static class SheetLayout
 {
-    private const int NarrowestColumn = 12, WidestColumn = 80, LinesOfHeading = 3, Margin = 3;
-    private const int HeightOfLine = 16, HeightOfTitle = 24, SpaceUnderHeading = 2;
+    private const int NarrowestColumn = 12, WidestColumn = 80, WidestOfLines = 50, WidestUpright = 105, LinesOfHeading = 3, Margin = 3;
+    private const int HeightOfLine = 16, HeightOfTitle = 24, LettersOfTitle = 7, SpaceUnderHeading = 2;
 
-    /// <summary>The width of each column of the sheet's table, in digits of the plain font; none without a table. Lines above the table run over its columns.</summary>
+    /// <summary>
+    /// The width of each column of the sheet's table, in digits of the plain font. Lines above the table wrap in the first column: one that ran on would be printed, and
+    /// everything with it made small enough to fit the page.
+    /// </summary>
     public static int[] WidthsOf(Sheet sheet)
     {
-        if (!sheet.HasTable) return [];
+        if (!sheet.HasTable) return [WidestColumn];
         var headings = sheet.Rows[sheet.HeadingRow];
         var widths = new int[headings.Length];
         for (var column = 0; column < widths.Length; column++)
@@ -113,17 +115,22 @@ internal static class SheetLayout
             widths[column] = Math.Min(widths[column], WidestColumn);
         }
 
+        for (var row = 0; row < sheet.HeadingRow; row++) widths[0] = Math.Max(widths[0], Math.Min(WidestOfLines, LengthOf(sheet.Rows[row][0])));
+
         return widths;
     }
+
+    /// <summary>Whether columns so wide are still easy to read on a page that stands.</summary>
+    public static bool IsUpright(int[] widths) => widths.Sum() <= WidestUpright;
 
     /// <summary>The height of a row, in points.</summary>
     public static int HeightOf(SheetCell[] row, int[] widths)
     {
-        if (row[0].Look.Font == CellFont.Title) return HeightOfTitle;
+        if (row[0].Look.Font == CellFont.Title) return LinesOf(row[0].Value, widths[0] * LettersOfTitle / 10) * HeightOfTitle;
         var lines = 1;
         for (var i = 0; i < row.Length; i++)
         {
-            if (row[i].Look.Wraps && i < widths.Length) lines = Math.Max(lines, LinesOf(row[i].Value, row[i].Look.IsHeading ? widths[i] - 1 : widths[i] * 11 / 10));
+            if (row[i].Look.Wraps && i < widths.Length) lines = Math.Max(lines, LinesOf(row[i].Value, row[i].Look.IsHeading ? widths[i] - 1 : widths[i] * 12 / 10));
         }
 
         return (lines * HeightOfLine) + (row[0].Look.IsHeading ? SpaceUnderHeading : 0);

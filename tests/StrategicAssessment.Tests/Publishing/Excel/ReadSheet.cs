@@ -41,7 +41,8 @@ internal sealed record ReadSheet(string Name, ImmutableArray<ImmutableArray<Read
 
     private static ReadCell Read(Cell cell, List<string> texts, List<string> formats) => cell.DataType?.Value == CellValues.SharedString
         ? new ReadCell(texts[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)], null, "")
-        : new ReadCell("", decimal.Parse(cell.CellValue!.Text, NumberStyles.Float, CultureInfo.InvariantCulture), formats[(int)cell.StyleIndex!.Value]);
+        : cell.CellValue is null ? new ReadCell("", null, "")
+        : new ReadCell("", decimal.Parse(cell.CellValue.Text, NumberStyles.Float, CultureInfo.InvariantCulture), formats[(int)cell.StyleIndex!.Value]);
 
     private static List<string> FormatsOf(Stylesheet styles) =>
         [.. styles.CellFormats!.Elements<CellFormat>().Select(f => styles.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(n => n.NumberFormatId!.Value == f.NumberFormatId!.Value)?.FormatCode?.Value ?? "General")];
