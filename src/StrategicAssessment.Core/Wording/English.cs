@@ -41,6 +41,20 @@ public static class English
     /// <summary><c>Dover's</c>, <c>Sevenoaks'</c>.</summary>
     public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
+    /// <summary><c>a</c> or <c>an</c>, by the sound with which a number, a name or an abbreviation begins; its other words follow the rule of their first letter.</summary>
+    public static string Article(string text)
+    {
+        var word = text.TrimStart('+', '-', '(', '"', '\'', '£').Split(' ', '-', '%')[0];
+        if (word.Length == 0) return "a";
+        if (char.IsAsciiDigit(word[0])) return word[0] == '8' || (word.Split('.', ',')[0] is "11" or "18" or "11th" or "18th") ? "an" : "a";
+        if (word.Length > 1 && word.All(char.IsAsciiLetterUpper)) return "AEFHILMNORSX".Contains(word[0], StringComparison.Ordinal) ? "an" : "a";
+        if (SoundedOtherwise.Exists(s => word.StartsWith(s, StringComparison.OrdinalIgnoreCase))) return "aeiou".Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) ? "a" : "an";
+        return "aeiou".Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) ? "an" : "a";
+    }
+
+    // Vowels spoken as consonants, and an h that is not spoken.
+    private static readonly List<string> SoundedOtherwise = ["one", "once", "unit", "univ", "unif", "unio", "use", "usu", "eur", "hour", "honest", "honour", "heir"];
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -82,10 +82,10 @@ internal sealed record Correction(
 
         private static string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
         {
-            evidence.Standing is "similar" ? "no more than chance would do" : evidence.Standing is { } standing ? standing + " by more than chance would do" : null,
+            evidence.Standing switch { null => null, "similar" => "no clear difference", "much higher" => "clearly higher", "much lower" => "clearly lower", "higher" or "lower" => "some sign of " + evidence.Standing, var other => other },
             evidence.Verdict is "better" or "best" ? "for the better" : evidence.Verdict is "worse" or "worst" ? "for the worse" : null,
             evidence.Trend,
-            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? $"{English.Whole(best)}, whatever chance does" : $"as far as chance can tell, between {English.Whole(best)} and {English.Whole(worst)}" : null,
+            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? $"position {English.Whole(best)}" : $"position {English.Range(best, worst)}" : null,
         }.OfType<string>());
     }
 }

@@ -168,6 +168,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["name"] = Data(PlaceName),
+                ["possessive"] = Data(Wording.English.Possessive(PlaceName)),
                 ["code"] = Data(assessment.Definition.Place.Value),
             },
         };

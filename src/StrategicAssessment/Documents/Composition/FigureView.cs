@@ -15,7 +15,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
-        "value", "size", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
+        "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
@@ -41,6 +41,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     {
         "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
         "size" => Shown(Display.Size(figure, symbols)),
+        "article" => new DataText(Wording.English.Article(Display.Size(figure, symbols)), tokens),
         "ordinal" => Shown(Display.Ordinal(figure, symbols)),
         "of" => Shown(Wording.English.Whole(figure.RankedOf)),
         "known" => figure.Value.IsKnown,

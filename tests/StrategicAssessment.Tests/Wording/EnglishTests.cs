@@ -1,0 +1,51 @@
+using StrategicAssessment.Wording;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Wording;
+
+/// <summary>Examples of the GOV.UK and ONS style guides, and of how numbers are read aloud.</summary>
+public sealed class EnglishTests
+{
+    [Theory]
+    [InlineData("8%", "an")]
+    [InlineData("80", "an")]
+    [InlineData("8,000", "an")]
+    [InlineData("11%", "an")]
+    [InlineData("11.5%", "an")]
+    [InlineData("18th", "an")]
+    [InlineData("18,200", "an")]
+    [InlineData("1", "a")]
+    [InlineData("110", "a")]
+    [InlineData("1,800", "a")]
+    [InlineData("12.7%", "a")]
+    [InlineData("+8.4%", "an")]
+    [InlineData("£8 fine", "an")]
+    [InlineData("MP", "an")]
+    [InlineData("NHS trust", "an")]
+    [InlineData("KCC total", "a")]
+    [InlineData("offence", "an")]
+    [InlineData("burglary", "a")]
+    [InlineData("hour", "an")]
+    [InlineData("hospital", "a")]
+    [InlineData("unit", "a")]
+    [InlineData("one-off", "a")]
+    [InlineData("unusual month", "an")]
+    [InlineData("unknown place", "an")]
+    [InlineData("", "a")]
+    public void An_article_goes_by_the_sound(string text, string article) => Assert.Equal(article, English.Article(text));
+
+    [Theory]
+    [InlineData("Swale", "Swale's")]
+    [InlineData("Sevenoaks", "Sevenoaks'")]
+    [InlineData("Tunbridge Wells", "Tunbridge Wells'")]
+    public void A_possessive_goes_by_the_last_letter(string name, string possessive) => Assert.Equal(possessive, English.Possessive(name));
+
+    [Theory]
+    [InlineData(1, "1st")]
+    [InlineData(2, "2nd")]
+    [InlineData(3, "3rd")]
+    [InlineData(11, "11th")]
+    [InlineData(112, "112th")]
+    [InlineData(21, "21st")]
+    public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, English.Ordinal(number));
+}
