@@ -38,4 +38,7 @@ public enum TableChartKind
 
     /// <summary>A cell for each row and period.</summary>
     HeatMap,
+
+    /// <summary>The places of the rows within their boundaries, coloured by what intervals are drawn of.</summary>
+    Map,
 }

@@ -60,6 +60,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
 
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
+        var outlines = ReadOutlines(plan, places);
         foreach (var pipeline in pipelines)
         {
             if (pipeline.Sibling.Plan is { Previous: { } last } own) pipeline.Recall(IsNew(pipeline, pipelines) ? Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]) : ReadPrevious(own, last, pipeline.Sibling.Id));
@@ -86,7 +87,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
-            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal));
+            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal), outlines);
         return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
     }
 
@@ -178,6 +179,13 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private T? ReadOptional<T>(string name, Func<InputFile, Outcome<T>> read)
         where T : class =>
         Folder.Has(name) && ReadInput(name, SourceSpan.WholeFile(PlanReader.FileName)) is { } file ? Keep(read(file)) : null;
+
+    private Outlines? ReadOutlines(PlanFile plan, Gazetteer places)
+    {
+        if (plan.Tables.Select(t => t.Chart).FirstOrDefault(c => c is not null && MapReader.Named<TableChartKind>(c.Value) == TableChartKind.Map) is not { } asked) return null;
+        if (!Folder.Has(BoundaryFile.Name)) found.Add(Extracts.Reference.ReferenceMessages.NoBoundaries(asked.At));
+        return ReadOptional(BoundaryFile.Name, file => BoundaryFile.Read(file, places));
+    }
 
     // Where the plan's bundles of last year have others of its places, and not this one.
     private bool IsNew(PlacePipeline one, List<PlacePipeline> all) =>

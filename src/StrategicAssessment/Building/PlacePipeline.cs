@@ -96,7 +96,7 @@ internal sealed class PlacePipeline
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
-        Plan = Plan! with { Lookups = reading.Lookups };
+        Plan = Plan! with { Lookups = reading.Lookups, Outlines = reading.Outlines };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
@@ -154,7 +154,8 @@ internal sealed class PlacePipeline
 /// <param name="Terms">That a glossary may hold.</param>
 /// <param name="Corrections">What was corrected in extracts after they were sent.</param>
 /// <param name="Lookups">By extract, which versions of lookups it was read with.</param>
+/// <param name="Outlines">The boundaries of places, where a table asks for a map.</param>
 /// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups, Outlines? Outlines);

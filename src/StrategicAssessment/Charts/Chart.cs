@@ -1,3 +1,4 @@
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
@@ -38,8 +39,8 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
         return new Chart(id, subject, plot)
         {
             Title = finding.Length > 0 ? finding : subject,
-            Alternative = ChartWords.Sentences([$"{ChartWords.NameOf(plot)}: {subject}", finding, .. Findings.Further(plot), NotShown(plot)]),
-            Notes = [.. Symbols(plot)],
+            Alternative = ChartWords.Sentences([$"{ChartWords.NameOf(plot)}: {subject}", finding, .. Findings.Further(plot), NotShown(plot), .. NotThere(plot)]),
+            Notes = [.. Symbols(plot), .. NotThere(plot)],
         };
     }
 
@@ -57,12 +58,14 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
         return count == 0 ? string.Empty : ChartWords.NotShown(count);
     }
 
+    private static IEnumerable<string> NotThere(IPlot plot) => plot is AreaMap { Without: { IsEmpty: false } without } ? [ChartWords.NotOnMap(without)] : [];
+
     private static IEnumerable<string> Symbols(IPlot plot) => plot.Grid().Numbers()
         .Where(n => !n.IsKnown && n.Display.Length > 0).Select(n => ChartWords.SymbolMeans(n.Display, n.Status)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>
-/// What a chart draws. A closed list of sealed records, to which maps and pyramids can be added: a kind is a record here, its sentences, its
+/// What a chart draws. A closed list of sealed records, to which pyramids can be added: a kind is a record here, its sentences, its
 /// drawing, and for Office its part.
 /// </summary>
 internal interface IPlot

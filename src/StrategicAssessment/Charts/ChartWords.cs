@@ -50,6 +50,7 @@ internal static class ChartWords
         Funnel => "Funnel plot",
         IntervalDots => "Chart of rates with 95% intervals",
         HeatMap => "Heat map",
+        AreaMap => "Map",
         _ => throw new InvalidOperationException($"{plot.GetType().Name} has no name."),
     };
 
@@ -74,6 +75,8 @@ internal static class ChartWords
     public static string AllAlike(string display) => $"All are {display}";
 
     public static ImmutableArray<string> GroupOf(string name, bool together) => together ? [$"that of {name}", name] : ["the group's average"];
+
+    public static string NotOnMap(IReadOnlyList<string> places) => $"Not on the map, because {(places.Count == 1 ? "its boundary is" : "their boundaries are")} not known: {Named(places)}.";
 
     public static string Since(string words) => $"since {words}";
 

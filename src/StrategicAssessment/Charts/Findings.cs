@@ -52,6 +52,7 @@ internal static class Findings
         ControlChart chart => OfPoints(chart),
         Funnel funnel => OfPoints(funnel),
         HeatMap map => OfCells(map),
+        AreaMap map => OfRows(map.Rows, []),
         _ => throw new InvalidOperationException($"Nothing is said of {plot.GetType().Name}."),
     };
 

@@ -17,7 +17,7 @@ internal static class PlanKeys
     public static readonly ImmutableArray<string> MissingRows = ["error", "zero", "unavailable", "not open"];
     public static readonly ImmutableArray<string> Dates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
     public static readonly ImmutableArray<string> Orders = ["as listed", "by rank", "highest first", "lowest first", "largest change first"];
-    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "funnel multiplicative", "funnel of chance", "heat map"];
+    public static readonly ImmutableArray<string> Charts = ["none", "bars", "grouped bars", "stacked bars", "proportions", "lines", "intervals", "funnel", "funnel multiplicative", "funnel of chance", "heat map", "map"];
 
     public static readonly ImmutableArray<PlanKey> Extract =
     [
@@ -84,7 +84,7 @@ internal static class PlanKeys
         new("rank", PlanValueKind.Text, "By rate, count, change or change %, then 'lowest first' or 'highest first', and if wanted 'among' a group. By default rate, lowest first."),
         new("ties", PlanValueKind.Word, "printed: values that print alike share a rank. exact: only equal values do. By default printed.", ["printed", "exact"]),
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
-        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with limits that allow for chance and for the variance between places (funnel multiplicative: for a multiple of chance; funnel of chance); or none. By default what suits the table.", Charts),
+        new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with limits that allow for chance and for the variance between places (funnel multiplicative: for a multiple of chance; funnel of chance); map, the places within the boundaries of areas.geojson, coloured by their rates; or none. By default what suits the table.", Charts),
         new("beside", PlanValueKind.Text, "The table of the same section that it stands beside, charts beside charts; one under the other on a phone, and in Word and Markdown."),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),

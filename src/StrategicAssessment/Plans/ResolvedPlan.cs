@@ -53,6 +53,9 @@ internal sealed record ResolvedPlan(
     /// <summary>The fixed words of the output.</summary>
     public Words Words { get; init; } = WordsFile.BuiltIn;
 
+    /// <summary>The boundaries of places; null where no table asks for a map, or none are known.</summary>
+    public Outlines? Outlines { get; init; }
+
     /// <summary>By extract, which lookups it was read with, and which versions of them; filled when it has been read.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Lookups { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
 }

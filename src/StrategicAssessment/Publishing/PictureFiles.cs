@@ -1,5 +1,6 @@
 using SkiaSharp;
 using StrategicAssessment.Charts.Pictures;
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
@@ -13,7 +14,7 @@ internal static class PictureFiles
     /// <summary>Pictures for slides and letters.</summary>
     public const string Png = "png";
 
-    // What shows the charts as they are drawn here. Word and Excel draw theirs themselves; where there are pictures, Word's file has them for other programs.
+    // What shows the charts as they are drawn here. Word and Excel draw theirs themselves, but for maps; where there are pictures, Word's file has them for other programs.
     private static readonly string[] WithVectors = ["md", "html"], WithPictures = [.. WithVectors, Png, "pdf"];
 
     public static string PathOf(string chart, string extension = "svg") => $"charts/{chart}.{extension}";
@@ -33,7 +34,7 @@ internal static class PictureFiles
 
     /// <summary>Why the pictures that these formats need cannot be drawn on this machine; null where they can be, or none is needed.</summary>
     public static Diagnostic? Hindrance(DocumentTree document, IReadOnlyCollection<string> formats) =>
-        Charts(document).Any() && formats.Intersect(WithPictures, StringComparer.Ordinal).Any() ? PictureLibrary.Hindrance() : null;
+        (Charts(document).Any() && formats.Intersect(WithPictures, StringComparer.Ordinal).Any()) || (formats.Contains("docx", StringComparer.Ordinal) && Charts(document).Any(c => c.Chart.Plot is AreaMap)) ? PictureLibrary.Hindrance() : null;
 
     private static IEnumerable<ChartBlock> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal);
 }

@@ -9,18 +9,19 @@ namespace StrategicAssessment.Tests.Acceptance;
 /// <summary>Runs the program that makes the sample's extract, compiled as it stands in <c>sample-data/generators</c>.</summary>
 internal static class NorthshireGenerator
 {
-    private const string Path = "sample-data/generators/northshire.cs";
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
 
-    /// <summary>The bytes that it makes.</summary>
-    public static byte[] Run()
+    /// <summary>The bytes of the files that it makes.</summary>
+    /// <param name="program">Its name, without the ending.</param>
+    /// <param name="files">How many files it is told to make.</param>
+    public static byte[][] Run(string program, int files)
     {
         var folder = Directory.CreateTempSubdirectory("northshire-");
         try
         {
-            var file = System.IO.Path.Combine(folder.FullName, "made.csv");
-            Compiled().EntryPoint!.Invoke(null, [new[] { file }]);
-            return File.ReadAllBytes(file);
+            string[] made = [.. Enumerable.Range(0, files).Select(i => Path.Combine(folder.FullName, $"made-{i}"))];
+            Compiled($"sample-data/generators/{program}.cs").EntryPoint!.Invoke(null, [made]);
+            return [.. made.Select(File.ReadAllBytes)];
         }
         finally
         {
@@ -28,14 +29,14 @@ internal static class NorthshireGenerator
         }
     }
 
-    private static Assembly Compiled()
+    private static Assembly Compiled(string path)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithFeatures([new("FileBasedProgram", "true")]);
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-            .Where(p => System.IO.Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p));
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p));
         var program = CSharpCompilation.Create(
             "northshire",
-            [CSharpSyntaxTree.ParseText(Repository.Read(Path), options), CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
+            [CSharpSyntaxTree.ParseText(Repository.Read(path), options), CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
             platform,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release));
         using var assembly = new MemoryStream();

@@ -11,9 +11,12 @@ public sealed class NorthshireTests
     private const string Plan = "assessment.yaml";
     private const string Accepted = "    steps:\n      2023-10: the multi-storey car park got barriers and cameras in the last week of September\n";
 
-    [Fact]
-    public void The_extract_is_what_its_program_makes() =>
-        Assert.Equal(Convert.ToHexString(File.ReadAllBytes(Path.Combine(Repository.Root, "sample-data/northshire-2025-26", Extract))), Convert.ToHexString(NorthshireGenerator.Run()));
+    [Theory]
+    [InlineData("northshire", "northshire-2025-26/extracts/recorded-crime.csv")]
+    [InlineData("northshire-wards", "northshire/areas.geojson northshire-2025-26/extracts/asb-by-ward.csv")]
+    public void The_extracts_and_boundaries_are_what_their_programs_make(string program, string files) => Assert.Equal(
+        files.Split(' ').Select(f => Convert.ToHexString(File.ReadAllBytes(Path.Combine(Repository.Root, "sample-data", f)))),
+        NorthshireGenerator.Run(program, files.Split(' ').Length).Select(Convert.ToHexString));
 
     [Fact]
     public void What_was_planted_is_found_where_it_was_planted_and_nothing_else_is()

@@ -29,7 +29,7 @@ internal static class AnyChart
         from numbers in number.ArrayOf(Math.Max(1, size) * 8)
         from focus in Gen.Choose(-1, 59)
         from unit in Gen.Elements(Units)
-        from kind in Gen.Choose(0, 8)
+        from kind in Gen.Choose(0, 9)
         let data = new Data(names, numbers, size, columns, focus, new Quantity(names[0], unit))
         select StrategicAssessment.Charts.Chart.Of("any", "Numbers of " + names[^1], data.Plot(kind));
 
@@ -54,7 +54,8 @@ internal static class AnyChart
             5 => Control,
             6 => new Funnel(Quantity, Quantity, [.. Rows.Select((r, i) => new FunnelPoint(r.Label, r.Role, Numbers[Size + i], r.Number, (SignalKind)(i % 5)))], Numbers[^1], Limits),
             7 => new IntervalDots("Place", Quantity, [.. Rows.Select((r, i) => r with { Lower = r.Number, Upper = Numbers[Size + i] })]) { References = References },
-            _ => new HeatMap("Row", Quantity, Labels, Series),
+            8 => new HeatMap("Row", Quantity, Labels, Series),
+            _ => new AreaMap("Place", Quantity, [.. Rows.Select((r, i) => new MapArea(r.Label, r.Role, r.Number, [[new(i % 7 * 10, i / 7 * 9), new((i % 7 * 10) + 3 + (i % 6), (i / 7 * 9) + 1), new((i % 7 * 10) + 2, (i / 7 * 9) + 2 + (i % 5))]]))]),
         };
 
         private ImmutableArray<string> Labels => [.. Names.Take(Size)];

@@ -134,7 +134,7 @@ public sealed class FindingsTests
         [
             new RankedBars("x", Some.Count, []), new GroupedBars("x", Some.Count, [], []), new StackedBars("x", Some.Count, [], []), new Proportions("x", [], []),
             new Lines(Some.Count, [], []), new ControlChart(Some.Count, [], []), new Funnel(Some.Count, Some.Rate, [], Some.Number("[x]"), []), new IntervalDots("x", Some.Count, []),
-            new HeatMap("x", Some.Count, [], []),
+            new HeatMap("x", Some.Count, [], []), new AreaMap("x", Some.Count, []),
         ];
         Assert.All(plots, p => Assert.Equal("Crime", Chart.Of("x", "Crime", p).Title));
     }

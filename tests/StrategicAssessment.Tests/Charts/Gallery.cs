@@ -4,6 +4,7 @@ using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
 using Xunit;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
@@ -29,6 +30,7 @@ internal static class Gallery
         yield return Chart.Of("control-chart", "Burglary in Maidstone, month by month", Monthly());
         yield return Chart.Of("funnel", "Burglary by ward, 2014/15", Wards(), AgainstDistricts("*High Street +; Parkwood +; Boxley -; Fant ."));
         yield return Chart.Of("interval-dots", "Violent crime by district, 2014/15", Intervals(), AgainstDistricts("*Maidstone -; Thanet +"));
+        yield return Chart.Of("map", "Burglary by ward, 2014/15", Town(), AgainstDistricts("High Street +; Fant .; Heath .; Loose -; Boxley -"));
         yield return Chart.Of("heat-map", "Anti-social behaviour by type and month", Heat());
     }
 
@@ -99,6 +101,17 @@ internal static class Gallery
     {
         References = Some.Rows("KCC districts 16.2"),
     };
+
+    // Fant has a hole, in which High Street lies; Heath is hidden, Loose has two parts, and Leeds is too small for its name.
+    private static AreaMap Town() => new("Ward", new Quantity("Burglaries per 1,000 residents", Unit.Rate),
+    [
+        Ward("Fant", "6.8", "0 0 40 0 40 30 0 30", "-14 10 26 10 26 20 14 20"), Ward("High Street", "11.2", "14 10 26 10 26 20 14 20"), Ward("Heath", "[c]", "40 0 62 4 60 16 40 14"),
+        Ward("Loose", "2.2", "40 14 60 16 58 30 40 30", "64 20 72 20 72 28 64 28"), Ward("Leeds", "4.1", "62 4 64 4 64 6 62 6"), Ward("Boxley", "3.1", "0 30 58 30 50 44 8 42"),
+    ])
+    { Without = ["Barming"] };
+
+    private static MapArea Ward(string name, string rate, params string[] rings) => new(name, name == "Fant" ? ChartRole.Focus : ChartRole.Ordinary, Some.Number(rate),
+        [.. rings.Select(r => Outlines.Ring([.. r.TrimStart('-').Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).Chunk(2).Select(p => new PlanePoint(p[0], p[1]))], r[0] == '-'))]);
 
     private static HeatMap Heat()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
@@ -112,6 +113,31 @@ public sealed class TableChartsTests
         var hidden = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
         Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden));
     }
+
+    [Fact]
+    public void A_map_shows_the_rates_of_places_and_nothing_of_what_is_hidden()
+    {
+        var outlines = new Outlines(new[] { "A", "B" }.Select((c, i) => KeyValuePair.Create(new AreaCode(c), Square(i))));
+        Chart Map(string observed)
+        {
+            var table = Assessed(TableChartKind.Map, "A B C", Given.Asb, Now, Rate);
+            var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(Given.Asb, observed)).Value!;
+            return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, outlines)!;
+        }
+
+        var map = Assert.IsType<AreaMap>(Map("A 2015 20; B 2015 10; C 2015 3").Plot);
+        Assert.Equal(["A 20.0", "B 5.0"], map.Areas.Select(a => $"{a.Label} {a.Number.Display}"));
+        Assert.Equal("Not on the map, because its boundary is not known: C.", Assert.Single(Map("A 2015 20; B 2015 10; C 2015 3").Notes));
+        outlines = new Outlines("ABC".Select((c, i) => KeyValuePair.Create(new AreaCode(c.ToString()), Square(i))));
+        var hidden = StrategicAssessment.Charts.Pictures.Picture.Svg(Map("A 2015 20; B 2015 10; C 2015 [c]"));
+        Assert.Contains(">0 to under 5<", hidden, StringComparison.Ordinal);
+        Assert.Contains(">no number<", hidden, StringComparison.Ordinal);
+        Assert.Null(TableCharts.Of(Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [Assessed(TableChartKind.Map, "A B", Given.Asb, Now)]), Given.Book(Given.Asb, Years)).Value!.Tables[0], new AreaCode("A"), "Subject", Nothing));
+    }
+
+    private static Assessment Nothing => new(new AssessmentDefinition("x", new AreaCode("A"), []), [], [], []);
+
+    private static ImmutableArray<ImmutableArray<PlanePoint>> Square(int at) => [[new(at, 0), new(at + 1, 0), new(at + 1, 1), new(at, 1)]];
 
     [Fact]
     public void Months_that_stand_close_are_shortened_so_that_each_has_its_label()

@@ -31,6 +31,8 @@ public sealed partial class TitlesTests
         ("A's rate is not clearly different from ", "no clear difference"), ("A's rate is within the spread of ", "within the spread"), ("Too few to tell A's rate from ", "too few to tell"),
     ];
 
+    private static readonly Outlines Squares = new("ABCD".Select((c, i) => KeyValuePair.Create(new AreaCode(c.ToString()), ImmutableArray.Create(ImmutableArray.Create(new PlanePoint(i, 0), new PlanePoint(i + 1, 0), new PlanePoint(i, 1))))));
+
     public static TheoryData<TableChartKind> Kinds => [.. Enum.GetValues<TableChartKind>().Where(k => k is not TableChartKind.None)];
 
     [Theory, MemberData(nameof(Kinds))]
@@ -41,7 +43,7 @@ public sealed partial class TitlesTests
         {
             var random = new Random((1000 * (int)kind) + seed);
             var (assessment, here) = Places(random, kind);
-            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment) is not { } chart) continue;
+            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment, Squares) is not { } chart) continue;
             titles += Agrees(chart, assessment.Tables[0], here.Value == "A" && chart.Plot is not Funnel);
         }
 

@@ -17,7 +17,7 @@ internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byt
     /// <summary>The relationship by which the part must lead to the workbook.</summary>
     public const string WorkbookRelationship = "rId1";
 
-    /// <summary>The chart for Office; null for a kind that Office does not have (heat maps).</summary>
+    /// <summary>The chart for Office; null for a kind that Office does not have (heat maps and maps).</summary>
     public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart.Plot) is { } plot
         ? new OfficeChart(ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship), DataWorkbook.Write(plot.Grid), plot.Height)
         : null;

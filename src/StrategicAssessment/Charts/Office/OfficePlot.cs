@@ -63,7 +63,7 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid()) { Marks = PointMark.Of(chart), Stages = chart.Stages },
         Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel)) { Marks = PointMark.Of(funnel) },
         IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()) { Marks = PointMark.Of(dots), Colours = [Palette.Others] },
-        HeatMap => null,
+        HeatMap or AreaMap => null,
         _ => throw new InvalidOperationException($"Office has no word on {plot.GetType().Name}."),
     };
 

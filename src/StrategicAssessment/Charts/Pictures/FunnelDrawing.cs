@@ -117,15 +117,16 @@ internal static class NameTags
     private const double Longest = 180;
 
     /// <summary>Writes what finds room inside the field.</summary>
-    public static void Write(Sheet sheet, IReadOnlyList<NameTag> tags)
+    /// <param name="standing">Names that stand already.</param>
+    public static void Write(Sheet sheet, IReadOnlyList<NameTag> tags, IReadOnlyList<Word>? standing = null)
     {
-        var placed = new List<Word>();
+        var placed = new List<Word>(standing ?? []);
         foreach (var tag in tags.Where(t => t.Text.Length > 0).OrderBy(t => t.Importance))
         {
             if (Place(sheet, tag, tags, placed) is { } word) placed.Add(word);
         }
 
-        foreach (var word in placed) sheet.Overlay.Add(word);
+        foreach (var word in placed.Skip(standing?.Count ?? 0)) sheet.Overlay.Add(word);
     }
 
     private static Word? Place(Sheet sheet, NameTag tag, IReadOnlyList<NameTag> tags, List<Word> placed)

@@ -20,7 +20,7 @@ internal sealed class HeatMapDrawing : IDrawing
         rows = new Rows(Rows.Of(plot.Rows.Select(r => r.Name)), Pitch, new NumberRoom(0, 0), width);
         var columns = Math.Max(1, plot.Columns.Length);
         cell = Math.Max(width == PictureWidth.Narrow ? NarrowestOnPhone : NarrowestCell, Math.Floor((rows.Right - rows.Left) / columns));
-        steps = new HeatSteps(plot);
+        steps = new HeatSteps(plot.Grid());
         Width = Math.Max(rows.Width, rows.Left + (cell * columns) + Sheet.Margin);
     }
 
@@ -30,7 +30,7 @@ internal sealed class HeatMapDrawing : IDrawing
     {
         sheet.Write(plot.Quantity.Words, TextStyle.Quiet, 3);
         sheet.Down(4);
-        sheet.Overlay.Key(Key());
+        sheet.Overlay.Key(Key(steps, plot.Grid(), plot.Quantity.Unit, isHatched: false));
         double[] xs = [.. plot.Columns.Select((_, i) => rows.Left + ((i + 0.5) * cell))];
         if (xs.Length > 0)
         {
@@ -65,7 +65,8 @@ internal sealed class HeatMapDrawing : IDrawing
         sheet.Bars(cells);
     }
 
-    private List<KeyEntry> Key()
+    /// <summary>What each colour means, and what has none.</summary>
+    public static List<KeyEntry> Key(HeatSteps steps, ChartGrid grid, Figures.Unit unit, bool isHatched)
     {
         var scale = steps.Scale;
         var bounds = (long)Math.Round(steps.Floor / scale.Step);
@@ -73,12 +74,12 @@ internal sealed class HeatMapDrawing : IDrawing
         var entries = new List<KeyEntry>();
         for (var i = 0; i < Palette.Steps.Length && (bounds + i) * scale.Step <= scale.Last; i++)
         {
-            var from = TickText.Of((bounds + i) * scale.Mantissa, scale.Exponent, largest, plot.Quantity.Unit);
-            var to = TickText.Of((bounds + i + 1) * scale.Mantissa, scale.Exponent, largest, plot.Quantity.Unit);
+            var from = TickText.Of((bounds + i) * scale.Mantissa, scale.Exponent, largest, unit);
+            var to = TickText.Of((bounds + i + 1) * scale.Mantissa, scale.Exponent, largest, unit);
             entries.Add(new KeyEntry(ChartWords.FromUnder(from, to), Palette.Steps[i]));
         }
 
-        if (plot.Grid().Numbers().Any(n => !n.IsKnown)) entries.Add(new KeyEntry(ChartWords.NotShownCell, Palette.Paper));
+        if (grid.Numbers().Any(n => !n.IsKnown)) entries.Add(new KeyEntry(ChartWords.NotShownCell, Palette.Paper) { IsHatched = isHatched });
         return entries;
     }
 }

@@ -10,6 +10,10 @@ internal sealed record KeyEntry(string Name, string Colour, PointShape? Shape = 
     public double Line { get; init; }
 
     public bool IsDashed { get; init; }
+
+    /// <summary>Whether lines run at a slant across its box.</summary>
+    public bool IsHatched { get; init; }
+
     public TextStyle Style { get; init; } = TextStyle.Plain;
 }
 
@@ -118,6 +122,10 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
     {
         ScottPlot.Drawing.FillRectangle(rp.Canvas, box, rp.Paint, new FillStyle { Color = sheet.Tint(entry.Colour), IsVisible = true });
         ScottPlot.Drawing.DrawRectangle(rp.Canvas, box, rp.Paint, edge);
+        if (!entry.IsHatched) return;
+        var half = box.Width / 2;
+        PixelLine[] slants = [new(box.Left, box.Top + half, box.Left + half, box.Bottom), new(box.Left, box.Top, box.Right, box.Bottom), new(box.Left + half, box.Top, box.Right, box.Top + half)];
+        ScottPlot.Drawing.DrawLines(rp.Canvas, rp.Paint, slants, edge);
     }
 }
 

@@ -56,9 +56,10 @@ internal static class Picture
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
-    public static byte[] Png(Chart chart, string source)
+    /// <param name="isAlone">Whether the finding and the subject stand in it; else they stand beside it.</param>
+    public static byte[] Png(Chart chart, string source, bool isAlone = true)
     {
-        using var sheet = Fill(chart, PictureWidth.Wide, isAlone: true, isSvg: false, source);
+        using var sheet = Fill(chart, PictureWidth.Wide, isAlone, isSvg: false, source);
         using var surface = SKSurface.Create(new SKImageInfo((int)(Enlarged * sheet.Width), (int)Math.Ceiling(Enlarged * sheet.Top), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColor.Parse(Palette.Paper));
         surface.Canvas.Scale(Enlarged);
@@ -111,6 +112,7 @@ internal static class Picture
         ControlChart chart => new ControlChartDrawing(chart, width),
         Funnel funnel => new FunnelDrawing(funnel, width),
         HeatMap map => new HeatMapDrawing(map, width),
+        AreaMap map => new AreaMapDrawing(map, width),
         _ => throw new InvalidOperationException($"No picture shows {plot.GetType().Name}."),
     };
 }

@@ -11,16 +11,16 @@ internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray
         [.. Columns.Select((name, i) => new ChartSeries(name, ChartRole.Ordinary, [.. Rows.Select(r => r.Numbers[i])]))]);
 }
 
-/// <summary>The steps of a heat map: which numbers have which colour.</summary>
+/// <summary>The steps of a heat map or a map: which numbers have which colour.</summary>
 internal sealed class HeatSteps
 {
     private readonly double floor;
     private readonly double step;
 
     /// <summary>As many steps as there are colours, if the highest number then still lies below the end of the last.</summary>
-    public HeatSteps(HeatMap map)
+    public HeatSteps(ChartGrid grid)
     {
-        var extent = Extent.Of(map.Grid().Numbers());
+        var extent = Extent.Of(grid.Numbers());
         Scale = ScaleOf(extent);
         (floor, step) = (FloorOf(Scale), Scale.Step);
     }

@@ -13,7 +13,7 @@ internal static class JudgedRows
     public static Judged? Of(DrawnTable table, IPlot plot, Assessment assessment) => plot switch
     {
         RankedBars => OfColumn(table, TableCharts.ColumnOfBars(table)!, assessment),
-        IntervalDots => OfColumn(table, TableCharts.ColumnOfDots(table)!, assessment),
+        IntervalDots or AreaMap => OfColumn(table, TableCharts.ColumnOfDots(table)!, assessment),
         Funnel => OfColumn(table, table.Values.First(c => c.Measure.Kind == MeasureKind.Rate), assessment),
         Lines or GroupedBars { IsOverTime: true } => table.Periods() is [.., { } earlier, { } latest] ? OfChange(table, latest.Period, earlier.Period, _ => true) : null,
         _ => null,

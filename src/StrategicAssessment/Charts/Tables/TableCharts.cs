@@ -16,12 +16,13 @@ internal static class TableCharts
     /// <summary>The chart, or null where the table has none or too few numbers are known.</summary>
     /// <param name="here">The place that the document is about.</param>
     /// <param name="subject">What the table shows, in words.</param>
+    /// <param name="outlines">The boundaries of places, for maps; null where none are known.</param>
     /// <param name="assessment">For what rates were worked out from, and for what other tables judge of them.</param>
-    public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment)
+    public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment, Outlines? outlines = null)
     {
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
-        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread) : PlotOf(drawn, kind);
+        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread) : kind == TableChartKind.Map ? Map(drawn, outlines) : PlotOf(drawn, kind);
         return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot, JudgedRows.Of(drawn, plot, assessment)).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
     }
 
@@ -38,7 +39,7 @@ internal static class TableCharts
         TableChartKind.FunnelMultiplicative => SpreadKind.Multiplicative,
         TableChartKind.FunnelOfChance => SpreadKind.None,
         TableChartKind.Usual or TableChartKind.None or TableChartKind.Bars or TableChartKind.GroupedBars or TableChartKind.StackedBars
-            or TableChartKind.Proportions or TableChartKind.Lines or TableChartKind.Intervals or TableChartKind.HeatMap => null,
+            or TableChartKind.Proportions or TableChartKind.Lines or TableChartKind.Intervals or TableChartKind.HeatMap or TableChartKind.Map => null,
     };
 
     private static TableChartKind UsualFor(DrawnTable table)
@@ -60,7 +61,7 @@ internal static class TableCharts
         TableChartKind.Lines => OverTime(table),
         TableChartKind.Intervals => Dots(table),
         TableChartKind.HeatMap => Cells(table),
-        TableChartKind.Usual or TableChartKind.None or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
+        TableChartKind.Usual or TableChartKind.None or TableChartKind.Map or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
     };
 
     private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;
@@ -139,6 +140,13 @@ internal static class TableCharts
     {
         var periods = table.Periods();
         return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+    }
+
+    private static AreaMap? Map(DrawnTable table, Outlines? outlines)
+    {
+        if (outlines is null || ColumnOfDots(table) is not { } column) return null;
+        var areas = table.Rows.Select(r => new MapArea(r.Definition.Label, table.RoleOf(r), table.NumberOf(r, column), outlines.Of(r.Definition.Area))).ToLookup(a => a.Rings.IsEmpty);
+        return new AreaMap(table.Definition.RowHeading, table.QuantityOf(column), [.. areas[false]]) { Without = [.. areas[true].Select(a => a.Label)] };
     }
 
     private static LineTime TimeOf(ColumnDefinition column, int index) => column.Period.Kind == Periods.PeriodKind.Undated

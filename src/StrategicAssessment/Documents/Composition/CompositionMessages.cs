@@ -1,4 +1,6 @@
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -39,6 +41,9 @@ internal static class CompositionMessages
 
     public static Diagnostic CommentaryWithheld(string path, string withheld) => Diagnostic.Note("SA5108", SourceSpan.WholeFile(path),
         $"It cites {withheld}, whose data has errors, so a draft does not print it. Correct the data first.");
+
+    public static Diagnostic NoBoundary(TableDefinition table, ImmutableArray<string> places) => Diagnostic.Warning("SA5116", table.Columns[0].At ?? SourceSpan.WholeFile("assessment.yaml"),
+        $"The map of the table '{table.Id}' leaves out {(places.Length > 3 ? $"{English.Whole(places.Length)} places" : English.List(places))}: areas.geojson has no boundary of {(places.Length == 1 ? "it" : "them")}. Add it, with the code that areas.csv has.");
 
     public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1),
         "This is still last year's text. Revise it, then delete the line that says so.");

@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
@@ -160,7 +161,9 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForTable(table);
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
-        return TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment) is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
+        var drawn = TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment, plan.Outlines);
+        if (drawn?.Plot is AreaMap { Without: { IsEmpty: false } without }) found.Add(CompositionMessages.NoBoundary(table.Definition, without));
+        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

@@ -63,6 +63,27 @@ internal static class ReferenceMessages
     public static Diagnostic DuplicateGroupCode(SourceSpan at, string code, string other) => Diagnostic.Error("SA1212", at,
         $"The code '{code}' already belongs to the group '{other}'. Each group has a code of its own.");
 
+    public static Diagnostic NoBoundaries(SourceSpan at) => Diagnostic.Error("SA1222", at,
+        "A map needs the boundaries of its places: put them into areas.geojson beside areas.csv. The Open Geography portal has those of wards and districts; take the most generalised.");
+
+    public static Diagnostic NotGeoJson(SourceSpan at) => Diagnostic.Error("SA1223", at,
+        "This is not GeoJSON: a map needs a FeatureCollection with a list of features. Save the file as GeoJSON again.");
+
+    public static Diagnostic BoundariesTooLarge(SourceSpan at) => Diagnostic.Error("SA1224", at,
+        "The file is larger than 64 MB. A map does not show so much: take boundaries that are more generalised, or only those of the county.");
+
+    public static Diagnostic NoBoundaryKnown(SourceSpan at) => Diagnostic.Error("SA1225", at,
+        "No feature has a property with the code or the name of a place in areas.csv. Check that both are of the same year, or add such a property.");
+
+    public static Diagnostic NoKnownCoordinates(SourceSpan at) => Diagnostic.Error("SA1226", at,
+        "The coordinates are neither degrees nor metres of the British National Grid. Save the file in one of these (EPSG 4326 or 27700).");
+
+    public static Diagnostic NoPolygons(SourceSpan at, int count) => Diagnostic.Warning("SA1227", at,
+        $"{(count == 1 ? "1 feature of a place has" : $"{English.Whole(count)} features of places have")} no polygon of three points or more, so the map leaves out what they would draw.");
+
+    public static Diagnostic BoundariesOfNoPlace(SourceSpan at, int count, ImmutableArray<string> like) => Diagnostic.Note("SA1228", at,
+        $"{(count == 1 ? "1 boundary is" : $"{English.Whole(count)} boundaries are")} of no place in areas.csv{(like.IsEmpty ? string.Empty : $", such as {English.List([.. like.Select(l => $"'{Excerpt.Of(l)}'")])}")}; no map uses {(count == 1 ? "it" : "them")}.");
+
     public static Diagnostic MissingText(SourceSpan at, string column) => Diagnostic.Error("SA1213", at,
         $"The {column} is missing. Fill it in.");
 }

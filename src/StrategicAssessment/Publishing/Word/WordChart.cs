@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
+using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Documents.Tree;
@@ -9,7 +11,7 @@ namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>
 /// Writes a chart that Word draws itself, with its text alternative, and its caption below. A heat map, which Word does not have, is a
-/// table of coloured cells that can be restyled like any table; what else it does not have is told in words.
+/// table of coloured cells that can be restyled like any table; a map is a picture.
 /// </summary>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
@@ -29,7 +31,15 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         paragraphs.Open(WordStyle.TableText, new ParagraphLook(KeepsWithNext: true));
         if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, width);
-        else xml.Run(chart.Chart.Alternative);
+        else WriteAlone(chart, Picture.Png(chart.Chart, string.Empty, isAlone: false), width);
+        xml.Close();
+    }
+
+    // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
+    private void WriteAlone(ChartBlock chart, byte[] png, int width)
+    {
+        xml.OpenRun();
+        WritePicture(chart, parts.Charts.Add(png), width, (double)BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(20)) / BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16)));
         xml.Close();
     }
 
@@ -84,7 +94,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         var cell = (width - (width / PartForLabels)) / Math.Max(1, map.Columns.Length);
         var label = width - (cell * map.Columns.Length);
-        var steps = new HeatSteps(map);
+        var steps = new HeatSteps(map.Grid());
         xml.OpenTable([label, .. Enumerable.Repeat(cell, map.Columns.Length)], chart.Title, chart.Alternative, CellMargin).OpenRow(isHeading: true);
         WriteCell(map.Heading, label, null, isHeading: true);
         foreach (var column in ShortMonths.Of(map.Columns) ?? map.Columns) WriteCell(column, cell, null, isHeading: true);

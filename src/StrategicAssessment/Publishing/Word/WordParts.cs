@@ -81,6 +81,15 @@ internal sealed class WordCharts(bool hasPictures)
         return (Relationships[^1].Id, height);
     }
 
+    /// <summary>Takes a picture in PNG, for what Word has no chart for, and gives the relationship that leads to it.</summary>
+    public string Add(byte[] png)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"map{Parts.Count + 1}");
+        Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.png"));
+        Parts.Add(new OfficePart($"word/media/{name}.png", "image/png", png));
+        return Relationships[^1].Id;
+    }
+
     /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
     public string Add(OfficeChart chart)
     {

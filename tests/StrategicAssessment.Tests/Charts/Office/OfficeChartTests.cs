@@ -23,7 +23,7 @@ public sealed class OfficeChartTests
 {
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    public static TheoryData<string> Kinds => [.. Gallery.All().Where(c => c.Id is not "heat-map").Select(c => c.Id)];
+    public static TheoryData<string> Kinds => [.. Gallery.All().Where(c => c.Id is not ("heat-map" or "map")).Select(c => c.Id)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void A_Word_file_with_a_chart_of_each_kind_is_valid(string id)
@@ -93,6 +93,20 @@ public sealed class OfficeChartTests
     }
 
     [Fact]
+    public void A_map_which_Office_does_not_have_is_a_picture_with_its_text_alternative_in_Word()
+    {
+        var chart = Gallery.Named("map");
+        Assert.Null(OfficeChart.Of(chart));
+        using var file = OfficeFile.Word(WordWriter.Write(Word.Tree(BlockOf("map"))));
+        OfficeFile.AssertValid(file);
+        using var bytes = Assert.Single(file.MainDocumentPart!.ImageParts).GetStream();
+        using var picture = SkiaSharp.SKBitmap.Decode(bytes);
+        var extent = file.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().Single();
+        Assert.Equal((double)picture.Height / picture.Width, (double)extent.Cy!.Value / extent.Cx!.Value, 2);
+        Assert.Equal(chart.Alternative, file.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single().Description!.Value);
+    }
+
+    [Fact]
     public void A_funnel_stands_its_points_by_size_and_rate_between_the_curves()
     {
         var funnel = (Funnel)Gallery.Named("funnel").Plot;
@@ -110,7 +124,7 @@ public sealed class OfficeChartTests
         Config.QuickThrowOnFailure.WithReplay(20151031UL, 7UL).WithMaxTest(200),
         Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart =>
         {
-            if (OfficeChart.Of(chart) is not { } made) return chart.Plot is HeatMap;
+            if (OfficeChart.Of(chart) is not { } made) return chart.Plot is HeatMap or AreaMap;
             var known = OfficePlot.Of(chart.Plot)!.Grid.Series.Skip(chart.Plot is Funnel ? 1 : 0).SelectMany(s => s.Numbers).Count(n => n.IsKnown);
             var values = XDocument.Parse(System.Text.Encoding.UTF8.GetString(made.Part.Span)).Descendants().Where(e => e.Name == C + "val" || e.Name == C + "yVal");
             return values.Descendants(C + "pt").Count() == known;
