@@ -33,6 +33,9 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>Which places make up those of its figures that are groups; null as above.</summary>
     public GroupRecord[]? Groups { get; init; }
 
+    /// <summary>The places and groups of its figures; null as above.</summary>
+    public PlaceRecord[]? Places { get; init; }
+
     public required ICollection<FigureRecord> Figures { get; init; }
 
     /// <summary>Null where there is none.</summary>
@@ -43,7 +46,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PublishedBeforeRecord[]? PublishedBefore { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, Groups, ControlCharts, PublishedBefore, [.. Figures]);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, Groups, Places, ControlCharts, PublishedBefore, [.. Figures]);
 
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
@@ -61,6 +64,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan.Lookups.GetValueOrDefault(e.Plan.Id.Value, [])))],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
+            Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
@@ -125,6 +129,13 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         if (plan.AddsOldPlaces) yield return "places that ended count for their successors";
         if (plan.Measure is { } measure) yield return "of several measures, " + measure.Value;
     }
+}
+
+/// <summary>A place of figures.</summary>
+/// <param name="Type">As in <c>areas.csv</c>, such as <c>district</c>; <c>group</c> for a group of places.</param>
+internal sealed record PlaceRecord(string Code, string Name, string Type)
+{
+    public const string Group = "group";
 }
 
 /// <summary>The places that make up another: their names, by their codes.</summary>

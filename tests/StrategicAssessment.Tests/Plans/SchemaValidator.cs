@@ -29,6 +29,13 @@ internal sealed class SchemaValidator(JsonObject root)
         {
             case "$schema" or "title" or "description" or "$defs":
                 return true;
+            case "anyOf":
+                return rule.AsArray().Any(one =>
+                {
+                    var found = new List<string>();
+                    Check(one!.AsObject(), value, path, found);
+                    return found.Count == 0;
+                });
             case "type":
                 return (rule is JsonArray any ? any.Select(t => t!.GetValue<string>()) : [rule.GetValue<string>()]).Any(t => IsOf(t, value));
             case "enum":

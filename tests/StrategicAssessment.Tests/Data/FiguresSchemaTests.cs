@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using StrategicAssessment.Data;
+using StrategicAssessment.Tests.HouseRules;
+using StrategicAssessment.Tests.Plans;
+using StrategicAssessment.Tests.Published;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Data;
+
+/// <summary><c>figures.json</c> is what its schema and its page say.</summary>
+public sealed class FiguresSchemaTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(Repository.Read("docs/figures.schema.json"))!.AsObject();
+
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void Every_sample_keeps_the_schema(string edition) => Assert.Empty(new SchemaValidator(Schema).Check(Of(edition)).Take(5));
+
+    [Fact]
+    public void The_schema_refuses_what_is_wrong()
+    {
+        var file = Of("2016-17")!;
+        var figure = file["figures"]!.AsArray().First(f => f!["judgement"] is not null)!;
+        (figure["status"], figure["value"], figure["judgement"]!["verdict"], file["more"]) = ("unknown", "3", "likely", 1);
+        figure.AsObject().Remove("display");
+        Assert.InRange(new SchemaValidator(Schema).Check(file).Count, 4, 8);
+    }
+
+    [Fact]
+    public void Schema_and_page_have_every_member_of_every_record()
+    {
+        var page = Repository.Read("docs/figures.md");
+        var records = new List<JsonTypeInfo>();
+        Gather(Contracts.Default.FiguresFile, records);
+        var members = records.SelectMany(r => r.Properties).Where(p => !IsUnwritten(p)).Select(p => p.Name).Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(members.Count > 80);
+        Assert.All(members, m => Assert.Contains($"| `{m}` | ", page, StringComparison.Ordinal));
+        var described = Schema["$defs"]!.AsObject().Select(d => d.Value!["properties"]!.AsObject()).Prepend(Schema["properties"]!.AsObject()).SelectMany(p => p.Select(m => m.Key));
+        Assert.Equal(members.Order(StringComparer.Ordinal), described.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_place_says_its_type()
+    {
+        var places = Of("2016-17")!["places"]!.AsArray().ToDictionary(p => p!["code"]!.GetValue<string>(), p => p!["type"]!.GetValue<string>(), StringComparer.Ordinal);
+        Assert.Equal(("district", "ward"), (places["E07000110"], places["E07000110-fant"]));
+        Assert.Equal(Of("2016-17")!["figures"]!.AsArray().Select(f => f!["area"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal), places.Keys);
+    }
+
+    private JsonNode? Of(string edition) => JsonNode.Parse(File.ReadAllText(Path.Combine(samples.Of(edition), "figures.json")));
+
+    private static bool IsUnwritten(JsonPropertyInfo property) => property.Get is null;
+
+    private static void Gather(JsonTypeInfo type, List<JsonTypeInfo> found)
+    {
+        if (type.ElementType is { } element) Gather(type.Options.GetTypeInfo(element), found);
+        else if (type.Kind == JsonTypeInfoKind.Object && !found.Any(f => f.Type == type.Type))
+        {
+            found.Add(type);
+            foreach (var property in type.Properties) Gather(type.Options.GetTypeInfo(property.PropertyType), found);
+        }
+    }
+}
