@@ -37,9 +37,6 @@ internal sealed class Extremes
     /// <param name="what">They are, where there are too many to name.</param>
     public static Extremes Of(ImmutableArray<ChartRow> rows, string what = ChartWords.Rows) => new(rows, what);
 
-    /// <summary>Whether no other is higher.</summary>
-    public bool IsHighest(ChartRow row) => Highest is not null && IsLike(Highest, row);
-
     /// <summary>The labels of all that print like it.</summary>
     public IReadOnlyList<string> Like(ChartRow extreme) => [.. rows.Where(r => IsLike(r, extreme)).Select(r => r.Label)];
 
