@@ -104,4 +104,7 @@ public sealed record TableDefinition(
 
     /// <summary>How it is drawn.</summary>
     public TableChartKind Chart { get; init; }
+
+    /// <summary>Whether the plan puts it into the annex, or keeps it in its topic; null where it says neither.</summary>
+    public bool? InAnnex { get; init; }
 }

@@ -67,6 +67,12 @@ public static class English
         Math.Round(number, decimals, MidpointRounding.AwayFromZero)
             .ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
 
+    private static readonly (decimal Percent, string Words)[] Fractions =
+        [(10, "a tenth"), (12.5m, "an eighth"), (20, "a fifth"), (25, "a quarter"), (100m / 3, "a third"), (50, "a half"), (200m / 3, "two thirds"), (75, "three quarters")];
+
+    /// <summary>A percentage, of either sign, that is within a twentieth of a simple fraction, as that: <c>an eighth</c> of 12.7; else null.</summary>
+    public static string? Fraction(decimal percent) => Array.Find(Fractions, f => Math.Abs(Math.Abs(percent) - f.Percent) <= f.Percent / 20).Words;
+
     /// <summary><c>31 October 2015</c>.</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date.Month)} {date.Year}");
 

@@ -29,7 +29,7 @@ internal sealed record SectionRecord(
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Paragraphs, Tables, Charts, Sections);
 
     public static SectionRecord Of(Section section) => new(
-        section.Id, section.Number.Length > 0 ? section.Number : null, DocumentFile.TextOf(section.Title),
+        section.Id, section.Number.Length > 0 ? section.Number : null, Printable.Of(section.Topic),
         [.. TreeText.Blocks(section.Blocks).OfType<Paragraph>().Select(ParagraphRecord.Of)],
         [.. TreeText.Blocks(section.Blocks).OfType<TableBlock>().Select(TableRecord.Of)],
         [.. TreeText.Blocks(section.Blocks).OfType<ChartBlock>().Select(ChartRecord.Of)],
@@ -69,9 +69,13 @@ internal sealed record ParagraphRecord : IJsonOnDeserialized
 /// <summary>A table, and what it prints.</summary>
 internal sealed record TableRecord(string Id, int Number, string Caption, string[] Figures) : IJsonOnDeserialized
 {
+    /// <summary>Its number as printed where that is another: <c>A4</c> in the annex.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
+
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Figures);
 
-    public static TableRecord Of(TableBlock table) => new(table.Id, table.Number, DocumentFile.TextOf(table.Caption), [.. TreeText.Figures(table)]);
+    public static TableRecord Of(TableBlock table) => new(table.Id, table.Number, DocumentFile.TextOf(table.Caption), [.. TreeText.Figures(table)]) { Label = table.InAnnex ? table.Label : null };
 }
 
 /// <summary>A chart, what it says in words, and the table that it is drawn from.</summary>

@@ -9,7 +9,8 @@ namespace StrategicAssessment.Documents;
 /// <summary>A heading as found, before it is known whether it opens a section.</summary>
 /// <param name="Level">The number of '#'.</param>
 /// <param name="Id">From a heading token, or null.</param>
-internal sealed record FoundHeading(int Level, string? Id, ImmutableArray<IInline> Inlines) : IBlock;
+/// <param name="Topic">The same token's title, or empty.</param>
+internal sealed record FoundHeading(int Level, string? Id, ImmutableArray<IInline> Inlines, string Topic) : IBlock;
 
 /// <summary>A block and where it begins in the Markdown.</summary>
 internal sealed record PlacedBlock(IBlock Block, int Offset);
@@ -82,7 +83,7 @@ internal sealed class BlockBuilder(Reading reading)
         var builder = new InlineBuilder(reading, inHeading: true);
         var inlines = builder.Build(heading.Inline);
         if (string.IsNullOrWhiteSpace(TreeText.Of(inlines))) reading.Report(DocumentMessages.EmptyHeading, heading.Span.Start);
-        if (!isInside) return [new FoundHeading(heading.Level, builder.HeadingId, inlines)];
+        if (!isInside) return [new FoundHeading(heading.Level, builder.HeadingId, inlines, builder.HeadingTitle)];
         reading.Report(DocumentMessages.HeadingInsideList, heading.Span.Start);
         return [];
     }

@@ -11,6 +11,9 @@ internal sealed class InlineBuilder(Reading reading, bool inHeading)
 {
     private readonly List<string> headingIds = [];
 
+    /// <summary>The title that a heading token gave; empty without one.</summary>
+    public string HeadingTitle { get; private set; } = string.Empty;
+
     /// <summary>The id that a heading token gave, or null.</summary>
     public string? HeadingId => headingIds.Count > 0 ? headingIds[0] : null;
 
@@ -95,6 +98,7 @@ internal sealed class InlineBuilder(Reading reading, bool inHeading)
             case { Token: HeadingToken(var id, var title) }:
                 if (!inHeading || headingIds.Count > 0) reading.Report(DocumentMessages.HeadingTokenOutsideHeading, offset);
                 headingIds.Add(id);
+                HeadingTitle = title;
                 return [new Text(title)];
             case { Token: BlocksToken }:
                 reading.Report(DocumentMessages.BlockInsideText, offset);

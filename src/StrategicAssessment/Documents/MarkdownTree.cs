@@ -122,7 +122,7 @@ internal sealed class SectionBuilder(Reading reading)
     private Section Open(FoundHeading heading)
     {
         var id = heading.Id ?? Slug.Unique(Slug.Of(TreeText.Of(heading.Inlines)), taken);
-        return new(id, "", heading.Inlines, [], []);
+        return new(id, "", heading.Inlines, [], []) { Topic = heading.Topic };
     }
 
     private void Append(IBlock block)

@@ -3,35 +3,81 @@ using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Documents;
 
+/// <summary>A place where the text refers to a table, before the tables are numbered: <see cref="Numbering"/> makes a link of it. A writer that meets one throws.</summary>
+/// <param name="Table">The table's slug.</param>
+/// <param name="Otherwise">What stands there where the document does not print the table.</param>
+internal sealed record Reference(string Table, string Otherwise) : IInline;
+
 /// <summary>
 /// Gives sections, paragraphs and tables the numbers that a committee refers to. Sections are numbered 1, 2, ...; subsections are not, so that
 /// "2.1" is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included;
-/// those inside lists, quotations and notices have none. Tables run from 1 through the document, and so do charts.
+/// those inside lists, quotations and notices have none. Tables run from 1 through the document, and so do charts; those of the annex from A1.
+/// A table that a section prints twice, or that the annex prints again, stands at its first place alone.
 /// </summary>
 internal sealed class Numbering
 {
+    /// <summary>The id of the section that is the annex.</summary>
+    public const string Annex = "annex";
+
     private readonly string section;
+    private readonly bool inAnnex;
+    private readonly IReadOnlyDictionary<string, string> labels;
     private int paragraphs;
     private int tables;
     private int charts;
     private int heading;
 
-    private Numbering(string section, int tables, int charts) => (this.section, this.tables, this.charts) = (section, tables, charts);
+    private Numbering(string section, bool inAnnex, IReadOnlyDictionary<string, string> labels, int tables, int charts) =>
+        (this.section, this.inAnnex, this.labels, this.tables, this.charts) = (section, inAnnex, labels, tables, charts);
 
     /// <summary>The same document, numbered anew; levels of subheadings that skip one are closed up.</summary>
     public static DocumentTree Apply(DocumentTree tree)
     {
-        var numbered = ImmutableArray.CreateBuilder<Section>(tree.Sections.Length);
+        var sections = Once(tree.Sections);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var numbered = Of(sections, found);
+        foreach (var table in TreeText.Sections(numbered).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) found.TryAdd(table.Id, table.Label);
+        return tree with { Sections = found.Count == 0 ? numbered : Of(sections, found) };
+    }
+
+    private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, Dictionary<string, string> found)
+    {
+        var numbered = ImmutableArray.CreateBuilder<Section>(sections.Length);
         var (tablesBefore, chartsBefore) = (0, 0);
-        foreach (var old in tree.Sections)
+        foreach (var old in sections)
         {
-            var numbering = new Numbering(Invariant(numbered.Count + 1), tablesBefore, chartsBefore);
+            var isAnnex = IsAnnex(old);
+            var numbering = new Numbering(Invariant(numbered.Count + 1), isAnnex, found, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
             numbered.Add(numbering.Of(old) with { Number = numbering.section });
-            (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
+            if (!isAnnex) (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
         }
 
-        return tree with { Sections = numbered.MoveToImmutable() };
+        return numbered.MoveToImmutable();
     }
+
+    private static bool IsAnnex(Section old) => string.Equals(old.Id, Annex, StringComparison.Ordinal);
+
+    private static ImmutableArray<Section> Once(ImmutableArray<Section> sections)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        var once = ImmutableArray.CreateBuilder<Section>(sections.Length);
+        foreach (var old in sections)
+        {
+            var own = new HashSet<string>(IsAnnex(old) ? before : [], StringComparer.Ordinal);
+            once.Add(Once(old, own));
+            before.UnionWith(own);
+        }
+
+        return once.MoveToImmutable();
+    }
+
+    private static Section Once(Section old, HashSet<string> printed) => old with
+    {
+        Blocks = [.. old.Blocks.Where(b => b is TableBlock table ? printed.Add(table.Id) : b is not ChartBlock chart || printed.Add("figure-" + chart.Id))],
+        Sections = [.. old.Sections.Select(s => Once(s, printed)).Where(s => !IsEmptied(s))],
+    };
+
+    private static bool IsEmptied(Section old) => old is { Id: "annex-tables", Blocks.IsEmpty: true, Sections.IsEmpty: true };
 
     private Section Of(Section old)
     {
@@ -42,7 +88,7 @@ internal sealed class Numbering
 
     private IBlock Of(IBlock block) => block switch
     {
-        Paragraph paragraph => paragraph with { Number = $"{section}.{Invariant(++paragraphs)}" },
+        Paragraph paragraph => paragraph with { Number = $"{section}.{Invariant(++paragraphs)}", Inlines = Linked(paragraph.Inlines) },
         SubHeading sub => sub with { Level = heading = Math.Clamp(sub.Level, 1, heading + 1) },
         ListBlock or Quotation or Notice or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => Inside(block),
         _ => throw new UnreachableException(),
@@ -50,9 +96,9 @@ internal sealed class Numbering
 
     private IBlock Inside(IBlock block) => block switch
     {
-        Paragraph paragraph => paragraph with { Number = null },
-        TableBlock table => table with { Number = ++tables },
-        ChartBlock chart => chart with { Number = ++charts },
+        Paragraph paragraph => paragraph with { Number = null, Inlines = Linked(paragraph.Inlines) },
+        TableBlock table => table with { Number = ++tables, InAnnex = inAnnex, Notes = [.. table.Notes.Select(Linked)] },
+        ChartBlock chart => chart with { Number = ++charts, InAnnex = inAnnex, Data = chart.Data with { Notes = [.. chart.Data.Notes.Select(Linked)] } },
         ListBlock list => list with { Items = [.. list.Items.Select(Inside)] },
         Quotation quotation => new Quotation(Inside(quotation.Blocks)),
         Notice notice => new Notice(Inside(notice.Blocks)),
@@ -61,6 +107,18 @@ internal sealed class Numbering
     };
 
     private ImmutableArray<IBlock> Inside(ImmutableArray<IBlock> blocks) => ImmutableArray.CreateRange(blocks, Inside);
+
+    private ImmutableArray<IInline> Linked(ImmutableArray<IInline> inlines) => ImmutableArray.CreateRange(inlines, Linked);
+
+    private IInline Linked(IInline inline) => inline switch
+    {
+        Reference to => labels.TryGetValue(to.Table, out var label) ? new Link($"#table-{to.Table}", [new Text($"Table {label}")]) : new Text(to.Otherwise),
+        Strong strong => new Strong(Linked(strong.Inlines)),
+        Emphasis emphasis => new Emphasis(Linked(emphasis.Inlines)),
+        Link link => link with { Inlines = Linked(link.Inlines) },
+        Text or FigureText or CodeText or LineBreak => inline,
+        _ => throw new UnreachableException(),
+    };
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,9 @@ internal sealed class TokenTable
     /// <summary>A token for a link of the program's own making: its target is not looked at.</summary>
     public string AddLink(string target, string text) => Known('L', target, text, new InlineToken(new Link(target, [new Text(text)])));
 
+    /// <summary>A token for a reference to a table: <c>Table A4</c>.</summary>
+    public string AddReference(string table, string otherwise) => Known('R', table, otherwise, new InlineToken(new Reference(table, otherwise)));
+
     /// <summary>A token for the heading of a section: <c># {token}</c> makes a section with this id and title.</summary>
     public string AddHeading(string id, string title) => Known('H', id, title, new HeadingToken(id, title));
 

@@ -79,7 +79,7 @@ internal static class TreeText
         Strong s => s.Inlines,
         Emphasis e => e.Inlines,
         Link l => l.Inlines,
-        Text or FigureText or CodeText or LineBreak => [],
+        Text or FigureText or CodeText or LineBreak or Reference => [],
         _ => throw new UnreachableException(),
     };
 
@@ -88,6 +88,7 @@ internal static class TreeText
         Text t => t.Value,
         FigureText f => f.Display,
         CodeText c => c.Value,
+        Reference r => r.Otherwise,
         LineBreak => " ",
         Strong or Emphasis or Link => "",
         _ => throw new UnreachableException(),

@@ -26,6 +26,7 @@ internal static class ControlChartPlanReader
             Baseline = BaselineOf(map, found),
             ScreensOutliers = map.Word("screen outliers") is not "no",
             Target = map.Text("target"),
+            InAnnex = map.InAnnex(),
             Steps = DaysOf(map.TextMap("steps"), found, PlanMessages.NotAStep, PlanMessages.StepNeedsReason),
             Excluded = DaysOf(map.TextMap("exclude"), found, PlanMessages.NotAPoint, PlanMessages.ExcludedNeedsReason),
         };
@@ -82,6 +83,7 @@ internal sealed record ControlChartPlan
     public int? Baseline { get; init; }
     public bool ScreensOutliers { get; init; } = true;
     public Written<string>? Target { get; init; }
+    public bool? InAnnex { get; init; }
 
     /// <summary>In the order of their days.</summary>
     public ImmutableArray<AcceptedStep> Steps { get; init; } = [];

@@ -42,6 +42,7 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
             ScreensOutliers = written.ScreensOutliers,
             Baseline = written.Baseline,
             Target = target,
+            InAnnex = written.InAnnex,
             TargetAt = written.Target?.At ?? default,
             Steps = written.Steps,
             Excluded = written.Excluded,

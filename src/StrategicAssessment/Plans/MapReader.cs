@@ -55,6 +55,9 @@ internal sealed class MapReader
     public static T Named<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace(" ", string.Empty, StringComparison.Ordinal), ignoreCase: true);
 
+    /// <summary>Where a table stands: true in the annex, false in its topic, null where nothing is said.</summary>
+    public bool? InAnnex() => Word("stands in") is { } place ? place is "annex" : null;
+
     /// <summary>A whole number of 1 or more, or null.</summary>
     public int? Number(string key)
     {

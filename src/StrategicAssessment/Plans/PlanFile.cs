@@ -202,6 +202,7 @@ internal sealed record TablePlan
     public ImmutableArray<WrittenPair> Footnotes { get; init; } = [];
     public Written<string>? Chart { get; init; }
     public Written<string>? Beside { get; init; }
+    public bool? InAnnex { get; init; }
     public SymbolStyle? Symbols { get; init; }
     public ImmutableArray<string> Notes { get; init; } = [];
     public Written<Period>? ThisYear { get; init; }
@@ -226,6 +227,9 @@ internal sealed record PlanFile
 
     /// <summary>Groups and places each of whose members gets a bundle of its own; empty for one bundle, about <see cref="Place"/>.</summary>
     public ImmutableArray<Written<string>> ForEach { get; init; } = [];
+
+    /// <summary>England or Wales; null where the code of the place says it.</summary>
+    public string? Country { get; init; }
 
     public string Partnership { get; init; } = string.Empty;
     public string Prepared { get; init; } = string.Empty;

@@ -86,6 +86,7 @@ internal static class PlanKeys
         new("order", PlanValueKind.Word, "Order of the rows. By default by rank when there is one, else as listed.", Orders),
         new("chart", PlanValueKind.Word, "How it is drawn: bars, a bar for each row; grouped bars, lines or heat map, each row over the periods of the columns; stacked bars, each period with the rows as its parts; proportions, its shares; intervals, a dot and its interval for each row; funnel, rates against residents with limits that allow for chance and for the variance between places (funnel multiplicative: for a multiple of chance; funnel of chance); map, the places within the boundaries of areas.geojson, coloured by their rates; or none. By default what suits the table.", Charts),
         new("beside", PlanValueKind.Text, "The table of the same section that it stands beside, charts beside charts; one under the other on a phone, and in Word and Markdown."),
+        new("stands in", PlanValueKind.Word, "topic or annex. By default a table stands in its topic, and one that tells more of what an earlier table of the section told stands in the annex.", ["topic", "annex"]),
         new("notes", PlanValueKind.Texts, "Printed under the table."),
         new("footnotes", PlanValueKind.TextMap, "Notes to single rows: the row's name, and the note."),
         new("symbols", PlanValueKind.Word, "The shorthand of this table, when it differs from the plan's.", ["standard", "older"]),
@@ -111,6 +112,7 @@ internal static class PlanKeys
         new("baseline", PlanValueKind.Number, "The limits come from the first so many points (of each part, where steps are accepted). By default from all of them."),
         new("screen outliers", PlanValueKind.Word, "yes: differences between neighbours that stand far out are left out of the limits. By default yes.", ["yes", "no"]),
         new("target", PlanValueKind.Text, "What each point is to keep to, in the unit of the points."),
+        new("stands in", PlanValueKind.Word, "Where the table of its points stands: topic or annex. By default in the annex; the chart itself stands in its topic.", ["topic", "annex"]),
         new("steps", PlanValueKind.TextMap, "Changes of level that you accept: the first month (quarter, week) at the new level, and why. The lines begin anew there."),
         new("exclude", PlanValueKind.TextMap, "Points with a known cause, each with what it was: they are drawn, and are in no limit and no signal."),
     ];
@@ -129,6 +131,7 @@ internal static class PlanKeys
         new("title", PlanValueKind.Text, "Title of the document. By default Strategic Assessment."),
         new("edition", PlanValueKind.Text, "Such as 2016-17.", IsRequired: true),
         new("place", PlanValueKind.Text, "The place that the document is about: a name or code of areas.csv.", IsRequired: true),
+        new("country", PlanValueKind.Word, "Whose law the document cites. By default Wales where the code of the place begins with a W, else England.", ["England", "Wales"]),
         new("for each", PlanValueKind.Texts, "A bundle for each member of a group of groups.csv, and for single places, from the same extracts; 'place' is then what all of them are part of. By default one bundle, about the place."),
         new("partnership", PlanValueKind.Text, "Whose assessment it is, for the title page."),
         new("prepared", PlanValueKind.Text, "When it was prepared, for the title page."),

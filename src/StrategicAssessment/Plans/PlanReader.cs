@@ -40,6 +40,7 @@ internal static class PlanReader
             Edition = edition?.Value ?? string.Empty,
             Place = place ?? new(string.Empty, root.At),
             ForEach = map.Texts("for each"),
+            Country = map.Word("country"),
             Partnership = map.Text("partnership")?.Value ?? string.Empty,
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
             Logo = map.Text("logo"),

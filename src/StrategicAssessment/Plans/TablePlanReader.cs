@@ -27,6 +27,7 @@ internal static class TablePlanReader
             Order = map.Word("order") is { } order ? MapReader.Named<RowOrder>(order) : null,
             Chart = map.Word("chart") is { } chart ? new(chart, map.Text("chart")!.At) : null,
             Beside = map.Text("beside"),
+            InAnnex = map.InAnnex(),
             Footnotes = map.TextMap("footnotes"),
             Symbols = map.Word("symbols") switch { "older" => SymbolStyle.Older, "standard" => SymbolStyle.Standard, _ => null },
             Notes = [.. map.Texts("notes").Select(n => n.Value)],

@@ -28,7 +28,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var order = table.Order ?? (isRanked && !rows.AreCategories ? RowOrder.ByRank : RowOrder.AsListed);
         return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? rows.Heading, extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
-        { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns) };
+        { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns), InAnnex = table.InAnnex };
     }
 
     // A table of one category speaks of it.

@@ -29,7 +29,7 @@ public sealed class DraftTests
         Assert.Contains("A draft was written.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was written", run.Error, StringComparison.Ordinal);
         var text = desk.Read(Document + ".md");
-        Assert.Contains("This topic is withheld, because its data has errors.", text, StringComparison.Ordinal);
+        Assert.Contains("is withheld, because its data has errors.", text, StringComparison.Ordinal);
         Assert.Contains("**Anti-social behaviour.** Withheld, because its data has errors.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("tables/asb.csv", desk.Files("out/" + Folder));
         Assert.Contains("tables/crime-by-type.csv", desk.Files("out/" + Folder));

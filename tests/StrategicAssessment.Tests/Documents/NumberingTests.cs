@@ -37,4 +37,23 @@ public sealed class NumberingTests
         var once = Numbering.Apply(Some.Document(Some.Section("a", Some.Paragraph("x"), Some.Table("t"))));
         Assert.Equal(Outline.Of(once.Sections), Outline.Of(Numbering.Apply(once).Sections));
     }
+
+    [Fact]
+    public void Tables_of_the_annex_count_from_A1_and_what_stood_before_it_does_not_stand_there_again()
+    {
+        var annex = Some.Section(Numbering.Annex, Some.Table("t"), Some.Table("u"), Some.Table("v"));
+        var numbered = Numbering.Apply(Some.Document(Some.Section("a", Some.Table("t"), Some.Paragraph("x"), Some.Table("t")), annex));
+        var tables = TreeText.Blocks(numbered).OfType<TableBlock>().Select(t => $"{t.Id} {t.Label}");
+        Assert.Equal(["t 1", "u A1", "v A2"], tables);
+    }
+
+    [Fact]
+    public void A_reference_leads_to_its_table_wherever_that_stands_and_is_words_where_there_is_none()
+    {
+        var text = new Paragraph(null, [new Reference("u", "Burglary"), new Text(", "), new Reference("w", "Theft")]);
+        var numbered = Numbering.Apply(Some.Document(Some.Section("a", text), Some.Section(Numbering.Annex, Some.Table("u"))));
+        var inlines = Assert.IsType<Paragraph>(numbered.Sections[0].Blocks[0]).Inlines;
+        Assert.Equal("#table-u", Assert.IsType<Link>(inlines[0]).Target);
+        Assert.Equal("Table A1, Theft", TreeText.Of(inlines));
+    }
 }

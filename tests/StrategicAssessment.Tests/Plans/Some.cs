@@ -20,6 +20,7 @@ internal static class Some
         edition: 2016-17
         place: Northbridge
         for each: [districts, Westhaven]
+        country: Wales
         partnership: Safer Northbridge
         prepared: November 2015
         logo: logo.svg
@@ -105,6 +106,7 @@ internal static class Some
             order: highest first
             chart: grouped bars
             beside: theft
+            stands in: annex
             notes: [one]
             footnotes: {Eastham: Part of the year}
             symbols: standard

@@ -35,6 +35,9 @@ public sealed record ControlChartDefinition(
     /// <summary>Points that the lines leave out, each with its reason, in the order of their days.</summary>
     public ImmutableArray<AcceptedStep> Excluded { get; init; } = [];
 
+    /// <summary>Whether the plan puts the table of its points into the annex, or keeps it in its topic; null where it says neither.</summary>
+    public bool? InAnnex { get; init; }
+
     /// <summary>Whether the plan chose the kind; otherwise single values, or counts where they are few.</summary>
     public bool IsKindAsked { get; init; }
 

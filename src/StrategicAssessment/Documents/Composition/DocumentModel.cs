@@ -18,6 +18,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private readonly ControlChartViews chartViews = new(plan, assessment, facts.Previous, tokens);
     private readonly CorrectionViews corrections = new(assessment, tokens, plan.Written.Symbols);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
+    private readonly Subjects subjects = new(assessment);
     private HashSet<string>? further;
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
@@ -65,6 +66,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         foreach (var id in facts.Absences.Keys) globals.TryAdd(TableViews.KeyOf(id), new AbsentTable(id, cited, tokens, plan.Written.Symbols));
         globals["table"] = Lookup("table", id => Token(id, blocks.GetValueOrDefault(id), cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
         globals["chart"] = Lookup("chart", id => Token(id, charts.GetValueOrDefault(id), cited), NoChart);
+        globals["see"] = Lookup("see", id => blocks.TryGetValue(id, out var block) ? tokens.AddReference(id, TreeText.Of(block.Caption)) : null, id => CompositionMessages.NoSuchTable(id, blocks.Keys));
         globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }
@@ -85,7 +87,9 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         var globals = ForCommentary(new HashSet<string>(StringComparer.Ordinal));
         globals["notices"] = notices;
         globals["has_notices"] = notices.Count > 0;
-        globals["sections"] = plan.Sections.Select(s => (object?)SectionView(s)).ToList();
+        var sections = plan.Sections.Select(SectionView).ToList();
+        globals["sections"] = sections.ToList<object?>();
+        globals["annex"] = sections.SelectMany(s => (List<object?>)s["annex"]!).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
         globals["gaps"] = assessment.Gaps.Select(g => (object?)tableViews.Of(g)).ToList();
         globals["accepted"] = facts.Accepted.Select(a => (object?)AcceptedView(a)).ToList();
@@ -106,19 +110,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     private HashSet<string> FindFurther()
     {
-        var (told, found) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var id in plan.Sections.SelectMany(s => s.Topics).Select(t => t.TableId).OfType<string>())
-        {
-            if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, id, StringComparison.Ordinal)) is { } table && !told.Add(SubjectOf(table.Definition))) found.Add(id);
-        }
-
-        return found;
-    }
-
-    private static string SubjectOf(TableDefinition table)
-    {
-        var now = table.TextColumns.FirstOrDefault(c => c.Key is "now") ?? table.Columns[0];
-        return $"{table.Indicator.Id}/{table.Category}/{now.Period.Slug}";
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        return [.. plan.Sections.SelectMany(s => s.Topics).Where(t => subjects.TableOf(t) is { } table && !told.Add(Subjects.KeyOf(table.Definition))).Select(t => t.TableId!)];
     }
 
     private string NoChart(string id) => blocks.ContainsKey(id) ? CompositionMessages.NoChart(id, charts.Keys) : CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys));
@@ -154,6 +147,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.Label),
             ["period_words"] = Data(plan.Written.ThisYear.Value.Words),
+            ["country"] = CountryOf(),
             ["has_control_charts"] = assessment.ControlCharts.Length > 0,
             ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
             ["is_strict"] = plan.Written.Confidence >= Statistics.Confidence.Control,
@@ -174,16 +168,64 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         };
     }
 
-    private Dictionary<string, object?> SectionView(ResolvedSection section) => new(StringComparer.Ordinal)
-    {
-        ["id"] = section.Id,
-        ["title"] = Data(section.Title),
-        ["heading"] = tokens.AddHeading(section.Id, section.Title),
-        ["topics"] = section.Topics.Select(t => (object?)TopicView(t)).ToList(),
-        ["control_charts"] = section.ControlCharts.Select(c => (object?)ControlChartView(c)).ToList(),
-    };
+    // Codes of Wales begin with a W.
+    private string CountryOf() => plan.Written.Country ?? (assessment.Definition.Place.Value.StartsWith('W') ? "Wales" : "England");
 
-    private Dictionary<string, object?> ControlChartView(ControlChartDefinition chart)
+    private Dictionary<string, object?> SectionView(ResolvedSection section)
+    {
+        var annexed = subjects.InAnnex(section);
+        var shown = section.Topics.Distinct().ToDictionary(t => t, t => TopicView(t, annexed));
+        var series = section.ControlCharts.Distinct().ToDictionary(c => c, c => ControlChartView(c, annexed));
+        var found = subjects.In(section);
+        var alike = found.FindAll(s => s.Title.Contains(section.Title, StringComparison.OrdinalIgnoreCase));
+        var finding = alike.Find(HasJudgedChange) ?? (found.Count > 0 && alike.Contains(found[0]) ? found[0] : null);
+        var told = found.Select((s, i) => SubjectView(s, i == 0 && s == finding, shown, series)).ToList();
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = section.Id,
+            ["title"] = Data(section.Title),
+            ["heading"] = tokens.AddHeading(section.Id, section.Title),
+            ["topics"] = section.Topics.Select(t => (object?)shown[t]).ToList(),
+            ["control_charts"] = section.ControlCharts.Select(c => (object?)series[c]).ToList(),
+            ["subjects"] = told.ToList<object?>(),
+            ["finding"] = finding is null ? null : told[found.IndexOf(finding)],
+            ["leads"] = told.Exists(v => v["leads"] is true),
+            ["annex"] = shown.Values.Where(v => v["in_annex"] is true || (v["draws"] is false && v["chart"] is not null)).Concat(series.Values.Where(v => v["in_annex"] is true && v["block"] is not null)).ToList<object?>(),
+        };
+    }
+
+    private bool HasJudgedChange(Subject subject) => subject.Topics.Select(subjects.TableOf).OfType<AssessedTable>()
+        .Any(t => Subjects.WholeOf(t, assessment.Definition)?.TextFigures.GetValueOrDefault("change")?.Evidence?.Judgement is { IsCompared: true });
+
+    private Dictionary<string, object?> SubjectView(Subject subject, bool leads, Dictionary<ResolvedTopic, Dictionary<string, object?>> topics, Dictionary<ControlChartDefinition, Dictionary<string, object?>> series)
+    {
+        var known = subject.Topics.Where(t => subjects.TableOf(t) is not null).Select(t => (View: views[t.TableId!], Table: subjects.TableOf(t)!)).ToList();
+        var told = known.Find(t => Subjects.IsKnown(Subjects.WholeOf(t.Table, assessment.Definition), "change")).View ?? known.Find(t => t.View["whole"] is not null).View ?? known.FirstOrDefault().View;
+        var compared = known.Find(t => Subjects.IsKnown(Subjects.HereOf(t.Table, assessment.Definition), "rank") || subjects.BenchmarkIn(t.Table) is not null);
+        var benchmark = compared.Table is null ? null : subjects.BenchmarkIn(compared.Table);
+        var against = benchmark is null ? null : known.Select(t => subjects.Against(t.Table, benchmark.Definition.GroupId)).OfType<Figure>().FirstOrDefault();
+        var more = subject.Topics.Select(t => topics[t]).Where(v => v["in_annex"] is true && v["block"] is not null).ToList<object?>();
+        var view = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = subject.Id,
+            ["title"] = Data(subject.Title),
+            ["leads"] = leads,
+            ["heading"] = tokens.AddHeading("topic-" + subject.Id, subject.Title),
+            ["topics"] = subject.Topics.Select(t => (object?)topics[t]).ToList(),
+            ["control_charts"] = subject.Charts.Select(c => (object?)series[c]).ToList(),
+            ["more"] = more,
+            ["has_more"] = more.Count > 0,
+            ["told"] = told,
+            ["compared"] = (compared.View ?? told)?["here"],
+            ["benchmark"] = benchmark is null ? null : ((List<object?>)compared.View!["totals"]!)[compared.Table!.Rows.Where(r => r.Definition.IsTotal).ToList().IndexOf(benchmark)],
+            ["against"] = against is null ? null : new FigureView(against, true, tokens, plan.Written.Symbols, null),
+        };
+        foreach (var topic in subject.Topics) topics[topic]["subject"] = view;
+        if (subject.Topics.Length > 0) topics[subject.Topics[0]]["is_first"] = topics[subject.Topics[0]]["draws"] = true;
+        return view;
+    }
+
+    private Dictionary<string, object?> ControlChartView(ControlChartDefinition chart, HashSet<string> annexed)
     {
         var id = ControlChartResolver.TableIdOf(chart.Id);
         var absence = facts.Absences.GetValueOrDefault(id);
@@ -193,13 +235,16 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["title"] = Data(chart.Title),
             ["awaited"] = absence is { IsAwaited: true },
             ["withheld"] = view is null && absence is not { IsAwaited: true },
+            ["is_control_chart"] = true,
+            ["in_annex"] = annexed.Contains(id),
+            ["see"] = tokens.AddReference(id, chart.Title),
             ["chart"] = view,
             ["block"] = view is null ? null : tokens.AddBlocks([blocks[id]]),
             ["drawing"] = view is not null && charts.TryGetValue(id, out var drawing) ? tokens.AddBlocks([drawing]) : null,
         };
     }
 
-    private Dictionary<string, object?> TopicView(ResolvedTopic topic)
+    private Dictionary<string, object?> TopicView(ResolvedTopic topic, HashSet<string> annexed)
     {
         var repeats = FurtherTables.Contains(topic.TableId ?? string.Empty);
         var table = topic.TableId is { } id && views.TryGetValue(id, out var view) ? view : null;
@@ -215,6 +260,11 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["has_source"] = cause.Source.Length > 0,
             ["repeats"] = repeats,
             ["has_finding"] = !repeats && (table is null || table["here"] is not null),
+            ["is_control_chart"] = false,
+            ["is_first"] = false,
+            ["draws"] = subjects.TableOf(topic)?.Definition.InAnnex is false,
+            ["in_annex"] = annexed.Contains(topic.TableId ?? string.Empty),
+            ["see"] = table is null ? null : table["see"],
             ["table"] = table,
             ["block"] = table is null ? null : tokens.AddBlocks([blocks[topic.TableId!]]),
             ["chart"] = table is not null && charts.TryGetValue(topic.TableId!, out var chart) ? tokens.AddBlocks([chart]) : null,

@@ -16,7 +16,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     public static readonly string[] Names =
         [
         "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
-        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
+        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
 
@@ -42,6 +42,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
         "size" => Shown(Display.Size(figure, symbols)),
         "article" => new DataText(Wording.English.Article(Display.Size(figure, symbols)), tokens),
+        "roughly" => Shown(figure.Value.IsKnown && figure.Unit == Unit.Percent && Wording.English.Fraction(figure.Value.Number) is { } fraction ? fraction : Display.Size(figure, symbols)),
         "ordinal" => Shown(Display.Ordinal(figure, symbols)),
         "of" => Shown(Wording.English.Whole(figure.RankedOf)),
         "known" => figure.Value.IsKnown,

@@ -26,7 +26,11 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         foreach (var (key, value) in Own(table, extract)) view[key] = value;
         view["rows"] = rows.Where(r => !r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         view["totals"] = rows.Where(r => r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
-        view["here"] = Here(table, rows);
+        Dictionary<string, object?>? ViewOf(AssessedRow? row) => rows.Find(r => r.Row == row)?.View;
+        view["here"] = ViewOf(Subjects.HereOf(table, plan.Assessment));
+        view["whole"] = ViewOf(Subjects.WholeOf(table, plan.Assessment));
+        view["lowest"] = ViewOf(Subjects.Extreme(table, highest: false));
+        view["highest"] = view["lowest"] is null ? null : ViewOf(Subjects.Extreme(table, highest: true));
         return view;
     }
 
@@ -47,14 +51,6 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return $"{(group is null ? "the place" : "the group")} can stand below the others: 'totals: {(totals.Count == 1 ? totals[0] : $"[{string.Join(", ", totals)}]")}' in the table '{table.Definition.Id}'";
     }
 
-    private Dictionary<string, object?>? Here(AssessedTable table, List<ViewedRow> rows)
-    {
-        var whole = table.Definition.Category ?? table.Definition.Indicator.Whole;
-        var here = plan.Assessment.HereIn(table);
-        return rows.Where(r => r.Row.Definition.Area.Equals(here) && string.Equals(r.Row.Definition.Category, whole, StringComparison.Ordinal))
-            .Select(r => r.View).FirstOrDefault();
-    }
-
     private Dictionary<string, object?> Own(AssessedTable table, ResolvedExtract extract)
     {
         var main = table.Definition.Columns[0];
@@ -64,6 +60,10 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         {
             ["id"] = table.Definition.Id,
             ["title"] = new DataText(table.Definition.Title, tokens),
+            ["see"] = tokens.AddReference(table.Definition.Id, table.Definition.Title),
+            ["says_by"] = table.Definition.Title.Contains(" by ", StringComparison.OrdinalIgnoreCase),
+            ["is_number"] = table.Definition.Indicator is { IsQuoted: false, Unit: Unit.Number },
+            ["of_one"] = table.Rows.Length == 1,
             ["things"] = new DataText(table.Definition.Things, tokens),
             ["counted"] = !table.Definition.Indicator.IsQuoted,
             ["period"] = new DataText((change ?? main).Period.Label, tokens),

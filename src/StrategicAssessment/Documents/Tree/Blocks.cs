@@ -36,7 +36,7 @@ internal sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlo
 internal sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
 
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
-/// <param name="Number">1-based over the document; 0 until numbered.</param>
+/// <param name="Number">1-based over the document, and anew over its annex; 0 until numbered.</param>
 /// <param name="RowHeading">Heading of the first column, which holds the row labels.</param>
 /// <param name="Columns">The columns after the row labels.</param>
 /// <param name="Rows">In order; totals last.</param>
@@ -55,6 +55,12 @@ internal sealed record TableBlock(
 
     /// <summary>The id of the table that it stands beside, right after that; null for none.</summary>
     public string? Beside { get; init; }
+
+    /// <summary>Whether it stands in the annex, whose tables are numbered A1, A2, ...</summary>
+    public bool InAnnex { get; init; }
+
+    /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
+    public string Label => Numbered.Label(Number, InAnnex);
 
     public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
@@ -75,6 +81,17 @@ internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline>
 
     /// <summary>Where its numbers come from, as printed under the table, for pictures that leave the document; empty where nobody says.</summary>
     public string Source { get; init; } = string.Empty;
+
+    /// <summary>Whether it stands in the annex.</summary>
+    public bool InAnnex { get; init; }
+
+    /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
+    public string Label => Numbered.Label(Number, InAnnex);
+}
+
+internal static class Numbered
+{
+    public static string Label(int number, bool inAnnex) => (inAnnex ? "A" : string.Empty) + number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column: its heading and how its cells stand.</summary>
@@ -180,4 +197,8 @@ internal sealed record LogoPicture(string Type, ReadOnlyMemory<byte> Content);
 /// <param name="Number">Such as <c>2</c>; empty until numbered, and for subsections, so that "2.1" is only ever a paragraph.</param>
 /// <param name="Blocks">What the section says, before its subsections.</param>
 internal sealed record Section(
-    string Id, string Number, ImmutableArray<IInline> Title, ImmutableArray<IBlock> Blocks, ImmutableArray<Section> Sections);
+    string Id, string Number, ImmutableArray<IInline> Title, ImmutableArray<IBlock> Blocks, ImmutableArray<Section> Sections)
+{
+    /// <summary>Its title without what its heading finds: the same from year to year.</summary>
+    public string Topic { get => field.Length > 0 ? field : Documents.TreeText.Of(Title); init; } = string.Empty;
+}

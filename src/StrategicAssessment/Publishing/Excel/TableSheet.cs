@@ -20,8 +20,8 @@ internal static class TableSheet
 
     public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, List<WorkbookNote> notes)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Table_{table.Number}");
-        var title = string.Create(CultureInfo.InvariantCulture, $"Table {table.Number}: {TreeText.Of(table.Caption)}");
+        var name = $"Table_{table.Label}";
+        var title = $"Table {table.Label}: {TreeText.Of(table.Caption)}";
         var marks = MarksOf(table, name, notes);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
         var headingRow = rows.Count;
@@ -47,7 +47,7 @@ internal static class TableSheet
         }
 
         return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, figures)) is { } made
-            ? new SheetDrawing(made, string.Create(CultureInfo.InvariantCulture, $"Figure {chart.Number}"), chart.Chart.Alternative)
+            ? new SheetDrawing(made, $"Figure {chart.Label}", chart.Chart.Alternative)
             : null;
     }
 

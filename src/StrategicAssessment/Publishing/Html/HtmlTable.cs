@@ -25,7 +25,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
         html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
-        if (table.Number > 0) html.Word("page.table", table.Number);
+        if (table.Number > 0) html.Word("page.table", table.Label);
         html.Raw("</span> ");
         inlines.Write(table.Caption);
         html.Raw("</span></caption>\n");

@@ -28,7 +28,7 @@ internal sealed class Markup(Words words)
     public Markup Word(string key) => Text(words[key]);
 
     /// <summary>Adds one of the fixed words with a number in it.</summary>
-    public Markup Word(string key, int n) => Text(words.Say(key, ("n", n.ToString(CultureInfo.InvariantCulture))));
+    public Markup Word(string key, string n) => Text(words.Say(key, ("n", n)));
 
     /// <summary>Adds <c> name="value"</c>; nothing when the value is null.</summary>
     public Markup Attribute(string name, string? value)

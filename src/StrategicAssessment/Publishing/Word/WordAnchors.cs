@@ -8,6 +8,7 @@ internal sealed class WordAnchors
 {
     private readonly Dictionary<string, string> byTarget = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
+    private const int FirstOfAnnex = 900_000;
     private int made;
 
     public WordAnchors(DocumentTree tree, IEnumerable<FlowItem> items)
@@ -16,7 +17,7 @@ internal sealed class WordAnchors
         foreach (var block in TreeText.Blocks(tree))
         {
             if ((block is TableBlock table ? Captioned.Of(table) : block is ChartBlock chart ? Captioned.Of(chart) : null) is not { } one) continue;
-            byTarget.TryAdd(one.Target, Name("_" + one.Kind[..3], one.Number));
+            byTarget.TryAdd(one.Target, Name("_" + one.Kind[..3], one.InAnnex ? FirstOfAnnex + one.Number : one.Number));
             labels.TryAdd(one.Target, one.Label);
         }
     }
@@ -47,12 +48,15 @@ internal sealed class WordAnchors
 /// <summary>What has a caption.</summary>
 /// <param name="Target">What links to it name: <c>table-asb</c>.</param>
 /// <param name="Number">From 1, among those of its kind.</param>
-internal sealed record Captioned(string Kind, string Target, int Number)
+internal sealed record Captioned(string Kind, string Target, int Number, bool InAnnex)
 {
-    public static Captioned Of(TableBlock table) => new("Table", $"table-{table.Id}", table.Number);
+    public static Captioned Of(TableBlock table) => new("Table", $"table-{table.Id}", table.Number, table.InAnnex);
 
-    public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number);
+    public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number, chart.InAnnex);
 
     /// <summary><c>Table 3</c>.</summary>
-    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Number}");
+    public string Label => $"{Kind} {Numbered.Label(Number, InAnnex)}";
+
+    /// <summary>The name of the row of numbers that it is counted in.</summary>
+    public string Sequence => InAnnex ? Kind + "_A" : Kind;
 }

@@ -14,10 +14,15 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs 
     public void Write(DocumentTree tree, IReadOnlyCollection<FlowItem> items)
     {
         if (items.Count > 0) WriteContents([.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
-        var tables = TreeText.Blocks(tree).OfType<TableBlock>().ToList();
-        if (tables.Count > 0) WriteList("Tables", startsPage: false, "TOC \\h \\z \\c \"Table\"", [.. tables.Select(t => LineOf(Captioned.Of(t), TreeText.Of(t.Caption)))]);
-        var charts = TreeText.Blocks(tree).OfType<ChartBlock>().ToList();
-        if (charts.Count > 0) WriteList("Figures", startsPage: false, "TOC \\h \\z \\c \"Figure\"", [.. charts.Select(c => LineOf(Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd()))]);
+        WriteLists("Tables", TreeText.Blocks(tree).OfType<TableBlock>().Select(t => (Captioned.Of(t), TreeText.Of(t.Caption))));
+        WriteLists("Figures", TreeText.Blocks(tree).OfType<ChartBlock>().Select(c => (Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd())));
+    }
+
+    // Those of the annex are counted by themselves, so they are a list by themselves.
+    private void WriteLists(string heading, IEnumerable<(Captioned One, string Text)> captions)
+    {
+        foreach (var list in captions.GroupBy(c => c.One.Sequence, StringComparer.Ordinal))
+            WriteList(list.First().One.InAnnex ? heading + " in the annex" : heading, startsPage: false, $"TOC \\h \\z \\c \"{list.Key}\"", [.. list.Select(c => LineOf(c.One, c.Text))]);
     }
 
     // Inside the frame by which Word offers to update the contents.

@@ -32,8 +32,8 @@ internal sealed class WordInlines(Xml xml, WordAnchors anchors, WordParts parts)
     public void WriteCaption(Captioned of, string lead, IEnumerable<IInline> text)
     {
         var (whole, label, bookmark) = (anchors.NextId(), anchors.NextId(), anchors.Of(of));
-        xml.BeginBookmark(whole, bookmark).BeginBookmark(label, WordAnchors.LabelBookmark(bookmark)).Run($"{of.Kind} ");
-        xml.Field($"SEQ {of.Kind} \\* ARABIC", of.Number.ToString(CultureInfo.InvariantCulture)).EndBookmark(label).Run(lead);
+        xml.BeginBookmark(whole, bookmark).BeginBookmark(label, WordAnchors.LabelBookmark(bookmark)).Run(of.InAnnex ? $"{of.Kind} A" : $"{of.Kind} ");
+        xml.Field($"SEQ {of.Sequence} \\* ARABIC", of.Number.ToString(CultureInfo.InvariantCulture)).EndBookmark(label).Run(lead);
         Write(text, RunLook.Plain);
         xml.EndBookmark(whole);
     }

@@ -1,0 +1,108 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Plans;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>What a section tells of one count: its tables, awaited ones among them, and its control charts.</summary>
+internal sealed record Subject(string Id, string Title, ImmutableArray<ResolvedTopic> Topics, ImmutableArray<ControlChartDefinition> Charts);
+
+/// <summary>Sorts the tables of sections by what they count, so that nothing is said twice, and finds those that stand in the annex.</summary>
+internal sealed class Subjects(Assessment assessment)
+{
+    private readonly Dictionary<string, AssessedTable> tables = assessment.Tables.ToDictionary(t => t.Definition.Id, StringComparer.Ordinal);
+
+    /// <summary>In the section's order; a control chart of something else than its tables is a subject of its own.</summary>
+    public List<Subject> In(ResolvedSection section)
+    {
+        var found = new List<Subject>();
+        foreach (var topic in section.Topics)
+        {
+            var at = found.FindIndex(s => s.Topics.Any(t => AreOfOneCount(TableOf(t), TableOf(topic))));
+            if (at < 0) found.Add(new Subject(topic.Name, TableOf(topic)?.Definition.Title ?? topic.Extract.Plan.Title, [topic], []));
+            else found[at] = found[at] with { Topics = found[at].Topics.Add(topic) };
+        }
+
+        foreach (var chart in section.ControlCharts)
+        {
+            var at = found.FindIndex(s => s.Topics.Any(t => TableOf(t) is { } table && IsOf(chart, table)));
+            if (at < 0) found.Add(new Subject(ControlChartResolver.TableIdOf(chart.Id), chart.Title, [], [chart]));
+            else found[at] = found[at] with { Charts = found[at].Charts.Add(chart) };
+        }
+
+        return found;
+    }
+
+    /// <summary>The tables that tell more of what an earlier one of the section told, but for those that the plan keeps in their topic, and those that it puts there.</summary>
+    public HashSet<string> InAnnex(ResolvedSection section)
+    {
+        var (told, annexed) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var table in section.Topics.Select(TableOf).OfType<AssessedTable>().Select(t => t.Definition))
+        {
+            var isFirst = told.Add(KeyOf(table));
+            if (table.InAnnex ?? !isFirst) annexed.Add(table.Id);
+        }
+
+        annexed.UnionWith(section.ControlCharts.Where(c => c.InAnnex ?? true).Select(c => ControlChartResolver.TableIdOf(c.Id)));
+        return annexed;
+    }
+
+    /// <summary>Extract, category and period of a table.</summary>
+    public static string KeyOf(TableDefinition table)
+    {
+        var now = table.TextColumns.FirstOrDefault(c => c.Key is "now") ?? table.Columns[0];
+        return $"{table.Indicator.Id}/{table.Category}/{now.Period.Slug}";
+    }
+
+    /// <summary>The row about the place of the document and all that the table counts, or null.</summary>
+    public static AssessedRow? HereOf(AssessedTable table, AssessmentDefinition definition)
+    {
+        var (whole, here) = (table.Definition.Category ?? table.Definition.Indicator.Whole, definition.HereIn(table));
+        return table.Rows.FirstOrDefault(r => r.Definition.Area.Equals(here) && string.Equals(r.Definition.Category, whole, StringComparison.Ordinal));
+    }
+
+    /// <summary>The same, or where no row is about the place the only total of the others.</summary>
+    public static AssessedRow? WholeOf(AssessedTable table, AssessmentDefinition definition) =>
+        HereOf(table, definition) ?? (table.Rows.Where(r => r.Definition.IsTotal).Take(2).ToList() is [{ Definition.AverageOf: null } only] ? only : null);
+
+    /// <summary>The only row with the highest, or the lowest, number of the table's year; null where one is not known or several share it.</summary>
+    public static AssessedRow? Extreme(AssessedTable table, bool highest)
+    {
+        var rows = table.Rows.Where(r => !r.Definition.IsTotal).ToList();
+        if (rows.Count < 2 || !rows.TrueForAll(r => IsKnown(r, "now"))) return null;
+        var end = highest ? rows.Max(r => r.TextFigures["now"].Value.Number) : rows.Min(r => r.TextFigures["now"].Value.Number);
+        return rows.FindAll(r => r.TextFigures["now"].Value.Number == end) is [var only] ? only : null;
+    }
+
+    public AssessedTable? TableOf(ResolvedTopic topic) => topic.TableId is { } id ? tables.GetValueOrDefault(id) : null;
+
+    /// <summary>The first row below a table, of a group or another place, whose rate, or quoted value, can stand beside the place's own; null for none.</summary>
+    public AssessedRow? BenchmarkIn(AssessedTable table) => HereOf(table, assessment.Definition) is not { } here ? null
+        : table.Rows.FirstOrDefault(r => r.Definition is { IsTotal: true, Best: 0 } && !r.Definition.Area.Equals(here.Definition.Area) && IsKnown(r, KeyOfLevel(table)) && IsKnown(here, KeyOfLevel(table)));
+
+    /// <summary>What a table says of the difference between the place and a group, or null.</summary>
+    public Figure? Against(AssessedTable table, string? group) => group is null ? null : HereOf(table, assessment.Definition)?.Cells
+        .Where((c, i) => c is { Measure.Kind: MeasureKind.Against, Evidence.Judgement: { IsCompared: true, Dispersion.Basis: not Statistics.DispersionBasis.Rates } } && string.Equals(table.Definition.Columns[i].Group?.Id, group, StringComparison.Ordinal)).FirstOrDefault();
+
+    private static string KeyOfLevel(AssessedTable table) => table.Definition.Indicator.IsQuoted ? "now" : "rate";
+
+    public static bool IsKnown(AssessedRow? row, string key) => row is not null && row.TextFigures.TryGetValue(key, out var figure) && figure.Value.IsKnown;
+
+    private bool AreOfOneCount(AssessedTable? one, AssessedTable? other)
+    {
+        if (one is null || other is null) return false;
+        if (string.Equals(KeyOf(one.Definition), KeyOf(other.Definition), StringComparison.Ordinal)) return true;
+        if (HereOf(one, assessment.Definition)?.TextFigures.GetValueOrDefault("now") is not { Value.IsKnown: true } first || HereOf(other, assessment.Definition)?.TextFigures.GetValueOrDefault("now") is not { Value.IsKnown: true } second) return false;
+        if (!first.Period.Equals(second.Period) || first.Unit != second.Unit) return false;
+        return (first.Value == second.Value && string.Equals(one.Definition.Things, other.Definition.Things, StringComparison.OrdinalIgnoreCase))
+            || assessment.Definition.Same.Any(s => IsPair(s, one.Definition, other.Definition) || IsPair(s, other.Definition, one.Definition));
+    }
+
+    private static bool IsPair(SameThing same, TableDefinition one, TableDefinition other) =>
+        string.Equals(same.First.Id, one.Indicator.Id, StringComparison.Ordinal) && string.Equals(same.Second.Id, other.Indicator.Id, StringComparison.Ordinal)
+        && string.Equals(same.SecondCategory, other.Category ?? other.Indicator.Whole, StringComparison.Ordinal);
+
+    private bool IsOf(ControlChartDefinition chart, AssessedTable table) => string.Equals(chart.Indicator.Id, table.Definition.Indicator.Id, StringComparison.Ordinal)
+        && string.Equals(chart.Category, table.Definition.Category ?? table.Definition.Indicator.Whole, StringComparison.Ordinal) && chart.Area.Equals(assessment.Definition.HereIn(table));
+}
