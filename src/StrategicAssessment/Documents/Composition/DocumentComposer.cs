@@ -93,28 +93,23 @@ internal sealed class DocumentComposer
         return sections;
     }
 
+    // Wherever in the section the two stand: below its heading, or below those of its subjects.
     private static Section Moved(Section section, string table, string other, ref bool isFound)
     {
-        var blocks = section.Blocks;
+        var blocks = TreeText.Sections([section]).SelectMany(s => s.Blocks).ToList();
         var (moves, stays) = (blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == table), blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == other));
-        if (moves is not null && stays is not null && moves != stays)
-        {
-            isFound = true;
-            blocks = After(blocks, stays, moves);
-            var (movesToo, staysToo) = (blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == table), blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == other));
-            if (movesToo is not null && staysToo is not null) blocks = After(blocks, staysToo, movesToo);
-            return section with { Blocks = blocks };
-        }
-
-        var parts = new List<Section>();
-        foreach (var part in section.Sections) parts.Add(Moved(part, table, other, ref isFound));
-        return section with { Sections = [.. parts] };
+        if (moves is null || stays is null || moves == stays) return section;
+        isFound = true;
+        var (movesToo, staysToo) = (blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == table), blocks.OfType<ChartBlock>().FirstOrDefault(c => c.Data.Id == other));
+        var moved = After(section, stays, moves);
+        return movesToo is null || staysToo is null ? moved : After(moved, staysToo, movesToo);
     }
 
-    private static ImmutableArray<IBlock> After(ImmutableArray<IBlock> blocks, IBlock stays, IBlock moves)
+    private static Section After(Section section, IBlock stays, IBlock moves)
     {
-        var others = blocks.Remove(moves);
-        return others.Insert(others.IndexOf(stays) + 1, moves);
+        var others = section.Blocks.Remove(moves);
+        var at = others.IndexOf(stays);
+        return section with { Blocks = at < 0 ? others : others.Insert(at + 1, moves), Sections = [.. section.Sections.Select(s => After(s, stays, moves))] };
     }
 
     private ImmutableArray<IBlock> Withheld(Dictionary<string, object?> globals) => [new Notice(Fragment("commentary-withheld", globals))];
