@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Html;
 using Xunit;
@@ -89,6 +90,19 @@ public sealed class PdfTests(OpenBrowser browser)
         var filled = PageInk.Of(browser.PdfOf(sample)).Index().Where(p => !last.Contains(p.Index) && p.Item is not null).Select(p => (Page: p.Index + 1, Filled: p.Item!.Value)).ToList();
         Assert.InRange(filled.Average(p => p.Filled), 0.8, 1);
         Assert.All(filled, p => Assert.InRange(p.Filled, 0.5, 1));
+    }
+
+    [Fact]
+    public void The_paper_of_changes_has_two_pages_before_its_annex()
+    {
+        using var workspace = Workspace.Empty("paper");
+        var (before, after) = (Path.GetDirectoryName(browser.PageOf("maidstone-2016-17"))!, Path.GetDirectoryName(browser.PageOf("maidstone-2017-18"))!);
+        Assert.Equal(1, Assess.Run("diff", before, after, "--format", "html", "--output", workspace.Folder).ExitCode);
+        Directory.CreateDirectory(workspace.Folder);
+        var pdf = browser.PrintedFrom(workspace.Read("what-changed.html"), workspace.Folder);
+        var pages = Poppler.Run("pdftotext", "-layout", pdf, "-").Split('\f').Select(Even).ToList();
+        Assert.InRange(pages.FindIndex(p => p.Contains("All that moved A movement sets", StringComparison.Ordinal) || p.Contains("All that moved 8.1", StringComparison.Ordinal)), 1, 2);
+        Assert.Contains("Shoplifting: from 1,056 to 804", pages[0], StringComparison.Ordinal);
     }
 
     // The last page, and those before the contents, which follow the message, before the annex, and before a page that lies on its side.

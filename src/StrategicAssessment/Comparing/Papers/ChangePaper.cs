@@ -12,6 +12,9 @@ namespace StrategicAssessment.Comparing.Papers;
 /// <summary>"What changed since last year", for the committee: the same document tree as an assessment's, so that every writer can write it.</summary>
 internal sealed class ChangePaper(ChangeReport report)
 {
+    // So that what stands before the annex keeps to two pages.
+    private const int MostPoints = 5, MostNames = 3, MostLines = 400;
+
     private readonly TokenTable tokens = new();
     private readonly PaperTables tables = new(report.Earlier, report.Later);
 
@@ -37,10 +40,47 @@ internal sealed class ChangePaper(ChangeReport report)
         ["definition"] = ClassView(DifferenceClass.Definition, report.Definitions, PaperColumns.Definition),
         ["coverage"] = ClassView(DifferenceClass.Coverage, report.Coverage, PaperColumns.Coverage),
         ["words"] = WordsView(),
+        ["better"] = Points(Clear("better"), LineView),
+        ["worse"] = Points(Clear("worse"), LineView),
+        ["neither"] = Points(Clear(string.Empty), LineView),
+        ["corrected"] = Points(report.Revisions.SelectMany(g => g.Lines.Take(MostPoints)), LineView, report.Revisions.Sum(g => g.Lines.Count)),
+        ["not_compared"] = Points(
+            report.Definitions.OrderByDescending(g => g.Lines.Count).GroupBy(g => English.List(Named(g.Lines.Take(MostLines).Select(l => l.Thing))), StringComparer.Ordinal),
+            things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
+        ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),
     };
+
+    // Of the document's own place, the surest first.
+    private IEnumerable<ReportLine> Clear(string verdict) =>
+        report.Movements.Where(g => g.Heading == report.Comparison.After.Name.PlaceName).SelectMany(g => g.Lines).TakeWhile(l => l.Chance == SizeWords.Chance(Certainty.Clear)).Where(l => l.Verdict == verdict);
+
+    private static Dictionary<string, object?> Points<T>(IEnumerable<T> all, Func<T, Dictionary<string, object?>> view, int? count = null)
+    {
+        List<T> told = [.. all];
+        var hidden = Math.Max(0, (count ?? told.Count) - MostPoints);
+        return new(StringComparer.Ordinal) { ["any"] = told.Count > 0, ["lines"] = told.Take(MostPoints).Select(t => (object?)view(t)).ToList(), ["hidden"] = hidden, ["more"] = English.Whole(hidden) };
+    }
+
+    private static List<string> Named(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count <= MostNames ? all : [.. all.Take(MostNames - 1), $"{English.Whole(all.Count - MostNames + 1)} more"];
+    }
+
+    private Dictionary<string, object?> LineView(ReportLine line) => new(StringComparer.Ordinal)
+    {
+        ["what"] = Data(line.What),
+        ["place"] = Data(line.Place),
+        ["before"] = Data(line.Before),
+        ["after"] = Data(line.After),
+        ["change"] = Data(line.Change),
+    };
+
+    private Dictionary<string, object?> PointView(string what, string why) =>
+        new(StringComparer.Ordinal) { ["what"] = Data(what), ["why"] = Data(why.Replace(" → ", ", now ", StringComparison.Ordinal)) };
 
     private Dictionary<string, object?> NameView(BundleName name) => new(StringComparer.Ordinal)
     {

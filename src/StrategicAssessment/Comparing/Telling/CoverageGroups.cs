@@ -12,7 +12,10 @@ internal static class CoverageGroups
     {
         var gathered = comparison.Differences.OfType<CoverageChange>().Select((change, i) => KeyValuePair.Create(KeyOf(change, i), change))
             .GroupBy(c => c.Key, c => c.Value, StringComparer.Ordinal).Select(g => g.ToList());
-        return [.. gathered.GroupBy(g => HeadingOf(g[0]), StringComparer.Ordinal).Select(g => new ReportGroup(g.Key, [.. g.Select(line => LineOf(line, comparison, names))]))];
+        return [.. gathered.GroupBy(g => HeadingOf(g[0]), StringComparer.Ordinal).Select(g => new ReportGroup(g.Key, [.. g.Select(line => LineOf(line, comparison, names))])
+        {
+            IsOfDocument = g.First()[0].Kind is CoverageKind.Indicator or CoverageKind.Section or CoverageKind.Place,
+        })];
     }
 
     // Changes with the same key stand on one line.

@@ -27,6 +27,7 @@ internal static class DefinitionGroups
         var measure = MeasureOf(before.Measure, after.Measure);
         return new ReportLine($"{names.Of(after)}, {measure}", after.AreaName, before.Display, after.Display)
         {
+            Thing = names.Of(after),
             Notes = redefinition.Overlap is not null || MovementGroups.AreUsual(before.Period, after.Period, comparison) ? [] : [MovementGroups.PeriodWords(before.Period, after.Period)],
         };
     }

@@ -15,6 +15,9 @@ namespace StrategicAssessment.Comparing.Telling;
 internal sealed record ReportLine(
     string What, string Place, string Before, string After, string Change = "", string Chance = "", string Verdict = "", int Count = 1, ReportNumbers? Numbers = null)
 {
+    /// <summary>What it is about, without the measure; empty where that is all that is said.</summary>
+    public string Thing { get; init; } = string.Empty;
+
     /// <summary>What is to be known beside it, a sentence or a list each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -33,6 +36,9 @@ internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lin
 {
     /// <summary>What they have in common, at greater length: what is defined otherwise, and how.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Whether readers of the document itself would miss it: topics, sections and places.</summary>
+    public bool IsOfDocument { get; init; }
 
     /// <summary>How many things the lines from an index on tell of.</summary>
     public int CountFrom(int index) => Lines is ToldLines ? Lines.Count - index : Lines.Skip(index).Sum(l => l.Count);
