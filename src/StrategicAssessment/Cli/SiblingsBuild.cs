@@ -6,6 +6,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -34,7 +35,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         if (bundles.Count == 0 || made is null) return worst;
         var before = Before(result);
         bundles.AddRange(before?.Bundles.Where(b => b.Name.Length > 0 && !result.Places.Any(p => p.Slug == b.Name)) ?? []);
-        var entries = result.Siblings.Select(s => new IndexEntry(s.PlaceName, s.Slug, bundles.Exists(b => b.Name == s.Slug))).ToList();
+        var entries = result.Siblings.Select(s => EntryOf(s.PlaceName, s.Slug, result.Places.FirstOrDefault(p => p.Slug == s.Slug), output)).ToList();
         if (options.Only is null || BundleFiles.IsBundle(disk, output)) WriteIndex(result, entries, output);
         else bundles.AddRange(before?.Bundles.Where(b => b.Name.Length == 0) ?? []);
         var whole = before ?? LedgerBuilder.Sealed(made, [], result.Whole.Folder, output);
@@ -42,6 +43,18 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         whole = whole with { Bundles = [.. bundles.OrderBy(b => Array.IndexOf(expected, b.Name))], Expected = expected };
         if (AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
         return worst;
+    }
+
+    private IndexEntry EntryOf(string name, string slug, PlaceResult? run, string output)
+    {
+        var isBuilt = bundles.Exists(b => b.Name == slug);
+        var files = run?.Diagnostics.Concat(run.Own).Where(d => d.Severity == Severity.Error).Select(d => d.At.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() ?? [];
+        return new IndexEntry(name, slug, isBuilt)
+        {
+            Document = isBuilt ? run?.Document : null,
+            Why = isBuilt || files.Count == 0 ? string.Empty : English.List(files),
+            HasPdf = isBuilt && disk.Kind($"{output}/{slug}/{BundleMaker.FileOf(BundleMaker.Pdf)}") == EntryKind.File,
+        };
     }
 
     // One bundle alone, from the inputs of all: what the ledger of all says of the others stays true.

@@ -14,11 +14,11 @@ internal static class IndexMaker
     public const string Listed = "bundles";
 
     /// <summary>By format, the file that a bundle has, for the index to link to.</summary>
-    /// <param name="formats">Of <see cref="BundleMaker.Formats"/>. A PDF depends on the machine and pictures are many, so they are not among the files.</param>
+    /// <param name="formats">Of <see cref="BundleMaker.Formats"/>. Pictures are many, so they are not among the files.</param>
     public static IReadOnlyDictionary<string, string> Files(IReadOnlyCollection<string> formats)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["data"] = FiguresFile.Name };
-        foreach (var format in formats.Where(f => f is not (BundleMaker.Pdf or PictureFiles.Png))) files[format] = BundleMaker.FileOf(format);
+        foreach (var format in formats.Where(f => f is not PictureFiles.Png)) files[format] = BundleMaker.FileOf(format);
         return files;
     }
 

@@ -11,6 +11,9 @@ internal static class IndexComposer
 {
     private const string Name = "index";
 
+    // The table of page one: a row for each topic, its number and its change first.
+    private const string Topics = "all-topics";
+
     /// <summary>The page. No value when its template cannot be used.</summary>
     /// <param name="placeName">What all the places are part of.</param>
     /// <param name="entries">The bundles, in the order of the plan.</param>
@@ -21,7 +24,7 @@ internal static class IndexComposer
         var found = new List<Diagnostic>();
         var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable());
         if (templates.Find(Name) is not { } template) return Outcome.Of<DocumentTree>(null, found);
-        var globals = Globals(plan, placeName, entries, files, tokens);
+        var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries));
         var rendered = template.Render(globals, templates.Find, RenderLimits.Default);
         found.AddRange(rendered.Diagnostics);
         if (rendered.Value is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
@@ -35,7 +38,7 @@ internal static class IndexComposer
         return Outcome.Of(parsed.Value is { } sections ? new DocumentTree(title, sections.Items) : null, found);
     }
 
-    private static Dictionary<string, object?> Globals(PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, TokenTable tokens) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Globals(PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, TokenTable tokens, TableBlock? grid) => new(StringComparer.Ordinal)
     {
         ["document"] = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -45,18 +48,39 @@ internal static class IndexComposer
         },
         ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new DataText(placeName, tokens) },
         ["number"] = new DataText(English.Whole(entries.Count), tokens),
+        ["has_grid"] = grid is not null,
+        ["grid"] = grid is null ? string.Empty : tokens.AddBlocks([grid]),
         ["bundles"] = entries.Select(e => (object?)View(e, files, tokens)).ToList(),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail(CompositionMessages.NeedsText("heading"))),
     };
 
+    // The tables of page one, put together: a row for each place, a column for each topic that one of them has.
+    private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries)
+    {
+        var built = entries.Where(e => e.Document is not null).Select(e => (e.Name, Blocks: TreeText.Blocks(e.Document!).ToList())).ToList();
+        var topics = built.Select(b => (b.Name, b.Blocks, Rows: b.Blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == Topics)?.Rows.Where(r => r.Indent == 0).ToList() ?? [])).Where(b => b.Rows.Count > 0).ToList();
+        if (topics.Count < 2) return null;
+        var columns = topics.SelectMany(t => t.Rows.Select(r => r.Label)).Distinct(StringComparer.Ordinal).ToList();
+        var rows = topics.Select(t => new TableRow(t.Name, RowKind.Ordinary, 0, [.. columns.Select(c => CellOf(t.Rows.Find(r => r.Label == c), t.Blocks))]));
+        return new TableBlock("places", 0, [new Text(English.Capital("all places and topics"))], "Place", [.. columns.Select(c => new TableColumn(c, IsNumeric: false))], [.. rows], []);
+    }
+
+    // The number and its change; the line is that of any table of the document that prints the number.
+    private static TableCell CellOf(TableRow? topic, List<IBlock> blocks)
+    {
+        if (topic is not { Cells: [var number, var change, ..] }) return new TableCell(string.Empty, null, null);
+        var course = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).FirstOrDefault(r => !r.Course.IsEmpty && number.FigureId is { } id && r.Cells.Any(c => c.FigureId == id));
+        return new TableCell($"{number.Display} {change.Display}".Trim(), null, null) { Course = course?.Course ?? [] };
+    }
+
     private static Dictionary<string, object?> View(IndexEntry entry, IReadOnlyDictionary<string, string> files, TokenTable tokens)
     {
-        var view = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new DataText(entry.Name, tokens), ["built"] = entry.IsBuilt };
-        foreach (var format in new[] { "html", "md", "docx", "xlsx", "data" })
+        var view = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new DataText(entry.Name, tokens), ["built"] = entry.IsBuilt, ["why"] = new DataText(entry.Why, tokens), ["failed"] = entry.Why.Length > 0 };
+        foreach (var format in new[] { "html", "pdf", "md", "docx", "xlsx", "data" })
         {
-            view["has_" + format] = files.ContainsKey(format);
+            view["has_" + format] = files.ContainsKey(format) && (format != "pdf" || entry.HasPdf);
             view[format] = new HostFunction(format, 1, 1, arguments => arguments is [string text] && files.TryGetValue(format, out var file)
                 ? HostAnswer.Of(tokens.AddLink($"{entry.Folder}/{file}", text.Length == 0 ? entry.Name : text))
                 : HostAnswer.Fail(CompositionMessages.NeedsText(format)));
@@ -69,4 +93,14 @@ internal static class IndexComposer
 /// <summary>One line of the index of several bundles.</summary>
 /// <param name="Folder">The bundle's folder, below that of the index.</param>
 /// <param name="IsBuilt">Whether the run could write it.</param>
-internal sealed record IndexEntry(string Name, string Folder, bool IsBuilt);
+internal sealed record IndexEntry(string Name, string Folder, bool IsBuilt)
+{
+    /// <summary>What was built; null where nothing was in this run.</summary>
+    public DocumentTree? Document { get; init; }
+
+    /// <summary>Why nothing was built: the files that have errors, as a list of a sentence; empty where it was.</summary>
+    public string Why { get; init; } = string.Empty;
+
+    /// <summary>Whether a PDF stands beside the page: one that this machine could print.</summary>
+    public bool HasPdf { get; init; }
+}

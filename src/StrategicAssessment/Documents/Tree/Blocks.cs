@@ -129,7 +129,11 @@ internal enum RowKind
 /// <param name="Display">As printed; empty where the column does not apply (the rank of a total).</param>
 /// <param name="FigureId">The figure behind it, or null.</param>
 /// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
-internal sealed record TableCell(string Display, string? FigureId, string? Spoken);
+internal sealed record TableCell(string Display, string? FigureId, string? Spoken)
+{
+    /// <summary>Its numbers over earlier periods, for a line as small as a word beneath it, where a writer can draw one; empty for none.</summary>
+    public ImmutableArray<ChartNumber> Course { get; init; } = [];
+}
 
 /// <summary>A run inside a block. A closed list: a writer that meets a kind it does not know throws.</summary>
 internal interface IInline;

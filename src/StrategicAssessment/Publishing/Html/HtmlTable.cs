@@ -68,6 +68,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
             html.Text(cell.Display);
         }
 
+        if (!cell.Course.IsEmpty) html.Raw(" <span class=\"course\">").Raw(Sparkline.Write(cell.Course)).Raw("</span>");
+
         html.Raw("</td>");
     }
 
