@@ -4,17 +4,17 @@ using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Cli;
 
-/// <summary><c>assess list</c>: the places, indicators or figures of an assessment, a line each.</summary>
+/// <summary><c>assess list</c>: the places, indicators, figures or points of page one, a line each.</summary>
 internal static class ListCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var what = new Argument<string>("what") { Description = "areas, indicators or figures." };
-        what.AcceptOnlyFromAmong("areas", "indicators", "figures");
+        var what = new Argument<string>("what") { Description = "areas, indicators, figures or headlines." };
+        what.AcceptOnlyFromAmong("areas", "indicators", "figures", "headlines");
         var folder = CommonOptions.Folder();
         var place = CommonOptions.Place("--place", "List the figures of only");
-        var command = new Command("list", "List the areas, indicators or figures of an assessment, tab-separated.") { what, folder, place };
+        var command = new Command("list", "List the areas, indicators, figures or headlines of an assessment, tab-separated.") { what, folder, place };
         command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal));
         return command;
     }
@@ -27,6 +27,7 @@ internal static class ListCommand
         {
             "areas" => Areas(run),
             "indicators" => Indicators(run),
+            "headlines" => Headlines(result),
             _ => Figures(result),
         };
         if (lines is null)
@@ -45,6 +46,10 @@ internal static class ListCommand
 
     private static IEnumerable<string>? Indicators(PlaceResult run) => run.Plan?.Extracts
         .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
+
+    // How the plan would pin each point of page one, and why it was chosen.
+    private static IEnumerable<string>? Headlines(PipelineResult result) => result.Fails(isStrict: false) ? null
+        : result.Places.SelectMany(p => p.Document!.Draft.Select(line => result.AreMany ? $"{p.Slug}\t{line}" : line));
 
     // A figure that several places have is the same in each.
     private static IEnumerable<string>? Figures(PipelineResult result)

@@ -11,7 +11,7 @@ internal sealed record Reference(string Table, string Otherwise) : IInline;
 /// <summary>
 /// Gives sections, paragraphs and tables the numbers that a committee refers to. Sections are numbered 1, 2, ...; subsections are not, so that
 /// "2.1" is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included;
-/// those inside lists, quotations and notices have none. Tables run from 1 through the document, and so do charts; those of the annex from A1.
+/// those inside lists, quotations and notices have none, and neither has anything of page one. Tables run from 1 through the document, and so do charts; those of the annex from A1.
 /// A table that a section prints twice, or that the annex prints again, stands at its first place alone.
 /// </summary>
 internal sealed class Numbering
@@ -43,11 +43,11 @@ internal sealed class Numbering
     private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, Dictionary<string, string> found)
     {
         var numbered = ImmutableArray.CreateBuilder<Section>(sections.Length);
-        var (tablesBefore, chartsBefore) = (0, 0);
+        var (count, tablesBefore, chartsBefore) = (0, 0, 0);
         foreach (var old in sections)
         {
             var isAnnex = IsAnnex(old);
-            var numbering = new Numbering(Invariant(numbered.Count + 1), isAnnex, found, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
+            var numbering = new Numbering(old.Id is Section.Message ? string.Empty : Invariant(++count), isAnnex, found, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
             numbered.Add(numbering.Of(old) with { Number = numbering.section });
             if (!isAnnex) (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
         }
@@ -88,7 +88,7 @@ internal sealed class Numbering
 
     private IBlock Of(IBlock block) => block switch
     {
-        Paragraph paragraph => paragraph with { Number = $"{section}.{Invariant(++paragraphs)}", Inlines = Linked(paragraph.Inlines) },
+        Paragraph paragraph => paragraph with { Number = section.Length == 0 ? null : $"{section}.{Invariant(++paragraphs)}", Inlines = Linked(paragraph.Inlines) },
         SubHeading sub => sub with { Level = heading = Math.Clamp(sub.Level, 1, heading + 1) },
         ListBlock or Quotation or Notice or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => Inside(block),
         _ => throw new UnreachableException(),

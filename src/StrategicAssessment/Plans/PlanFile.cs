@@ -237,6 +237,10 @@ internal sealed record PlanFile
 
     /// <summary>One on which white text can be read; null for the program's own.</summary>
     public PlanColour? Colour { get; init; }
+    public string Contact { get; init; } = string.Empty;
+
+    /// <summary>Pinned points of page one, each with what it said when it was pinned, or null; empty for those that the rule chooses.</summary>
+    public ImmutableArray<WrittenItem> Headlines { get; init; } = [];
 
     /// <summary>Null when nothing is said of it.</summary>
     public Licence? Licence { get; init; }

@@ -45,6 +45,8 @@ internal static class PlanReader
             Prepared = map.Text("prepared")?.Value ?? string.Empty,
             Logo = map.Text("logo"),
             Colour = ReadColour(map.Text("colour"), found),
+            Contact = map.Text("contact")?.Value ?? string.Empty,
+            Headlines = map.LabelledTexts("headlines"),
             Licence = Licence.Of(map.Word("licence")),
             County = map.Text("county"),
             ThisYear = thisYear ?? new(Period.CalendarYear(2000), root.At),

@@ -11,7 +11,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
 internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
 {
-    private static readonly string[] FixedSections = ["contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
+    private static readonly string[] FixedSections = ["message", "decisions", "contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
 
     private readonly List<Diagnostic> found = [];
 

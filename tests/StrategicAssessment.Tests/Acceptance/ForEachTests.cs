@@ -13,7 +13,7 @@ public sealed class ForEachTests
         var run = county.Build();
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal(Slugs, Folders(county.Output));
-        Assert.Contains("of crime and disorder in Belford for 2016-17", Text(county, "belford/strategic-assessment.md"), StringComparison.Ordinal);
+        Assert.Contains("## Belford 2016-17: ", Text(county, "belford/strategic-assessment.md"), StringComparison.Ordinal);
         Assert.Contains("\"id\": \"northshire-belford\"", Text(county, "belford/figures.json"), StringComparison.Ordinal);
         Assert.Contains("**[Corran](corran/strategic-assessment.html)**: [Word](corran/strategic-assessment.docx)", Text(county, "index.md"), StringComparison.Ordinal);
         Assert.Contains("href=\"ashby/data-tables.xlsx\"", Text(county, "index.html"), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class ForEachTests
         using var county = County();
         county.Write("places/belford/exceptions.yaml", "title: Safety in Belford\npartnership: Safer Belford\ntables:\n  burglary:\n    columns: [this year]\nsections:\n  theft:\n  burglary:\n");
         county.Write("places/belford/commentary/theft.md", "Only of Belford.");
-        county.Write("places/belford/templates/headline.sbn-md", "A headline of Belford's own");
+        county.Write("places/belford/templates/message-title.sbn-md", "A headline of Belford's own");
         county.Write("commentary/burglary.md", "Of every place, as of {{ place.name }}.");
         var run = county.Build();
         Assert.True(run.ExitCode == 0, run.ToString());
@@ -99,8 +99,8 @@ public sealed class ForEachTests
             if (!text.StartsWith("Of every", StringComparison.Ordinal)) Assert.DoesNotContain(text, other, StringComparison.Ordinal);
         }
 
-        Assert.True(own.IndexOf("## 2 Theft", StringComparison.Ordinal) > 0, own);
-        Assert.True(other.IndexOf("## 2 Burglary", StringComparison.Ordinal) > 0, other);
+        Assert.True(own.IndexOf("## 1 Theft", StringComparison.Ordinal) > 0, own);
+        Assert.True(other.IndexOf("## 1 Burglary", StringComparison.Ordinal) > 0, other);
     }
 
     [Fact]

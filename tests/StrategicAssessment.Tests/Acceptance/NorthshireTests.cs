@@ -52,7 +52,7 @@ public sealed class NorthshireTests
     [InlineData("### Burglary: clearly above the usual in July 2025\n")]
     [InlineData("### Shoplifting: a step up proposed from April 2024\n")]
     [InlineData("Shoplifting in Northshire: seems to have risen in April 2024.")]
-    [InlineData("crime and disorder in Northshire for 2025-26")]
+    [InlineData("## Northshire 2025-26: shoplifting stepped up in April 2024")]
     public void The_document_says_it_in_a_sentence(string sentence)
     {
         using var workspace = Workspace.OfMonthlySample();

@@ -30,7 +30,7 @@ public sealed class DraftTests
         Assert.DoesNotContain("Nothing was written", run.Error, StringComparison.Ordinal);
         var text = desk.Read(Document + ".md");
         Assert.Contains("is withheld, because its data has errors.", text, StringComparison.Ordinal);
-        Assert.Contains("**Anti-social behaviour.** Withheld, because its data has errors.", text, StringComparison.Ordinal);
+        Assert.Contains("**Withheld because of errors:** anti-social behaviour.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("tables/asb.csv", desk.Files("out/" + Folder));
         Assert.Contains("tables/crime-by-type.csv", desk.Files("out/" + Folder));
         Assert.DoesNotContain("\"indicator\": \"asb\"", desk.Read($"out/{Folder}/figures.json"), StringComparison.Ordinal);

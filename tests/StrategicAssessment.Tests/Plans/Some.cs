@@ -23,6 +23,8 @@ internal static class Some
         country: Wales
         partnership: Safer Northbridge
         prepared: November 2015
+        contact: Community Safety Unit
+        headlines: [asb, crime-by-type robbery: no clear change]
         logo: logo.svg
         colour: "#1d70b8"
         licence: OGL-UK-3.0

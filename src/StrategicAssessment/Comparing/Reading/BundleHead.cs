@@ -22,8 +22,13 @@ internal static class BundleHead
 
     private static IEnumerable<SectionRecord> WithThose(SectionRecord section) => section.Sections.SelectMany(WithThose).Prepend(section);
 
+    // The title of page one is a sentence, and its table repeats what others say.
     private static BundleSection Section(SectionRecord section) => new(
-        section.Id, section.Number, section.Title,
+        section.Id, section.Number, IsMessage(section) ? PageOne : section.Title,
         [.. section.Paragraphs.Select(p => new BundleParagraph(p.Number, p.Text, p.Words ?? p.Text, p.Written ?? false, p.Figures))],
-        [.. section.Tables.Select(t => new BundleTable(t.Id, t.Caption, t.Figures))]);
+        IsMessage(section) ? [] : [.. section.Tables.Select(t => new BundleTable(t.Id, t.Caption, t.Figures))]);
+
+    private const string PageOne = "Page one";
+
+    private static bool IsMessage(SectionRecord section) => section.Id is Documents.Tree.Section.Message;
 }

@@ -13,7 +13,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     private const string Folder = "commentary";
 
     /// <summary>Sections that every document has and that people may write for.</summary>
-    public static readonly string[] FixedSections = ["executive-summary", "methodology", "recommendations"];
+    public static readonly string[] FixedSections = [MessageViews.Decisions, "executive-summary", "methodology", "recommendations"];
 
     /// <summary>The file of a section's commentary: the place's own where it has one.</summary>
     public static string PathOf(AssessmentFolder folder, string section) => folder.SpokenOf($"{Folder}/{section}.md");
@@ -31,7 +31,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         var path = PathOf(folder, section);
         if (!folder.Has(path))
         {
-            found.Add(CompositionMessages.NoCommentary(path, section));
+            if (section != MessageViews.Decisions) found.Add(CompositionMessages.NoCommentary(path, section));
             return [];
         }
 

@@ -60,6 +60,16 @@ internal static class CompositionMessages
     public static Diagnostic NoticeDate(SourceSpan at, string text) => Diagnostic.Error("SA5113", at,
         $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
 
+    public static Diagnostic NoSuchHeadline(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA5120", at,
+        $"No topic of the document is called '{name}', so it cannot be a headline{Nearest.SuggestionOrChoice(name, known)}");
+
+    public static Diagnostic TooManyHeadlines(SourceSpan at, int most) => Diagnostic.Error("SA5121", at,
+        $"Page one has room for {Wording.English.Whole(most)} points. Leave the least important out.");
+
+    /// <summary>What the analyst should look at again: her order stands.</summary>
+    public static Diagnostic HeadlineMoved(SourceSpan at, string name, string change) => Diagnostic.Note("SA5122", at,
+        $"The headline '{name}' is pinned, and stands: {change}.");
+
     public static string NoSuchTable(string id, IEnumerable<string> known) => $"There is no table '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
     public static string NoChart(string id, IEnumerable<string> known) =>

@@ -21,6 +21,7 @@ internal sealed class DocumentComposer
     private readonly List<Diagnostic> found = [];
     private readonly TemplateSet templates;
     private readonly DocumentModel model;
+    private ImmutableArray<string> draft = [];
 
     private DocumentComposer(ResolvedPlan plan, Assessment assessment, SourceFacts facts, AssessmentFolder folder)
     {
@@ -55,13 +56,27 @@ internal sealed class DocumentComposer
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
         var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
+        globals["message"] = MessageOf(globals, !texts[MessageViews.Decisions].IsEmpty);
         var markdown = Render("document", globals);
         templates.CheckOverrides();
         if (markdown is null) return null;
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(FaultPlaces.In(sections.Diagnostics, markdown, templates.Written));
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), SideBySide(parsed.Items)) { Workbook = WorkbookOf(), Words = plan.Words }, glossary));
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), SideBySide(parsed.Items)) { Workbook = WorkbookOf(), Draft = draft, Words = plan.Words }, glossary));
+    }
+
+    // The cells of its table are a template's words, a paragraph each.
+    private Dictionary<string, object?> MessageOf(Dictionary<string, object?> globals, bool hasDecisions)
+    {
+        var message = model.Message;
+        found.AddRange(message.Found);
+        draft = message.Draft;
+        var view = message.Of(hasDecisions);
+        var cells = message.Rows.Select(r => Inlines("message-row", new(globals) { ["row"] = r.View })).ToList();
+        view["has_missing"] = message.HasMissing(cells);
+        view["table"] = message.TableOf(Inlines("message-table", new(globals) { ["message"] = view }), cells) is { } table ? tokens.AddBlocks([table]) : string.Empty;
+        return view;
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
@@ -117,7 +132,7 @@ internal sealed class DocumentComposer
     private TitlePage TitleOf(bool isDraft, Dictionary<string, object?> globals)
     {
         var corrected = globals["has_notices"] is true ? Inlines("corrected-line", globals).Select(l => TreeText.Of(l)) : [];
-        string[] written = [plan.Written.Partnership, plan.Written.Prepared];
+        string[] written = [plan.Written.Partnership, plan.Written.Prepared, plan.Written.Contact];
         return new(plan.Written.Title, model.PlaceName, plan.Written.Edition, [.. written.Where(l => l.Length > 0), .. corrected], isDraft)
         {
             Logo = LogoFile.Read(plan.Written, folder, found),

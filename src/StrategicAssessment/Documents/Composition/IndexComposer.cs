@@ -30,7 +30,7 @@ internal static class IndexComposer
         if (rendered.Value is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
         var parsed = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens);
         found.AddRange(parsed.Diagnostics);
-        var title = new TitlePage(plan.Title, placeName, plan.Edition, [.. new[] { plan.Partnership, plan.Prepared }.Where(l => l.Length > 0)], isDraft)
+        var title = new TitlePage(plan.Title, placeName, plan.Edition, [.. new[] { plan.Partnership, plan.Prepared, plan.Contact }.Where(l => l.Length > 0)], isDraft)
         {
             Logo = LogoFile.Read(plan, folder, found),
             Colour = plan.Colour?.ToString(),

@@ -186,7 +186,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     public static string PopulationYears(IEnumerable<Figure> figures) => Wording.English.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
         .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
-    private Dictionary<string, object?> RowView(AssessedTable table, AssessedRow row)
+    /// <summary>A row as sentences know it.</summary>
+    public Dictionary<string, object?> RowView(AssessedTable table, AssessedRow row)
     {
         var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous) { Ranks = RanksOf(table, p) }, StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));

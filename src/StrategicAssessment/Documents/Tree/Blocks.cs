@@ -166,6 +166,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
     /// <summary>What the workbook of the tables says beside them.</summary>
     public WorkbookText Workbook { get; init; } = new([], [], []);
 
+    /// <summary>The points of page one for the analyst: how the plan would pin each, its title and number, and why it was chosen, between tabs. No bundle has them.</summary>
+    public ImmutableArray<string> Draft { get; init; } = [];
+
     /// <summary>What writers say beside the texts of the tree.</summary>
     public Words Words { get; init; } = WordsFile.BuiltIn;
 }
@@ -203,6 +206,9 @@ internal sealed record LogoPicture(string Type, ReadOnlyMemory<byte> Content);
 internal sealed record Section(
     string Id, string Number, ImmutableArray<IInline> Title, ImmutableArray<IBlock> Blocks, ImmutableArray<Section> Sections)
 {
+    /// <summary>The id of page one: it has no number, and stands before the contents.</summary>
+    public const string Message = "message";
+
     /// <summary>Its title without what its heading finds: the same from year to year.</summary>
     public string Topic { get => field.Length > 0 ? field : Documents.TreeText.Of(Title); init; } = string.Empty;
 }

@@ -147,6 +147,8 @@ internal static class PlaceExceptions
             Title = map.Text("title")?.Value ?? plan.Title,
             Partnership = map.Text("partnership")?.Value ?? plan.Partnership,
             Prepared = map.Text("prepared")?.Value ?? plan.Prepared,
+            Contact = map.Text("contact")?.Value ?? plan.Contact,
+            Headlines = map.LabelledTexts("headlines") is { IsEmpty: false } headlines ? headlines : plan.Headlines,
             Previous = map.Text("previous") ?? plan.Previous,
             Tables = Put(plan.Tables, tables, t => t.Id.Value),
             ControlCharts = Put(plan.ControlCharts, charts, c => c.Id.Value),

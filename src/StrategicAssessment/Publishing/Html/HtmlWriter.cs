@@ -7,9 +7,6 @@ internal static class HtmlWriter
 {
     private const int SectionLevel = 2;
 
-    // What a reader who reads one page reads: first on a screen, and the first page of paper, before the contents.
-    private const string Message = "message";
-
     /// <summary>The file's text: line feeds, one at the end. No text of the tree becomes markup.</summary>
     /// <param name="origins">Where its figures come from; without, figures are only text.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
@@ -40,13 +37,13 @@ internal static class HtmlWriter
         html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Word("page.skip to main").Raw("</a>\n");
         WriteTitle(html, tree.Title);
         html.Raw("<div class=\"columns\">\n");
-        var isPageOne = isForPaper && tree.Sections is [{ Id: Message }, ..];
+        var isPageOne = isForPaper && tree.Sections is [{ Id: Section.Message }, ..];
         if (!isPageOne) new PageContents(html, ids).Write(tree, isForPaper);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (var section in tree.Sections)
         {
             WriteSection(html, ids, section, SectionLevel, isForPaper, canFold: !isForPaper && section != tree.Sections[0]);
-            if (isPageOne && section.Id == Message) new PageContents(html, ids).Write(tree, isForPaper);
+            if (isPageOne && section.Id == Section.Message) new PageContents(html, ids).Write(tree, isForPaper);
         }
 
         html.Raw("</main>\n</div>\n");

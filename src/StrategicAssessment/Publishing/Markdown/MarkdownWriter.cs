@@ -12,8 +12,8 @@ internal static class MarkdownWriter
     public static string Write(DocumentTree tree)
     {
         var anchors = new MarkdownAnchors(tree, tree.Title.Title, Contents);
-        var sections = tree.Sections.SelectMany(s => Section(s, 2, anchors));
-        string[] parts = [.. TitleOf(tree.Title, anchors), .. ContentsOf(tree, anchors), .. sections];
+        var sections = tree.Sections.ToLookup(s => s.Id is Documents.Tree.Section.Message, s => Section(s, 2, anchors));
+        string[] parts = [.. TitleOf(tree.Title, anchors), .. sections[true].SelectMany(s => s), .. ContentsOf(tree, anchors), .. sections[false].SelectMany(s => s)];
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
 

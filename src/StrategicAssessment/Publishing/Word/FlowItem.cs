@@ -31,8 +31,18 @@ internal sealed record FlowItem(
             if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock) items[i] = items[i] with { LeadsToList = true };
         }
 
-        if (items is [{ IsLandscape: false }, ..]) items[0] = items[0] with { StartsPage = true };
+        var text = MessageIn(items);
+        if (text < items.Count && !items[text].IsLandscape) items[text] = items[text] with { StartsPage = true };
         return [.. items];
+    }
+
+    /// <summary>How many of the items are page one, which stands before the contents.</summary>
+    public static int MessageIn(IReadOnlyList<FlowItem> items)
+    {
+        if (items is not [{ Heading.Id: Section.Message }, ..]) return 0;
+        var end = 1;
+        while (end < items.Count && (items[end].Heading is null || items[end].Level > 1)) end++;
+        return end;
     }
 
     private static bool LeadsToTable(FlowItem item) => item.IsHeading || (item.Block is Paragraph paragraph && TreeText.Of(paragraph.Inlines).Length <= LongestLead);
@@ -40,7 +50,7 @@ internal sealed record FlowItem(
     private static void Add(List<FlowItem> items, Section section, int level, WordPage page)
     {
         Add(items, new FlowItem(section, null, level, false));
-        foreach (var block in section.Blocks) Add(items, new FlowItem(null, block, level, block is TableBlock table && WordColumns.AreWide(table, page)));
+        foreach (var block in section.Blocks) Add(items, new FlowItem(null, block, level, section.Id is not Section.Message && block is TableBlock table && WordColumns.AreWide(table, page)));
         foreach (var part in section.Sections) Add(items, part, level + 1, page);
     }
 

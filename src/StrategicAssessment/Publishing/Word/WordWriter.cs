@@ -56,8 +56,11 @@ internal static class WordWriter
             .With("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006").With("xmlns:wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing").With("xmlns:pictures", "urn:assess:pictures").Open("w:body");
         var paragraphs = new WordParagraphs(xml, furniture);
         WriteTitle(paragraphs, tree.Title);
-        new WordContents(xml, anchors, paragraphs).Write(tree, items);
         var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
+        var message = FlowItem.MessageIn(items);
+        foreach (var item in items[..message]) blocks.Write(item, null);
+        new WordContents(xml, anchors, paragraphs).Write(tree, items);
+        items = items[message..];
         // A landscape page begins anew by itself; an upright one because its first paragraph says so.
         var isFirst = items is not [{ IsLandscape: true }, ..];
         if (!isFirst) paragraphs.Open(WordStyle.AfterTable, new ParagraphLook(End: new SectionEnd(IsLandscape: false, IsFirst: true))).Close();

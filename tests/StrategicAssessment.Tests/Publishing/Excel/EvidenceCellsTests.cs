@@ -17,7 +17,7 @@ public sealed class EvidenceCellsTests
         Assert.True(run.ExitCode == 0, run.ToString());
         using var file = SpreadsheetDocument.Open(Path.Combine(workspace.Output, "data-tables.xlsx"), isEditable: false);
         OfficeFile.AssertValid(file);
-        var sheet = ReadSheet.All(file).Single(s => s.Name == "Table_1");
+        var sheet = ReadSheet.All(file).Single(s => s.Name == "Table_2");
         var printed = BuiltTable.Displayed(workspace.Output, "burglary");
         var ashby = sheet.TableRows.Single(r => r[0].Text == "Ashby");
         var row = printed.Single(r => r[0] == "Ashby");

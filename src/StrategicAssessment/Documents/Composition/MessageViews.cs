@@ -1,0 +1,175 @@
+using StrategicAssessment.Assessments;
+using StrategicAssessment.Assessments.Headlines;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Documents.Composition;
+
+/// <summary>Page one: the points that it makes and the table of all topics, as its templates see them.</summary>
+internal sealed class MessageViews
+{
+    /// <summary>Id of its table.</summary>
+    public const string TableId = "all-topics";
+
+    /// <summary>The section of the commentary in which people ask for decisions.</summary>
+    public const string Decisions = "decisions";
+
+    private readonly ResolvedPlan plan;
+    private readonly SourceFacts facts;
+    private readonly TokenTable tokens;
+    private readonly TableViews tables;
+    private readonly ControlChartViews charts;
+    private readonly ImmutableArray<HeadlineSubject> subjects;
+    private readonly ImmutableArray<Headline> byRule;
+
+    public MessageViews(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TableViews tables, ControlChartViews charts, TokenTable tokens)
+    {
+        (this.plan, this.facts, this.tables, this.charts, this.tokens) = (plan, facts, tables, charts, tokens);
+        subjects = HeadlineSubjects.Of(assessment, [.. plan.Sections.Select(s => new ShownSection(s.Id, [.. s.Topics.Select(t => t.TableId).OfType<string>()], [.. s.ControlCharts.Select(c => c.Id)]))]);
+        byRule = HeadlineRule.Choose(subjects);
+        Chosen = plan.Written.Headlines.IsEmpty ? byRule : [.. Pinned()];
+    }
+
+    /// <summary>The points: what the plan pins, in its order, or else what the rule chooses.</summary>
+    public ImmutableArray<Headline> Chosen { get; }
+
+    /// <summary>What is to be said of the plan's pins.</summary>
+    public List<Diagnostic> Found { get; } = [];
+
+    /// <summary>A line for each point that is printed or that the rule would choose.</summary>
+    public ImmutableArray<string> Draft => [.. Chosen.Concat(byRule.Where(r => !Chosen.Any(c => ReferenceEquals(c.Subject, r.Subject))).Select(r => r with { IsLeftOut = true }))
+        .Select(h => $"{h.Subject.Name}: {h.Subject.Verdict}\t{h.Subject.Title}\t{Display.Of(h.Subject.Now, plan.Written.Symbols)}\t{(h.IsLeftOut ? "not pinned; the rule: " : string.Empty)}{WhyOf(h.Reason)}")];
+
+    /// <summary>For the message's templates.</summary>
+    /// <param name="hasDecisions">Whether people asked for any.</param>
+    public Dictionary<string, object?> Of(bool hasDecisions) => new(StringComparer.Ordinal)
+    {
+        ["points"] = Chosen.Select(h => (object?)ViewOf(h.Subject)).ToList(),
+        ["has_points"] = !Chosen.IsEmpty,
+        ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
+        ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
+        ["awaited"] = Absent(isAwaited: true),
+        ["withheld"] = Absent(isAwaited: false),
+        ["has_decisions"] = hasDecisions,
+        ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
+    };
+
+    /// <summary>The rows of the table: all topics, and the parts that a point speaks of.</summary>
+    public IEnumerable<(HeadlineSubject Subject, Dictionary<string, object?> View)> Rows =>
+        subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).Select(s => (s, ViewOf(s)));
+
+    /// <summary>The table, its cells written by a template, a paragraph each.</summary>
+    /// <param name="frame">Caption, headings of all columns, notes.</param>
+    /// <param name="cells">The cells of each row.</param>
+    public TableBlock? TableOf(ImmutableArray<ImmutableArray<IInline>> frame, IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells)
+    {
+        if (frame.IsEmpty || cells.Count == 0) return null;
+        var columns = cells[0].Length;
+        var headings = frame.Skip(1).Take(columns + 1).Select(h => TreeText.Of(h)).ToList();
+        var rows = Rows.Zip(cells, (row, written) => new TableRow(row.Subject.Title, RowKind.Ordinary, row.Subject.IsTopic ? 0 : 1, [.. written.Select(CellOf)]));
+        return new TableBlock(TableId, 0, frame[0], headings[0], [.. headings.Skip(1).Select((h, i) => new TableColumn(h, i is 0 or 2 or 3))], [.. rows], [.. frame.Skip(columns + 2)]);
+    }
+
+    /// <summary>Whether a cell has nothing to print.</summary>
+    public bool HasMissing(IEnumerable<ImmutableArray<ImmutableArray<IInline>>> cells) =>
+        cells.Any(row => row.Any(c => TreeText.Of(c) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)));
+
+    // What is pinned stands, whatever the rule would choose; what moved since is told.
+    private IEnumerable<Headline> Pinned()
+    {
+        var pins = plan.Written.Headlines;
+        if (pins.Length > HeadlineRule.Most) Found.Add(CompositionMessages.TooManyHeadlines(pins[HeadlineRule.Most].Item.At, HeadlineRule.Most));
+        var told = new List<HeadlineSubject>();
+        foreach (var (item, said) in pins)
+        {
+            var subject = subjects.FirstOrDefault(s => s.Names.Contains(item.Value, StringComparer.Ordinal));
+            if (subject is null && !facts.Absences.ContainsKey(item.Value)) Found.Add(CompositionMessages.NoSuchHeadline(item.At, item.Value, subjects.SelectMany(s => s.Names).Distinct(StringComparer.Ordinal)));
+            if (subject is null || told.Contains(subject)) continue;
+            told.Add(subject);
+            if (Moved(subject, said) is { } change) Found.Add(CompositionMessages.HeadlineMoved(item.At, item.Value, change));
+            yield return new Headline(subject, HeadlineReason.Pinned);
+        }
+    }
+
+    private string? Moved(HeadlineSubject subject, string? said)
+    {
+        if (facts.Corrections.FirstOrDefault(c => IsOf(c, subject)) is { } correction) return $"its number was corrected on {English.Date(correction.Date)}";
+        if (said is not null) return string.Equals(said, subject.Verdict, StringComparison.OrdinalIgnoreCase) ? null : $"it was '{said}' then, and is '{subject.Verdict}' now";
+        return byRule.Any(h => ReferenceEquals(h.Subject, subject)) ? null : $"the rule would not choose it ({subject.Verdict})";
+    }
+
+    private static bool IsOf(AppliedCorrection correction, HeadlineSubject subject) => new[] { "now", "before" }.Select(k => subject.Row.TextFigures.GetValueOrDefault(k)?.Id).OfType<FigureId>()
+        .Any(id => id.Indicator == correction.Key.Extract && id.Area == correction.Key.Area && id.Category == correction.Key.Category && id.Period == correction.Key.Period.Slug);
+
+    private static string WhyOf(HeadlineReason reason) => reason switch
+    {
+        HeadlineReason.Worst => "the largest that got worse",
+        HeadlineReason.Best => "the largest that got better",
+        HeadlineReason.Whole => "the whole, or the largest topic",
+        HeadlineReason.Clear => "a clear change",
+        HeadlineReason.AtAnEnd => "highest or lowest of its group",
+        HeadlineReason.Sign => "some sign of a change",
+        HeadlineReason.Section => "the largest topic of its section",
+        HeadlineReason.Further => "so that there are three points",
+        HeadlineReason.Pinned => "pinned in the plan",
+    };
+
+    // A cell prints one figure, or words about one.
+    private static TableCell CellOf(ImmutableArray<IInline> written) =>
+        new(TreeText.Of(written), TreeText.Flat(written).OfType<FigureText>().FirstOrDefault()?.FigureId, null);
+
+    private List<object?> Absent(bool isAwaited) => plan.Sections.SelectMany(s => s.Topics).Select(t => facts.Absences.GetValueOrDefault(t.Name)).OfType<Absence>()
+        .Where(a => a.IsAwaited == isAwaited).Select(a => a.Extract.Plan).DistinctBy(e => e.Id.Value, StringComparer.Ordinal)
+        .Select(e => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["title"] = Data(InSentence(e.Title)), ["source"] = Data(e.Source), ["has_source"] = e.Source.Length > 0 }).ToList();
+
+    private Dictionary<string, object?> ViewOf(HeadlineSubject subject)
+    {
+        var period = subject.Now.Period;
+        return new(StringComparer.Ordinal)
+        {
+            ["title"] = Data(subject.Title),
+            ["words"] = Data(subject.Table.Definition.Indicator.Categories.Find(subject.Row.Definition.Category)?.Words is { } words ? InSentence(words) : InSentence(subject.Title)),
+            ["things"] = Data(subject.Table.Definition.Things),
+            ["counted"] = !subject.Table.Definition.Indicator.IsQuoted,
+            ["here"] = tables.RowView(subject.Table, subject.Row),
+            ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
+            ["placed_title"] = Data(InSentence(PlacedTitle(subject))),
+            ["provisional"] = IsProvisional(subject),
+            ["is_lent"] = subject.Placed.Row.TextFigures["now"].Id.Indicator != subject.Now.Id.Indicator && subject.Placed.Row.TextFigures["now"].Measure.Kind == MeasureKind.Quoted,
+            ["beside"] = subject.Beside is { } beside ? tables.RowView(subject.Table, beside) : null,
+            ["other_period"] = period != plan.Written.ThisYear.Value,
+            ["when"] = Data(period.Words),
+            ["signal"] = Data(subject.Signal switch { SeriesSignal.Rise => "rise", SeriesSignal.Fall => "fall", SeriesSignal.Both => "both", SeriesSignal.None => "none" }),
+            ["chart"] = subject is { Chart: { } chart, Signal: not SeriesSignal.None } ? charts.Of(chart) : null,
+            ["course"] = Data(CourseOf(subject)),
+            ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
+            ["usual_per"] = subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { Per: 1000, Base: Measure.Residents },
+        };
+    }
+
+    private string PlacedTitle(HeadlineSubject subject) => ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty;
+
+    private bool IsProvisional(HeadlineSubject subject) => ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional };
+
+    private ExtractPlan? ExtractOf(Figure figure) => plan.Extracts.FirstOrDefault(e => string.Equals(e.Plan.Id.Value, figure.Id.Indicator, StringComparison.Ordinal))?.Plan;
+
+    // Up or down every time over three counts or more of periods of one length.
+    private static string CourseOf(HeadlineSubject subject)
+    {
+        var counts = subject.Row.Cells.Where(c => c.Measure.Kind == MeasureKind.Count && c.Id.Indicator == subject.Now.Id.Indicator && c.Id.Area.Equals(subject.Now.Id.Area) && c.Period.HasLengthOf(subject.Now.Period))
+            .DistinctBy(c => c.Id).OrderBy(c => c.Period.Last).ToList();
+        if (counts.Count < 3 || counts.Exists(c => c.Value.Status != ValueStatus.Known)) return "none";
+        var steps = counts.Skip(1).Zip(counts, (later, earlier) => Math.Sign(later.Value.Number - earlier.Value.Number)).ToList();
+        return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : "both";
+    }
+
+    // In small letters, but for names and abbreviations.
+    private static string InSentence(string title) => title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+
+    private DataText Data(string text) => new(text, tokens);
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using StrategicAssessment.Tests.HouseRules;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Acceptance;
+
+/// <summary>Page one: what the samples' say, and the rule of <c>docs/message.md</c> over invented counts.</summary>
+public sealed class MessageTests
+{
+    private static readonly string[] Topics = ["recorded-crime", "violence", "burglary", "referrals", "calls"];
+
+    // Held against the published assessments and, for Northshire, a spreadsheet.
+    [Theory]
+    [InlineData("maidstone-2016-17", "2,943, up 331 (12.7%; KCC total up 7.8%)")]
+    [InlineData("maidstone-2016-17", "Burglary dwelling, a clear fall:** 361, down 107 (22.9%).")]
+    [InlineData("maidstone-2016-17", "All crime, no clear change:** 9,178, down 232 (2.5%); its rate is in the middle of the 12.")]
+    [InlineData("maidstone-2016-17", "3,608, down 71 (1.9%; KCC districts down 5.6%); its rate is fifth lowest of 12.")]
+    [InlineData("maidstone-2016-17", "Domestic abuse:** 2,278; no earlier year supplied")]
+    [InlineData("maidstone-2016-17", "709, up 16 (2.3%; Kent districts down 3.2%); highest of 12 by number.")]
+    [InlineData("maidstone-2016-17", "KCC total: 18.6")]
+    [InlineData("maidstone-2016-17", "reoffending (Ministry of Justice)")]
+    [InlineData("maidstone-2016-17", "whether violence and domestic abuse remain priorities")]
+    [InlineData("maidstone-2017-18", "Maidstone 2017-18: violent crime rose by a quarter; all crime rose by an eighth")]
+    [InlineData("maidstone-2017-18", "3,743, up 777 (26.2%; Force up 29.1%)")]
+    [InlineData("maidstone-2017-18", "10,271, up 1,082 (11.8%); recorded crime in the most similar group: 62.450, third highest of 15, above the MSG average of 55.951.")]
+    [InlineData("maidstone-2017-18", "Shoplifting, a clear fall:** 804, down 273 (25.3%).")]
+    [InlineData("maidstone-2017-18", "2,683, up 425 (18.8%)")]
+    [InlineData("maidstone-2017-18", "Anti-social behaviour, no clear change:** 3,697, up 109 (3.0%")]
+    [InlineData("maidstone-2017-18", "50, down 24 (32.4%)")]
+    [InlineData("northshire-2025-26", "Shoplifting, a step up:** 1,363, up 172 (14.4%); 114.0 a month since April 2024, against 80.1 before.")]
+    [InlineData("northshire-2025-26", "Burglary, unusually high in July 2025:** 765, down 6 (0.8%); 106 in that month, against a usual 64.1.")]
+    [InlineData("northshire-2025-26", "accept the step in shoplifting with its reason")]
+    public void The_first_page_of_a_sample_says(string sample, string fact)
+    {
+        using var workspace = Workspace.OfSampleFolder(sample);
+        Assert.Contains(fact, Message(workspace), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_example_of_the_rule_is_chosen_and_ordered_as_the_page_says()
+    {
+        var page = Repository.Read("docs/message.md");
+        var rows = page.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Where(c => c.Length == 7 && char.IsAsciiDigit(c[2][0])).ToList();
+        Assert.Equal(Topics.Length, rows.Count);
+        using var workspace = World(rows.ToDictionary(c => Slug(c[1]), c => (Number(c[2]), Number(c[3]))), rows.ToDictionary(c => Slug(c[1]), c => c[5]));
+        var told = Told(workspace);
+        Assert.Equal(rows.Select(c => $"{Slug(c[1])}: {c[4]}").Order(StringComparer.Ordinal), told.Select(t => t.Split('\t')[0]).Order(StringComparer.Ordinal));
+        var printed = page.Split("Printed: ")[1].Split('.')[0];
+        Assert.Equal(printed, string.Join(", ", told.Select(t => t.Split(':')[0].Replace('-', ' '))));
+    }
+
+    [Fact]
+    public void Any_counts_make_three_to_six_points_that_differ_and_say_what_the_table_says()
+    {
+        var chance = new Random(1616);
+        using var workspace = World(Topics.ToDictionary(t => t, _ => (1, 1)), Topics.ToDictionary(t => t, _ => "fewer"));
+        for (var i = 0; i < 40; i++)
+        {
+            foreach (var topic in Topics)
+            {
+                var before = chance.Next(i % 2 == 0 ? 12 : 2500);
+                WriteCounts(workspace, topic, before, chance.Next(2) == 0 ? before : Math.Max(0, before + chance.Next(-before, 1 + (before / 2))));
+            }
+
+            var message = Message(workspace);
+            var points = message.Split('\n').Where(l => l.StartsWith("* **", StringComparison.Ordinal)).ToList();
+            Assert.InRange(points.Count, 3, 6);
+            Assert.Equal(points.Count, points.Distinct(StringComparer.Ordinal).Count());
+            var rows = message.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split('|', StringSplitOptions.TrimEntries)).ToList();
+            Assert.All(points, point =>
+            {
+                var (title, verdict) = point[4..point.IndexOf(":**", StringComparison.Ordinal)].Split(", ") switch { [var t, var v] => (t, v), [var t] => (t, string.Empty), _ => throw new InvalidOperationException(point) };
+                var row = Assert.Single(rows, r => r[1] == title);
+                Assert.StartsWith(row[2], point[(point.IndexOf(":**", StringComparison.Ordinal) + 4)..], StringComparison.Ordinal);
+                Assert.Contains(verdict.Replace("a clear", "clear", StringComparison.Ordinal), row[3], StringComparison.Ordinal);
+            });
+        }
+    }
+
+    [Fact]
+    public void What_is_protected_chooses_nothing()
+    {
+        var counts = Topics.ToDictionary(t => t, _ => (300, 310));
+        using var workspace = World(counts, Topics.ToDictionary(t => t, _ => "fewer"));
+        workspace.Replace("assessment.yaml", "  calls:\n", "  calls:\n    protect: hide below 5\n");
+        var messages = new List<string>();
+        foreach (var hidden in new[] { 1, 2, 3, 4 })
+        {
+            WriteCounts(workspace, "calls", 400, hidden);
+            messages.Add(Message(workspace));
+        }
+
+        Assert.Single(messages.Distinct(StringComparer.Ordinal));
+        Assert.DoesNotContain("* **Calls", messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pinned_points_stand_in_their_order_and_say_when_they_no_longer_hold()
+    {
+        using var workspace = World(Topics.ToDictionary(t => t, _ => (900, 1200)), Topics.ToDictionary(t => t, _ => "fewer"));
+        workspace.Replace("assessment.yaml", "this year: 2015\n", "this year: 2015\nheadlines: [calls: clear rise, burglary]\n");
+        Assert.Equal(["calls: clear rise", "burglary: clear rise"], Told(workspace).Take(2).Select(t => t.Split('\t')[0]));
+        WriteCounts(workspace, "calls", 1200, 1201);
+        var check = Assess.Run(["check", workspace.Folder]);
+        Assert.Contains("SA5122", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Contains("it was 'clear rise' then, and is 'no clear change' now", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Equal("calls: no clear change", Told(workspace)[0].Split('\t')[0]);
+    }
+
+    [Fact]
+    public void A_corrected_number_is_told_at_its_pin()
+    {
+        using var workspace = World(Topics.ToDictionary(t => t, _ => (900, 1200)), Topics.ToDictionary(t => t, _ => "fewer"));
+        workspace.Replace("assessment.yaml", "this year: 2015\n", "this year: 2015\nheadlines: [calls: clear rise]\n");
+        workspace.Write("corrections.csv", "extract,place,period,old,new,who,date,reason\ncalls,Aldmere,2015,1200,1190,the force,2016-03-01,counted twice\n");
+        var check = Assess.Run(["check", workspace.Folder]);
+        Assert.Contains("its number was corrected on 1 March 2016", check.Output + check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_headline_is_an_error_that_names_the_nearest()
+    {
+        using var workspace = World(Topics.ToDictionary(t => t, _ => (900, 1200)), Topics.ToDictionary(t => t, _ => "fewer"));
+        workspace.Replace("assessment.yaml", "this year: 2015\n", "this year: 2015\nheadlines: [burglry]\n");
+        var check = Assess.Run(["check", workspace.Folder]);
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("SA5120: No topic of the document is called 'burglry', so it cannot be a headline; did you mean 'burglary'?", check.Output + check.Error, StringComparison.Ordinal);
+    }
+
+    private static string Message(Workspace workspace)
+    {
+        var built = workspace.Build("--format", "md");
+        Assert.True(built.ExitCode == 0, built.Error);
+        return File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")).Split("## Contents")[0];
+    }
+
+    private static string[] Told(Workspace workspace) => Assess.Run(["list", "headlines", workspace.Folder]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Workspace World(Dictionary<string, (int Before, int Now)> counts, Dictionary<string, string> good)
+    {
+        var workspace = Workspace.Empty("aldmere");
+        workspace.Write("areas.csv", "code,name,type\nE07000901,Aldmere,district\n");
+        workspace.Write("assessment.yaml", "version: 1\nedition: 2015\nplace: Aldmere\nthis year: 2015\nextracts:\n"
+            + string.Concat(Topics.Select(t => $"  {t}:\n    counts: {t.Replace('-', ' ')} incidents\n    good: {good[t]}\n    holds: district\n"))
+            + "tables:\n" + string.Concat(Topics.Select(t => $"  {t}:\n    rows: [Aldmere]\n")));
+        foreach (var (topic, (before, now)) in counts) WriteCounts(workspace, topic, before, now);
+        return workspace;
+    }
+
+    private static void WriteCounts(Workspace workspace, string topic, int before, int now) => workspace.Write($"extracts/{topic}.csv",
+        string.Create(CultureInfo.InvariantCulture, $"area,period,count\nAldmere,2014,{before}\nAldmere,2015,{now}\n"));
+
+    private static string Slug(string title) => title.ToLowerInvariant().Replace(' ', '-');
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+}
