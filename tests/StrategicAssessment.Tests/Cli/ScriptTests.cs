@@ -26,7 +26,10 @@ public sealed class ScriptTests
         Needs.Shell(shell);
         using var desk = Desk.WithCase("years/foreach-failing-second-run");
         var marl = desk.At("marl-2023-24");
-        for (var run = 0; run < 3; run++) Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
+        Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
+        var written = Stamps(desk);
+        for (var run = 0; run < 2; run++) Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
+        Assert.Equal(written, Stamps(desk));
         Assert.False(Directory.Exists(Path.Combine(marl, "editions")));
         Assert.Equal(0, Run(desk, shell, "yes", ["autumn" + ending, marl, "X"], without: "Carrow"));
         Assert.Equal(["aldmere", "brookvale", "wolds"], Directory.GetDirectories(Path.Combine(marl, "editions", "x")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal));
@@ -39,6 +42,9 @@ public sealed class ScriptTests
         Assert.Equal(1, Run(desk, shell, "autumn" + ending, desk.Sample, Council));
         Assert.False(Directory.Exists(desk.At($"{Sample}/editions")));
         Assert.Equal(0, RunUnfinished(desk, shell, "autumn" + ending, desk.Sample, Council));
+        var kept = Stamps(desk);
+        for (var run = 0; run < 2; run++) Assert.Equal(0, RunUnfinished(desk, shell, "autumn" + ending, desk.Sample, Council));
+        Assert.Equal(kept, Stamps(desk));
         Assert.True(File.Exists(desk.At($"{Sample}/editions/council-13-april-2016/manifest.json")));
         Assert.Equal(1, Run(desk, shell, "correction" + ending, desk.Sample, Council, "2016-05-03", "Late records"));
         desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",3608", ",3708");
@@ -47,6 +53,9 @@ public sealed class ScriptTests
         desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",3708", ",37O8");
         Assert.Equal(1, Run(desk, shell, "autumn" + ending, desk.Sample));
     }
+
+    // Every file, and when it was written.
+    private static List<string> Stamps(Desk desk) => [.. desk.Files(".").Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(desk.At(f)).Ticks}")];
 
     private static int Run(Desk desk, string shell, params IEnumerable<string> arguments) => Run(desk, shell, "no", arguments);
 
