@@ -99,7 +99,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         "some sign" => "-- some sign: chance alone would do it less than 1 time in 20",
         "no clear change" => "-- no clear change",
         "too few to tell" => "-- too few to tell",
-        _ => "-- nothing is known of chance",
+        _ => "-- not judged against chance",
     };
 
     private void More(int hidden, DifferenceClass of) => terminal.Line($"    … and {English.Whole(hidden)} more (--only {DiffNames.Of(of)})");
@@ -108,7 +108,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
     {
         if (report.Words.Count == 0) return;
         layout.Heading(DiffNames.Of(DifferenceClass.Words).ToUpperInvariant());
-        layout.Wrapped("{} stands for a figure. [-What went-] and {+what came+}.", 0);
+        if (IsWhole || report.CountOf(DifferenceClass.Words) > 0) layout.Wrapped("{} stands for a figure. [-What went-] and {+what came+}.", 0);
         var (shown, hidden, dates, section) = (0, 0, 0, string.Empty);
         foreach (var change in report.Words)
         {

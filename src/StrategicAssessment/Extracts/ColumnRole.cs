@@ -39,7 +39,7 @@ internal static class ColumnRoles
     [
         new(ColumnRole.Area, "area", ["area", "area name", "district", "district name", "borough", "local authority", "location", "place", "division", "csp", "csp name", "community safety partnership", "county", "geography name", "laname", "local authority ons district"]),
         new(ColumnRole.Ward, "ward", ["ward", "ward name", "ward area", "lsoa", "lsoa name"]),
-        new(ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "month beginning", "month starting", "month commencing", "quarter", "as at", "date", "date name"]),
+        new(ColumnRole.Period, "period", ["period", "month", "year", "financial year", "calendar year", "time period", "month year", "month beginning", "month starting", "month commencing", "month start", "start of month", "quarter", "as at", "date", "date name"]),
         new(ColumnRole.PeriodStart, "period start", ["period start", "start", "start date", "from", "date from", "first day", "first month"]),
         new(ColumnRole.PeriodEnd, "period end", ["period end", "end", "end date", "to", "date to", "last day", "last month"]),
         new(ColumnRole.Category, "category", ["category", "type", "crime type", "offence", "offence type", "offence group", "offence subgroup", "offence description", "incident type", "diagnosis", "road user"]),

@@ -30,6 +30,21 @@ public sealed class WholeRunTests
     }
 
     [Fact]
+    public void A_second_and_a_third_run_write_nothing_and_exit_as_the_first_did()
+    {
+        using var desk = Runs(desk => desk.Replace(Marl + "/extracts/ksi.csv", "Aldmere,2022,44", "Aldmere,2022,45"));
+        List<string> Stamps() => [.. desk.Files("paper").Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(desk.At("paper/" + f)).Ticks}")];
+        (int, string) Again(params IEnumerable<string> folders) => desk.Run(["diff", .. folders.Select(desk.At), "--format", "md,html,docx", "--output", desk.At("paper")]) is var run ? (run.ExitCode, run.Output) : default;
+        foreach (var folders in (string[][])[["then", "now"], ["then/wolds", "now/wolds"]])
+        {
+            var (first, written) = (Again(folders), Stamps());
+            Assert.Equal(1, first.Item1);
+            for (var run = 0; run < 2; run++) Assert.Equal((first, string.Join('\n', written)), (Again(folders), string.Join('\n', Stamps())));
+            Directory.Delete(desk.At("paper"), recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_place_that_one_run_did_not_build_is_named_and_nothing_else_differs()
     {
         using var desk = Runs(desk => desk.Write(Exceptions, "tables:\n  asb:\n    rows: nowhere\n"));

@@ -5,6 +5,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
@@ -30,18 +31,25 @@ internal sealed record Correction(
     {
         var told = new Telling(facts, ledger);
         var revisions = comparison.Differences.OfType<Revision>().ToList();
-        var all = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).ToList();
+        var all = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).GroupBy(LineOf, StringComparer.Ordinal).Select(OnOneLine).ToList();
         var texts = earlier.Select(t => t.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("**", string.Empty, StringComparison.Ordinal)).ToList();
         var figures = all.FindAll(f => !texts.Exists(t => t.Contains($"{f.Title}: {f.New} in place of ", StringComparison.Ordinal) || t.Contains($"{f.Title}: {f.New}; it was: ", StringComparison.Ordinal)));
         var printed = figures.Select(f => f.Revision.After.Id).ToHashSet(StringComparer.Ordinal);
         return new Correction(
             figures,
-            revisions.Count - all.DistinctBy(f => f.Revision).Count(),
+            revisions.Count(r => !told.Of(r).Any()),
             [.. ChangedSentence.Of(comparison).Where(s => s.New is null || !texts.Exists(t => t.Contains(s.New.Text, StringComparison.Ordinal)))],
             [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
             [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {c.Chart.Subject}")],
             comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
     }
+
+    // The limits of a control chart move together, in every month of it: one line tells them.
+    private static string LineOf(CorrectedFigure figure) => figure.Revision.After is var after && figure.Part == CorrectedPart.Number && Measures.Read(after.Measure)?.Chart is not null
+        ? FormattableString.Invariant($"{after.Series} {(after.Period.Last.DayNumber - after.Period.First.DayNumber) / 20}") : $"{figure.Part} {after.Id}";
+
+    private static CorrectedFigure OnOneLine(IEnumerable<CorrectedFigure> points) => points.MaxBy(p => p.Revision.After.Period.Last)! is var last && points.Count() - 1 is > 0 and var more
+        ? last with { Title = $"{last.Title} (and {English.Whole(more)} earlier {(more == 1 ? "point" : "points")} of the chart)" } : last;
 
     private static IEnumerable<T> Showing<T>(DocumentTree document, HashSet<string> figures)
         where T : IBlock => TreeText.Blocks(document).OfType<T>().Where(b => TreeText.Figures(b).Any(figures.Contains));

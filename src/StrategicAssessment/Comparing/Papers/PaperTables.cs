@@ -51,7 +51,7 @@ internal sealed class PaperTables(string before, string after)
 
     private IEnumerable<LineColumn> ColumnsOf(PaperColumns columns)
     {
-        if (columns != PaperColumns.Coverage) yield return new LineColumn(PaperWords.Place, false, l => l.Place);
+        yield return new LineColumn(PaperWords.Place, false, l => l.Place);
         yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Published : before, columns != PaperColumns.Coverage, l => l.Before);
         yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Now : after, columns != PaperColumns.Coverage, l => l.After);
         if (columns is PaperColumns.Movement or PaperColumns.Revision) yield return new LineColumn(PaperWords.Change, true, l => l.Change);
@@ -76,7 +76,7 @@ internal enum PaperColumns
     /// <summary>Place, the two values, notes.</summary>
     Definition,
 
-    /// <summary>The two names, notes.</summary>
+    /// <summary>Place where one is meant, the two names, notes.</summary>
     Coverage,
 }
 

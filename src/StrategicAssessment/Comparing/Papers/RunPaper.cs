@@ -21,11 +21,11 @@ internal static class RunPaper
 {
     /// <summary>The classes, with how many differences there are of each over all places.</summary>
     public static IEnumerable<(DifferenceClass Class, int Count)> Counts(IEnumerable<PlaceChange> places) => places
-        .SelectMany(p => p.Report?.Comparison.Differences.Select(d => (d.Class, Key: KeyOf(d, p.Slug))) ?? []).Distinct()
+        .SelectMany(p => p.Report?.Comparison.Differences.Select(d => (d.Class, Key: KeyOf(d, p.Slug))) ?? []).Where(d => d.Key is not null).Distinct()
         .GroupBy(d => d.Class).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()));
 
     /// <summary>How much of each class a place has, such as <c>12 movements and 1 revision</c>; that nothing differs, or which edition alone has it.</summary>
-    public static string Words(PlaceChange place) => place.Report is null ? $"only in {place.Only}" : Words(Counts([place]));
+    public static string Words(PlaceChange place) => place.Report is null ? $"only in {place.Only}" : Words(Enum.GetValues<DifferenceClass>().Select(of => (of, place.Report.CountOf(of))).Where(c => c.Item2 > 0));
 
     /// <summary>The same of counts.</summary>
     public static string Words(IEnumerable<(DifferenceClass Class, int Count)> counts) =>
@@ -65,11 +65,12 @@ internal static class RunPaper
         DifferenceClass.Words => isOne ? "paragraph with other words" : "paragraphs with other words",
     };
 
-    // A figure is the same in every bundle that has it; words are the place's own.
-    private static string KeyOf(IDifference difference, string slug)
+    // A figure is the same in every bundle that has it; words are the place's own. What no list of a paper shows has none.
+    private static string? KeyOf(IDifference difference, string slug)
     {
-        if (difference is WordChange words) return $"{slug} {words.Section} {words.Before?.Text} {words.After?.Text}";
+        if (difference is WordChange words) return words.IsOfDatesAlone ? null : $"{slug} {words.Section} {words.Before?.Text} {words.After?.Text}";
         if (difference is CoverageChange change) return $"{change.Kind} {change.Action} {change.Code} {change.Indicator} {change.Area}";
+        if (difference is Movement movement) return movement.After.Value is null ? null : MovementGroups.StoryOf(movement);
         return string.Join(' ', difference.SubjectsBefore.Concat(difference.SubjectsAfter).Select(f => f.Id));
     }
 }

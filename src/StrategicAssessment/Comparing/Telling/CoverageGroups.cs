@@ -34,6 +34,8 @@ internal static class CoverageGroups
         CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : " no longer covered"),
     };
 
+    private static string NameOf(CoverageKind kind, bool isOne) => NameOf(kind) is var many && !isOne ? many : many.EndsWith("ies", StringComparison.Ordinal) ? many[..^3] + "y" : many[..^1];
+
     private static string NameOf(CoverageKind kind) => kind switch
     {
         CoverageKind.Section => "Sections",
@@ -53,14 +55,14 @@ internal static class CoverageGroups
         var indicator = first.Indicator is null ? string.Empty : names.Indicator(first.Indicator);
         if (first is { Kind: CoverageKind.Status, Before: { } before, After: { } after })
         {
-            string[] period = MovementGroups.AreUsual(before.Period, after.Period, comparison) ? [] : [MovementGroups.PeriodWords(before.Period, after.Period)];
-            return new ReportLine($"{names.Of(after)}, {ThingNames.Measure(after.Measure)}", after.AreaName, before.Display, after.Display) { Notes = after.Reason is { } reason ? [.. period, reason] : period };
+            string[] notes = [MovementGroups.AreUsual(before.Period, after.Period, comparison) ? string.Empty : MovementGroups.PeriodWords(before.Period, after.Period), after.Reason ?? string.Empty];
+            return new ReportLine($"{names.Of(after)}, {ThingNames.Measure(after.Measure)}", after.AreaName, before.Display, after.Display) { Notes = notes.Any(n => n.Length > 0) ? [string.Join(". ", notes.Where(n => n.Length > 0))] : [] };
         }
 
-        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind), string.Empty, first.NameBefore, first.NameAfter);
+        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind, isOne: true), string.Empty, first.NameBefore, first.NameAfter);
         if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();
-        var what = first.Kind == CoverageKind.Indicator || indicator.Length == 0 ? NameOf(first.Kind) : indicator;
+        var what = first.Kind == CoverageKind.Indicator || indicator.Length == 0 ? NameOf(first.Kind, told.Count == 1) : indicator;
         return new ReportLine(what, string.Empty, string.Empty, string.Empty) { Notes = [Listed(told)], Count = told.Count };
     }
 

@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
 
@@ -9,7 +10,10 @@ internal static class DefinitionGroups
         [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], comparison, names))];
 
     private static ReportGroup GroupOf(List<Redefinition> told, BundleComparison comparison, ThingNames names) =>
-        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], comparison, names))) { Facts = FactsOf(told[0]) };
+        new(HeadingOf(told[0]), new ToldLines(told.Count, i => LineOf(told[i], comparison, names))) { Facts = [.. FactsOf(told[0]).Select(f => Below(HeadingOf(told[0]) + ": ", f))] };
+
+    // What the heading says already is not said again.
+    private static string Below(string heading, string fact) => fact.StartsWith(heading, StringComparison.Ordinal) ? English.Capital(fact[heading.Length..]) : fact;
 
     private static string HeadingOf(Redefinition redefinition) => DefinitionPhrases.Heading(redefinition.Aspects);
 
@@ -44,7 +48,7 @@ internal static class DefinitionPhrases
     private const string BeforePeriod = " before the period's last year";
 
     /// <summary>What is defined otherwise, as a heading.</summary>
-    public static string Heading(IReadOnlyList<RedefinedAspect> aspects) => Wording.English.List(
+    public static string Heading(IReadOnlyList<RedefinedAspect> aspects) => English.List(
         [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
 
     /// <summary>The same with what it was and what it is.</summary>
@@ -70,7 +74,7 @@ internal static class DefinitionPhrases
         DefinitionPart.Things => ("What is counted", "not said", AsIs),
         DefinitionPart.Recording => ("The way of recording", "not said", AsIs),
         DefinitionPart.Parts => ("What it is the sum of", "not said", AsIs),
-        DefinitionPart.Filter => ("Which rows count", "all rows", t => t["only ".Length..]),
+        DefinitionPart.Filter => ("Which rows count", "all rows", t => t["only ".Length..].Replace(" = ", " is ", StringComparison.Ordinal)),
         DefinitionPart.Lookup => ("Looked up", "no lookup", t => t["looked up ".Length..].Split(", version ")[0]),
         DefinitionPart.Aliases => ("Words in the extract that count as it", "not said", AsIs),
         DefinitionPart.Source => ("Sent by", "not said", t => t["sent by ".Length..]),
@@ -80,7 +84,7 @@ internal static class DefinitionPhrases
         DefinitionPart.Population => ("Residents", "not used", Population),
         DefinitionPart.Ranking => ("Ranked by", "not said", ThingNames.Ranking),
         DefinitionPart.Ties => ("Ties", "equal values only", t => t.Replace("ties as printed", "as printed", StringComparison.Ordinal)),
-        DefinitionPart.Group => ("Among", "no other places", Group),
+        DefinitionPart.Group => ("Which places", "no other places", Group),
         DefinitionPart.Extent => ("The place", "not said", AsIs),
         DefinitionPart.Confidence => ("Chance", "judged at 95%", AsIs),
         DefinitionPart.Length => ("Length of the period", "not said", AsIs),

@@ -10,7 +10,7 @@ internal static class MovementGroups
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {
         var order = comparison.Differences.OfType<Movement>().Where(m => m.After.Value is not null)
-            .GroupBy(m => $"{m.After.Indicator}/{m.After.Area}/{m.After.Category}", StringComparer.Ordinal).Select(g => new Story([.. g])).ToList();
+            .GroupBy(StoryOf, StringComparer.Ordinal).Select(g => new Story([.. g])).ToList();
         order.Sort(static (one, other) => (other.Lead.Certainty, other.Lead.Size.Distance ?? -1).CompareTo((one.Lead.Certainty, one.Lead.Size.Distance ?? -1)) is not 0 and var bySurety
             ? bySurety : string.CompareOrdinal(one.Lead.After.Series, other.Lead.After.Series));
         var own = order.FindAll(s => s.Lead.After.Area == comparison.After.Name.Place);
@@ -21,6 +21,9 @@ internal static class MovementGroups
         return groups;
         ReportGroup GroupOf(string heading, List<Story> told) => new(heading, new ToldLines(told.Count, i => LineOf(told[i], comparison, names)));
     }
+
+    /// <summary>What one line tells of: all measures of a category in a place.</summary>
+    public static string StoryOf(Movement movement) => $"{movement.After.Indicator}/{movement.After.Area}/{movement.After.Category}";
 
     private static ReportLine LineOf(Story story, BundleComparison comparison, ThingNames names)
     {
@@ -51,7 +54,7 @@ internal static class MovementGroups
         if (!isWhole) yield break;
         if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
         var others = story.Others.Where(o => o.After.Measure != lead.After.Measure && !o.IsOutdated).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
-            .Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
+            .Where(o => o.Before.Display != o.After.Display || Range(o).Length > 0).Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
         if (others.Count > 0) yield return string.Join("; ", others);
     }
 
