@@ -163,7 +163,7 @@ internal sealed class County
 
     private string Extract(string topic, int autumn)
     {
-        var (count, month) = topic == "fires" && autumn >= Headings ? ("Number of incidents", "Month beginning") : ("count", "month");
+        var (count, month) = topic == "fires" && autumn >= Headings ? ("Number of incidents", "Start of month") : ("count", "month");
         var lines = from year in (int[])[autumn - 1, autumn]
                     from m in Enumerable.Range(1, 12)
                     from district in Districts(year)

@@ -24,19 +24,13 @@ internal sealed class PaperTables(string before, string after)
         return new TableBlock(
             id, 0, caption, columns == PaperColumns.Coverage ? PaperWords.Things : PaperWords.What, [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
             [.. lines.Select(line => new TableRow(line.What, RowKind.Ordinary, 0, [.. shown.Select(c => Cell(c.Text(line)))]) { Note = noted.IndexOf(line) + 1 })],
-            [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text(NoteOf(l, i + 1)))), .. notes]);
+            [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text($"{English.NoteLead(i + 1)}{English.Capital(string.Join("; ", l.Notes))}."))), .. notes]);
     }
 
     /// <summary>Paragraphs of a section, what went and what came marked.</summary>
     public TableBlock Of(string id, IReadOnlyList<WordChange> changes, ImmutableArray<IInline> caption) => new(
         id, 0, caption, PaperWords.Paragraph, [new TableColumn(before, IsNumeric: false), new TableColumn(after, IsNumeric: false)],
-        [.. changes.Select((c, i) => new TableRow(NumberOf(c, i), RowKind.Ordinary, 0, [Cell(Marked(c, c.Before, WordRunKind.Removed, "[-", "-]")), Cell(Marked(c, c.After, WordRunKind.Added, "{+", "+}"))]))], []);
-
-    private static string NoteOf(ReportLine line, int number)
-    {
-        var text = string.Join("; ", line.Notes);
-        return $"{English.NoteLead(number)}{English.Capital(text)}.";
-    }
+        [.. changes.Select((c, i) => new TableRow(c.After?.Number ?? c.Before?.Number ?? English.Whole(i + 1), RowKind.Ordinary, 0, [Cell(Marked(c, c.Before, WordRunKind.Removed, "[-", "-]")), Cell(Marked(c, c.After, WordRunKind.Added, "{+", "+}"))]))], []);
 
     // In a paragraph that both have, what the other has not is marked.
     private static string Marked(WordChange change, BundleParagraph? own, WordRunKind kind, string open, string close)
@@ -45,9 +39,6 @@ internal sealed class PaperTables(string before, string after)
         if (change.Before is null || change.After is null) return own.Words;
         return string.Join(' ', change.Runs.Where(r => r.Kind == kind || r.Kind == WordRunKind.Same).Select(r => r.Kind == kind ? open + r.Text + close : r.Text));
     }
-
-    private static string NumberOf(WordChange change, int index) =>
-        change.After?.Number ?? change.Before?.Number ?? English.Whole(index + 1);
 
     private IEnumerable<LineColumn> ColumnsOf(PaperColumns columns)
     {

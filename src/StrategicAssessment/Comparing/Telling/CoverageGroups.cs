@@ -63,7 +63,8 @@ internal static class CoverageGroups
         if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();
         var what = first.Kind == CoverageKind.Indicator || indicator.Length == 0 ? NameOf(first.Kind, told.Count == 1) : indicator;
-        return new ReportLine(what, string.Empty, string.Empty, string.Empty) { Notes = [Listed(told)], Count = told.Count };
+        var listed = told.Count <= MostNames + 1 ? string.Join("; ", told) : $"{string.Join("; ", told.GetRange(0, MostNames))} and {English.Whole(told.Count - MostNames)} more";
+        return new ReportLine(what, string.Empty, string.Empty, string.Empty) { Notes = [listed], Count = told.Count };
     }
 
     private static string NameOf(CoverageChange change, ThingNames names) => change.Kind switch
@@ -73,8 +74,4 @@ internal static class CoverageGroups
         CoverageKind.Measure or CoverageKind.Figures => ThingNames.Measure(change.Code),
         CoverageKind.Section or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
     };
-
-    private static string Listed(List<string> names) => names.Count <= MostNames + 1
-        ? string.Join("; ", names)
-        : $"{string.Join("; ", names.GetRange(0, MostNames))} and {English.Whole(names.Count - MostNames)} more";
 }
