@@ -10,10 +10,7 @@ internal static class DefinitionGroups
         [.. comparison.Differences.OfType<Redefinition>().GroupBy(r => string.Join('\n', FactsOf(r)), StringComparer.Ordinal).Select(g => GroupOf([.. g], comparison, names))];
 
     private static ReportGroup GroupOf(List<Redefinition> told, BundleComparison comparison, ThingNames names) =>
-        new(DefinitionPhrases.Heading(told[0].Aspects), new ToldLines(told.Count, i => LineOf(told[i], comparison, names))) { Facts = [.. FactsOf(told[0]).Select(f => Below(DefinitionPhrases.Heading(told[0].Aspects) + ": ", f))] };
-
-    // What the heading says already is not said again.
-    private static string Below(string heading, string fact) => fact.StartsWith(heading, StringComparison.Ordinal) ? English.Capital(fact[heading.Length..]) : fact;
+        new(DefinitionPhrases.Heading(told[0].Aspects), new ToldLines(told.Count, i => LineOf(told[i], comparison, names))) { Facts = FactsOf(told[0]) };
 
     private static List<string> FactsOf(Redefinition redefinition)
     {
