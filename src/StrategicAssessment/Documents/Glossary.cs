@@ -18,7 +18,7 @@ internal static class Glossary
     public static DocumentTree Fill(DocumentTree tree, IEnumerable<GlossaryTerm> terms)
     {
         var used = Used(tree, terms);
-        return tree with { Sections = [.. tree.Sections.Where(s => !used.IsEmpty || !IsGlossary(s)).Select(s => Filled(s, used))] };
+        return tree with { Sections = Filled(tree.Sections, used) };
     }
 
     private static ImmutableArray<Definition> Used(DocumentTree tree, IEnumerable<GlossaryTerm> terms)
@@ -38,11 +38,8 @@ internal static class Glossary
 
     private static bool IsGlossary(Section section) => section is { Blocks: [GlossaryPlaceholder], Sections.IsEmpty: true };
 
-    private static Section Filled(Section section, ImmutableArray<Definition> used) => section with
-    {
-        Blocks = [.. section.Blocks.SelectMany(b => Filled(b, used))],
-        Sections = ImmutableArray.CreateRange(section.Sections, s => Filled(s, used)),
-    };
+    private static ImmutableArray<Section> Filled(ImmutableArray<Section> sections, ImmutableArray<Definition> used) =>
+        [.. sections.Where(s => !used.IsEmpty || !IsGlossary(s)).Select(s => s with { Blocks = [.. s.Blocks.SelectMany(b => Filled(b, used))], Sections = Filled(s.Sections, used) })];
 
     private static ImmutableArray<IBlock> Filled(IBlock block, ImmutableArray<Definition> used) => block switch
     {

@@ -109,6 +109,8 @@ internal static class RemediesOfPlans
         ("SA2219", "categories", "it needs residents by age, and the case of standardised rates has them"),
         ("SA7106", "previous", "it is about last year's bundle of a renamed place, and the tests of what is taken over have one"),
         ("SA7105", "previous", "it is about last year's folder, and the tests of what is taken over have one"),
+        ("SA5115", "beside", "it needs two tables of one section, and the tests of tables beside each other have them"),
+        ("SA5115", "tables", "it needs two tables of one section, and the tests of tables beside each other have them"),
         ("SA2504", "for each", "it names what the plan does not say"),
     ];
 
