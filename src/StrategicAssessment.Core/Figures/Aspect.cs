@@ -25,4 +25,23 @@ public enum Aspect
 
     /// <summary>Whether the tests of a change, the control chart and the trend say the same.</summary>
     Agreement,
+
+    /// <summary>The word of the judgement with a traffic light, as <see cref="Light"/> has it.</summary>
+    TrafficLight,
+}
+
+/// <summary>The colour of a traffic light. Each has a shape of its own, so that nothing hangs on the colour.</summary>
+public enum Light
+{
+    /// <summary>None: nothing is compared, or there are too few to tell.</summary>
+    Off,
+
+    /// <summary>Clearly better.</summary>
+    Green,
+
+    /// <summary>No clear difference, or only some sign of one.</summary>
+    Amber,
+
+    /// <summary>Clearly worse.</summary>
+    Red,
 }

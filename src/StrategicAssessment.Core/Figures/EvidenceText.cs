@@ -24,6 +24,7 @@ public static class EvidenceText
             Aspect.Ranks => figure.Evidence?.Ranks is { } ranks ? Range(ranks.Best, ranks.Worst, English.Whole) : null,
             Aspect.Judgement when judgement is not null => Word(judgement),
             Aspect.Judgement => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good) : null,
+            Aspect.TrafficLight => judgement is not null && Word(judgement) is { } word ? $"{Shape(judgement.Light)} {word}" : null,
             Aspect.Z => judgement?.Z?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             Aspect.Probability => judgement?.Probability is { } probability ? Probability(probability) : null,
             Aspect.Agreement => judgement is { IsCompared: true } ? Agreement(judgement, null, null) : null,
@@ -72,6 +73,15 @@ public static class EvidenceText
             Standing.NotCompared => null,
         };
     }
+
+    /// <summary>The shape of a traffic light, for those who do not tell red from green.</summary>
+    public static string Shape(Light light) => light switch
+    {
+        Light.Off => "○",
+        Light.Green => "●",
+        Light.Amber => "◆",
+        Light.Red => "■",
+    };
 
     /// <summary><c>none</c>, <c>rise</c>, <c>fall</c> or <c>both ways</c>.</summary>
     public static string Word(SeriesSignal signal) => signal switch

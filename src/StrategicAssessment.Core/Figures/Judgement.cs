@@ -49,6 +49,10 @@ public sealed record Judgement(JudgementTest Test, Standing Standing, GoodEnd Go
     /// <summary>The answer in terms of good and bad, where the plan says which is which.</summary>
     public Verdict Verdict => Verdicts.Of(Standing, Good);
 
+    /// <summary>The colour of its traffic light; off where nobody says which end is good.</summary>
+    public Light Light => Good == GoodEnd.Neither || !IsCompared || Standing == Standing.TooFew ? Light.Off
+        : !IsClear ? Light.Amber : Verdict == Verdict.Better ? Light.Green : Light.Red;
+
     /// <summary>Whether Poisson z and the ratio of rates say the same as the test.</summary>
     public bool Agrees => !ZParts && !RatioParts;
 

@@ -71,7 +71,7 @@ internal static class TableCsv
     {
         Aspect.Interval => ["_lower", "_upper"],
         Aspect.Ranks => ["_best", "_worst"],
-        Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
+        Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [],
         Aspect.Value or Aspect.Z or Aspect.Probability => ["_value"],
     };
 
@@ -92,7 +92,7 @@ internal static class TableCsv
             Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
             Aspect.Z => [Number(evidence?.Judgement?.Z)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [],
+            Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [],
             Aspect.Value => [ValueOf(cell, figure)],
         };
     }

@@ -218,7 +218,7 @@ internal static class EvidencePhrases
 {
     private const string IntervalEnd = " interval";
 
-    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", .. Measures.WithPhrase.Select(k => Measures.Of(k).Phrase!)];
+    public static readonly string[] Examples = ["interval", "judgement", "rank range", "against districts", "traffic light against districts", .. Measures.WithPhrase.Select(k => Measures.Of(k).Phrase!)];
 
     /// <summary>The column, or null when the phrase is none of these.</summary>
     public static ColumnDefinition? Read(string phrase, ColumnContext context) => ReadInterval(phrase, context) ?? ReadRange(phrase, context)
@@ -227,7 +227,7 @@ internal static class EvidencePhrases
         ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
         ?? ReadJudged(phrase, "signal", Aspect.Signal, "Control chart", context)
         ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
-        ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context);
+        ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context) ?? ReadLight(phrase, context);
 
     // Of the rate, or of the quoted value, unless another column is named: rate last year interval.
     private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
@@ -281,6 +281,12 @@ internal static class EvidencePhrases
         var heading = average is null ? "Against " + group.Name : "Against the average of " + group.Name;
         return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, measure, context.Main, null, group, null) { Shows = Aspect.Judgement };
     }
+
+    // Of the change, as judgement is, or of what is held against a group or a place.
+    private static ColumnDefinition? ReadLight(string phrase, ColumnContext context) =>
+        ColumnPhrases.After(phrase, "traffic light") is { } rest && (ReadAgainst(rest, context) ?? ReadJudged(("judgement " + rest).TrimEnd(), "judgement", Aspect.Judgement, string.Empty, context)) is { } judged
+            ? Showing(judged, phrase, Aspect.TrafficLight, ("Traffic light " + rest).TrimEnd())
+            : null;
 
     // A place to compare with, such as England, is like a group of which nothing but the total is known.
     private static Group? Benchmark(string name, ColumnContext context) =>

@@ -128,6 +128,12 @@ internal static class PlanMessages
     public static Diagnostic NeedsAges(SourceSpan at, string measure) => Diagnostic.Error("SA2219", at,
         $"'{measure}' needs bands of age from birth on, without a gap, as the categories of the extract: 'categories: {{all-ages: {{aged-0-to-17: , aged-18-and-over: }}}}'. Residents of these ages stand in population-by-age.csv.");
 
+    public static Diagnostic LightNeedsGood(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2220", at,
+        $"'{phrase}' needs events of which it is said which end is good. Say 'good: fewer' or 'good: more' under '{extract}'; where neither is good, or people or a stock are counted, leave the column out.");
+
+    public static Diagnostic NothingToReconcile(SourceSpan at, string extract) => Diagnostic.Error("SA2224", at,
+        $"'{extract}' quotes percentages or amounts, which no counts give: only a rate or a number can be held against counts. Take the line out.");
+
     public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
         $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
 

@@ -89,7 +89,9 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         if (parts.Length == 0 || !extracts.TryGetValue(parts[0], out var second))
             return found.Refuse<SameThing>(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
         var category = parts.Length == 1 ? second.Indicator.Whole : new RowResolver(plan, places, found).CategoryNamed(new(parts[1], words.At), second.Indicator.Categories);
-        return category is null ? null : Pair(first, second, category, words.At);
+        if (category is null) return null;
+        var pair = Pair(first, second, category, words.At);
+        return pair.First is { IsQuoted: true, Unit: not (Figures.Unit.Rate or Figures.Unit.Number) } ? found.Refuse<SameThing>(PlanMessages.NothingToReconcile(words.At, pair.First.Id)) : pair;
     }
 
     private ResolvedExtract ResolveExtract(ExtractPlan extract)

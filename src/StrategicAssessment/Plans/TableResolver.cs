@@ -5,6 +5,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Plans;
 
@@ -89,6 +90,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var row = column.Measure.Row;
         var needsCounts = row.Needs.HasFlag(Needs.Counts) || (column.Shows != Aspect.Value && !row.IsStanding && row.Shows == Aspect.Value);
         if (needsCounts && column is { Indicator.IsQuoted: true } and not { Shows: Aspect.Interval, Measure.Kind: MeasureKind.Quoted }) return PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id);
+        if (column is { Shows: Aspect.TrafficLight, Indicator: { GoodEnd: GoodEnd.Neither } or { AreEvents: false } }) return PlanMessages.LightNeedsGood(phrase.At, phrase.Value, column.Indicator.Id);
         if (column.Measure.Kind is MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio && !AgeBand.AreAll([.. StandardisedMeasure.BandsOf(column.Indicator, rows.Category).Select(b => b.Ages)])) return PlanMessages.NeedsAges(phrase.At, phrase.Value);
         var isOfItself = column.Group is null && rows is { AreCategories: false, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal);
         return column.Measure.Kind == MeasureKind.Share && isOfItself ? PlanMessages.ShareNeedsWhole(phrase.At, rows.Group is not null) : null;

@@ -17,7 +17,7 @@ public sealed class RandomPlanTests
     [
         "this year", "last year", "change", "change %", "rate", "rate last year", "share", "share of group", "share of residents", "location quotient", "rank", "rank range", "rank in Belford", "rate in Ashby",
         "share in districts", "interval", "judgement", "agreement", "contribution", "trend", "against districts", "against average of districts", "each month", "burglary", "2014/15", "change interval",
-        "share of residents interval", "share in Belford", "location quotient in Ashby", "change from 2013/14 to 2014/15", "rank in districts", "against districts in Belford",
+        "share of residents interval", "share in Belford", "location quotient in Ashby", "change from 2013/14 to 2014/15", "rank in districts", "against districts in Belford", "traffic light", "traffic light against districts",
     ];
 
     private static readonly string[] Rows = ["districts", "categories", "parts", "[here]", "[Ashby, Belford]", "[Ashby, districts]", "shoplifting", "[shoplifting, other-theft]"];

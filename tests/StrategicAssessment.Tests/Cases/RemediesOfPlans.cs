@@ -64,6 +64,7 @@ internal static class RemediesOfPlans
         new("SA2215", "rows: districts", "", Counts, "exit 1; told SA2215; told share of group") { Tables = "tables:|  crimes:|    rows: [Ashby]|    columns: [this year, share]" },
         new("SA2215", "rows: districts", "", Counts, "exit 0; tables/crimes.csv: Ashby,30,30,50.0%") { Tables = "tables:|  crimes:|    rows: [Ashby]|    columns: [this year, share of group]" },
         new("SA2215", "rows: categories", "categories: all-crime", "area,year,offence,number|Ashby,2014,Robbery,10|Ashby,2014,Theft,20", "exit 0; tables/crimes.csv: Robbery,10,10,33.3%") { Tables = "tables:|  crimes:|    rows: [Ashby]|    columns: [this year, share]" + Categories },
+        new("SA2220", "good: fewer", "", "area,year,number|Ashby,2014,300|Ashby,2013,100", "exit 0; tables/crimes.csv: ■ clear rise, worse") { Tables = "tables:|  crimes:|    rows: [Ashby]|    columns: [this year, last year, traffic light]" },
         new("SA2221", "chart: bars", "", Counts, Thirty) { Tables = Year + "|    chart: lines" },
         new("SA2222", "remove percent", "percent: fractions", Counts, Thirty),
         new("SA2222", "shape: values & unit: percent", "percent: fractions", "area,year,percent|Ashby,2014,0.125|Belford,2014,0.115|Camborne,2014,0.035", "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),

@@ -22,7 +22,6 @@ public sealed class GivenTests
         { "a test of no months", () => ETest.PValue(1, 3, 0, 12) },
         { "z of a count below zero", () => PoissonZ.Of(1, -3) },
         { "a tail of a half", () => ExactPoisson.Upper(3, 0.5) },
-        { "a target upside down", () => Target.Range(1, 3, 2, GoodEnd.Lower) },
         { "a funnel of nobody", () => FunnelPlaces.OfRate(1, 0, 0.5) },
         { "bands of different length", () => StandardisedRate.Direct([1, 2], [3, 4], [5], 1000, 95) },
         { "a place larger than its whole", () => Concentration.Of(1, 10, 11, 10) },

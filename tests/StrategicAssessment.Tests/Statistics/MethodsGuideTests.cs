@@ -29,6 +29,19 @@ public sealed class MethodsGuideTests
         where !section.Contains("```example", StringComparison.Ordinal) && !section.Contains("\n### Example\n", StringComparison.Ordinal)
         select $"{Page}: {section.Split('\n')[0]} has no example");
 
+    // A line of its own, or a formula within a sentence; the sections before only say how to read what follows.
+    [Fact]
+    public void Every_method_has_a_formula_and_a_source() => Rule.Holds(
+        from section in Guide.Text(Page).Split("\n## ").Skip(3)
+        let text = Regex.Replace(section, "```.*?```", string.Empty, RegexOptions.Singleline | RegexOptions.CultureInvariant)
+        from lack in new[]
+        {
+            Regex.IsMatch(text, @"^    .*[=<√]|`[^`]*[√⌈/Σ][^`]*`|\| Single overlap \|", RegexOptions.Multiline | RegexOptions.CultureInvariant) ? null : "formula",
+            Regex.IsMatch(text, @"\b(1[89]|20)\d\d\)|Fingertips|PHEindicatormethods|PHE technical guide", RegexOptions.CultureInvariant) ? null : "source",
+        }
+        where lack is not null
+        select $"{Page}: {section.Split('\n')[0]} has no {lack}");
+
     [Fact]
     public void Every_way_of_working_out_an_example_is_used() => Rule.Holds(
         from method in WorkedExamples.All.Keys

@@ -157,7 +157,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
     [
         "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
-        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
+        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];
 
     public string? Text

@@ -61,6 +61,7 @@ internal static class TableBlocks
         if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
         return TextOf(row, cell, shows, charts, symbols) is { } text
             ? new TableCell(cell is { Value.IsKnown: true, Recording.Length: > 0 } ? $"{text} {Display.RecordingMark}" : text, cell.Id.ToString(), SpokenOf(cell, symbols))
+            { Light = shows == Aspect.TrafficLight && cell.Value.IsKnown ? cell.Evidence?.Judgement?.Light ?? Light.Off : Light.Off }
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
     }
 

@@ -92,6 +92,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["spread"] = judged.Any(j => j.Dispersion.Basis == DispersionBasis.Rates),
             ["assumed"] = judged.Any(j => j.Dispersion.Measured == 0),
             ["has_signals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Signal),
+            ["has_lights"] = table.Definition.Columns.Any(c => c.Shows == Aspect.TrafficLight),
             ["has_agreement"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Agreement),
             ["has_intervals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Interval),
             ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),
@@ -141,7 +142,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         new("sign_by_chance", EvidenceText.Expected(judged * Scale.Sign)),
     ];
 
-    private static bool IsJudged(ColumnDefinition column) => column.Shows is Aspect.Judgement or Aspect.Probability or Aspect.Agreement;
+    private static bool IsJudged(ColumnDefinition column) => column.Shows is Aspect.Judgement or Aspect.TrafficLight or Aspect.Probability or Aspect.Agreement;
 
     private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);

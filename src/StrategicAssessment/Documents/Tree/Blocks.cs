@@ -1,4 +1,5 @@
 using StrategicAssessment.Charts;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
@@ -133,6 +134,15 @@ internal sealed record TableCell(string Display, string? FigureId, string? Spoke
 {
     /// <summary>Its numbers over earlier periods, for a line as small as a word beneath it, where a writer can draw one; empty for none.</summary>
     public ImmutableArray<ChartNumber> Course { get; init; } = [];
+
+    /// <summary>The colour of a traffic light; what it says stands in the text as well.</summary>
+    public Light Light { get; init; }
+}
+
+/// <summary>The colours of traffic lights in Word and Excel, from green to red: so pale that the text on them stands out more than seven to one.</summary>
+internal static class Lights
+{
+    public static readonly string[] Fills = ["C9EAD0", "FFE2A0", "F8C9C4"];
 }
 
 /// <summary>A run inside a block. A closed list: a writer that meets a kind it does not know throws.</summary>

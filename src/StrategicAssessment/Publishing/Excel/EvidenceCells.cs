@@ -17,7 +17,7 @@ internal static class EvidenceCells
     {
         Aspect.Interval => [heading + ", lower end", heading + ", upper end"],
         Aspect.Ranks => [heading + ", best", heading + ", worst"],
-        Aspect.Value or Aspect.Judgement or Aspect.Z or Aspect.Probability or Aspect.Signal or Aspect.Agreement => [heading],
+        Aspect.Value or Aspect.Judgement or Aspect.TrafficLight or Aspect.Z or Aspect.Probability or Aspect.Signal or Aspect.Agreement => [heading],
     };
 
     public static SheetCell[] Of(TableCell cell, Figure? figure, Aspect shows, SymbolStyle symbols, CellFont font)
@@ -33,7 +33,7 @@ internal static class EvidenceCells
             Aspect.Ranks => [Number(evidence?.Ranks?.Best, "0", symbols, look), Number(evidence?.Ranks?.Worst, "0", symbols, look)],
             Aspect.Z => [Number(evidence?.Judgement?.Z, Z, symbols, look)],
             Aspect.Probability => [Number(evidence?.Judgement?.Probability, Probability, symbols, look)],
-            Aspect.Judgement or Aspect.Signal or Aspect.Agreement => [Text(cell, look)],
+            Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [Text(cell, look with { Light = cell.Light })],
         };
     }
 

@@ -1,3 +1,5 @@
+using StrategicAssessment.Figures;
+
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>A worksheet: lines of text above, and then a table marked as one.</summary>
@@ -31,11 +33,12 @@ internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look, str
 /// <param name="Wraps">Whether long text goes on in another line of the cell.</param>
 /// <param name="Indent">How far a part of a whole stands in: 0 to 3.</param>
 /// <param name="IsGuarded">Whether Excel is told that it is text however it begins.</param>
+/// <param name="Light">The colour of the cell.</param>
 internal sealed record CellLook(
-    CellFont Font = CellFont.Plain, string Format = "", bool IsRight = false, bool Wraps = false, int Indent = 0, bool IsHeading = false, bool IsGuarded = false)
+    CellFont Font = CellFont.Plain, string Format = "", bool IsRight = false, bool Wraps = false, int Indent = 0, bool IsHeading = false, bool IsGuarded = false, Light Light = Light.Off)
 {
     /// <summary>The same for equal looks and for no others. (Equality of records over enums is compiled at every start.)</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{(int)Font}{IsRight}{Wraps}{IsHeading}{IsGuarded}{Indent}:{Format}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{(int)Font}{IsRight}{Wraps}{IsHeading}{IsGuarded}{(int)Light}{Indent}:{Format}");
 }
 
 /// <summary>Fonts, in the order of the style sheet.</summary>

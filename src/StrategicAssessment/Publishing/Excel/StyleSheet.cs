@@ -1,3 +1,5 @@
+using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Excel;
@@ -27,8 +29,10 @@ internal sealed class StyleSheet
         var xml = new Xml().Open("styleSheet").With("xmlns", OfficeNames.Workbook);
         WriteFormats(xml);
         WriteFonts(xml);
-        xml.Open("fills").With("count", 2).Open("fill").Empty("patternFill", "patternType", "none").Close();
-        xml.Open("fill").Empty("patternFill", "patternType", "gray125").Close().Close();
+        xml.Open("fills").With("count", 2 + Lights.Fills.Length).Open("fill").Empty("patternFill", "patternType", "none").Close();
+        xml.Open("fill").Empty("patternFill", "patternType", "gray125").Close();
+        foreach (var fill in Lights.Fills) xml.Open("fill").Open("patternFill").With("patternType", "solid").Empty("fgColor", "rgb", "FF" + fill).Close().Close();
+        xml.Close();
         WriteBorders(xml);
         xml.Open("cellStyleXfs").With("count", 1).Open("xf").With("numFmtId", 0).With("fontId", 0).With("fillId", 0).With("borderId", 0).Close().Close();
         xml.Open("cellXfs").With("count", looks.Count);
@@ -77,9 +81,10 @@ internal sealed class StyleSheet
     private void Write(Xml xml, CellLook look)
     {
         xml.Open("xf").With("numFmtId", look.Format.Length == 0 ? 0 : FirstOwnFormat + formats.IndexOf(look.Format));
-        xml.With("fontId", (int)look.Font).With("fillId", 0).With("borderId", look.IsHeading ? 1 : 0).With("xfId", 0);
+        xml.With("fontId", (int)look.Font).With("fillId", look.Light == Light.Off ? 0 : 1 + (int)look.Light).With("borderId", look.IsHeading ? 1 : 0).With("xfId", 0);
         xml.With("quotePrefix", look.IsGuarded ? "1" : null);
         xml.With("applyNumberFormat", look.Format.Length > 0 ? "1" : null).With("applyFont", look.Font == CellFont.Plain ? null : "1");
+        xml.With("applyFill", look.Light == Light.Off ? null : "1");
         xml.With("applyBorder", look.IsHeading ? "1" : null);
         if (look.IsRight || look.Wraps || look.Indent > 0)
         {

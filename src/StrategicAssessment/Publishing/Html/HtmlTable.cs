@@ -1,5 +1,6 @@
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Publishing.Html;
 
@@ -115,7 +116,15 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
 
     private static string? ClassOf(TableCell cell, TableColumn column) =>
-        column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column);
+        (column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column)) + ClassOf(cell.Light);
+
+    private static string? ClassOf(Light light) => light switch
+    {
+        Light.Off => null,
+        Light.Green => " green",
+        Light.Amber => " amber",
+        Light.Red => " red",
+    };
 
     private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;
 

@@ -1,5 +1,6 @@
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
@@ -62,7 +63,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.Close().Close();
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            xml.OpenCell(widths[i + 1], fill);
+            xml.OpenCell(widths[i + 1], row.Cells[i].Light is var light && light == Light.Off ? fill : Lights.Fills[(int)light - 1]);
             paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumber : WordStyle.TableText, look);
             if (row.Cells[i].Display.Length > 0) xml.Run(row.Cells[i].Display, bold);
             xml.Close().Close();
