@@ -66,7 +66,7 @@ internal sealed record PackageResource(
 
     public static PackageResource Of(PublishedTable table, IEnumerable<string> sources) => new(
         "tabular-data-resource", table.Printed.Id, table.Path, Printable.Of(TreeText.Of(table.Printed.Caption)),
-        string.Join('\n', table.Printed.Notes.Select(n => Printable.Of(TreeText.Of(n)))), "csv", "text/csv", "utf-8")
+        string.Join('\n', table.Printed.Alone.Select(n => Printable.Of(TreeText.Of(n)))), "csv", "text/csv", "utf-8")
     {
         Bytes = table.Content.Length,
         Hash = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(table.Content.Span)),

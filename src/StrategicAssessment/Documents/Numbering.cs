@@ -97,7 +97,7 @@ internal sealed class Numbering
     private IBlock Inside(IBlock block) => block switch
     {
         Paragraph paragraph => paragraph with { Number = null, Inlines = Linked(paragraph.Inlines) },
-        TableBlock table => table with { Number = ++tables, InAnnex = inAnnex, Notes = [.. table.Notes.Select(Linked)] },
+        TableBlock table => table with { Number = ++tables, InAnnex = inAnnex, Notes = [.. table.Notes.Select(Linked)], Alone = [.. table.Alone.Select(Linked)] },
         ChartBlock chart => chart with { Number = ++charts, InAnnex = inAnnex, Data = chart.Data with { Notes = [.. chart.Data.Notes.Select(Linked)] } },
         ListBlock list => list with { Items = [.. list.Items.Select(Inside)] },
         Quotation quotation => new Quotation(Inside(quotation.Blocks)),

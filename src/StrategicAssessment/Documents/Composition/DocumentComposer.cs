@@ -146,15 +146,18 @@ internal sealed class DocumentComposer
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
         var block = TableBlocks.Of(table, assessment.Definition.HereIn(table), assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
-        return block with { Beside = plan.Written.Tables.FirstOrDefault(t => t.Id.Value == table.Definition.Id)?.Beside?.Value, Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
+        return block with { Alone = [.. block.Notes[..block.NotesOfRows], .. Inlines("table-notes", Alone(globals))], Beside = plan.Written.Tables.FirstOrDefault(t => t.Id.Value == table.Definition.Id)?.Beside?.Value, Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
 
     private TableBlock BlockOf(AssessedControlChart chart)
     {
         var globals = model.ForControlChart(chart);
         var caption = Inlines("control-chart-caption", globals);
-        return ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
+        var block = ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
+        return block with { Alone = Inlines("control-chart-notes", Alone(globals)) };
     }
+
+    private static Dictionary<string, object?> Alone(Dictionary<string, object?> globals) => new(globals) { ["alone"] = true };
 
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {

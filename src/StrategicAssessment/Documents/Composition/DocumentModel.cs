@@ -20,6 +20,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
     private readonly Subjects subjects = new(assessment);
     private HashSet<string>? further;
+    private Dictionary<string, object?>? shared;
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
@@ -44,7 +45,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     /// <summary>For a table's caption, notes and source.</summary>
     public Dictionary<string, object?> ForTable(AssessedTable table) => Showing("table", views[table.Definition.Id]);
 
-    private Dictionary<string, object?> Showing(string name, object? view) => new(Basics()) { [name] = view, ["shown"] = view };
+    private Dictionary<string, object?> Showing(string name, object? view) => new(Basics()) { [name] = view, ["shown"] = view, ["alone"] = false, ["tables"] = Shared };
 
     /// <summary>For what a worksheet says above its table.</summary>
     public Dictionary<string, object?> ForWorksheet(AssessedTable table, TableBlock block) => new(ForTable(table))
@@ -88,6 +89,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     public Dictionary<string, object?> ForDocument(IReadOnlyDictionary<string, ImmutableArray<IBlock>> commentary, List<object?> notices)
     {
         var globals = ForCommentary(new HashSet<string>(StringComparer.Ordinal));
+        globals["tables"] = Shared;
         globals["notices"] = notices;
         globals["has_notices"] = notices.Count > 0;
         var sections = plan.Sections.Select(SectionView).ToList();
@@ -107,6 +109,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             : HostAnswer.Fail(CompositionMessages.NeedsText("has_commentary")));
         return globals;
     }
+
+    private Dictionary<string, object?> Shared => shared ??= TableViews.Shared(assessment.Tables, [.. assessment.Tables.Select(t => views[t.Definition.Id])], tokens);
 
     // Tables about what an earlier one of the document has told already.
     private HashSet<string> FurtherTables => further ??= FindFurther();

@@ -77,7 +77,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["notes"] = table.Definition.Notes.Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
-            ["population_year"] = new DataText(PopulationYears(table.Rows.SelectMany(r => r.Cells)), tokens),
+            ["population_year"] = new DataText(YearsOf(table), tokens),
             ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseWords, tokens),
             ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols), tokens),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
@@ -98,7 +98,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_rank_ranges"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Ranks),
             ["confidence"] = new DataText(EvidenceText.Level(table.Definition.Indicator.Confidence), tokens),
             ["has_judgements"] = judged.Count > 0,
-            ["has_rates"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate),
+            ["has_rates"] = HasRates(table),
             ["has_sources"] = SourcesOf(table).Any(),
             ["gaps"] = assessment.Gaps.Where(g => Shows(table, g)).Select(g => (object?)Of(g)).ToList(),
             ["has_quoted"] = QuotedColumns(table).Any(),
@@ -107,6 +107,25 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         foreach (var (key, words) in ByChance(judged.Count, table.Definition.Indicator.Clear)) own[key] = new DataText(words, tokens);
         return own;
     }
+
+    /// <summary>What tables say alike: whether any of them has a thing, and what of their rates and caveats stands for several.</summary>
+    public static Dictionary<string, object?> Shared(ImmutableArray<AssessedTable> tables, List<Dictionary<string, object?>> views, TokenTable tokens)
+    {
+        string[] flags = ["has_judgements", "as_quoted", "spread", "has_trends", "has_signals", "has_agreement"];
+        var shared = flags.ToDictionary(f => f, f => (object?)views.Exists(v => v.GetValueOrDefault(f) is true), StringComparer.Ordinal);
+        var rates = tables.Where(HasRates).Select(t => (Years: YearsOf(t), Of: t.Definition.Indicator.Rate.BaseWords)).Distinct().ToList();
+        shared["rates_alike"] = rates.Count == 1;
+        shared["population_year"] = new DataText(rates.FirstOrDefault().Years ?? string.Empty, tokens);
+        shared["rates_of"] = new DataText(rates.FirstOrDefault().Of ?? string.Empty, tokens);
+        var repeated = tables.SelectMany(CaveatsOf).CountBy(c => c, StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => c.Key).ToList();
+        shared["caveats"] = repeated.Select(c => (object?)new DataText(c, tokens)).ToList();
+        foreach (var (table, view) in tables.Zip(views)) view["own_caveats"] = CaveatsOf(table).Except(repeated, StringComparer.Ordinal).Select(c => (object?)new DataText(c, tokens)).ToList();
+        return shared;
+    }
+
+    private static bool HasRates(AssessedTable table) => table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate);
+
+    private static string YearsOf(AssessedTable table) => PopulationYears(table.Rows.SelectMany(r => r.Cells));
 
     /// <summary>Two numbers of the same thing that differ, and why as far as that is known.</summary>
     public Dictionary<string, object?> Of(Gap gap) => new(StringComparer.Ordinal)

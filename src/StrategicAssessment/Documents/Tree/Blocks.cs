@@ -51,6 +51,9 @@ internal sealed record TableBlock(
     ImmutableArray<TableRow> Rows,
     ImmutableArray<ImmutableArray<IInline>> Notes) : IBlock
 {
+    /// <summary>Its notes where it is read without the document: they begin with those of rows, and say what the document says once of several tables.</summary>
+    public ImmutableArray<ImmutableArray<IInline>> Alone { get => field.IsDefault ? Notes : field; init; }
+
     /// <summary>What its worksheet says above it, before the notes.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Worksheet { get; init; } = [];
 

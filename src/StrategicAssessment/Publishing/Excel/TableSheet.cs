@@ -23,7 +23,7 @@ internal static class TableSheet
         var name = $"Table_{table.Label}";
         var title = $"Table {table.Label}: {TreeText.Of(table.Caption)}";
         var marks = MarksOf(table, name, notes);
-        var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Notes[table.NotesOfRows..]]);
+        var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Alone[table.NotesOfRows..]]);
         var headingRow = rows.Count;
         rows.Add(HeadingsOf(table, figures, marks.Length > 0));
         for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
