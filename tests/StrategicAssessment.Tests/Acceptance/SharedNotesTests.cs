@@ -1,0 +1,32 @@
+using StrategicAssessment.Tests.Published;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Acceptance;
+
+/// <summary>What many tables share is said once in a document; a table that is read by itself says all of it.</summary>
+public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+{
+    private const string Trend = "Trend: increasing or decreasing where a straight line", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: the population of this place";
+
+    // Who sent a table's numbers, and what a symbol in it means, stand below each: they are read with the cells.
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void No_two_tables_of_a_document_have_the_same_note(string edition)
+    {
+        var notes = File.ReadLines(Path.Combine(samples.Of(edition), "strategic-assessment.md"))
+            .Where(l => l.StartsWith('_') && !l.StartsWith("_Source: ", StringComparison.Ordinal) && !l.Contains(" means ", StringComparison.Ordinal)
+                && !l.StartsWith("_Rates are per ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(notes);
+        Assert.Equal(notes.Distinct(StringComparer.Ordinal), notes);
+    }
+
+    [Fact]
+    public void The_method_says_once_what_the_data_package_says_of_each_table()
+    {
+        var document = File.ReadAllText(Path.Combine(samples.Of("2016-17"), "strategic-assessment.md"));
+        var package = File.ReadAllText(Path.Combine(samples.Of("2016-17"), "datapackage.json"));
+        Assert.Equal((1, 0, 1), (Times(document, Trend), Times(document, Interval), Times(document, Caveat)));
+        Assert.Equal((1, 4, 9), (Times(package, Trend), Times(package, Interval), Times(package, Caveat)));
+    }
+
+    private static int Times(string text, string words) => text.Split(words).Length - 1;
+}
