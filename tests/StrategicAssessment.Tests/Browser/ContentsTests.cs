@@ -17,7 +17,7 @@ public sealed class ContentsTests(OpenBrowser browser)
         await using var tab = await browser.Open(Sample, hasScript: hasScript);
         await tab.Find("main a.number").Last.ScrollIntoViewIfNeededAsync();
         await tab.Find("main a.number").Last.FocusAsync();
-        var list = (await tab.Find("nav ul").First.BoundingBoxAsync())!;
+        var list = (await tab.Find("nav").First.BoundingBoxAsync())!;
         var text = (await tab.Find("main").BoundingBoxAsync())!;
         Assert.True(list.X + list.Width <= text.X && list.Y is >= 0 and < 200 && list.Height > 300, $"{list.X} {list.Y} {list.Width} {list.Height}");
     }
@@ -54,9 +54,9 @@ public sealed class ContentsTests(OpenBrowser browser)
         await tab.Press("Escape");
         Assert.False(await tab.Find("nav ul").First.IsVisibleAsync());
         await tab.Press("Enter", "Tab", "Tab", "Tab", "Enter");
-        Assert.Equal("#methodology", await tab.Ask<string>("() => location.hash"));
+        Assert.Equal("#context", await tab.Ask<string>("() => location.hash"));
         Assert.False(await tab.Find("nav ul").First.IsVisibleAsync());
-        Assert.InRange((await tab.Find("#methodology-heading").BoundingBoxAsync())!.Y, 40, 120);
+        Assert.InRange((await tab.Find("#context-heading").BoundingBoxAsync())!.Y, 40, 120);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture
     public void The_workbook_prints_every_cell_of_every_table(string edition)
     {
         var printed = WordsOf(string.Join(' ', LibreOffice.Pages(Path.Combine(samples.Of(edition), "data-tables.xlsx")))).ToHashSet(StringComparer.Ordinal);
-        var tables = ReadBack.Document(File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md"))).Descendants<Table>();
+        // That of page one has numbers of the others only, in words.
+        var tables = ReadBack.Document(File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md"))).Descendants<Table>().Where(t => ReadBack.Text(t.Descendants<TableCell>().First()) != "Topic");
         var cells = WordsOf(WithoutNoteMarks(string.Join(' ', tables.SelectMany(t => t.Descendants<TableCell>()).Select(ReadBack.Text))));
         Assert.Empty(cells.Where(c => !printed.Contains(c)).Distinct());
     }
