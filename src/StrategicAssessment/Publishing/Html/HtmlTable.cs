@@ -116,14 +116,14 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
 
     private static string? ClassOf(TableCell cell, TableColumn column) =>
-        (column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column)) + ClassOf(cell.Light);
+        string.Join(' ', new[] { column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column), ClassOf(cell.Light) }.OfType<string>()) is { Length: > 0 } names ? names : null;
 
     private static string? ClassOf(Light light) => light switch
     {
         Light.Off => null,
-        Light.Green => " green",
-        Light.Amber => " amber",
-        Light.Red => " red",
+        Light.Green => "green",
+        Light.Amber => "amber",
+        Light.Red => "red",
     };
 
     private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;
