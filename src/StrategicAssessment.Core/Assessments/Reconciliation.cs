@@ -29,9 +29,9 @@ internal static class Reconciliation
     /// <summary>A warning for each that is not explained: those of the plan, and the rates that are the same by their own words.</summary>
     public static IEnumerable<Diagnostic> Told(AssessmentDefinition definition, IEnumerable<Gap> gaps, FigureBook book)
     {
-        var apart = Apart(book);
-        return gaps.Where(g => !g.IsExplained && !g.IsQuoted).Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area)))
-            .Concat(definition.Same.Where(s => s.First.IsQuoted).Select(s => Quoted(s, apart).Where(g => !g.IsExplained).ToList()).Where(g => g.Count > 0)
+        var (apart, told) = (Apart(book), gaps.Where(g => !g.IsExplained).ToLookup(g => g.IsQuoted));
+        return told[false].Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area)))
+            .Concat(told[true].Concat(definition.Same.Where(s => !s.IsSaid).SelectMany(s => Quoted(s, apart))).GroupBy(g => g.Between).Select(g => g.ToList())
                 .Select(g => AssessmentMessages.QuotedDiffers(g, book.Places.NameOf(g[0].First.Id.Area), apart)));
     }
 

@@ -97,6 +97,9 @@ public sealed record TableDefinition(
     /// <summary>The category that rows of places are about; in a table of categories, their whole. Null for the indicator's whole.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The category of all that it counts: that of its rows, or the indicator's whole.</summary>
+    public string Whole => Category ?? Indicator.Whole;
+
     /// <summary>What it counts, in words, with the category where it is of one: recorded crimes (robbery).</summary>
     public string Things => Category is { } slug && !string.Equals(slug, Indicator.Whole, StringComparison.Ordinal) && Indicator.Categories.Find(slug) is { } category
         ? $"{Indicator.Things} ({category.Words})"

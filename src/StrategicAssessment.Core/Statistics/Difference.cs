@@ -8,9 +8,6 @@ namespace StrategicAssessment.Statistics;
 /// <param name="Value">First less second.</param>
 public sealed record Difference(double Value, Interval Interval)
 {
-    /// <summary>Whether the two differ by more than chance would do: 0 lies outside the interval.</summary>
-    public bool IsReal => !Interval.Holds(0);
-
     /// <summary>Of two crude rates per so many residents.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count below zero, a population or base not above zero, or a confidence out of range.</exception>
     public static Difference OfRates(double events, double population, double otherEvents, double otherPopulation, double per, double confidence)

@@ -25,6 +25,9 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     /// <summary>The colour of what stands out.</summary>
     public string Accent { get; init; } = Palette.Focus;
 
+    /// <summary>A colour of the palette, that of the focus being the chart's own.</summary>
+    public string Tint(string colour) => colour == Palette.Focus ? Accent : colour;
+
     /// <summary>The same in a colour of the plan's, as dark as it takes to stand out from its neighbours; as it is where there is none.</summary>
     public Chart In(PlanColour? colour) => colour is not { } own ? this : this with
     {

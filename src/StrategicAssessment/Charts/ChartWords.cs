@@ -120,11 +120,12 @@ internal static class ChartWords
         if (ups.Count + downs.Count == 0) return few == 0 ? [$"No clear change in any of the {English.Whole(of)}"] : [$"No clear change in {English.Whole(of - few)} of {English.Whole(of)}; {English.Whole(few)} too few to tell"];
         var only = all && ups.Count + downs.Count == 1 ? "only " : string.Empty;
         var (rises, falls) = (ups.Count == 1 ? "rise" : "rises", downs.Count == 1 ? "fall" : "falls");
-        var (rise, fall) = ($"lear {rises} {only}in ", $"lear {falls} {only}in ");
-        if (downs.Count == 0) return [$"C{rise}{English.List(ups)}", $"C{rise}{ups.Count} of {English.Whole(of)}"];
-        if (ups.Count == 0) return [$"C{fall}{English.List(downs)}", $"C{fall}{downs.Count} of {English.Whole(of)}"];
+        var (rise, fall) = ($"clear {rises} {only}in ", $"clear {falls} {only}in ");
         var (others, rest) = (downs.Count == 1 ? "1 other" : $"{downs.Count} others", ups.Count == 1 ? "1 other" : $"{ups.Count} others");
-        return [$"C{rise}{English.List(ups)}; c{fall}{English.List(downs)}", $"C{rise}{English.List(ups)}; c{fall}{others}", $"C{fall}{English.List(downs)}; c{rise}{rest}", $"C{rise}{ups.Count} of {English.Whole(of)}; c{fall}{downs.Count}"];
+        string[] titles = downs.Count == 0 ? [rise + English.List(ups), $"{rise}{ups.Count} of {English.Whole(of)}"]
+            : ups.Count == 0 ? [fall + English.List(downs), $"{fall}{downs.Count} of {English.Whole(of)}"]
+            : [$"{rise}{English.List(ups)}; {fall}{English.List(downs)}", $"{rise}{English.List(ups)}; {fall}{others}", $"{fall}{English.List(downs)}; {rise}{rest}", $"{rise}{ups.Count} of {English.Whole(of)}; {fall}{downs.Count}"];
+        return titles.Select(English.Capital);
     }
 
     /// <summary>How one place stands to what it is held against, the fullest title first.</summary>

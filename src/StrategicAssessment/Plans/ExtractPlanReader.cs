@@ -4,6 +4,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
@@ -26,7 +27,7 @@ internal static class ExtractPlanReader
             FilePeriods = periods,
             HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
             Title = title,
-            Things = map.Text("counts")?.Value ?? char.ToLowerInvariant(title[0]) + title[1..],
+            Things = map.Text("counts")?.Value ?? English.Small(title),
             Good = GoodOf(map.Word("good")),
             Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
             Source = map.Text("source")?.Value ?? string.Empty,

@@ -43,7 +43,7 @@ public sealed class HeadlineSubjects
         }
     }
 
-    private static bool IsAbout(AssessedTable table, AssessedRow row) => string.Equals(row.Definition.Category, table.Definition.Category ?? table.Definition.Indicator.Whole, StringComparison.Ordinal);
+    private static bool IsAbout(AssessedTable table, AssessedRow row) => string.Equals(row.Definition.Category, table.Definition.Whole, StringComparison.Ordinal);
 
     private static bool IsOf(AssessedControlChart chart, Sighting sighting) =>
         string.Equals(chart.Definition.Indicator.Id, sighting.Indicator.Id, StringComparison.Ordinal) && string.Equals(chart.Definition.Category, sighting.Row.Definition.Category, StringComparison.Ordinal);

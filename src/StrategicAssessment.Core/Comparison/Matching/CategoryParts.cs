@@ -38,23 +38,52 @@ internal sealed class CategoryParts
         : null;
 }
 
-/// <summary>Which words of extracts count as a category in one of two bundles alone. A word that moved between two parts of a sum does nothing to the sum.</summary>
-internal sealed class CategoryWords(PublishedBundle before, PublishedBundle after)
+/// <summary>
+/// What a category is made of in one of two bundles alone: its parts, and the words of extracts that count as it. A word that moved between two parts of a sum does
+/// nothing to the sum.
+/// </summary>
+internal sealed class CategoryGrounds
 {
-    private readonly Dictionary<string, RedefinedAspect?> known = new(StringComparer.Ordinal);
-    private readonly CategoryParts then = new(before), now = new(after);
+    private readonly PublishedBundle before, after;
+    private readonly CategoryParts then, now;
+    private readonly Dictionary<string, RedefinedAspect> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RedefinedAspect?> words = new(StringComparer.Ordinal);
+    private readonly bool haveWords;
+
+    public CategoryGrounds(PublishedBundle before, PublishedBundle after)
+    {
+        (this.before, this.after, then, now) = (before, after, new CategoryParts(before), new CategoryParts(after));
+        haveWords = before.Indicators.Concat(after.Indicators).Any(i => i.Aliases?.Count > 0);
+        foreach (var category in then.Sums)
+        {
+            if (then.Of(category) is { } old && now.Of(category) is { } made && !old.SetEquals(made)) parts[category] = new RedefinedAspect(DefinitionPart.Parts, Named(before, category, old), Named(after, category, made));
+        }
+    }
 
     /// <summary>Whether there is anything to compare.</summary>
-    public bool HaveAny { get; } = before.Indicators.Concat(after.Indicators).Any(i => i.Aliases?.Count > 0);
+    public bool HaveAny => parts.Count > 0 || haveWords;
 
-    /// <summary>What differs for a category, by indicator and slug; null when nothing does, or a bundle does not say.</summary>
-    public RedefinedAspect? Of(string category)
+    /// <summary>What differs for a category, by indicator and slug; nothing of what a bundle does not say.</summary>
+    public IEnumerable<RedefinedAspect> Of(string category)
     {
-        if (!HaveAny) return null;
-        if (known.TryGetValue(category, out var told)) return told;
-        var (gone, come) = (Missing(before, then, after, now, category), Missing(after, now, before, then, category));
-        return known[category] = gone.Length + come.Length == 0 ? null : new RedefinedAspect(DefinitionPart.Aliases, gone, come);
+        if (parts.TryGetValue(category, out var sum)) yield return sum;
+        if (haveWords && WordsOf(category) is { } said) yield return said;
     }
+
+    private RedefinedAspect? WordsOf(string category)
+    {
+        if (words.TryGetValue(category, out var told)) return told;
+        var (gone, come) = (Missing(before, then, after, now, category), Missing(after, now, before, then, category));
+        return words[category] = gone.Length + come.Length == 0 ? null : new RedefinedAspect(DefinitionPart.Aliases, gone, come);
+    }
+
+    private static string Named(PublishedBundle bundle, string category, IEnumerable<string> parts)
+    {
+        var labels = bundle.Indicator(category.Split('/')[0])?.Categories;
+        return string.Join(", ", parts.Select(SlugOf).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p));
+    }
+
+    private static string SlugOf(string category) => category[(category.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static string Missing(PublishedBundle one, CategoryParts ofOne, PublishedBundle other, CategoryParts ofOther, string category)
     {
@@ -64,7 +93,7 @@ internal sealed class CategoryWords(PublishedBundle before, PublishedBundle afte
         return string.Join(", ", Parts(ofOne, category).SelectMany(p => aliases.GetValueOrDefault(p) ?? []).Where(a => !names.Contains(PlaceName.Key(a))).Select(a => $"'{a}'"));
     }
 
-    private static IEnumerable<string> Parts(CategoryParts parts, string category) => (parts.Of(category) ?? [category]).Select(p => p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+    private static IEnumerable<string> Parts(CategoryParts parts, string category) => (parts.Of(category) ?? [category]).Select(SlugOf);
 
     private static IEnumerable<string> Names(BundleIndicator indicator, string slug) =>
         (indicator.Aliases!.GetValueOrDefault(slug) ?? []).Append(slug).Append(indicator.Categories.GetValueOrDefault(slug) ?? slug);

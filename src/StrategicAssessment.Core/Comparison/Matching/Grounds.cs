@@ -13,8 +13,7 @@ namespace StrategicAssessment.Comparison.Matching;
 internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
 {
     private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RedefinedAspect> parts = PartsOf(before, after);
-    private readonly CategoryWords words = new(before, after);
+    private readonly CategoryGrounds categories = new(before, after);
     private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
     private readonly PlaceHistory places = new(before, after);
     private readonly HashSet<string> areasBefore = AreasOf(before, after), areasAfter = AreasOf(after, before);
@@ -53,26 +52,9 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     // A number rests on its own category, and on those of the figures that it was worked out from: a share on the whole.
     private IEnumerable<RedefinedAspect> PartsOf(BundleFigure then, BundleFigure now)
     {
-        if (parts.Count == 0 && !words.HaveAny) return [];
+        if (!categories.HaveAny) return [];
         var worked = now.Measure == CategoryParts.Count ? [] : now.Operands.Concat(then.Operands).Select(CategoryParts.KeyOf);
-        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).SelectMany(k => new[] { parts.GetValueOrDefault(k), words.Of(k) }).OfType<RedefinedAspect>().Distinct();
-    }
-
-    private static Dictionary<string, RedefinedAspect> PartsOf(PublishedBundle before, PublishedBundle after)
-    {
-        var (then, now, differing) = (new CategoryParts(before), new CategoryParts(after), new Dictionary<string, RedefinedAspect>(StringComparer.Ordinal));
-        foreach (var category in then.Sums)
-        {
-            if (then.Of(category) is { } old && now.Of(category) is { } made && !old.SetEquals(made)) differing[category] = new RedefinedAspect(DefinitionPart.Parts, Named(before, category, old), Named(after, category, made));
-        }
-
-        return differing;
-    }
-
-    private static string Named(PublishedBundle bundle, string category, IEnumerable<string> parts)
-    {
-        var labels = bundle.Indicator(category.Split('/')[0])?.Categories;
-        return string.Join(", ", parts.Select(p => p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..]).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p));
+        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).SelectMany(categories.Of).Distinct();
     }
 
     // What lay outside of a place then and lies in it now: another was given up for it, or it is a group and has other members.

@@ -27,11 +27,8 @@ internal static class ChartPart
         xml.Empty("c:plotVisOnly", "val", "1").Empty("c:dispBlanksAs", "val", "gap").Close();
         WriteText(xml);
         if (workbook is not null) xml.Open("c:externalData").With("r:id", workbook).Empty("c:autoUpdate", "val", "0").Close();
-        var part = xml.Close().ToUtf8();
-        return chart.Accent == Palette.Focus ? part : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Span).Replace(Value(Palette.Focus), Value(chart.Accent), StringComparison.Ordinal));
+        return xml.Close().ToUtf8();
     }
-
-    private static string Value(string colour) => $"val=\"{colour[1..]}\"";
 
     /// <summary>A title of the chart or of an axis.</summary>
     internal static void WriteTitle(Xml xml, string text, string size, string isBold)

@@ -18,7 +18,7 @@ internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byt
     public const string WorkbookRelationship = "rId1";
 
     /// <summary>The chart for Office; null for a kind that Office does not have (heat maps and maps).</summary>
-    public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart.Plot) is { } plot
+    public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart) is { } plot
         ? new OfficeChart(ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship), DataWorkbook.Write(plot.Grid), plot.Height)
         : null;
 }

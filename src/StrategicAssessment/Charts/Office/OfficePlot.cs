@@ -52,8 +52,15 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         }
     }
 
-    /// <summary>What Office draws for a plot; null for a kind that it does not have.</summary>
-    public static OfficePlot? Of(IPlot plot) => plot switch
+    /// <summary>What Office draws for a chart, what stands out in the chart's colour; null for a kind that it does not have.</summary>
+    public static OfficePlot? Of(Chart chart) => Of(chart.Plot) is not { } plot ? null : plot with
+    {
+        PointColours = [.. plot.PointColours.Select(chart.Tint)],
+        Colours = [.. plot.Colours.Select(chart.Tint)],
+        Marks = [.. plot.Marks.Select(m => m is null ? null : m with { Colour = chart.Tint(m.Colour) })],
+    };
+
+    private static OfficePlot? Of(IPlot plot) => plot switch
     {
         RankedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { PointColours = ColoursOf(bars) },
         GroupedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { Colours = Palette.For(bars.Series) },

@@ -55,7 +55,7 @@ internal sealed class HeatMapDrawing : IDrawing
             {
                 var number = plot.Rows[row].Numbers[i];
                 var (colour, left) = (steps.ColourOf(number), rows.Left + (i * cell));
-                cells.Add(Rows.Bar(left, left + cell, middles[row], rows.HeightOf(row), colour));
+                cells.Add(Rows.Bar(left, left + cell, middles[row], rows.HeightOf(row), sheet.Tint(colour)));
                 cells[^1].LineWidth = 1;
                 var style = Palette.IsDark(colour) ? TextStyle.OnDark : number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet;
                 if (fits) sheet.Overlay.Add(new Word(left + (cell / 2), sheet.Field.Top + middles[row] + (style.CapHeight / 2), number.Display, style, Anchor.Middle));

@@ -139,10 +139,10 @@ internal sealed class Rows
         sheet.Overlay.Add(new Word(scale.At(number.Size) + (isLeft ? -away : away), sheet.Field.Top + middle + (style.CapHeight / 2), number.Display, style, isLeft ? Anchor.End : Anchor.Start) { HasRim = true });
     }
 
-    public static Bar Bar(double from, double to, double middle, double size, string colour)
+    public static Bar Bar(double from, double to, double middle, double size, Color colour)
     {
         var bar = new Bar { Orientation = Orientation.Horizontal, Position = -middle, Size = size, ValueBase = from, Value = to };
-        (bar.FillColor, bar.LineColor, bar.LineWidth) = (Color.FromHex(colour), Color.FromHex(Palette.Line), 0);
+        (bar.FillColor, bar.LineColor, bar.LineWidth) = (colour, Color.FromHex(Palette.Line), 0);
         return bar;
     }
 
@@ -192,7 +192,7 @@ internal sealed class RankedBarsDrawing(RankedBars plot, PictureWidth width) : I
         for (var i = 0; i < middles.Length; i++)
         {
             var (number, isFocus) = (plot.Rows[i].Number, plot.Rows[i].Role == ChartRole.Focus);
-            if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middles[i], Thickness, hasFocus && !isFocus ? Palette.Others : Palette.Focus));
+            if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middles[i], Thickness, sheet.Tint(hasFocus && !isFocus ? Palette.Others : Palette.Focus)));
             Rows.WriteNumber(sheet, scale, number, middles[i], !number.IsKnown ? TextStyle.Quiet : isFocus ? TextStyle.Strong : TextStyle.Plain);
         }
 
@@ -223,7 +223,7 @@ internal sealed class GroupedBarsDrawing(GroupedBars plot, PictureWidth width) :
             {
                 var number = plot.Series[i].Numbers[label];
                 var middle = middles[label] + ((i + 0.5 - (plot.Series.Length / 2.0)) * Pitch);
-                if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middle, Thickness, colours[i]));
+                if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middle, Thickness, sheet.Tint(colours[i])));
                 Rows.WriteNumber(sheet, scale, number, middle, number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet);
             }
         }

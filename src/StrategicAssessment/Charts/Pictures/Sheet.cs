@@ -160,7 +160,6 @@ internal sealed class Sheet : IDisposable
     /// <summary>Bars, undermost first.</summary>
     public void Bars(List<Bar> bars)
     {
-        foreach (var bar in bars.Where(b => b.FillColor == Color.FromHex(Palette.Focus))) bar.FillColor = accent;
         if (bars.Count > 0) Plot.Add.Bars(bars);
     }
 

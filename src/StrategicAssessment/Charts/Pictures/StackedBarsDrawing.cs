@@ -51,7 +51,7 @@ internal sealed class StackedBarsDrawing(StackedBars plot, PictureWidth width) :
             var (low, high) = (Math.Min(from, from + number.Size), Math.Max(from, from + number.Size));
             var room = (high - low) / perPixel;
             var end = low + (Math.Max(Math.Min(room, 1), room - Seam) * perPixel);
-            if (number.IsKnown) bars.Add(Rows.Bar(low, end, middle, Thickness, Palette.Series[i]));
+            if (number.IsKnown) bars.Add(Rows.Bar(low, end, middle, Thickness, sheet.Tint(Palette.Series[i])));
             var style = Palette.IsDark(Palette.Series[i]) ? TextStyle.OnDark : TextStyle.OnLight;
             if (number.IsKnown && style.Width(number.Display) + 6 <= room - Seam)
                 sheet.Overlay.Add(new Word(scale.At((low + end) / 2), sheet.Field.Top + middle + (style.CapHeight / 2), number.Display, style, Anchor.Middle));

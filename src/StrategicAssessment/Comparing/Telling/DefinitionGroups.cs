@@ -44,7 +44,7 @@ internal static class DefinitionPhrases
 
     /// <summary>What is defined otherwise, as a heading.</summary>
     public static string Heading(IReadOnlyList<RedefinedAspect> aspects) => English.List(
-        [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
+        [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : English.Small(n))]);
 
     /// <summary>The same with what it was and what it is.</summary>
     public static string Fact(RedefinedAspect aspect)

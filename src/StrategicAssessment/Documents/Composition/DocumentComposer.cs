@@ -69,7 +69,7 @@ internal sealed class DocumentComposer
     // The cells of its table are a template's words, a paragraph each.
     private Dictionary<string, object?> MessageOf(Dictionary<string, object?> globals, bool hasDecisions)
     {
-        var message = model.Message;
+        var message = model.MessageOf();
         found.AddRange(message.Found);
         draft = message.Draft;
         var view = message.Of(hasDecisions);
@@ -132,12 +132,7 @@ internal sealed class DocumentComposer
     private TitlePage TitleOf(bool isDraft, Dictionary<string, object?> globals)
     {
         var corrected = globals["has_notices"] is true ? Inlines("corrected-line", globals).Select(l => TreeText.Of(l)) : [];
-        string[] written = [plan.Written.Partnership, plan.Written.Prepared, plan.Written.Contact];
-        return new(plan.Written.Title, model.PlaceName, plan.Written.Edition, [.. written.Where(l => l.Length > 0), .. corrected], isDraft)
-        {
-            Logo = LogoFile.Read(plan.Written, folder, found),
-            Colour = plan.Written.Colour?.ToString(),
-        };
+        return LogoFile.TitleOf(plan.Written, model.PlaceName, corrected, isDraft, folder, found);
     }
 
     private TableBlock BlockOf(AssessedTable table)

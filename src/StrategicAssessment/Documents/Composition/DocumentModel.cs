@@ -24,8 +24,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
-    /// <summary>Page one.</summary>
-    public MessageViews Message => new(plan, assessment, facts, tableViews, chartViews, tokens);
+    /// <summary>Works out page one.</summary>
+    public MessageViews MessageOf() => new(plan, assessment, facts, tableViews, chartViews, tokens);
 
     /// <summary>Printed name of the place that the document is about.</summary>
     public string PlaceName => assessment.Definition.PlaceName;

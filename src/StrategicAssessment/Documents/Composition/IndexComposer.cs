@@ -11,9 +11,6 @@ internal static class IndexComposer
 {
     private const string Name = "index";
 
-    // The table of page one: a row for each topic, its number and its change first.
-    private const string Topics = "all-topics";
-
     /// <summary>The page. No value when its template cannot be used.</summary>
     /// <param name="placeName">What all the places are part of.</param>
     /// <param name="entries">The bundles, in the order of the plan.</param>
@@ -30,11 +27,7 @@ internal static class IndexComposer
         if (rendered.Value is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
         var parsed = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens);
         found.AddRange(parsed.Diagnostics);
-        var title = new TitlePage(plan.Title, placeName, plan.Edition, [.. new[] { plan.Partnership, plan.Prepared, plan.Contact }.Where(l => l.Length > 0)], isDraft)
-        {
-            Logo = LogoFile.Read(plan, folder, found),
-            Colour = plan.Colour?.ToString(),
-        };
+        var title = LogoFile.TitleOf(plan, placeName, [], isDraft, folder, found);
         return Outcome.Of(parsed.Value is { } sections ? new DocumentTree(title, sections.Items) : null, found);
     }
 
@@ -60,7 +53,7 @@ internal static class IndexComposer
     private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries)
     {
         var built = entries.Where(e => e.Document is not null).Select(e => (e.Name, Blocks: TreeText.Blocks(e.Document!).ToList())).ToList();
-        var topics = built.Select(b => (b.Name, b.Blocks, Rows: b.Blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == Topics)?.Rows.Where(r => r.Indent == 0).ToList() ?? [])).Where(b => b.Rows.Count > 0).ToList();
+        var topics = built.Select(b => (b.Name, b.Blocks, Rows: b.Blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == MessageViews.TableId)?.Rows.Where(r => r.Indent == 0).ToList() ?? [])).Where(b => b.Rows.Count > 0).ToList();
         if (topics.Count < 2) return null;
         var columns = topics.SelectMany(t => t.Rows.Select(r => r.Label)).Distinct(StringComparer.Ordinal).ToList();
         var rows = topics.Select(t => new TableRow(t.Name, RowKind.Ordinary, 0, [.. columns.Select(c => CellOf(t.Rows.Find(r => r.Label == c), t.Blocks))]));

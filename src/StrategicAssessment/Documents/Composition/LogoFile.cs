@@ -14,8 +14,17 @@ internal static class LogoFile
 
     private static readonly HashSet<string> NotTaken = new(["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The picture that the plan names; null where it names none, or one that cannot be taken, with an error.</summary>
-    public static LogoPicture? Read(PlanFile plan, AssessmentFolder folder, List<Diagnostic> found)
+    /// <summary>The title of a document or of an index, with the picture and the colour of the plan.</summary>
+    /// <param name="further">Lines below those of the plan.</param>
+    public static TitlePage TitleOf(PlanFile plan, string place, IEnumerable<string> further, bool isDraft, AssessmentFolder folder, List<Diagnostic> found) =>
+        new(plan.Title, place, plan.Edition, [.. new[] { plan.Partnership, plan.Prepared, plan.Contact }.Where(l => l.Length > 0), .. further], isDraft)
+        {
+            Logo = Read(plan, folder, found),
+            Colour = plan.Colour,
+        };
+
+    // Null where the plan names none, or one that cannot be taken, with an error.
+    private static LogoPicture? Read(PlanFile plan, AssessmentFolder folder, List<Diagnostic> found)
     {
         if (plan.Logo is not { } logo) return null;
         if (logo.Value.Contains("..", StringComparison.Ordinal) || logo.Value.AsSpan().IndexOfAny("\\:/") >= 0) return Refused(logo, "is not the name of a file beside the plan. Put the file there, or into the county's folder, and write its name alone");

@@ -26,6 +26,7 @@ internal sealed class MessageViews
     private readonly ControlChartViews charts;
     private readonly ImmutableArray<HeadlineSubject> subjects;
     private readonly ImmutableArray<Headline> byRule;
+    private readonly Dictionary<HeadlineSubject, Dictionary<string, object?>> views = new(ReferenceEqualityComparer.Instance);
 
     public MessageViews(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TableViews tables, ControlChartViews charts, TokenTable tokens)
     {
@@ -127,7 +128,9 @@ internal sealed class MessageViews
         .Where(a => a.IsAwaited == isAwaited).Select(a => a.Extract.Plan).DistinctBy(e => e.Id.Value, StringComparer.Ordinal)
         .Select(e => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["title"] = Data(InSentence(e.Title)), ["source"] = Data(e.Source), ["has_source"] = e.Source.Length > 0 }).ToList();
 
-    private Dictionary<string, object?> ViewOf(HeadlineSubject subject)
+    private Dictionary<string, object?> ViewOf(HeadlineSubject subject) => views.TryGetValue(subject, out var view) ? view : views[subject] = Viewed(subject);
+
+    private Dictionary<string, object?> Viewed(HeadlineSubject subject)
     {
         var period = subject.Now.Period;
         return new(StringComparer.Ordinal)
@@ -169,7 +172,7 @@ internal sealed class MessageViews
     }
 
     // In small letters, but for names and abbreviations.
-    private static string InSentence(string title) => title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+    private static string InSentence(string title) => title.Length > 1 && char.IsLower(title[1]) ? English.Small(title) : title;
 
     private DataText Data(string text) => new(text, tokens);
 }

@@ -58,7 +58,7 @@ internal sealed class Subjects(Assessment assessment)
     /// <summary>The row about the place of the document and all that the table counts, or null.</summary>
     public static AssessedRow? HereOf(AssessedTable table, AssessmentDefinition definition)
     {
-        var (whole, here) = (table.Definition.Category ?? table.Definition.Indicator.Whole, definition.HereIn(table));
+        var (whole, here) = (table.Definition.Whole, definition.HereIn(table));
         return table.Rows.FirstOrDefault(r => r.Definition.Area.Equals(here) && string.Equals(r.Definition.Category, whole, StringComparison.Ordinal));
     }
 
@@ -101,8 +101,8 @@ internal sealed class Subjects(Assessment assessment)
 
     private static bool IsPair(SameThing same, TableDefinition one, TableDefinition other) =>
         string.Equals(same.First.Id, one.Indicator.Id, StringComparison.Ordinal) && string.Equals(same.Second.Id, other.Indicator.Id, StringComparison.Ordinal)
-        && string.Equals(same.SecondCategory, other.Category ?? other.Indicator.Whole, StringComparison.Ordinal);
+        && string.Equals(same.SecondCategory, other.Whole, StringComparison.Ordinal);
 
     private bool IsOf(ControlChartDefinition chart, AssessedTable table) => string.Equals(chart.Indicator.Id, table.Definition.Indicator.Id, StringComparison.Ordinal)
-        && string.Equals(chart.Category, table.Definition.Category ?? table.Definition.Indicator.Whole, StringComparison.Ordinal) && chart.Area.Equals(assessment.Definition.HereIn(table));
+        && string.Equals(chart.Category, table.Definition.Whole, StringComparison.Ordinal) && chart.Area.Equals(assessment.Definition.HereIn(table));
 }

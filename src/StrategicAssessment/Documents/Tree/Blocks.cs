@@ -201,8 +201,8 @@ internal sealed record TitlePage(string Title, string Place, string Edition, Imm
     /// <summary>Stands beside the title; null for none.</summary>
     public LogoPicture? Logo { get; init; }
 
-    /// <summary>The one colour of pages, such as <c>#1D70B8</c>, on which white text can be read; null for the program's own.</summary>
-    public string? Colour { get; init; }
+    /// <summary>The one colour of pages, on which white text can be read; null for the program's own.</summary>
+    public PlanColour? Colour { get; init; }
 
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
     public string Name => $"{string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0))}{(IsDraft ? " (draft)" : "")}";

@@ -41,7 +41,7 @@ internal static class PageHead
     private static string PageOf(Words words) => Quoted(words["page.page of"])
         .Replace("\\7B page\\7D ", "\" counter(page) \"", StringComparison.Ordinal).Replace("\\7B pages\\7D ", "\" counter(pages) \"", StringComparison.Ordinal).Replace(" \"\"", "", StringComparison.Ordinal);
 
-    private static string Accent(string? written) => written is null || PlanColour.Parse(written) is not { } colour ? "" :
+    private static string Accent(PlanColour? written) => written is not { } colour ? "" :
         $":root {{ --accent: {colour}; --band: {colour}; }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {colour.Towards(PlanColour.White, PlanColour.ForText, PlanColour.Dark)}; }} }}\n";
 
     // Everything but letters, digits and spaces as its number: no text of a plan ends the string, the rule or the element.

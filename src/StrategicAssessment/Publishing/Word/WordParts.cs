@@ -75,20 +75,11 @@ internal sealed class WordCharts(bool hasPictures)
     {
         if (!hasPictures) return null;
         var (svg, height) = Picture.Untitled(chart);
-        var name = string.Create(CultureInfo.InvariantCulture, $"chart{Parts.Count + 1}");
-        Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.svg"));
-        Parts.Add(new OfficePart($"word/media/{name}.svg", "image/svg+xml", svg));
-        return (Relationships[^1].Id, height);
+        return (AddMedia("chart", "svg", "image/svg+xml", svg), height);
     }
 
     /// <summary>Takes a picture in PNG, for what Word has no chart for, and gives the relationship that leads to it.</summary>
-    public string Add(byte[] png)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"map{Parts.Count + 1}");
-        Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.png"));
-        Parts.Add(new OfficePart($"word/media/{name}.png", "image/png", png));
-        return Relationships[^1].Id;
-    }
+    public string Add(byte[] png) => AddMedia("map", "png", "image/png", png);
 
     /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
     public string Add(OfficeChart chart)
@@ -100,6 +91,14 @@ internal sealed class WordCharts(bool hasPictures)
             Relationships = [new Relationship(OfficeChart.WorkbookRelationship, Relationship.Office + "package", $"../embeddings/{name}.xlsx")],
         });
         Parts.Add(new OfficePart($"word/embeddings/{name}.xlsx", OfficeChart.WorkbookType, chart.Workbook));
+        return Relationships[^1].Id;
+    }
+
+    private string AddMedia(string kind, string extension, string type, byte[] content)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{kind}{Parts.Count + 1}");
+        Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.{extension}"));
+        Parts.Add(new OfficePart($"word/media/{name}.{extension}", type, content));
         return Relationships[^1].Id;
     }
 }

@@ -69,7 +69,7 @@ public sealed class OfficeChartTests
     {
         var chart = Gallery.Named(id);
         var made = OfficeChart.Of(chart)!;
-        var grid = OfficePlot.Of(chart.Plot)!.Grid;
+        var grid = OfficePlot.Of(chart)!.Grid;
         var expected = grid.Series.Select(s => s.Numbers.Select(n => n.IsKnown ? n.Number : (decimal?)null).ToList()).ToList();
         Assert.Equal(id == "funnel" ? expected.Skip(1).SelectMany(numbers => new[] { expected[0], numbers }) : expected, Cached(made, grid.Labels.Length));
         using var book = OfficeFile.Excel(made.Workbook);
@@ -125,7 +125,7 @@ public sealed class OfficeChartTests
         Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart =>
         {
             if (OfficeChart.Of(chart) is not { } made) return chart.Plot is HeatMap or AreaMap;
-            var known = OfficePlot.Of(chart.Plot)!.Grid.Series.Skip(chart.Plot is Funnel ? 1 : 0).SelectMany(s => s.Numbers).Count(n => n.IsKnown);
+            var known = OfficePlot.Of(chart)!.Grid.Series.Skip(chart.Plot is Funnel ? 1 : 0).SelectMany(s => s.Numbers).Count(n => n.IsKnown);
             var values = XDocument.Parse(System.Text.Encoding.UTF8.GetString(made.Part.Span)).Descendants().Where(e => e.Name == C + "val" || e.Name == C + "yVal");
             return values.Descendants(C + "pt").Count() == known;
         }));
