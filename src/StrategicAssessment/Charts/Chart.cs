@@ -2,6 +2,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts;
 
@@ -21,6 +22,9 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 
     /// <summary>Under the drawing: what its symbols mean.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Of its words (BCP 47).</summary>
+    public string Language { get; init; } = English.Language;
 
     /// <summary>The colour of what stands out.</summary>
     public string Accent { get; init; } = Palette.Focus;

@@ -4,6 +4,7 @@ using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;
@@ -93,7 +94,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     private void WriteIndex(PipelineResult result, List<IndexEntry> entries, string output)
     {
         var plan = result.Whole.Written!;
-        var index = IndexComposer.Compose(plan, result.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), result.Whole.Folder, options.IsDraft);
+        var index = IndexComposer.Compose(plan, result.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), result.Whole.Folder, result.Whole.Plan?.Words ?? WordsFile.BuiltIn, options.IsDraft);
         if (index.Value is not { } tree || index.HasErrors)
         {
             Show(index.Diagnostics, result.Whole.Folder.Name);

@@ -24,7 +24,7 @@ internal sealed record PackageFile(
     {
         var (place, licence, partnership) = (plan.Assessment.Place, plan.Written.Licence, plan.Written.Partnership);
         var file = new PackageFile(
-            "data-package", Slug.Of(plan.Assessment.Id), Printable.Of(document.Title.Name), plan.Written.Edition,
+            "data-package", Slug.Of(plan.Assessment.Id), Printable.Of(document.Name), plan.Written.Edition,
             new PackagePlace(place.Value, places.NameOf(place)), PeriodRecord.Of(plan.Written.ThisYear.Value),
             licence is null ? null : [new PackageLicence(licence.Id, licence.Title, licence.Address)],
             partnership.Length == 0 ? null : [new PackageContributor(partnership, "publisher")],

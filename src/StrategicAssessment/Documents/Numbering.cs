@@ -36,7 +36,7 @@ internal sealed class Numbering
         var sections = Once(tree.Sections);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var numbered = Of(sections, found);
-        foreach (var table in TreeText.Sections(numbered).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) found.TryAdd(table.Id, table.Label);
+        foreach (var table in TreeText.Sections(numbered).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) found.TryAdd(table.Id, Numbered.Name(tree.Words, "page.table", table.Label));
         return tree with { Sections = found.Count == 0 ? numbered : Of(sections, found) };
     }
 
@@ -112,7 +112,7 @@ internal sealed class Numbering
 
     private IInline Linked(IInline inline) => inline switch
     {
-        Reference to => labels.TryGetValue(to.Table, out var label) ? new Link($"#table-{to.Table}", [new Text($"Table {label}")]) : new Text(to.Otherwise),
+        Reference to => labels.TryGetValue(to.Table, out var label) ? new Link($"#table-{to.Table}", [new Text(label)]) : new Text(to.Otherwise),
         Strong strong => new Strong(Linked(strong.Inlines)),
         Emphasis emphasis => new Emphasis(Linked(emphasis.Inlines)),
         Link link => link with { Inlines = Linked(link.Inlines) },

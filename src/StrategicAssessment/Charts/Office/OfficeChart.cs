@@ -19,14 +19,14 @@ internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byt
 
     /// <summary>The chart for Office; null for a kind that Office does not have (heat maps and maps).</summary>
     public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart) is { } plot
-        ? new OfficeChart(ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship), DataWorkbook.Write(plot.Grid), plot.Height)
+        ? new OfficeChart(OfficePackage.In(chart.Language, ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship)), DataWorkbook.Write(plot.Grid, chart.Language), plot.Height)
         : null;
 }
 
 /// <summary>The workbook behind a chart: one sheet, numbers as numbers in full precision; the cell of what is not known is empty, because Excel draws a symbol as nought.</summary>
 internal static class DataWorkbook
 {
-    public static ReadOnlyMemory<byte> Write(ChartGrid grid)
+    public static ReadOnlyMemory<byte> Write(ChartGrid grid, string language)
     {
         var book = new Xml().Open("workbook").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships).Open("sheets");
         book.Open("sheet").With("name", Cells.Sheet).With("sheetId", 1).With("r:id", "rId1").Close().Close().Close();
@@ -34,7 +34,7 @@ internal static class DataWorkbook
         {
             Relationships = [new Relationship("rId1", Relationship.Office + "worksheet", "worksheets/sheet1.xml")],
         };
-        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", OfficeNames.WorkbookTypes + "worksheet+xml", SheetOf(grid))], Cells.Sheet);
+        return OfficePackage.Write(main, [new OfficePart("xl/worksheets/sheet1.xml", OfficeNames.WorkbookTypes + "worksheet+xml", SheetOf(grid))], Cells.Sheet, language);
     }
 
     private static ReadOnlyMemory<byte> SheetOf(ChartGrid grid)

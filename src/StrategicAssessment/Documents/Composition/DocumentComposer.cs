@@ -157,7 +157,7 @@ internal sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour), block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour) with { Language = plan.Words.Language }, block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
 
     private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
@@ -171,7 +171,7 @@ internal sealed class DocumentComposer
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
         var drawn = TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment, plan.Outlines);
         if (drawn?.Plot is AreaMap { Without: { IsEmpty: false } without }) found.Add(CompositionMessages.NoBoundary(table.Definition, without));
-        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
+        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour) with { Language = plan.Words.Language }, caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

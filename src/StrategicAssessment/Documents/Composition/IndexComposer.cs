@@ -16,7 +16,7 @@ internal static class IndexComposer
     /// <param name="entries">The bundles, in the order of the plan.</param>
     /// <param name="files">By format (<c>html</c>), the file that a bundle has.</param>
     public static Outcome<DocumentTree> Compose(
-        PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, AssessmentFolder folder, bool isDraft)
+        PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, AssessmentFolder folder, Words words, bool isDraft)
     {
         var found = new List<Diagnostic>();
         var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable());
@@ -28,7 +28,7 @@ internal static class IndexComposer
         var parsed = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens);
         found.AddRange(parsed.Diagnostics);
         var title = LogoFile.TitleOf(plan, placeName, [], isDraft, folder, found);
-        return Outcome.Of(parsed.Value is { } sections ? new DocumentTree(title, sections.Items) : null, found);
+        return Outcome.Of(parsed.Value is { } sections ? new DocumentTree(title, sections.Items) { Words = words } : null, found);
     }
 
     private static Dictionary<string, object?> Globals(PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, TokenTable tokens, TableBlock? grid) => new(StringComparer.Ordinal)

@@ -96,6 +96,12 @@ internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline>
 internal static class Numbered
 {
     public static string Label(int number, bool inAnnex) => (inAnnex ? "A" : string.Empty) + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>Table 3</c>: the word of a caption as far as its number, as the text refers to it.</summary>
+    public static string Name(Words words, string key, string label) => Around(words, key)[0] + label;
+
+    /// <summary>What stands in front of a caption's number, and behind it.</summary>
+    public static string[] Around(Words words, string key) => words.Say(key, ("n", "\n")).Split('\n');
 }
 
 /// <summary>A column: its heading and how its cells stand.</summary>
@@ -184,6 +190,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
 
     /// <summary>What writers say beside the texts of the tree.</summary>
     public Words Words { get; init; } = WordsFile.BuiltIn;
+
+    /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
+    public string Name => Title.IsDraft ? Words.Say("page.name of draft", ("name", Title.Name)) : Title.Name;
 }
 
 /// <summary>Lines of the workbook's own worksheets, each a paragraph of its template.</summary>
@@ -204,8 +213,8 @@ internal sealed record TitlePage(string Title, string Place, string Edition, Imm
     /// <summary>The one colour of pages, on which white text can be read; null for the program's own.</summary>
     public PlanColour? Colour { get; init; }
 
-    /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
-    public string Name => $"{string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0))}{(IsDraft ? " (draft)" : "")}";
+    /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>.</summary>
+    public string Name => string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0));
 }
 
 /// <summary>A picture that was found to be safe and small.</summary>

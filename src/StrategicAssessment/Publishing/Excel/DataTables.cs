@@ -13,8 +13,6 @@ namespace StrategicAssessment.Publishing.Excel;
 /// </summary>
 internal static class DataTables
 {
-    private const string Cover = "Cover_sheet", Contents = "Contents", Notes = "Notes";
-
     private static readonly CellLook TitleLook = new(CellFont.Title, Wraps: true), WrappedLook = new(Wraps: true);
     private static readonly CellLook HeadingLook = new(CellFont.Bold, IsHeading: true, Wraps: true), LinkLook = new(CellFont.Link, Wraps: true);
 
@@ -25,11 +23,11 @@ internal static class DataTables
         List<IBlock> blocks = [.. TreeText.Blocks(document)];
         // Commentary may show a table a second time.
         var printed = blocks.OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => (Table: t, Figures: SheetFigures.Of(t, assessment, symbols)));
-        List<Sheet> tables = [.. printed.Where(p => p.Figures is not null).Select(p => TableSheet.Of(p.Table, ChartOf(p.Table, blocks), p.Figures!, notes))];
+        List<Sheet> tables = [.. printed.Where(p => p.Figures is not null).Select(p => TableSheet.Of(p.Table, ChartOf(p.Table, blocks), p.Figures!, notes, document.Words))];
         List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
         if (notes.Count > 0) sheets.Add(NotesOf(document, notes));
         sheets.AddRange(tables);
-        return Workbook.Write(sheets, document.Title.Name);
+        return Workbook.Write(sheets, document.Name, document.Words);
     }
 
     /// <summary>The lines at the top of a worksheet: its title, then paragraphs.</summary>
@@ -45,26 +43,30 @@ internal static class DataTables
 
     public static SheetCell Heading(string text, bool isNumeric = false, int indent = 0) => Text(text, HeadingLook with { IsRight = isNumeric, Indent = indent });
 
+    private static string CoverTab(Words words) => SheetText.Tab(words["workbook.cover"]);
+
     private static ChartBlock? ChartOf(TableBlock table, List<IBlock> blocks) =>
         blocks.OfType<ChartBlock>().FirstOrDefault(c => string.Equals(c.Data.Id, table.Id, StringComparison.Ordinal));
 
     private static Sheet CoverOf(DocumentTree document)
     {
-        var lines = Lines(document.Title.Name);
+        var lines = Lines(document.Name);
         foreach (var line in document.Title.Lines) lines.Add([Text(line, WrappedLook)]);
         lines.AddRange(Lines(string.Empty, document.Workbook.Cover)[1..]);
-        return new Sheet(Cover, lines);
+        return new Sheet(CoverTab(document.Words), lines);
     }
 
     private static Sheet ContentsOf(DocumentTree document, List<Sheet> tables, bool hasNotes)
     {
-        var rows = Lines(Contents, document.Workbook.Contents);
+        var words = document.Words;
+        var (contents, notes) = (words["page.contents"], words["workbook.notes"]);
+        var rows = Lines(contents, document.Workbook.Contents);
         var headingRow = rows.Count;
-        rows.Add([Heading("Worksheet"), Heading("Title")]);
-        rows.Add(Entry(Cover, document.Title.Name));
-        if (hasNotes) rows.Add(Entry(Notes, Notes));
+        rows.Add([Heading(words["workbook.worksheet"]), Heading(words["workbook.title"])]);
+        rows.Add(Entry(CoverTab(words), document.Name));
+        if (hasNotes) rows.Add(Entry(SheetText.Tab(notes), notes));
         foreach (var table in tables) rows.Add(Entry(table.Name, table.TableTitle));
-        return new Sheet(Contents, rows, "List_of_worksheets", Contents, headingRow);
+        return new Sheet(SheetText.Tab(contents), rows, "List_of_worksheets", contents, headingRow);
     }
 
     private static SheetCell[] Entry(string sheet, string title) =>
@@ -72,12 +74,13 @@ internal static class DataTables
 
     private static Sheet NotesOf(DocumentTree document, List<WorkbookNote> notes)
     {
-        var rows = Lines(Notes, document.Workbook.Notes);
+        var words = document.Words;
+        var rows = Lines(words["workbook.notes"], document.Workbook.Notes);
         var headingRow = rows.Count;
-        rows.Add([Heading("Note"), Heading("Text"), Heading("Worksheet")]);
+        rows.Add([Heading(words["workbook.note"]), Heading(words["workbook.text"]), Heading(words["workbook.worksheet"])]);
         for (var i = 0; i < notes.Count; i++)
             rows.Add([SheetCell.Text(English.NoteMark(i + 1), WrappedLook), Text(notes[i].Text, WrappedLook), SheetCell.Text(notes[i].Sheet, WrappedLook)]);
-        return new Sheet(Notes, rows, "List_of_notes", Notes, headingRow);
+        return new Sheet(SheetText.Tab(words["workbook.notes"]), rows, "List_of_notes", words["workbook.notes"], headingRow);
     }
 }
 

@@ -2,6 +2,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
@@ -13,10 +14,10 @@ internal static class EvidenceCells
 {
     private const string Z = "+0.0;-0.0;0.0", Probability = "[<0.001]\"< 0.001\";0.000";
 
-    public static string[] Headings(string heading, Aspect shows) => shows switch
+    public static string[] Headings(string heading, Aspect shows, Words words) => shows switch
     {
-        Aspect.Interval => [heading + ", lower end", heading + ", upper end"],
-        Aspect.Ranks => [heading + ", best", heading + ", worst"],
+        Aspect.Interval => [words.Say("workbook.lower end", ("heading", heading)), words.Say("workbook.upper end", ("heading", heading))],
+        Aspect.Ranks => [words.Say("workbook.best", ("heading", heading)), words.Say("workbook.worst", ("heading", heading))],
         Aspect.Value or Aspect.Judgement or Aspect.TrafficLight or Aspect.Z or Aspect.Probability or Aspect.Signal or Aspect.Agreement => [heading],
     };
 

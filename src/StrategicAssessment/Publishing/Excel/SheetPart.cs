@@ -1,9 +1,10 @@
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>Writes a worksheet and its table.</summary>
-internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
+internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words words)
 {
     private const string TableAltText = "{504A1905-F514-4f6f-8877-14C23A59335A}";
 
@@ -24,7 +25,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles)
         WriteLinks(xml, sheet);
         xml.Open("pageMargins").With("left", "0.5").With("right", "0.5").With("top", "0.6").With("bottom", "0.6").With("header", "0.3").With("footer", "0.3").Close();
         xml.Open("pageSetup").With("paperSize", 9).With("orientation", SheetLayout.IsUpright(widths) ? "portrait" : "landscape").With("fitToHeight", 0).Close();
-        xml.Open("headerFooter").Element("oddFooter", "&R&A, page &P of &N").Close();
+        xml.Open("headerFooter").Element("oddFooter", "&R" + words.Say("workbook.page of", ("sheet", "&A"), ("page", "&P"), ("pages", "&N"))).Close();
         if (sheet.Drawing?.IsApart(height, SheetLayout.IsUpright(widths)) == true) WriteBreak(xml, sheet.Rows.Count);
         if (sheet.Drawing is not null) xml.Empty("drawing", "r:id", "drawing");
         if (sheet.HasTable) xml.Open("tableParts").With("count", 1).Empty("tablePart", "r:id", "table").Close();

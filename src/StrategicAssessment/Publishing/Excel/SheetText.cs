@@ -7,7 +7,7 @@ namespace StrategicAssessment.Publishing.Excel;
 
 internal static class SheetText
 {
-    private const int LongestCell = 32_767;
+    private const int LongestCell = 32_767, LongestTab = 31;
 
     /// <summary>
     /// The text so that Excel reads it back as it is: printable, no longer than a cell holds, and with the underscore of what looks like one of
@@ -24,6 +24,9 @@ internal static class SheetText
 
     /// <summary>Whether Excel would take the text for a formula if somebody edited its cell.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+
+    /// <summary>The name of a worksheet, which formulas and links need not quote: letters, digits and underscores, no more than a tab holds.</summary>
+    public static string Tab(string name) => new([.. name.Take(LongestTab).Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
 
     /// <summary>The name of a cell; column and row from 0.</summary>
     public static string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Cells.Column(column)}{row + 1}");

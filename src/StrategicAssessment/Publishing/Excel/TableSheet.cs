@@ -16,21 +16,20 @@ namespace StrategicAssessment.Publishing.Excel;
 internal static class TableSheet
 {
     private const int DeepestIndent = 3;
-    private const string NotesHeading = "Notes";
 
-    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, List<WorkbookNote> notes)
+    public static Sheet Of(TableBlock table, ChartBlock? chart, SheetFigures figures, List<WorkbookNote> notes, Words words)
     {
-        var name = $"Table_{table.Label}";
-        var title = $"Table {table.Label}: {TreeText.Of(table.Caption)}";
+        var name = SheetText.Tab(Numbered.Name(words, "page.table", table.Label));
+        var title = $"{words.Say("page.table", ("n", table.Label))} {TreeText.Of(table.Caption)}";
         var marks = MarksOf(table, name, notes);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Alone[table.NotesOfRows..]]);
         var headingRow = rows.Count;
-        rows.Add(HeadingsOf(table, figures, marks.Length > 0));
+        rows.Add(HeadingsOf(table, figures, marks.Length > 0, words));
         for (var i = 0; i < table.Rows.Length; i++) rows.Add(CellsOf(table.Rows[i], i, figures, marks));
-        return new Sheet(name, rows, name, title, headingRow, DrawingOf(chart, name, headingRow, rows), HeatCells.Of(chart?.Chart, rows));
+        return new Sheet(name, rows, $"Table_{table.Label}", title, headingRow, DrawingOf(chart, name, headingRow, rows, words), HeatCells.Of(chart?.Chart, rows));
     }
 
-    private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows)
+    private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows, Words words)
     {
         if (chart is null) return null;
         List<FigureCell> figures = [];
@@ -47,7 +46,7 @@ internal static class TableSheet
         }
 
         return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, figures)) is { } made
-            ? new SheetDrawing(made, $"Figure {chart.Label}", chart.Chart.Alternative)
+            ? new SheetDrawing(made, Numbered.Name(words, "page.figure", chart.Label), chart.Chart.Alternative)
             : null;
     }
 
@@ -66,20 +65,20 @@ internal static class TableSheet
     }
 
     // Excel wants each heading of a table once.
-    private static SheetCell[] HeadingsOf(TableBlock table, SheetFigures figures, bool hasNotes)
+    private static SheetCell[] HeadingsOf(TableBlock table, SheetFigures figures, bool hasNotes, Words words)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used))];
+        List<SheetCell> headings = [DataTables.Heading(Once(table.RowHeading, used, words))];
         for (var i = 0; i < table.Columns.Length; i++)
-            headings.AddRange(EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i)).Select(h => DataTables.Heading(Once(h, used), table.Columns[i].IsNumeric)));
-        if (hasNotes) headings.Add(DataTables.Heading(Once(NotesHeading, used), indent: 1));
+            headings.AddRange(EvidenceCells.Headings(table.Columns[i].Heading, figures.ShowsOf(i), words).Select(h => DataTables.Heading(Once(h, used, words), table.Columns[i].IsNumeric)));
+        if (hasNotes) headings.Add(DataTables.Heading(Once(words["workbook.notes"], used, words), indent: 1));
         return [.. headings];
     }
 
-    private static string Once(string heading, HashSet<string> used)
+    private static string Once(string heading, HashSet<string> used, Words words)
     {
         var plain = Printable.Of(heading).Trim();
-        if (plain.Length == 0) plain = "Column";
+        if (plain.Length == 0) plain = words["workbook.column"];
         var once = plain;
         for (var i = 2; !used.Add(once); i++) once = string.Create(CultureInfo.InvariantCulture, $"{plain} ({i})");
         return once;

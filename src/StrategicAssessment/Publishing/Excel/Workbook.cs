@@ -1,14 +1,15 @@
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Excel;
 
 /// <summary>Puts sheets together to a file (.xlsx). Same sheets, same bytes.</summary>
 internal static class Workbook
 {
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Sheet> sheets, string title)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Sheet> sheets, string title, Words words)
     {
         var (texts, styles) = (new SharedTexts(), new StyleSheet());
-        var writer = new SheetPart(texts, styles);
+        var writer = new SheetPart(texts, styles, words);
         List<OfficePart> parts = [];
         List<Relationship> relationships = [];
         for (var i = 0; i < sheets.Count; i++)
@@ -25,7 +26,7 @@ internal static class Workbook
         relationships.Add(new Relationship("styles", Relationship.Office + "styles", "styles.xml"));
         relationships.Add(new Relationship("texts", Relationship.Office + "sharedStrings", "sharedStrings.xml"));
         var main = new OfficePart("xl/workbook.xml", $"{OfficeNames.WorkbookTypes}sheet.main+xml", Parts(sheets)) { Relationships = [.. relationships] };
-        return OfficePackage.Write(main, parts, title);
+        return OfficePackage.Write(main, parts, title, words.Language);
     }
 
     private static ReadOnlyMemory<byte> Parts(IReadOnlyList<Sheet> sheets)

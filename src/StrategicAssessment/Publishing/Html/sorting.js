@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const status = document.getElementById('status');
-  const words = new Intl.Collator('en-GB', { numeric: true });
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   const numberIn = cell => {
     if (cell.dataset.value !== undefined) return Number(cell.dataset.value);

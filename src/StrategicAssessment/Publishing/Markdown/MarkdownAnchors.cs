@@ -16,9 +16,12 @@ internal sealed class MarkdownAnchors
     /// <param name="headingsBefore">Those that stand above its sections, such as its title.</param>
     public MarkdownAnchors(DocumentTree tree, params IEnumerable<string> headingsBefore)
     {
+        Words = tree.Words;
         foreach (var heading in headingsBefore) Next(heading);
         foreach (var section in TreeText.Sections(tree.Sections)) Add(section);
     }
+
+    public Words Words { get; }
 
     /// <summary>What to write between the brackets of a link; null when it would lead nowhere.</summary>
     public string? TargetOf(string target)

@@ -5,22 +5,21 @@ namespace StrategicAssessment.Publishing.Markdown;
 /// <summary>The document as Markdown (CommonMark with pipe tables) that reads well as plain text.</summary>
 internal static class MarkdownWriter
 {
-    private const string Contents = "Contents";
-
     /// <summary>The file's text: line feeds, one at the end. Whatever the tree's text holds reads back as the same text.</summary>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
     public static string Write(DocumentTree tree)
     {
-        var anchors = new MarkdownAnchors(tree, tree.Title.Title, Contents);
+        var anchors = new MarkdownAnchors(tree, tree.Title.Title, tree.Words["page.contents"]);
         var sections = tree.Sections.ToLookup(s => s.Id is Documents.Tree.Section.Message, s => Section(s, 2, anchors));
-        string[] parts = [.. TitleOf(tree.Title, anchors), .. sections[true].SelectMany(s => s), .. ContentsOf(tree, anchors), .. sections[false].SelectMany(s => s)];
+        string[] parts = [.. TitleOf(tree, anchors), .. sections[true].SelectMany(s => s), .. ContentsOf(tree, anchors), .. sections[false].SelectMany(s => s)];
         return string.Join("\n\n", parts.Where(p => p.Length > 0)) + "\n";
     }
 
-    private static IEnumerable<string> TitleOf(TitlePage title, MarkdownAnchors anchors)
+    private static IEnumerable<string> TitleOf(DocumentTree tree, MarkdownAnchors anchors)
     {
+        var title = tree.Title;
         yield return MarkdownBlocks.Heading(1, [new Text(title.Title)], anchors);
-        if (title.IsDraft) yield return "**DRAFT**";
+        if (title.IsDraft) yield return MarkdownLine.Of([new Strong([new Text(tree.Words["page.draft"].ToUpperInvariant())])], anchors, LinePlace.Paragraph);
         yield return MarkdownLine.Of([new Strong([new Text($"{title.Place} {title.Edition}".Trim())])], anchors, LinePlace.Paragraph);
         foreach (var line in title.Lines) yield return MarkdownLine.Of([new Text(line)], anchors, LinePlace.Paragraph);
     }
@@ -29,7 +28,7 @@ internal static class MarkdownWriter
     {
         if (tree.Sections.IsEmpty) return [];
         var entries = tree.Sections.SelectMany(s => s.Sections.Select(sub => "  " + Entry(sub, anchors)).Prepend(Entry(s, anchors)));
-        return [$"## {Contents}", string.Join('\n', entries)];
+        return [MarkdownBlocks.Heading(2, [new Text(tree.Words["page.contents"])], anchors), string.Join('\n', entries)];
     }
 
     private static string Entry(Section section, MarkdownAnchors anchors)

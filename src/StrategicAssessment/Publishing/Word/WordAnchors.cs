@@ -1,5 +1,6 @@
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Word;
 
@@ -9,16 +10,18 @@ internal sealed class WordAnchors
     private readonly Dictionary<string, string> byTarget = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private const int FirstOfAnnex = 900_000;
+    private readonly Words words;
     private int made;
 
     public WordAnchors(DocumentTree tree, IEnumerable<FlowItem> items)
     {
+        words = tree.Words;
         foreach (var item in items.Where(i => i.Heading is not null)) byTarget.TryAdd(item.Heading!.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
         foreach (var block in TreeText.Blocks(tree))
         {
             if ((block is TableBlock table ? Captioned.Of(table) : block is ChartBlock chart ? Captioned.Of(chart) : null) is not { } one) continue;
             byTarget.TryAdd(one.Target, Name("_" + one.Kind[..3], one.InAnnex ? FirstOfAnnex + one.Number : one.Number));
-            labels.TryAdd(one.Target, one.Label);
+            labels.TryAdd(one.Target, LabelOf(one));
         }
     }
 
@@ -39,6 +42,12 @@ internal sealed class WordAnchors
     /// <summary>Whether a link's text is what stands in front of its table's caption: Word can then keep it right when tables move.</summary>
     public bool IsLabel(string target, string text) => string.Equals(labels.GetValueOrDefault(target[1..]), text, StringComparison.Ordinal);
 
+    /// <summary><c>Table 3</c>.</summary>
+    public string LabelOf(Captioned one) => Numbered.Name(words, one.Key, Numbered.Label(one.Number, one.InAnnex));
+
+    /// <summary>What stands in front of the number of a caption, and behind it.</summary>
+    public string[] AroundNumber(Captioned one) => Numbered.Around(words, one.Key);
+
     /// <summary>A number for a bookmark that no other in the document has.</summary>
     public int NextId() => ++made;
 
@@ -54,8 +63,8 @@ internal sealed record Captioned(string Kind, string Target, int Number, bool In
 
     public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number, chart.InAnnex);
 
-    /// <summary><c>Table 3</c>.</summary>
-    public string Label => $"{Kind} {Numbered.Label(Number, InAnnex)}";
+    /// <summary>Its words in the words file.</summary>
+    public string Key => Kind == "Table" ? "page.table" : "page.figure";
 
     /// <summary>The name of the row of numbers that it is counted in.</summary>
     public string Sequence => InAnnex ? Kind + "_A" : Kind;

@@ -23,7 +23,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         if (chart.Chart.Plot is HeatMap map) Write(map, chart.Chart, width);
         else Write(chart, width);
         paragraphs.Open(WordStyle.Caption, new ParagraphLook(IsLast: true));
-        inlines.WriteCaption(Captioned.Of(chart), $": {chart.Chart.Title}. ", chart.Caption);
+        inlines.WriteCaption(Captioned.Of(chart), $" {chart.Chart.Title}. ", chart.Caption);
         xml.Close();
     }
 
@@ -73,14 +73,14 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         xml.Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
         WriteSize("wp:extent", width, height);
-        xml.Open("wp:docPr").With("id", anchors.NextId()).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close();
+        xml.Open("wp:docPr").With("id", anchors.NextId()).With("name", anchors.LabelOf(Captioned.Of(chart))).With("descr", chart.Chart.Alternative).Close();
     }
 
     private void WritePicture(ChartBlock chart, string relationship, int width, double height)
     {
         OpenInline(chart, width, height);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Picture).Open("pic:pic").With("xmlns:pic", OfficeNames.Picture);
-        xml.Open("pic:nvPicPr").Open("pic:cNvPr").With("id", 0).With("name", Captioned.Of(chart).Label).With("descr", chart.Chart.Alternative).Close().Empty("pic:cNvPicPr").Close();
+        xml.Open("pic:nvPicPr").Open("pic:cNvPr").With("id", 0).With("name", anchors.LabelOf(Captioned.Of(chart))).With("descr", chart.Chart.Alternative).Close().Empty("pic:cNvPicPr").Close();
         xml.Open("pic:blipFill").Empty("a:blip", "r:embed", relationship).Open("a:stretch").Empty("a:fillRect").Close().Close();
         xml.Open("pic:spPr").Open("a:xfrm").Open("a:off").With("x", 0).With("y", 0).Close();
         WriteSize("a:ext", width, height);

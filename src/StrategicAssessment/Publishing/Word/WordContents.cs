@@ -13,24 +13,24 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs 
     /// <summary>Writes them, each where there is something to list.</summary>
     public void Write(DocumentTree tree, IReadOnlyCollection<FlowItem> items)
     {
-        if (items.Count > 0) WriteContents([.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
-        WriteLists("Tables", TreeText.Blocks(tree).OfType<TableBlock>().Select(t => (Captioned.Of(t), TreeText.Of(t.Caption))));
-        WriteLists("Figures", TreeText.Blocks(tree).OfType<ChartBlock>().Select(c => (Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd())));
+        if (items.Count > 0) WriteContents(tree.Words["page.contents"], [.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
+        WriteLists(tree.Words["page.tables"], tree.Words["page.tables of annex"], TreeText.Blocks(tree).OfType<TableBlock>().Select(t => (Captioned.Of(t), TreeText.Of(t.Caption))));
+        WriteLists(tree.Words["page.figures"], tree.Words["page.figures of annex"], TreeText.Blocks(tree).OfType<ChartBlock>().Select(c => (Captioned.Of(c), $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd())));
     }
 
     // Those of the annex are counted by themselves, so they are a list by themselves.
-    private void WriteLists(string heading, IEnumerable<(Captioned One, string Text)> captions)
+    private void WriteLists(string heading, string ofAnnex, IEnumerable<(Captioned One, string Text)> captions)
     {
         foreach (var list in captions.GroupBy(c => c.One.Sequence, StringComparer.Ordinal))
-            WriteList(list.First().One.InAnnex ? heading + " in the annex" : heading, startsPage: false, $"TOC \\h \\z \\c \"{list.Key}\"", [.. list.Select(c => LineOf(c.One, c.Text))]);
+            WriteList(list.First().One.InAnnex ? ofAnnex : heading, startsPage: false, $"TOC \\h \\z \\c \"{list.Key}\"", [.. list.Select(c => LineOf(c.One, c.Text))]);
     }
 
     // Inside the frame by which Word offers to update the contents.
-    private void WriteContents(List<ContentsLine> lines)
+    private void WriteContents(string heading, List<ContentsLine> lines)
     {
         xml.Open("w:sdt").Open("w:sdtPr").Open("w:docPartObj").Empty("w:docPartGallery", "w:val", "Table of Contents").Empty("w:docPartUnique").Close().Close();
         xml.Open("w:sdtContent");
-        WriteList("Contents", startsPage: true, "TOC \\o \"1-2\" \\h \\z \\u", lines);
+        WriteList(heading, startsPage: true, "TOC \\o \"1-2\" \\h \\z \\u", lines);
         xml.Close().Close();
     }
 
@@ -57,7 +57,7 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs 
     private static ContentsLine LineOf(FlowItem item) =>
         new(WordStyle.Contents(item.HeadingLevel), item.Bookmark!, item.Heading?.Number ?? string.Empty, TreeText.Of(item.Title));
 
-    private ContentsLine LineOf(Captioned one, string text) => new(WordStyle.TableList, anchors.Of(one), string.Empty, $"{one.Label}: {text}");
+    private ContentsLine LineOf(Captioned one, string text) => new(WordStyle.TableList, anchors.Of(one), string.Empty, $"{anchors.LabelOf(one)}: {text}");
 
     private sealed record ContentsLine(string Style, string Bookmark, string Number, string Text);
 }

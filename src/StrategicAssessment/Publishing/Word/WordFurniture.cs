@@ -1,16 +1,17 @@
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>What is the same on every page: paper, running header with the document's name, footer with the page's number. The title page has neither.</summary>
 internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart> parts, bool hasTitlePage)
 {
-    public static WordFurniture Of(TitlePage title) => new(
+    public static WordFurniture Of(DocumentTree tree) => new(
         WordPage.A4,
         [
-            new("w:headerReference", "default", "header", Part("header", WordStyle.Header, xml => xml.Run(title.Name))),
-            new("w:footerReference", "default", "footer", Part("footer", WordStyle.Footer, WritePageNumber)),
+            new("w:headerReference", "default", "header", Part("header", WordStyle.Header, xml => xml.Run(tree.Name))),
+            new("w:footerReference", "default", "footer", Part("footer", WordStyle.Footer, xml => WritePageNumber(xml, tree.Words))),
         ],
         hasTitlePage: true);
 
@@ -36,7 +37,11 @@ internal sealed class WordFurniture(WordPage page, ImmutableArray<FurniturePart>
         return new OfficePart($"word/{kind}1.xml", $"{WordNames.TypePrefix}{kind}+xml", xml.Close().Close().ToUtf8());
     }
 
-    private static void WritePageNumber(Xml xml) => xml.Run("Page ").Field("PAGE", "1").Run(" of ").Field("NUMPAGES", "1");
+    // Every second part is a field.
+    private static void WritePageNumber(Xml xml, Words words)
+    {
+        foreach (var (i, part) in words.Say("page.page of", ("page", "\nPAGE\n"), ("pages", "\nNUMPAGES\n")).Split('\n').Index().Where(p => p.Item.Length > 0)) _ = i % 2 == 0 ? xml.Run(part) : xml.Field(part, "1");
+    }
 }
 
 /// <param name="Element">What refers to it: <c>w:headerReference</c> or <c>w:footerReference</c>.</param>

@@ -23,7 +23,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         var footnotes = table.NotesOfRows;
         paragraphs.Open(WordStyle.Caption);
-        inlines.WriteCaption(Captioned.Of(table), ": ", table.Caption);
+        inlines.WriteCaption(Captioned.Of(table), " ", table.Caption);
         xml.Close();
         var widths = WordColumns.Of(table, page.TextWidth(isLandscape));
         xml.OpenTable(widths, TreeText.Of(table.Caption), $"{table.RowHeading}: {English.List([.. table.Columns.Select(c => c.Heading)])}");

@@ -51,7 +51,7 @@ public sealed class IndexTests : IDisposable
     private IHtmlDocument Of(params IndexEntry[] entries)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["html"] = "a.html", ["pdf"] = "a.pdf", ["docx"] = "a.docx", ["data"] = "f.json" };
-        var index = IndexComposer.Compose(Plans.Some.Read(Plans.Some.PlanWith("tables: {asb: }")).Value!, "Kent", entries, files, AssessmentFolder.Open(folder), isDraft: false);
+        var index = IndexComposer.Compose(Plans.Some.Read(Plans.Some.PlanWith("tables: {asb: }")).Value!, "Kent", entries, files, AssessmentFolder.Open(folder), WordsFile.BuiltIn, isDraft: false);
         Assert.Empty(index.Diagnostics);
         return Page.Of(index.Value!);
     }

@@ -43,10 +43,10 @@ internal sealed record ReferenceDocument(
     }
 
     /// <summary>The headers and footers with a mark of the draft, where there are any; the program's own where there are none.</summary>
-    public WordFurniture FurnitureFor(TitlePage title)
+    public WordFurniture FurnitureFor(DocumentTree tree)
     {
-        var own = WordFurniture.Of(title).Parts.Where(o => !Furniture.Any(f => string.Equals(f.Kind, o.Kind, StringComparison.Ordinal)));
-        return new WordFurniture(Page, [.. Furniture.Select(f => title.IsDraft && f.Kind == "header" ? Marked(f) : f), .. own], HasTitlePage);
+        var own = WordFurniture.Of(tree).Parts.Where(o => !Furniture.Any(f => string.Equals(f.Kind, o.Kind, StringComparison.Ordinal)));
+        return new WordFurniture(Page, [.. Furniture.Select(f => tree.Title.IsDraft && f.Kind == "header" ? Marked(f, tree.Words["page.draft"]) : f), .. own], HasTitlePage);
     }
 
     /// <summary>XML as it is written into a package.</summary>
@@ -98,14 +98,14 @@ internal sealed record ReferenceDocument(
     private static int Length(XElement? element, string name, int otherwise, int least) =>
         int.TryParse((string?)element?.Attribute(W + name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length >= least && length <= 31_680 ? length : otherwise;
 
-    private static FurniturePart Marked(FurniturePart part)
+    private static FurniturePart Marked(FurniturePart part, string mark)
     {
         using var reader = XmlReader.Create(new MemoryStream(part.Part.Content.ToArray()));
         var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
         root.AddFirst(new XElement(
             W + "p",
             new XElement(W + "pPr", new XElement(W + "pStyle", new XAttribute(W + "val", WordStyle.DraftMark))),
-            new XElement(W + "r", new XElement(W + "t", WordWriter.Draft))));
+            new XElement(W + "r", new XElement(W + "t", mark))));
         return part with { Part = part.Part with { Content = Bytes(root) } };
     }
 }
