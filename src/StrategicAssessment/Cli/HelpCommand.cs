@@ -34,7 +34,7 @@ internal static class HelpCommand
     private static List<string> WordsOf(string word)
     {
         var (found, heading) = (new List<string>(), string.Empty);
-        foreach (var line in DiagnosticPages.Read(Plan))
+        foreach (var line in ProgramFile.Text(Plan).Split('\n'))
         {
             if (line.StartsWith('#')) heading = line.TrimStart('#', ' ');
             if (!line.StartsWith($"| `{word}` |", StringComparison.OrdinalIgnoreCase)) continue;

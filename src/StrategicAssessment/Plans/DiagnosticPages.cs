@@ -17,19 +17,12 @@ internal static class DiagnosticPages
 
     public static bool IsNote(string code) => Begins(code, OfNote);
 
-    /// <summary>The lines of a guide.</summary>
-    public static IReadOnlyList<string> Read(string name)
-    {
-        using var reader = new StreamReader(typeof(DiagnosticPages).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
-    }
-
     private static bool Begins(string code, string word) => Find(code) is [var first, ..] && first.StartsWith(word, StringComparison.Ordinal);
 
     private static Dictionary<string, IReadOnlyList<string>> ReadSections()
     {
-        var (page, sections) = (Read("docs/diagnostics.md"), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
-        for (var i = 0; i < page.Count; i++)
+        var (page, sections) = (ProgramFile.Text("docs/diagnostics.md").Split('\n'), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+        for (var i = 0; i < page.Length; i++)
         {
             if (!page[i].StartsWith(Heading, StringComparison.Ordinal)) continue;
             var section = page.Skip(i + 1).TakeWhile(l => !l.StartsWith('#')).ToList();

@@ -64,10 +64,7 @@ internal static class WordsFile
 
     private static Words ReadBuiltIn()
     {
-        using var stream = typeof(WordsFile).Assembly.GetManifestResourceStream(Name)!;
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var map = YamlReader.Read(Name, content.ToArray()).Value ?? throw new InvalidOperationException("The built-in words have errors.");
+        var map = YamlReader.Read(Name, ProgramFile.Bytes(Name)).Value ?? throw new InvalidOperationException("The built-in words have errors.");
         return new Words(((YamlText)map.Find(Language)!.Value).Value, Texts(map).ToDictionary(t => t.Key, t => ((YamlText)t.Node).Value, StringComparer.Ordinal));
     }
 }

@@ -4,6 +4,7 @@ using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
 
@@ -177,11 +178,6 @@ internal static class PaperTemplates
 
     public static string PathOf(string name) => "(built in)/" + name + Extension;
 
-    private static Template Find(string name)
-    {
-        using var stream = typeof(PaperTemplates).Assembly.GetManifestResourceStream(Folder + name + Extension)
-            ?? throw new InvalidOperationException($"There is no built-in template '{name}'.");
-        using var reader = new StreamReader(stream);
-        return Template.Parse(reader.ReadToEnd(), PathOf(name)).Value ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
-    }
+    private static Template Find(string name) =>
+        Template.Parse(ProgramFile.Text(Folder + name + Extension), PathOf(name)).Value ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
 }

@@ -17,7 +17,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Names of the program's templates, without extension.</summary>
-    public static IEnumerable<string> Names => typeof(TemplateSet).Assembly.GetManifestResourceNames()
+    public static IEnumerable<string> Names => ProgramFile.Names
         .Where(n => n.StartsWith(Default, StringComparison.Ordinal))
         .Select(n => n[Default.Length..^Extension.Length])
         .Order(StringComparer.Ordinal);
@@ -50,12 +50,8 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     }
 
     // What the program brings has been tried: a mistake in it is a fault of the program.
-    private static Template ParseBuiltIn(string name)
-    {
-        using var reader = new StreamReader(typeof(TemplateSet).Assembly.GetManifestResourceStream(Default + name + Extension)!);
-        return Template.Parse(reader.ReadToEnd(), BuiltIn + name + Extension).Value
-            ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
-    }
+    private static Template ParseBuiltIn(string name) => Template.Parse(ProgramFile.Text(Default + name + Extension), BuiltIn + name + Extension).Value
+        ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
 
     private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 

@@ -70,13 +70,7 @@ internal static class PageResource
     /// <summary>As a content security policy names the text of a style or script element.</summary>
     public static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
-    private static string Read(string name)
-    {
-        using var stream = typeof(PageResource).Assembly.GetManifestResourceStream("html/" + name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the program.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    private static string Read(string name) => ProgramFile.Text("html/" + name);
 }
 
 /// <summary>

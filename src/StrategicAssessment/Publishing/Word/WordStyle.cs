@@ -1,3 +1,5 @@
+using StrategicAssessment.Plans;
+
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>The styles that the writer uses, by their ids in <c>styles.xml</c> (a test holds that each is there).</summary>
@@ -16,13 +18,7 @@ internal static class WordStyle
     public static string Contents(int level) => level == 1 ? "TOC1" : "TOC2";
 
     /// <summary><c>styles.xml</c> as it travels inside the program.</summary>
-    public static ReadOnlyMemory<byte> Sheet()
-    {
-        using var stream = typeof(WordStyle).Assembly.GetManifestResourceStream("word/styles.xml")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public static byte[] Sheet() => ProgramFile.Bytes("word/styles.xml");
 }
 
 /// <summary>The names that WordprocessingML goes by.</summary>

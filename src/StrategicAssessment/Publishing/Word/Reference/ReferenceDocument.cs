@@ -72,7 +72,7 @@ internal sealed record ReferenceDocument(
 
     private static XElement Ours()
     {
-        using var reader = XmlReader.Create(new MemoryStream(WordStyle.Sheet().ToArray()));
+        using var reader = XmlReader.Create(new MemoryStream(WordStyle.Sheet()));
         return XDocument.Load(reader).Root!;
     }
 
