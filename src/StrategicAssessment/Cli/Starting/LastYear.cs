@@ -39,7 +39,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         var moved = PlanMover.Move(file.Path, file.Content, around);
         found.AddRange(moved.Diagnostics);
         if (moved.Value is not { } plan) return Outcome.Of<TakenOver>(null, found);
-        var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(GitFiles.All.Select(f => f.Path).Where(folder.Has)).ToList();
+        var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(StarterFiles.OfGit.Select(f => f.Path).Where(folder.Has)).ToList();
         var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
         var texts = carried.Where(f => IsText(f.Path)).ToList();
         var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));

@@ -29,7 +29,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
         var taken = new LastYear(lastYear, from, Path.GetFullPath(folder), disk).TakeOver();
-        return taken.Value is { } value ? Write([.. value.Files, .. GitFiles.All.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
+        return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfGit.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
