@@ -11,6 +11,8 @@ namespace StrategicAssessment.Plans;
 /// <summary>Reads one entry of the plan's <c>extracts</c>.</summary>
 internal static class ExtractPlanReader
 {
+    private static readonly string[] MeaningsOfDates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
+
     public static ExtractPlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
         if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
@@ -167,7 +169,7 @@ internal static class ExtractPlanReader
 
     private static DatesPlan DatesOf(ImmutableArray<Written<string>> words, List<Diagnostic> found)
     {
-        foreach (var word in words.Where(w => !PlanKeys.Dates.Contains(w.Value, StringComparer.OrdinalIgnoreCase))) found.Add(PlanMessages.UnknownWord(word.At, "dates", word.Value, PlanKeys.Dates));
+        foreach (var word in words.Where(w => !MeaningsOfDates.Contains(w.Value, StringComparer.OrdinalIgnoreCase))) found.Add(PlanMessages.UnknownWord(word.At, "dates", word.Value, MeaningsOfDates));
         bool Says(string said) => words.Any(w => w.Value.Equals(said, StringComparison.OrdinalIgnoreCase));
         var (areMonths, areYears) = (Says("are months"), Says("are years"));
         return new DatesPlan(

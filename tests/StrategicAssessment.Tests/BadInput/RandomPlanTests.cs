@@ -75,8 +75,8 @@ public sealed class RandomPlanTests
             if (random.Next(2) == 0) plan.Append(CultureInfo.InvariantCulture, $"    rows: {Pick(random, Rows)}\n");
             if (random.Next(2) == 0) plan.Append(CultureInfo.InvariantCulture, $"    totals: {Pick(random, Totals)}\n");
             if (random.Next(3) == 0) plan.Append(CultureInfo.InvariantCulture, $"    rank: {Pick(random, Ranks)}\n");
-            if (random.Next(3) == 0) plan.Append(CultureInfo.InvariantCulture, $"    order: {Pick(random, [.. PlanKeys.Orders])}\n");
-            if (random.Next(3) == 0) plan.Append(CultureInfo.InvariantCulture, $"    chart: {Pick(random, [.. PlanKeys.Charts])}\n");
+            if (random.Next(3) == 0) plan.Append(CultureInfo.InvariantCulture, $"    order: {Pick(random, [.. PlanKeys.Table.Single(k => k.Name == "order").Words])}\n");
+            if (random.Next(3) == 0) plan.Append(CultureInfo.InvariantCulture, $"    chart: {Pick(random, [.. PlanKeys.Table.Single(k => k.Name == "chart").Words])}\n");
         }
 
         return plan.ToString();
