@@ -22,21 +22,10 @@ public static class AgainstMeasure
         var value = group.Code.Equals(request.Area)
             ? Value.NotApplicable("It is what the others are compared with.")
             : Value.From([own.Value, other.Value], () => Value.Known(own.Value.Number - other.Value.Number));
-        return new Figure
+        var formula = value.IsKnown ? $"{Display.Of(own, SymbolStyle.Standard)} - {Display.Of(other, SymbolStyle.Standard)}" : "its own - the group's";
+        return request.Answer(value, own.Unit == Unit.Percent ? Unit.PercentagePoints : own.Unit, Math.Max(own.Decimals, other.Decimals), formula, own, other) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            Measure = request.Measure,
-            Value = value,
             Evidence = value.IsKnown ? EvidenceOf(figures, request, own, other) : null,
-            Unit = own.Unit == Unit.Percent ? Unit.PercentagePoints : own.Unit,
-            Decimals = Math.Max(own.Decimals, other.Decimals),
-            Origin = own.Origin == Origin.Computed && other.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = value.IsKnown ? $"{Display.Of(own, SymbolStyle.Standard)} - {Display.Of(other, SymbolStyle.Standard)}" : "its own - the group's",
-            Operands = [own.Id, other.Id],
-            Caveats = [.. own.Caveats.Concat(other.Caveats).Distinct(StringComparer.Ordinal)],
-            Definition = Definitions.Of(request),
         };
     }
 

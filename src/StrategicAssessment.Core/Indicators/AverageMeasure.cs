@@ -18,21 +18,11 @@ public static class AverageMeasure
         var averaged = request.Measure.Averaged ?? throw new ArgumentException("An average needs a measure.", nameof(request));
         var members = WithResidents(figures, group.Members).Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind is MeasureKind.Share or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? group : null })).ToImmutableArray();
         var taken = Best(members.Where(m => m.Value.IsKnown), request.Measure);
-        return new Figure
+        var decimals = Math.Max(members.Max(m => m.Decimals), members[0].Unit == Unit.Number ? 1 : 0);
+        return request.Answer(ValueOf(members, taken), members[0].Unit, decimals, $"mean of {English.Whole(taken.Length)} of {English.Whole(members.Length)} places", members) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            ComparedWith = request.ComparedWith,
-            Measure = request.Measure,
-            Value = ValueOf(members, taken),
-            Unit = members[0].Unit,
-            Decimals = Math.Max(members.Max(m => m.Decimals), members[0].Unit == Unit.Number ? 1 : 0),
-            Origin = members.All(m => m.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = $"mean of {English.Whole(taken.Length)} of {English.Whole(members.Length)} places",
             Operands = [.. taken.Select(t => t.Id)],
             Caveats = CaveatsOf(members),
-            Definition = Definitions.Of(request),
         };
     }
 

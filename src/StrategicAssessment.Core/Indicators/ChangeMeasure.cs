@@ -17,25 +17,14 @@ public static class ChangeMeasure
         var asPercent = request.Measure.Kind is MeasureKind.ChangePercent or MeasureKind.RateChangePercent;
         var value = ValueOf(request, now.Value, then.Value, asPercent);
         var recording = request.Indicator.RecordingBetween(earlierPeriod, request.Period);
-        return new Figure
+        var unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit;
+        return request.Answer(value, unit, asPercent ? 1 : Math.Max(now.Decimals, then.Decimals), FormulaOf(now, then, asPercent), now, then) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            ComparedWith = earlierPeriod,
-            Measure = request.Measure,
-            Value = value,
             Evidence = !value.IsKnown ? null
                 : ofRate ? ChangeEvidence.Of(figures, request, figures.Get(request.Plain()).Value, figures.Get(request.Plain() with { Period = earlierPeriod }).Value)
                 : ChangeEvidence.Of(figures, request, now.Value, then.Value),
-            Unit = asPercent ? Unit.Percent : now.Unit == Unit.Percent ? Unit.PercentagePoints : now.Unit,
-            Decimals = asPercent ? 1 : Math.Max(now.Decimals, then.Decimals),
-            Origin = now.Origin == Origin.Computed && then.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = FormulaOf(now, then, asPercent),
-            Operands = [now.Id, then.Id],
             Caveats = CaveatsOf(request.Period, earlierPeriod, now, then, recording),
             Recording = recording,
-            Definition = Definitions.Of(request),
         };
     }
 

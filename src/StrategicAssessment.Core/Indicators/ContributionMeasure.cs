@@ -14,22 +14,7 @@ public static class ContributionMeasure
         var value = Value.From([change.Value, before.Value], () => before.Value.Number <= 0
             ? Value.NotApplicable("There is no percentage change from zero.")
             : Value.Known(change.Value.Number * 100 / before.Value.Number));
-        return new Figure
-        {
-            Id = request.Id(),
-            Period = request.Period,
-            ComparedWith = request.ComparedWith,
-            Measure = request.Measure,
-            Value = value,
-            Unit = Unit.PercentagePoints,
-            Decimals = 1,
-            Origin = change.Origin == Origin.Computed && before.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : "change / whole before × 100",
-            Operands = [change.Id, before.Id],
-            Caveats = change.Caveats,
-            Recording = change.Recording,
-            Definition = Definitions.Of(request),
-        };
+        var formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : "change / whole before × 100";
+        return request.Answer(value, Unit.PercentagePoints, 1, formula, change, before) with { Caveats = change.Caveats, Recording = change.Recording };
     }
 }

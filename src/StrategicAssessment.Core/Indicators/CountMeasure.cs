@@ -57,23 +57,15 @@ public static class CountMeasure
         var all = parts.Select(figures.Get).ToImmutableArray();
         var open = request.Indicator.Missing == MissingRows.NotOpen ? all.RemoveAll(IsNotOpen) : all;
         var operands = open.IsEmpty ? all : open;
-        return Base(request, Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number))), Method.Summed) with
-        {
-            Formula = "sum of " + English.Whole(operands.Length) + " parts",
-            Decimals = operands.Max(o => o.Decimals),
-            Operands = [.. operands.Select(o => o.Id)],
-            Origin = operands.Any(o => o.Origin != Origin.Computed) ? Origin.PartQuoted : Origin.Computed,
-            Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
-        };
+        var sum = Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
+        return Of(request, sum, Method.Summed, operands.Max(o => o.Decimals), "sum of " + English.Whole(operands.Length) + " parts", operands);
     }
 
-    private static Figure Counted(FigureRequest request, CountedRows direct) => Base(request, direct.Value, direct.Parts.IsEmpty ? Method.Counted : Method.Summed) with
+    private static Figure Counted(FigureRequest request, CountedRows direct)
     {
-        Formula = direct.Formula + (request.Indicator.Weights.Length > 0 ? ", each with its weight in " + request.Indicator.Weights : string.Empty),
-        Sources = direct.Sources,
-        Unit = request.Indicator.Unit,
-        Decimals = direct.Decimals,
-    };
+        var formula = direct.Formula + (request.Indicator.Weights.Length > 0 ? ", each with its weight in " + request.Indicator.Weights : string.Empty);
+        return Of(request, direct.Value, direct.Parts.IsEmpty ? Method.Counted : Method.Summed, direct.Decimals, formula) with { Sources = direct.Sources };
+    }
 
     private static Figure Supplied(FigureRequest request, CountedRows direct) => Counted(request, direct) with
     {
@@ -88,22 +80,11 @@ public static class CountMeasure
         var (value, meaning) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), ", which means none")
             : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable("There was nothing that could be counted then."), ", which means not open")
             : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? "The extract has no row for it."), string.Empty);
-        return Base(request, value, Method.Counted) with { Formula = "no row in the extract" + meaning };
+        return Of(request, value, Method.Counted, 0, "no row in the extract" + meaning);
     }
 
     private static bool IsNotOpen(Figure part) => part.Value.Status == ValueStatus.NotApplicable && part.Sources.IsEmpty;
 
-    private static Figure Base(FigureRequest request, Value value, Method method) => new()
-    {
-        Id = request.Id(),
-        Period = request.Period,
-        Measure = request.Measure,
-        Value = value,
-        Evidence = CountEvidence.OfCount(request.Indicator, value),
-        Unit = request.Indicator.Unit,
-        Origin = Origin.Computed,
-        Method = method,
-        Formula = string.Empty,
-        Definition = Definitions.Of(request),
-    };
+    private static Figure Of(FigureRequest request, Value value, Method method, int decimals, string formula, params IReadOnlyCollection<Figure> operands) =>
+        request.Answer(value, request.Indicator.Unit, decimals, formula, operands) with { Evidence = CountEvidence.OfCount(request.Indicator, value), Method = method };
 }

@@ -25,6 +25,24 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
         ComparedWith = null,
         Group = null,
     };
+
+    /// <summary>The figure that answers it. What it was worked out from says where it comes from and what a reader should know beside it.</summary>
+    public Figure Answer(Value value, Unit unit, int decimals, string formula, params IReadOnlyCollection<Figure> operands) => new()
+    {
+        Id = Id(),
+        Period = Period,
+        ComparedWith = ComparedWith,
+        Measure = Measure,
+        Value = value,
+        Unit = unit,
+        Decimals = decimals,
+        Origin = operands.All(o => o.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
+        Method = Method.Calculated,
+        Formula = formula,
+        Operands = [.. operands.Select(o => o.Id)],
+        Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
+        Definition = Definitions.Of(this),
+    };
 }
 
 /// <summary>Answers questions; each is worked out once. Measures ask it for their operands.</summary>

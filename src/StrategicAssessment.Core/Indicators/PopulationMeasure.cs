@@ -34,7 +34,7 @@ public static class PopulationMeasure
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
-        if (figures.Populations.IsWithoutResidents(request.Area)) return Base(request, Value.NotApplicable("Nobody lives there.")) with { Formula = "no residents" };
+        if (figures.Populations.IsWithoutResidents(request.Area)) return Of(request, Value.NotApplicable("Nobody lives there."), Method.Counted, "no residents");
         if (figures.Populations.Find(request.Area, request.Period.Last.Year, request.Measure.Base) is { } own) return Own(request, own);
         // Before there were estimates for a merged place, its residents were those of the places that became part of it.
         var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? [.. figures.Places.Predecessors[request.Area].Select(a => a.Code)]).RemoveAll(figures.Populations.IsWithoutResidents);
@@ -42,32 +42,15 @@ public static class PopulationMeasure
         var value = operands.IsEmpty
             ? Value.NotAvailable("There is no population estimate for it.")
             : Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
-        return Base(request, value) with
-        {
-            Method = Method.Summed,
-            Formula = operands.IsEmpty ? "no estimate" : "sum of " + English.Whole(operands.Length) + " places",
-            Operands = [.. operands.Select(o => o.Id)],
-            Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
-        };
+        return Of(request, value, Method.Summed, operands.IsEmpty ? "no estimate" : "sum of " + English.Whole(operands.Length) + " places", operands);
     }
 
-    private static Figure Own(FigureRequest request, PopulationEstimate own) => Base(request, Value.Known(own.Residents)) with
+    private static Figure Own(FigureRequest request, PopulationEstimate own) => Of(request, Value.Known(own.Residents), Method.Counted, "mid-year estimate") with
     {
-        Formula = "mid-year estimate",
         Sources = [own.Source],
         Caveats = own.Note.Length == 0 ? [] : [own.Note],
     };
 
-    private static Figure Base(FigureRequest request, Value value) => new()
-    {
-        Id = request.Id(),
-        Period = request.Period,
-        Measure = request.Measure,
-        Value = value,
-        Unit = Unit.Number,
-        Origin = Origin.Computed,
-        Method = Method.Counted,
-        Formula = string.Empty,
-        Definition = request.Measure.BaseWords + "; mid-year estimate",
-    };
+    private static Figure Of(FigureRequest request, Value value, Method method, string formula, params IReadOnlyCollection<Figure> operands) =>
+        request.Answer(value, Unit.Number, 0, formula, operands) with { Method = method, Definition = request.Measure.BaseWords + "; mid-year estimate" };
 }

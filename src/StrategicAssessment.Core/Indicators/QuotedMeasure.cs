@@ -11,20 +11,14 @@ public static class QuotedMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var observed = figures.Observations.Find(CountMeasure.KeyOf(request));
-        return new Figure
+        var value = observed?.Value ?? Value.NotAvailable("The extract has no row for it.");
+        var formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
+        return request.Answer(value, request.Indicator.Unit, request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0, formula) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            Measure = request.Measure,
-            Value = observed?.Value ?? Value.NotAvailable("The extract has no row for it."),
             Evidence = EvidenceOf(figures, request, observed),
-            Unit = request.Indicator.Unit,
-            Decimals = request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0,
             Origin = Origin.Quoted,
             Method = Method.Quoted,
-            Formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding),
             Sources = observed?.Sources ?? [],
-            Definition = Definitions.Of(request),
         };
     }
 

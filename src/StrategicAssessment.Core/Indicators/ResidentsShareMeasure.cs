@@ -7,12 +7,14 @@ namespace StrategicAssessment.Indicators;
 /// <summary>A place's residents as a percentage of its group's, and the location quotient: its share of what is counted over its share of the residents.</summary>
 public static class ResidentsShareMeasure
 {
+    private const string Words = "share of the residents";
+
     /// <summary>The share or the quotient; not available without estimates of residents, not applicable to a place outside the group.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var group = request.Group ?? throw new ArgumentException("A share of residents needs a group.", nameof(request));
         var isQuotient = request.Measure.Kind == MeasureKind.LocationQuotient;
-        if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Base(request, Value.NotAvailable("There is no population estimate from before the period ends."));
+        if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Of(request, Value.NotAvailable("There is no population estimate from before the period ends."), Words);
         var residents = figures.Get(Residents(request, year));
         var all = figures.Get(Residents(request, year) with { Area = group.Code });
         if (!isQuotient) return Of(request, [residents, all], found => found.ShareOfResidents, $"{Display.Of(residents, SymbolStyle.Standard)} / {Display.Of(all, SymbolStyle.Standard)} × 100", null, null);
@@ -37,13 +39,7 @@ public static class ResidentsShareMeasure
         var value = !group.Code.Equals(request.Area) && !group.Members.Contains(request.Area)
             ? Value.NotApplicable("It is not part of the group.")
             : Value.From([.. operands.Select(o => o.Value)], () => ValueOf(people, wanted, events?.Value.Number ?? 0, allEvents?.Value.Number ?? 0));
-        return Base(request, value) with
-        {
-            Formula = value.IsKnown ? formula : "share of the residents",
-            Origin = operands.All(o => o.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
-            Operands = [.. operands.Select(o => o.Id)],
-            Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
-        };
+        return Of(request, value, value.IsKnown ? formula : Words, operands);
     }
 
     private static Value ValueOf(Figure[] people, Func<Concentration, decimal?> wanted, decimal events, decimal allEvents)
@@ -53,17 +49,7 @@ public static class ResidentsShareMeasure
         return wanted(Concentration.Of(events, allEvents, own, all)) is { } found ? Value.Known(found) : Value.NotApplicable("There is no share of nothing.");
     }
 
-    private static Figure Base(FigureRequest request, Value value) => new()
-    {
-        Id = request.Id(),
-        Period = request.Period,
-        Measure = request.Measure,
-        Value = value,
-        Unit = request.Measure.Kind == MeasureKind.LocationQuotient ? Unit.Number : Unit.Percent,
-        Decimals = request.Measure.Kind == MeasureKind.LocationQuotient ? 2 : request.Indicator.RateDecimals,
-        Origin = Origin.Computed,
-        Method = Method.Calculated,
-        Formula = "share of the residents",
-        Definition = Definitions.Of(request),
-    };
+    private static Figure Of(FigureRequest request, Value value, string formula, params IReadOnlyCollection<Figure> operands) => request.Measure.Kind == MeasureKind.LocationQuotient
+        ? request.Answer(value, Unit.Number, 2, formula, operands)
+        : request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, operands);
 }

@@ -14,21 +14,10 @@ public static class ShareMeasure
             ? request.Plain() with { Area = group.Code }
             : request.Plain() with { Category = request.Indicator.Whole });
         var value = IsPart(request) ? ValueOf(part.Value, whole.Value) : Value.NotApplicable("It is not part of the group.");
-        return new Figure
+        var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
+        return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            Measure = request.Measure,
-            Value = value,
             Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, part.Value, whole.Value) : null,
-            Unit = Unit.Percent,
-            Decimals = request.Indicator.RateDecimals,
-            Origin = part.Origin == Origin.Computed && whole.Origin == Origin.Computed ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100",
-            Operands = [part.Id, whole.Id],
-            Caveats = [.. part.Caveats.Concat(whole.Caveats).Distinct(StringComparer.Ordinal)],
-            Definition = Definitions.Of(request),
         };
     }
 

@@ -77,19 +77,9 @@ public static class StandardisedMeasure
 
     private static Figure Missing(FigureRequest request, string reason) => Base(request, Value.NotAvailable(reason), []);
 
-    private static Figure Base(FigureRequest request, Value value, ImmutableArray<Figure> operands) => new()
+    private static Figure Base(FigureRequest request, Value value, ImmutableArray<Figure> operands)
     {
-        Id = request.Id(),
-        Period = request.Period,
-        Measure = request.Measure,
-        Value = value,
-        Unit = Unit.Rate,
-        Decimals = request.Indicator.RateDecimals,
-        Origin = operands.All(o => o.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
-        Method = Method.Calculated,
-        Formula = request.Measure.Kind == MeasureKind.StandardisedRatio ? "events / those expected by the group's rates at each age × 100" : "rates at each age, weighted by the standard population",
-        Operands = [.. operands.Select(o => o.Id).Distinct()],
-        Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
-        Definition = Definitions.Of(request),
-    };
+        var formula = request.Measure.Kind == MeasureKind.StandardisedRatio ? "events / those expected by the group's rates at each age × 100" : "rates at each age, weighted by the standard population";
+        return request.Answer(value, Unit.Rate, request.Indicator.RateDecimals, formula, operands) with { Operands = [.. operands.Select(o => o.Id).Distinct()] };
+    }
 }

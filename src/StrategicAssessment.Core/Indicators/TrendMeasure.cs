@@ -17,22 +17,12 @@ public static class TrendMeasure
         var trend = Of(points);
         var value = ValueOf(request, periods, points, trend);
         var recording = request.Indicator.RecordingBetween(periods[0], request.Period);
-        return new Figure
+        var formula = value.IsKnown ? "slope of a line through five years, each weighted by its precision" : "slope of a line through five years";
+        return request.Answer(value, points[^1].Unit, points[^1].Decimals + 1, formula, points) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            Measure = request.Measure,
-            Value = value,
             Evidence = value.IsKnown ? new Evidence(request.Indicator.Confidence) { Trend = new JudgedTrend(trend.Allowing(figures.DispersionOf(request)), request.Indicator.GoodEnd) } : null,
-            Unit = points[^1].Unit,
-            Decimals = points[^1].Decimals + 1,
-            Origin = points.All(p => p.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
-            Method = Method.Calculated,
-            Formula = value.IsKnown ? "slope of a line through five years, each weighted by its precision" : "slope of a line through five years",
-            Operands = [.. points.Select(p => p.Id)],
             Caveats = [.. points.SelectMany(p => p.Caveats).Append(recording).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)],
             Recording = recording,
-            Definition = Definitions.Of(request),
         };
     }
 

@@ -19,21 +19,12 @@ public static class RankMeasure
         var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
         var position = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
-        var rank = new Figure
+        var rank = request.Answer(position, Unit.Rank, 0, $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first", ranked) with
         {
-            Id = request.Id(),
-            Period = request.Period,
-            ComparedWith = request.ComparedWith,
-            Measure = request.Measure,
-            Value = position,
-            Unit = Unit.Rank,
             RankedOf = ranked.Length,
-            Origin = ranked.All(f => f.Origin == Origin.Computed) ? Origin.Computed : Origin.PartQuoted,
             Method = Method.Ranked,
-            Formula = $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first",
             Operands = [.. compared.Select(f => f.Id)],
             Caveats = CaveatsOf(ranked, compared.Length, rule),
-            Definition = Definitions.Of(request),
         };
         if (request.Measure.Kind == MeasureKind.Quintile) return FifthOf(rank);
         return !position.IsKnown ? rank : rank with

@@ -157,17 +157,9 @@ internal sealed class ControlLines
     {
         var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Chart = slug + end };
         var request = new FigureRequest(definition.Indicator, measure, definition.Area, definition.Category, period);
-        return new Figure
+        return request.Answer(Value.NotAvailable(string.Empty), definition.IsOfRates ? Unit.Rate : definition.Indicator.Unit, decimals, string.Empty) with
         {
-            Id = request.Id(),
-            Period = period,
-            Measure = measure,
-            Value = Value.NotAvailable(string.Empty),
-            Unit = definition.IsOfRates ? Unit.Rate : definition.Indicator.Unit,
-            Decimals = decimals,
             Origin = definition.Indicator.IsQuoted ? Origin.PartQuoted : Origin.Computed,
-            Method = Method.Calculated,
-            Formula = string.Empty,
             Definition = Definitions.Of(request) + (chart.Settings.Lengths.Distinct().Skip(1).Any() ? "; for the days of each point" : string.Empty) + (definition.ScreensOutliers ? string.Empty : "; outliers not screened")
                 + (definition.Baseline is { } first ? string.Create(CultureInfo.InvariantCulture, $"; from the first {first} points") : string.Empty),
         };
