@@ -26,8 +26,7 @@ internal sealed class BuildCommand
     {
         var folders = CommonOptions.Folders();
         var output = new Option<string?>("--output", "-o") { Description = "Where to write; by default output/<name of the folder>. With several folders, each gets a folder of its name inside.", HelpName = "folder" };
-        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make, without {PictureFiles.Png}. Data files are always written.", HelpName = "formats" };
-        formats.Validators.Add(result => Formats.Validate(result.GetValueOrDefault<string?>(), result.AddError));
+        var formats = new Option<string?>("--format", "-f") { Description = $"Formats of the document, separated by commas: {string.Join(", ", BundleMaker.Formats)}. By default all that the machine can make, without {PictureFiles.Png}. Data files are always written.", HelpName = "formats" }.WithWords(BundleMaker.Formats, "a format");
         var draft = new Option<bool>("--draft") { Description = "Build what can be built, marked as a draft: a topic whose data has errors says that it is withheld." };
         var only = CommonOptions.Place("--only", "Build the bundle of only");
         var edition = new Option<string?>("--edition") { Description = "Build a published edition with what corrects it: of its own copies where plan, places or populations have moved on.", HelpName = "edition" };
@@ -40,7 +39,7 @@ internal sealed class BuildCommand
             if (result.GetValue(with) is not null && result.GetValue(edition) is null) result.AddError("'--with' says what corrects an edition: name that with '--edition'.");
         });
         command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
-            parsed.GetRequiredValue(folders), parsed.GetValue(output), Formats.Parse(parsed.GetValue(formats)),
+            parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : BundleMaker.Usual,
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
         { Only = parsed.GetValue(only), Edition = parsed.GetValue(edition), With = parsed.GetValue(with), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
         return command;

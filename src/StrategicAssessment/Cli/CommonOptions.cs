@@ -46,6 +46,22 @@ internal static class CommonOptions
     /// <summary>One of the places of a plan that says <c>for each</c>.</summary>
     public static Option<string?> Place(string name, string does) => new(name) { Description = $"{does} one of the places of a plan that has several: its name, code or the name of its folder.", HelpName = "place" };
 
+    /// <summary>An option that takes words of a list, with commas between them.</summary>
+    /// <param name="what">What each word is, with its article.</param>
+    public static Option<string?> WithWords(this Option<string?> option, IReadOnlyCollection<string> known, string what)
+    {
+        option.Validators.Add(result =>
+        {
+            foreach (var word in WordsIn(result.GetValueOrDefault<string?>()).Where(w => !known.Contains(w, StringComparer.Ordinal)))
+                result.AddError($"'{word}' is not {what}{Nearest.Suggestion(word, known)} There are: {string.Join(", ", known)}.");
+        });
+        return option;
+    }
+
+    /// <summary>The words that such an option was given, in small letters.</summary>
+    public static ImmutableArray<string> WordsIn(string? text) =>
+        [.. (text ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant())];
+
     /// <summary>Runs the pipeline with its progress on the terminal; the progress line is gone afterwards.</summary>
     public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
         Run(Plans.AssessmentFolder.Open(folder), terminal, isQuiet, isDraft, only);

@@ -15,14 +15,26 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess diff</c>: what differs between two bundles. A folder that is not a bundle is built in memory first.</summary>
 internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 {
+    private const string Text = "text";
+
+    // Those of the document of change.
+    private static readonly string[] Formats = ["md", "html", "docx", PictureFiles.Png];
+
+    private static readonly string[] Classes = [.. Enum.GetValues<DifferenceClass>().Select(DiffNames.Of)];
+
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var before = new Argument<string>("old") { Description = "The earlier bundle, the folder of those of several places, or the assessment folder that it is built from." };
         var after = new Argument<string>("new") { Description = "The later one." };
-        var only = DiffWords.Only();
-        var (area, indicator, section) = (DiffWords.Many("--area", "place", "Only these places: codes or names."), DiffWords.Many("--indicator", "indicator", "Only these indicators: slugs or titles."), DiffWords.Many("--section", "section", "Only what these sections of the document say: slugs."));
-        var (least, format) = (DiffWords.Least(), DiffWords.Format());
+        var only = new Option<string?>("--only") { Description = $"Only these classes, separated by commas, and all of them: {string.Join(", ", Classes)}.", HelpName = "classes" }.WithWords(Classes, "a class of differences");
+        var (area, indicator, section) = (Many("--area", "place", "Only these places: codes or names."), Many("--indicator", "indicator", "Only these indicators: slugs or titles."), Many("--section", "section", "Only what these sections of the document say: slugs."));
+        var least = new Option<string?>("--min-change") { Description = "Only movements and revisions of at least so much: 5% of the earlier value, or 100 in the figures' own units.", HelpName = "size" };
+        least.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && LeastChange.Parse(text) is null) result.AddError($"'{text}' is not a size: write a percentage, such as 5%, or a number, such as 100.");
+        });
+        var format = new Option<string?>("--format", "-f") { Description = $"What to make, separated by commas: {Text} (on the terminal, the default), or a document of change as {string.Join(", ", Formats)}.", HelpName = "formats" }.WithWords([Text, .. Formats], "a format");
         var output = new Option<string?>("--output", "-o") { Description = "Where the document of change goes; by default output/what-changed-<name of the later>.", HelpName = "folder" };
         var zero = new Option<bool>("--exit-zero") { Description = "Exit with 0 when there are differences, for scripts that stop at any other." };
         var json = new Option<bool>("--json") { Description = "Write the differences as one JSON document on standard output (docs/diff.schema.json)." };
@@ -30,10 +42,12 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
         var command = new Command("diff", "Say what changed between two bundles: movements, revisions, definitions, coverage, words.") { before, after, only, area, indicator, section, least, format, output, json, zero, quiet };
         command.SetAction(parsed => new DiffCommand(terminal, new DiffOptions(
             parsed.GetRequiredValue(before), parsed.GetRequiredValue(after),
-            new Narrowing(DiffWords.ClassesOf(parsed.GetValue(only)), parsed.GetValue(area) ?? [], parsed.GetValue(indicator) ?? [], parsed.GetValue(section) ?? [], parsed.GetValue(least) is { } text ? LeastChange.Parse(text) : null),
-            DiffWords.FormatsOf(parsed.GetValue(format)), DiffWords.HasText(parsed.GetValue(format)), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(zero), parsed.GetValue(quiet))).Compare());
+            new Narrowing([.. CommonOptions.WordsIn(parsed.GetValue(only)).Select(w => (DifferenceClass)Array.IndexOf(Classes, w))], parsed.GetValue(area) ?? [], parsed.GetValue(indicator) ?? [], parsed.GetValue(section) ?? [], parsed.GetValue(least) is { } text ? LeastChange.Parse(text) : null),
+            [.. CommonOptions.WordsIn(parsed.GetValue(format)).Where(w => w != Text)], CommonOptions.WordsIn(parsed.GetValue(format)).Contains(Text), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(zero), parsed.GetValue(quiet))).Compare());
         return command;
     }
+
+    private static Option<string[]> Many(string name, string word, string description) => new(name) { Description = description + " May be given several times.", HelpName = word };
 
     private int Compare()
     {
