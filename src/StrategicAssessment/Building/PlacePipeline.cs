@@ -81,8 +81,7 @@ internal sealed class PlacePipeline
         var all = Of(book, readiness.Tables, readiness.ControlCharts);
         Assessment = Keep(all);
         if (!all.HasErrors) return;
-        readiness = readiness.Without([.. readiness.Tables.Where(t => Of(book, [t], []).HasErrors)], Plan!)
-            .Without([.. readiness.ControlCharts.Where(c => Of(book, [], [c]).HasErrors)], Plan!);
+        readiness = readiness.Without([.. readiness.Tables.Where(t => Of(book, [t], []).HasErrors)], [.. readiness.ControlCharts.Where(c => Of(book, [], [c]).HasErrors)], Plan!);
         Assessment = Of(book, readiness.Tables, readiness.ControlCharts).Value;
     }
 

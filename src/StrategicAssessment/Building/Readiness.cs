@@ -20,8 +20,8 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
         var absences = plan.Sections.SelectMany(s => s.Topics.Concat(s.Cited))
             .Where(t => t.TableId is null && t.Extract.Plan.Status == ExtractStatus.Awaited)
             .Select(t => new Absence(t.Name, t.Extract))
-            .Concat(plan.Assessment.Tables.Select(t => ObstacleOf(t, plan, failed, hasRates)).OfType<Absence>())
-            .Concat(plan.Assessment.ControlCharts.Select(c => ObstacleOf(c, plan, failed, hasRates)).OfType<Absence>())
+            .Concat(plan.Assessment.Tables.Select(t => ObstacleOf(t.Id, NeededBy(t, plan), failed, !hasRates && t.Columns.Any(c => c.Measure.RestsOnResidents))).OfType<Absence>())
+            .Concat(plan.Assessment.ControlCharts.Select(c => ObstacleOf(ControlChartResolver.TableIdOf(c.Id), [ExtractOf(plan, c.Indicator.Id)], failed, !hasRates && c.IsOfRates)).OfType<Absence>())
             .DistinctBy(a => a.Table, StringComparer.Ordinal)
             .ToImmutableDictionary(a => a.Table, StringComparer.Ordinal);
         return new Readiness([.. plan.Assessment.Tables.Where(t => !absences.ContainsKey(t.Id))], absences)
@@ -30,34 +30,21 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
         };
     }
 
-    /// <summary>The same without control charts that turned out to have errors.</summary>
-    public Readiness Without(IReadOnlyCollection<ControlChartDefinition> faulty, ResolvedPlan plan) => this with
+    /// <summary>The same without tables and control charts that turned out to have errors.</summary>
+    public Readiness Without(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts, ResolvedPlan plan)
     {
-        ControlCharts = [.. ControlCharts.Where(c => !faulty.Contains(c))],
-        Absences = Absences.SetItems(faulty.Select(c => ControlChartResolver.TableIdOf(c.Id)).Zip(faulty, (id, c) => KeyValuePair.Create(id, new Absence(id, ExtractOf(plan, c.Indicator.Id))))),
-    };
-
-    /// <summary>The same without tables that turned out to have errors.</summary>
-    public Readiness Without(IReadOnlyCollection<TableDefinition> faulty, ResolvedPlan plan) => this with
-    {
-        Tables = [.. Tables.Where(t => !faulty.Contains(t))],
-        Absences = Absences.SetItems(faulty.Select(t => KeyValuePair.Create(t.Id, new Absence(t.Id, ExtractOf(plan, t.Indicator.Id))))),
-    };
-
-    private static Absence? ObstacleOf(ControlChartDefinition chart, ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
-    {
-        var extract = ExtractOf(plan, chart.Indicator.Id);
-        var isReady = extract.Plan.Status != ExtractStatus.Awaited && !failed.Contains(extract.Plan.Id.Value) && (hasRates || !chart.IsOfRates);
-        return isReady ? null : new Absence(ControlChartResolver.TableIdOf(chart.Id), extract);
+        var absent = tables.Select(t => new Absence(t.Id, ExtractOf(plan, t.Indicator.Id)))
+            .Concat(charts.Select(c => new Absence(ControlChartResolver.TableIdOf(c.Id), ExtractOf(plan, c.Indicator.Id))));
+        return new Readiness(Tables.RemoveRange(tables), Absences.SetItems(absent.Select(a => KeyValuePair.Create(a.Table, a)))) { ControlCharts = ControlCharts.RemoveRange(charts) };
     }
 
-    private static Absence? ObstacleOf(TableDefinition table, ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
+    private static List<ResolvedExtract> NeededBy(TableDefinition table, ResolvedPlan plan) =>
+        [.. table.Columns.Select(c => c.Indicator.Id).Prepend(table.Indicator.Id).Distinct(StringComparer.Ordinal).Select(id => ExtractOf(plan, id))];
+
+    private static Absence? ObstacleOf(string table, List<ResolvedExtract> needed, IReadOnlySet<string> failed, bool lacksRates)
     {
-        var needed = table.Columns.Select(c => c.Indicator.Id).Prepend(table.Indicator.Id).Distinct(StringComparer.Ordinal).Select(id => ExtractOf(plan, id)).ToList();
-        var obstacle = needed.Find(e => e.Plan.Status == ExtractStatus.Awaited)
-            ?? needed.Find(e => failed.Contains(e.Plan.Id.Value))
-            ?? (hasRates || !table.Columns.Any(c => c.Measure.RestsOnResidents) ? null : needed[0]);
-        return obstacle is null ? null : new Absence(table.Id, obstacle);
+        var obstacle = needed.Find(e => e.Plan.Status == ExtractStatus.Awaited) ?? needed.Find(e => failed.Contains(e.Plan.Id.Value)) ?? (lacksRates ? needed[0] : null);
+        return obstacle is null ? null : new Absence(table, obstacle);
     }
 
     private static ResolvedExtract ExtractOf(ResolvedPlan plan, string id) => plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, id, StringComparison.Ordinal));
