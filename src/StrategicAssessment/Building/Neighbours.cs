@@ -13,7 +13,7 @@ namespace StrategicAssessment.Building;
 /// <param name="borrowing">The same, borrowing from the county's.</param>
 internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borrowing, PlanFile plan)
 {
-    private readonly List<ExtractPlan> kept = [.. plan.Extracts.Where(e => e is { Protection: not null, Status: not ExtractStatus.Awaited })];
+    private readonly List<ExtractPlan> kept = [.. plan.Extracts.Where(e => e is { Indicator.Protection: not null, Status: not ExtractStatus.Awaited })];
 
     /// <summary>What is to be said, in the order of the neighbours' names.</summary>
     public IEnumerable<Diagnostic> Told()
@@ -23,16 +23,13 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
         var own = new Lazy<List<(Written<string> Id, List<string> Hashes)>>(() => kept.ConvertAll(k => (k.Id, HashesOf(borrowing, k))));
         foreach (var other in folder.Beside())
         {
-            if (PlanOf(other) is not { } theirs) continue;
+            if (PlanReader.In(other) is not { } theirs) continue;
             if (IsEarlier(theirs) && new EditionShelf(other, other.Root, new PhysicalBundleDisk()).LatestFirst().FirstOrDefault() is { } last) told.Add(NeighbourMessages.NotNamed(other.Name, theirs.Place.Value, last));
             if (other.Borrowing(theirs.County).Value is { } lending) told.AddRange(Unprotected(own.Value, other.Name, theirs, lending));
         }
 
         return told;
     }
-
-    private static PlanFile? PlanOf(AssessmentFolder other) =>
-        other.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value : null;
 
     // The same place and topic in an earlier year.
     private bool IsEarlier(PlanFile theirs) => plan.Previous is null
@@ -42,7 +39,7 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
 
     private static IEnumerable<Diagnostic> Unprotected(List<(Written<string> Id, List<string> Hashes)> own, string name, PlanFile theirs, AssessmentFolder lending)
     {
-        var open = theirs.Extracts.Where(e => e is { Protection: null, Status: not ExtractStatus.Awaited }).SelectMany(e => HashesOf(lending, e)).ToHashSet(StringComparer.Ordinal);
+        var open = theirs.Extracts.Where(e => e is { Indicator.Protection: null, Status: not ExtractStatus.Awaited }).SelectMany(e => HashesOf(lending, e)).ToHashSet(StringComparer.Ordinal);
         return own.Where(k => open.Overlaps(k.Hashes)).Select(k => NeighbourMessages.Unprotected(k.Id, name));
     }
 

@@ -17,7 +17,7 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
     {
         foreach (var extract in plan.Extracts)
         {
-            if (extract.Protection is not null) return true;
+            if (extract.Indicator.Protection is not null) return true;
         }
 
         foreach (var entry in observations.Entries)

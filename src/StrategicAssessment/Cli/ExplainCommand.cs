@@ -32,14 +32,8 @@ internal static class ExplainCommand
         folder = slug is not null && shelf.KeptOf(slug, ledger) is { } kept ? AssessmentFolder.Open(kept) : shelf.ReadBy(ledger);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
-        new Explanation(terminal, figures, new SourceRows(Borrowing(folder), ledger, terminal)).Show(figure, 0);
+        new Explanation(terminal, figures, new SourceRows(folder.Borrowing(PlanReader.In(folder)?.County).Value ?? folder, ledger, terminal)).Show(figure, 0);
         return ExitCode.Done;
-    }
-
-    private static AssessmentFolder Borrowing(AssessmentFolder folder)
-    {
-        var plan = folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value : null;
-        return folder.Borrowing(plan?.County).Value ?? folder;
     }
 
     private static int Refuse(Terminal terminal, Diagnostic why)

@@ -45,7 +45,7 @@ internal static class ListCommand
         .Concat(places.Groups.Select(g => $"{g.Code}\t{g.Name}\tgroup {g.Id} of {Wording.English.Whole(g.Members.Length)}"));
 
     private static IEnumerable<string>? Indicators(PlaceResult run) => run.Plan?.Extracts
-        .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Plan.Things)}\t{e.Plan.File.Value}");
+        .Select(e => $"{e.Plan.Id.Value}\t{e.Plan.Title}\t{(e.Indicator.IsQuoted ? "quoted" : e.Indicator.Things)}\t{e.Plan.File.Value}");
 
     // How the plan would pin each point of page one, and why it was chosen.
     private static IEnumerable<string>? Headlines(PipelineResult result) => result.Fails(isStrict: false) ? null

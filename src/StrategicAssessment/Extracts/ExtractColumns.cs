@@ -216,7 +216,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
         ColumnRole.Lower or ColumnRole.Upper or ColumnRole.LowerWide or ColumnRole.UpperWide => plan.Shape == ExtractShape.Values,
         ColumnRole.Times => plan.Shape == ExtractShape.Counts,
-        ColumnRole.Events => plan is { Shape: ExtractShape.Values, Unit: Figures.Unit.Rate } && indexes[(int)ColumnRole.Value] >= 0,
+        ColumnRole.Events => plan is { Shape: ExtractShape.Values, Indicator.Unit: Figures.Unit.Rate } && indexes[(int)ColumnRole.Value] >= 0,
     };
 
     private bool IsNumberWanted(ExtractShape own, ColumnRole other) =>

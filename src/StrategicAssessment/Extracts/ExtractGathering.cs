@@ -116,10 +116,10 @@ internal static class CountedTwice
     }
 
     private static bool IsSame(ResolvedExtract one, ResolvedExtract other) =>
-        string.Equals(one.Plan.Things, other.Plan.Things, StringComparison.OrdinalIgnoreCase)
+        string.Equals(one.Indicator.Things, other.Indicator.Things, StringComparison.OrdinalIgnoreCase)
         && string.Equals(one.Indicator.Whole, other.Indicator.Whole, StringComparison.Ordinal)
         && string.Equals(one.Indicator.Filter, other.Indicator.Filter, StringComparison.Ordinal)
-        && one.Plan.Unit == other.Plan.Unit && !Reconciles(one, other) && !Reconciles(other, one);
+        && one.Indicator.Unit == other.Indicator.Unit && !Reconciles(one, other) && !Reconciles(other, one);
 
     private static bool Reconciles(ResolvedExtract one, ResolvedExtract other) =>
         one.Plan.Reconcile.Any(r => string.Equals(r.Value.Split(' ')[0], other.Plan.Id.Value, StringComparison.Ordinal));
@@ -132,7 +132,7 @@ internal static class CountedTwice
             .Where(d => d.One is not null && d.Other is not null && d.One != d.Other)
             .OrderByDescending(d => d.Period.Last).ThenBy(d => d.Period.Slug, StringComparer.Ordinal).ThenBy(d => d.Area.Value, StringComparer.Ordinal).ToList();
         return differ.Count == 0 ? null : ExtractMessages.CountedTwice(
-            other.Plan.Id.At, one.Plan.Id.Value, other.Plan.Id.Value, one.Plan.Things, places.NameOf(differ[0].Area), differ[0].Period, differ[0].One!.Value, differ[0].Other!.Value, differ.Count);
+            other.Plan.Id.At, one.Plan.Id.Value, other.Plan.Id.Value, one.Indicator.Things, places.NameOf(differ[0].Area), differ[0].Period, differ[0].One!.Value, differ[0].Other!.Value, differ.Count);
     }
 
     // Of the whole extract: its own row, of records all of them.

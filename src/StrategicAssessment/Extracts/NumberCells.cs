@@ -25,15 +25,15 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
     public Diagnostic? Told => percents.Told;
 
     /// <summary>Whether it is empty, and the plan does not say what that means.</summary>
-    public bool IsAsked(string text) => plan.Missing == MissingRows.Error && NumberText.Read(text, symbols) is MissingNumber { Symbol.Length: 0 };
+    public bool IsAsked(string text) => plan.Indicator.Missing == MissingRows.Error && NumberText.Read(text, symbols) is MissingNumber { Symbol.Length: 0 };
 
     public NumberCell? Read(string text, SourceSpan at) => NumberText.Read(text, symbols) switch
     {
         KnownNumber number => Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at),
         SuppressedNumber => new(Value.Suppressed("The extract does not show it, because the number is small."), 0),
         NotApplicableNumber => new(Value.NotApplicable("The extract says that there can be no number."), 0),
-        MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Error => found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false)),
-        MissingNumber { Symbol.Length: 0 } when plan.Missing == MissingRows.Zero => new(Value.Known(0), 0),
+        MissingNumber { Symbol.Length: 0 } when plan.Indicator.Missing == MissingRows.Error => found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false)),
+        MissingNumber { Symbol.Length: 0 } when plan.Indicator.Missing == MissingRows.Zero => new(Value.Known(0), 0),
         MissingNumber => new(Value.NotAvailable("The extract says that it is not available."), 0),
         UnreadableNumber unreadable => found.Refuse<NumberCell>(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason)),
         _ => throw new UnreachableException(),
@@ -49,18 +49,18 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
 
     private Diagnostic? Problem(SourceSpan at, string text, KnownNumber number)
     {
-        if (number.HasPercent && plan.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");
-        if (number.HasPound && plan.Unit != Unit.Pounds) return ExtractMessages.UnexpectedSign(at, text, "pound");
+        if (number.HasPercent && plan.Indicator.Unit != Unit.Percent) return ExtractMessages.UnexpectedSign(at, text, "percent");
+        if (number.HasPound && plan.Indicator.Unit != Unit.Pounds) return ExtractMessages.UnexpectedSign(at, text, "pound");
         if (plan.Shape == ExtractShape.Values) return null;
         if (number.MayBeThousands) return ExtractMessages.PointOfThousands(at, text);
         if (number.Value < 0 && !plan.AllowsNegative) return ExtractMessages.NegativeCount(at, text);
-        return plan.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text, heading) : null;
+        return plan.Indicator.Unit == Unit.Number && number.Value != decimal.Truncate(number.Value) ? ExtractMessages.FractionalCount(at, text, heading) : null;
     }
 
     private NumberCell Known(KnownNumber number, SourceSpan at)
     {
-        if (plan.Unit == Unit.Percent) percents.Add(number, at);
-        var isWhole = plan.Shape != ExtractShape.Values && plan.Unit == Unit.Number;
+        if (plan.Indicator.Unit == Unit.Percent) percents.Add(number, at);
+        var isWhole = plan.Shape != ExtractShape.Values && plan.Indicator.Unit == Unit.Number;
         return plan.Percent == PercentForm.Fractions ? new(Value.Known(number.Value * 100), Math.Max(0, number.Decimals - 2)) : new(Value.Known(number.Value), isWhole ? 0 : number.Decimals);
     }
 

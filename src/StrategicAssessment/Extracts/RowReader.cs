@@ -52,7 +52,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         foreach (var (key, rows) in added) observed[key] = Sum(rows);
         if (numberCells.Told is { } told) found.Add(told);
         if (limitCells.Told is { } outside) found.Add(outside);
-        if (extract.Plan is { Shape: ExtractShape.Values, Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
+        if (extract.Plan is { Shape: ExtractShape.Values, Indicator.Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
         TellEmpty();
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());

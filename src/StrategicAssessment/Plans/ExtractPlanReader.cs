@@ -20,7 +20,6 @@ internal static class ExtractPlanReader
         var shape = map.Word("shape", ExtractShape.Counts);
         var unit = map.Word("unit", Unit.Number);
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
-        var title = map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value);
         var (files, periods) = FilesOf(slug, map, found);
         var plan = new ExtractPlan
         {
@@ -28,16 +27,12 @@ internal static class ExtractPlanReader
             Files = files,
             FilePeriods = periods,
             HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
-            Title = title,
-            Things = map.Text("counts")?.Value ?? English.Small(title),
-            Good = GoodOf(map.Word("good")),
-            Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
+            Indicator = IndicatorOf(slug.Value, shape, unit, map, found),
             Source = map.Text("source")?.Value ?? string.Empty,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
             Status = map.Word("status", ExtractStatus.Final),
             Shape = shape,
-            Unit = unit,
             Holds = [.. map.Texts("holds").Select(t => t.Value)],
             Aliases = map.TextMap("aliases"),
             Columns = map.TextsMap("columns"),
@@ -53,12 +48,8 @@ internal static class ExtractPlanReader
             Undated = UndatedOf(map.TextMap("undated"), found),
             Reconcile = map.Texts("reconcile"),
             AddsRepeatedRows = map.Word("repeated rows") is "add",
-            Missing = map.Word("missing rows", MissingRows.Error),
             Percent = map.Word("percent", PercentForm.NotSaid),
             PercentAt = map.Entry("percent")?.KeyAt,
-            TotalSupplied = map.Word("total") is not null,
-            Breaks = BreaksOf(map.Texts("break"), found),
-            Decimals = map.Digits("decimals"),
             Population = map.Population("population"),
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
@@ -69,9 +60,32 @@ internal static class ExtractPlanReader
             Weighs = map.Text("weighs"),
             Weights = map.Text("weights"),
         };
-        plan = WithLayout(WithBase(plan, map.Text("per"), found), map) with { RecordingChanges = RecordingOf(map.TextMap("recording changed"), found) };
+        plan = WithLayout(plan, map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
-        return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan), AreEvents = map.Word("counts are") is null or "events" };
+        return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
+    }
+
+    private static IndicatorDefinition IndicatorOf(string slug, ExtractShape shape, Unit unit, MapReader map, List<Diagnostic> found)
+    {
+        var (title, decimals) = (map.Text("title")?.Value ?? Slugs.AsTitle(slug), map.Digits("decimals"));
+        return WithBase(map.Text("per"), found, new IndicatorDefinition
+        {
+            Id = slug,
+            Title = title,
+            Things = map.Text("counts")?.Value ?? English.Small(title),
+            IsQuoted = shape == ExtractShape.Values,
+            IsOfRecords = shape == ExtractShape.Records,
+            Unit = unit,
+            Good = GoodOf(map.Word("good")),
+            Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
+            AreEvents = map.Word("counts are") is null or "events",
+            RateDecimals = decimals ?? 1,
+            QuotedDecimals = decimals,
+            Missing = map.Word("missing rows", MissingRows.Error),
+            TotalSupplied = map.Word("total") is not null,
+            Breaks = BreaksOf(map.Texts("break"), found),
+            RecordingChanges = RecordingOf(map.TextMap("recording changed"), found),
+        });
     }
 
     private static ExtractPlan WithLayout(ExtractPlan plan, MapReader map) => plan with
@@ -84,16 +98,16 @@ internal static class ExtractPlanReader
     };
 
     // 1,000, or 1,000 households.
-    private static ExtractPlan WithBase(ExtractPlan plan, Written<string>? per, List<Diagnostic> found)
+    private static IndicatorDefinition WithBase(Written<string>? per, List<Diagnostic> found, IndicatorDefinition indicator)
     {
-        if (per is null) return plan;
+        if (per is null) return indicator;
         var space = per.Value.IndexOf(' ', StringComparison.Ordinal);
         var (number, words) = space < 0 ? (per.Value, string.Empty) : (per.Value[..space], per.Value[(space + 1)..].Trim().ToLowerInvariant().Replace(' ', '-'));
         var digits = number.Replace(",", string.Empty, StringComparison.Ordinal);
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MapReader.LargestNumber && (words.Length == 0 || Slugs.IsValid(words)))
-            return plan with { Per = many, Base = words.Length == 0 ? plan.Base : words, NamesBase = words.Length > 0 };
+            return indicator with { Per = many, Base = words.Length == 0 ? indicator.Base : words, NamesBase = words.Length > 0 };
         found.Add(PlanMessages.NotANumber(per.At, "per", per.Value, 1, MapReader.LargestNumber));
-        return plan;
+        return indicator;
     }
 
     private static Polarity GoodOf(string? word) => word switch
@@ -271,10 +285,10 @@ internal static class WordsWithoutEffect
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
         if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");
         if (isOfRecords && !plan.AddsUp) yield return ("symbols", "records are counted, and no number is read");
-        if (isOfRecords && !plan.AddsUp && plan.Unit != Unit.Number) yield return ("unit", "records are counted; to add up a column of them, name it: 'columns: {count: <heading>}'");
+        if (isOfRecords && !plan.AddsUp && plan.Indicator.Unit != Unit.Number) yield return ("unit", "records are counted; to add up a column of them, name it: 'columns: {count: <heading>}'");
         if (!isOfRecords) yield return ("id", "only records have a row for each incident");
         if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("negative", plan.Shape == ExtractShape.Values ? "quoted values may be below nought" : "records are counted");
-        if (plan.Protection is not null) yield return ("negative", "numbers below nought cannot be protected, so leave 'protect:' out or ask for counts");
+        if (plan.Indicator.Protection is not null) yield return ("negative", "numbers below nought cannot be protected, so leave 'protect:' out or ask for counts");
         if (plan.Lookups.IsEmpty) yield return ("not in lookup", "the extract has no 'lookups:'");
         if (plan.Shape == ExtractShape.Values) yield return ("total", "quoted values are never added up");
     }

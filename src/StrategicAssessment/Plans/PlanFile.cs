@@ -64,14 +64,15 @@ internal sealed record ExtractPlan
     /// <summary>The periods of single files, where the plan names them with the files: each file as in <see cref="Files"/>.</summary>
     public ImmutableArray<(Written<string> File, Written<Period> Period)> FilePeriods { get; init; } = [];
 
-    public required string Title { get; init; }
-    public required string Things { get; init; }
+    /// <summary>What is counted, as far as the extract says it by itself.</summary>
+    public required IndicatorDefinition Indicator { get; init; }
+
+    public string Title => Indicator.Title;
     public string Source { get; init; } = string.Empty;
     public string Received { get; init; } = string.Empty;
     public ImmutableArray<string> Notes { get; init; } = [];
     public ExtractStatus Status { get; init; } = ExtractStatus.Final;
     public ExtractShape Shape { get; init; }
-    public Unit Unit { get; init; }
     public ImmutableArray<string> Holds { get; init; } = [];
     public ImmutableArray<WrittenPair> Aliases { get; init; } = [];
 
@@ -119,32 +120,8 @@ internal sealed record ExtractPlan
 
     public ImmutableArray<Written<string>> Reconcile { get; init; } = [];
     public bool AddsRepeatedRows { get; init; }
-    public MissingRows Missing { get; init; }
     public PercentForm Percent { get; init; }
     public SourceSpan? PercentAt { get; init; }
-    public bool TotalSupplied { get; init; }
-
-    /// <summary>Whether what is counted are events, and not people or a stock.</summary>
-    public bool AreEvents { get; init; } = true;
-
-    public ImmutableArray<DateOnly> Breaks { get; init; } = [];
-    public ImmutableArray<RecordingChange> RecordingChanges { get; init; } = [];
-
-    /// <summary>Rates are per so many of <see cref="Base"/>, a slug.</summary>
-    public int Per { get; init; } = 1000;
-
-    public string Base { get; init; } = Figures.Measure.Residents;
-
-    /// <summary>Whether the plan says of what.</summary>
-    public bool NamesBase { get; init; }
-
-    public Polarity Good { get; init; }
-    public ProtectionRule? Protection { get; init; }
-
-    /// <summary>Of rates and of quoted values; null for the usual: 1 for rates, and as many as the extract has for quoted values.</summary>
-    public int? Decimals { get; init; }
-
-    public int RateDecimals => Decimals ?? 1;
     public Written<string>? IdHeading { get; init; }
     public bool AllowsNegative { get; init; }
 

@@ -13,6 +13,9 @@ internal static class PlanReader
 {
     public const string FileName = "assessment.yaml";
 
+    /// <summary>The plan of a folder, whatever is wrong with it; null where none can be read.</summary>
+    public static PlanFile? In(AssessmentFolder folder) => folder.Read(FileName, SourceSpan.WholeFile(FileName)).Value is { } file ? Read(file.Path, file.Content).Value : null;
+
     /// <summary>The plan as written. No value when it cannot be parsed or lacks what nothing can do without; all its problems at once.</summary>
     public static Outcome<PlanFile> Read(string path, ReadOnlyMemory<byte> bytes)
     {

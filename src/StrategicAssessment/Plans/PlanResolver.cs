@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans.Yaml;
@@ -74,7 +73,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
     private static bool IsRateOf(ResolvedExtract quoted, ResolvedExtract counted) => quoted.Indicator is { IsQuoted: true, Unit: Figures.Unit.Rate or Figures.Unit.Number }
         && counted.Indicator is { IsQuoted: false, Unit: Figures.Unit.Number, Weights.Length: 0, Filter.Length: 0 }
         && (quoted.Indicator.Unit == Figures.Unit.Number || string.Equals(quoted.Indicator.Base, counted.Indicator.Base, StringComparison.Ordinal))
-        && string.Equals(Bare(quoted.Plan.Things), Bare(counted.Plan.Things), StringComparison.OrdinalIgnoreCase);
+        && string.Equals(Bare(quoted.Indicator.Things), Bare(counted.Indicator.Things), StringComparison.OrdinalIgnoreCase);
 
     // Without what a title says of its rate, and in the singular.
     private static string Bare(string things)
@@ -97,39 +96,21 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
     private ResolvedExtract ResolveExtract(ExtractPlan extract)
     {
         var whole = WholeOf(extract);
-        var indicator = new IndicatorDefinition
+        var indicator = extract.Indicator with
         {
-            Id = extract.Id.Value,
-            Title = extract.Title,
-            Things = extract.Things,
             File = "extracts/" + extract.File.Value,
-            IsQuoted = extract.Shape == ExtractShape.Values,
-            IsOfRecords = extract.Shape == ExtractShape.Records,
-            Unit = extract.Unit,
             Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
-            Per = extract.Per,
-            Base = extract.Base,
-            NamesBase = extract.NamesBase,
-            Good = extract.Good,
-            Protection = extract.Protection,
             Confidence = plan.Confidence,
             Clear = plan.Clear,
-            AreEvents = extract.AreEvents,
             SmallNumber = plan.SmallNumber,
             PopulationYear = (extract.Population ?? plan.Population)?.Year,
             PopulationOfSameYear = (extract.Population ?? plan.Population)?.IsSameYear ?? false,
-            RateDecimals = extract.RateDecimals,
-            QuotedDecimals = extract.Decimals,
-            Missing = extract.Missing,
-            TotalSupplied = extract.TotalSupplied,
-            Breaks = extract.Breaks,
-            RecordingChanges = extract.RecordingChanges,
             Filter = FilterOf(extract),
             StandardPlace = plan.StandardPopulation is { } standard ? new RowResolver(plan, places, found).PlaceNamed(standard, null) : null,
             Weights = extract.Weights?.Value ?? string.Empty,
         };
-        if (extract is { PercentAt: { } at, Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));
+        if (extract is { PercentAt: { } at, Indicator.Unit: not Figures.Unit.Percent }) found.Add(PlanMessages.PercentOfOtherUnit(at));
         var resolved = new ResolvedExtract(extract, indicator, AliasesOf(extract), null) { PlanCategories = plan.Categories };
         return extract.Area is { } area ? resolved with { Area = new RowResolver(plan, places, found).PlaceNamed(area, resolved) } : resolved;
     }

@@ -20,13 +20,9 @@ internal static class WeighedExtracts
         return (weighed ?? plan) with
         {
             Id = plan.Id,
-            Title = plan.Title,
-            Things = plan.Things,
-            Good = plan.Good,
+            Indicator = (weighed ?? plan).Indicator with { Id = plan.Id.Value, Title = plan.Title, Things = plan.Indicator.Things, Good = plan.Indicator.Good, Per = plan.Indicator.Per, Base = plan.Indicator.Base },
             Source = plan.Source,
             Notes = plan.Notes,
-            Per = plan.Per,
-            Base = plan.Base,
             Population = plan.Population ?? weighed?.Population,
             Weighs = weighs,
             Weights = plan.Weights,
@@ -40,9 +36,9 @@ internal static class WeighedExtracts
     {
         { Weighs: not null } => "it is weighed itself",
         { Whole: null } => "it is not split: a weight belongs to a category ('categories:')",
-        { Shape: ExtractShape.Values } or { Unit: not Figures.Unit.Number } => "it gives no counts",
-        { TotalSupplied: true } => "its total is supplied, and nobody knows of what it consists",
-        _ when all.Any(e => e.Protection is not null && e.Files.Any(f => weighed.Files.Any(w => string.Equals(w.Value, f.Value, StringComparison.OrdinalIgnoreCase)))) => "its small numbers are protected, and a weighted total would give them away",
+        { Shape: ExtractShape.Values } or { Indicator.Unit: not Figures.Unit.Number } => "it gives no counts",
+        { Indicator.TotalSupplied: true } => "its total is supplied, and nobody knows of what it consists",
+        _ when all.Any(e => e.Indicator.Protection is not null && e.Files.Any(f => weighed.Files.Any(w => string.Equals(w.Value, f.Value, StringComparison.OrdinalIgnoreCase)))) => "its small numbers are protected, and a weighted total would give them away",
         _ => null,
     };
 }

@@ -34,16 +34,16 @@ public sealed class PlanReaderTests
         var asb = Assert.Single(Every.Extracts);
         Assert.Equal(
             ("asb", "incidents.csv and more-*.csv", "Nuisance", "incidents", "Police", "3 November 2015", ExtractStatus.Provisional, ExtractShape.Records, Unit.Number),
-            (asb.Id.Value, asb.File.Value, asb.Title, asb.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Unit));
+            (asb.Id.Value, asb.File.Value, asb.Title, asb.Indicator.Things, asb.Source, asb.Received, asb.Status, asb.Shape, asb.Indicator.Unit));
         Assert.Equal(
             ("Northbridge", Period.FinancialYear(2014), "crime", MissingRows.Zero, true, 100_000, 2012, 2, Period.FinancialYear(2014), Period.Month(2015, 8)),
-            (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Missing, asb.TotalSupplied, asb.Per, asb.Population?.Year, asb.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
-        Assert.Equal(new ProtectionRule(8, false, 5), asb.Protection);
+            (asb.Area?.Value, asb.Period?.Value, asb.Whole?.Value, asb.Indicator.Missing, asb.Indicator.TotalSupplied, asb.Indicator.Per, asb.Population?.Year, asb.Indicator.RateDecimals, asb.ThisYear?.Value, asb.ThisMonth?.Value));
+        Assert.Equal(new ProtectionRule(8, false, 5), asb.Indicator.Protection);
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
         Assert.Equal([new("~", ValueStatus.Suppressed), new("--", null)], asb.Symbols.AsEnumerable());
         Assert.Equal((';', 3, true), (asb.Separator, asb.HeaderLine, asb.LeavesOutUnknown));
-        Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Breaks.AsEnumerable());
+        Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Indicator.Breaks.AsEnumerable());
         Assert.Equal(
             ["East=Eastham", "count=Events", "Kind=nuisance", "Kind=noise", "Age=all", "before-joining=months before", "Beat=beats.csv"],
             asb.Aliases.Concat(asb.Columns).Concat(asb.Only).Concat(asb.Undated).Concat(asb.Lookups).Select(p => $"{p.Name.Value}={p.Text.Value}"));
@@ -73,8 +73,8 @@ public sealed class PlanReaderTests
     {
         var (asb, table) = (Least.Extracts.Single(), Least.Tables.Single());
         Assert.Equal(("Strategic Assessment", "", "", null, SymbolStyle.Standard), (Least.Title, Least.Partnership, Least.Prepared, Least.Population?.Year, Least.Symbols));
-        Assert.Equal(("asb.csv", "Asb", "asb", ExtractStatus.Final, ExtractShape.Counts, Unit.Number), (asb.File.Value, asb.Title, asb.Things, asb.Status, asb.Shape, asb.Unit));
-        Assert.Equal((1000, 1, MissingRows.Error, false), (asb.Per, asb.RateDecimals, asb.Missing, asb.TotalSupplied));
+        Assert.Equal(("asb.csv", "Asb", "asb", ExtractStatus.Final, ExtractShape.Counts, Unit.Number), (asb.File.Value, asb.Title, asb.Indicator.Things, asb.Status, asb.Shape, asb.Indicator.Unit));
+        Assert.Equal((1000, 1, MissingRows.Error, false), (asb.Indicator.Per, asb.Indicator.RateDecimals, asb.Indicator.Missing, asb.Indicator.TotalSupplied));
         Assert.Equal(("asb", null, true, null), (table.Extract.Value, table.Title, table.TiesAsPrinted, table.Order));
     }
 
@@ -83,7 +83,7 @@ public sealed class PlanReaderTests
     {
         var plan = Some.Read("version: 1\nedition: 2016-17\nplace: Northbridge\nthis_year: 12 months to September 2015\nextracts: {asb: {missing_rows: zero}}");
         Assert.Empty(plan.Diagnostics);
-        Assert.Equal(("2014-10_2015-09", MissingRows.Zero), (plan.Value!.ThisYear.Value.Slug, plan.Value.Extracts.Single().Missing));
+        Assert.Equal(("2014-10_2015-09", MissingRows.Zero), (plan.Value!.ThisYear.Value.Slug, plan.Value.Extracts.Single().Indicator.Missing));
     }
 
     [Theory]

@@ -4,7 +4,6 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Extracts.Corrections;
-using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 
@@ -30,7 +29,7 @@ internal sealed class EditionRun(string folder, string? with, Terminal terminal,
         if (shelf.KeptOf(slug, ledger) is not { } kept) return Outcome.Of(CommonOptions.Run(living, terminal, isQuiet, isDraft, only));
         var moved = Moved(ledger!);
         if (with is null && moved is null && CommonOptions.Run(folder, terminal, isQuiet, isDraft, only) is var now && !now.Fails(isStrict: false)) return Outcome.Of(now);
-        if (with is null && !(YearOf(living) is { } year && year.Equals(YearOf(AssessmentFolder.Open(kept))))) return Outcome.Failed<PipelineResult>(EditionMessages.OtherYear(folder));
+        if (with is null && !(PlanReader.In(living) is { ThisYear: var year } && year.Value.Equals(PlanReader.In(AssessmentFolder.Open(kept))?.ThisYear.Value))) return Outcome.Failed<PipelineResult>(EditionMessages.OtherYear(folder));
         var opened = AssessmentFolder.OpenKept(kept, new Since(folder, with ?? folder, slug));
         return Outcome.Of(CommonOptions.Run(opened, terminal, isQuiet, isDraft, only), [EditionMessages.FromKept(shelf.PathOf(slug), moved)]);
     }
@@ -50,6 +49,4 @@ internal sealed class EditionRun(string folder, string? with, Terminal terminal,
 
     // What may change without the numbers meaning something else.
     private static bool IsOfContent(string file) => file.Split('/').Any(s => s is "extracts" or "commentary" or "templates" or NoticeFile.Folder or EditionShelf.Name) || file == CorrectionsFile.Name;
-
-    private static Period? YearOf(AssessmentFolder of) => of.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } file ? PlanReader.Read(file.Path, file.Content).Value?.ThisYear.Value : null;
 }

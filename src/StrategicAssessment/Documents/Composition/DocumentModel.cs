@@ -82,7 +82,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     {
         ["has_errors"] = hasErrors,
         ["awaited"] = !hasErrors && absences.All(a => a.IsAwaited),
-        ["things"] = Data(Wording.English.List([.. absences.Select(a => a.Extract.Plan.Things).Distinct(StringComparer.Ordinal)])),
+        ["things"] = Data(Wording.English.List([.. absences.Select(a => a.Extract.Indicator.Things).Distinct(StringComparer.Ordinal)])),
     };
 
     /// <summary>For the document's own template.</summary>
@@ -262,7 +262,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["awaited"] = absence is { IsAwaited: true },
             ["withheld"] = table is null && absence is not { IsAwaited: true },
             ["title"] = Data(topic.Extract.Plan.Title),
-            ["things"] = Data(cause.Things),
+            ["things"] = Data(cause.Indicator.Things),
             ["source"] = Data(cause.Source),
             ["has_source"] = cause.Source.Length > 0,
             ["repeats"] = repeats,
@@ -285,7 +285,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(written.Title),
-            ["things"] = Data(written.Things),
+            ["things"] = Data(written.Indicator.Things),
             ["source"] = Data(written.Source),
             ["has_source"] = written.Source.Length > 0,
             ["file"] = Data(written.File.Value),

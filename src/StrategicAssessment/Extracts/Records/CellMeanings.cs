@@ -110,7 +110,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     public int AmountIn(string cell)
     {
         return NumberText.Read(cell, amounts) is KnownNumber { HasPercent: false, Value: >= 0 and <= int.MaxValue } number
-            && number.Value == decimal.Truncate(number.Value) && (!number.HasPound || extract.Plan.Unit == Figures.Unit.Pounds)
+            && number.Value == decimal.Truncate(number.Value) && (!number.HasPound || extract.Indicator.Unit == Figures.Unit.Pounds)
             ? (int)number.Value
             : problems.Add((at, rows, _) => RecordMessages.NotAnAmount(at, cell, rows));
     }
