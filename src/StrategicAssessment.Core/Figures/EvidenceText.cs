@@ -159,12 +159,9 @@ public enum SeriesSignal
     /// <summary>Nothing: natural variation.</summary>
     None,
 
-    /// <summary>The level went up.</summary>
     Rise,
 
-    /// <summary>The level went down.</summary>
     Fall,
 
-    /// <summary>It went both ways.</summary>
     Both,
 }

@@ -25,7 +25,6 @@ public enum Unit
     /// <summary>Per so many residents.</summary>
     Rate,
 
-    /// <summary>Per cent.</summary>
     Percent,
 
     /// <summary>Difference of two percentages.</summary>
@@ -44,7 +43,6 @@ public enum Method
     /// <summary>One or more rows of an extract.</summary>
     Counted,
 
-    /// <summary>Sum of other figures.</summary>
     Summed,
 
     /// <summary>Copied from an extract.</summary>
@@ -81,7 +79,6 @@ public sealed record Figure
     /// <summary>The number in full precision, or why there is none.</summary>
     public required Value Value { get; init; }
 
-    /// <summary>What the number counts.</summary>
     public required Unit Unit { get; init; }
 
     /// <summary>Digits printed after the point.</summary>
@@ -93,10 +90,8 @@ public sealed record Figure
     /// <summary>For ranks: how many places were ranked.</summary>
     public int RankedOf { get; init; }
 
-    /// <summary>Computed, quoted or part-quoted.</summary>
     public required Origin Origin { get; init; }
 
-    /// <summary>How it was got.</summary>
     public required Method Method { get; init; }
 
     /// <summary>In words and numbers, such as <c>3,608 / 161,800 × 1,000</c>.</summary>
@@ -108,7 +103,6 @@ public sealed record Figure
     /// <summary>The figures that it was worked out from, in the formula's order.</summary>
     public ImmutableArray<FigureId> Operands { get; init; } = [];
 
-    /// <summary>The rows that it was read from, when it was.</summary>
     public ImmutableArray<SourceRef> Sources { get; init; } = [];
 
     /// <summary>Whether the number was rounded so that small numbers cannot be worked out: rows would tell more than it says.</summary>

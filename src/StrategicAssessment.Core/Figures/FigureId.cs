@@ -20,15 +20,12 @@ public sealed record FigureId(string Indicator, string Measure, AreaCode Area, s
 
     private string InGroup => Group is null ? string.Empty : "/in-" + Group;
 
-    /// <summary>Ordinal order of the text.</summary>
     public int CompareTo(FigureId? other) => string.CompareOrdinal(ToString(), other?.ToString());
 
     public override string ToString() =>
         text ??= $"{Indicator}/{Measure}/{Area}/{Category}/{Period}{(ComparedWith is null ? "" : "/vs-" + ComparedWith)}{InGroup}";
 
-    /// <summary>By the id's text.</summary>
     public bool Equals(FigureId? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
-    /// <summary>Of the id's text; never used for order.</summary>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 }

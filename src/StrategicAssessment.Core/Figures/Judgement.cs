@@ -34,10 +34,8 @@ public sealed record Judgement(JudgementTest Test, Standing Standing, GoodEnd Go
     /// <summary>For two counts: whether it speaks of the change of the rate, because that is asked for or because the residents moved.</summary>
     public bool IsOfRate { get; init; }
 
-    /// <summary>Whether there was anything to compare.</summary>
     public bool IsCompared => Standing != Standing.NotCompared;
 
-    /// <summary>Whether the difference is clear.</summary>
     public bool IsClear => Standing is Standing.MuchHigher or Standing.MuchLower;
 
     /// <summary>Whether there is some sign of a difference, or more.</summary>

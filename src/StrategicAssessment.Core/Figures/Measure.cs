@@ -58,7 +58,6 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
 
     public static Measure Quoted { get; } = new(MeasureKind.Quoted);
 
-    /// <summary>Changes in number.</summary>
     public static Measure Change { get; } = new(MeasureKind.Change);
 
     /// <summary>Changes in per cent.</summary>
@@ -66,7 +65,6 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
 
     public static Measure Share { get; } = new(MeasureKind.Share);
 
-    /// <summary>Residents.</summary>
     public static Measure Population { get; } = new(MeasureKind.Population);
 
     public MeasureRow Row => Measures.Of(Kind);

@@ -12,7 +12,6 @@ public enum MeasureKind
     /// <summary>This period less that period; percentage points when both are percentages.</summary>
     Change,
 
-    /// <summary>Change as a percentage of that period.</summary>
     ChangePercent,
 
     /// <summary>This period's rate less that period's.</summary>
@@ -27,13 +26,11 @@ public enum MeasureKind
     /// <summary>Count as a percentage of the whole that the category is part of, or of the group that the place is part of.</summary>
     Share,
 
-    /// <summary>Position in a group.</summary>
     Rank,
 
     /// <summary>Fifth of a group, by position.</summary>
     Quintile,
 
-    /// <summary>Residents.</summary>
     Population,
 
     /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
@@ -60,13 +57,10 @@ public enum MeasureKind
     /// <summary>Events as a percentage of those that the group's rates at each age would lead one to expect.</summary>
     StandardisedRatio,
 
-    /// <summary>Centre line of a control chart.</summary>
     CentreLine,
 
-    /// <summary>Lower process limit of a control chart.</summary>
     LowerLimit,
 
-    /// <summary>Upper process limit of a control chart.</summary>
     UpperLimit,
 
     /// <summary>What the limits of a control chart rest on: the average moving range, or Laney's factor.</summary>

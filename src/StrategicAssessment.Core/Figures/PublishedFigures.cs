@@ -56,7 +56,6 @@ public sealed class PublishedFigures
     /// <summary>Ids of the earlier bundle, for suggestions.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 
-    /// <summary>Every figure of the earlier bundle.</summary>
     public IEnumerable<PublishedFigure> All => byId.Values;
 
     /// <summary>The indicator of a quoted figure: <c>previous-2016-17-asb</c>.</summary>

@@ -59,7 +59,6 @@ public interface IFigures
 
     ObservationTable Observations { get; }
 
-    /// <summary>Residents.</summary>
     PopulationTable Populations { get; }
 
     Gazetteer Places { get; }

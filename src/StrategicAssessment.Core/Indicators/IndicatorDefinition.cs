@@ -14,7 +14,6 @@ public enum MissingRows
     /// <summary>Nothing happened: 0.</summary>
     Zero,
 
-    /// <summary>Not available.</summary>
     Unavailable,
 
     /// <summary>There was nothing that could be counted, such as a service that had not opened: not applicable, and totals leave it out.</summary>
@@ -46,7 +45,6 @@ public sealed record IndicatorDefinition
     /// </summary>
     public bool IsOfRecords { get; init; }
 
-    /// <summary>Unit of the extract's own values.</summary>
     public Unit Unit { get; init; } = Unit.Number;
 
     /// <summary>The categories that the extract may hold; empty when it is not split.</summary>
@@ -93,7 +91,6 @@ public sealed record IndicatorDefinition
     /// <summary>Whether the plan says of whom its rates are: only then are the events behind a quoted rate known.</summary>
     public bool NamesBase { get; init; }
 
-    /// <summary>The measure of its rates.</summary>
     public Measure Rate => new(MeasureKind.Rate, Per) { Base = Base };
 
     /// <summary>Year of the population estimate for every rate, or null for the latest year before the period ends.</summary>
@@ -115,7 +112,6 @@ public sealed record IndicatorDefinition
     /// <summary>Digits after the point of a printed quoted value, or null for as many as the extract has.</summary>
     public int? QuotedDecimals { get; init; }
 
-    /// <summary>What a row that is not in the extract means.</summary>
     public MissingRows Missing { get; init; } = MissingRows.Error;
 
     /// <summary>Whether the extract's own total is taken instead of the sum of its parts.</summary>

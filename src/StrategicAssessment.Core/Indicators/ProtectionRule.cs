@@ -22,7 +22,6 @@ public sealed record ProtectionRule(int Threshold, bool HidesZero, int RoundTo)
     /// <summary>What no reader may narrow: a hidden number must remain possible over a range at least this wide.</summary>
     public int Width => Most - Least;
 
-    /// <summary>Whether shown counts are rounded.</summary>
     public bool Rounds => RoundTo > 1;
 
     /// <summary>Whether a count is hidden for its own sake.</summary>

@@ -23,7 +23,6 @@ public sealed record Period
 {
     private Period(PeriodKind kind, DateOnly first, DateOnly last, string slug) => (Kind, First, Last, Slug) = (kind, first, last, slug);
 
-    /// <summary>Span, day or undated.</summary>
     public PeriodKind Kind { get; }
 
     /// <summary>First day; the day itself for <see cref="PeriodKind.AsAt"/>; unused when undated.</summary>

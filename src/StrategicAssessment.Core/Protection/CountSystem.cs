@@ -6,10 +6,8 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
 {
     private const int MostSteps = 50;
 
-    /// <summary>The cells that are hidden for their own sake.</summary>
     public bool[] HiddenAtFirst() => [.. Cells.Select(c => c.IsHidden)];
 
-    /// <summary>All cells that can be hidden.</summary>
     internal bool[] HiddenAtMost() => [.. Cells.Select(c => c.IsHidden || c.Secrecy == Secrecy.Open)];
 
     /// <summary>By cell, how many steps it stands above those that are no sums; as many as the first steps tell where sums run in a circle.</summary>

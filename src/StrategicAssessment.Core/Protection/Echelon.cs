@@ -20,7 +20,6 @@ internal sealed record SparseRow(int[] At, double[] Weight)
 
     public SparseRow Over(double divisor) => divisor is 1 ? this : new SparseRow(At, [.. Weight.Select(w => w / divisor)]);
 
-    /// <summary>Without the weights of some variables.</summary>
     public SparseRow Only(bool[] keeps)
     {
         var (at, weight, count) = (new int[At.Length], new double[At.Length], 0);

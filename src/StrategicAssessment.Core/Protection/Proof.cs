@@ -18,7 +18,6 @@ internal sealed class Proof(int cells)
     /// <summary>How far above: 0 or more.</summary>
     public long Highest(int cell) => highest[cell];
 
-    /// <summary>Takes a world that is possible.</summary>
     public void Add(World world)
     {
         foreach (var cell in world.Cells) (worldsOf[cell] ??= []).Add(worlds.Count);
@@ -46,7 +45,6 @@ internal sealed class Proof(int cells)
         return dropped;
     }
 
-    /// <summary>Takes worlds back.</summary>
     public void Restore(List<int> dropped)
     {
         foreach (var w in dropped)
@@ -56,7 +54,6 @@ internal sealed class Proof(int cells)
         }
     }
 
-    /// <summary>The cells that worlds move.</summary>
     public HashSet<int> CellsOf(List<int> some) => [.. some.SelectMany(w => worlds[w].World.Cells)];
 
     private void Widen(World world)

@@ -52,7 +52,6 @@ internal sealed class Prover
     /// <summary>How far the worlds found so far take a cell.</summary>
     public (long Lowest, long Highest) RangeOf(int cell) => (proof.Lowest(cell), proof.Highest(cell));
 
-    /// <summary>Hides one more.</summary>
     public void Hide(int cell)
     {
         hidden[cell] = true;

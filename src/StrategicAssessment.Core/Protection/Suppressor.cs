@@ -189,6 +189,5 @@ internal sealed record Cost(int Cells, long Sum)
         return new Cost(cells, sum);
     }
 
-    /// <summary>Whether it is less.</summary>
     public bool IsBelow(Cost other) => Cells != other.Cells ? Cells < other.Cells : Sum < other.Sum;
 }

@@ -28,7 +28,6 @@ internal sealed class Acceptance(PlanFile plan)
         return [.. plan.Accepted.Where(used.Contains)];
     }
 
-    /// <summary>What the document says of them.</summary>
     public ImmutableArray<AcceptedFact> Facts(IEnumerable<Diagnostic> found)
     {
         var facts = found.Select(d => (Entry: EntryOf(d), Diagnostic: d)).Where(f => f.Entry is not null)

@@ -24,7 +24,6 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     /// <summary>The bundle's folder, as the assessment's was given.</summary>
     public string PathOf(string slug) => $"{spoken.TrimEnd('/', '\\')}/{Name}/{slug}";
 
-    /// <summary>Where the ledger of an edition is.</summary>
     public string LedgerOf(string slug) => PathOf(slug) + ".ledger.json";
 
     /// <summary>The slug of the edition that a word means: its name, its slug, or the path of its folder; null when there is none.</summary>

@@ -14,16 +14,13 @@ namespace StrategicAssessment.Building;
 /// <summary>What a run gave for one place: as much as could be made, and everything found on the way.</summary>
 internal sealed record PlaceResult
 {
-    /// <summary>The folder that was read.</summary>
     public required AssessmentFolder Folder { get; init; }
 
     /// <summary>Every file that was read, in reading order.</summary>
     public required ImmutableArray<InputFile> Inputs { get; init; }
 
-    /// <summary>What each extract held.</summary>
     public required IReadOnlyDictionary<string, ExtractContent> Contents { get; init; }
 
-    /// <summary>Extracts with errors.</summary>
     public required IReadOnlySet<string> Failed { get; init; }
 
     /// <summary>Sorted by place.</summary>
@@ -38,7 +35,6 @@ internal sealed record PlaceResult
     /// <summary>Printed name of the place; for several, of what they are part of.</summary>
     public string PlaceName { get; init; } = string.Empty;
 
-    /// <summary>The plan as written, or null.</summary>
     public PlanFile? Written { get; init; }
 
     /// <summary>Of the diagnostics, those that are about this place's own texts and exceptions.</summary>
@@ -47,10 +43,8 @@ internal sealed record PlaceResult
     /// <summary>The lines of the plan's <c>accepted:</c> that answer a warning.</summary>
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
 
-    /// <summary>The plan as used.</summary>
     public ResolvedPlan? Plan { get; init; }
 
-    /// <summary>Places and groups.</summary>
     public Gazetteer? Places { get; init; }
 
     /// <summary>The figures of every table that can be worked out.</summary>
@@ -74,7 +68,6 @@ internal sealed record PlaceResult
     /// <summary>Whether anything found stops a bundle.</summary>
     public bool Fails(bool isStrict) => Document is null || HasErrors(isStrict);
 
-    /// <summary>Whether the content has errors.</summary>
     public bool HasErrors(bool isStrict) => Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
 }
 

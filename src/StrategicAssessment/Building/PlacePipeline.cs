@@ -31,10 +31,8 @@ internal sealed class PlacePipeline
         IsSound = Plan is not null && !HasErrors;
     }
 
-    /// <summary>Which place.</summary>
     public Sibling Sibling { get; }
 
-    /// <summary>The plan as used, or null when nothing can be made of it.</summary>
     public ResolvedPlan? Plan { get; private set; }
 
     /// <summary>Whether the place's plan is without errors: then its figures are worked out.</summary>
@@ -43,12 +41,10 @@ internal sealed class PlacePipeline
     /// <summary>Its figures: true ones first, after protection those that may be published.</summary>
     public Assessment? Assessment { get; private set; }
 
-    /// <summary>Last year's bundle, or null.</summary>
     public PublishedFigures? Previous { get; private set; }
 
     private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
-    /// <summary>Takes what a stage gave and what it found.</summary>
     public T? Keep<T>(Outcome<T> outcome)
         where T : class
     {
@@ -56,7 +52,6 @@ internal sealed class PlacePipeline
         return outcome.Value;
     }
 
-    /// <summary>Takes last year's bundle, or what is wrong with it.</summary>
     public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
 
     /// <summary>Says which numbers are not what last year's bundle has after a correction by letter, although nobody corrected them here.</summary>
@@ -69,7 +64,6 @@ internal sealed class PlacePipeline
         }
     }
 
-    /// <summary>Says what of the plan the document leaves unused.</summary>
     public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>

@@ -21,7 +21,6 @@ internal sealed class BuildCommand
 
     private BuildCommand(Terminal terminal, BuildOptions options, IPdfPrinter? printer) => (this.terminal, this.options, this.printer) = (terminal, options, printer);
 
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal, IPdfPrinter? printer)
     {
         var folders = CommonOptions.Folders();
@@ -141,7 +140,6 @@ internal sealed class BuildCommand
     }
 }
 
-/// <summary>What the command line asked of a build.</summary>
 internal sealed record BuildOptions(
     IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson)
 {

@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
-/// <summary>Says on standard output what a build made.</summary>
 internal sealed class BuildReport(Terminal terminal, BuildOptions options)
 {
     /// <summary>A few lines for people, or one of JSON.</summary>

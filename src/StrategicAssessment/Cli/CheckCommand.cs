@@ -8,7 +8,6 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess check</c>: reads and computes everything, writes nothing, and says what has arrived and what is awaited.</summary>
 internal static class CheckCommand
 {
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var (folder, strict, quiet, json) = (CommonOptions.Folder(), CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());

@@ -17,7 +17,6 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
     /// <summary>How many there are of a kind, as they were found.</summary>
     public int Count(Severity severity) => result.Whole.Diagnostics.Count(d => d.Severity == severity);
 
-    /// <summary>Whether a build would be made.</summary>
     public bool Builds(bool isStrict) => !result.Fails(isStrict);
 
     /// <summary>What to do next, in one sentence.</summary>
@@ -31,16 +30,12 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
         _ => Build,
     };
 
-    /// <summary>Extracts that have not come yet.</summary>
     public int Awaited => result.Whole.Plan?.Extracts.Count(e => e.Plan.Status == ExtractStatus.Awaited) ?? 0;
 
-    /// <summary>Tables of all documents.</summary>
     public int Tables => result.Places.Sum(p => p.Assessment?.Tables.Length ?? 0);
 
-    /// <summary>Figures of all documents.</summary>
     public int Figures => result.Places.Sum(p => p.Assessment?.Figures.Length ?? 0);
 
-    /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
     {
         var run = result.Whole;

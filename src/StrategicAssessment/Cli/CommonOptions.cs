@@ -8,7 +8,6 @@ namespace StrategicAssessment.Cli;
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class CommonOptions
 {
-    /// <summary>The assessment folder.</summary>
     public static Argument<string> Folder()
     {
         var folder = new Argument<string>("folder") { Description = "The assessment folder: the one that holds assessment.yaml." };
@@ -16,7 +15,6 @@ internal static class CommonOptions
         return folder;
     }
 
-    /// <summary>One or more assessment folders.</summary>
     public static Argument<string[]> Folders()
     {
         var folders = new Argument<string[]>("folder") { Description = "One or more assessment folders.", Arity = ArgumentArity.OneOrMore };
@@ -28,19 +26,15 @@ internal static class CommonOptions
     public static string NotKnown(string word, Command command) =>
         $"'{word}' is not a command or an option here{Nearest.Suggestion(word, command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)))}";
 
-    /// <summary>Warnings count as errors.</summary>
     public static Option<bool> Strict() => new("--strict") { Description = "Count warnings as errors." };
 
-    /// <summary>No progress, no notes.</summary>
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Show errors and warnings only." };
 
-    /// <summary>Where the bundle of an assessment is.</summary>
     public static Option<string?> Bundle() => new("--output", "-o") { Description = "Where the bundle is; by default output/<name of the folder>.", HelpName = "folder" };
 
     /// <summary>Where a bundle goes, and is looked for, when nobody says where.</summary>
     public static string OutputOf(string name) => "output/" + name;
 
-    /// <summary>For scripts.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 
     /// <summary>One of the places of a plan that says <c>for each</c>.</summary>

@@ -22,7 +22,6 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 
     private static readonly string[] Classes = [.. Enum.GetValues<DifferenceClass>().Select(DiffNames.Of)];
 
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var before = new Argument<string>("old") { Description = "The earlier bundle, the folder of those of several places, or the assessment folder that it is built from." };

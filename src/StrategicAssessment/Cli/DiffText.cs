@@ -14,7 +14,6 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
 
     private bool IsWhole => narrowing.Classes.Count == 1;
 
-    /// <summary>Writes the whole report.</summary>
     public void Show(ChangeReport report)
     {
         var (before, after) = (report.Comparison.Before.Name, report.Comparison.After.Name);

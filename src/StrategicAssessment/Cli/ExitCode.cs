@@ -3,7 +3,6 @@ namespace StrategicAssessment.Cli;
 /// <summary>What the program tells a script.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done.</summary>
     public const int Done = 0;
 
     /// <summary>The answer is no: the content has errors.</summary>
@@ -18,7 +17,6 @@ internal static class ExitCode
     /// <summary>Of <c>verify</c> alone: the bundle is as it was built, by another version of the program.</summary>
     public const int OtherVersion = 4;
 
-    /// <summary>A fault of the program.</summary>
     public const int Fault = 70;
 
     /// <summary>Ctrl-C.</summary>

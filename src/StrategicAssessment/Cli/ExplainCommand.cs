@@ -11,7 +11,6 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess explain</c>: where a number came from, down to the rows. Reads the ledger of the last build.</summary>
 internal static class ExplainCommand
 {
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var folder = CommonOptions.Folder();

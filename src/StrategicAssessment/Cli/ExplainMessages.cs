@@ -2,7 +2,6 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli;
 
-/// <summary>What is said when nothing can be explained.</summary>
 internal static class ExplainMessages
 {
     public static Diagnostic NoLedger(string folder) => Diagnostic.Error("SA7001", SourceSpan.WholeFile(folder),

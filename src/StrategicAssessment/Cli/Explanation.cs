@@ -9,7 +9,6 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
     private const int Deepest = 6;
     private const int MostRows = 20;
 
-    /// <summary>Writes one figure, indented, then its operands.</summary>
     public void Show(LedgerFigure figure, int depth)
     {
         var indent = new string(' ', depth * 2);

@@ -13,10 +13,8 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The line that begins a folder.</summary>
     public void Started(string folder, string output) => Write("started", ("folder", folder), ("output", output));
 
-    /// <summary>A line for a stage that begins.</summary>
     public void Report(string value) => Write("stage", ("stage", value));
 
     /// <summary>A line for each extract that was read, in the plan's order.</summary>
@@ -47,7 +45,6 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         if (code != ExitCode.Done) Write("failed", ("folder", folder), ("exit_code", code));
     }
 
-    /// <summary>Where a check leaves a folder.</summary>
     public void Checked(string folder, CheckSummary summary, int code) => Write("checked", ("folder", folder),
         ("errors", summary.Count(Severity.Error)), ("warnings", summary.Count(Severity.Warning)), ("accepted", summary.Count(Severity.Accepted)), ("notes", summary.Count(Severity.Note)),
         ("tables", summary.Tables), ("figures", summary.Figures), ("awaited", summary.Awaited),
@@ -76,14 +73,11 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
     /// <summary>The line that tells what is otherwise than in the bundle before.</summary>
     public void Moved(MovedFigures moved) => Write("moved", ("changed", moved.Changed), ("new", moved.Came), ("gone", moved.Went));
 
-    /// <summary>The line of a notice that was written.</summary>
     public void Corrected(string path, string edition, Correction correction) => Write("corrected", ("notice", path), ("edition", edition),
         ("figures", correction.Figures.Count), ("sentences", correction.Sentences.Count), ("charts", correction.Charts.Count));
 
-    /// <summary>The line of an edition that was kept.</summary>
     public void Frozen(string name, string folder, int files) => Write("frozen", ("edition", name), ("folder", folder), ("files", files));
 
-    /// <summary>The line that ends a check.</summary>
     public void Answer(string eventName, string folder, string bundle, int code) =>
         Write(eventName, ("folder", folder), ("output", bundle), ("unchanged", code == ExitCode.Done), ("exit_code", code));
 

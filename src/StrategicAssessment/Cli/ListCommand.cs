@@ -7,7 +7,6 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess list</c>: the places, indicators, figures or points of page one, a line each.</summary>
 internal static class ListCommand
 {
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var what = new Argument<string>("what") { Description = "areas, indicators, figures or headlines." };

@@ -12,7 +12,6 @@ namespace StrategicAssessment.Cli;
 /// <param name="First">The first that prints otherwise: of the document's own place, where there is one, and rather one that was read than one that was worked out; null when none does.</param>
 internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure? First)
 {
-    /// <summary>Whether anything is otherwise.</summary>
     public bool IsAny => Changed + Came + Went > 0;
 
     /// <summary>Compares with what stands in the folder; null when no bundle's figures stand there, or the same.</summary>
@@ -60,5 +59,4 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
     }
 }
 
-/// <summary>One figure that prints otherwise.</summary>
 internal sealed record MovedFigure(string Title, string Old, string New);

@@ -29,7 +29,6 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     /// <summary>The width for a terminal of so many columns.</summary>
     public static int WidthFor(int columns) => Math.Clamp(columns, NarrowestWidth, WidestWidth);
 
-    /// <summary>Takes the progress line away.</summary>
     public void ClearProgress()
     {
         if (IsInteractive) Error.Write(ClearLine);
@@ -51,7 +50,6 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         if (errors + warnings > 0) Aside($"{Wording.English.Whole(errors)} {(errors == 1 ? "error" : "errors")}, {Wording.English.Whole(warnings)} {(warnings == 1 ? "warning" : "warnings")}");
     }
 
-    /// <summary>The diagnostics alone.</summary>
     public void ShowEach(IEnumerable<Diagnostic> diagnostics, string folder)
     {
         foreach (var diagnostic in diagnostics)

@@ -19,14 +19,12 @@ internal sealed class TextLayout(Terminal terminal)
         terminal.Line(Emphasised(text));
     }
 
-    /// <summary>A heading inside a part.</summary>
     public void SubHeading(string text)
     {
         terminal.Line(string.Empty);
         Wrapped(text, Indent, Bold);
     }
 
-    /// <summary>Headings of the two columns of numbers.</summary>
     public void Columns(string before, string after) => terminal.Line(Row(string.Empty, before, after, string.Empty));
 
     /// <summary>What, the two values, the change; notes below.</summary>

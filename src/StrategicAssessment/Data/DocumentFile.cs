@@ -36,7 +36,6 @@ internal sealed record SectionRecord(
         [.. section.Sections.Select(Of)]);
 }
 
-/// <summary>A paragraph: a list of texts and figures.</summary>
 internal sealed record ParagraphRecord : IJsonOnDeserialized
 {
     public string? Number { get; init; }
@@ -66,7 +65,6 @@ internal sealed record ParagraphRecord : IJsonOnDeserialized
     }
 }
 
-/// <summary>A table, and what it prints.</summary>
 internal sealed record TableRecord(string Id, int Number, string Caption, string[] Figures) : IJsonOnDeserialized
 {
     /// <summary>Its number as printed where that is another: <c>A4</c> in the annex.</summary>

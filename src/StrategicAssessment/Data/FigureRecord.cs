@@ -39,7 +39,6 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public bool SmallNumbers, Tied;
     public string? Method;
 
-    /// <summary>Its hash.</summary>
     public string Definition = null!;
     public string? Formula;
     public string[] Operands = null!;

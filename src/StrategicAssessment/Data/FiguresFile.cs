@@ -76,7 +76,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     private static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 8));
 }
 
-/// <summary>Whose figures they are.</summary>
 internal sealed record AssessmentRecord(string Id, string Title, string Edition, string Place, string PlaceName, PeriodRecord Period)
 {
     public static AssessmentRecord Of(ResolvedPlan plan, Gazetteer places) => new(
@@ -144,7 +143,6 @@ internal sealed record GroupRecord(string Code, IReadOnlyDictionary<string, stri
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Has(Code, Members);
 }
 
-/// <summary>A place that became another.</summary>
 internal sealed record GivenUpRecord(string Code, string Name, string Successor)
 {
     public static GivenUpRecord Of(Area area) => new(area.Code.Value, area.Name, area.Successor!.Value);
@@ -183,10 +181,8 @@ internal sealed record PointRecord(string Figure, string Centre, string Lower, s
         SeriesWords.Of(Charting.TypeOf(point.Clear, improvement)));
 }
 
-/// <summary>Points that share their limits.</summary>
 internal sealed record StretchRecord(string Start, int Points, int BasedOn, bool Trial, string? Reason);
 
-/// <summary>The counts of an earlier bundle.</summary>
 internal sealed record PublishedBeforeRecord(string Edition, PublishedCountRecord[] Counts) : IJsonOnDeserialized
 {
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Counts);
@@ -209,5 +205,4 @@ internal sealed record PublishedCountRecord(string Id, PeriodRecord Period, long
     }
 }
 
-/// <summary>A step that the points suggest.</summary>
 internal sealed record StepRecord(string Start, string Before, string After);

@@ -42,7 +42,6 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>Every file that the build could have read, in ordinal order.</summary>
     public string[] Names { get; init; } = [];
 
-    /// <summary>What the build wrote.</summary>
     public LedgerBundle[] Bundles { get; init; } = [];
 
     /// <summary>The names of all bundles that the plan makes, the index's first, where it makes several: what is not among <see cref="Bundles"/> was not built.</summary>

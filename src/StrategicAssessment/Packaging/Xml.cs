@@ -74,7 +74,6 @@ internal sealed class Xml
         return this;
     }
 
-    /// <summary>The file's bytes.</summary>
     public ReadOnlyMemory<byte> ToUtf8() => Encoding.UTF8.GetBytes(ToString());
 
     /// <summary>All of it. Elements that are still open are a fault of the program.</summary>

@@ -78,7 +78,6 @@ internal sealed class AssessmentFolder
     /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
     public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened };
 
-    /// <summary>Whether the place has a file of its own.</summary>
     public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
 
     /// <summary>A file as it is spoken of, with the folder in which it is found; as it is, when it is nowhere.</summary>
@@ -93,7 +92,6 @@ internal sealed class AssessmentFolder
     /// <summary>Full path of a layer, or of a file by its full path: the copy, where an edition has copies of such.</summary>
     public string RootOf(string layer) => Path.GetFullPath(Path.Combine(root, Path.IsPathRooted(layer) && Directory.Exists(Path.Combine(root, FullPaths)) ? KeptAs(layer) : layer));
 
-    /// <summary>Whether the file is in either folder.</summary>
     public bool Has(string relative) => Find(relative) is not null;
 
     /// <summary>The bytes of a file. No value, and an error, when it is not there or cannot be read.</summary>

@@ -159,7 +159,6 @@ internal sealed record ColumnContext(
     Func<string, Group?> GroupOf,
     Func<string, AreaCode?> PlaceOf)
 {
-    /// <summary>The table's own indicator.</summary>
     public IndicatorDefinition Indicator => Extract.Indicator;
 
     /// <summary>Counts, or the values of a quoted extract.</summary>

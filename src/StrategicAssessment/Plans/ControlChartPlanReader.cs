@@ -6,7 +6,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>Reads one entry of the plan's <c>control charts</c>.</summary>
 internal static class ControlChartPlanReader
 {
     private const int FewestForLimits = 2;

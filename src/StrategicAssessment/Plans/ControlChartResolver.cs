@@ -7,7 +7,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>Turns control charts as written into control charts as used.</summary>
 internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
 {
     /// <summary>Every chart that can be understood, in the plan's order.</summary>

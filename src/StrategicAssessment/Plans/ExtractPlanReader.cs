@@ -8,7 +8,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>Reads one entry of the plan's <c>extracts</c>.</summary>
 internal static class ExtractPlanReader
 {
     private static readonly string[] MeaningsOfDates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];

@@ -11,10 +11,8 @@ internal sealed record WrittenEntry(Written<string> Slug, YamlMap? Map);
 /// <summary>Reads the keys of one map of the plan; what is not as it should be becomes a diagnostic and counts as left out.</summary>
 internal sealed class MapReader
 {
-    /// <summary>The largest number that a plan may name.</summary>
     public const int LargestNumber = 10_000_000;
 
-    /// <summary>The most digits after the point that a plan may ask for.</summary>
     public const int MostDigits = 6;
 
     private readonly YamlMap map;

@@ -5,7 +5,6 @@ using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>Reads one entry of the plan's <c>tables</c>.</summary>
 internal static class TablePlanReader
 {
     public static TablePlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)

@@ -9,7 +9,6 @@ using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>Turns a table as written into a table as used.</summary>
 internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
 {
     private readonly RowResolver rowResolver = new(plan, places, found);

@@ -19,14 +19,11 @@ internal sealed record CheckOutcome(ImmutableArray<Diagnostic> OfInputs, Immutab
     /// <summary>Whether all that is wrong with the bundle is that places of it are missing or of earlier runs.</summary>
     public bool IsOfPlaces => OfBundle.All(d => d.Severity != Severity.Error || CheckingMessages.IsOfPlace(d));
 
-    /// <summary>Nobody can tell, and why.</summary>
     public static CheckOutcome Unclear(Diagnostic why) => new([], [why], CouldTell: false);
 
-    /// <summary>Something about the bundle.</summary>
     public static CheckOutcome Of(params IEnumerable<Diagnostic> ofBundle) => new([], [.. ofBundle], CouldTell: true);
 
     private static bool HasErrors(ImmutableArray<Diagnostic> found) => found.Any(d => d.Severity == Severity.Error);
 
-    /// <summary>Both.</summary>
     public CheckOutcome And(CheckOutcome other) => new(OfInputs.AddRange(other.OfInputs), OfBundle.AddRange(other.OfBundle), CouldTell && other.CouldTell);
 }

@@ -11,7 +11,6 @@ namespace StrategicAssessment.Cli.Checking;
 /// <summary><c>assess verify</c>: hashes inputs and outputs again, and finds what was edited by hand, is missing, or came since the build. Changes nothing.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var folder = CommonOptions.Folder();

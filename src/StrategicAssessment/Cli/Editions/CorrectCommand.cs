@@ -30,7 +30,6 @@ internal sealed class CorrectCommand
         shelf = new EditionShelf(folder, options.Folder, disk);
     }
 
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var (folder, quiet, json) = (CommonOptions.Folder(), CommonOptions.Quiet(), CommonOptions.Json());
@@ -125,7 +124,6 @@ internal sealed class CorrectCommand
     }
 }
 
-/// <summary>What the command line asked of a notice.</summary>
 internal sealed record CorrectOptions(string Folder, string Against, string Date, string Reason, bool IsQuiet, bool IsJson)
 {
     /// <summary>The folder with what corrects the edition; null for the assessment's own.</summary>

@@ -21,7 +21,6 @@ internal sealed class FreezeCommand
 
     private FreezeCommand(Terminal terminal, string path, bool isJson) => (this.terminal, this.path, folder, this.isJson) = (terminal, path, AssessmentFolder.Open(path), isJson);
 
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var (folder, output, json) = (CommonOptions.Folder(), CommonOptions.Bundle(), CommonOptions.Json());

@@ -12,7 +12,6 @@ internal sealed class NewCommand(Terminal terminal, string folder)
 
     private readonly PhysicalBundleDisk disk = new();
 
-    /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };

@@ -2,7 +2,6 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Cli.Starting;
 
-/// <summary>What is said when a folder cannot be started.</summary>
 internal static class StartingMessages
 {
     public static Diagnostic NotEmpty(string folder) => Diagnostic.Error("SA7101", SourceSpan.WholeFile(folder),
