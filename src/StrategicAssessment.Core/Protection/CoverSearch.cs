@@ -5,19 +5,12 @@ namespace StrategicAssessment.Protection;
 /// cheapest way through them is what has to be hidden with it.
 /// </summary>
 /// <remarks>After Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive tabular data", Networks 22.</remarks>
-internal sealed class CoverSearch
+internal sealed class CoverSearch(CountSystem system)
 {
     private const int MostSteps = 300;
     private const double Prize = 1e3, Nothing = 0.05;
 
-    private readonly CountSystem system;
-    private readonly double total = 1;
-
-    public CoverSearch(CountSystem system)
-    {
-        this.system = system;
-        foreach (var cell in system.Cells) total += cell.Value;
-    }
+    private readonly double total = 1 + system.Cells.Sum(c => c.Value);
 
     /// <summary>The cells to hide, none of them hidden yet; empty when no choice of cells does it.</summary>
     /// <param name="barred">Cells that may not be hidden.</param>

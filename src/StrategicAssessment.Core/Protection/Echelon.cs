@@ -54,19 +54,13 @@ internal sealed record SparseRow(int[] At, double[] Weight)
 }
 
 /// <summary>Equations solved for as many variables as there are independent ones: each row says what its own variable and the others add up to nothing with.</summary>
-internal sealed class Echelon
+internal sealed class Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] begun)
 {
     /// <summary>Equations are not solved for variables of smaller weights.</summary>
     public const double LeastPivot = 1e-4;
 
-    private readonly SparseRow[] rows;
-    private readonly int[] own, rowOf;
-    private readonly int[][] begun;
-    private readonly bool[] isChanged;
+    private readonly bool[] isChanged = new bool[rows.Length];
     private readonly List<int> changed = [];
-
-    private Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] begun) =>
-        (this.rows, this.own, this.rowOf, this.begun, isChanged) = (rows, own, rowOf, begun, new bool[rows.Length]);
 
     /// <summary>By Gauss and Jordan; equations that follow from others fall away.</summary>
     /// <param name="equations">They stay short when those of variables that stand high come last.</param>

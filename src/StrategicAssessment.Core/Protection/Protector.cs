@@ -106,8 +106,9 @@ public sealed class Protector
         }
 
         var before = task.Before(sensitive).ToImmutableArray();
-        return new Shield(hidden, shown, sensitive, [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))])
+        return new Shield(hidden, shown, sensitive)
         {
+            Tallies = [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))],
             Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], ranges.GetValueOrDefault(i), before))],
         };
     }

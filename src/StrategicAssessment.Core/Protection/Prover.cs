@@ -1,28 +1,16 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>Shows that a choice of hidden cells keeps each of them, by worlds in which they have the numbers that their rules ask for.</summary>
-internal sealed class Prover
+/// <param name="hidden">What is hidden at first; changed with it.</param>
+/// <param name="order">The cells, in the order in which weak ones are named.</param>
+/// <param name="demands">By cell, what is asked for it; null for all that rules ask for.</param>
+/// <param name="isThorough">Whether every way is tried to its end in large systems too.</param>
+internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidden, int[] order, Demand[]? demands = null, bool isThorough = false)
 {
     private const int TimesThreshold = 4;
 
-    private readonly CountSystem system;
-    private readonly int[] order;
-    private readonly bool[] hidden;
-    private readonly Demand[] demands;
-    private readonly WorldSearch search;
-    private readonly Proof proof;
-
-    /// <summary>For one system.</summary>
-    /// <param name="hidden">What is hidden at first; changed with it.</param>
-    /// <param name="order">The cells, in the order in which weak ones are named.</param>
-    /// <param name="demands">By cell, what is asked for it; null for all that rules ask for.</param>
-    /// <param name="isThorough">Whether every way is tried to its end in large systems too.</param>
-    public Prover(CountSystem system, Echelon equations, bool[] hidden, int[] order, Demand[]? demands = null, bool isThorough = false)
-    {
-        (this.system, this.order, this.hidden, this.demands) = (system, order, hidden, demands ?? new Demand[hidden.Length]);
-        search = new WorldSearch(system, equations, hidden, FurthestOf(system), isThorough);
-        proof = new Proof(hidden.Length);
-    }
+    private readonly WorldSearch search = new(system, equations, hidden, FurthestOf(system), isThorough);
+    private readonly Proof proof = new(hidden.Length);
 
     /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
     public static long FurthestOf(CountSystem system)
@@ -95,5 +83,5 @@ internal sealed class Prover
         return null;
     }
 
-    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell), demands[cell]);
+    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell), demands?[cell] ?? Demand.Rule);
 }

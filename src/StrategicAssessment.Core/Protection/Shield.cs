@@ -24,17 +24,13 @@ public sealed record HiddenCount(FigureId Id, string Place, string Category, str
 /// What was decided, put on every figure as it is worked out: counts are hidden, or shown as their rule says, and whatever would be worked out from a hidden
 /// one is hidden too. All that is published then follows from counts that are shown, so that nothing else can give a hidden one away.
 /// </summary>
-public sealed class Shield
+/// <param name="hidden">By the id of a hidden count, why it is.</param>
+/// <param name="shown">By the id of a count that is shown, its value.</param>
+/// <param name="indicators">Those that were decided on, by their ids.</param>
+public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnlyDictionary<string, Value> shown, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
 {
-    private readonly Dictionary<string, string> hidden;
-    private readonly Dictionary<string, Value> shown;
-    private readonly Dictionary<string, IndicatorDefinition> indicators;
-
-    internal Shield(Dictionary<string, string> hidden, Dictionary<string, Value> shown, Dictionary<string, IndicatorDefinition> indicators, ImmutableArray<ProtectionTally> tallies) =>
-        (this.hidden, this.shown, this.indicators, Tallies) = (hidden, shown, indicators, tallies);
-
     /// <summary>What was hidden, by indicator in the order of the plan.</summary>
-    public ImmutableArray<ProtectionTally> Tallies { get; }
+    public ImmutableArray<ProtectionTally> Tallies { get; init; } = [];
 
     /// <summary>The counts that are hidden, one by one, in the order of their ids: for those who make the document, and for nobody else.</summary>
     public ImmutableArray<HiddenCount> Hidden { get; init; } = [];

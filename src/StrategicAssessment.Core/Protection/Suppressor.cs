@@ -1,26 +1,16 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>Chooses the cells that are hidden beside the small ones, so that none of these can be worked out: as few as it can find, then of the smallest sum.</summary>
-internal sealed class Suppressor
+internal sealed class Suppressor(CountSystem system)
 {
     private const int SmallSystem = 50, MostRepairs = 400, MostTries = 6, MostSolved = 300;
 
-    private readonly CountSystem system;
-    private readonly Echelon equations;
-    private readonly CoverSearch covers;
-    private readonly LeafMoves? leaves;
-    private readonly Demand[] demands;
-    private readonly bool[] barredNone;
-
-    private Suppressor(CountSystem system)
-    {
-        this.system = system;
-        equations = Echelon.Of(system);
-        covers = new CoverSearch(system);
-        leaves = system.Cells.Length > WorldSearch.Large ? new LeafMoves(system, equations) : null;
-        demands = new Demand[system.Cells.Length];
-        barredNone = new bool[system.Cells.Length];
-    }
+    private readonly Echelon equations = Echelon.Of(system);
+    private readonly CoverSearch covers = new(system);
+    private readonly bool isLarge = system.Cells.Length > WorldSearch.Large;
+    private readonly Demand[] demands = new Demand[system.Cells.Length];
+    private readonly bool[] barredNone = new bool[system.Cells.Length];
+    private LeafMoves? leaves;
 
     /// <summary>The choice for one part of a system.</summary>
     /// <returns>By cell, whether it is hidden.</returns>
@@ -124,7 +114,7 @@ internal sealed class Suppressor
         var began = prover.Search.Solved;
         foreach (var cell in Order.LargestFirst(system))
         {
-            if (leaves is not null && prover.Search.Solved - began > MostSolved) break;
+            if (isLarge && prover.Search.Solved - began > MostSolved) break;
             if (hidden[cell] && !system.Cells[cell].IsHidden) prover.TryShow(cell);
         }
 
@@ -135,7 +125,7 @@ internal sealed class Suppressor
     {
         if (tries <= MostTries)
         {
-            if (leaves?.Find(weakness, hidden, barred) is { } moved) return moved;
+            if (isLarge && (leaves ??= new LeafMoves(system, equations)).Find(weakness, hidden, barred) is { } moved) return moved;
             var cover = covers.Find(weakness, hidden, barred, search);
             return cover.Cells.Count > 0 ? cover : Cover.Of(Neighbour(weakness.Cell, hidden, barred));
         }

@@ -12,14 +12,9 @@ using StrategicAssessment.Publishing.Pdf;
 namespace StrategicAssessment.Cli;
 
 /// <summary><c>assess build</c>: reads, computes, composes, and replaces the bundle all or nothing.</summary>
-internal sealed class BuildCommand
+internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdfPrinter? printer)
 {
-    private readonly Terminal terminal;
-    private readonly BuildOptions options;
-    private readonly IPdfPrinter? printer;
     private readonly PhysicalBundleDisk disk = new();
-
-    private BuildCommand(Terminal terminal, BuildOptions options, IPdfPrinter? printer) => (this.terminal, this.options, this.printer) = (terminal, options, printer);
 
     public static Command Create(Terminal terminal, IPdfPrinter? printer)
     {

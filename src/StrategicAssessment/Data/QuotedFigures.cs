@@ -8,18 +8,10 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Data;
 
 /// <summary>Reads the figures of an earlier bundle as quotations: what they print is kept, how they were worked out stays with the bundle.</summary>
-internal sealed class QuotedFigures
+internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
 {
-    private readonly FiguresFile bundle;
-    private readonly string path;
-    private readonly Dictionary<string, int> lines;
-    private readonly HashSet<string> known;
-
-    private QuotedFigures(FiguresFile bundle, InputFile file)
-    {
-        (this.bundle, path, lines) = (bundle, file.Path, LinesOf(file));
-        known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-    }
+    private readonly Dictionary<string, int> lines = LinesOf(file);
+    private readonly HashSet<string> known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
     /// <param name="file">The bytes of its <c>figures.json</c>.</param>
@@ -72,7 +64,7 @@ internal sealed class QuotedFigures
             Method = Method.Quoted,
             Formula = $"as published in {edition}",
             Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, of.Source) { Of = of.Of ?? Measure.Residents } : null,
-            Sources = [new SourceRef(path, [lines.GetValueOrDefault(figure.Id, 1)])],
+            Sources = [new SourceRef(file.Path, [lines.GetValueOrDefault(figure.Id, 1)])],
             Caveats = [.. figure.Caveats],
             Definition = $"as published in {edition}: {(bundle.Definitions.TryGetValue(figure.Definition, out var words) ? words : string.Empty)}",
         };

@@ -16,19 +16,10 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Cli.Editions;
 
 /// <summary><c>assess correct</c>: writes what a correction changes in a published edition, for the public, into the assessment's folder <c>corrections/</c>.</summary>
-internal sealed class CorrectCommand
+internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
 {
-    private readonly Terminal terminal;
-    private readonly CorrectOptions options;
-    private readonly AssessmentFolder folder;
     private readonly PhysicalBundleDisk disk = new();
-    private readonly EditionShelf shelf;
-
-    private CorrectCommand(Terminal terminal, CorrectOptions options)
-    {
-        (this.terminal, this.options, folder) = (terminal, options, AssessmentFolder.Open(options.Folder));
-        shelf = new EditionShelf(folder, options.Folder, disk);
-    }
+    private readonly EditionShelf shelf = new(AssessmentFolder.Open(options.Folder), options.Folder, new PhysicalBundleDisk());
 
     public static Command Create(Terminal terminal)
     {

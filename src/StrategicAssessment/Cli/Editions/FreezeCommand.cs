@@ -11,15 +11,10 @@ using StrategicAssessment.Publishing.Pdf;
 namespace StrategicAssessment.Cli.Editions;
 
 /// <summary><c>assess freeze</c>: keeps the bundle as it was published, in the assessment's own folder, so that corrections and next year can be held against it.</summary>
-internal sealed class FreezeCommand
+internal sealed class FreezeCommand(Terminal terminal, string path, bool isJson)
 {
-    private readonly Terminal terminal;
     private readonly PhysicalBundleDisk disk = new();
-    private readonly string path;
-    private readonly AssessmentFolder folder;
-    private readonly bool isJson;
-
-    private FreezeCommand(Terminal terminal, string path, bool isJson) => (this.terminal, this.path, folder, this.isJson) = (terminal, path, AssessmentFolder.Open(path), isJson);
+    private readonly AssessmentFolder folder = AssessmentFolder.Open(path);
 
     public static Command Create(Terminal terminal)
     {
