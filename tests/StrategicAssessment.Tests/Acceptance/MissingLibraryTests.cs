@@ -3,21 +3,12 @@ using Xunit;
 namespace StrategicAssessment.Tests.Acceptance;
 
 /// <summary>The program where the library that draws was left behind, or is not the one that it came with.</summary>
-public sealed class MissingLibraryTests : IDisposable
+public sealed class MissingLibraryTests(MissingLibraryTests.Copy copy) : IClassFixture<MissingLibraryTests.Copy>, IDisposable
 {
     private static readonly string Library = OperatingSystem.IsWindows() ? "libSkiaSharp.dll" : OperatingSystem.IsMacOS() ? "libSkiaSharp.dylib" : "libSkiaSharp.so";
 
-    private readonly string program = Directory.CreateTempSubdirectory("assess-without-").FullName;
+    private readonly string program = copy.Folder;
     private readonly Workspace workspace = Workspace.OfSample();
-
-    // The program and the packages that it names, without what says where their libraries are.
-    public MissingLibraryTests()
-    {
-        var named = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "assess.deps.json"));
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(f => named.Contains($"{Path.GetFileName(f)}\"", StringComparison.Ordinal)))
-            File.Copy(file, Path.Combine(program, Path.GetFileName(file)));
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "assess.runtimeconfig.json"), Path.Combine(program, "assess.runtimeconfig.json"));
-    }
 
     [Theory]
     [InlineData("md")]
@@ -50,6 +41,7 @@ public sealed class MissingLibraryTests : IDisposable
         File.WriteAllText(Path.Combine(program, Library), content);
         var run = Run("build", workspace.Folder, "--output", workspace.Output);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        File.Delete(Path.Combine(program, Library));
         Assert.Contains($"error {code}: The charts cannot be drawn: {Library} in {program}", run.Error, StringComparison.Ordinal);
     }
 
@@ -72,11 +64,23 @@ public sealed class MissingLibraryTests : IDisposable
         Assert.True(run.ExitCode == 0, run.ToString());
     }
 
-    public void Dispose()
-    {
-        Directory.Delete(program, recursive: true);
-        workspace.Dispose();
-    }
+    public void Dispose() => workspace.Dispose();
 
     private CommandRun Run(params IEnumerable<string> arguments) => ChildProcess.RunFrom(program, workspace.Root, [], arguments);
+
+    /// <summary>The program and the packages that it names, without what says where their libraries are.</summary>
+    public sealed class Copy : IDisposable
+    {
+        public Copy()
+        {
+            var named = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "assess.deps.json"));
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(f => named.Contains($"{Path.GetFileName(f)}\"", StringComparison.Ordinal)))
+                File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "assess.runtimeconfig.json"), Path.Combine(Folder, "assess.runtimeconfig.json"));
+        }
+
+        public string Folder { get; } = Directory.CreateTempSubdirectory("assess-without-").FullName;
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
 }
