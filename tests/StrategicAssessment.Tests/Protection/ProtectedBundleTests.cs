@@ -65,8 +65,8 @@ public sealed class ProtectedBundleTests
     [Fact]
     public void Nothing_that_rests_on_many_counts_tells_twin_worlds_apart()
     {
-        using var one = Judged(swapped: 0);
-        using var other = Judged(swapped: 1);
+        using var one = JudgedTown.Built(swapped: 0);
+        using var other = JudgedTown.Built(swapped: 1);
         var files = Directory.EnumerateFiles(one.Output, "*", SearchOption.AllDirectories).ToList();
         foreach (var word in (string[])["\"dispersion\": ", "standardised-rate", "standardised-ratio", "centre-line", "\"suppressed\""])
             Assert.Contains(word, File.ReadAllText(Path.Combine(one.Output, "figures.json")), StringComparison.Ordinal);
@@ -76,65 +76,6 @@ public sealed class ProtectedBundleTests
             var twin = Path.Combine(other.Output, Path.GetRelativePath(one.Output, file));
             Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(twin)), Path.GetFileName(file));
         }
-    }
-
-    // Eight wards with bands of age by year, and counts by month. What is swapped are four small numbers around a square, which no total of a row or column can see.
-    private static Workspace Judged(int swapped)
-    {
-        const int Wards = 8;
-        string[] ages = ["0-14", "15-64", "65+"];
-        var space = Workspace.Empty("judged");
-        string Each(Func<int, string> line) => string.Concat(Enumerable.Range(0, Wards).Select(line));
-        space.Write("areas.csv", "code,name,type\n" + Each(w => $"W{w},Ward {w},ward\n"));
-        space.Write("groups.csv", "group,code,name,member\n" + Each(w => $"wards,T,Town,Ward {w}\n"));
-        space.Write("population.csv", "area,year,population\n" + Each(w => $"Ward {w},2022,{5000 + (300 * w)}\n"));
-        space.Write("population-by-age.csv", "area,year,age,population\n" + Each(w => string.Concat(ages.Select((a, i) => $"Ward {w},2022,{a},{1200 + (100 * w) + (400 * i)}\n"))));
-        int Swap(int w, int i, int year) => year != 2024 ? 0 : (w, i) switch { (0, 0) or (1, 2) => swapped, (0, 2) or (1, 0) => -swapped, _ => 0 };
-        int Count(int w, int i, int year) => w < 2 && i != 1 ? 2 : 14 + (((w * 7) + (i * 11) + (year * 3)) % 23);
-        space.Write("extracts/cases.csv", "ward,year,age,count\n" + string.Concat(new[] { 2023, 2024 }.Select(y => Each(w => string.Concat(ages.Select((a, i) => $"Ward {w},{y},{a},{Count(w, i, y) + Swap(w, i, y)}\n"))))));
-        int Month(int w, int m) => w < 2 && m is 20 or 21 ? 2 + (((w + m) % 2 == 0 ? 1 : -1) * swapped) : 9 + (((w * 5) + (m * 7)) % 9) + (m % 12 > 5 ? 6 : 0);
-        space.Write("extracts/calls.csv", "ward,month,count\n" + string.Concat(Enumerable.Range(0, 24).Select(m => Each(w => $"Ward {w},{2023 + (m / 12)}-{(m % 12) + 1:00},{Month(w, m)}\n"))));
-        space.Write("assessment.yaml", """
-            version: 1
-            edition: 2024
-            place: Town
-            this year: 2024
-            compare with: wards
-            categories:
-              all-ages:
-                aged-0-to-14:
-                aged-15-to-64:
-                aged-65-and-over:
-            extracts:
-              cases:
-                categories: all-ages
-                columns: {category: age}
-                holds: ward
-                good: fewer
-                protect: hide below 5
-              calls:
-                holds: ward
-                good: fewer
-                protect: hide below 5
-            tables:
-              cases:
-                rows: wards
-                columns: [this year, change %, judgement, rate, interval, against wards, standardised rate, standardised rate interval, standardised ratio, quintile]
-                totals: wards
-                chart: funnel
-              calls:
-                rows: wards
-                columns: [this year, change %, judgement, rank range, rate change, signal]
-                totals: wards
-            control charts:
-              calls:
-                extract: calls
-              calls-in-ward-3:
-                extract: calls
-                place: Ward 3
-            """);
-        Built(space);
-        return space;
     }
 
     [Fact]
