@@ -14,7 +14,7 @@ public enum PeriodProblem
     /// <summary>Some first numbers pass 12 and some second ones do.</summary>
     OrderMixed,
 
-    /// <summary>Texts such as <c>2010-11</c> could all be months, or all financial years.</summary>
+    /// <summary>Texts such as <c>2010-11</c> or <c>10/11</c> could all be months, or all financial years.</summary>
     MonthOrYear,
 }
 
@@ -28,6 +28,9 @@ public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysA
 {
     /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
     public DayOrder? InTime { get; private init; }
+
+    // Whether 14/15 is a financial year and not a month.
+    private bool PairsAreYears { get; init; }
 
     /// <param name="texts">The different texts of the column, in the order of their rows.</param>
     /// <param name="order">What the plan says of the order; null when it says nothing.</param>
@@ -48,18 +51,24 @@ public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysA
         var either = texts.Where(PeriodText.IsMonthOrYear).Order(StringComparer.Ordinal).ToList();
         var hyphenIsYear = areYears ?? (either.Count > 0 && texts.All(t => PeriodText.IsMonthOrYear(t) || PeriodText.Parse(t) is { MonthCount: 12 }));
         if (problem == PeriodProblem.None && areYears is null && hyphenIsYear && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
+        if (problem == PeriodProblem.None && (areYears ?? areMonths) is null && texts.Where(PeriodText.IsPair).Order(StringComparer.Ordinal).FirstOrDefault() is { } pair && !ArePairsOfYears(texts)) (problem, example) = (PeriodProblem.MonthOrYear, pair);
         var sequence = new DateSequence();
         foreach (var text in texts) sequence.Take(text);
-        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime };
+        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime, PairsAreYears = areYears ?? areMonths is not true };
     }
 
     /// <summary>The period that a text of the column means; null when it is none, or when a date that is to stand for its month is neither its first day nor its last.</summary>
     public Period? Read(string text)
     {
+        if (PeriodText.IsPair(text)) return PeriodText.OfPair(text, PairsAreYears);
         if ((DayText.Parse(text, Order) ?? DayText.ParseSerial(text)) is not { } date) return PeriodText.Parse(text, Order, HyphenIsYear);
         if (!DaysAreMonths) return Period.Days(date, date);
         return date.Day == 1 || date.AddDays(1).Day == 1 ? Period.Month(date.Year, date.Month) : null;
     }
+
+    // All years, and one of them no month.
+    private static bool ArePairsOfYears(IReadOnlyCollection<string> texts) =>
+        texts.All(t => (PeriodText.OfPair(t, isYear: true) ?? PeriodText.Parse(t)) is { MonthCount: 12 }) && texts.Any(t => PeriodText.IsPair(t) && PeriodText.OfPair(t, isYear: false) is null);
 
     // All first days, or all last days, of at least two months.
     private static bool AreMonths(IReadOnlyCollection<string> texts, DayOrder order, bool isSingle)

@@ -4,7 +4,7 @@ namespace StrategicAssessment.Periods;
 
 /// <summary>
 /// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>201509</c>, <c>Sep-15</c>, <c>September 2015</c>, <c>09/2015</c>),
-/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>), weeks (<c>2014-W40</c>,
+/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks (<c>2014-W40</c>,
 /// <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
 /// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
 /// </summary>
@@ -49,6 +49,17 @@ public static class PeriodText
 
     /// <summary>Whether a text is a financial year with a hyphen that can be no month: <c>2013-14</c>.</summary>
     public static bool IsHyphenYear(string text) => HyphenYear(Plain(text)) is not null && Month(Plain(text)) is null;
+
+    /// <summary>Whether a text is two short numbers, as <c>09/15</c> and <c>14/15</c> are: read only where a whole column or the plan says which they are.</summary>
+    public static bool IsPair(string text) => Plain(text).Split('/') is [var first, var second] && Digits(first, 1, 2) is not null && Digits(second, 2, 2) is not null;
+
+    /// <summary>What two short numbers mean as a month and its year, or as a financial year; null where they cannot.</summary>
+    public static Period? OfPair(string text, bool isYear)
+    {
+        if (!IsPair(text) || Plain(text).Split('/') is not [var first, var second]) return null;
+        if (isYear) return FollowingYears($"20{first}/{second}") is { } start ? Period.FinancialYear(start) : null;
+        return OfMonth(2000 + Digits(second, 2, 2), Digits(first, 1, 2)) is { } month ? Period.Month(month.Year, month.Month) : null;
+    }
 
     /// <summary>Whether a text says of itself that it is not the whole period: <c>Mar 2015 (part)</c>.</summary>
     public static bool IsMarkedPart(string text) => Plain(text).EndsWith("(part)", StringComparison.OrdinalIgnoreCase);
@@ -99,7 +110,7 @@ public static class PeriodText
         if (Month(words) is { } month) return Period.Month(month.Year, month.Month);
         if (DayText.Parse(words, order) is { } day) return Period.Days(day, day);
         if (words.Length == 4 && Year(words) is { } calendar) return Period.CalendarYear(calendar);
-        return (FinancialYear(words) ?? financial) is { } start ? Period.FinancialYear(start) : Quarter(words) ?? Week(words);
+        return (FinancialYear(words) ?? financial) is { } start ? Period.FinancialYear(start) : Part(words) ?? Week(words);
     }
 
     private static Period? Span(string words, DayOrder order)
@@ -152,15 +163,16 @@ public static class PeriodText
         return (next.Length == 4 ? Year(next) == start + 1 : next.Length == 2 && Digits(next, 2, 2) == (start + 1) % 100) ? start : null;
     }
 
-    // Q3 2014/15 and 2014/15 Q3 are October to December 2014, as are Q4 2014 and 2014 Q4.
-    private static Period? Quarter(string words)
+    // Q3 2014/15 and 2014/15 Q3 are October to December 2014, as are Q4 2014 and 2014 Q4; H2 2014 is the second half of the year.
+    private static Period? Part(string words)
     {
-        var at = words.IndexOfAny(['q', 'Q']);
-        if (at < 0 || at + 1 >= words.Length || words[at + 1] is not (>= '1' and <= '4')) return null;
-        var (number, year) = (words[at + 1] - '0', (words[..at] + words[(at + 2)..]).Trim(' ', '-', ','));
-        if (at > 0 && at + 2 < words.Length) return null;
-        if ((FinancialYear(year) ?? HyphenYear(year)) is { } start) return number == 4 ? Period.MonthsTo(3, start + 1, 3) : Period.MonthsTo(3, start, (number * 3) + 3);
-        return Year(year) is { } calendar ? Period.MonthsTo(3, calendar, number * 3) : null;
+        var at = words.IndexOfAny(['q', 'Q', 'h', 'H']);
+        if (at < 0 || at + 1 >= words.Length || (at > 0 && at + 2 < words.Length)) return null;
+        var (length, number, year) = (words[at] is 'q' or 'Q' ? 3 : 6, words[at + 1] - '0', (words[..at] + words[(at + 2)..]).Trim(' ', '-', ','));
+        var end = number * length;
+        if (number < 1 || end > 12) return null;
+        if ((FinancialYear(year) ?? HyphenYear(year)) is { } start) return end == 12 ? Period.MonthsTo(length, start + 1, 3) : Period.MonthsTo(length, start, end + 3);
+        return Year(year) is { } calendar ? Period.MonthsTo(length, calendar, end) : null;
     }
 
     // 2014-W40, 2014W40, 2014 week 40, week 40 of 2014, wk 40 2014, and as labels have them with the days: of ISO 8601, from Monday to Sunday.

@@ -4,6 +4,7 @@ namespace StrategicAssessment.Statistics;
 /// Which counts of a series are so far below the others that rows are likelier to be missing than that little happened. Usual is the median of the
 /// other counts that are not nought. A count falls short when it is at most two thirds of that and so few, or fewer, have a probability below the
 /// tail in a Poisson distribution that is widened by how much the others vary above their median.
+/// Noughts one after another are judged together.
 /// Where more than a quarter of the months are lower and not nought, the level has changed, and nothing is missing.
 /// </summary>
 public static class Shortfall
@@ -15,7 +16,7 @@ public static class Shortfall
     private const double MostOfUsual = 2 / 3.0;
     private const double Alike = 1.25;
 
-    // Counts that vary less than a fifth of what chance would do are regular: the files of a test, or a quota.
+    // Counts that vary less than a fifth of what chance would do are regular: the files of a test, or a quota. Ones alone are not.
     private const double Regular = 0.2, WidthOfRegular = 0.25, WidthOfEqual = 0.05;
 
     // The width is known from few counts.
@@ -39,13 +40,21 @@ public static class Shortfall
         var count = months[at];
         if (count > usual * MostOfUsual || IsOfSeason(months, at) || IsOfRare(months, at)) return null;
         var width = Width(others, usual);
-        return usual / width > ExactPoisson.Upper(Math.Round(count / width), tail) ? usual : null;
+        var expected = count == 0 ? OfRun(months, at, usual) : usual;
+        return expected / width > ExactPoisson.Upper(Math.Round(count / width), tail) ? usual : null;
+    }
+
+    // What noughts one after another would have held; the others, noughts among them, may say that less is usual.
+    private static double OfRun(IReadOnlyList<double> months, int at, double usual)
+    {
+        var run = months.Take(at).Reverse().TakeWhile(m => m == 0).Count() + months.Skip(at).TakeWhile(m => m == 0).Count();
+        return run * Math.Min(usual, months.Sum() / (months.Count - run));
     }
 
     private static double Width(List<double> others, double usual)
     {
         var above = others.FindAll(o => o > usual);
-        if (above.Count == 0 && others[0] >= usual) return WidthOfEqual;
+        if (above.Count == 0 && others[0] >= usual) return usual > 1 ? WidthOfEqual : 1;
         var width = above.Count == 0 ? 0 : above.Average(o => (o - usual) * (o - usual)) / usual;
         return width < Regular ? WidthOfRegular : Math.Max(1, width * Allowance);
     }

@@ -1,5 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -10,7 +11,7 @@ namespace StrategicAssessment.Extracts;
 
 /// <summary>
 /// Looks for rows that are not there where no row means nought: places and months with far fewer than they usually have, and records without a place
-/// that are many in one year only.
+/// that are many in one year only. Where a row is needed, noughts that are written down are looked at alone.
 /// </summary>
 internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content, Gazetteer places)
 {
@@ -23,6 +24,8 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     private readonly List<Diagnostic> found = [];
     private readonly List<string> remarks = [];
 
+    private bool IsAbsenceNought => extract.Indicator.IsOfRecords || extract.Indicator.Missing == MissingRows.Zero;
+
     private sealed record Short(string Months, string Place, double Count, double Usual, int Number);
 
     private sealed record Share(string Label, double Without, double All);
@@ -34,35 +37,45 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 
     public AbsentRows Look()
     {
-        var isNought = extract.Indicator.Missing == MissingRows.Zero && !extract.Indicator.IsQuoted;
-        if (extract.Indicator.IsOfRecords || isNought) LookForMonths();
-        if (isNought) LookForYears();
+        var areCounts = !extract.Indicator.IsQuoted && !extract.Plan.AllowsNegative;
+        if (areCounts) LookForMonths();
+        if (areCounts && !extract.Indicator.IsOfRecords) LookForYears();
         if (content.Unplaced.Length > 0) LookForPlaces();
         return this;
     }
 
     private void LookForMonths()
     {
-        var counts = content.Observed.Where(o => o.Key.Period.MonthCount == 1 && o.Value.Value.IsKnown).ToLookup(o => o.Key.Area, o => (o.Key.Period.First, (double)o.Value.Value.Number));
-        if (counts.Count == 0) return;
-        var (first, last) = (counts.Min(p => p.Min(c => c.First)), counts.Max(p => p.Max(c => c.First)));
-        var length = IndexOf(first, last) + 1;
-        var tail = Tail / counts.Count;
-        var all = new double[length];
-        var isTold = new bool[length];
+        var months = content.Observed.Where(o => o.Key.Period.MonthCount == 1 && o.Value.Value.IsKnown).ToList();
+        if (months.Count == 0) return;
+        var (first, last) = (months.Min(o => o.Key.Period.First), months.Max(o => o.Key.Period.First));
+        var isTold = new bool[IndexOf(first, last) + 1];
         var shorts = new List<Short>();
-        foreach (var place in counts.OrderBy(p => p.Key.Value, StringComparer.Ordinal))
+        var byPlace = months.GroupBy(o => o.Key.Area).OrderBy(p => p.Key.Value, StringComparer.Ordinal).ToList();
+        foreach (var place in byPlace)
         {
-            var series = new double[length];
-            foreach (var (month, number) in place) series[IndexOf(first, month)] += number;
-            for (var i = 0; i < length; i++) all[i] += series[i];
-            var usual = Shortfall.In(series, tail).Select((u, i) => u is { } && IsThere(place.Key, first.AddMonths(i)) ? u : null).ToList();
-            for (var i = 0; i < length; i++) isTold[i] |= usual[i] is not null;
-            AddShort(shorts, places.NameOf(place.Key), series, usual, first);
+            var usual = Look(place, places.NameOf(place.Key), Tail / byPlace.Count, (i, _) => IsThere(place.Key, first.AddMonths(i)));
+            for (var i = 0; i < isTold.Length; i++) isTold[i] |= usual[i] is not null;
         }
 
-        if (counts.Count > 1) AddShort(shorts, "all places together", all, [.. Shortfall.In(all, Tail).Select((u, i) => isTold[i] ? null : u)], first);
-        foreach (var months in shorts.GroupBy(s => s.Months, StringComparer.Ordinal)) Tell(months.Key, [.. months], months.First().Number > 1 ? "these months" : "this month");
+        if (byPlace.Count > 1) Look(months, "all places together", Tail, (i, _) => !isTold[i]);
+        var byCategory = months.GroupBy(o => o.Key.Category, StringComparer.Ordinal).Where(c => extract.Indicator.Categories.Find(c.Key) is not null).OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
+        foreach (var category in byCategory.Count > 1 ? byCategory : []) Look(category, extract.Indicator.Categories.Find(category.Key)!.Label, Tail / byCategory.Count, (_, number) => number == 0);
+        foreach (var those in shorts.GroupBy(s => s.Months, StringComparer.Ordinal)) Tell(those.Key, [.. those], those.First().Number > 1 ? "these months" : "this month");
+
+        List<double?> Look(IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> of, string name, double tail, Func<int, double, bool> isTellable)
+        {
+            var (series, isWritten) = (new double[isTold.Length], new bool[isTold.Length]);
+            foreach (var (key, observed) in of)
+            {
+                series[IndexOf(first, key.Period.First)] += (double)observed.Value.Number;
+                isWritten[IndexOf(first, key.Period.First)] = true;
+            }
+
+            var usual = Shortfall.In(series, tail).Select((u, i) => (IsAbsenceNought || (isWritten[i] && series[i] == 0)) && isTellable(i, series[i]) ? u : null).ToList();
+            AddShort(shorts, name, series, usual, first);
+            return usual;
+        }
     }
 
     // Of periods longer than months there are too few to judge how they vary: none at all where many are usual is told.
@@ -72,11 +85,11 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         foreach (var alike in held.GroupBy(o => o.Key.Period.MonthCount))
         {
             var periods = alike.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First).ToList();
-            var series = alike.GroupBy(o => (o.Key.Area, o.Key.Category)).ToList();
+            var series = alike.GroupBy(o => (o.Key.Area, Category: IsAbsenceNought ? o.Key.Category : string.Empty)).ToList();
             var many = -Math.Log(Tail / series.Count);
             foreach (var period in periods)
             {
-                var shorts = series.Where(s => IsThere(s.Key.Area, period.First) && !s.Any(o => o.Key.Period == period && o.Value.Value.Number != 0) && s.Where(o => o.Key.Period != period).Select(o => (double)o.Value.Value.Number).DefaultIfEmpty().Average() >= many)
+                var shorts = series.Where(s => IsThere(s.Key.Area, period.First) && (IsAbsenceNought || s.Any(o => o.Key.Period == period)) && !s.Any(o => o.Key.Period == period && o.Value.Value.Number != 0) && s.Where(o => o.Key.Period != period).Select(o => (double)o.Value.Value.Number).DefaultIfEmpty().Average() >= many)
                     .Select(s => new Short(period.Label, NameOf(s.Key.Area, s.Key.Category), 0, s.Where(o => o.Key.Period != period).Average(o => (double)o.Value.Value.Number), 1)).OrderBy(s => s.Place, StringComparer.Ordinal).ToList();
                 if (shorts.Count > 0) Tell(period.Label, shorts, "it");
             }

@@ -58,12 +58,15 @@ internal static class ColumnNeeds
 /// <summary>Two measures side by side under each period of a wide extract: headings that hold a period and something else.</summary>
 internal static class TwoMeasures
 {
+    // What says that a number is of a part of its period, and of nothing that is measured.
+    private static readonly string[] OfTime = ["ytd", "date", "far", "part", "half", "quarter", "qtr", "month", "months", "week", "weeks", "first", "last", "h1", "h2", "q1", "q2", "q3", "q4"];
+
     private static readonly char[] Between = [' ', ',', ';', ':', '-', '–', '(', ')', '[', ']', '/'];
 
     /// <summary>A heading without the measure that counts, which stands before or after its period; the heading itself when it has none.</summary>
     public static string Without(string heading, string? measure)
     {
-        if (measure is null || measure.Trim().Length == 0) return heading;
+        if (measure is null || measure.Trim().Length == 0 || IsOfTime(measure)) return heading;
         var at = heading.IndexOf(measure.Trim(), StringComparison.OrdinalIgnoreCase);
         if (at < 0 || heading.LastIndexOf(measure.Trim(), StringComparison.OrdinalIgnoreCase) != at) return heading;
         var (before, after) = (heading[..at].Trim(Between), heading[(at + measure.Trim().Length)..].Trim(Between));
@@ -74,9 +77,13 @@ internal static class TwoMeasures
     public static IReadOnlyList<string> In(ExtractPlan plan, IEnumerable<string> headings, int least = 2) =>
         [.. headings.Select(h => Rest(plan, h)).OfType<string>().GroupBy(ColumnRoles.KeyOf, StringComparer.Ordinal).Where(g => g.Count() >= least).Select(g => g.First())];
 
-    /// <summary>How to say which of them counts: a sentence.</summary>
-    public static string Which(IReadOnlyList<string> measures) =>
-        $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, 'measure: {Excerpt.AsWord(measures.FirstOrDefault(m => !UnreadKinds.IsRate(m)) ?? measures[0])}'.";
+    /// <summary>How to say which of them counts: a sentence. One is proposed where it alone is a number, or is headed as one; parts, such as men and women, are not.</summary>
+    public static string Which(IReadOnlyList<string> measures)
+    {
+        var numbers = measures.Where(m => !UnreadKinds.IsRate(m)).ToList();
+        var proposed = numbers.Count == 1 ? numbers[0] : numbers.Find(m => ColumnRoles.IsOfCounts(m) || ColumnRoles.KeyOf(m) is "actual" or "all" || ColumnRoles.KeyOf(m).StartsWith("total ", StringComparison.Ordinal));
+        return $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, {(proposed is null ? "with 'measure:'; the others are not added to it" : $"'measure: {Excerpt.AsWord(proposed)}'")}.";
+    }
 
     /// <summary>What a heading has beside its period, or null.</summary>
     public static string? Rest(ExtractPlan plan, string heading)
@@ -84,10 +91,12 @@ internal static class TwoMeasures
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length - 1; n > 0; n--)
         {
-            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[..n]).Trim(Between)) && string.Join(' ', words[n..]).Trim(Between) is { Length: > 0 } after) return after;
-            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[^n..]).Trim(Between)) && string.Join(' ', words[..^n]).Trim(Between) is { Length: > 0 } before) return before;
+            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[..n]).Trim(Between)) && string.Join(' ', words[n..]).Trim(Between) is { Length: > 0 } after && !IsOfTime(after)) return after;
+            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[^n..]).Trim(Between)) && string.Join(' ', words[..^n]).Trim(Between) is { Length: > 0 } before && !IsOfTime(before)) return before;
         }
 
         return null;
     }
+
+    private static bool IsOfTime(string measure) => ColumnRoles.KeyOf(measure).Split(' ').Intersect(OfTime, StringComparer.Ordinal).Any();
 }

@@ -87,8 +87,11 @@ internal static class ColumnRoles
         return key.Length > 5 && char.IsAsciiDigit(key[^3]) && char.IsAsciiDigit(key[^4]) && key[^2..] is "cd" or "nm" ? (key[..^4], key[^2..] is "cd") : null;
     }
 
+    /// <summary>Whether a heading says that numbers of things stand under it.</summary>
+    public static bool IsOfCounts(string heading) => Of(heading) == ColumnRole.Count || KeyOf(heading) is var key && (key.StartsWith("number of ", StringComparison.Ordinal) || key.StartsWith("no of ", StringComparison.Ordinal));
+
     /// <summary>Whether a heading is that of a year alone: <c>Financial Year</c>, <c>Year of offence</c>.</summary>
-    public static bool IsYear(string heading) => Has(heading, "year", "fy") && InQuarters(heading) is null;
+    public static bool IsYear(string heading) => Has(heading, "year", "yr", "fy") && InQuarters(heading) is null;
 
     /// <summary>Whether a heading is that of a month or a quarter alone, which may need a year beside it.</summary>
     public static bool IsPart(string heading) => InQuarters(heading) is not null && !Has(heading, "year", "date", "months", "quarters");

@@ -91,7 +91,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     /// <summary>Whether a heading of a wide extract is a period, or a period beside the measure that counts.</summary>
     public static bool IsPeriod(ExtractPlan plan, string heading) => IsDated(plan, heading) || IsDated(plan, TwoMeasures.Without(heading, plan.Measure?.Value));
 
-    private static bool IsDated(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null
+    private static bool IsDated(ExtractPlan plan, string heading) => PeriodCells.Alias(plan, heading) is not null || PeriodText.IsPair(heading)
         || PeriodText.Parse(heading, plan.Dates.Order ?? DayOrder.DayFirst) is not null || DayText.Parse(heading, DayOrder.MonthFirst) is not null;
 
     public static int IndexOf(RowTable table, string heading) => IndexOf(table, (own, _) => IsSame(own, heading));

@@ -133,6 +133,9 @@ internal static class ExtractMessages
     public static Diagnostic TotalAmongParts(SourceSpan at, string heading, string whole, string part) => Diagnostic.Error("SA1191", at,
         $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(whole)}}}', or a list of the parts.");
 
+    public static Diagnostic AlikeRows(SourceSpan at, int first, int rows) => Diagnostic.Warning("SA1169", at,
+        $"The row is that of line {English.Whole(first)} again in every cell{(rows > 1 ? $", and {English.Whole(rows - 1)} more rows repeat others" : string.Empty)}; all of them are added up. Where a row was sent twice, remove one of the two.");
+
     public static Diagnostic SumAmongParts(SourceSpan at, string heading, string whole, IReadOnlyList<string> parts, IReadOnlyList<string> others) => Diagnostic.Error("SA1191", at,
         $"'{Excerpt.Of(whole)}' under '{Excerpt.Of(heading)}' is the sum of {English.List([.. parts.Select(p => $"'{Excerpt.Of(p)}'")])}, and 'repeated rows: add' would add a total to its parts. Say which rows count: "
         + $"'only: {{{Excerpt.AsWord(heading)}: {(parts.Count == others.Count ? Excerpt.AsWord(whole) : $"[{string.Join(", ", others.Select(Excerpt.AsWord))}]")}}}'.");

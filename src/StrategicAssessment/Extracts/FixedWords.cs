@@ -27,9 +27,12 @@ internal sealed class FixedWords
         var isOfRecords = extract.Plan.Shape == ExtractShape.Records;
         if (extract.Area is not null && found[ColumnRole.Area] is >= 0 and var area) Add(area, "area", extract.Plan.Area!.Value, OfPlace);
         if (extract.Area is not null && isOfRecords && found[ColumnRole.Ward] is >= 0 and var ward) Add(ward, "area", extract.Plan.Area!.Value, OfPlace);
+        if (isOfRecords && !extract.Plan.AddsUp && !table.Header.Any(h => Records.RecordIds.IsId(h.Text))) AddCounts(table, found);
+        if (extract.Area is not null) AddOthers(table, found, "area", extract.Plan.Area!.Value, cell => OfPlace(cell) == FixedSaying.Unclear ? null : OfPlace(cell), needsAll: false);
         if (extract.Plan.Period is not { } period || extract.Plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false }) return;
         var ofPeriod = PeriodColumns(table, found);
         foreach (var index in ofPeriod) Add(index, "period", period.Value.Label, cell => OfPeriod(cell, ofPeriod.Count > 1));
+        if (ofPeriod.Count == 0 && !isOfRecords) AddOthers(table, found, "period", period.Value.Label, cell => PeriodText.Parse(cell) is { MonthCount: > 0 } ? OfPeriod(cell, areSeveral: false) : null, needsAll: true);
     }
 
     /// <summary>Looks at the places of a lookup, too: what is not there lies elsewhere.</summary>
@@ -42,6 +45,24 @@ internal sealed class FixedWords
     public IReadOnlyList<FixedColumn> Columns => columns;
 
     private void Add(int index, string word, string fixedAs, Func<string, FixedSaying> saying) => columns.Add(new FixedColumn(index, word, fixedAs, saying, heading => extract.Plan.Only.Any(o => ColumnFinder.IsSame(o.Name.Value, heading))));
+
+    // Columns whose headings are not known, and in whose first rows stand places or periods.
+    private void AddOthers(RowTable table, ExtractColumns found, string word, string fixedAs, Func<string, FixedSaying?> saying, bool needsAll)
+    {
+        foreach (var index in found.Unread(table).Where(i => columns.TrueForAll(c => c.Index != i) && !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)))
+        {
+            var texts = table.FirstRows.Select(r => r.Cells[index].Text.Trim()).Where(t => t.Length > 0).ToList();
+            var isSaid = texts.Exists(t => !t.All(char.IsAsciiDigit) || ColumnRoles.IsYear(table.Header[index].Text)) && (needsAll ? texts.TrueForAll(t => saying(t) is not null) : texts.Exists(t => saying(t) is not null));
+            if (isSaid) Add(index, word, fixedAs, cell => saying(cell) ?? FixedSaying.Same);
+        }
+    }
+
+    // A row of records counts as one, whatever a column says of how many it stands for.
+    private void AddCounts(RowTable table, ExtractColumns found)
+    {
+        foreach (var index in found.Unread(table).Where(i => ColumnRoles.IsOfCounts(table.Header[i].Text) && !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)))
+            Add(index, FixedColumn.One, "1", cell => NumberText.Read(cell) is KnownNumber { Value: not 1 } ? FixedSaying.Other : FixedSaying.Same);
+    }
 
     // The column that the plan names, or all that are usually headed so: a year and a month.
     private static List<int> PeriodColumns(RowTable table, ExtractColumns found) => found[ColumnRole.Period] is >= 0 and var named
@@ -68,6 +89,9 @@ internal sealed class FixedWords
 /// <summary>A column that says again what the plan says for every row.</summary>
 internal sealed class FixedColumn(int index, string word, string fixedAs, Func<string, FixedSaying> saying, Func<string, bool> isPicked)
 {
+    /// <summary>The word of a column that says how many a row stands for.</summary>
+    public const string One = "count";
+
     private readonly Dictionary<string, FixedSaying> known = new(StringComparer.Ordinal);
     private readonly Dictionary<FixedSaying, (SourceSpan At, string Cell, int Rows)> met = [];
 
@@ -88,7 +112,7 @@ internal sealed class FixedColumn(int index, string word, string fixedAs, Func<s
     public IEnumerable<Diagnostic> Told(RowTable table)
     {
         var heading = table.Header[index].Text;
-        if (met.TryGetValue(FixedSaying.Other, out var other)) yield return ExtractMessages.FixedOtherwise(other.At, word, fixedAs, heading, other.Cell, other.Rows);
+        if (met.TryGetValue(FixedSaying.Other, out var other)) yield return word == One ? Records.RecordMessages.NotOne(other.At, heading, other.Cell, other.Rows) : ExtractMessages.FixedOtherwise(other.At, word, fixedAs, heading, other.Cell, other.Rows);
         else if (!isPicked(heading) && met.TryGetValue(FixedSaying.Unclear, out var unclear)) yield return ExtractMessages.FixedUnclear(unclear.At, word, fixedAs, heading, unclear.Cell, unclear.Rows);
     }
 }

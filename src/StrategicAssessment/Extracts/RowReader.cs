@@ -56,6 +56,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         TellEmpty();
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(unreadColumns.Told());
+        if (addedRows.Alike is { } alike) found.Add(alike);
         found.AddRange(totals.Told(observed, Contained.Select(c => c.Whole).ToHashSet()));
         TellKinds(selected as IReadOnlyList<Row> ?? []);
         foreach (var note in table.Notes.Where(n => placeCells.IsPlace(n.Text))) found.Add(ExtractMessages.BlankRowOfPlace(note.At, note.Text));
@@ -264,6 +265,8 @@ internal sealed class AddedRows
 
     private readonly RowTable table;
     private readonly List<Column> unread;
+    private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
+    private (SourceSpan At, int First, int Rows, int Last)? alike;
 
     public AddedRows(RowTable table, ExtractColumns columns)
     {
@@ -271,9 +274,15 @@ internal sealed class AddedRows
         unread = [.. columns.Unread(table).Select(i => new Column(i))];
     }
 
+    /// <summary>A warning where rows are the same in every cell, which parts of one number are not.</summary>
+    public Diagnostic? Alike => alike is var (at, first, rows, _) ? ExtractMessages.AlikeRows(at, first, rows) : null;
+
     public void Add(ObservationKey key, Row row, ObservedValue value)
     {
         if (!value.Value.IsKnown) return;
+        var text = string.Join('\n', row.Cells.Select(c => c.Text.Trim()));
+        if (value.Value.Number != 0 && !lineOf.TryAdd(text, row.Line) && lineOf[text] is var line && line != row.Line && alike?.Last != row.Line)
+            alike = alike is var (at, first, rows, _) ? (at, first, rows + 1, row.Line) : (table.At(row.FirstFilled), line, 1, row.Line);
         foreach (var column in unread.Where(c => c.Texts.Count <= MostParts)) column.Add(key, row.Cells[column.Index], value.Value.Number);
     }
 

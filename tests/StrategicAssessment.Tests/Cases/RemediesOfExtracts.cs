@@ -110,6 +110,9 @@ internal static class RemediesOfExtracts
         new("SA1191", "only: {sex: Persons}", "repeated rows: add", "area,year,sex,number|Ashby,2014,Male,18|Ashby,2014,Female,12|Ashby,2014,Persons,30", Thirty) { Tables = Here },
         new("SA1192", "columns: {period: Period}", "columns: {period: Date}", "area,Date,Period,number|Ashby,2014-12,Jan 2014-Dec 2014,30", Thirty) { Tables = Here },
         new("SA1193", "measure: Number", "shape: wide", "area,2013,,2014,|,Number,Rate,Number,Rate|Ashby,25,2.5,30,3.1|Belford,15,1.5,20,2.1|Camborne,9,0.9,10,1.1", Thirty),
+        new("SA1193", "measure: Number", "shape: wide", "area,Number,,Rate,|,2013,2014,2013,2014|Ashby,25,30,2.5,3.1|Belford,15,20,1.5,2.1|Camborne,9,10,0.9,1.1", Thirty),
+        new("SA1199", "columns: {count: Number of crimes}", "shape: records", Records("date,area,Number of crimes", "Ashby,2", "Belford,1", "Camborne,1"), "exit 0; tables/crimes.csv: Ashby,24,24"),
+        new("SA1199", "not read: [Number of crimes]", "shape: records", Records("date,area,Number of crimes", "Ashby,2", "Belford,1", "Camborne,1"), "exit 0; not told SA1199; tables/crimes.csv: Ashby,12,12"),
         new("SA1197", "aliases: {Ashby: D1}", "", Counts("number"), "exit 0; not told SA1197; tables/crimes.csv: Ashby,30,30") { Files = [("groups.csv", "group,code,name,member|districts,G1,Ashby,Ashby|districts,G1,Ashby,Belford|districts,G1,Ashby,Camborne")] },
         new("SA2231", "unit: percent", "shape: values", Percents("12.5", "11.5"), "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),
     ];

@@ -24,6 +24,7 @@ public sealed class PeriodFormsTests
         { "2023-24", "2022-23", "2023-04_2024-03" },
         { "2010-11", "2009-10", "2010-04_2011-03" },
         { "FY 2023/24", "FY 2022/23", "2023-04_2024-03" },
+        { "11/12", "13/14", "2011-04_2012-03" },
         { "2014/15 (p)", "2013/14", "2014-04_2015-03" },
         { "12m to Sep 2024", "12m to Sep 2023", "2023-10_2024-09" },
         { "12 months to September 2015", "12 months to September 2014", "2014-10_2015-09" },
@@ -114,6 +115,29 @@ public sealed class PeriodFormsTests
     public void Dates_under_a_heading_of_weeks_are_weeks(string plan, string csv, string told, string observed)
     {
         var read = Some.Read(plan, csv);
+        Assert.Equal((told, observed), (Some.Told(read), Some.Observed(read)));
+    }
+
+    [Theory]
+    [InlineData("", "01/24,5|02/24,6", "SA1133@2:13", "")]
+    [InlineData("dates: are months", "01/24,5|02/24,6", "", "D1 all 2024-01 5; D1 all 2024-02 6")]
+    [InlineData("", "11/12,5", "SA1133@2:13", "")]
+    [InlineData("dates: are years", "11/12,5", "", "D1 all 2011-04_2012-03 5")]
+    [InlineData("dates: are months", "11/12,5", "", "D1 all 2012-11 5")]
+    [InlineData("dates: are years", "01/24,5", "SA1107@2:13", "")]
+    [InlineData("dates: are months", "24/01,5", "SA1107@2:13", "")]
+    public void Two_short_numbers_are_asked_about(string plan, string rows, string told, string observed)
+    {
+        var read = Some.Read(plan, "area,period,count" + string.Concat(rows.Split('|').Select(r => "\nNorthbridge," + r)));
+        Assert.Equal((told, observed), (Some.Told(read), Some.Observed(read)));
+    }
+
+    [Theory]
+    [InlineData("", "SA1133@2:1", "")]
+    [InlineData(", dates: are months", "", "D1 all 2024-01 2")]
+    public void Two_short_numbers_of_records_too(string plan, string told, string observed)
+    {
+        var read = Some.Read("shape: records" + plan, "month,area\n01/24,Northbridge\n01/24,Northbridge\n");
         Assert.Equal((told, observed), (Some.Told(read), Some.Observed(read)));
     }
 

@@ -16,6 +16,10 @@ public sealed class ShortfallTests
     [InlineData("40 41 39 42 38 40 41 39 20 41 40 39 40 41 39 42 38 40 41 39 21 41 40 39", "")]
     [InlineData("20 20 20 20 20 20 20 20 20 20 20 20 12 12 12 12 12 12 12 12 12 12 12 12", "")]
     [InlineData("50 50 50 0", "")]
+    [InlineData("1 1 1 1 1 1 1 1 1 1 0 1", "")]
+    [InlineData("1 1 1 1 1 1 1 1 1 1 1 1 0 0 0 0 0 0 0", "12 13 14 15 16 17 18")]
+    [InlineData("2 3 1 2 4 1 2 3 2 1 2 3 0 0", "")]
+    [InlineData("2 3 1 2 4 1 2 3 2 1 2 3 0 0 0 0", "12 13 14 15")]
     public void A_month_that_is_short_is_found_and_one_that_chance_or_season_explains_is_not(string months, string expected)
     {
         var found = Shortfall.In([.. months.Split(' ').Select(double.Parse)], Tail);
@@ -23,6 +27,8 @@ public sealed class ShortfallTests
     }
 
     [Theory]
+    [InlineData(0.7, 1)]
+    [InlineData(1.5, 1)]
     [InlineData(4, 1)]
     [InlineData(20, 1)]
     [InlineData(300, 1)]

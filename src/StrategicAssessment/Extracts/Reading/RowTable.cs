@@ -82,14 +82,14 @@ internal sealed class RowTable
     {
         var first = HeaderFinding.FirstRows(source, expectations);
         var lines = TwoHeaderLines.Find(first, expectations);
-        var isOpen = lines is not null && expectations.Measure is null;
-        if (lines is { } two && !isOpen)
+        var isOpen = expectations.Measure is null && lines?.Measures.Length > 1;
+        if (lines is not null && !isOpen)
         {
-            first.Remove(two.Upper);
-            first[first.IndexOf(two.Lower)] = TwoHeaderLines.Joined(two.Upper, two.Lower, expectations);
+            first.Remove(lines.Upper);
+            first[first.IndexOf(lines.Lower)] = lines.Joined;
         }
 
-        var candidates = lines is null ? HeaderFinding.Candidates(first, expectations) : isOpen ? [] : first.FindAll(r => r.Line == lines.Value.Lower.Line);
+        var candidates = lines is null ? HeaderFinding.Candidates(first, expectations) : isOpen ? [] : first.FindAll(r => r.Line == lines.Lower.Line);
         if (candidates is [var header] && HeaderFinding.Headings(source.Path, header, problems) is { } headings)
         {
             var table = new RowTable(source, headings, header.Line, problems);
@@ -101,7 +101,7 @@ internal sealed class RowTable
         {
         }
 
-        if (lines is { } open) problems.Add(ReadingMessages.HeadingsInTwoLines(At(source.Path, open.Lower.FirstFilled), open.Upper.Line, expectations.Which(TwoHeaderLines.Measures(open.Upper, open.Lower, expectations))));
+        if (lines is not null) problems.Add(ReadingMessages.HeadingsInTwoLines(At(source.Path, lines.Lower.FirstFilled), lines.Upper.Line, expectations.Which(lines.Measures)));
         else if (candidates.Count > 1) problems.Add(ReadingMessages.SeveralHeaders(At(source.Path, candidates[1].Cells[0]), candidates.ConvertAll(c => c.Line)));
         else if (!problems.HasErrors) problems.Add(NoHeader(source, expectations, first));
         return null;

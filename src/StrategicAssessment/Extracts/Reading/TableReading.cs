@@ -22,6 +22,9 @@ internal sealed record TableExpectations(Func<string, bool> IsKnownHeading)
     /// <summary>Whether a heading is a period, where one may reach over several columns with a measure under each; else null.</summary>
     public Func<string, bool>? IsPeriod { get; init; }
 
+    /// <summary>Whether a heading is a category, where one may stand above its parts; else null.</summary>
+    public Func<string, bool>? IsCategory { get; init; }
+
     /// <summary>The plan's word for the measure that counts, where several stand side by side.</summary>
     public string? Measure { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly DayEvidence days = new();
     private readonly CodeList<string> texts = new();
     private readonly Dictionary<(int Year, int Part), int> joined = [];
-    private int? monthFirst, inPart;
+    private int? monthFirst, inPart, pair;
     private readonly CodeList<AreaCode> areas = new();
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
@@ -62,7 +62,9 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
         var order = extract.Plan.Dates.Order ?? DayOrder.DayFirst;
         var alias = PeriodCells.Alias(extract.Plan, cell);
         var week = PeriodCells.LeadOf(heading) is { Length: > 0 } lead ? PeriodText.Parse(lead + cell, order) : null;
-        var read = alias ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? DayEvidence.Serial(cell);
+        var areYears = extract.Plan.Dates.AreYears ?? (extract.Plan.Dates.AreMonths is true ? false : null);
+        if (alias is null && areYears is null && PeriodText.IsPair(cell)) return pair ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.MonthOrYear(at, cell), rows));
+        var read = alias ?? PeriodText.OfPair(cell, areYears is true) ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? DayEvidence.Serial(cell);
         if (join is not null && cell.Length > 0 && join.Completes(read)) return inPart ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.PartUnread(at, join, cell), rows));
         if (read is not { } period) return NotADay(cell);
         if (alias is null && period is { MonthCount: 12, First.Month: 1 } && ColumnRoles.IsFinancial(heading)) return problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.YearOpen(at, cell), rows));

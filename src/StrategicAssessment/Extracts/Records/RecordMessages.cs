@@ -47,6 +47,9 @@ internal static class RecordMessages
     public static Diagnostic NotAnAmount(SourceSpan at, string text, int rows) => InRows(Diagnostic.Error("SA1148", at,
         text.Length == 0 ? "The number that is to be added up is missing. Fill it in, or leave the row out with 'only:'." : $"'{Excerpt.Of(text)}' cannot be added up: only whole numbers of nought or more can. Correct it, or leave the row out with 'only:'."), rows);
 
+    public static Diagnostic NotOne(SourceSpan at, string heading, string cell, int rows) => Diagnostic.Warning("SA1199", at,
+        $"Each row counts as one, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. If a row stands for so many, say 'columns: {{count: {Excerpt.AsWord(heading)}}}'; if it is one incident all the same, say 'not read: [{Excerpt.AsWord(heading)}]'.");
+
     public static Diagnostic RepeatedIds(SourceSpan at, string heading, string id, int rows, int all) => Diagnostic.Warning("SA1146", at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here: '{Excerpt.Of(id)}'), and each row is counted. If each stands for one incident, say 'id: {Excerpt.AsWord(heading)}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
 
