@@ -57,11 +57,7 @@ public static class Assessor
     {
         var cells = table.Columns.Select(c => book.Get(c.For(row))).ToImmutableArray();
         var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (table.Columns[i].HasOwnFigure) figures.Add(table.Columns[i].Key, cells[i]);
-        }
-
+        foreach (var (column, cell) in table.Columns.Zip(cells).Where(c => c.First.HasOwnFigure)) figures.Add(column.Key, cell);
         foreach (var column in table.TextColumns) figures.TryAdd(column.Key, book.Get(column.For(row)));
         return new AssessedRow(row, cells, figures.ToFrozenDictionary(StringComparer.Ordinal));
     }
@@ -93,15 +89,7 @@ public static class Assessor
         return byNumber != 0 ? byNumber : string.CompareOrdinal(Label(one), Label(other));
     }
 
-    private static int FirstColumn(TableDefinition table, MeasureKind kind)
-    {
-        for (var i = 0; i < table.Columns.Length; i++)
-        {
-            if (table.Columns[i].Measure.Kind == kind) return i;
-        }
-
-        return 0;
-    }
+    private static int FirstColumn(TableDefinition table, MeasureKind kind) => Math.Max(0, table.Columns.Select(c => c.Measure.Kind).ToList().IndexOf(kind));
 
     private static bool IsKnown(AssessedRow row, int column) => row.Cells[column].Value.IsKnown;
 

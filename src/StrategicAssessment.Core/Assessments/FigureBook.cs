@@ -53,11 +53,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     public FigureBook Behind(Shield protection)
     {
         var behind = new FigureBook(observations, populations, places, protection);
-        foreach (var figure in known.Values)
-        {
-            if (!protection.Concerns(figure)) behind.known.Add(figure.Id, figure);
-        }
-
+        foreach (var figure in known.Values.Where(f => !protection.Concerns(f))) behind.known.Add(figure.Id, figure);
         return behind;
     }
 

@@ -25,12 +25,8 @@ public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrint
         var lowest = ended.EndsWith(Lowest, StringComparison.Ordinal);
         if (!lowest && !ended.EndsWith(Highest, StringComparison.Ordinal)) return null;
         var by = ended[..^(lowest ? Lowest : Highest).Length];
-        foreach (var kind in Enum.GetValues<MeasureKind>())
-        {
-            if (!Measures.Of(kind).RankPhrases.IsEmpty && string.Equals(Measures.Of(kind).Slug, by, StringComparison.Ordinal)) return new RankRule(kind, lowest, !isExact);
-        }
-
-        return null;
+        return Enum.GetValues<MeasureKind>().Where(k => !Measures.Of(k).RankPhrases.IsEmpty && string.Equals(Measures.Of(k).Slug, by, StringComparison.Ordinal))
+            .Select(k => new RankRule(k, lowest, !isExact)).FirstOrDefault();
     }
 }
 

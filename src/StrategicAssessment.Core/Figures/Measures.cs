@@ -154,15 +154,7 @@ public static class Measures
         Kinds.Where(k => Of(k).RankPhrases.Contains(phrase, StringComparer.OrdinalIgnoreCase)).Select(k => (MeasureKind?)k).FirstOrDefault();
 
     /// <summary>The measure that a slug names, or null where this version knows none of that name.</summary>
-    public static Measure? Read(string slug)
-    {
-        foreach (var kind in Kinds)
-        {
-            if (Read(kind, slug) is { } measure) return measure;
-        }
-
-        return null;
-    }
+    public static Measure? Read(string slug) => Kinds.Select(k => Read(k, slug)).FirstOrDefault(m => m is not null);
 
     private static MeasureRow RowOf(MeasureKind kind) => kind switch
     {

@@ -35,9 +35,8 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
         var held = rows.OfType<ObservedValue>().ToList();
         if (held.Count == 0) return null;
-        var values = new Value[asked.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = rows[i]?.Value ?? Absent(observations, asked[i]);
-        return new(Value.From(values, () => Sum(values)), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held.Select(r => r.Source)] };
+        var values = rows.Zip(asked, (row, month) => row?.Value ?? Absent(observations, month)).ToArray();
+        return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held.Select(r => r.Source)] };
     }
 
     /// <summary>The first question about rows that are not there, though the place was, and do not mean none: this one, or one of its parts; null when there is none.</summary>
@@ -60,13 +59,6 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
             12 => $" year{many}",
             var months => $" period{many} of {English.Whole(months)} months",
         };
-    }
-
-    private static Value Sum(Value[] values)
-    {
-        var sum = 0m;
-        foreach (var value in values) sum += value.Number;
-        return Value.Known(sum);
     }
 
     private static Value Absent(ObservationTable observations, FigureRequest month) => Coverage.MeansNone(observations, month) ? Value.Known(0)

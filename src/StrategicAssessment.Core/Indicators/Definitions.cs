@@ -39,15 +39,9 @@ public static class Definitions
     public static bool IsTotal(string definition) => definition.Contains("; " + MembersLead, StringComparison.Ordinal);
 
     /// <summary>The places that a definition says it is a total over; none when it says none.</summary>
-    public static ImmutableArray<AreaCode> MembersIn(string definition)
-    {
-        foreach (var part in definition.Split("; "))
-        {
-            if (part.StartsWith(MembersLead, StringComparison.Ordinal)) return [.. part[MembersLead.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => new AreaCode(c))];
-        }
-
-        return [];
-    }
+    public static ImmutableArray<AreaCode> MembersIn(string definition) => definition.Split("; ").FirstOrDefault(p => p.StartsWith(MembersLead, StringComparison.Ordinal)) is { } members
+        ? [.. members[MembersLead.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => new AreaCode(c))]
+        : [];
 
     private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

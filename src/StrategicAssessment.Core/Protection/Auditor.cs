@@ -16,18 +16,13 @@ public static class Auditor
     private const int Small = 200;
 
     /// <summary>One answer for each hidden cell, in the order of the cells.</summary>
-    public static ImmutableArray<AuditedCell> Audit(CountSystem system, bool[] hidden)
-    {
-        var audited = new List<AuditedCell>();
-        foreach (var part in system.Parts(hidden)) Audit(part, hidden, audited);
-        return [.. audited.OrderBy(a => a.Cell)];
-    }
+    public static ImmutableArray<AuditedCell> Audit(CountSystem system, bool[] hidden) =>
+        [.. system.Parts(hidden).SelectMany(p => Audit(p, hidden)).OrderBy(a => a.Cell)];
 
-    private static void Audit(SystemPart part, bool[] hidden, List<AuditedCell> audited)
+    private static IEnumerable<AuditedCell> Audit(SystemPart part, bool[] hidden)
     {
         var system = part.System;
-        var own = new bool[system.Cells.Length];
-        for (var i = 0; i < part.Members.Length; i++) own[i] = hidden[part.Members[i]];
+        bool[] own = [.. Enumerable.Range(0, system.Cells.Length).Select(i => i < part.Members.Length && hidden[part.Members[i]])];
         var equations = Echelon.Of(system);
         var demands = new Demand[own.Length];
         var (near, far) = (new Prover(system, equations, own, Order.AsListed(system), demands, isThorough: true), new WorldSearch(system, equations, own, Furthest));
@@ -49,7 +44,7 @@ public static class Auditor
             var isLost = isNarrow && most!.Of(i) is not null;
             demands[i] = Demand.Width;
             if (isLost && near.Of(i) is not null) isLost = most!.Of(i) is not null;
-            audited.Add(new AuditedCell(part.Members[i], count + least, highest >= Furthest ? long.MaxValue : count + highest, isNarrow, isLost));
+            yield return new AuditedCell(part.Members[i], count + least, highest >= Furthest ? long.MaxValue : count + highest, isNarrow, isLost);
         }
     }
 

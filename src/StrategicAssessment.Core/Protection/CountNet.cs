@@ -104,28 +104,14 @@ internal sealed class CountNet
         return parts.Exists(p => IsSpoken(whole.Indicator, p.Slug)) ? [.. parts.Select(p => whole with { Category = p.Slug })] : [];
     }
 
-    private bool IsSpoken(IndicatorDefinition indicator, string category)
-    {
-        if (spoken.Contains($"{indicator.Id}/{category}")) return true;
-        foreach (var part in indicator.Categories.PartsOf(category))
-        {
-            if (IsSpoken(indicator, part.Slug)) return true;
-        }
-
-        return false;
-    }
+    private bool IsSpoken(IndicatorDefinition indicator, string category) =>
+        spoken.Contains($"{indicator.Id}/{category}") || indicator.Categories.PartsOf(category).Any(p => IsSpoken(indicator, p.Slug));
 
     private void Tie(int whole, ImmutableArray<FigureRequest> parts)
     {
         if (parts.IsEmpty || !nodes[whole].Counts) return;
-        var indexes = ImmutableArray.CreateBuilder<int>(parts.Length);
-        foreach (var part in parts)
-        {
-            var at = At(part);
-            if (nodes[at].Counts) indexes.Add(at);
-        }
-
-        if (indexes.Count > 0) relations.Add(new Relation(whole, indexes.ToImmutable()));
+        var indexes = parts.Select(p => At(p)).Where(at => nodes[at].Counts).ToImmutableArray();
+        if (indexes.Length > 0) relations.Add(new Relation(whole, indexes));
     }
 
     private void Tie(CountLink link)
@@ -145,10 +131,7 @@ internal sealed class CountNet
     {
         Relation[] present = [.. relations];
         var later = new Dictionary<int, int>();
-        foreach (var relation in past.SelectMany(b => b.Relations(present, later, blamed)))
-        {
-            if (told.Add(string.Join(' ', relation.Cells))) relations.Add(relation);
-        }
+        relations.AddRange(past.SelectMany(b => b.Relations(present, later, blamed)).Where(r => told.Add(string.Join(' ', r.Cells))));
 
         // What another bundle printed is no secret, whatever it was hidden for in this one.
         for (var i = 0; i < nodes.Count; i++)
@@ -178,28 +161,14 @@ internal sealed class CountNet
 
     private void TiePeriods()
     {
-        var series = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            if (nodes[i].IsThen || nodes[i].Asked.Period.Kind != PeriodKind.Span || !nodes[i].Counts) continue;
-            if (!series.TryGetValue(nodes[i].Series, out var members)) series.Add(nodes[i].Series, members = []);
-            members.Add(i);
-        }
-
-        foreach (var members in series.Values) TiePeriods(members);
+        var spans = Enumerable.Range(0, nodes.Count).Where(i => !nodes[i].IsThen && nodes[i].Asked.Period.Kind == PeriodKind.Span && nodes[i].Counts);
+        foreach (var series in spans.GroupBy(i => nodes[i].Series, StringComparer.Ordinal).ToList()) TiePeriods([.. series]);
     }
 
     // Every period is the sum of the pieces into which all first and last days cut it.
     private void TiePeriods(List<int> members)
     {
-        var days = new SortedSet<int>();
-        foreach (var at in members)
-        {
-            days.Add(nodes[at].Asked.Period.First.DayNumber);
-            days.Add(nodes[at].Asked.Period.Last.DayNumber + 1);
-        }
-
-        int[] cuts = [.. days];
+        int[] cuts = [.. members.Select(m => nodes[m].Asked.Period).SelectMany(p => new[] { p.First.DayNumber, p.Last.DayNumber + 1 }).Distinct().Order()];
         foreach (var at in members)
         {
             var asked = nodes[at].Asked;

@@ -39,10 +39,7 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
         for (var before = 0; before < over.Count;)
         {
             before = over.Count;
-            foreach (var relation in Relations)
-            {
-                if (relation.Parts.Any(over.Contains)) over.Add(relation.Whole);
-            }
+            foreach (var relation in Relations.Where(r => r.Parts.Any(over.Contains))) over.Add(relation.Whole);
         }
 
         return over;
@@ -74,13 +71,7 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
     {
         var members = new List<int>?[roots.Length];
         for (var i = 0; i < roots.Length; i++) (members[Root(roots, i)] ??= []).Add(i);
-        var parts = new List<SystemPart>();
-        foreach (var together in members)
-        {
-            if (together is not null && together.Exists(i => hidden[i])) parts.Add(SystemPart.Of(this, [.. together]));
-        }
-
-        return parts;
+        return [.. members.OfType<List<int>>().Where(together => together.Exists(i => hidden[i])).Select(together => SystemPart.Of(this, [.. together]))];
     }
 
     private static int Root(int[] roots, int cell)

@@ -23,18 +23,8 @@ public sealed record ProtectionTask(
 
     private Dictionary<string, IndicatorDefinition> FindSensitive()
     {
-        var arrived = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var figure in Figures)
-        {
-            if (figure.Value.Status == ValueStatus.Suppressed && figure.Measure.Kind == MeasureKind.Count) arrived.Add(figure.Id.Indicator);
-        }
-
-        var of = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
-        foreach (var indicator in Indicators)
-        {
-            if (!indicator.IsQuoted && (indicator.Protection is not null || arrived.Contains(indicator.Id))) of.Add(indicator.Id, indicator);
-        }
-
+        var arrived = Figures.Where(f => f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count).Select(f => f.Id.Indicator).ToHashSet(StringComparer.Ordinal);
+        var of = Indicators.Where(i => !i.IsQuoted && (i.Protection is not null || arrived.Contains(i.Id))).ToDictionary(i => i.Id, StringComparer.Ordinal);
         foreach (var indicator in OfSameFiles(of.Keys)) of.TryAdd(indicator.Id, indicator);
         foreach (var link in Links)
         {

@@ -24,10 +24,8 @@ public sealed class Protector
         nodes = net.Nodes;
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
-        var cells = ImmutableArray.CreateBuilder<CountCell>(nodes.Count);
-        for (var i = 0; i < nodes.Count; i++)
-            cells.Add(new CountCell(nodes[i].Name, Math.Max(0, numbers[i] ?? 0), standing[i], nodes[i].Rule) { Floor = nodes[i].Floor, Ceiling = nodes[i].Ceiling });
-        system = new CountSystem(cells.MoveToImmutable(), [.. net.Relations]);
+        var cells = nodes.Select((n, i) => new CountCell(n.Name, Math.Max(0, numbers[i] ?? 0), standing[i], n.Rule) { Floor = n.Floor, Ceiling = n.Ceiling });
+        system = new CountSystem([.. cells], [.. net.Relations]);
     }
 
     /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>
@@ -80,11 +78,7 @@ public sealed class Protector
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }
 
-        foreach (var indicator in task.Indicators)
-        {
-            if (lost.TryGetValue(indicator.Id, out var count)) found.Add(ProtectionMessages.Lost(indicator, count));
-        }
-
+        found.AddRange(task.Indicators.Where(i => lost.ContainsKey(i.Id)).Select(i => ProtectionMessages.Lost(i, lost[i.Id])));
         return Outcome.Of(ShieldOf(isHidden, ranges), found);
     }
 
@@ -129,16 +123,8 @@ public sealed class Protector
         if (nodes[node].WasHidden && (nodes[node].IsRevised || !nodes[node].Value.IsKnown)) return ProtectionReasons.HiddenBefore;
         if (!nodes[node].Value.IsKnown) return ProtectionReasons.Arrived;
         if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
-        foreach (var relation in system.Relations)
-        {
-            if (!relation.Cells.Contains(node)) continue;
-            foreach (var other in relation.Cells)
-            {
-                if (other != node && system.Cells[other].IsHidden) return ProtectionReasons.Covering(system.Cells[other].Name);
-            }
-        }
-
-        return ProtectionReasons.Covering(null);
+        var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node);
+        return ProtectionReasons.Covering(around.Select(c => system.Cells[c]).FirstOrDefault(c => c.IsHidden)?.Name);
     }
 
     private ProtectionTally TallyOf(string indicator, Dictionary<string, string> hidden)

@@ -13,12 +13,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     private readonly Proof proof = new(hidden.Length);
 
     /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
-    public static long FurthestOf(CountSystem system)
-    {
-        var highest = 0;
-        foreach (var cell in system.Cells) highest = Math.Max(highest, cell.Rule.Threshold);
-        return TimesThreshold * highest;
-    }
+    public static long FurthestOf(CountSystem system) => TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max();
 
     public WorldSearch Search => search;
 

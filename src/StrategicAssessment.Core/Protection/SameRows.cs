@@ -17,16 +17,7 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
     public List<Relation> Relations()
     {
         var indicators = Indexed();
-        var relations = new List<Relation>();
-        for (var one = 0; one < indicators.Count; one++)
-        {
-            for (var other = 0; other < indicators.Count; other++)
-            {
-                if (one != other) Tie(indicators[one], indicators[other], one < other, relations);
-            }
-        }
-
-        return relations;
+        return [.. indicators.SelectMany((one, i) => indicators.SelectMany((other, j) => i == j ? [] : Ties(one, other, i < j)))];
     }
 
     // Those with files that another reads as well.
@@ -46,7 +37,7 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
     private HashSet<string> FilesOf(List<int> members) =>
         [.. members.Where(m => !nodes[m].IsSummed).SelectMany(m => Rows(nodes[m].Asked)).Select(r => r.File)];
 
-    private void Tie(List<int> wholes, List<int> parts, bool isFirst, List<Relation> relations)
+    private IEnumerable<Relation> Ties(List<int> wholes, List<int> parts, bool isFirst)
     {
         var (equal, holding) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, List<int>>(StringComparer.Ordinal));
         foreach (var part in parts)
@@ -66,11 +57,11 @@ internal sealed class SameRows(IReadOnlyList<CountNode> nodes, ObservationTable 
             if (cells.Count == 0) continue;
             if (equal.TryGetValue(KeyOf(whole), out var same))
             {
-                if (isFirst) relations.Add(new Relation(whole, [same]));
+                if (isFirst) yield return new Relation(whole, [same]);
             }
             else if (PartsOf(cells, holding) is { Length: > 1 } sum)
             {
-                relations.Add(new Relation(whole, sum));
+                yield return new Relation(whole, sum);
             }
         }
     }

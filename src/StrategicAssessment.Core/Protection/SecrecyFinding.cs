@@ -48,17 +48,8 @@ internal static class SecrecyFinding
         node.Number is { } number && node.Floor >= node.Rule.LeastShownAs(number) && node.Ceiling <= node.Rule.MostShownAs(number);
 
     // A total that came with the extract is not worked out here: when it would give a single hidden part away, it is withheld.
-    private static bool IsLoneSecret(Relation relation, Secrecy[] found)
-    {
-        var (secrets, others) = (0, 0);
-        foreach (var part in relation.Parts)
-        {
-            if (found[part] == Secrecy.Secret) secrets++;
-            else if (found[part] is Secrecy.Small or Secrecy.Unseen) others++;
-        }
-
-        return secrets == 1 && others == 0;
-    }
+    private static bool IsLoneSecret(Relation relation, Secrecy[] found) =>
+        relation.Parts.Count(p => found[p] == Secrecy.Secret) == 1 && !relation.Parts.Any(p => found[p] is Secrecy.Small or Secrecy.Unseen);
 
     private static bool[] AboveSecrets(Secrecy[] found, IReadOnlyList<Relation> relations)
     {
@@ -77,17 +68,7 @@ internal static class SecrecyFinding
     }
 
     // Indicators that count the same thing as another.
-    private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations)
-    {
-        var linked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var relation in relations)
-        {
-            var (one, other) = (nodes[relation.Whole].Asked.Indicator, nodes[relation.Parts[0]].Asked.Indicator);
-            if (string.Equals(one.Id, other.Id, StringComparison.Ordinal)) continue;
-            linked.Add(one.Id);
-            linked.Add(other.Id);
-        }
-
-        return linked;
-    }
+    private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations) => relations
+        .Select(r => new[] { nodes[r.Whole].Asked.Indicator.Id, nodes[r.Parts[0]].Asked.Indicator.Id })
+        .Where(pair => !string.Equals(pair[0], pair[1], StringComparison.Ordinal)).SelectMany(pair => pair).ToHashSet(StringComparer.Ordinal);
 }

@@ -39,16 +39,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);
 
     /// <summary>Whether a figure is about an indicator that was decided on, or rests on one that is.</summary>
-    public bool Concerns(Figure figure)
-    {
-        if (indicators.ContainsKey(figure.Id.Indicator)) return true;
-        foreach (var operand in figure.Operands)
-        {
-            if (indicators.ContainsKey(operand.Indicator)) return true;
-        }
-
-        return false;
-    }
+    public bool Concerns(Figure figure) => indicators.ContainsKey(figure.Id.Indicator) || figure.Operands.Any(o => indicators.ContainsKey(o.Indicator));
 
     /// <summary>A figure as it may be published.</summary>
     /// <param name="figure">Worked out from operands that this has been put on.</param>
@@ -57,12 +48,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     {
         if (figure.Measure.Kind == MeasureKind.Count) return Count(figure);
         if (!figure.Value.IsKnown || figure.Measure.Kind == MeasureKind.Rank) return figure;
-        foreach (var operand in figure.Operands)
-        {
-            if (find(operand).Value.Status == ValueStatus.Suppressed) return Withheld(figure);
-        }
-
-        return figure;
+        return figure.Operands.Any(o => find(o).Value.Status == ValueStatus.Suppressed) ? Withheld(figure) : figure;
     }
 
     private Figure Count(Figure figure)

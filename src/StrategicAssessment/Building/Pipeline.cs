@@ -150,17 +150,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     // Read only where there is something to keep.
-    private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations)
-    {
-        var before = new List<PublishedFigures>();
-        if (!PublishedBefore.Matters(plan, observations)) return before;
-        foreach (var read in new PublishedBefore(ownFolder, inputs).Read(plan))
-        {
-            if (Keep(read) is { } edition) before.Add(edition);
-        }
-
-        return before;
-    }
+    private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations) =>
+        PublishedBefore.Matters(plan, observations) ? [.. new PublishedBefore(ownFolder, inputs).Read(plan).Select(Keep).OfType<PublishedFigures>()] : [];
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
 

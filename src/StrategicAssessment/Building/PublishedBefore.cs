@@ -13,20 +13,8 @@ namespace StrategicAssessment.Building;
 internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> inputs)
 {
     /// <summary>Whether there is anything to keep: a rule of the plan, or a number that arrived hidden.</summary>
-    public static bool Matters(PlanFile plan, ObservationTable observations)
-    {
-        foreach (var extract in plan.Extracts)
-        {
-            if (extract.Indicator.Protection is not null) return true;
-        }
-
-        foreach (var entry in observations.Entries)
-        {
-            if (entry.Value.Value.Status == ValueStatus.Suppressed) return true;
-        }
-
-        return false;
-    }
+    public static bool Matters(PlanFile plan, ObservationTable observations) =>
+        plan.Extracts.Any(e => e.Indicator.Protection is not null) || observations.Entries.Any(e => e.Value.Value.Status == ValueStatus.Suppressed);
 
     /// <summary>The figures of every edition, of all places that it had.</summary>
     public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan)

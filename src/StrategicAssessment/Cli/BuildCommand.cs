@@ -45,11 +45,8 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     private int Build()
     {
         if (SharedName() is { } name) return Refuse(name);
-        foreach (var folder in options.Folders)
-        {
-            if (OutputPlace.Objection(folder, OutputFor(AssessmentFolder.Open(folder).Name)) is { } objection) return Report(string.Empty, [objection], ExitCode.CouldNotRun);
-        }
-
+        var objections = options.Folders.Select(f => OutputPlace.Objection(f, OutputFor(AssessmentFolder.Open(f).Name)));
+        if (objections.FirstOrDefault(o => o is not null) is { } objection) return Report(string.Empty, [objection], ExitCode.CouldNotRun);
         var codes = options.Folders.Select(f => options.IsCheckOnly ? Compare(f) : BuildAlone(f)).ToList();
         if (options.IsJson) new JsonLines(terminal).Done(codes);
         return codes.Max();

@@ -21,15 +21,8 @@ internal static class DataWords
     };
 
     /// <exception cref="FormatException">There is none.</exception>
-    public static ValueStatus StatusOf(string word)
-    {
-        foreach (var status in Statuses)
-        {
-            if (Of(status) == word) return status;
-        }
-
-        throw new FormatException($"There is no status '{word}'.");
-    }
+    public static ValueStatus StatusOf(string word) =>
+        Array.FindIndex(Statuses, s => Of(s) == word) is >= 0 and var at ? Statuses[at] : throw new FormatException($"There is no status '{word}'.");
 
     public static string Of(Origin origin) => origin switch
     {

@@ -132,11 +132,7 @@ internal sealed class CategoryReader(List<Diagnostic> found)
         var about = AboutIt(inner ?? new YamlMap(entry.Value.At, []));
         var label = entry.Value is YamlText text ? text.Value.Trim() : about.Text(ShownAs)?.Value;
         var category = new Category(entry.Key, label ?? Slugs.AsTitle(entry.Key), [.. about.Texts(KnownAs).Select(t => t.Value)], parent);
-        foreach (var name in CategoryTree.NamesOf(category))
-        {
-            if (!names.TryAdd(name, entry.Key)) found.Add(PlanMessages.DuplicateCategory(entry.KeyAt, name, names[name]));
-        }
-
+        found.AddRange(CategoryTree.NamesOf(category).Where(n => !names.TryAdd(n, entry.Key)).Select(n => PlanMessages.DuplicateCategory(entry.KeyAt, n, names[n])));
         if (categories.All(c => !string.Equals(c.Slug, entry.Key, StringComparison.Ordinal))) categories.Add(category);
         if (entry.Value is YamlList) found.Add(PlanMessages.WrongKind(entry.Value.At, entry.Key, "a label, or its parts indented below it"));
         if (inner is not null) ReadParts(inner, entry.Key);

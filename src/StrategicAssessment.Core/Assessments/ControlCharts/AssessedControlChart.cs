@@ -79,18 +79,7 @@ public sealed record AssessedControlChart(
     public bool IsVeiled => Points.Any(p => p.Value.Value.Status == Observations.ValueStatus.Suppressed);
 
     /// <summary>What the last point with a number says of the series as it is now.</summary>
-    public PointType Variation
-    {
-        get
-        {
-            for (var i = Points.Length - 1; i >= 0; i--)
-            {
-                if (Points[i].Value.Value.IsKnown) return Points[i].Type;
-            }
-
-            return PointType.CommonCause;
-        }
-    }
+    public PointType Variation => Points.LastOrDefault(p => p.Value.Value.IsKnown)?.Type ?? PointType.CommonCause;
 
     /// <summary>The same with other figures in place of its own, such as protected ones: a point whose number is no longer known signals nothing.</summary>
     public AssessedControlChart With(Func<Figure, Figure> replaced) => this with
@@ -102,23 +91,11 @@ public sealed record AssessedControlChart(
     };
 
     /// <summary>Every figure that the chart prints or draws; a line of several points more than once.</summary>
-    public IEnumerable<Figure> Figures()
-    {
-        foreach (var point in Points)
-        {
-            yield return point.Value;
-            yield return point.Centre;
-            yield return point.Lower;
-            yield return point.Upper;
-        }
-
-        foreach (var stretch in Stretches) yield return stretch.Mean;
-        foreach (var step in Proposed)
-        {
-            yield return step.Before;
-            yield return step.After;
-        }
-
-        if (Target is not null) yield return Target;
-    }
+    public IEnumerable<Figure> Figures() =>
+    [
+        .. Points.SelectMany(p => new[] { p.Value, p.Centre, p.Lower, p.Upper }),
+        .. Stretches.Select(s => s.Mean),
+        .. Proposed.SelectMany(s => new[] { s.Before, s.After }),
+        .. Target is null ? Array.Empty<Figure>() : [Target],
+    ];
 }

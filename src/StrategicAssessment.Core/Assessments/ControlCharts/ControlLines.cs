@@ -173,12 +173,7 @@ internal sealed class ControlLines
             ? Value.Known(rounded)
             : Value.NotAvailable(reason);
 
-    private static int Most(Figure[] values)
-    {
-        var most = 0;
-        foreach (var value in values) most = Math.Max(most, value.Decimals);
-        return most;
-    }
+    private static int Most(Figure[] values) => values.Select(v => v.Decimals).DefaultIfEmpty().Max();
 
     private static string KindSlug(ChartKind kind) => kind switch
     {

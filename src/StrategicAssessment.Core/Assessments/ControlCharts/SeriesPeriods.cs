@@ -26,15 +26,7 @@ internal sealed record SeriesPeriods(SeriesGrain Grain, IReadOnlyList<Period> Al
     }
 
     /// <summary>Position of the first point that begins on or after a day; -1 when none does.</summary>
-    public int PositionFrom(DateOnly day)
-    {
-        for (var i = 0; i < All.Count; i++)
-        {
-            if (All[i].First >= day) return i;
-        }
-
-        return -1;
-    }
+    public int PositionFrom(DateOnly day) => All.ToList().FindIndex(p => p.First >= day);
 
     private static bool Is(Period period, SeriesGrain grain) => grain switch
     {

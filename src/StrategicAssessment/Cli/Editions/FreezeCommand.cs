@@ -62,14 +62,8 @@ internal sealed class FreezeCommand(Terminal terminal, string path, bool isJson)
 
     private List<KeyValuePair<string, Bundle>>? Wholes(Ledger ledger, string output)
     {
-        var bundles = new List<KeyValuePair<string, Bundle>>();
-        foreach (var known in ledger.Bundles)
-        {
-            if (BundleReader.Whole(disk, LedgerBundle.PathOf(output, known.Name), PdfFile.Name) is not { } bundle) return null;
-            bundles.Add(KeyValuePair.Create(known.Name, bundle));
-        }
-
-        return bundles;
+        var bundles = ledger.Bundles.Select(b => (b.Name, Bundle: BundleReader.Whole(disk, LedgerBundle.PathOf(output, b.Name), PdfFile.Name))).ToList();
+        return bundles.Exists(b => b.Bundle is null) ? null : bundles.ConvertAll(b => KeyValuePair.Create(b.Name, b.Bundle!));
     }
 
     private int Tell(string name, string kept, Outcome<WriteReport> outcome)

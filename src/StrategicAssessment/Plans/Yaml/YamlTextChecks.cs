@@ -41,15 +41,8 @@ internal static class YamlTextChecks
     }
 
     /// <summary>Whether quoted text holds, through an escape such as <c>\0</c>, a character that could not be written plainly.</summary>
-    public static int? FirstForbidden(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (IsForbidden(text, i)) return CodePoint(text, i);
-        }
-
-        return null;
-    }
+    public static int? FirstForbidden(string text) =>
+        Enumerable.Range(0, text.Length).Where(i => IsForbidden(text, i)).Select(i => (int?)CodePoint(text, i)).FirstOrDefault();
 
     // Control characters, private use (the document's own tokens live there), and line ends that editors do not show.
     private static bool IsForbidden(string text, int i) => text[i] switch
