@@ -64,7 +64,6 @@ public sealed record AssessedTable(TableDefinition Definition, ImmutableArray<As
 /// <summary>Every figure of an assessment, worked out once.</summary>
 /// <param name="Tables">In the document's order.</param>
 /// <param name="Figures">All figures, operands included, in the order of their ids.</param>
-/// <param name="Gaps">Counts of the same thing that differ.</param>
 public sealed record Assessment(
     AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures, ImmutableArray<Gap> Gaps)
 {

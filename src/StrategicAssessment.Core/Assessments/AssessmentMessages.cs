@@ -10,13 +10,8 @@ namespace StrategicAssessment.Assessments;
 /// <summary>What is said of figures that cannot be worked out, or do not agree.</summary>
 internal static class AssessmentMessages
 {
-    public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held)
-    {
-        var labels = held.Select(p => p.Label).ToList();
-        var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
-        return Diagnostic.Error("SA3101", column.At!.Value,
-            $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({has}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
-    }
+    public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held) => Diagnostic.Error("SA3101", column.At!.Value,
+        $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({Held(held)}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
 
     public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
         $"{place} is asked for, and its rows are counted under places that lie in it: {English.List(parts.Count > 4 ? [.. parts.Take(3), English.Whole(parts.Count - 3) + " more"] : parts)}. Make a group of them in groups.csv whose code is {request.Area}, that of {place}, and it is their sum; or count by {place} alone.");
@@ -80,13 +75,8 @@ internal static class AssessmentMessages
     public static Diagnostic AllRankedAlike(ColumnDefinition column, string table, string printed, int of, string remedy) => Diagnostic.Warning("SA3207", column.At!.Value,
         $"Table '{table}' ranks {English.Whole(of)} places that all print as {printed} and are not equal, so all share one rank. Say {remedy} under the extract, or 'ties: exact' in the table.");
 
-    public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held)
-    {
-        var labels = held.Select(p => p.Label).ToList();
-        var has = labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
-        return Diagnostic.Error("SA3301", at,
-            $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({has}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
-    }
+    public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held) => Diagnostic.Error("SA3301", at,
+        $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({Held(held)}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
 
     public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at,
         $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
@@ -102,6 +92,12 @@ internal static class AssessmentMessages
         var named = English.List(things.Count > 6 ? [.. things.Take(5), English.Whole(things.Count - 5) + " more"] : things);
         var what = things.Count == 0 ? Numbers(others) : others == 0 ? named : $"{named}, and {Numbers(others)} besides";
         return Diagnostic.Note("SA3208", SourceSpan.WholeFile(indicator.File), $"Read for '{indicator.Id}', and used by no figure: {what}.");
+    }
+
+    private static string Held(IEnumerable<Period> periods)
+    {
+        var labels = periods.Select(p => p.Label).ToList();
+        return labels.Count == 0 ? "it holds no rows at all" : "it holds " + English.List(labels.Count > 6 ? [.. labels.Take(5), "others"] : labels);
     }
 
     private static string Numbers(int count) => English.Whole(count) + (count == 1 ? " number" : " numbers");

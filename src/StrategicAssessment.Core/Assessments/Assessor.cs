@@ -12,22 +12,22 @@ public static class Assessor
     /// <summary>All figures and tables. Errors are rows or periods that the plan asks for and the extracts do not hold.</summary>
     public static Outcome<Assessment> Run(AssessmentDefinition definition, FigureBook book)
     {
+        var (worked, ofCharts) = Worked(definition, book);
+        var found = Completeness.Check(worked.Tables, book).Concat(RankDigits.Check(worked.Tables, book)).Concat(ofCharts).Concat(Reconciliation.Check(definition, book))
+            .Concat(OneYearsPopulation.Check(worked.Tables, book)).Concat(Reconciliation.Told(definition, worked.Gaps, book));
+        return Outcome.Of(worked, found);
+    }
+
+    /// <summary>The same once more, from a book that hides what is protected. What is wrong with the plan and the extracts has been told.</summary>
+    public static Assessment Again(AssessmentDefinition definition, FigureBook behind) => Worked(definition, behind).Assessment;
+
+    private static (Assessment Assessment, IEnumerable<Diagnostic> OfCharts) Worked(AssessmentDefinition definition, FigureBook book)
+    {
         var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
         var gaps = Reconciliation.Gaps(definition, book);
         var charts = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, book)).ToList();
         var series = charts.Select(c => c.Value).OfType<AssessedControlChart>().ToImmutableArray();
-        var found = Completeness.Check(tables, book).Concat(RankDigits.Check(tables, book)).Concat(charts.SelectMany(c => c.Diagnostics)).Concat(Reconciliation.Check(definition, book)).Concat(OneYearsPopulation.Check(tables, book))
-            .Concat(Reconciliation.Told(definition, gaps, book));
-        return Outcome.Of(new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, found);
-    }
-
-    /// <summary>The same once more, from a book that hides what is protected. What is wrong with the plan and the extracts has been told.</summary>
-    public static Assessment Again(AssessmentDefinition definition, FigureBook behind)
-    {
-        var tables = definition.Tables.Select(t => Assess(t, behind)).ToImmutableArray();
-        var gaps = Reconciliation.Gaps(definition, behind);
-        var series = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, behind).Value).OfType<AssessedControlChart>().ToImmutableArray();
-        return new Assessment(definition, tables, Published(tables, gaps, series, behind), gaps) { ControlCharts = series };
+        return (new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, charts.SelectMany(c => c.Diagnostics));
     }
 
     // What tables print, what sentences could cite because it is known, and all that these rest on.

@@ -45,7 +45,6 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
 /// <param name="Key">How templates call it: <c>change_percent</c>.</param>
 /// <param name="Heading">As printed.</param>
 /// <param name="Indicator">Usually the table's own; another extract's for quoted columns.</param>
-/// <param name="Measure">What is worked out.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 /// <param name="Group">For ranks: among whom. For shares: of whose total.</param>
 /// <param name="At">Where the plan asks for it; null when the program adds it for the text, where what is not there is simply not available.</param>
@@ -76,12 +75,7 @@ public sealed record ColumnDefinition(
 /// <param name="Id">A slug.</param>
 /// <param name="RowHeading">Heading of the row labels: <c>District</c>, <c>Category</c>.</param>
 /// <param name="Indicator">What most columns are about.</param>
-/// <param name="Rows">Ordinary rows and totals.</param>
-/// <param name="Columns">As the plan asks.</param>
 /// <param name="TextColumns">Further measures of the same rows, for sentences only.</param>
-/// <param name="Order">Order of the ordinary rows.</param>
-/// <param name="Notes">Printed under the table.</param>
-/// <param name="Symbols">Shorthand of this table.</param>
 public sealed record TableDefinition(
     string Id,
     string Title,

@@ -19,15 +19,7 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
     public static Diagnostic Note(string code, SourceSpan at, string message) => new(code, Severity.Note, at, message);
 
     /// <summary><c>extracts/asb.csv:14:3: error SA1102: 'Tunbridge Well' is not a known place...</c></summary>
-    public override string ToString() => $"{At}: {SeverityWord} {Code}: {Message}";
-
-    private string SeverityWord => Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Accepted => "accepted",
-        Severity.Note => "note",
-    };
+    public override string ToString() => $"{At}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 }
 
 /// <summary>How much a diagnostic matters. Only <see cref="Error"/> stops a stage.</summary>

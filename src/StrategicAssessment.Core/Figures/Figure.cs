@@ -1,5 +1,6 @@
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Figures;
 
@@ -58,7 +59,6 @@ public enum Method
 /// <summary>What a rate is a rate of.</summary>
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
-/// <param name="Source">File of the estimate.</param>
 public sealed record RateBase(int Per, int PopulationYear, string Source)
 {
     /// <summary>Of what, as a slug.</summary>
@@ -125,4 +125,32 @@ public sealed record Figure
 
     /// <summary>How the series is defined (filter, base, population rule, ranking rule): two figures of one series with different definitions are not comparable.</summary>
     public required string Definition { get; init; }
+}
+
+/// <summary>
+/// What a figure is: <c>indicator/measure/area/category/period</c>, with <c>/vs-period</c> or <c>/in-group</c> where one applies. Codes and slugs
+/// only, so that the same figure has the same id in every year's bundle and on every machine.
+/// </summary>
+public sealed record FigureId(string Indicator, string Measure, AreaCode Area, string Category, string Period, string? ComparedWith, string? Group)
+    : IComparable<FigureId>
+{
+    private string? text;
+
+    // A copy with other words has another text.
+    private FigureId(FigureId original) => (Indicator, Measure, Area, Category, Period, ComparedWith, Group) =
+        (original.Indicator, original.Measure, original.Area, original.Category, original.Period, original.ComparedWith, original.Group);
+
+    /// <summary>The id without its periods: what is followed from year to year.</summary>
+    public string Series => $"{Indicator}/{Measure}/{Area}/{Category}{(ComparedWith is null ? "" : "/vs")}{InGroup}";
+
+    private string InGroup => Group is null ? string.Empty : "/in-" + Group;
+
+    public int CompareTo(FigureId? other) => string.CompareOrdinal(ToString(), other?.ToString());
+
+    public override string ToString() =>
+        text ??= $"{Indicator}/{Measure}/{Area}/{Category}/{Period}{(ComparedWith is null ? "" : "/vs-" + ComparedWith)}{InGroup}";
+
+    public bool Equals(FigureId? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 }

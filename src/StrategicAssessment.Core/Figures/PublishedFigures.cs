@@ -4,8 +4,6 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Figures;
 
 /// <summary>A figure of an earlier bundle.</summary>
-/// <param name="Id">Its id there.</param>
-/// <param name="Series">Its series there.</param>
 /// <param name="Figure">As this assessment quotes it: under an id of its own, because the same figure may have been corrected since.</param>
 public sealed record PublishedFigure(string Id, string Series, Figure Figure);
 
@@ -24,7 +22,6 @@ public sealed record PublishedCount(string Id, Period Period, long Least, long? 
 }
 
 /// <summary>The counts that a bundle printed.</summary>
-/// <param name="Edition">Of the bundle.</param>
 public sealed record PublishedCounts(string Edition, ImmutableArray<PublishedCount> Counts);
 
 /// <summary>What an earlier bundle published, for quotation.</summary>

@@ -12,8 +12,6 @@ internal static class ChangeEvidence
     private const double Moved = 0.01;
 
     /// <summary>Intervals and judgement of a change of counts or of their rates; null where the two are no counts of events.</summary>
-    /// <param name="now">The later count.</param>
-    /// <param name="then">The earlier count.</param>
     public static Evidence? Of(IFigures figures, FigureRequest request, Value now, Value then)
     {
         var indicator = request.Indicator;

@@ -8,7 +8,7 @@ public sealed class Gazetteer
     private readonly Dictionary<AreaCode, Area> areas;
     private readonly Dictionary<AreaCode, Group> groupsByCode;
     private readonly Dictionary<string, Group> groupsById;
-    private readonly Dictionary<string, List<Area>> byName = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Area> byName;
     private readonly ILookup<string, Group> groupsByName;
 
     /// <summary>Codes must be unique among areas, and ids and codes among groups: the reader has checked.</summary>
@@ -19,11 +19,8 @@ public sealed class Gazetteer
         this.areas = areas.ToDictionary(a => a.Code);
         groupsByCode = groups.ToDictionary(g => g.Code);
         groupsById = groups.ToDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
-        foreach (var area in areas)
-        {
-            foreach (var key in area.Aliases.Append(area.Name).Append(area.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal)) Named(key).Add(area);
-        }
-
+        byName = areas.SelectMany(a => a.Aliases.Append(a.Name).Append(a.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Area: a)))
+            .ToLookup(n => n.Key, n => n.Area, StringComparer.Ordinal);
         Predecessors = areas.Where(a => a is { ValidTo: not null, Successor: not null }).ToLookup(a => a.Successor!);
         groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
     }
@@ -52,7 +49,7 @@ public sealed class Gazetteer
     /// <param name="types">The types of place it may be; empty for any.</param>
     public PlaceSearch Find(string name, IReadOnlyCollection<string> types)
     {
-        var named = byName.GetValueOrDefault(PlaceName.Key(name))?.ToImmutableArray() ?? [];
+        var named = byName[PlaceName.Key(name)].ToImmutableArray();
         var fitting = types.Count == 0 ? named : [.. named.Where(a => types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))];
         if (fitting.Length == 1) return PlaceSearch.Found(fitting[0].Code);
         if (fitting.Length > 1) return new(null, PlaceProblem.Ambiguous, Describe(fitting)) { Candidates = [.. fitting.Select(a => a.Code)], Types = TypesOf(fitting) };
@@ -69,13 +66,7 @@ public sealed class Gazetteer
 
     /// <summary>Every place and group of a name, however many: a force may be called as one of its partnerships.</summary>
     public ImmutableArray<AreaCode> Namesakes(string name) =>
-        [.. (byName.GetValueOrDefault(PlaceName.Key(name)) ?? []).Select(a => a.Code).Concat(groupsByName[PlaceName.Key(name)].Select(g => g.Code)).Distinct()];
-
-    private List<Area> Named(string key)
-    {
-        if (!byName.TryGetValue(key, out var named)) byName.Add(key, named = []);
-        return named;
-    }
+        [.. byName[PlaceName.Key(name)].Select(a => a.Code).Concat(groupsByName[PlaceName.Key(name)].Select(g => g.Code)).Distinct()];
 
     private IEnumerable<string> NamesOf(IReadOnlyCollection<string> types) => Areas
         .Where(a => types.Count == 0 || types.Contains(a.Type, StringComparer.OrdinalIgnoreCase))

@@ -7,7 +7,6 @@ internal static class BasePoint
 
     /// <summary>A number for each count; those known as they are. Null for counts for which none was found.</summary>
     /// <param name="known">By count, its number or null.</param>
-    /// <param name="relations">How they add up.</param>
     public static long?[] Of(long?[] known, IReadOnlyList<Relation> relations)
     {
         if (!known.Contains(null)) return known;

@@ -6,7 +6,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Protection;
 
 /// <summary>A count on its way into a system.</summary>
-/// <param name="Value">What the extracts say.</param>
 /// <param name="IsPrinted">Whether this run publishes it, or says that it is hidden.</param>
 internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinted)
 {

@@ -1,3 +1,5 @@
+using StrategicAssessment.Indicators;
+
 namespace StrategicAssessment.Protection;
 
 /// <summary>Counts, and how they add up: all that a reader can reckon with.</summary>
@@ -90,4 +92,59 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
 public sealed record Relation(int Whole, ImmutableArray<int> Parts)
 {
     public IEnumerable<int> Cells => Parts.Prepend(Whole);
+}
+
+/// <summary>A part of a system that has nothing to do with the rest.</summary>
+/// <param name="System">Its cells and relations, counted anew; counts that readers know are left out of the relations.</param>
+/// <param name="Members">By its own index, the index in the whole.</param>
+internal sealed record SystemPart(CountSystem System, ImmutableArray<int> Members)
+{
+    /// <summary>The part that these cells make up.</summary>
+    public static SystemPart Of(CountSystem whole, ImmutableArray<int> members)
+    {
+        var place = new int[whole.Cells.Length];
+        Array.Fill(place, -1);
+        for (var i = 0; i < members.Length; i++) place[members[i]] = i;
+        var cells = ImmutableArray.CreateBuilder<CountCell>(members.Length);
+        foreach (var member in members) cells.Add(whole.Cells[member]);
+        var known = -1;
+        var relations = ImmutableArray.CreateBuilder<Relation>();
+        foreach (var relation in whole.Relations)
+        {
+            if (relation.Cells.All(c => place[c] < 0)) continue;
+            var parts = relation.Parts.Where(p => place[p] >= 0).Select(p => place[p]).ToImmutableArray();
+            if (place[relation.Whole] < 0 && known < 0)
+            {
+                known = cells.Count;
+                cells.Add(new CountCell(string.Empty, 0, Secrecy.Known, ProtectionRule.Usual));
+            }
+
+            relations.Add(new Relation(place[relation.Whole] < 0 ? known : place[relation.Whole], parts));
+        }
+
+        return new SystemPart(new CountSystem(cells.ToImmutable(), relations.ToImmutable()), members);
+    }
+}
+
+/// <summary>Orders of a system's cells. Where counts are equal, as listed.</summary>
+internal static class Order
+{
+    public static int[] AsListed(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length)];
+
+    public static int[] Backwards(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length).Reverse()];
+
+    public static int[] SmallestFirst(CountSystem system) => Sorted(system, (one, other) => one.CompareTo(other));
+
+    public static int[] LargestFirst(CountSystem system) => Sorted(system, (one, other) => other.CompareTo(one));
+
+    private static int[] Sorted(CountSystem system, Comparison<long> compare)
+    {
+        var order = AsListed(system);
+        Array.Sort(order, (one, other) =>
+        {
+            var byValue = compare(system.Cells[one].Value, system.Cells[other].Value);
+            return byValue != 0 ? byValue : one.CompareTo(other);
+        });
+        return order;
+    }
 }

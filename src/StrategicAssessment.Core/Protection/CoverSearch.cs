@@ -13,7 +13,6 @@ internal sealed class CoverSearch(CountSystem system)
     private readonly double total = 1 + system.Cells.Sum(c => c.Value);
 
     /// <summary>The cells to hide, none of them hidden yet; empty when no choice of cells does it.</summary>
-    /// <param name="barred">Cells that may not be hidden.</param>
     public Cover Find(Weakness weakness, bool[] hidden, bool[] barred, WorldSearch search)
     {
         var (low, high, price) = (new double[hidden.Length], new double[hidden.Length], new double[hidden.Length]);

@@ -2,7 +2,6 @@ namespace StrategicAssessment.Protection;
 
 /// <summary>The weights of one equation, most of which are nothing.</summary>
 /// <param name="At">The variables that have one, in ascending order.</param>
-/// <param name="Weight">Their weights.</param>
 internal sealed record SparseRow(int[] At, double[] Weight)
 {
     /// <summary>Smaller weights are the dust of arithmetic.</summary>

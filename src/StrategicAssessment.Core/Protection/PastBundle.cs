@@ -20,7 +20,6 @@ internal sealed class PastBundle(List<CountNode> nodes)
     private readonly List<Relation> totals = [];
 
     /// <summary>Takes what was printed of a count.</summary>
-    /// <param name="at">The count of now.</param>
     public void Take(int at, PublishedCount then)
     {
         if (then.Most is { } most) shown[at] = (then.Least, most);
@@ -43,7 +42,6 @@ internal sealed class PastBundle(List<CountNode> nodes)
     }
 
     /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
-    /// <param name="present">The sums of now.</param>
     /// <param name="later">By count that was another number in a later bundle, the count that it was there; those of this one are added.</param>
     /// <param name="blamed">The counts that are taken to have been revised only where no others can have been.</param>
     public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, int> later, HashSet<string> blamed)

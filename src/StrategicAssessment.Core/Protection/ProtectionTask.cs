@@ -6,8 +6,6 @@ namespace StrategicAssessment.Protection;
 
 /// <summary>All that is to be published together, with its true numbers, and what readers have already.</summary>
 /// <param name="Figures">Every figure of a run; of a run over several places, those of all of them.</param>
-/// <param name="Indicators">Every indicator of the plan.</param>
-/// <param name="Links">Indicators that count the same thing.</param>
 /// <param name="Book">Answers for counts that nobody asked for but that tie others together; its numbers are the true ones.</param>
 /// <param name="Previous">Last year's bundles, and the editions of this year's that are out.</param>
 public sealed record ProtectionTask(

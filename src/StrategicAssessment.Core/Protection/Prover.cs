@@ -80,3 +80,104 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
 
     private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell), demands?[cell] ?? Demand.Rule);
 }
+
+/// <summary>Other numbers that a reader cannot tell from the true ones.</summary>
+/// <param name="Off">How far each lies from its true count.</param>
+internal sealed record World(int[] Cells, long[] Off);
+
+/// <summary>Worlds found so far, and the range of each cell that they prove possible.</summary>
+internal sealed class Proof(int cells)
+{
+    private readonly List<(World World, bool Holds)> worlds = [];
+    private readonly List<int>?[] worldsOf = new List<int>?[cells];
+    private readonly long[] lowest = new long[cells], highest = new long[cells];
+
+    /// <summary>How far below its true count a cell may be: 0 or less.</summary>
+    public long Lowest(int cell) => lowest[cell];
+
+    /// <summary>How far above: 0 or more.</summary>
+    public long Highest(int cell) => highest[cell];
+
+    public void Add(World world)
+    {
+        foreach (var cell in world.Cells) (worldsOf[cell] ??= []).Add(worlds.Count);
+        worlds.Add((world, true));
+        Widen(world);
+    }
+
+    /// <summary>Does without the worlds that move a cell and are not possible any more.</summary>
+    /// <returns>What was dropped; to be given back, should they be possible again.</returns>
+    public List<int> Drop(int cell, Func<World, bool> isPossible)
+    {
+        var dropped = (worldsOf[cell] ?? []).Where(w => worlds[w].Holds && !isPossible(worlds[w].World)).ToList();
+        foreach (var w in dropped) worlds[w] = (worlds[w].World, false);
+        foreach (var touched in CellsOf(dropped))
+        {
+            (lowest[touched], highest[touched]) = (0, 0);
+            foreach (var w in worldsOf[touched]!)
+            {
+                if (!worlds[w].Holds) continue;
+                var off = worlds[w].World.Off[Array.IndexOf(worlds[w].World.Cells, touched)];
+                (lowest[touched], highest[touched]) = (Math.Min(lowest[touched], off), Math.Max(highest[touched], off));
+            }
+        }
+
+        return dropped;
+    }
+
+    public void Restore(List<int> dropped)
+    {
+        foreach (var w in dropped)
+        {
+            worlds[w] = (worlds[w].World, true);
+            Widen(worlds[w].World);
+        }
+    }
+
+    public HashSet<int> CellsOf(List<int> some) => [.. some.SelectMany(w => worlds[w].World.Cells)];
+
+    private void Widen(World world)
+    {
+        for (var p = 0; p < world.Cells.Length; p++)
+        {
+            var cell = world.Cells[p];
+            (lowest[cell], highest[cell]) = (Math.Min(lowest[cell], world.Off[p]), Math.Max(highest[cell], world.Off[p]));
+        }
+    }
+}
+
+/// <summary>A hidden cell that a reader may narrow down too far.</summary>
+/// <param name="Way">1 when it cannot be shown to be large enough, -1 small enough.</param>
+/// <param name="Wanted">How far from its true count it has to be possible, 1 or more.</param>
+internal sealed record Weakness(int Cell, int Way, long Wanted)
+{
+    /// <summary>What a hidden cell lacks by the proof; null when it has what its rule asks.</summary>
+    /// <remarks>
+    /// A small count must remain possible from the least to the most that its rule hides. Other hidden cells need a range as wide; one that arrived hidden
+    /// also has to reach the most that the rule hides, because a sum that is smaller would tell that it is. Of one that is hidden to keep others, as
+    /// much may be known as what was published before says.
+    /// </remarks>
+    public static Weakness? Of(CountCell cell, int index, long lowest, long highest, Demand demand)
+    {
+        var rule = cell.Rule;
+        if (demand == Demand.Nothing) return null;
+        if (demand == Demand.Width) cell = cell with { Secrecy = Secrecy.Former };
+        if (cell.Secrecy is Secrecy.Small or Secrecy.Secret && highest < rule.Most - cell.Value) return new Weakness(index, 1, rule.Most - cell.Value);
+        if (cell.Secrecy == Secrecy.Small) return -lowest < cell.Value - rule.Least ? new Weakness(index, -1, cell.Value - rule.Least) : null;
+        var width = cell.Secrecy == Secrecy.Secret ? rule.Width : Math.Min(rule.Width, cell.Ceiling - cell.Floor);
+        return highest - lowest < width ? new Weakness(index, 1, width + lowest) : null;
+    }
+}
+
+/// <summary>What of its rule can be asked for a hidden cell.</summary>
+internal enum Demand
+{
+    /// <summary>All.</summary>
+    Rule,
+
+    /// <summary>A range as wide as the rule's, wherever it lies: what was published before shifts it.</summary>
+    Width,
+
+    /// <summary>Nothing: readers know as much from what was published before.</summary>
+    Nothing,
+}

@@ -1,3 +1,5 @@
+using StrategicAssessment.Observations;
+
 namespace StrategicAssessment.Protection;
 
 /// <summary>What readers know of a count, and what may be done about it.</summary>
@@ -20,4 +22,75 @@ public enum Secrecy
 
     /// <summary>Printed nowhere; it only ties other counts together, such as a month whose year is printed.</summary>
     Unseen,
+}
+
+/// <summary>Says what readers know of each count, and what may be done about it.</summary>
+internal static class SecrecyFinding
+{
+    public static Secrecy[] Of(IReadOnlyList<CountNode> nodes, long?[] numbers, IReadOnlyList<Relation> relations)
+    {
+        var found = new Secrecy[nodes.Count];
+        for (var i = 0; i < found.Length; i++) found[i] = Of(nodes[i], numbers[i]);
+        var isAboveSecret = AboveSecrets(found, relations);
+        var linked = Linked(nodes, relations);
+        for (var i = 0; i < found.Length; i++)
+        {
+            // Where the plan names no rule, nothing is hidden but what arrived so, and the totals that would give it away.
+            var indicator = nodes[i].Asked.Indicator;
+            if (found[i] == Secrecy.Open && indicator.Protection is null && !isAboveSecret[i] && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
+        }
+
+        foreach (var relation in relations)
+        {
+            if (found[relation.Whole] == Secrecy.Open && IsLoneSecret(relation, found)) found[relation.Whole] = Secrecy.Secret;
+        }
+
+        return found;
+    }
+
+    private static Secrecy Of(CountNode node, long? number)
+    {
+        if (node.IsOut) return Secrecy.Known;
+        if (node.IsThen) return !node.WasHidden ? Secrecy.Unseen : node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Former;
+        if (!node.Value.IsKnown) return OfUnknown(node, number);
+        if (node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
+        if (!node.IsPrinted) return Secrecy.Unseen;
+        if (node.IsRevised) return Secrecy.Former;
+        return TellsNoMore(node) ? Secrecy.Unseen : Secrecy.Open;
+    }
+
+    private static Secrecy OfUnknown(CountNode node, long? number)
+    {
+        if (number is null) return node.WasHidden ? Secrecy.Secret : Secrecy.Known;
+        return node.IsPrinted && !node.IsSummed && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
+    }
+
+    // Rounded as it was before: hiding it now would take nothing back.
+    private static bool TellsNoMore(CountNode node) =>
+        node.Number is { } number && node.Floor >= node.Rule.LeastShownAs(number) && node.Ceiling <= node.Rule.MostShownAs(number);
+
+    // A total that came with the extract is not worked out here: when it would give a single hidden part away, it is withheld.
+    private static bool IsLoneSecret(Relation relation, Secrecy[] found) =>
+        relation.Parts.Count(p => found[p] == Secrecy.Secret) == 1 && !relation.Parts.Any(p => found[p] is Secrecy.Small or Secrecy.Unseen);
+
+    private static bool[] AboveSecrets(Secrecy[] found, IReadOnlyList<Relation> relations)
+    {
+        var isAbove = new bool[found.Length];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var relation in relations)
+            {
+                if (isAbove[relation.Whole] || !relation.Parts.Any(p => found[p] == Secrecy.Secret || isAbove[p])) continue;
+                isAbove[relation.Whole] = changed = true;
+            }
+        }
+
+        return isAbove;
+    }
+
+    // Indicators that count the same thing as another.
+    private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations) => relations
+        .Select(r => new[] { nodes[r.Whole].Asked.Indicator.Id, nodes[r.Parts[0]].Asked.Indicator.Id })
+        .Where(pair => !string.Equals(pair[0], pair[1], StringComparison.Ordinal)).SelectMany(pair => pair).ToHashSet(StringComparer.Ordinal);
 }

@@ -6,11 +6,8 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Protection;
 
 /// <summary>How many counts of an indicator are hidden, and why.</summary>
-/// <param name="Indicator">Its id.</param>
 /// <param name="Counts">Counts that the run would print.</param>
-/// <param name="Small">Hidden because they are small.</param>
 /// <param name="Covering">Hidden so that others cannot be worked out.</param>
-/// <param name="Arrived">Hidden by those who sent them.</param>
 public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived);
 
 /// <summary>A count that is hidden, and what is known of it outside.</summary>
@@ -43,7 +40,6 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
 
     /// <summary>A figure as it may be published.</summary>
     /// <param name="figure">Worked out from operands that this has been put on.</param>
-    /// <param name="find">Those operands.</param>
     public Figure Over(Figure figure, Func<FigureId, Figure> find)
     {
         if (figure.Measure.Kind == MeasureKind.Count) return Count(figure);
@@ -73,4 +69,20 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
         IsRounded = true,
         Caveats = [.. figure.Caveats.Append(English.RoundedCaveat(rule.RoundTo)).Distinct(StringComparer.Ordinal)],
     };
+}
+
+/// <summary>Why a count is hidden, for the ledger alone.</summary>
+internal static class ProtectionReasons
+{
+    public const string Arrived = "It arrived hidden.";
+
+    public const string HiddenBefore = "It was hidden when it was published before, and nothing here says what it was then.";
+
+    public const string Undecided = "Nothing was to print it when it was decided what is hidden.";
+
+    public static string Small(ProtectionRule rule) => $"It is from {English.Whole(rule.Least)} to {English.Whole(rule.Most)}, which the plan hides.";
+
+    public static string Covering(string? kept) => kept is null
+        ? "It is hidden so that a small number of the same indicator cannot be worked out."
+        : $"It is hidden so that '{kept}' cannot be worked out.";
 }

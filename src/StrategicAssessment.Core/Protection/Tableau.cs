@@ -19,7 +19,6 @@ internal sealed class Tableau
     private readonly bool[] isGained;
 
     /// <summary>Takes the arrays over.</summary>
-    /// <param name="equations">How the variables are tied.</param>
     /// <param name="low">0 or less; may be infinite.</param>
     /// <param name="high">0 or more; may be infinite.</param>
     /// <param name="price">0 or more.</param>

@@ -161,12 +161,51 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 
 /// <summary>What <c>assess diff</c> was asked.</summary>
 /// <param name="Before">Folder of the earlier bundle, or of the assessment that it is built from.</param>
-/// <param name="After">The same of the later.</param>
 /// <param name="Formats">Formats of the document of change; empty for none.</param>
-/// <param name="HasText">Whether the terminal is to say it as well.</param>
 /// <param name="Output">Where that goes; null for the usual place.</param>
 /// <param name="IsJson">Whether the differences are written as JSON.</param>
 /// <param name="IsExitZero">Whether differences leave the exit code at 0.</param>
-/// <param name="IsQuiet">No progress, no notes.</param>
 internal sealed record DiffOptions(
     string Before, string After, Narrowing Narrowing, IReadOnlyList<string> Formats, bool HasText, string? Output, bool IsJson, bool IsExitZero, bool IsQuiet);
+
+/// <summary>A stream of UTF-8 into a writer of text: what is written in pieces is printed in pieces.</summary>
+internal sealed class TextStream(TextWriter writer) : Stream
+{
+    private const int Piece = 16 * 1024;
+    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
+    private readonly char[] text = new char[Piece];
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            decoder.Convert(buffer, text, flush: false, out var used, out var made, out _);
+            writer.Write(text, 0, made);
+            buffer = buffer[used..];
+        }
+    }
+
+    public override void Flush() => writer.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

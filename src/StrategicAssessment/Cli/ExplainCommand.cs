@@ -2,9 +2,12 @@ using System.CommandLine;
 using StrategicAssessment.Building;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Cli.Editions;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -40,4 +43,95 @@ internal static class ExplainCommand
         terminal.Aside(why.ToString());
         return ExitCode.CouldNotRun;
     }
+}
+
+/// <summary>Writes the explanation of a figure: what it is, how it was got, and below it the same of what it rests on.</summary>
+internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string, LedgerFigure> figures, SourceRows rows)
+{
+    private const int Deepest = 6;
+    private const int MostRows = 20;
+
+    public void Show(LedgerFigure figure, int depth)
+    {
+        var indent = new string(' ', depth * 2);
+        terminal.Line($"{indent}{figure.Display}  {figure.Title}");
+        terminal.Line($"{indent}  {figure.Id}");
+        terminal.Line($"{indent}  {figure.Origin}: {HowOf(figure)}");
+        if (depth == 0) terminal.Line($"{indent}  definition: {figure.Definition}");
+        foreach (var line in depth == 0 ? figure.Chance ?? [] : []) terminal.Line($"{indent}  chance: {line}");
+        foreach (var caveat in figure.Caveats) terminal.Line($"{indent}  note: {caveat}");
+        foreach (var source in figure.Sources) ShowSource(source, indent);
+        foreach (var operand in depth < Deepest ? figure.Operands : []) Show(figures[operand], depth + 1);
+    }
+
+    private static string HowOf(LedgerFigure figure) => (figure.Status, figure.Value == figure.Display.Replace(",", string.Empty, StringComparison.Ordinal)) switch
+    {
+        ("known", true) => figure.Formula,
+        ("known", _) => $"{figure.Formula} = {figure.Value}",
+        _ => $"{figure.Status}. {figure.Reason}",
+    };
+
+    private void ShowSource(LedgerSource source, string indent)
+    {
+        var shown = source.Lines.Length == 0 ? [source.First, source.Last] : source.Lines.Take(MostRows).ToList();
+        terminal.Line($"{indent}  {source.File}, {RowsOf(source, shown)}");
+        foreach (var line in shown.Distinct())
+        {
+            if (rows.Of(source.File, line) is { } text) terminal.Line($"{indent}    {text}");
+        }
+    }
+
+    private static string RowsOf(LedgerSource set, IReadOnlyList<int> shown) => set switch
+    {
+        { Lines: [], Rows: 1 } => $"row {Line(set.First)}, counted by {set.Predicate}",
+        { Lines: [] } => $"{English.Whole(set.Rows)} rows, the first {Line(set.First)} and the last {Line(set.Last)}, counted by {set.Predicate}",
+        { Rows: 1 } => "row " + Line(set.First),
+        _ => $"rows {English.List([.. shown.Select(Line)])}{(set.Rows > shown.Count ? " and more" : "")}",
+    };
+
+    private static string Line(int line) => line.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Shows rows of the inputs as they stand in the file, and says when a file has changed since the build.</summary>
+internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Terminal terminal)
+{
+    private const long LargestShown = 64 * 1024 * 1024;
+
+    private readonly Dictionary<string, string[]?> texts = new(StringComparer.Ordinal);
+
+    /// <summary>The physical line of a file, or null when it is not there any more or the file is too large to look up rows in. Control characters are left out.</summary>
+    /// <param name="file">As the ledger names it.</param>
+    /// <param name="line">1-based.</param>
+    public string? Of(string file, int line)
+    {
+        if (!texts.TryGetValue(file, out var lines)) texts[file] = lines = LinesOf(file);
+        return lines is not null && line <= lines.Length ? new string([.. lines[line - 1].Where(c => !char.IsControl(c))]) : null;
+    }
+
+    private string[]? LinesOf(string file)
+    {
+        using var now = folder.OpenStreamed(file, SourceSpan.WholeFile(file)).Value;
+        if (now is null) return null;
+        var before = ledger.Inputs.FirstOrDefault(i => string.Equals(i.File, file, StringComparison.Ordinal));
+        if (before is null || (!string.Equals(now.AsInput().Sha256(), before.Sha256, StringComparison.Ordinal) && !LineEnds.AreOther(folder, file, before.Sha256))) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
+        if (now.Length > LargestShown || folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
+        return TextDecoding.ReadAll(SourceBytes.Of(input))?.Split('\n');
+    }
+}
+
+internal static class ExplainMessages
+{
+    public static Diagnostic NoLedger(string folder) => Diagnostic.Error("SA7001", SourceSpan.WholeFile(folder),
+        "There is no ledger of a build here that can be read. Run 'assess build' with this folder first.");
+
+    public static Diagnostic NoFigure(string id, IEnumerable<string> known)
+    {
+        var all = known.Order(StringComparer.Ordinal).ToList();
+        var near = all.Where(k => k.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
+        var hint = near.Count > 0 ? $" These contain it: {string.Join(", ", near)}." : Nearest.To(id, all) is { } nearest ? $" Did you mean '{nearest}'?" : " 'assess list figures' shows them all.";
+        return Diagnostic.Error("SA7002", SourceSpan.WholeFile(id), "The last build has no figure of this id." + hint);
+    }
+
+    public static Diagnostic InputChanged(string file) => Diagnostic.Warning("SA7003", SourceSpan.WholeFile(file),
+        "The file has changed since the last build, so the rows shown may not be those that were read. Run 'assess build' again.");
 }

@@ -6,9 +6,6 @@ using StrategicAssessment.Publishing.Bundles;
 namespace StrategicAssessment.Cli;
 
 /// <summary>What of the figures is otherwise than in the bundle that a build replaces: only how they print, since <c>assess diff</c> tells the rest.</summary>
-/// <param name="Changed">How many print otherwise.</param>
-/// <param name="Came">How many are new.</param>
-/// <param name="Went">How many are gone.</param>
 /// <param name="First">The first that prints otherwise: of the document's own place, where there is one, and rather one that was read than one that was worked out; null when none does.</param>
 internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure? First)
 {

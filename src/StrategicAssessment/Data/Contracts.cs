@@ -20,7 +20,6 @@ internal sealed partial class Contracts : JsonSerializerContext
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A file's bytes: indented, line feeds, letters as letters, a final newline.</summary>
-    /// <param name="contract">How it says it.</param>
     /// <param name="expected">About how many bytes it will be: growing costs more than writing.</param>
     public static ReadOnlyMemory<byte> Write<T>(T file, JsonTypeInfo<T> contract, int expected = 0)
     {

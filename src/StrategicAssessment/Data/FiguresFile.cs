@@ -104,7 +104,6 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Breaks, DecidedBy);
 
-    /// <param name="lookups">What its lookups say.</param>
     public static IndicatorRecord Of(ResolvedExtract extract, IEnumerable<string> lookups)
     {
         var indicator = extract.Indicator;
@@ -170,7 +169,6 @@ internal sealed record ControlChartRecord(
 
 /// <summary>A point of a control chart.</summary>
 /// <param name="Signals">The rules that mark it.</param>
-/// <param name="Type">What that means.</param>
 /// <param name="Clear">The same of what is handed on: whether it stands clearly out. Null in a bundle of an earlier version.</param>
 internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type, string? Clear = null) : IJsonOnDeserialized
 {

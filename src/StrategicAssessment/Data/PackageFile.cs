@@ -19,7 +19,6 @@ internal sealed record PackageFile(
     /// <summary>Where the file stands in a bundle.</summary>
     public const string Path = "datapackage.json";
 
-    /// <param name="document">For titles and captions.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, DocumentTree document, IReadOnlyList<PublishedTable> tables, Gazetteer places)
     {
         var (place, licence, partnership) = (plan.Assessment.Place, plan.Written.Licence, plan.Written.Partnership);
@@ -95,5 +94,4 @@ internal sealed record PackageField(
 internal sealed partial class PackageContract : JsonSerializerContext;
 
 /// <summary>A table with the file that holds it.</summary>
-/// <param name="Printed">As in the document.</param>
 internal sealed record PublishedTable(TableBlock Printed, string Path, ReadOnlyMemory<byte> Content, IReadOnlyList<CsvField> Fields);

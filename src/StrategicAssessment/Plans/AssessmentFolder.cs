@@ -198,7 +198,6 @@ internal sealed class AssessmentFolder
 /// <summary>What came since an edition was kept.</summary>
 /// <param name="Living">The assessment's folder as it is: editions and notices are those of it.</param>
 /// <param name="Correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
-/// <param name="Edition">The edition's slug.</param>
 internal sealed record Since(string Living, string Correcting, string Edition);
 
 /// <summary>A file that is read in pieces, because it may be larger than memory. Its hash is worked out on another core from the moment it is opened.</summary>

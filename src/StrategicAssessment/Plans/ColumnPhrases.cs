@@ -138,7 +138,6 @@ internal static class ColumnPhrases
 /// <summary>What the phrases of a table's columns are understood from.</summary>
 /// <param name="Others">Every extract of the plan, by slug.</param>
 /// <param name="WordsOf">Period words of another extract.</param>
-/// <param name="Words">Period words of the table.</param>
 /// <param name="Main">The period that the table is about.</param>
 /// <param name="Earlier">What changes are since, when a column does not say.</param>
 /// <param name="Rank">How places are ranked, or null when they are not.</param>

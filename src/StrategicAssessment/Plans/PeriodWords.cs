@@ -4,7 +4,6 @@ namespace StrategicAssessment.Plans;
 
 /// <summary>What <c>this year</c>, <c>previous month</c> and the like mean for one table.</summary>
 /// <param name="ThisYear">The year assessed, of any length.</param>
-/// <param name="Undated">Names of periods without dates.</param>
 internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableArray<string> Undated)
 {
     private static readonly (string Words, bool IsMonth, int MonthsAgo)[] Known =

@@ -41,5 +41,4 @@ internal static class PlanKeys
 /// <param name="Name">As written, words separated by spaces.</param>
 /// <param name="Description">What it is for, and its default.</param>
 /// <param name="Words">The closed list of what may stand after it; empty where that is open.</param>
-/// <param name="IsRequired">Whether leaving it out is an error.</param>
 internal sealed record PlanKey(string Name, string Description, ImmutableArray<string> Words, bool IsRequired);

@@ -32,7 +32,6 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
 
 /// <summary>Points with one centre line.</summary>
 /// <param name="First">Position of the first.</param>
-/// <param name="Count">How many.</param>
 /// <param name="BasedOn">From how many values the limits come.</param>
 /// <param name="IsTrial">Whether that is too few to rely on.</param>
 /// <param name="Mean">Of a point of average length and season.</param>
@@ -49,7 +48,6 @@ public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTr
 public sealed record ProposedStep(int First, Figure Before, int PointsBefore, Figure After, int PointsAfter, double Errors);
 
 /// <summary>A control chart with its figures: all that a table, a sentence or a drawing needs. Every number in it is a published figure.</summary>
-/// <param name="Grain">Length of the points.</param>
 /// <param name="Points">Earliest first, one for each period from the first to the last that the extract holds.</param>
 /// <param name="Stretches">Earliest first; together they are all the points. More than one where a step is accepted.</param>
 /// <param name="Proposed">Earliest first.</param>

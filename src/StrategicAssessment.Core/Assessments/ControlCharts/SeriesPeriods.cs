@@ -5,7 +5,6 @@ using StrategicAssessment.Periods;
 namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>The points in time of a series, earliest first, without a gap from the first that the extract holds to the last.</summary>
-/// <param name="Grain">Length of each.</param>
 /// <param name="All">At least one.</param>
 internal sealed record SeriesPeriods(SeriesGrain Grain, IReadOnlyList<Period> All)
 {

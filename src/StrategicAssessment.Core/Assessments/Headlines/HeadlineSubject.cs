@@ -24,7 +24,6 @@ public enum Certainty
 /// <param name="Name">What pins call it, and the lines of a draft.</param>
 /// <param name="Section">Position of the section that shows it first.</param>
 /// <param name="Table">Where its numbers stand: of the tables that show it, the first with a change.</param>
-/// <param name="Row">Its row there.</param>
 public sealed record HeadlineSubject(string Name, int Section, AssessedTable Table, AssessedRow Row)
 {
     /// <summary>All names that mean it.</summary>

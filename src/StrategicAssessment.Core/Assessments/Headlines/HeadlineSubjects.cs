@@ -11,12 +11,9 @@ public sealed record ShownSection(string Id, ImmutableArray<string> Tables, Immu
 /// Finds what a document tells of its place. Two tables of one count are one subject: of one series, of extracts that the plan reconciles, or of the same things with
 /// the same number in the same period.
 /// </summary>
-public sealed class HeadlineSubjects
+public sealed class HeadlineSubjects(Assessment assessment)
 {
-    private readonly Assessment assessment;
     private readonly List<Sighting> sightings = [];
-
-    private HeadlineSubjects(Assessment assessment) => this.assessment = assessment;
 
     /// <summary>Every subject, in the order of the document; parts after their whole.</summary>
     public static ImmutableArray<HeadlineSubject> Of(Assessment assessment, IReadOnlyList<ShownSection> sections)

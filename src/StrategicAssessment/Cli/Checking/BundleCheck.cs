@@ -15,8 +15,6 @@ namespace StrategicAssessment.Cli.Checking;
 internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string output, IBundleDisk disk)
 {
     /// <summary>Whether the inputs, the program and what is asked of the bundle are those that it was built from, and its files those that were written.</summary>
-    /// <param name="formats">That the bundle should have.</param>
-    /// <param name="isDraft">Whether it should be a draft.</param>
     public CheckOutcome IsCurrent(IReadOnlyCollection<string> formats, bool isDraft) => Checked(CheckOutcome.Of(CheckingMessages.NoBundle(output)), (path, manifest) =>
     {
         var (then, now) = (Words(manifest.Facts.Options), Words(BundleMaker.Options(formats, isDraft)));

@@ -12,7 +12,6 @@ namespace StrategicAssessment.Cli.Starting;
 
 /// <summary>What next year's folder takes over.</summary>
 /// <param name="Files">Plan, places, texts, templates and whatever else stands there.</param>
-/// <param name="Plan">The plan, moved on.</param>
 /// <param name="Extracts">How many extracts are awaited.</param>
 /// <param name="Commentary">How many texts are marked as last year's.</param>
 /// <param name="Left">What stays behind, and why.</param>
@@ -25,7 +24,6 @@ internal sealed record TakenOver(ImmutableArray<BundleFile> Files, MovedPlan Pla
 /// <summary>Last year's folder, as the start of this year's: everything but the data, the notices and the editions of last year.</summary>
 /// <param name="spoken">Its path as it was given.</param>
 /// <param name="target">Full path of the new folder.</param>
-/// <param name="disk">For the editions.</param>
 internal sealed class LastYear(AssessmentFolder folder, string spoken, string target, IBundleDisk disk)
 {
     private readonly List<Diagnostic> found = [];
