@@ -34,8 +34,8 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         });
         command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : BundleMaker.Usual,
-            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json))
-        { Only = parsed.GetValue(only), Edition = parsed.GetValue(edition), With = parsed.GetValue(with), IsCheckOnly = parsed.GetValue(unchanged) }, printer).Build());
+            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json),
+            parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged)), printer).Build());
         return command;
     }
 
@@ -132,21 +132,13 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     }
 }
 
+/// <param name="Only">The one place of several whose bundle is wanted, or null for all.</param>
+/// <param name="Edition">The edition that is built again; null for the assessment as it is.</param>
+/// <param name="With">The folder with what corrects that; null for the assessment's own.</param>
+/// <param name="IsCheckOnly">Whether nothing is to be built, only said whether the bundle is out of date.</param>
 internal sealed record BuildOptions(
-    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson)
-{
-    /// <summary>The one place of several whose bundle is wanted, or null for all.</summary>
-    public string? Only { get; init; }
-
-    /// <summary>The edition that is built again; null for the assessment as it is.</summary>
-    public string? Edition { get; init; }
-
-    /// <summary>The folder with what corrects that; null for the assessment's own.</summary>
-    public string? With { get; init; }
-
-    /// <summary>Whether nothing is to be built, only said whether the bundle is out of date.</summary>
-    public bool IsCheckOnly { get; init; }
-}
+    IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson,
+    string? Only, string? Edition, string? With, bool IsCheckOnly);
 
 /// <summary>Keeps a bundle out of what an assessment is read from.</summary>
 internal static class OutputPlace

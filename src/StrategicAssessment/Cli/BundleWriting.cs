@@ -32,7 +32,7 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
         onSealed(whole.Seal);
         var moved = MovedFigures.Since(disk, output, whole, run);
         var written = new BundleStore(disk).Write(output, whole);
-        return new WriteOutcome(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics) { Moved = moved };
+        return new WriteOutcome(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics, moved);
     }
 
     private Outcome<Companion> Print(DocumentTree document, string output)
@@ -49,8 +49,5 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
 /// <param name="Report">Null when nothing was written.</param>
 /// <param name="OfFiles">About files, named in full.</param>
 /// <param name="OfBundle">About the bundle's own, named below its folder.</param>
-internal sealed record WriteOutcome(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle)
-{
-    /// <summary>What is otherwise than in the bundle that it replaces; null where there was none, or nothing is.</summary>
-    public MovedFigures? Moved { get; init; }
-}
+/// <param name="Moved">What is otherwise than in the bundle that it replaces; null where there was none, or nothing is.</param>
+internal sealed record WriteOutcome(WriteReport? Report, IReadOnlyCollection<Diagnostic> OfFiles, IReadOnlyCollection<Diagnostic> OfBundle, MovedFigures? Moved = null);

@@ -30,7 +30,8 @@ internal static class TableCsv
         for (var i = 0; i < columns.Length; i++)
         {
             yield return row.Cells[i].Display;
-            foreach (var number in NumbersOf(row.Cells[i], figures.Cells[i], columns[i].Shows)) yield return number;
+            var isKnown = row.Cells[i].FigureId is not null && figures.Cells[i].Value.IsKnown;
+            foreach (var (_, numberOf) in NumbersOf(columns[i].Shows)) yield return isKnown ? numberOf(figures.Cells[i]) : string.Empty;
         }
 
         yield return figures.Definition.Area.Value;
@@ -48,7 +49,7 @@ internal static class TableCsv
             var unit = FieldFacts.UnitOf(table.Rows.IsEmpty ? null : table.Rows[0].Cells[i], column.Measure);
             var facts = new FieldFacts(heading, column.Indicator.Id, column.Measure.Slug, unit, column.Period, column.ComparedWith);
             fields.Add(new CsvField(Guarded(heading), CsvField.Text) { Facts = facts });
-            foreach (var suffix in SuffixesOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
+            foreach (var (suffix, _) in NumbersOf(column.Shows)) fields.Add(new CsvField(Guarded(heading + suffix), TypeOf(column, table, i)) { Facts = facts });
         }
 
         return [.. Distinct(fields), .. Codes.Select(c => new CsvField(c, CsvField.Text))];
@@ -66,15 +67,6 @@ internal static class TableCsv
         }
     }
 
-    // A judgement or signal is a word and has no number beside it.
-    private static string[] SuffixesOf(Aspect shows) => shows switch
-    {
-        Aspect.Interval => ["_lower", "_upper"],
-        Aspect.Ranks => ["_best", "_worst"],
-        Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [],
-        Aspect.Value or Aspect.Z or Aspect.Probability => ["_value"],
-    };
-
     private static string TypeOf(ColumnDefinition column, AssessedTable table, int index)
     {
         if (column.Shows == Aspect.Ranks) return CsvField.Whole;
@@ -83,24 +75,18 @@ internal static class TableCsv
         return hasFractions || !column.Measure.Row.IsWhole ? CsvField.Number : CsvField.Whole;
     }
 
-    private static string[] NumbersOf(TableCell cell, Figure figure, Aspect shows)
+    // The numbers beside what is printed, and how their columns end. A judgement or signal is a word and has none.
+    private static (string Suffix, Func<Figure, string> Of)[] NumbersOf(Aspect shows) => shows switch
     {
-        var evidence = cell.FigureId is not null && figure.Value.IsKnown ? figure.Evidence : null;
-        return shows switch
-        {
-            Aspect.Interval => [Number(evidence?.Interval?.Lower), Number(evidence?.Interval?.Upper)],
-            Aspect.Ranks => [Number(evidence?.Ranks?.Best), Number(evidence?.Ranks?.Worst)],
-            Aspect.Z => [Number(evidence?.Judgement?.Z)],
-            Aspect.Probability => [Number(evidence?.Judgement?.Probability)],
-            Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [],
-            Aspect.Value => [ValueOf(cell, figure)],
-        };
-    }
+        Aspect.Interval => [("_lower", f => Number(f.Evidence?.Interval?.Lower)), ("_upper", f => Number(f.Evidence?.Interval?.Upper))],
+        Aspect.Ranks => [("_best", f => Number(f.Evidence?.Ranks?.Best)), ("_worst", f => Number(f.Evidence?.Ranks?.Worst))],
+        Aspect.Z => [("_value", f => Number(f.Evidence?.Judgement?.Z))],
+        Aspect.Probability => [("_value", f => Number(f.Evidence?.Judgement?.Probability))],
+        Aspect.Judgement or Aspect.TrafficLight or Aspect.Signal or Aspect.Agreement => [],
+        Aspect.Value => [("_value", f => DataWords.Number(f.Value.Number))],
+    };
 
     private static string Number(double? number) => DataWords.Rounded(number)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static string ValueOf(TableCell cell, Figure figure) =>
-        cell.FigureId is not null && figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty;
 
     /// <summary>A text that no spreadsheet takes for a formula.</summary>
     internal static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;

@@ -106,20 +106,15 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     // The measures that a sentence about any row may want, whether or not the table prints them.
     private static ImmutableArray<ColumnDefinition> TextColumns(ColumnContext context, ImmutableArray<ColumnDefinition> columns)
     {
-        List<Wanted> wanted =
-        [
-            new("now", MeasureKind.Count), new("before", MeasureKind.Count), new("change", MeasureKind.Change), new("change_percent", MeasureKind.ChangePercent),
-        ];
-        if (!context.Indicator.IsQuoted) wanted.Add(new("rate", MeasureKind.Rate));
-        if (context is { RankGroup: not null, Rank: not null }) wanted.Add(new("rank", MeasureKind.Rank));
+        List<(string Key, MeasureKind Kind)> wanted = [("now", MeasureKind.Count), ("before", MeasureKind.Count), ("change", MeasureKind.Change), ("change_percent", MeasureKind.ChangePercent)];
+        if (!context.Indicator.IsQuoted) wanted.Add(("rate", MeasureKind.Rate));
+        if (context is { RankGroup: not null, Rank: not null }) wanted.Add(("rank", MeasureKind.Rank));
         return
         [
             .. wanted.Where(w => columns.All(c => !string.Equals(c.Key, w.Key, StringComparison.Ordinal)))
                 .Select(w => ColumnPhrases.ForText(w.Key, w.Kind, context)),
         ];
     }
-
-    private sealed record Wanted(string Key, MeasureKind Kind);
 }
 
 /// <summary>The words of a table's <c>chart</c>, and what each asks of the table.</summary>

@@ -30,8 +30,7 @@ internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
         var with = new Option<string?>("--with") { Description = "The folder with what corrects it: extracts that were sent again, in 'extracts', and corrections.csv; by default the assessment's own.", HelpName = "folder" };
         var command = new Command("correct", "Write a notice of all that a correction changes in a published edition; the next build prints it.") { folder, against, date, reason, with, quiet, json };
         command.SetAction(parsed => new CorrectCommand(terminal, new CorrectOptions(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(quiet), parsed.GetValue(json))
-        { With = parsed.GetValue(with) }).Correct());
+            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(against), parsed.GetRequiredValue(date), parsed.GetRequiredValue(reason).Trim(), parsed.GetValue(with), parsed.GetValue(quiet), parsed.GetValue(json))).Correct());
         return command;
     }
 
@@ -115,8 +114,5 @@ internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
     }
 }
 
-internal sealed record CorrectOptions(string Folder, string Against, string Date, string Reason, bool IsQuiet, bool IsJson)
-{
-    /// <summary>The folder with what corrects the edition; null for the assessment's own.</summary>
-    public string? With { get; init; }
-}
+/// <param name="With">The folder with what corrects the edition; null for the assessment's own.</param>
+internal sealed record CorrectOptions(string Folder, string Against, string Date, string Reason, string? With, bool IsQuiet, bool IsJson);
