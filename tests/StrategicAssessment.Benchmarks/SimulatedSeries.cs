@@ -1,3 +1,4 @@
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Benchmarks;
@@ -40,7 +41,7 @@ internal sealed record SimulatedSeries(string Name, int Months, Func<Random, dou
     public ControlChart Chart(int seed)
     {
         var numbers = Made(new Random((seed * 7919) + Months));
-        var settings = new ControlChartSettings(Improvement.Decrease)
+        var settings = new ControlChartSettings(GoodEnd.Lower)
         {
             AreCounts = true,
             Lengths = [.. Enumerable.Range(0, Months).Select(Days)],
@@ -48,7 +49,7 @@ internal sealed record SimulatedSeries(string Name, int Months, Func<Random, dou
             PerYear = 12,
             Fractions = [.. Enumerable.Range(0, Months).Select(m => (((m + 9) % 12) + 0.5) / 12)],
         };
-        return numbers.Average() < ControlChartSettings.Few ? Charting.C(numbers, settings) : Charting.Xmr(numbers, settings);
+        return Charting.Of(numbers.Average() < ControlChartSettings.Few ? ChartKind.C : ChartKind.Xmr, numbers, [], settings);
     }
 
     private static SimulatedSeries Of(string name, int months, Func<int, double> mean, double dispersion = 1) =>

@@ -54,17 +54,15 @@ internal static class StatisticsProcess
 
     private static double Ranked(double[] counts)
     {
-        var rates = new double?[counts.Length];
         var intervals = new Interval?[counts.Length];
         var sum = 0.0;
         for (var place = 0; place < counts.Length; place++)
         {
-            rates[place] = counts[place] * 1000 / People(place);
             intervals[place] = RateInterval.Of(counts[place], People(place), 1000, Confidence.Usual);
             sum += RateInterval.Of(counts[place], People(place), 1000, Confidence.Control).Upper;
         }
 
-        return sum + Ranks.Of(rates, lowestFirst: true).Length + RankRange.Of(intervals, lowestFirst: true)[0]!.Worst;
+        return sum + RankRange.Of(intervals, lowestFirst: true)[0]!.Worst;
     }
 
     private static double Changes(double[][][] world)

@@ -147,13 +147,6 @@ internal static class SeriesWords
         ChartKind.Xmr => "xmr",
     };
 
-    public static string Of(Improvement good) => good switch
-    {
-        Improvement.Decrease => "fewer",
-        Improvement.Increase => "more",
-        Improvement.Neither => "neither",
-    };
-
     public static string? Of(Assurance assurance) => assurance switch
     {
         Assurance.ConsistentlyMet => "met",

@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Data;
@@ -160,8 +162,8 @@ internal sealed record ControlChartRecord(
         string Start(int point) => SeriesWords.Of(points[point].Period.First);
         return new ControlChartRecord(
             definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, SeriesWords.Of(definition.Kind), chart.Grain.Slug(),
-            SeriesWords.Of(definition.Improvement), chart.Target?.Id.ToString(), SeriesWords.Of(chart.Assurance),
-            [.. points.Select(p => PointRecord.Of(p, definition.Improvement))],
+            DataWords.Of(definition.Indicator.Good) ?? DataWords.Of(Polarity.Neither)!, chart.Target?.Id.ToString(), SeriesWords.Of(chart.Assurance),
+            [.. points.Select(p => PointRecord.Of(p, definition.Good))],
             [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason.Length == 0 ? null : s.Reason))],
             [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString()))]);
     }
@@ -174,7 +176,7 @@ internal sealed record PointRecord(string Figure, string Centre, string Lower, s
 {
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);
 
-    public static PointRecord Of(ControlPoint point, Improvement improvement) => new(
+    public static PointRecord Of(ControlPoint point, GoodEnd improvement) => new(
         point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. SeriesWords.Of(point.Causes)], SeriesWords.Of(point.Type),
         SeriesWords.Of(Charting.TypeOf(point.Clear, improvement)));
 }

@@ -34,7 +34,7 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
         var (area, category, target) = (AreaOf(written, extract), CategoryOf(written, extract), TargetOf(written));
         if (area is not { } place || category is null || found.Count > before) return null;
         return new ControlChartDefinition(
-            written.Id.Value, written.Title ?? TitleOf(extract, category), extract.Indicator, place, category, written.Kind?.Value ?? ChartKind.Xmr, ImprovementOf(extract.Indicator.Good), written.Id.At)
+            written.Id.Value, written.Title ?? TitleOf(extract, category), extract.Indicator, place, category, written.Kind?.Value ?? ChartKind.Xmr, extract.Indicator.GoodEnd, written.Id.At)
         {
             AreaName = places.NameOf(place),
             Points = written.Points,
@@ -77,13 +77,6 @@ internal sealed class ControlChartResolver(PlanFile plan, Gazetteer places, Area
 
     private static string TitleOf(ResolvedExtract extract, string category) =>
         string.Equals(category, extract.Indicator.Whole, StringComparison.Ordinal) ? extract.Plan.Title : extract.Indicator.Categories.Find(category)!.Label;
-
-    private static Improvement ImprovementOf(Polarity good) => good switch
-    {
-        Polarity.FewerIsGood => Improvement.Decrease,
-        Polarity.MoreIsGood => Improvement.Increase,
-        Polarity.Neither or Polarity.NotSaid => Improvement.Neither,
-    };
 }
 
 /// <summary>Finds the section of each control chart: the one that names it, else the first that shows its extract.</summary>

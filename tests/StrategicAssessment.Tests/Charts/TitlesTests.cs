@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chart = StrategicAssessment.Charts.Chart;
+using ChartKind = StrategicAssessment.Statistics.ControlCharts.ChartKind;
+using Given = StrategicAssessment.Tests.Assessments.Some;
+using Group = System.Text.RegularExpressions.Group;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
@@ -8,12 +12,8 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
-using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Statistics;
 using Xunit;
-using Chart = StrategicAssessment.Charts.Chart;
-using ChartKind = StrategicAssessment.Statistics.ControlCharts.ChartKind;
-using Given = StrategicAssessment.Tests.Assessments.Some;
-using Group = System.Text.RegularExpressions.Group;
 
 namespace StrategicAssessment.Tests.Charts;
 
@@ -74,7 +74,7 @@ public sealed partial class TitlesTests
             var random = new Random(seed);
             var (level, odd, step) = (random.Next(8, 200), random.Next(40), random.Next(40));
             var months = Enumerable.Range(0, 36).Select(i => Math.Max(0, level + random.Next(-(int)Math.Sqrt(level), (int)Math.Sqrt(level) + 1) + (i == odd ? level : 0) + (i > step && step > 12 ? level / 2 : 0)));
-            var definition = new ControlChartDefinition("x", "X", Given.Asb, new AreaCode("A"), Given.Asb.Whole, ChartKind.Xmr, Improvement.Decrease, new("assessment.yaml", 1, 1)) { AreaName = "Ashby" };
+            var definition = new ControlChartDefinition("x", "X", Given.Asb, new AreaCode("A"), Given.Asb.Whole, ChartKind.Xmr, GoodEnd.Lower, new("assessment.yaml", 1, 1)) { AreaName = "Ashby" };
             var book = Given.Book(Given.Asb, string.Join(';', months.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"A {2012 + (i / 12)}-{(i % 12) + 1:00} {n}"))));
             var assessed = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), []) { ControlCharts = [definition] }, book).Value!.ControlCharts.Single();
             var title = ControlCharts.Of(assessed, "x", "Subject", SymbolStyle.Standard)!.Title;

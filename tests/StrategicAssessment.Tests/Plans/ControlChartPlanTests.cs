@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 using Xunit;
 
@@ -55,7 +56,7 @@ public sealed class ControlChartPlanTests
     public void A_chart_says_no_more_than_what_differs_from_the_default()
     {
         var chart = Assert.Single(Resolved("  crime:").Assessment.ControlCharts);
-        Assert.Equal(("crime", "Crime", "D1", "crime", ChartKind.Xmr, Improvement.Decrease), (chart.Id, chart.Title, chart.Area.Value, chart.Category, chart.Kind, chart.Improvement));
+        Assert.Equal(("crime", "Crime", "D1", "crime", ChartKind.Xmr, GoodEnd.Lower), (chart.Id, chart.Title, chart.Area.Value, chart.Category, chart.Kind, chart.Good));
         Assert.True(chart is { Points: null, Baseline: null, Target: null, ScreensOutliers: true, Steps.Length: 0 });
     }
 

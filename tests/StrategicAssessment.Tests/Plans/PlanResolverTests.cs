@@ -110,7 +110,7 @@ public sealed class PlanResolverTests
 
     [Fact]
     public void Without_a_group_of_districts_the_plan_must_say_what_the_rows_are() => Assert.Equal("SA2206@5:12",
-        Some.Told(PlanResolver.Resolve(Some.Read(Some.PlanWith("")).Value!, "x", new([Some.Places.Areas[0]], [])).Diagnostics));
+        Some.Told(Some.Resolve(Some.PlanWith(""), new([Some.Places.Areas[0]], [])).Diagnostics));
 
     [Fact]
     public void The_indicator_takes_the_extracts_words()

@@ -138,7 +138,15 @@ internal static class Some
     public static Outcome<PlanFile> Read(string plan) => PlanReader.Read(PlanReader.FileName, Encoding.UTF8.GetBytes(plan));
 
     /// <summary>The plan held against two districts, two wards and a county.</summary>
-    public static Outcome<ResolvedPlan> Resolve(string plan) => PlanResolver.Resolve(Read(plan).Value!, "northbridge-2016-17", Places);
+    public static Outcome<ResolvedPlan> Resolve(string plan) => Resolve(plan, Places);
+
+    public static Outcome<ResolvedPlan> Resolve(string plan, Gazetteer places)
+    {
+        var read = Read(plan).Value!;
+        var extracts = PlanResolver.ResolveExtracts(read, places);
+        var resolved = PlanResolver.Resolve(read, "northbridge-2016-17", places, extracts.Value!);
+        return resolved with { Diagnostics = extracts.Diagnostics.AddRange(resolved.Diagnostics) };
+    }
 
     public static Gazetteer Places { get; } = new(
         [

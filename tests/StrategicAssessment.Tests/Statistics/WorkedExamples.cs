@@ -33,7 +33,7 @@ internal static class WorkedExamples
         ["rank ranges"] = given => string.Join(", ", RankRange.Of([.. Points(given.Replace(',', ';')).Select(p => Between(p[0], p[1]))], lowestFirst: true).Select(r => $"{r!.Best} to {r.Worst}")),
         ["funnel spread"] = given => Points(given.Replace(',', ';')) is var p && FunnelSpread.Of([.. p[1..].Select(x => (x[0], x[1]))], p[0][0], SpreadKind.Additive) is var spread ? $"{Text(spread.Factor)} times, {Text(spread.Between * 1_000_000)} between" : "",
         ["funnel place"] = Of(n => FunnelPlaces.OfRate(n[0], n[1], n[2]).ToString()),
-        ["quantiles"] = given => string.Join(", ", Ranks.Of([.. Points(given)[1].Select(v => (double?)v)], lowestFirst: true).Select(r => Quantiles.OfRank(r!.Value, Points(given)[1].Length, (int)Points(given)[0][0]))),
+        ["quantiles"] = given => string.Join(", ", Points(given)[1].Select(v => Quantiles.OfRank(1 + Points(given)[1].Count(o => o < v), Points(given)[1].Length, (int)Points(given)[0][0]))),
         ["drivers"] = MadeOf,
         ["far fewer"] = Of(n => Shortfall.In(n, 0.001)[^1] is { } usual ? $"the last, where {usual:0} is usual" : "none"),
         ["concentration"] = Of(n => Concentrated(Concentration.Of((decimal)n[0], (decimal)n[1], (decimal)n[2], (decimal)n[3]))),
@@ -41,20 +41,20 @@ internal static class WorkedExamples
         ["indirect ratio"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0])),
         ["direct rate of repeated events"] = given => Standardised(given, p => StandardisedRate.Direct(Column(p, 0), Column(p, 1), Column(p, 2), p[^2][0], p[^1][0], Column(p, 3))),
         ["indirect ratio of repeated events"] = given => Standardised(given, p => StandardisedRate.Indirect(Column(p, 0), Column(p, 1), Column(p, 2), Column(p, 3), p[^2][0], p[^1][0], Column(p, 4))),
-        ["XmR limits"] = Of(n => Lines(Charting.Xmr(n, Fewer))),
-        ["usual of the last"] = given => Lines(Charting.Xmr([.. Points(given).Select(p => p[0])], Fewer with { Lengths = [.. Points(given).Select(p => p[1])] })),
+        ["XmR limits"] = Of(n => Lines(ControlCharts.Charted.Xmr(n, Fewer))),
+        ["usual of the last"] = given => Lines(ControlCharts.Charted.Xmr([.. Points(given).Select(p => p[0])], Fewer with { Lengths = [.. Points(given).Select(p => p[1])] })),
         ["season of months"] = Of(n => Examined(n) is { Season: { } season } ? $"from {Text(season.Factors.Min())} to {Text(season.Factors.Max())}" : "none"),
         ["step in months"] = Of(n => Examined(n).Steps is [var step] ? $"at the {step.Index + 1}th, {Text(step.Errors)} where {Text(step.Needed)} are needed" : "none"),
         ["clear months"] = Of(n => string.Join(", ", Examined(n).Points.Where(p => p.Clear != 0).Select(p => $"{p.Index + 1} {(p.Clear > 0 ? "high" : "low")}").DefaultIfEmpty("none"))),
-        ["c limits"] = Of(n => Lines(Charting.C(n, Fewer))),
-        ["u limits of the last"] = given => Lines(Charting.U([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
-        ["u prime limits of the last"] = given => Lines(Charting.UPrime([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
+        ["c limits"] = Of(n => Lines(ControlCharts.Charted.C(n, Fewer))),
+        ["u limits of the last"] = given => Lines(ControlCharts.Charted.U([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
+        ["u prime limits of the last"] = given => Lines(ControlCharts.Charted.UPrime([.. Points(given).Select(p => p[0])], [.. Points(given).Select(p => p[1])], Fewer)),
     };
 
-    private static ControlChartSettings Fewer => new(Improvement.Decrease);
+    private static ControlChartSettings Fewer => new(GoodEnd.Lower);
 
     private static ControlChart Examined(double[] numbers) =>
-        Charting.Xmr(numbers, Fewer with { AreCounts = true, PerYear = 12, Fractions = [.. numbers.Select((_, i) => ((i % 12) + 0.5) / 12)] });
+        ControlCharts.Charted.Xmr(numbers, Fewer with { AreCounts = true, PerYear = 12, Fractions = [.. numbers.Select((_, i) => ((i % 12) + 0.5) / 12)] });
 
     private static string Lines(ControlChart chart) => chart.Points[^1].Limits is var lines ? $"{Text(lines!.Centre)} ({Text(lines.Lower)} to {Text(lines.Upper)})" : "";
 

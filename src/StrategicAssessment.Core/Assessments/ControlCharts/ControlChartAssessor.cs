@@ -146,7 +146,7 @@ internal sealed class ControlChartAssessor
         return (book.Kept(value.Operands[0]).Value.Number, book.Kept(value.Operands[1]).Value.Number);
     }
 
-    private ControlChartSettings SettingsWith(List<Beginning> steps, List<Beginning> excluded) => new(definition.Improvement)
+    private ControlChartSettings SettingsWith(List<Beginning> steps, List<Beginning> excluded) => new(definition.Good)
     {
         ScreenMovingRanges = definition.ScreensOutliers,
         FixAfter = definition.Baseline,

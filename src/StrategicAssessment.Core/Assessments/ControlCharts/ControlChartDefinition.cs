@@ -1,16 +1,16 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A control chart as used: nothing is left open.</summary>
 /// <param name="Id">A slug.</param>
-/// <param name="Improvement">Which way is good.</param>
 /// <param name="At">Where the plan asks for it.</param>
 public sealed record ControlChartDefinition(
-    string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, Improvement Improvement, SourceSpan At)
+    string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, GoodEnd Good, SourceSpan At)
 {
     public required string AreaName { get; init; }
 

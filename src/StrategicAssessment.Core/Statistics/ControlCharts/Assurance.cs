@@ -21,10 +21,10 @@ public enum Assurance
 public static class AssuranceRule
 {
     /// <summary>Judged on the limits at the last point.</summary>
-    public static Assurance Of(double lower, double upper, double target, Improvement improvement)
+    public static Assurance Of(double lower, double upper, double target, GoodEnd improvement)
     {
-        if (improvement == Improvement.Neither) return Assurance.NotAsked;
+        if (improvement == GoodEnd.Neither) return Assurance.NotAsked;
         if (target >= lower && target <= upper) return Assurance.HitAndMiss;
-        return target > upper == (improvement == Improvement.Decrease) ? Assurance.ConsistentlyMet : Assurance.ConsistentlyMissed;
+        return target > upper == (improvement == GoodEnd.Lower) ? Assurance.ConsistentlyMet : Assurance.ConsistentlyMissed;
     }
 }

@@ -48,7 +48,7 @@ public static class Charting
         foreach (var line in lines)
         {
             var showsStep = settings.PerYear > 0 && model.Steps.Exists(s => s.Index > line.Segment.First && s.Index < line.Segment.End);
-            AddPoints(points, series, line, settings.Improvement, clear, model.Season is null && memory == 0 && !showsStep && !line.Segment.IsExact);
+            AddPoints(points, series, line, settings.Good, clear, model.Season is null && memory == 0 && !showsStep && !line.Segment.IsExact);
         }
 
         var assurance = AssuranceOf(points, settings);
@@ -84,7 +84,7 @@ public static class Charting
         return bounds;
     }
 
-    private static void AddPoints(ImmutableArray<ChartPoint>.Builder points, ChartSeries series, SegmentLines lines, Improvement improvement, int[] clear, bool withRuns)
+    private static void AddPoints(ImmutableArray<ChartPoint>.Builder points, ChartSeries series, SegmentLines lines, GoodEnd improvement, int[] clear, bool withRuns)
     {
         var segment = lines.Segment;
         var limits = new ControlLimits?[segment.Count];
@@ -98,15 +98,15 @@ public static class Charting
     }
 
     /// <summary>What a way means where one is good.</summary>
-    public static PointType TypeOf(int way, Improvement improvement) => way == 0 ? PointType.CommonCause : improvement switch
+    public static PointType TypeOf(int way, GoodEnd improvement) => way == 0 ? PointType.CommonCause : improvement switch
     {
-        Improvement.Neither => way > 0 ? PointType.NeutralHigh : PointType.NeutralLow,
-        Improvement.Increase => way > 0 ? PointType.Improvement : PointType.Concern,
-        Improvement.Decrease => way < 0 ? PointType.Improvement : PointType.Concern,
+        GoodEnd.Neither => way > 0 ? PointType.NeutralHigh : PointType.NeutralLow,
+        GoodEnd.Higher => way > 0 ? PointType.Improvement : PointType.Concern,
+        GoodEnd.Lower => way < 0 ? PointType.Improvement : PointType.Concern,
     };
 
     private static Assurance AssuranceOf(ImmutableArray<ChartPoint>.Builder points, ControlChartSettings settings) =>
         settings.Target is { } target && points.Count > 0 && points[^1].Limits is { } limits
-            ? AssuranceRule.Of(limits.Lower, limits.Upper, target, settings.Improvement)
+            ? AssuranceRule.Of(limits.Lower, limits.Upper, target, settings.Good)
             : Assurance.NotAsked;
 }

@@ -1,8 +1,8 @@
 namespace StrategicAssessment.Statistics.ControlCharts;
 
 /// <summary>How a series is charted, as used.</summary>
-/// <param name="Improvement">Which way is good; there is no default.</param>
-public sealed record ControlChartSettings(Improvement Improvement)
+/// <param name="Good">There is no default: a chart of crime and a chart of people in treatment must each say theirs.</param>
+public sealed record ControlChartSettings(GoodEnd Good)
 {
     /// <summary>A mean of fewer events than this leans too much for limits at a distance on both sides.</summary>
     public const int Few = 5;
@@ -45,17 +45,4 @@ public sealed record ControlChartSettings(Improvement Improvement)
 
     /// <summary>What rates and proportions are multiplied by: 1,000 gives rates per 1,000.</summary>
     public double Per { get; init; } = 1;
-}
-
-/// <summary>Which way is good. Has no default: a chart of crime and a chart of people in treatment must each say theirs.</summary>
-public enum Improvement
-{
-    /// <summary>Low values are good.</summary>
-    Decrease,
-
-    /// <summary>High values are good.</summary>
-    Increase,
-
-    /// <summary>Neither way is good by itself.</summary>
-    Neither,
 }

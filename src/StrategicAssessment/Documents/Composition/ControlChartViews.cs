@@ -4,6 +4,7 @@ using StrategicAssessment.Charts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Wording;
 
@@ -92,7 +93,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
     private Dictionary<string, object?> SpellView(AssessedControlChart chart, SignalSpell spell)
     {
         var (first, last) = (chart.Points[spell.First], chart.Points[spell.Last]);
-        var isGood = spell.IsHigh ? chart.Definition.Improvement == Improvement.Increase : chart.Definition.Improvement == Improvement.Decrease;
+        var isGood = spell.IsHigh ? chart.Definition.Good == GoodEnd.Higher : chart.Definition.Good == GoodEnd.Lower;
         return new(StringComparer.Ordinal)
         {
             ["high"] = spell.IsHigh,
@@ -105,7 +106,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["limit"] = View(spell.IsHigh ? first.Upper : first.Lower),
             ["centre"] = View(first.Centre),
             ["improvement"] = isGood,
-            ["concern"] = !isGood && chart.Definition.Improvement != Improvement.Neither,
+            ["concern"] = !isGood && chart.Definition.Good != GoodEnd.Neither,
         };
     }
 

@@ -42,7 +42,7 @@ public sealed class ChartedChangeTests
     public void A_chart_whose_numbers_are_withheld_signals_nothing()
     {
         var book = Book(Level, High);
-        var withheld = Charts(book, true).Select(c => c.With(f => f with { Value = Value.Suppressed("small") })).ToList();
+        var withheld = Charts(book, true).Select(c => c with { Points = [.. c.Points.Select(p => p with { Value = p.Value with { Value = Value.Suppressed("small") } })] }).ToList();
         Assert.Null(ChartedChange.Signal(withheld, Change(book)));
     }
 
@@ -64,7 +64,7 @@ public sealed class ChartedChangeTests
 
     private static IReadOnlyList<AssessedControlChart> Charts(FigureBook book, bool accepted)
     {
-        var chart = new ControlChartDefinition("asb", "Disorder", Some.Asb, new("A"), Some.Asb.Whole, ChartKind.Xmr, Improvement.Decrease, default)
+        var chart = new ControlChartDefinition("asb", "Disorder", Some.Asb, new("A"), Some.Asb.Whole, ChartKind.Xmr, GoodEnd.Lower, default)
         {
             AreaName = "Ashby",
             Steps = accepted ? [new AcceptedStep(new DateOnly(2015, 1, 1), "patrols began", default)] : [],

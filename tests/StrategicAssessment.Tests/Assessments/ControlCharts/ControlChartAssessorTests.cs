@@ -4,6 +4,7 @@ using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 using Xunit;
 
@@ -151,7 +152,7 @@ public sealed class ControlChartAssessorTests
     }
 
     private static ControlChartDefinition Chart(IndicatorDefinition? indicator = null) =>
-        new("asb", "Disorder", indicator ?? Some.Asb, new("A"), (indicator ?? Some.Asb).Whole, ChartKind.Xmr, Improvement.Decrease, new SourceSpan("assessment.yaml", 5, 3)) { AreaName = "Ashby" };
+        new("asb", "Disorder", indicator ?? Some.Asb, new("A"), (indicator ?? Some.Asb).Whole, ChartKind.Xmr, GoodEnd.Lower, new SourceSpan("assessment.yaml", 5, 3)) { AreaName = "Ashby" };
 
     private static Outcome<Assessment> Run(ControlChartDefinition chart, string observed) => Run(chart, Some.Book(chart.Indicator, observed));
 

@@ -15,7 +15,7 @@ public sealed class AttributeChartTests
     [Fact]
     public void The_c_chart_of_the_book()
     {
-        var chart = Charting.C(Some.Series(Boards), Some.Fewer);
+        var chart = Charted.C(Some.Series(Boards), Some.Fewer);
         var limits = chart.Points[0].Limits!;
         Assert.Equal(19.85, limits.Centre, 2);
         Assert.Equal(33.21, limits.Upper, 2);
@@ -31,7 +31,7 @@ public sealed class AttributeChartTests
     [InlineData(9, 0.41, 2.43)]
     public void The_u_chart_of_the_book(int point, double lower, double upper)
     {
-        var limits = Charting.U(Some.Series(Faults), Some.Series(Units), Some.Fewer).Points[point].Limits!;
+        var limits = Charted.U(Some.Series(Faults), Some.Series(Units), Some.Fewer).Points[point].Limits!;
         Assert.Equal(1.42, limits.Centre, 0.005);
         Assert.Equal(lower, limits.Lower, 0.01);
         Assert.Equal(upper, limits.Upper, 0.01);
@@ -44,7 +44,7 @@ public sealed class AttributeChartTests
     [InlineData(9, 0.736113455724, 2.110398172183)]
     public void The_u_prime_chart_of_the_same_cloth(int point, double lower, double upper)
     {
-        var limits = Charting.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer).Points[point].Limits!;
+        var limits = Charted.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer).Points[point].Limits!;
         Assert.Equal(lower, limits.Lower, 1e-11);
         Assert.Equal(upper, limits.Upper, 1e-11);
     }
@@ -55,14 +55,14 @@ public sealed class AttributeChartTests
         var counts = Some.Series(Boards);
         var units = new double[counts.Length];
         Array.Fill(units, 1);
-        Assert.Equal(Charting.C(counts, Some.Fewer).Points.Select(p => p.Limits), Charting.U(counts, units, Some.Fewer).Points.Select(p => p.Limits));
+        Assert.Equal(Charted.C(counts, Some.Fewer).Points.Select(p => p.Limits), Charted.U(counts, units, Some.Fewer).Points.Select(p => p.Limits));
     }
 
     [Fact]
     public void Rates_per_thousand_have_a_thousand_times_the_limits()
     {
-        var (one, thousand) = (Charting.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer),
-            Charting.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer with { Per = 1000 }));
+        var (one, thousand) = (Charted.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer),
+            Charted.UPrime(Some.Series(Faults), Some.Series(Units), Some.Fewer with { Per = 1000 }));
         Assert.All(one.Points.Zip(thousand.Points), pair => Assert.Equal(pair.First.Limits!.Upper * 1000, pair.Second.Limits!.Upper, 1e-9));
         Assert.Equal(Some.Signals(one), Some.Signals(thousand));
     }
@@ -80,9 +80,9 @@ public sealed class AttributeChartTests
     [Fact]
     public void What_cannot_be_a_count_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => Charting.C([-1, 2], Some.Fewer));
-        Assert.Throws<ArgumentException>(() => Charting.U([1, 2], [0, 5], Some.Fewer));
-        Assert.Throws<ArgumentException>(() => Charting.U([1, 2], [5], Some.Fewer));
+        Assert.Throws<ArgumentException>(() => Charted.C([-1, 2], Some.Fewer));
+        Assert.Throws<ArgumentException>(() => Charted.U([1, 2], [0, 5], Some.Fewer));
+        Assert.Throws<ArgumentException>(() => Charted.U([1, 2], [5], Some.Fewer));
         Assert.Throws<ArgumentException>(() => Charting.Of(ChartKind.Xmr, [6, 2], [5, 5], Some.Fewer));
     }
 }

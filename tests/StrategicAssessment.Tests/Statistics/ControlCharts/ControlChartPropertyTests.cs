@@ -53,7 +53,7 @@ public sealed class ControlChartPropertyTests
     [Fact]
     public void Good_and_bad_change_places_with_the_way_that_is_good() => Check.One(Fixed, Prop.ForAll(Counts.ToArbitrary(), values =>
     {
-        var (fewer, more) = (Charting.Xmr(values, Some.Fewer), Charting.Xmr(values, Some.Settings));
+        var (fewer, more) = (Charted.Xmr(values, Some.Fewer), Charted.Xmr(values, Some.Settings));
         Assert.Equal(fewer.Points.Select(p => p.Type == PointType.Concern), more.Points.Select(p => p.Type == PointType.Improvement));
         Assert.Equal(fewer.Points.Select(p => p.Causes), more.Points.Select(p => p.Causes));
     }));

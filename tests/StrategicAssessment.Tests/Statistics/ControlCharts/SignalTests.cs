@@ -1,3 +1,4 @@
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 using Xunit;
 
@@ -28,14 +29,14 @@ public sealed class SignalTests
     [InlineData("9 11.5 11.4 12 11.2 11.9 14 14.1", "-777772" + "2")]
     public void A_point_is_named_by_the_first_rule_that_it_is_part_of(string after, string signals)
     {
-        var chart = Charting.Xmr(Some.Series(Baseline + after), Some.Settings with { FixAfter = 10 });
+        var chart = Charted.Xmr(Some.Series(Baseline + after), Some.Settings with { FixAfter = 10 });
         Assert.Equal(signals, Some.Signals(chart)[10..]);
     }
 
     [Fact]
     public void A_point_keeps_all_the_rules_that_it_is_part_of()
     {
-        var chart = Charting.Xmr(Some.Series(Baseline + "11 12 13 14 14.5 14.6 16"), Some.Settings with { FixAfter = 10 });
+        var chart = Charted.Xmr(Some.Series(Baseline + "11 12 13 14 14.5 14.6 16"), Some.Settings with { FixAfter = 10 });
         Assert.Equal(SpecialCause.OutsideLimits | SpecialCause.SevenRisingOrFalling | SpecialCause.SevenOnOneSide, chart.Points[^1].Causes);
         Assert.Equal(SpecialCause.OutsideLimits, chart.Points[^1].Signal);
     }
@@ -50,35 +51,35 @@ public sealed class SignalTests
     }
 
     [Theory]
-    [InlineData("16", Improvement.Increase, PointType.Improvement)]
-    [InlineData("16", Improvement.Decrease, PointType.Concern)]
-    [InlineData("16", Improvement.Neither, PointType.NeutralHigh)]
-    [InlineData("4", Improvement.Increase, PointType.Concern)]
-    [InlineData("4", Improvement.Decrease, PointType.Improvement)]
-    [InlineData("4", Improvement.Neither, PointType.NeutralLow)]
-    [InlineData("10", Improvement.Neither, PointType.CommonCause)]
-    [InlineData("8 9 9.1 9.2 9.3 9.4 9.5", Improvement.Decrease, PointType.Concern)]
-    public void A_signal_is_good_or_bad_by_the_way_that_is_good(string after, Improvement good, PointType type)
+    [InlineData("16", GoodEnd.Higher, PointType.Improvement)]
+    [InlineData("16", GoodEnd.Lower, PointType.Concern)]
+    [InlineData("16", GoodEnd.Neither, PointType.NeutralHigh)]
+    [InlineData("4", GoodEnd.Higher, PointType.Concern)]
+    [InlineData("4", GoodEnd.Lower, PointType.Improvement)]
+    [InlineData("4", GoodEnd.Neither, PointType.NeutralLow)]
+    [InlineData("10", GoodEnd.Neither, PointType.CommonCause)]
+    [InlineData("8 9 9.1 9.2 9.3 9.4 9.5", GoodEnd.Lower, PointType.Concern)]
+    public void A_signal_is_good_or_bad_by_the_way_that_is_good(string after, GoodEnd good, PointType type)
     {
-        var chart = Charting.Xmr(Some.Series(Baseline + after), new ControlChartSettings(good) { FixAfter = 10 });
-        Assert.Equal((type, type), (chart.Points[^1].Type, chart.Variation));
+        var chart = Charted.Xmr(Some.Series(Baseline + after), new ControlChartSettings(good) { FixAfter = 10 });
+        Assert.Equal(type, chart.Points[^1].Type);
     }
 
     [Fact]
     public void A_peak_belongs_to_the_fall_that_follows_it_and_the_end_of_a_rise_to_the_rise()
     {
-        var chart = Charting.Xmr(Some.Series(Baseline + "7 8 9 10 11 12 13 12.5 12 11 10 9 8 8.5"), Some.Settings with { FixAfter = 10 });
+        var chart = Charted.Xmr(Some.Series(Baseline + "7 8 9 10 11 12 13 12.5 12 11 10 9 8 8.5"), Some.Settings with { FixAfter = 10 });
         Assert.Equal([1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, 0], chart.Points.Skip(10).Select(p => p.Direction));
-        var twice = Charting.Xmr(Some.Series(Baseline + "7 8 9 10 11 12 13 7 8 9 10 11 12 13"), Some.Settings with { FixAfter = 10 });
+        var twice = Charted.Xmr(Some.Series(Baseline + "7 8 9 10 11 12 13 7 8 9 10 11 12 13"), Some.Settings with { FixAfter = 10 });
         Assert.All(twice.Points.Skip(10), p => Assert.Equal(1, p.Direction));
     }
 
     [Theory]
-    [InlineData(1, 3, 3, Improvement.Decrease, Assurance.HitAndMiss)]
-    [InlineData(1, 3, 1, Improvement.Increase, Assurance.HitAndMiss)]
-    [InlineData(1, 3, 4, Improvement.Decrease, Assurance.ConsistentlyMet)]
-    [InlineData(1, 3, 0.5, Improvement.Decrease, Assurance.ConsistentlyMissed)]
-    [InlineData(1, 3, 0.5, Improvement.Neither, Assurance.NotAsked)]
-    public void A_target_is_met_missed_or_hit_by_chance(double lower, double upper, double target, Improvement good, Assurance assurance) =>
+    [InlineData(1, 3, 3, GoodEnd.Lower, Assurance.HitAndMiss)]
+    [InlineData(1, 3, 1, GoodEnd.Higher, Assurance.HitAndMiss)]
+    [InlineData(1, 3, 4, GoodEnd.Lower, Assurance.ConsistentlyMet)]
+    [InlineData(1, 3, 0.5, GoodEnd.Lower, Assurance.ConsistentlyMissed)]
+    [InlineData(1, 3, 0.5, GoodEnd.Neither, Assurance.NotAsked)]
+    public void A_target_is_met_missed_or_hit_by_chance(double lower, double upper, double target, GoodEnd good, Assurance assurance) =>
         Assert.Equal(assurance, AssuranceRule.Of(lower, upper, target, good));
 }

@@ -13,7 +13,7 @@ public sealed class SpcGuideTests
     [Fact]
     public void The_example_of_the_guide_has_the_limits_that_it_prints()
     {
-        var (limits, wide) = (Charting.Xmr(Months, Some.Fewer).Points[0].Limits!, Charting.Xmr(Months, Some.Fewer with { ScreenMovingRanges = false }).Points[0].Limits!);
+        var (limits, wide) = (Charted.Xmr(Months, Some.Fewer).Points[0].Limits!, Charted.Xmr(Months, Some.Fewer with { ScreenMovingRanges = false }).Points[0].Limits!);
         Assert.Contains(Text($"| Mean | {Months.Sum()} ÷ {Months.Length} = {limits.Centre:0.00} |"), Chapter, StringComparison.Ordinal);
         Assert.Contains(Text($"× {MovingRanges.Average(Months, screen: true):0.00} = {limits.Upper:0.00} |"), Chapter, StringComparison.Ordinal);
         Assert.Contains(Text($"= {limits.Lower:0.00} |"), Chapter, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class SpcGuideTests
 
     [Fact]
     public void The_example_of_the_guide_signals_only_the_month_that_it_names() =>
-        Assert.Equal("------------x---", Some.Signals(Charting.Xmr(Months, Some.Fewer)));
+        Assert.Equal("------------x---", Some.Signals(Charted.Xmr(Months, Some.Fewer)));
 
     private static string ChapterOf(string guide)
     {

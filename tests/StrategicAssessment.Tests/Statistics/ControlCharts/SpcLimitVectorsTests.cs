@@ -1,4 +1,3 @@
-using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Tests.Statistics.Reference;
 using Xunit;
 
@@ -13,7 +12,7 @@ public sealed class SpcLimitVectorsTests
         Assert.NotEmpty(cases);
         foreach (var one in cases)
         {
-            var chart = Charting.Xmr(one.Numbers("values"), Some.Settings with { ScreenMovingRanges = one.GetProperty("screen_outliers").GetBoolean() });
+            var chart = Charted.Xmr(one.Numbers("values"), Some.Settings with { ScreenMovingRanges = one.GetProperty("screen_outliers").GetBoolean() });
             var (limits, expected, within) = (chart.Points[^1].Limits!, one.GetProperty("expected"), one.GetProperty("tol").GetDouble());
             Assert.Equal(expected.GetProperty("mean").GetDouble(), limits.Centre, within);
             Assert.Equal(expected.GetProperty("lpl").GetDouble(), limits.Lower, within);
@@ -26,7 +25,7 @@ public sealed class SpcLimitVectorsTests
     {
         var cases = Vectors.Json("nhsr_spc_limits.json").GetProperty("cases").EnumerateArray().ToList();
         var whole = cases.Single(c => c.GetProperty("name").GetString() == "rnorm20").Numbers("values");
-        var chart = Charting.Xmr(whole, Some.Settings with { Rebases = [10] });
+        var chart = Charted.Xmr(whole, Some.Settings with { Rebases = [10] });
         foreach (var (name, point) in new[] { ("first ten (facet 0)", 0), ("last ten (facet 1)", 10) })
         {
             var half = cases.Single(c => c.GetProperty("name").GetString() == name);

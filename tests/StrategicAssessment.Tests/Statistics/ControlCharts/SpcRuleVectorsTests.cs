@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Tests.Statistics.Reference;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class SpcRuleVectorsTests
     {
         foreach (var one in Vectors.Json("nhsr_spc_rules.json").GetProperty("whole_series").EnumerateArray())
         {
-            var chart = Charting.Xmr(one.Numbers("values"), new ControlChartSettings(DirectionOf(one)));
+            var chart = Charted.Xmr(one.Numbers("values"), new ControlChartSettings(DirectionOf(one)));
             var expected = one.GetProperty("expected_last_two_point_type").EnumerateArray().Select(t => t.GetString());
             Assert.Equal(expected, chart.Points.TakeLast(2).Select(p => Word(p.Type)));
         }
@@ -42,7 +43,7 @@ public sealed class SpcRuleVectorsTests
         foreach (var row in Vectors.Json("nhsr_spc_rules.json").GetProperty("short_group_warning").GetProperty("with_threshold_12").EnumerateArray())
         {
             var values = Enumerable.Range(0, row[0].GetInt32()).Select(i => i % 2 == 0 ? 1.0 : 2).ToArray();
-            Assert.Equal(row[1].GetBoolean(), Charting.Xmr(values, Some.Settings with { TrialBelow = 12 }).Segments[0].IsTrial);
+            Assert.Equal(row[1].GetBoolean(), Charted.Xmr(values, Some.Settings with { TrialBelow = 12 }).Segments[0].IsTrial);
         }
     }
 
@@ -61,11 +62,11 @@ public sealed class SpcRuleVectorsTests
 
     private static bool[] Near(JsonElement one) => [.. one.Marks("close").Select(c => c == 1)];
 
-    private static Improvement DirectionOf(JsonElement one) => one.GetProperty("improvement_direction").GetString() switch
+    private static GoodEnd DirectionOf(JsonElement one) => one.GetProperty("improvement_direction").GetString() switch
     {
-        "increase" => Improvement.Increase,
-        "decrease" => Improvement.Decrease,
-        _ => Improvement.Neither,
+        "increase" => GoodEnd.Higher,
+        "decrease" => GoodEnd.Lower,
+        _ => GoodEnd.Neither,
     };
 
     private static string Word(PointType type) => type == PointType.CommonCause ? "common_cause" : type.ToString();

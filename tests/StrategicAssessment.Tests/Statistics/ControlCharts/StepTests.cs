@@ -1,4 +1,3 @@
-using StrategicAssessment.Statistics.ControlCharts;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.ControlCharts;
@@ -28,7 +27,7 @@ public sealed class StepTests
 
     [Fact]
     public void Once_the_series_is_rebased_at_a_step_it_is_not_proposed_again() =>
-        Assert.Empty(Charting.Xmr([.. Low, .. High], Some.Settings with { Rebases = [12] }).Steps);
+        Assert.Empty(Charted.Xmr([.. Low, .. High], Some.Settings with { Rebases = [12] }).Steps);
 
     [Fact]
     public void Every_change_of_level_is_found_and_chance_crossings_between_them_are_not()
@@ -48,7 +47,7 @@ public sealed class StepTests
 
     [Fact]
     public void A_level_that_ends_at_nothing_is_a_step() =>
-        Assert.Equal(12, Assert.Single(Charting.C([.. Low, .. Low.Select(_ => 0.0)], Some.Fewer).Steps).Index);
+        Assert.Equal(12, Assert.Single(Charted.C([.. Low, .. Low.Select(_ => 0.0)], Some.Fewer).Steps).Index);
 
     [Fact]
     public void A_point_that_chance_put_across_the_mean_does_not_move_the_step() =>
@@ -67,7 +66,7 @@ public sealed class StepTests
     {
         var population = Enumerable.Range(0, 24).Select(i => i < 12 ? 1000.0 : 2000).ToArray();
         var counts = Low.Concat(High).ToArray();
-        Assert.Single(Charting.C(counts, Some.Fewer).Steps);
-        Assert.Empty(Charting.U(counts, population, Some.Fewer).Steps);
+        Assert.Single(Charted.C(counts, Some.Fewer).Steps);
+        Assert.Empty(Charted.U(counts, population, Some.Fewer).Steps);
     }
 }
