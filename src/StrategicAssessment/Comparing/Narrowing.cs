@@ -12,9 +12,6 @@ namespace StrategicAssessment.Comparing;
 internal sealed record Narrowing(
     IReadOnlyList<DifferenceClass> Classes, IReadOnlyList<string> Areas, IReadOnlyList<string> Indicators, IReadOnlyList<string> Sections, LeastChange? Least)
 {
-    /// <summary>Asks for all.</summary>
-    public static Narrowing None { get; } = new([], [], [], [], null);
-
     public BundleComparison Of(BundleComparison comparison)
     {
         var printed = PrintedIn(comparison);

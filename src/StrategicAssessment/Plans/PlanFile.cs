@@ -256,9 +256,6 @@ internal sealed record SharedHeadings(ImmutableArray<WrittenPair> Areas, Immutab
 /// <param name="Id">As in the lists of SPDX and Open Definition.</param>
 internal sealed record Licence(string Id, string Title, string Address)
 {
-    /// <summary>What the plan says when no licence is given.</summary>
-    public const string None = "none";
-
     /// <summary>What public bodies in the United Kingdom publish under unless there is a reason not to.</summary>
     public static Licence Default { get; } = new("OGL-UK-3.0", "Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
 
@@ -270,6 +267,6 @@ internal sealed record Licence(string Id, string Title, string Address)
         new("CC0-1.0", "Creative Commons Zero 1.0 Universal", "https://creativecommons.org/publicdomain/zero/1.0/"),
     ];
 
-    /// <summary>The licence that a word of the plan names: the default for no word, null for <see cref="None"/>.</summary>
+    /// <summary>The licence that a word of the plan names: the default for no word, null for <c>none</c>.</summary>
     public static Licence? Of(string? word) => word is null ? Default : Known.FirstOrDefault(l => string.Equals(l.Id, word, StringComparison.Ordinal));
 }

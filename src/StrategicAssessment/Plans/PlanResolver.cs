@@ -16,14 +16,6 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
 
     /// <summary>The plan as used. What cannot be resolved is left out of it, with an error.</summary>
     /// <param name="id">Names the assessment: the name of its folder.</param>
-    public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places)
-    {
-        var extracts = ResolveExtracts(plan, places);
-        var resolved = Resolve(plan, id, places, extracts.Value!);
-        return resolved with { Diagnostics = extracts.Diagnostics.AddRange(resolved.Diagnostics) };
-    }
-
-    /// <summary>The same where the extracts are used by several plans.</summary>
     public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places, ResolvedExtracts extracts)
     {
         var resolver = new PlanResolver(plan, places);
@@ -143,20 +135,16 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         return aliases.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private ImmutableArray<ResolvedSection> ResolveSections(
-        FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
-    {
-        var sections = ImmutableArray.CreateBuilder<ResolvedSection>();
-        foreach (var section in plan.Sections.IsEmpty ? DefaultSections() : plan.Sections)
-        {
-            if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
-            var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
-            var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
-            var cited = section.Cites.Select(c => ResolveTopic(c, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract)));
-            sections.Add(new ResolvedSection(section.Id.Value, title, topics) { Cited = [.. cited.OfType<ResolvedTopic>()] });
-        }
+    private ImmutableArray<ResolvedSection> ResolveSections(FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show) =>
+        [.. (plan.Sections.IsEmpty ? DefaultSections() : plan.Sections).Select(s => ResolveSection(s, extracts, show))];
 
-        return sections.ToImmutable();
+    private ResolvedSection ResolveSection(SectionPlan section, FrozenDictionary<string, ResolvedExtract> extracts, Func<TablePlan, ResolvedExtract, string?> show)
+    {
+        if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
+        var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
+        var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
+        var cited = section.Cites.Select(c => ResolveTopic(c, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract)));
+        return new ResolvedSection(section.Id.Value, title, topics) { Cited = [.. cited.OfType<ResolvedTopic>()] };
     }
 
     private ImmutableArray<SectionPlan> DefaultSections()
@@ -206,24 +194,14 @@ internal static class UnusedParts
     }
 
     // A table that is not shown still uses its extract: one message is enough.
-    private static HashSet<string> UsedNames(PlanFile plan)
-    {
-        var used = Asked(plan);
-        foreach (var table in plan.Tables)
-        {
-            used.Add(table.Extract.Value);
-            foreach (var column in table.Columns) used.UnionWith(column.Phrase.Value.Split(' '));
-        }
-
-        foreach (var chart in plan.ControlCharts) used.Add(chart.Extract.Value);
-        foreach (var extract in plan.Extracts.Where(e => e.Reconcile.Length > 0))
-        {
-            used.Add(extract.Id.Value);
-            foreach (var words in extract.Reconcile) used.UnionWith(words.Value.Split(' '));
-        }
-
-        return used;
-    }
+    private static HashSet<string> UsedNames(PlanFile plan) =>
+    [
+        .. Asked(plan),
+        .. plan.Tables.Select(t => t.Extract.Value),
+        .. plan.Tables.SelectMany(t => t.Columns).SelectMany(c => c.Phrase.Value.Split(' ')),
+        .. plan.ControlCharts.Select(c => c.Extract.Value),
+        .. plan.Extracts.Where(e => e.Reconcile.Length > 0).SelectMany(e => e.Reconcile.SelectMany(r => r.Value.Split(' ')).Prepend(e.Id.Value)),
+    ];
 
     private static HashSet<string> Asked(PlanFile plan) =>
         plan.Sections.SelectMany(s => s.Tables.Concat(s.Cites)).Select(name => name.Value).ToHashSet(StringComparer.Ordinal);

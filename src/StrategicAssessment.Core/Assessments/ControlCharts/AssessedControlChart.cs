@@ -22,12 +22,6 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
 
     public Period Period => Value.Period;
-
-    internal ControlPoint With(Func<Figure, Figure> replaced)
-    {
-        var point = this with { Value = replaced(Value), Centre = replaced(Centre), Lower = replaced(Lower), Upper = replaced(Upper) };
-        return point.Value.Value.IsKnown ? point : point with { Causes = SpecialCause.None, Direction = 0, Clear = 0, Type = PointType.CommonCause };
-    }
 }
 
 /// <summary>Points with one centre line.</summary>
@@ -75,18 +69,6 @@ public sealed record AssessedControlChart(
 
     /// <summary>Whether a number of it is hidden: then it has no lines and no signals, because those of the others would be of another series.</summary>
     public bool IsVeiled => Points.Any(p => p.Value.Value.Status == Observations.ValueStatus.Suppressed);
-
-    /// <summary>What the last point with a number says of the series as it is now.</summary>
-    public PointType Variation => Points.LastOrDefault(p => p.Value.Value.IsKnown)?.Type ?? PointType.CommonCause;
-
-    /// <summary>The same with other figures in place of its own, such as protected ones: a point whose number is no longer known signals nothing.</summary>
-    public AssessedControlChart With(Func<Figure, Figure> replaced) => this with
-    {
-        Points = [.. Points.Select(p => p.With(replaced))],
-        Stretches = [.. Stretches.Select(s => s with { Mean = replaced(s.Mean) })],
-        Proposed = [.. Proposed.Select(s => s with { Before = replaced(s.Before), After = replaced(s.After) })],
-        Target = Target is null ? null : replaced(Target),
-    };
 
     /// <summary>Every figure that the chart prints or draws; a line of several points more than once.</summary>
     public IEnumerable<Figure> Figures() =>

@@ -90,9 +90,6 @@ public sealed record BundleBase(int Per, int PopulationYear)
 /// <summary>What a bundle says that chance allows of a figure. Words are those of <c>figures.json</c>; null where it says nothing.</summary>
 public sealed record BundleEvidence
 {
-    /// <summary>Nothing is said.</summary>
-    public static BundleEvidence None { get; } = new();
-
     /// <summary>Lower end of the interval at 95%.</summary>
     public double? Lower95 { get; init; }
 

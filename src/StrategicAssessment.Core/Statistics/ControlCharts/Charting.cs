@@ -12,21 +12,7 @@ public static class Charting
 {
     private const double SignificantMemory = 1.645;
 
-    /// <summary>Single values. Limits are 2.66 times the average moving range from the mean.</summary>
-    public static ControlChart Xmr(ReadOnlySpan<double> values, ControlChartSettings settings) => Of(ChartKind.Xmr, values, [], settings);
-
-    /// <summary>Counts from the same population each time.</summary>
-    public static ControlChart C(ReadOnlySpan<double> counts, ControlChartSettings settings) => Of(ChartKind.C, counts, [], settings);
-
-    /// <summary>Counts from a population that moves.</summary>
-    public static ControlChart U(ReadOnlySpan<double> counts, ReadOnlySpan<double> populations, ControlChartSettings settings) =>
-        Of(ChartKind.U, counts, populations, settings);
-
-    /// <summary>Counts from a population that moves, which vary more or less than Poisson counts.</summary>
-    public static ControlChart UPrime(ReadOnlySpan<double> counts, ReadOnlySpan<double> populations, ControlChartSettings settings) =>
-        Of(ChartKind.UPrime, counts, populations, settings);
-
-    /// <summary>Any kind of chart.</summary>
+    /// <summary>A series with its lines and signals.</summary>
     /// <param name="numbers">Values or counts; NaN where there is none.</param>
     /// <param name="bases">Populations, all above 0; empty for values and for counts of a population that does not move.</param>
     /// <exception cref="ArgumentException">A number is infinite, negative where it is a count; a base is not above 0; a setting has no meaning.</exception>

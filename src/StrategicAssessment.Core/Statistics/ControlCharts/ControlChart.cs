@@ -18,20 +18,6 @@ public sealed record ControlChart(
 
     /// <summary>How much a point takes after the one before it, from 0 to under 1; 0 where no more than chance would have it.</summary>
     public double Memory { get; init; }
-
-    /// <summary>What the last point with a value says of the series as it is now.</summary>
-    public PointType Variation
-    {
-        get
-        {
-            for (var i = Points.Length - 1; i >= 0; i--)
-            {
-                if (Points[i].IsKnown) return Points[i].Type;
-            }
-
-            return PointType.CommonCause;
-        }
-    }
 }
 
 /// <summary>A point of a chart and what it signals.</summary>

@@ -22,9 +22,6 @@ internal sealed class ThingNames(BundleComparison comparison)
     public string Of(BundleFigure figure) =>
         Category(figure.Indicator, figure.Category) is { } category ? $"{Indicator(figure.Indicator)}: {category}" : Indicator(figure.Indicator);
 
-    /// <summary>The whole in words: <c>Violent crime, rate per 1,000 residents, Maidstone</c>.</summary>
-    public string Full(BundleFigure figure) => $"{Of(figure)}, {Measure(figure.Measure)}, {figure.AreaName}";
-
     /// <summary>A measure in words, as after a comma.</summary>
     public static string Measure(string slug) => Measures.Read(slug) is { } measure ? Words(measure) : Plain(slug, isHeading: false);
 
