@@ -15,32 +15,18 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     private readonly Dictionary<FigureId, Figure> known = [];
     private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     public ObservationTable Observations => observations;
 
-    /// <inheritdoc/>
     public PopulationTable Populations => populations;
 
-    /// <inheritdoc/>
     public Gazetteer Places => places;
 
-    /// <inheritdoc/>
-    public Figure Get(FigureRequest request)
-    {
-        var id = request.Id();
-        if (known.TryGetValue(id, out var figure)) return figure;
-        figure = Defined(Compute(this, request));
-        figure = Shielded(figure);
-        known.Add(id, figure);
-        return figure;
-    }
+    public Figure Get(FigureRequest request) => known.TryGetValue(request.Id(), out var figure) ? figure : Keep(Defined(Compute(this, request)));
 
     private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
 
-    /// <inheritdoc/>
     public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
 
-    /// <inheritdoc/>
     public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, Once);
 
     private Dispersion? Once(string key, Func<Dispersion?> measured)
@@ -71,9 +57,6 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
 
     /// <summary>Everything asked for so far and what it rests on, in no order that may be relied on.</summary>
     public IEnumerable<Figure> Asked => known.Values;
-
-    /// <summary>Everything asked for so far and what it rests on, in the order of the ids.</summary>
-    public ImmutableArray<Figure> All() => [.. known.Values.OrderBy(f => f.Id)];
 
     // A total over the members of a group, and what is worked out from one, is another total when the group has other members.
     private Figure Defined(Figure figure)

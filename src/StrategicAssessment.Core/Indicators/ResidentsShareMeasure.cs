@@ -13,43 +13,33 @@ public static class ResidentsShareMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var group = request.Group ?? throw new ArgumentException("A share of residents needs a group.", nameof(request));
-        var isQuotient = request.Measure.Kind == MeasureKind.LocationQuotient;
         if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Of(request, Value.NotAvailable("There is no population estimate from before the period ends."), Words);
-        var residents = figures.Get(Residents(request, year));
-        var all = figures.Get(Residents(request, year) with { Area = group.Code });
-        if (!isQuotient) return Of(request, [residents, all], found => found.ShareOfResidents, $"{Display.Of(residents, SymbolStyle.Standard)} / {Display.Of(all, SymbolStyle.Standard)} × 100", null, null);
-        var events = figures.Get(request.Plain());
-        var allEvents = figures.Get(request.Plain() with { Area = group.Code });
-        return Of(request, [residents, all], found => found.LocationQuotient, "share of what is counted / share of the residents", events, allEvents);
+        var whole = request with { Area = group.Code };
+        Figure[] people = [.. new[] { request, whole }.Select(r => PopulationMeasure.Of(figures, r, Measure.Residents, year))];
+        Figure[] events = IsQuotient(request) ? [figures.Get(request.Plain()), figures.Get(whole.Plain())] : [];
+        Figure[] operands = [.. events, .. people];
+        var value = group.Includes(request.Area)
+            ? Value.From([.. operands.Select(o => o.Value)], () => ValueOf(people, events))
+            : Value.NotApplicable("It is not part of the group.");
+        var formula = !value.IsKnown ? Words
+            : IsQuotient(request) ? "share of what is counted / share of the residents"
+            : $"{Display.Of(people[0], SymbolStyle.Standard)} / {Display.Of(people[1], SymbolStyle.Standard)} × 100";
+        return Of(request, value, formula, operands);
     }
 
-    private static FigureRequest Residents(FigureRequest request, int year) => request with
-    {
-        Measure = Measure.Population,
-        Category = CategoryTree.All,
-        Period = PopulationMeasure.MidYear(year),
-        ComparedWith = null,
-        Group = null,
-    };
+    private static bool IsQuotient(FigureRequest request) => request.Measure.Kind == MeasureKind.LocationQuotient;
 
-    private static Figure Of(FigureRequest request, Figure[] people, Func<Concentration, decimal?> wanted, string formula, Figure? events, Figure? allEvents)
-    {
-        Figure[] operands = events is null ? people : [events, allEvents!, .. people];
-        var group = request.Group!;
-        var value = !group.Code.Equals(request.Area) && !group.Members.Contains(request.Area)
-            ? Value.NotApplicable("It is not part of the group.")
-            : Value.From([.. operands.Select(o => o.Value)], () => ValueOf(people, wanted, events?.Value.Number ?? 0, allEvents?.Value.Number ?? 0));
-        return Of(request, value, value.IsKnown ? formula : Words, operands);
-    }
-
-    private static Value ValueOf(Figure[] people, Func<Concentration, decimal?> wanted, decimal events, decimal allEvents)
+    // Of residents alone where nothing is counted.
+    private static Value ValueOf(Figure[] people, Figure[] events)
     {
         var (own, all) = (people[0].Value.Number, people[1].Value.Number);
-        if (events < 0 || events > allEvents || own < 0 || own > all || all == 0) return Value.NotApplicable("A part is larger than its whole.");
-        return wanted(Concentration.Of(events, allEvents, own, all)) is { } found ? Value.Known(found) : Value.NotApplicable("There is no share of nothing.");
+        var (counted, allCounted) = events is [var mine, var theirs] ? (mine.Value.Number, theirs.Value.Number) : (0, 0);
+        if (counted < 0 || counted > allCounted || own < 0 || own > all || all == 0) return Value.NotApplicable("A part is larger than its whole.");
+        var found = Concentration.Of(counted, allCounted, own, all);
+        return (events.Length > 0 ? found.LocationQuotient : found.ShareOfResidents) is { } share ? Value.Known(share) : Value.NotApplicable("There is no share of nothing.");
     }
 
-    private static Figure Of(FigureRequest request, Value value, string formula, params IReadOnlyCollection<Figure> operands) => request.Measure.Kind == MeasureKind.LocationQuotient
+    private static Figure Of(FigureRequest request, Value value, string formula, params IReadOnlyCollection<Figure> operands) => IsQuotient(request)
         ? request.Answer(value, Unit.Number, 2, formula, operands)
         : request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, operands);
 }

@@ -13,16 +13,13 @@ public static class ShareMeasure
         var whole = figures.Get(request.Group is { } group
             ? request.Plain() with { Area = group.Code }
             : request.Plain() with { Category = request.Indicator.Whole });
-        var value = IsPart(request) ? ValueOf(part.Value, whole.Value) : Value.NotApplicable("It is not part of the group.");
+        var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable("It is not part of the group.") : ValueOf(part.Value, whole.Value);
         var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
         return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
             Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, part.Value, whole.Value) : null,
         };
     }
-
-    private static bool IsPart(FigureRequest request) =>
-        request.Group is not { } group || group.Code.Equals(request.Area) || group.Members.Contains(request.Area);
 
     private static Value ValueOf(Value part, Value whole) => Value.From([part, whole], () => whole.Number == 0
         ? Value.NotApplicable("There is no share of nothing.")

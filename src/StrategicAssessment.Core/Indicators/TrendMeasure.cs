@@ -32,17 +32,8 @@ public static class TrendMeasure
         return rate is { Value.IsKnown: true } ? rate : figures.Get(point.Plain());
     }
 
-    private static RecentTrend Of(ImmutableArray<Figure> points)
-    {
-        var series = new TrendPoint[points.Length];
-        for (var i = 0; i < series.Length; i++)
-        {
-            var interval = points[i].Evidence?.At95;
-            series[i] = new TrendPoint(i, Value: points[i].Value.IsKnown ? (double)points[i].Value.Number : null, Lower: interval?.Lower, Upper: interval?.Upper);
-        }
-
-        return RecentTrend.OfValues(series, Confidence.Usual);
-    }
+    private static RecentTrend Of(ImmutableArray<Figure> points) => RecentTrend.OfValues(
+        [.. points.Select((p, i) => new TrendPoint(i, Value: p.Value.IsKnown ? (double)p.Value.Number : null, Lower: p.Evidence?.At95?.Lower, Upper: p.Evidence?.At95?.Upper))], Confidence.Usual);
 
     private static Value ValueOf(FigureRequest request, ImmutableArray<Periods.Period> periods, ImmutableArray<Figure> points, RecentTrend trend)
     {

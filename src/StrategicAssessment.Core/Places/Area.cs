@@ -20,7 +20,11 @@ public sealed record Area(
 /// <param name="Code">The code under which its totals are published; may be that of an area (the county whose districts these are).</param>
 /// <param name="Name">As printed.</param>
 /// <param name="Members">In the order of <c>groups.csv</c>; at least one, none twice.</param>
-public sealed record Group(string Id, AreaCode Code, string Name, ImmutableArray<AreaCode> Members);
+public sealed record Group(string Id, AreaCode Code, string Name, ImmutableArray<AreaCode> Members)
+{
+    /// <summary>Whether a place is the group itself or one of its members.</summary>
+    public bool Includes(AreaCode area) => Code.Equals(area) || Members.Contains(area);
+}
 
 /// <summary>The code that a place or group keeps from year to year, such as <c>E07000110</c>.</summary>
 public sealed record AreaCode(string Value) : IComparable<AreaCode>

@@ -46,14 +46,8 @@ public static class RankMeasure
     // Places without an interval would make the ranges of the others too narrow: then there are none.
     private static Evidence? EvidenceOf(double confidence, ImmutableArray<Figure> ranked, int own, RankRule rule, int rank)
     {
-        var intervals = new Interval?[ranked.Length];
-        for (var i = 0; i < intervals.Length; i++)
-        {
-            if (ranked[i].Evidence?.Interval is not { } interval) return null;
-            intervals[i] = interval;
-        }
-
-        var range = RankRange.Of(intervals, rule.LowestFirst)[own]!;
+        if (ranked.Any(r => r.Evidence?.Interval is null)) return null;
+        var range = RankRange.Of([.. ranked.Select(r => r.Evidence!.Interval)], rule.LowestFirst)[own]!;
         return new Evidence(confidence) { Ranks = new RankRange(Math.Min(range.Best, rank), Math.Max(range.Worst, rank)) };
     }
 
