@@ -62,38 +62,25 @@ public static class Assessor
         return new AssessedRow(row, cells, figures.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
+    // What is not known stands last; equal numbers stand in the order of their labels.
     private static IEnumerable<AssessedRow> Sorted(TableDefinition table, IEnumerable<AssessedRow> rows)
     {
         if (table.Order == RowOrder.AsListed) return rows;
-        var sortedBy = table.Order switch
+        var by = table.Order switch
         {
             RowOrder.ByRank => FirstColumn(table, MeasureKind.Rank),
             RowOrder.LargestChangeFirst => FirstColumn(table, MeasureKind.Change),
             RowOrder.HighestFirst or RowOrder.LowestFirst or RowOrder.AsListed => 0,
         };
-        return rows.Order(Comparer<AssessedRow>.Create((one, other) => Compare(one, other, sortedBy, table.Order)));
+        return rows.OrderBy(r => !r.Cells[by].Value.IsKnown).ThenBy(r => Placed(r.Cells[by].Value.Number, table.Order)).ThenBy(r => r.Definition.Label, StringComparer.Ordinal);
     }
 
-    // What is not known stands last; equal numbers stand in the order of their labels.
-    private static int Compare(AssessedRow one, AssessedRow other, int column, RowOrder order)
+    private static decimal Placed(decimal number, RowOrder order) => order switch
     {
-        var byKnown = IsKnown(other, column).CompareTo(IsKnown(one, column));
-        if (byKnown != 0) return byKnown;
-        var byNumber = order switch
-        {
-            RowOrder.HighestFirst => Number(other, column).CompareTo(Number(one, column)),
-            RowOrder.LargestChangeFirst => Math.Abs(Number(other, column)).CompareTo(Math.Abs(Number(one, column))),
-            RowOrder.ByRank or RowOrder.LowestFirst => Number(one, column).CompareTo(Number(other, column)),
-            RowOrder.AsListed => 0,
-        };
-        return byNumber != 0 ? byNumber : string.CompareOrdinal(Label(one), Label(other));
-    }
+        RowOrder.HighestFirst => -number,
+        RowOrder.LargestChangeFirst => -Math.Abs(number),
+        RowOrder.ByRank or RowOrder.LowestFirst or RowOrder.AsListed => number,
+    };
 
     private static int FirstColumn(TableDefinition table, MeasureKind kind) => Math.Max(0, table.Columns.Select(c => c.Measure.Kind).ToList().IndexOf(kind));
-
-    private static bool IsKnown(AssessedRow row, int column) => row.Cells[column].Value.IsKnown;
-
-    private static decimal Number(AssessedRow row, int column) => row.Cells[column].Value.Number;
-
-    private static string Label(AssessedRow row) => row.Definition.Label;
 }

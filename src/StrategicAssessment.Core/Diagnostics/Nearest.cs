@@ -7,20 +7,10 @@ public static class Nearest
     private const int MostShown = 40;
 
     /// <summary>The candidate with the fewest edits, or null when none is near (more than a third of its letters differ).</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
-    {
-        if (word.Length > LongestWord) return null;
-        string? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var candidate in candidates.Where(c => c.Length <= LongestWord).Order(StringComparer.Ordinal))
-        {
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance >= bestDistance || distance > Math.Max(1, Math.Max(word.Length, candidate.Length) / 3)) continue;
-            (best, bestDistance) = (candidate, distance);
-        }
-
-        return best;
-    }
+    public static string? To(string word, IEnumerable<string> candidates) => word.Length > LongestWord ? null : candidates
+        .Where(c => c.Length <= LongestWord && Distance(word, c) <= Math.Max(1, Math.Max(word.Length, c.Length) / 3))
+        .Order(StringComparer.Ordinal)
+        .MinBy(c => Distance(word, c));
 
     /// <summary><c>; did you mean 'X'?</c> or nothing: the tail of a message.</summary>
     public static string Suggestion(string word, IEnumerable<string> candidates) =>
@@ -34,9 +24,10 @@ public static class Nearest
         return $". Choose from: {string.Join(", ", all.Take(MostShown))}{(all.Count > MostShown ? ", ..." : ".")}";
     }
 
-    // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.
-    private static int Distance(string a, string b)
+    // Optimal string alignment, whatever the case: insertions, deletions, substitutions and swaps of neighbours.
+    private static int Distance(string word, string other)
     {
+        var (a, b) = (word.ToLowerInvariant(), other.ToLowerInvariant());
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
         for (var j = 0; j <= b.Length; j++) rows[0, j] = j;

@@ -9,13 +9,8 @@ public readonly record struct SourceSpan(string File, int Line, int Column) : IC
     public static SourceSpan WholeFile(string file) => new(file, 0, 0);
 
     /// <summary>By file (ordinal), then line, then column.</summary>
-    public int CompareTo(SourceSpan other)
-    {
-        var byFile = string.CompareOrdinal(File, other.File);
-        if (byFile != 0) return byFile;
-        var byLine = Line.CompareTo(other.Line);
-        return byLine != 0 ? byLine : Column.CompareTo(other.Column);
-    }
+    public int CompareTo(SourceSpan other) =>
+        string.CompareOrdinal(File, other.File) is not 0 and var byFile ? byFile : (Line, Column).CompareTo((other.Line, other.Column));
 
     /// <summary><c>extracts/asb.csv:14:3</c>, as compilers write it; parts that are 0 are left out.</summary>
     public override string ToString() => (Line, Column) switch

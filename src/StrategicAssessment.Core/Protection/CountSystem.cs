@@ -105,8 +105,7 @@ internal sealed record SystemPart(CountSystem System, ImmutableArray<int> Member
         var place = new int[whole.Cells.Length];
         Array.Fill(place, -1);
         for (var i = 0; i < members.Length; i++) place[members[i]] = i;
-        var cells = ImmutableArray.CreateBuilder<CountCell>(members.Length);
-        foreach (var member in members) cells.Add(whole.Cells[member]);
+        var cells = members.Select(m => whole.Cells[m]).ToList();
         var known = -1;
         var relations = ImmutableArray.CreateBuilder<Relation>();
         foreach (var relation in whole.Relations)
@@ -122,7 +121,7 @@ internal sealed record SystemPart(CountSystem System, ImmutableArray<int> Member
             relations.Add(new Relation(place[relation.Whole] < 0 ? known : place[relation.Whole], parts));
         }
 
-        return new SystemPart(new CountSystem(cells.ToImmutable(), relations.ToImmutable()), members);
+        return new SystemPart(new CountSystem([.. cells], relations.ToImmutable()), members);
     }
 }
 

@@ -270,7 +270,6 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     };
 }
 
-
 /// <summary>The styles that Word files take over: read once where several places share one.</summary>
 internal sealed class WordStyles(List<InputFile> inputs)
 {

@@ -71,7 +71,6 @@ internal sealed record PlaceResult
     public bool HasErrors(bool isStrict) => Diagnostics.Any(d => d.Severity == Severity.Error || (isStrict && d.Severity == Severity.Warning));
 }
 
-
 /// <summary>What a result through the house gave, over all places of the plan.</summary>
 /// <param name="Whole">What all share, and everything found on the way; for a plan of one place, its run.</param>
 /// <param name="Places">One run for each place, in the plan's order.</param>

@@ -141,7 +141,6 @@ internal sealed class PlacePipeline
     }
 }
 
-
 /// <summary>What reading the extracts and the glossary gave for every document.</summary>
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
 /// <param name="Terms">That a glossary may hold.</param>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Notices;
 using StrategicAssessment.Diagnostics;
@@ -11,7 +12,7 @@ namespace StrategicAssessment.Cli;
 /// <summary>Events for scripts: one JSON object a line on standard output.</summary>
 internal sealed class JsonLines(Terminal terminal) : IProgress<string>
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Started(string folder, string output) => Write("started", ("folder", folder), ("output", output));
 
@@ -81,27 +82,6 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
     public void Answer(string eventName, string folder, string bundle, int code) =>
         Write(eventName, ("folder", folder), ("output", bundle), ("unchanged", code == ExitCode.Done), ("exit_code", code));
 
-    private void Write(string eventName, params ReadOnlySpan<(string Name, object Value)> members)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("event", eventName);
-            foreach (var (name, value) in members)
-            {
-                switch (value)
-                {
-                    case string text: json.WriteString(name, text); break;
-                    case int number: json.WriteNumber(name, number); break;
-                    case bool truth: json.WriteBoolean(name, truth); break;
-                    default: throw new ArgumentException($"No event says a {value.GetType()}.", nameof(members));
-                }
-            }
-
-            json.WriteEndObject();
-        }
-
-        terminal.Line(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-    }
+    private void Write(string eventName, params IReadOnlyCollection<(string Name, JsonNode? Value)> members) =>
+        terminal.Line(new JsonObject([new("event", eventName), .. members.Select(m => KeyValuePair.Create(m.Name, m.Value))]).ToJsonString(Compact));
 }

@@ -53,20 +53,14 @@ internal sealed class TextLayout(Terminal terminal)
     /// <summary>A paragraph, what went and what came marked in it.</summary>
     public void Words(WordChange change)
     {
-        var text = new StringBuilder();
-        foreach (var run in change.Runs)
+        var text = string.Join(' ', change.Runs.Select(r => r.Kind switch
         {
-            if (text.Length > 0) text.Append(' ');
-            text.Append(run.Kind switch
-            {
-                WordRunKind.Removed => $"[-{run.Text}-]",
-                WordRunKind.Added => $"{{+{run.Text}+}}",
-                WordRunKind.Same => run.Text,
-            });
-        }
-
+            WordRunKind.Removed => $"[-{r.Text}-]",
+            WordRunKind.Added => $"{{+{r.Text}+}}",
+            WordRunKind.Same => r.Text,
+        }));
         var number = (change.After ?? change.Before)!.Number;
-        Wrapped(number is null ? text.ToString() : $"{number} {text}", 4);
+        Wrapped(number is null ? text : $"{number} {text}", 4);
     }
 
     // A name that is too long stands above its numbers, but for its last parts where they fit beside them.

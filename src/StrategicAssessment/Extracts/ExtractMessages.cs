@@ -285,7 +285,6 @@ internal static class PeriodMessages
 
     private static string Label(string year, int later) => PeriodText.Parse(year) is { } period ? Period.FinancialYear(period.First.Year + later).Label : "<year>";
 
-
     private static string Word(DayOrder order) => order switch
     {
         DayOrder.DayFirst => "day first",

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace StrategicAssessment.Packaging;
 
 /// <summary>
@@ -8,79 +6,59 @@ namespace StrategicAssessment.Packaging;
 /// </summary>
 internal static class StoredZip
 {
-    private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfCentral = 0x06054b50;
-    private const ushort VersionNeeded = 20, NamesAreUtf8 = 1 << 11, FirstDayOf1980 = (1 << 5) | 1;
-    private const int LocalLength = 30, CentralLength = 46, EndLength = 22;
+    private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfCentral = 0x06054b50, OneDisk = 0;
+    private const ushort VersionNeeded = 20, NamesAreUtf8 = 1 << 11, FirstDayOf1980 = (1 << 5) | 1, Stored = 0, Midnight = 0, NoExtraFields = 0, NoComment = 0;
+    private const int CommentDiskAndAttributes = 10;
 
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<ZipEntry> entries)
     {
-        var length = EndLength;
-        foreach (var entry in entries) length += LengthOf(entry);
-        var made = new byte[length];
-        var sums = new uint[entries.Count];
-        var at = 0;
-        for (var i = 0; i < entries.Count; i++)
+        using MemoryStream made = new(entries.Sum(e => e.Content.Length)), central = new();
+        using BinaryWriter writer = new(made), listing = new(central);
+        foreach (var entry in entries)
         {
-            sums[i] = Crc32.Of(entries[i].Content.Span);
-            at += WriteLocal(made.AsSpan(at), entries[i], sums[i]);
+            var (name, sum, offset) = (Encoding.UTF8.GetBytes(entry.Path), Crc32.Of(entry.Content.Span), (uint)made.Position);
+            writer.Write(LocalHeader);
+            WriteFacts(writer, entry, name, sum);
+            writer.Write(name);
+            writer.Write(entry.Content.Span);
+            listing.Write(CentralHeader);
+            listing.Write(VersionNeeded);
+            WriteFacts(listing, entry, name, sum);
+            listing.Write(new byte[CommentDiskAndAttributes]);
+            listing.Write(offset);
+            listing.Write(name);
         }
 
-        var central = at;
-        var offset = 0;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            at += WriteCentral(made.AsSpan(at), entries[i], sums[i], offset);
-            offset += LocalLength + NameOf(entries[i]).Length + entries[i].Content.Length;
-        }
-
-        WriteEnd(made.AsSpan(at), entries.Count, at - central, central);
-        return made;
+        var start = (uint)made.Position;
+        central.WriteTo(made);
+        WriteEnd(writer, (ushort)entries.Count, (uint)central.Length, start);
+        return made.GetBuffer().AsMemory(0, (int)made.Length);
     }
 
-    private static int LengthOf(ZipEntry entry) => LocalLength + CentralLength + (2 * NameOf(entry).Length) + entry.Content.Length;
-
-    private static byte[] NameOf(ZipEntry entry) => Encoding.UTF8.GetBytes(entry.Path);
-
-    private static int WriteLocal(Span<byte> to, ZipEntry entry, uint sum)
+    // What both headers say in the same order.
+    private static void WriteFacts(BinaryWriter to, ZipEntry entry, byte[] name, uint sum)
     {
-        var name = NameOf(entry);
-        BinaryPrimitives.WriteUInt32LittleEndian(to, LocalHeader);
-        WriteFacts(to[4..], entry, sum, name.Length);
-        name.CopyTo(to[LocalLength..]);
-        entry.Content.Span.CopyTo(to[(LocalLength + name.Length)..]);
-        return LocalLength + name.Length + entry.Content.Length;
+        to.Write(VersionNeeded);
+        to.Write(NamesAreUtf8);
+        to.Write(Stored);
+        to.Write(Midnight);
+        to.Write(FirstDayOf1980);
+        to.Write(sum);
+        to.Write(entry.Content.Length);
+        to.Write(entry.Content.Length);
+        to.Write((ushort)name.Length);
+        to.Write(NoExtraFields);
     }
 
-    private static int WriteCentral(Span<byte> to, ZipEntry entry, uint sum, int offset)
+    private static void WriteEnd(BinaryWriter to, ushort count, uint length, uint offset)
     {
-        var name = NameOf(entry);
-        BinaryPrimitives.WriteUInt32LittleEndian(to, CentralHeader);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[4..], VersionNeeded);
-        WriteFacts(to[6..], entry, sum, name.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[42..], (uint)offset);
-        name.CopyTo(to[CentralLength..]);
-        return CentralLength + name.Length;
-    }
-
-    // What both headers say in the same order. Attributes and extra fields stay 0, and so does the method: stored.
-    private static void WriteFacts(Span<byte> to, ZipEntry entry, uint sum, int nameLength)
-    {
-        BinaryPrimitives.WriteUInt16LittleEndian(to, VersionNeeded);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[2..], NamesAreUtf8);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[8..], FirstDayOf1980);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[10..], sum);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[14..], (uint)entry.Content.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[18..], (uint)entry.Content.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[22..], (ushort)nameLength);
-    }
-
-    private static void WriteEnd(Span<byte> to, int count, int length, int offset)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(to, EndOfCentral);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[8..], (ushort)count);
-        BinaryPrimitives.WriteUInt16LittleEndian(to[10..], (ushort)count);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[12..], (uint)length);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[16..], (uint)offset);
+        to.Write(EndOfCentral);
+        to.Write(OneDisk);
+        to.Write(count);
+        to.Write(count);
+        to.Write(length);
+        to.Write(offset);
+        to.Write(NoComment);
     }
 }
 
