@@ -18,22 +18,7 @@ public sealed record Drivers(decimal Change, IReadOnlyList<Driver> All, decimal 
     /// <summary>Of a total and its parts. Everything is worked out in decimals, so that the changes and what is left over add up exactly.</summary>
     public static Drivers Of(decimal before, decimal now, IReadOnlyList<Part> parts)
     {
-        var all = new Driver[parts.Count];
-        var left = now - before;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var change = parts[i].Now - parts[i].Before;
-            left -= change;
-            all[i] = new Driver(parts[i].Key, change, before == 0 ? null : change * 100 / before);
-        }
-
-        Array.Sort(all, Comparer<Driver>.Create(LargestFirst));
-        return new Drivers(now - before, all, left);
-    }
-
-    private static int LargestFirst(Driver one, Driver other)
-    {
-        var bySize = Math.Abs(other.Change).CompareTo(Math.Abs(one.Change));
-        return bySize != 0 ? bySize : string.CompareOrdinal(one.Key, other.Key);
+        Driver[] all = [.. parts.Select(p => new Driver(p.Key, p.Now - p.Before, before == 0 ? null : (p.Now - p.Before) * 100 / before)).OrderByDescending(d => Math.Abs(d.Change)).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        return new Drivers(now - before, all, now - before - all.Sum(d => d.Change));
     }
 }

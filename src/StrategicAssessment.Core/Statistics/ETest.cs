@@ -21,11 +21,8 @@ public static class ETest
     /// The two-sided probability: 1 when the two rates are equal, 0 for one below 1e-16; null when there were no events at all, where the test says nothing.
     /// The order of the two does not matter.
     /// </summary>
-    /// <param name="events">Zero or more.</param>
-    /// <param name="other">Zero or more.</param>
-    /// <param name="exposure">What the first count is out of: months, residents. Above zero.</param>
-    /// <param name="otherExposure">What the second count is out of, in the same unit. Above zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number outside these.</exception>
+    /// <param name="exposure">What a count is out of, above zero: months, residents.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero, or an exposure not above it.</exception>
     public static double? PValue(double events, double other, double exposure = 1, double otherExposure = 1)
     {
         Given.Count(events, nameof(events));

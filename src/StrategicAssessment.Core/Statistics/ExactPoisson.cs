@@ -40,31 +40,27 @@ public static class ExactPoisson
     private static bool IsSummed(double events) => events < MostTerms && events == Math.Floor(events);
 
     // Newton's steps on the logarithm of the tail against that of the mean, which is nearly straight.
-    private static double SolveLower(int events, double tail)
+    private static double SolveLower(int events, double tail) => Solved(events / 2.0, mean =>
     {
-        var mean = events / 2.0;
+        var first = Probability(events, mean);
+        var above = TailFrom(events, first, mean);
+        return mean * Math.Exp(Math.Log(tail / above) * above / (first * events));
+    });
+
+    private static double SolveUpper(int events, double tail) => Solved(events + 1.0, mean =>
+    {
+        var last = Probability(events, mean);
+        var below = TailTo(events, last, mean);
+        return mean + (Math.Log(below / tail) * below / last);
+    });
+
+    private static double Solved(double mean, Func<double, double> next)
+    {
         for (var step = 0; step < MostSteps; step++)
         {
-            var first = Probability(events, mean);
-            var above = TailFrom(events, first, mean);
-            var next = mean * Math.Exp(Math.Log(tail / above) * above / (first * events));
-            if (Math.Abs(next - mean) <= Precision * mean) return next;
-            mean = next;
-        }
-
-        return mean;
-    }
-
-    private static double SolveUpper(int events, double tail)
-    {
-        var mean = events + 1.0;
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var last = Probability(events, mean);
-            var below = TailTo(events, last, mean);
-            var next = mean + (Math.Log(below / tail) * below / last);
-            if (Math.Abs(next - mean) <= Precision * mean) return next;
-            mean = next;
+            var (before, after) = (mean, next(mean));
+            mean = after;
+            if (Math.Abs(after - before) <= Precision * before) break;
         }
 
         return mean;

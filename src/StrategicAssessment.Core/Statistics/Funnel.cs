@@ -19,9 +19,5 @@ public enum FunnelPlace
     VeryHigh,
 }
 
-/// <summary>The limits of a funnel at one point, in the units of the values.</summary>
-/// <param name="Lower95">Two standard deviations below.</param>
-/// <param name="Upper95">Two above.</param>
-/// <param name="Lower998">Three below.</param>
-/// <param name="Upper998">Three above.</param>
+/// <summary>The limits of a funnel at one point, in the units of the values: two standard deviations from the average (95%) and three (99.8%).</summary>
 public sealed record FunnelLimits(double Lower95, double Upper95, double Lower998, double Upper998);

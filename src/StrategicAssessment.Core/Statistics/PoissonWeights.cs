@@ -45,9 +45,7 @@ internal sealed class PoissonWeights
 
     private void Accumulate()
     {
-        var sum = 0.0;
-        foreach (var weight in Weights) sum += weight;
-        var scale = 1 / sum;
+        var scale = 1 / Weights.Sum();
         for (var i = 0; i < Weights.Length; i++)
         {
             Weights[i] *= scale;

@@ -4,11 +4,8 @@ namespace StrategicAssessment.Statistics;
 /// <remarks>Wilson (1927), Probable inference, Journal of the American Statistical Association 22; Newcombe and Altman, in Statistics with Confidence (2000).</remarks>
 public static class ProportionInterval
 {
-    /// <summary>The interval, between 0 and 1.</summary>
-    /// <param name="part">Zero or more, at most the whole; need not be a whole number.</param>
-    /// <param name="whole">Above zero.</param>
-    /// <param name="confidence">0.95 or 95, 0.998 or 99.8.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number outside these.</exception>
+    /// <summary>The interval, between 0 and 1, of a part of a whole above zero; neither need be a whole number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A part below zero or above its whole.</exception>
     public static Interval Of(double part, double whole, double confidence)
     {
         Given.Population(whole, nameof(whole));

@@ -13,32 +13,28 @@ public sealed record RankRange(int Best, int Worst)
     /// <param name="lowestFirst">Whether the lowest value is 1st.</param>
     public static RankRange?[] Of(IReadOnlyList<Interval?> intervals, bool lowestFirst)
     {
-        var known = 0;
-        foreach (var interval in intervals) known += interval is null ? 0 : 1;
-        double[] lowers = new double[known], uppers = new double[known];
-        var next = 0;
-        foreach (var interval in intervals)
-        {
-            if (interval is null) continue;
-            lowers[next] = interval.Lower ?? 0;
-            uppers[next++] = interval.Upper;
-        }
-
-        Array.Sort(lowers);
-        Array.Sort(uppers);
-        var ranges = new RankRange?[intervals.Count];
-        for (var i = 0; i < ranges.Length; i++)
-        {
-            if (intervals[i] is { } interval) ranges[i] = Of(interval, lowers, uppers, lowestFirst);
-        }
-
-        return ranges;
+        double[] lowers = [.. intervals.OfType<Interval>().Select(i => i.Lower ?? 0).Order()], uppers = [.. intervals.OfType<Interval>().Select(i => i.Upper).Order()];
+        return [.. intervals.Select(i => i is null ? null : Of(i, lowers, uppers, lowestFirst))];
     }
 
     private static RankRange Of(Interval interval, double[] lowers, double[] uppers, bool lowestFirst)
     {
-        var lower = Sought.Below(uppers, interval.Lower ?? 0);
-        var higher = lowers.Length - Sought.UpTo(lowers, interval.Upper);
+        var lower = Before(uppers, interval.Lower ?? 0, orEqual: false);
+        var higher = lowers.Length - Before(lowers, interval.Upper, orEqual: true);
         return lowestFirst ? new RankRange(1 + lower, lowers.Length - higher) : new RankRange(1 + higher, lowers.Length - lower);
+    }
+
+    // How many of sorted numbers lie below a value, or equal it.
+    private static int Before(double[] sorted, double value, bool orEqual)
+    {
+        int first = 0, end = sorted.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
     }
 }

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Statistics;
 /// <remarks>Fingertips technical guidance, "recent trends".</remarks>
 /// <param name="ChiSquared">Null where it cannot be calculated.</param>
 /// <param name="Slope">Per unit of time; null where it cannot be calculated.</param>
-public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, double? ChiSquared, double? Slope)
+public sealed record RecentTrend(TrendDirection Direction, double? ChiSquared, double? Slope)
 {
     /// <summary>How many periods are looked at: the last ones.</summary>
     public const int Points = 5;
@@ -15,64 +15,48 @@ public sealed record RecentTrend(TrendDirection Direction, TrendReason Reason, d
     /// <summary>Chi-squared above this is significant: 99.8% of one degree of freedom.</summary>
     public const double Threshold = 9.54953570608324;
 
-    /// <summary>Of a series of rates or other values with intervals: a line through them, each weighted by its precision.</summary>
+    /// <summary>How much more the values vary than those of independent events; significant is then what Student's distribution calls so.</summary>
+    public Dispersion Dispersion { get; private init; } = Dispersion.None;
+
+    /// <summary>Of a series of rates or other values with intervals: a line through them, each weighted by its precision. Cannot be calculated of fewer than five, nor where one is missing, has no width or shares its time.</summary>
     /// <param name="series">In any order.</param>
     /// <param name="confidence">Of the intervals given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A confidence out of range.</exception>
     public static RecentTrend OfValues(IReadOnlyList<TrendPoint> series, double confidence)
     {
         var z = Confidence.Z(confidence);
-        var last = Last(series);
-        if (Unfit(last, static p => p.Value is null) is { } reason) return Without(reason);
-        foreach (var point in last)
-        {
-            if (point.Lower is null || point.Upper is null) return Without(TrendReason.MissingInterval);
-            if (point.Upper <= point.Lower) return Without(TrendReason.NoSpread);
-        }
-
-        var sums = TrendSums.OfValues(last, z);
-        return Judged(sums, sums.ChiSquared());
+        TrendPoint[] last = [.. series.OrderBy(p => p.Time).TakeLast(Points)];
+        if (last.DistinctBy(p => p.Time).Count() < Points || !Array.TrueForAll(last, p => p.Value is not null && p.Upper > p.Lower)) return new RecentTrend(TrendDirection.CannotBeCalculated, null, null);
+        double[] weights = [.. last.Select(p => Math.Pow((p.Upper!.Value - p.Lower!.Value) / (2 * z), -2))];
+        var slope = SlopeOf(last, weights, without: -1);
+        var chiSquared = slope * slope * Spread(last, weights, p => p.Time, -1) / weights.Sum();
+        var isSignificant = chiSquared > Threshold && Enumerable.Range(0, Points).All(i => Math.Sign(SlopeOf(last, weights, i)) == Math.Sign(slope));
+        return new RecentTrend(!isSignificant ? TrendDirection.NoSignificantChange : slope < 0 ? TrendDirection.Decreasing : TrendDirection.Increasing, chiSquared, slope);
     }
-
-    /// <summary>How much more the values vary than those of independent events; significant is then what Student's distribution calls so.</summary>
-    public Dispersion Dispersion { get; private init; } = Dispersion.None;
 
     /// <summary>The same for values that vary more.</summary>
-    public RecentTrend Allowing(Dispersion dispersion) =>
-        Reason == TrendReason.SignificantTrend && dispersion.Probability(Math.Sqrt(ChiSquared!.Value)) >= 1 - Confidence.Control
-            ? this with { Direction = TrendDirection.NoSignificantChange, Reason = TrendReason.NotSignificant, Dispersion = dispersion }
-            : this with { Dispersion = dispersion };
-
-    private static TrendPoint[] Last(IReadOnlyList<TrendPoint> series)
+    public RecentTrend Allowing(Dispersion dispersion) => this with
     {
-        var points = new TrendPoint[series.Count];
-        for (var i = 0; i < points.Length; i++) points[i] = series[i];
-        Array.Sort(points, Comparer<TrendPoint>.Create(static (one, other) => one.Time.CompareTo(other.Time)));
-        return points.Length <= Points ? points : points[^Points..];
-    }
+        Direction = Direction is TrendDirection.Increasing or TrendDirection.Decreasing && dispersion.Probability(Math.Sqrt(ChiSquared!.Value)) >= 1 - Confidence.Control ? TrendDirection.NoSignificantChange : Direction,
+        Dispersion = dispersion,
+    };
 
-    private static TrendReason? Unfit(TrendPoint[] last, Func<TrendPoint, bool> isMissing)
+    private static double SlopeOf(TrendPoint[] points, double[] weights, int without) => Spread(points, weights, p => p.Value!.Value, without) / Spread(points, weights, p => p.Time, without);
+
+    // The sum of weights times that of products with the times, less the product of the two weighted sums. Times are from the first on, so that the squares of years do not swallow the digits that matter.
+    private static double Spread(TrendPoint[] points, double[] weights, Func<TrendPoint, double> of, int without)
     {
-        if (last.Length < Points) return TrendReason.NotEnoughPoints;
-        for (var i = 1; i < last.Length; i++)
+        double sum = 0, times = 0, others = 0, products = 0, from = of(points[0]);
+        for (var i = 0; i < points.Length; i++)
         {
-            if (last[i].Time == last[i - 1].Time) return TrendReason.DuplicateTimes;
+            if (i == without) continue;
+            var (time, other) = (points[i].Time - points[0].Time, of(points[i]) - from);
+            sum += weights[i];
+            times += weights[i] * time;
+            others += weights[i] * other;
+            products += weights[i] * time * other;
         }
 
-        return Array.Exists(last, p => isMissing(p)) ? TrendReason.MissingValues : null;
-    }
-
-    private static RecentTrend Without(TrendReason reason) => new(TrendDirection.CannotBeCalculated, reason, null, null);
-
-    private static RecentTrend Judged(TrendSums sums, double chiSquared)
-    {
-        var slope = sums.Slope();
-        if (!(chiSquared > Threshold)) return new RecentTrend(TrendDirection.NoSignificantChange, TrendReason.NotSignificant, chiSquared, slope);
-        for (var left = 0; left < Points; left++)
-        {
-            if (Math.Sign(sums.Slope(left)) != Math.Sign(slope)) return new RecentTrend(TrendDirection.NoSignificantChange, TrendReason.OutlierFound, chiSquared, slope);
-        }
-
-        return new RecentTrend(slope < 0 ? TrendDirection.Decreasing : TrendDirection.Increasing, TrendReason.SignificantTrend, chiSquared, slope);
+        return (sum * products) - (times * others);
     }
 }

@@ -8,14 +8,9 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
     /// <summary>The least count of events for which a directly standardised rate is given.</summary>
     public const double LeastEvents = 10;
 
-    /// <summary>Directly: what the rate would be if the place had the standard population. Dobson's interval.</summary>
+    /// <summary>Directly: what the rate would be if the place had the standard population. Each list is by age band, populations above zero. Dobson's interval.</summary>
     /// <remarks>Dobson and others (1991), Confidence intervals for weighted sums of Poisson parameters, Statistics in Medicine 10.</remarks>
-    /// <param name="events">By age band.</param>
-    /// <param name="populations">By age band; above zero.</param>
-    /// <param name="standard">By age band.</param>
-    /// <param name="per">Above zero.</param>
-    /// <param name="confidence">0.95 or 95, 0.998 or 99.8.</param>
-    /// <param name="squares">By age band, the squared numbers of events of each person added up, where several are of one; null for independent events.</param>
+    /// <param name="squares">The squared numbers of events of each person added up, where several are of one; null for independent events.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside these, or lists of different lengths.</exception>
     public static StandardisedRate Direct(IReadOnlyList<double> events, IReadOnlyList<double> populations, IReadOnlyList<double> standard, double per, double confidence, IReadOnlyList<double>? squares = null)
     {
@@ -39,28 +34,15 @@ public sealed record StandardisedRate(double? Value, Interval? Interval)
         return new StandardisedRate(value, new Interval(value + (step * (byar.Lower!.Value - sum)), value + (step * (byar.Upper - sum)), IntervalMethod.Dobson));
     }
 
-    /// <summary>Indirectly: observed events over those that the reference rates would lead one to expect, times a factor.</summary>
-    /// <param name="events">By age band, of the place.</param>
-    /// <param name="populations">By age band, of the place.</param>
-    /// <param name="referenceEvents">By age band.</param>
-    /// <param name="referencePopulations">By age band; above zero.</param>
+    /// <summary>Indirectly: observed events over those that the reference rates would lead one to expect, times a factor. Lists are by age band.</summary>
     /// <param name="factor">100 by convention for a ratio; the reference's crude rate for a rate.</param>
-    /// <param name="confidence">0.95 or 95, 0.998 or 99.8.</param>
-    /// <param name="squares">As for <see cref="Direct"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside these, lists of different lengths, or nothing expected.</exception>
     public static StandardisedRate Indirect(
-        IReadOnlyList<double> events,
-        IReadOnlyList<double> populations,
-        IReadOnlyList<double> referenceEvents,
-        IReadOnlyList<double> referencePopulations,
-        double factor,
-        double confidence,
-        IReadOnlyList<double>? squares = null)
+        IReadOnlyList<double> events, IReadOnlyList<double> populations, IReadOnlyList<double> referenceEvents, IReadOnlyList<double> referencePopulations, double factor, double confidence, IReadOnlyList<double>? squares = null)
     {
         CheckLengths(populations, referenceEvents);
         CheckLengths(populations, referencePopulations);
-        double observed = 0, expected = 0;
-        foreach (var count in events) observed += Given.Count(count, nameof(events));
+        double observed = events.Sum(e => Given.Count(e, nameof(events))), expected = 0;
         for (var i = 0; i < populations.Count; i++)
         {
             expected += Given.Count(populations[i], nameof(populations)) * Given.Count(referenceEvents[i], nameof(referenceEvents))

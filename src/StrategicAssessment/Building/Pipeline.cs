@@ -217,8 +217,9 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         }
 
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan)], onlyAlike: Errors > 0));
-        found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, places));
-        return new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
+        var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
+        found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, table, places));
+        return table;
     }
 
     // The other extract's past and absent rows are seen to before it is weighed.

@@ -17,6 +17,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 {
     private const double Tail = 0.001;
     private const int MostNamed = 5;
+    private const int MostMonthsApart = 60;
 
     // Of shares that differ: by how much, and how surely.
     private const double LeastStep = 0.02, LeastZ = 3.29;
@@ -40,13 +41,14 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         var areCounts = !extract.Indicator.IsQuoted && !extract.Plan.AllowsNegative;
         if (areCounts) LookForMonths();
         if (areCounts && !extract.Indicator.IsOfRecords) LookForYears();
+        if (areCounts) LookForWholes();
         if (content.Unplaced.Length > 0) LookForPlaces();
         return this;
     }
 
     private void LookForMonths()
     {
-        var months = content.Observed.Where(o => o.Key.Period.MonthCount == 1 && o.Value.Value.IsKnown).ToList();
+        var months = WithoutThoseApart([.. content.Observed.Where(o => o.Key.Period.MonthCount == 1 && o.Value.Value.IsKnown).OrderBy(o => o.Key.Period.First)]);
         if (months.Count == 0) return;
         var (first, last) = (months.Min(o => o.Key.Period.First), months.Max(o => o.Key.Period.First));
         var isTold = new bool[IndexOf(first, last) + 1];
@@ -72,10 +74,43 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
                 isWritten[IndexOf(first, key.Period.First)] = true;
             }
 
+            if (!IsAbsenceNought && Array.TrueForAll(series, n => n > 0)) return [.. series.Select(_ => null as double?)];
             var usual = Shortfall.In(series, tail).Select((u, i) => (IsAbsenceNought || (isWritten[i] && series[i] == 0)) && isTellable(i, series[i]) ? u : null).ToList();
             AddShort(shorts, name, series, usual, first);
             return usual;
         }
+    }
+
+    // The months that follow each other within a few years and hold the most: others are dates such as 1 January 1900, which stand for none.
+    private List<KeyValuePair<ObservationKey, ObservedValue>> WithoutThoseApart(List<KeyValuePair<ObservationKey, ObservedValue>> months)
+    {
+        var block = 0;
+        var blocks = months.Select((o, i) => (Block: i > 0 && IndexOf(months[i - 1].Key.Period.First, o.Key.Period.First) > MostMonthsApart ? ++block : block, Month: o)).GroupBy(b => b.Block, b => b.Month).ToList();
+        if (blocks.Count < 2) return months;
+        var most = blocks.MaxBy(b => b.Sum(o => o.Value.Value.Number))!;
+        var apart = blocks.Where(b => b != most).SelectMany(b => b).ToList();
+        found.Add(ExtractMessages.DatesApart(apart[0].Value.Source, English.MonthYear(apart[0].Key.Period.First), (double)apart.Sum(o => o.Value.Value.Number), $"{English.MonthYear(most.First().Key.Period.First)} to {English.MonthYear(most.Last().Key.Period.First)}"));
+        return [.. most];
+    }
+
+    // A year beside all of its months or quarters: the year is used, and has to be their sum.
+    private void LookForWholes()
+    {
+        if (content.Observed.Select(o => o.Key.Period.MonthCount).Where(m => m > 0).Distinct().Count() < 2) return;
+        var differing = new List<(ObservationKey Key, ObservedValue Own, decimal Sum)>();
+        foreach (var series in content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount > 0).GroupBy(o => (o.Key.Area, o.Key.Category)))
+        {
+            var byLength = series.ToLookup(o => o.Key.Period.MonthCount);
+            foreach (var (key, own) in series.Where(o => o.Key.Period.MonthCount > 1))
+            {
+                var parts = byLength.Where(l => l.Key < key.Period.MonthCount).OrderBy(l => l.Key).Select(l => l.Where(o => o.Key.Period.IsWithin(key.Period)).ToList()).FirstOrDefault(l => l.Count > 0 && l.Count * l[0].Key.Period.MonthCount == key.Period.MonthCount);
+                if (parts?.Sum(o => o.Value.Value.Number) is { } sum && sum != own.Value.Number) differing.Add((key, own, sum));
+            }
+        }
+
+        if (differing.Count == 0) return;
+        var (first, value, added) = differing.MinBy(d => d.Own.Source.Rows.First);
+        found.Add(ExtractMessages.WholeDiffers(value.Source, NameOf(first.Area, first.Category), first.Period, value.Value.Number, added, differing.Count - 1));
     }
 
     // Of periods longer than months there are too few to judge how they vary: none at all where many are usual is told.

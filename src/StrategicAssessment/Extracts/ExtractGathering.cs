@@ -103,14 +103,14 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
 internal static class CountedTwice
 {
     /// <summary>A warning for each pair, at the later of the two.</summary>
-    public static IEnumerable<Diagnostic> Told(IReadOnlyList<ResolvedExtract> extracts, IReadOnlyDictionary<string, ExtractContent> contents, Gazetteer places)
+    public static IEnumerable<Diagnostic> Told(IReadOnlyList<ResolvedExtract> extracts, IReadOnlyDictionary<string, ExtractContent> contents, ObservationTable table, Gazetteer places)
     {
         var read = extracts.Where(e => contents.ContainsKey(e.Plan.Id.Value) && !e.Indicator.IsQuoted).ToList();
         for (var i = 1; i < read.Count; i++)
         {
             foreach (var earlier in read.Take(i).Where(e => IsSame(e, read[i])))
             {
-                if (Compared(earlier, read[i], contents, places) is { } told) yield return told;
+                if (Compared(earlier, read[i], contents, table, places) is { } told) yield return told;
             }
         }
     }
@@ -124,11 +124,11 @@ internal static class CountedTwice
     private static bool Reconciles(ResolvedExtract one, ResolvedExtract other) =>
         one.Plan.Reconcile.Any(r => string.Equals(r.Value.Split(' ')[0], other.Plan.Id.Value, StringComparison.Ordinal));
 
-    private static Diagnostic? Compared(ResolvedExtract one, ResolvedExtract other, IReadOnlyDictionary<string, ExtractContent> contents, Gazetteer places)
+    private static Diagnostic? Compared(ResolvedExtract one, ResolvedExtract other, IReadOnlyDictionary<string, ExtractContent> contents, ObservationTable table, Gazetteer places)
     {
         var (first, second) = (NumbersOf(one, contents[one.Plan.Id.Value]), NumbersOf(other, contents[other.Plan.Id.Value]));
         var differ = first.Keys.Concat(second.Keys).Distinct()
-            .Select(k => (k.Area, k.Period, One: Find(first, k.Area, k.Period), Other: Find(second, k.Area, k.Period)))
+            .Select(k => (k.Area, k.Period, One: Find(first, table, one.Plan.Id.Value, k.Area, k.Period), Other: Find(second, table, other.Plan.Id.Value, k.Area, k.Period)))
             .Where(d => d.One is not null && d.Other is not null && d.One != d.Other)
             .OrderByDescending(d => d.Period.Last).ThenBy(d => d.Period.Slug, StringComparer.Ordinal).ThenBy(d => d.Area.Value, StringComparer.Ordinal).ToList();
         return differ.Count == 0 ? null : ExtractMessages.CountedTwice(
@@ -142,19 +142,10 @@ internal static class CountedTwice
         .ToDictionary(g => g.Key, g => g.Sum());
 
     // The number itself, or the sum of its months or quarters where all are there.
-    private static decimal? Find(Dictionary<(AreaCode Area, Period Period), decimal> numbers, AreaCode area, Period period)
+    private static decimal? Find(Dictionary<(AreaCode Area, Period Period), decimal> numbers, ObservationTable table, string extract, AreaCode area, Period period)
     {
         if (numbers.TryGetValue((area, period), out var own)) return own;
-        if (period.MonthCount < 2) return null;
-        var sum = 0m;
-        for (var day = period.First; day <= period.Last;)
-        {
-            var from = day;
-            if (new[] { 1, 3 }.Select(n => Period.Days(from, from.AddMonths(n).AddDays(-1))).FirstOrDefault(p => p.IsWithin(period) && numbers.ContainsKey((area, p))) is not { } part) return null;
-            sum += numbers[(area, part)];
-            day = part.Last.AddDays(1);
-        }
-
-        return sum;
+        var parts = table.PartsOf(extract, period).Select(p => numbers.TryGetValue((area, p), out var part) ? part : null as decimal?).ToList();
+        return parts.Count == 0 || parts.Contains(null) ? null : parts.Sum();
     }
 }

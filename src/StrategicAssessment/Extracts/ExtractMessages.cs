@@ -97,7 +97,7 @@ internal static class ExtractMessages
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{Excerpt.AsWord(area)}: {other}}}' or '{first}').");
 
     public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
-        label.Length == 0 ? "The category is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
+        label.Length == 0 ? "The category is missing. Fill it in; where its cell was merged with the one above, it has to stand in every row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
@@ -154,6 +154,12 @@ internal static class ExtractMessages
 
     public static Diagnostic FewerThanUsual(string file, string months, string list) => Diagnostic.Warning("SA3106", SourceSpan.WholeFile(file),
         $"In {months} there are far fewer rows than usual: {list}. Ask the partner whether rows are missing; what rests on them may be too low.");
+
+    public static Diagnostic DatesApart(SourceRef source, string month, double count, string others) => Diagnostic.Warning("SA3109", new SourceSpan(source.File, source.Rows.First, 0),
+        $"Years lie between {month} and the other months, {others}; {English.Number((decimal)count, 0)} stand so far apart. A day such as 1 January 1900 mostly stands for none that is known: ask the partner for the right ones.");
+
+    public static Diagnostic WholeDiffers(SourceRef source, string place, Period period, decimal own, decimal sum, int others) => Diagnostic.Warning("SA3110", new SourceSpan(source.File, source.Rows.First, 0),
+        $"{place} has {English.Number(own, 0)} for {period.Label}, and its parts of the period add up to {English.Number(sum, 0)}{(others > 0 ? $"; {English.Whole(others)} more differ" : string.Empty)}. The first is used: ask the partner which is right.");
 
     public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file),
         $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");

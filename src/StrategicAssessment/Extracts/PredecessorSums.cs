@@ -92,7 +92,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
     {
         missing = null;
         var values = new List<ObservedValue>();
-        foreach (var part in parts.Where(p => !(p.ValidFrom > key.Period.Last) && (extract.Plan.AddsOldPlaces || !IsLate(p, key.Period))))
+        foreach (var part in parts.Where(p => (!(p.ValidFrom > key.Period.Last) || observed.ContainsKey(key with { Area = p.Code })) && (extract.Plan.AddsOldPlaces || !IsLate(p, key.Period))))
         {
             if (observed.TryGetValue(key with { Area = part.Code }, out var value)) values.Add(value);
             else if (!MeansNone || !observed.Keys.Any(k => k.Area.Equals(part.Code))) missing ??= part;

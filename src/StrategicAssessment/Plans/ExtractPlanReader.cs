@@ -171,6 +171,8 @@ internal static class ExtractPlanReader
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
+        foreach (var (symbol, meaning) in written.Where(w => w.Text.Value.Equals("zero", StringComparison.OrdinalIgnoreCase) && decimal.TryParse(w.Name.Value, CultureInfo.InvariantCulture, out var number) && number != 0))
+            found.Add(PlanMessages.MeansItself(symbol.At, "symbols", symbol.Value, meaning.Value));
         return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
     }
 
@@ -192,9 +194,13 @@ internal static class ExtractPlanReader
             Says("from April") ? true : Says("from January") ? false : null);
     }
 
+    // A month or a year is no other one; a quarter may be counted from April.
     private static ImmutableArray<(string Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
-        return [.. written.Select(w => (w.Name.Value, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).Select(w => (w.Value, w.Period!))];
+        var aliases = written.Select(w => (w.Name, Meaning: w.Text.Value, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).ToList();
+        foreach (var (name, meaning, period) in aliases.Where(a => PeriodText.Parse(a.Name.Value) is { MonthCount: 1 or 12 } own && (own.Last < a.Period!.First || own.First > a.Period.Last)))
+            found.Add(PlanMessages.MeansItself(name.At, "period aliases", name.Value, meaning));
+        return [.. aliases.Select(a => (a.Name.Value, a.Period!))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

@@ -68,6 +68,9 @@ internal static class PlanMessages
     public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
         "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
+    public static Diagnostic MeansItself(SourceSpan at, string word, string text, string meaning) => Diagnostic.Error("SA2234", at,
+        $"'{word}' says that '{Excerpt.Of(text)}' means {Excerpt.Of(meaning)}, and it says itself what it is. Remove the line; where the file is wrong, ask the partner for another, or correct a number by a line in corrections.csv.");
+
     public static Diagnostic AcrossNeedsWhole(SourceSpan at) => Diagnostic.Error("SA1151", at,
         "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");
 

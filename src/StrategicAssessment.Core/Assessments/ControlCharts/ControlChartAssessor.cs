@@ -38,26 +38,20 @@ internal sealed class ControlChartAssessor
 
     private AssessedControlChart Run()
     {
-        var values = new Figure[periods.All.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = ValueAt(periods.All[i]);
+        Figure[] values = [.. periods.All.Select(ValueAt)];
         definition = definition with { Kind = KindFor(values) };
         var steps = Steps();
         var excluded = Excluded();
         var chart = Drawn(values, steps, excluded);
         var lines = new ControlLines(definition, periods, values, chart, book);
-        var points = ImmutableArray.CreateBuilder<ControlPoint>(values.Length);
-        foreach (var point in chart.Points)
+        var points = chart.Points.Select(p => new ControlPoint(values[p.Index], lines.CentreAt(p.Index), lines.LowerAt(p.Index), lines.UpperAt(p.Index), p.Causes, p.Direction, p.Type)
         {
-            points.Add(new ControlPoint(values[point.Index], lines.CentreAt(point.Index), lines.LowerAt(point.Index), lines.UpperAt(point.Index), point.Causes, point.Direction, point.Type)
-            {
-                Clear = point.Clear,
-                Excluded = excluded.Find(e => e.Position == point.Index)?.Reason ?? string.Empty,
-            });
-        }
-
+            Clear = p.Clear,
+            Excluded = excluded.Find(e => e.Position == p.Index)?.Reason ?? string.Empty,
+        }).ToImmutableArray();
         var proposed = chart.Steps.Select(lines.Proposal).ToImmutableArray();
         foreach (var step in proposed) found.Add(AssessmentMessages.StepProposed(definition.At, definition.Id, periods.All[step.First], step.Before, step.After));
-        return new AssessedControlChart(definition, periods.Grain, points.MoveToImmutable(), StretchesOf(chart, steps, lines), proposed, lines.Target(), chart.Assurance)
+        return new AssessedControlChart(definition, periods.Grain, points, StretchesOf(chart, steps, lines), proposed, lines.Target(), chart.Assurance)
         {
             Season = chart.Season,
             Memory = chart.Memory,
@@ -129,21 +123,9 @@ internal sealed class ControlChartAssessor
     {
         // Lines of the months alone that are shown would be those of another series.
         var isVeiled = IsVeiled(values);
-        var (numbers, bases) = (new double[values.Length], new double[values.Length]);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var (number, over) = NumbersOf(values[i]);
-            numbers[i] = values[i].Value.IsKnown && !isVeiled ? (double)number : double.NaN;
-            bases[i] = values[i].Value.IsKnown ? (double)over : 1;
-        }
-
-        return Charting.Of(definition.Kind, numbers, definition.IsOfRates ? bases : [], SettingsWith(steps, excluded));
-    }
-
-    private (decimal Number, decimal Over) NumbersOf(Figure value)
-    {
-        if (!definition.IsOfRates || !value.Value.IsKnown) return (value.Value.Number, 1);
-        return (book.Kept(value.Operands[0]).Value.Number, book.Kept(value.Operands[1]).Value.Number);
+        double[] numbers = [.. values.Select(v => !v.Value.IsKnown || isVeiled ? double.NaN : (double)(definition.IsOfRates ? book.Kept(v.Operands[0]) : v).Value.Number)];
+        double[] bases = definition.IsOfRates ? [.. values.Select(v => v.Value.IsKnown ? (double)book.Kept(v.Operands[1]).Value.Number : 1)] : [];
+        return Charting.Of(definition.Kind, numbers, bases, SettingsWith(steps, excluded));
     }
 
     private ControlChartSettings SettingsWith(List<Beginning> steps, List<Beginning> excluded) => new(definition.Good)

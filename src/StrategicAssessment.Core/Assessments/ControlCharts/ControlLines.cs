@@ -52,14 +52,8 @@ internal sealed class ControlLines
     public Figure UpperAt(int index) => Limit(index, MeasureKind.UpperLimit, chart.Points[index].Limits?.Upper);
 
     /// <summary>A proposed step with the means of both sides as figures.</summary>
-    public ProposedStep Proposal(StepProposal step)
-    {
-        var from = chart.Segments.Last(s => s.First <= step.Index).First;
-        foreach (var other in chart.Steps) from = other.Index < step.Index ? Math.Max(from, other.Index) : from;
-        var to = chart.Segments.First(s => s.End > step.Index).End;
-        foreach (var other in chart.Steps) to = other.Index > step.Index ? Math.Min(to, other.Index) : to;
-        return new ProposedStep(step.Index, Centre(from, step.Index, step.Before), step.PointsBefore, Centre(step.Index, to, step.After), step.PointsAfter, step.Errors);
-    }
+    public ProposedStep Proposal(StepProposal step) =>
+        new(step.Index, Centre(step.From, step.Index, step.Before), step.PointsBefore, Centre(step.Index, step.To, step.After), step.PointsAfter, step.Errors);
 
     /// <summary>The target as the plan says it, or null.</summary>
     public Figure? Target() => definition.Target is not { } target ? null : book.Keep(Line(MeasureKind.Target, Span(0, values.Length)) with

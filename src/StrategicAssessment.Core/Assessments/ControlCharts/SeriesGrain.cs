@@ -16,12 +16,7 @@ public enum SeriesGrain
 public static class SeriesGrains
 {
     /// <summary>In figures' ids: <c>monthly</c>, <c>quarterly</c>, <c>weekly</c>.</summary>
-    public static string Slug(this SeriesGrain grain) => grain switch
-    {
-        SeriesGrain.Quarter => "quarterly",
-        SeriesGrain.Week => "weekly",
-        SeriesGrain.Month => "monthly",
-    };
+    public static string Slug(this SeriesGrain grain) => grain.Word() + "ly";
 
     /// <summary>One point in a sentence: <c>month</c>, <c>quarter</c>, <c>week</c>.</summary>
     public static string Word(this SeriesGrain grain) => grain switch

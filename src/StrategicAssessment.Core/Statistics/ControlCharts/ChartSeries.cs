@@ -73,16 +73,7 @@ internal sealed class ChartSeries
     /// <summary>A value without what its length and season do to it.</summary>
     public double Adjusted(int index) => IsKnown(index) ? Values[index] / effects[index] : double.NaN;
 
-    public int KnownIn(int first, int end)
-    {
-        var known = 0;
-        for (var i = first; i < end; i++)
-        {
-            if (IsKnown(i)) known++;
-        }
-
-        return known;
-    }
+    public int KnownIn(int first, int end) => Enumerable.Range(first, end - first).Count(IsKnown);
 
     /// <summary>The mean of values, or the rate of all numbers together; NaN for nothing.</summary>
     public double Centre(int first, int end) => Per * SumOf(i => numerators[i], first, end) / SumOf(i => bases[i] * effects[i], first, end);

@@ -45,7 +45,7 @@ public static class Charting
             Memory = memory,
         };
 
-        IEnumerable<SegmentLines> Segments(double widening) => bounds.Zip(bounds.Skip(1)).Select(b => SegmentLines.Of(series, settings, b.First, b.Second, widening));
+        IEnumerable<SegmentLines> Segments(double widening) => bounds.Zip(bounds.Skip(1)).Select(b => new SegmentLines(series, settings, b.First, b.Second, widening));
     }
 
     private static StepProposal Proposal(ChartSeries series, List<SegmentLines> lines, SeriesModel model, SeriesModel.FoundStep step)
@@ -53,7 +53,7 @@ public static class Charting
         var others = lines.SelectMany(l => new[] { l.Segment.First, l.Segment.End }).Concat(model.Steps.Select(s => s.Index)).ToList();
         var (from, to) = (others.Where(o => o < step.Index).Max(), others.Where(o => o > step.Index).Min());
         return new StepProposal(
-            step.Index, series.Centre(from, step.Index), series.KnownIn(from, step.Index), series.Centre(step.Index, to), series.KnownIn(step.Index, to), step.Errors, step.Needed);
+            step.Index, series.Centre(from, step.Index), series.KnownIn(from, step.Index), series.Centre(step.Index, to), series.KnownIn(step.Index, to), step.Errors, step.Needed, from, to);
     }
 
     private static List<int> Bounds(ControlChartSettings settings, int length)
@@ -75,7 +75,7 @@ public static class Charting
         var segment = lines.Segment;
         var limits = new ControlLimits?[segment.Count];
         for (var i = 0; i < segment.Count; i++) limits[i] = lines.At(segment.First + i);
-        var signals = SignalFinder.Of(series, segment, limits, withRuns);
+        var signals = new SignalFinder(series, segment, limits, withRuns);
         for (var i = 0; i < segment.Count; i++)
         {
             var (way, index) = (signals.DirectionAt(i), segment.First + i);

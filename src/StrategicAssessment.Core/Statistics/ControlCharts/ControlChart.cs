@@ -91,4 +91,6 @@ public sealed record ControlLimits(double Lower, double NearLower, double Centre
 /// <param name="PointsAfter">How many values that is: 8 or more.</param>
 /// <param name="Errors">The change in standard errors.</param>
 /// <param name="Needed">How many it takes.</param>
-public sealed record StepProposal(int Index, double Before, int PointsBefore, double After, int PointsAfter, double Errors, double Needed);
+/// <param name="From">Position of the first point before it, back to the step or rebase before.</param>
+/// <param name="To">Position after the last point of the new level.</param>
+public sealed record StepProposal(int Index, double Before, int PointsBefore, double After, int PointsAfter, double Errors, double Needed, int From, int To);

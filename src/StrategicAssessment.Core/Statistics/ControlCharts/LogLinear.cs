@@ -13,21 +13,17 @@ internal sealed class LogLinear
     private readonly Matrix information;
     private readonly double[] coefficients;
 
-    private LogLinear(Matrix information, double[] coefficients, double[] expected, double[] residuals, double floor, int points)
+    private LogLinear(Matrix information, double[] coefficients, double[] residuals, double floor, int points)
     {
-        (this.information, this.coefficients, Expected, Residuals) = (information, coefficients, expected, residuals);
+        (this.information, this.coefficients, Residuals) = (information, coefficients, residuals);
         foreach (var residual in residuals) Squares += residual * residual;
         Freedom = points - coefficients.Length;
         Dispersion = Math.Max(floor, Squares / Freedom);
     }
 
-    /// <summary>What each point is expected to be.</summary>
-    public double[] Expected { get; }
-
     /// <summary>How far each point lies off, in standard deviations of a Poisson count; 0 of one that is not used.</summary>
     public double[] Residuals { get; }
 
-    /// <summary>The sum of squares of the residuals.</summary>
     public double Squares { get; }
 
     /// <summary>Points used, less terms.</summary>
@@ -36,7 +32,6 @@ internal sealed class LogLinear
     /// <summary>By how much the numbers vary more than Poisson counts do.</summary>
     public double Dispersion { get; }
 
-    /// <summary>The coefficient of a term.</summary>
     public double this[int term] => coefficients[term];
 
     /// <summary>The last term in standard errors.</summary>
@@ -59,7 +54,7 @@ internal sealed class LogLinear
             coefficients = root.Solve(right);
             for (var i = 0; i < numbers.Length; i++) expected[i] = exposures[i] * Math.Exp(Math.Clamp(SumAt(terms, coefficients, i), -Highest, Highest));
             if (round >= RoundsBeforeWeights - 1) Weigh(numbers, expected, weights, (double)points / (points - terms.Count));
-            if (round == Rounds - 1) return new LogLinear(root, coefficients, expected, [.. numbers.Select((n, i) => Off(n, expected[i]) * Math.Sqrt(weights[i]))], floor, points);
+            if (round == Rounds - 1) return new LogLinear(root, coefficients, [.. numbers.Select((n, i) => Off(n, expected[i]) * Math.Sqrt(weights[i]))], floor, points);
         }
     }
 
@@ -101,13 +96,7 @@ internal sealed class LogLinear
 
     private static void Weigh(double[] numbers, double[] expected, double[] weights, double widened)
     {
-        var off = new List<double>(numbers.Length);
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (!double.IsNaN(numbers[i])) off.Add(Math.Abs(Off(numbers[i], expected[i])));
-        }
-
-        off.Sort();
+        List<double> off = [.. Enumerable.Range(0, numbers.Length).Where(i => !double.IsNaN(numbers[i])).Select(i => Math.Abs(Off(numbers[i], expected[i]))).Order()];
         var far = Math.Max(1e-9, Outlying * Quantiles.Median(off) / NormalPerMedian * Math.Sqrt(widened));
         for (var i = 0; i < numbers.Length; i++)
         {

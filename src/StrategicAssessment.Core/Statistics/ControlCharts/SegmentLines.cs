@@ -11,24 +11,20 @@ internal sealed class SegmentLines
     private readonly ChartSeries series;
     private readonly ControlChartSettings settings;
 
-    private SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end, double widening)
+    public SegmentLines(ChartSeries series, ControlChartSettings settings, int first, int end, double widening)
     {
         (this.series, this.settings) = (series, settings);
         var last = settings.FixAfter is { } points ? Math.Min(end, first + points) : end;
-        BasedOn = series.KnownIn(first, last);
+        var basedOn = series.KnownIn(first, last);
         Centre = series.Centre(first, last);
         var variation = Variation(first, last);
         var isExact = series.Kind is ChartKind.C or ChartKind.U && series.MeanCount(first, last) < ControlChartSettings.Few;
-        Segment = new ChartSegment(first, end - first, Centre, BasedOn, !double.IsNaN(variation), BasedOn < settings.TrialBelow) { Variation = variation, Widening = widening, IsExact = isExact };
+        Segment = new ChartSegment(first, end - first, Centre, basedOn, !double.IsNaN(variation), basedOn < settings.TrialBelow) { Variation = variation, Widening = widening, IsExact = isExact };
     }
 
     public ChartSegment Segment { get; }
 
     public double Centre { get; }
-
-    private int BasedOn { get; }
-
-    public static SegmentLines Of(ChartSeries series, ControlChartSettings settings, int first, int end, double widening) => new(series, settings, first, end, widening);
 
     /// <summary>How many times as much as a Poisson count a point varies, by the lines.</summary>
     public double Dispersion => series.Kind switch

@@ -23,7 +23,6 @@ internal sealed class SeriesModel
         Levels = [From(0), .. Bounds.Select(From)];
     }
 
-    /// <summary>How many points are used.</summary>
     public int Points { get; }
 
     /// <summary>Chance is never taken to be less than this.</summary>

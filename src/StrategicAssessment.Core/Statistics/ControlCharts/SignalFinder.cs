@@ -12,7 +12,8 @@ internal sealed class SignalFinder
     private readonly int[] nearLimits;
     private readonly int[] runs;
 
-    private SignalFinder(ChartSeries series, ChartSegment segment, ControlLimits?[] lines, bool withRuns)
+    /// <param name="withRuns">Whether seven in a row say anything: a season or memory makes such runs by itself, and a step is told instead of them.</param>
+    public SignalFinder(ChartSeries series, ChartSegment segment, ControlLimits?[] lines, bool withRuns)
     {
         (sides, outside) = (new int[segment.Count], new int[segment.Count]);
         var near = new bool[segment.Count];
@@ -31,9 +32,6 @@ internal sealed class SignalFinder
         trends = SpecialCauseRules.PartsOfSeven(SpecialCauseRules.EndsOfSevenRisingOrFalling([.. Enumerable.Range(segment.First, segment.Count).Select(series.Adjusted)]));
         runs = SpecialCauseRules.PartsOfSeven(SpecialCauseRules.EndsOfSevenOnOneSide(sides));
     }
-
-    /// <param name="withRuns">Whether seven in a row say anything: a season or memory makes such runs by itself, and a step is told instead of them.</param>
-    public static SignalFinder Of(ChartSeries series, ChartSegment segment, ControlLimits?[] lines, bool withRuns) => new(series, segment, lines, withRuns);
 
     /// <summary>All rules that a point of the segment is part of.</summary>
     public SpecialCause CausesAt(int offset) =>

@@ -75,7 +75,7 @@ internal sealed class TwoHeaderLines
     {
         var periods = headings.Where(h => h.Measured is not null || h.Joined is not null).ToList();
         var others = headings.Where(h => h.Measured is null && h.Joined is null).ToList();
-        return periods.Count > 1 && others.TrueForAll(h => NumberText.Read(TextOf(h)) is not KnownNumber) && others.Exists(h => expectations.IsKnownHeading(TextOf(h)))
+        return periods.Count > 1 && others.TrueForAll(h => NumberText.Read(TextOf(h)) is not KnownNumber && (h.Own.Length == 0 || h.Under.Length == 0)) && others.Exists(h => expectations.IsKnownHeading(TextOf(h)))
             && (others.Exists(h => h.Under.Length == 0 && h.Own.Length > 0) || periods.Select(h => h.Under).Distinct(StringComparer.OrdinalIgnoreCase).Count() < periods.Count);
     }
 
