@@ -30,8 +30,8 @@ public static class Display
         : Symbol(figure.Value.Status, symbols));
 
     /// <summary>A rank as a word: <c>5th</c>, <c>joint 8th</c>; other figures as in a table.</summary>
-    public static string Ordinal(Figure figure, SymbolStyle symbols) => figure.Unit == Unit.Rank && figure.Value.IsKnown
-        ? (figure.IsTied ? "joint " : string.Empty) + English.Ordinal((int)figure.Value.Number)
+    public static string Ordinal(Figure figure, SymbolStyle symbols, Words words) => figure.Unit == Unit.Rank && figure.Value.IsKnown
+        ? figure.IsTied ? words.Say("rank.joint", ("rank", words.Ordinal((int)figure.Value.Number))) : words.Ordinal((int)figure.Value.Number)
         : Of(figure, symbols);
 
     /// <summary>The shorthand for a value that is not a number.</summary>
@@ -40,6 +40,15 @@ public static class Display
         ValueStatus.Suppressed => symbols == SymbolStyle.Older ? "*" : "[c]",
         ValueStatus.NotAvailable => symbols == SymbolStyle.Older ? "n/a" : "[x]",
         ValueStatus.NotApplicable => symbols == SymbolStyle.Older ? "n/a" : "[z]",
+        ValueStatus.Known => throw new UnreachableException("A number needs no symbol."),
+    };
+
+    /// <summary>What a value that is not a number means, for the notes under a table.</summary>
+    public static string MeaningOf(ValueStatus status, Words words) => status switch
+    {
+        ValueStatus.Suppressed => words["symbols.suppressed"],
+        ValueStatus.NotAvailable => words["symbols.not available"],
+        ValueStatus.NotApplicable => words["symbols.not applicable"],
         ValueStatus.Known => throw new UnreachableException("A number needs no symbol."),
     };
 

@@ -125,38 +125,44 @@ public sealed record Period
     }
 
     /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>week 14 of 2024 (1 to 7 April)</c>, <c>as at 31 October 2015</c>.</summary>
-    public string Label => Kind switch
+    public string Label => LabelIn(English.Messages);
+
+    /// <summary>The same in the words of a document.</summary>
+    public string LabelIn(Wording.Words words) => Kind switch
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
-        PeriodKind.AsAt => "as at " + English.Date(Last),
-        PeriodKind.Span when First == Last => English.Date(Last),
-        PeriodKind.Span when MonthCount == 1 => English.MonthYear(Last),
+        PeriodKind.AsAt => words.Say("period.as at", ("date", words.Date(Last))),
+        PeriodKind.Span when First == Last => words.Date(Last),
+        PeriodKind.Span when MonthCount == 1 => words.MonthYear(Last),
         PeriodKind.Span when MonthCount == 12 && First.Month == 4 => string.Create(CultureInfo.InvariantCulture, $"{First.Year}/{Last.Year % 100:00}"),
         PeriodKind.Span when MonthCount == 12 && First.Month == 1 => First.Year.ToString(CultureInfo.InvariantCulture),
-        PeriodKind.Span when IsWholeMonths => English.MonthYear(First) + " to " + English.MonthYear(Last),
-        PeriodKind.Span when IsIsoWeek => WeekLabel(),
-        PeriodKind.Span => English.Date(First) + " to " + English.Date(Last),
+        PeriodKind.Span when IsWholeMonths => words.Say("period.from to", ("from", words.MonthYear(First)), ("to", words.MonthYear(Last))),
+        PeriodKind.Span when IsIsoWeek => WeekLabel(words),
+        PeriodKind.Span => words.Say("period.from to", ("from", words.Date(First)), ("to", words.Date(Last))),
     };
 
     // The year is said where it is not that of the number.
-    private string WeekLabel()
+    private string WeekLabel(Wording.Words words)
     {
         var (year, number) = (ISOWeek.GetYear(First.ToDateTime(default)), ISOWeek.GetWeekOfYear(First.ToDateTime(default)));
-        string Day(DateOnly day, bool withMonth) => !withMonth ? English.Whole(day.Day) : day.Year != year ? English.Date(day) : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {English.Month(day.Month)}");
-        return string.Create(CultureInfo.InvariantCulture, $"week {number} of {year} ({Day(First, First.Month != Last.Month)} to {Day(Last, true)})");
+        string Day(DateOnly day, bool withMonth) => !withMonth ? English.Whole(day.Day) : day.Year != year ? words.Date(day) : words.Say("period.day", ("day", English.Whole(day.Day)), ("month", words.Month(day.Month)));
+        return words.Say("period.week", ("n", English.Whole(number)), ("year", year.ToString(CultureInfo.InvariantCulture)), ("from", Day(First, First.Month != Last.Month)), ("to", Day(Last, true)));
     }
 
     /// <summary>
     /// As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
     /// <c>the count at 31 October 2015</c>.
     /// </summary>
-    public string Words => MonthCount switch
+    public string Words => WordsIn(English.Messages);
+
+    /// <summary>The same in the words of a document.</summary>
+    public string WordsIn(Wording.Words words) => MonthCount switch
     {
-        12 when First.Month is not (1 or 4) => "the year to " + English.MonthYear(Last),
-        0 when Kind == PeriodKind.AsAt => "the count at " + English.Date(Last),
-        0 when Kind == PeriodKind.Span && First < Last && !IsIsoWeek => "the period " + Label,
-        0 or 1 or 12 => Label,
-        _ => "the " + English.Whole(MonthCount) + " months to " + English.MonthYear(Last),
+        12 when First.Month is not (1 or 4) => words.Say("period.year to", ("month", words.MonthYear(Last))),
+        0 when Kind == PeriodKind.AsAt => words.Say("period.count at", ("date", words.Date(Last))),
+        0 when Kind == PeriodKind.Span && First < Last && !IsIsoWeek => words.Say("period.span", ("period", LabelIn(words))),
+        0 or 1 or 12 => LabelIn(words),
+        _ => words.Say("period.months to", ("n", English.Whole(MonthCount)), ("month", words.MonthYear(Last))),
     };
 
     public override string ToString() => Slug;

@@ -1,3 +1,5 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Statistics;
 
 /// <summary>One period of a series.</summary>
@@ -23,14 +25,14 @@ public enum TrendDirection
 public static class TrendLabel
 {
     /// <summary>Such as "Increasing and getting worse"; without a judgement where neither end is good.</summary>
-    public static string Of(TrendDirection direction, GoodEnd good) => direction switch
+    public static string Of(TrendDirection direction, GoodEnd good, Words words) => direction switch
     {
-        TrendDirection.CannotBeCalculated => "Cannot be calculated",
-        TrendDirection.NoSignificantChange => "No significant change",
-        TrendDirection.Increasing => "Increasing" + Ending(good, GoodEnd.Higher),
-        TrendDirection.Decreasing => "Decreasing" + Ending(good, GoodEnd.Lower),
+        TrendDirection.CannotBeCalculated => words["trend.cannot be calculated"],
+        TrendDirection.NoSignificantChange => words["trend.no change"],
+        TrendDirection.Increasing => words[Ending(good, GoodEnd.Higher, "trend.increasing", "trend.increasing better", "trend.increasing worse")],
+        TrendDirection.Decreasing => words[Ending(good, GoodEnd.Lower, "trend.decreasing", "trend.decreasing better", "trend.decreasing worse")],
     };
 
-    private static string Ending(GoodEnd good, GoodEnd reached) =>
-        good == GoodEnd.Neither ? string.Empty : good == reached ? " and getting better" : " and getting worse";
+    private static string Ending(GoodEnd good, GoodEnd reached, string plain, string better, string worse) =>
+        good == GoodEnd.Neither ? plain : good == reached ? better : worse;
 }

@@ -11,6 +11,14 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
     /// <summary>The forms that a text may have for a number, by the number; languages differ in which they need.</summary>
     public static readonly ImmutableArray<string> Forms = ["none", "one", "two", "three", "four", "five", "six"];
 
+    private static readonly (decimal From, decimal To, string Key)[] Fractions =
+    [
+        (9.6m, 10.5m, "text.tenth"), (11.7m, 13.3m, "text.eighth"), (15.9m, 17.5m, "text.sixth"), (19.1m, 21, "text.fifth"), (23.8m, 26.3m, "text.quarter"),
+        (31.8m, 34.9m, "text.third"), (47.8m, 52.3m, "text.half"), (63.8m, 69.5m, "text.two thirds"), (71.8m, 78, "text.three quarters"),
+    ];
+
+    private readonly Lazy<string[]> months = new(() => texts["period.months"].Split(' '));
+
     public string Language => language;
 
     public IReadOnlyDictionary<string, string> Texts => texts;
@@ -41,6 +49,38 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
     {
         var form = number >= 0 && number < Forms.Length ? $"{key}/{Forms[(int)number]}" : string.Empty;
         return Say(texts.ContainsKey(form) ? form : $"{key}/{Many}", [("n", English.Whole(number)), .. given]);
+    }
+
+    /// <summary>Name of a month, 1 to 12.</summary>
+    public string Month(int month) => months.Value[month - 1];
+
+    /// <summary><c>31 October 2015</c>.</summary>
+    public string Date(DateOnly date) => Say("period.date", ("day", English.Whole(date.Day)), ("month", Month(date.Month)), ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary><c>September 2015</c>.</summary>
+    public string MonthYear(DateOnly date) => Say("period.month", ("month", Month(date.Month)), ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : Say("text.list", ("items", string.Join(texts["text.between"], items.Take(items.Count - 1))), ("last", items[^1]));
+
+    /// <summary><c>Dover's</c>, <c>Sevenoaks'</c>.</summary>
+    public string Possessive(string name) => Say(name.EndsWith('s') ? "text.possessive of s" : "text.possessive", ("name", name));
+
+    /// <summary><c>[note 1]</c>, as the Analysis Function asks: a mark that screen readers read.</summary>
+    public string NoteMark(int number) => Say("text.note mark", ("n", English.Whole(number)));
+
+    /// <summary><c>Note 1: </c>, in front of the note itself.</summary>
+    public string NoteLead(int number) => Say("text.note lead", ("n", English.Whole(number)));
+
+    /// <summary>A percentage, of either sign, that is near a simple fraction, as that: <c>an eighth</c> of 12.7; else null. Near is from the lower edge, included, to the upper, excluded.</summary>
+    public string? Fraction(decimal percent) => Array.Find(Fractions, f => Math.Abs(percent) >= f.From && Math.Abs(percent) < f.To) is { Key: { } key } ? this[key] : null;
+
+    /// <summary><c>1st</c>, <c>22nd</c>, <c>111th</c>: after the first twenty by their last digits.</summary>
+    public string Ordinal(int number)
+    {
+        var like = number % 100 is > 0 and <= 20 ? number % 100 : number % 10 == 0 ? 10 : number % 10;
+        return English.Whole(number) + texts["text.ordinals"].Split(' ')[like - 1].TrimStart([.. "0123456789"]);
     }
 
     /// <summary>The names of a text's slots, in its order.</summary>

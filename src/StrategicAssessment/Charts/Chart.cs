@@ -23,8 +23,8 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     /// <summary>Under the drawing: what its symbols mean.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>Of its words (BCP 47).</summary>
-    public string Language { get; init; } = English.Language;
+    /// <summary>What is said in and beside it.</summary>
+    public required Words Words { get; init; }
 
     /// <summary>The colour of what stands out.</summary>
     public string Accent { get; init; } = Palette.Focus;
@@ -40,14 +40,15 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 
     /// <summary>A chart whose title, text alternative and notes are worked out from what it draws and what was judged of it.</summary>
     /// <param name="judged">What the tables say of its rows; null where they judge nothing.</param>
-    public static Chart Of(string id, string subject, IPlot plot, Judged? judged = null)
+    public static Chart Of(string id, string subject, IPlot plot, Words words, Judged? judged = null)
     {
-        var finding = Findings.Of(plot, judged);
+        var finding = Findings.Of(words, plot, judged);
         return new Chart(id, subject, plot)
         {
+            Words = words,
             Title = finding.Length > 0 ? finding : subject,
-            Alternative = ChartWords.Sentences([$"{ChartWords.NameOf(plot)}: {subject}", finding, .. Findings.Further(plot), NotShown(plot), .. NotThere(plot)]),
-            Notes = [.. Symbols(plot), .. NotThere(plot)],
+            Alternative = ChartWords.Sentences([words.Say("chart.kind", ("chart", ChartWords.NameOf(words, plot)), ("subject", subject)), finding, .. Findings.Further(words, plot), NotShown(words, plot), .. NotThere(words, plot)]),
+            Notes = [.. Symbols(words, plot), .. NotThere(words, plot)],
         };
     }
 
@@ -59,16 +60,16 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
         return HasFinding ? qualified with { Title = $"{Title} {Display.RecordingMark}" } : qualified;
     }
 
-    private static string NotShown(IPlot plot)
+    private static string NotShown(Words words, IPlot plot)
     {
-        var count = plot.Grid().Numbers().Count(n => !n.IsKnown && n.Display.Length > 0);
-        return count == 0 ? string.Empty : ChartWords.NotShown(count);
+        var count = plot.Grid(words).Numbers().Count(n => !n.IsKnown && n.Display.Length > 0);
+        return count == 0 ? string.Empty : words.Count("chart.not shown", count);
     }
 
-    private static IEnumerable<string> NotThere(IPlot plot) => plot is AreaMap { Without: { IsEmpty: false } without } ? [ChartWords.NotOnMap(without)] : [];
+    private static IEnumerable<string> NotThere(Words words, IPlot plot) => plot is AreaMap { Without: { IsEmpty: false } without } ? [ChartWords.NotOnMap(words, without)] : [];
 
-    private static IEnumerable<string> Symbols(IPlot plot) => plot.Grid().Numbers()
-        .Where(n => !n.IsKnown && n.Display.Length > 0).Select(n => ChartWords.SymbolMeans(n.Display, n.Status)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Symbols(Words words, IPlot plot) => plot.Grid(words).Numbers()
+        .Where(n => !n.IsKnown && n.Display.Length > 0).Select(n => ChartWords.SymbolMeans(words, n.Display, n.Status)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>
@@ -78,7 +79,7 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 internal interface IPlot
 {
     /// <summary>All that it draws, as a table.</summary>
-    ChartGrid Grid();
+    ChartGrid Grid(Words words);
 }
 
 /// <summary>What an axis measures.</summary>
@@ -128,6 +129,9 @@ internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number
 /// <param name="FigureId">Its figure; null for what only guides the eye.</param>
 internal sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
 {
+    /// <summary>No number and nothing to print.</summary>
+    public static ChartNumber None { get; } = new(ValueStatus.NotApplicable, 0, string.Empty, null);
+
     public bool IsKnown => Status == ValueStatus.Known;
 
     /// <summary>The number, for drawing; 0 unless known.</summary>

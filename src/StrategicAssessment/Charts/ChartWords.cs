@@ -1,212 +1,125 @@
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
-using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
 namespace StrategicAssessment.Charts;
 
-/// <summary>Every word that the program itself puts on a chart or into its text alternative. Which of them are said is decided elsewhere.</summary>
+/// <summary>Which words of the words file name the parts of a chart, and which of them make a title.</summary>
 internal static class ChartWords
 {
-    public const string Period = "Period";
-    public const string Place = "Place";
-    public const string Rows = "places or categories";
-    public const string Times = "periods";
-    public const string Mean = "Mean";
-    public const string Usual = "Usual";
-    public const string YearBefore = "A year before";
-    public const string Target = "Target";
-    public const string Average = "Average";
-    public const string Lower = "Lower 95% limit";
-    public const string Upper = "Upper 95% limit";
-    public const string LowerLimit = "Lower limit";
-    public const string UpperLimit = "Upper limit";
-    public const string Share = "Share";
-    public static string LowerOf(string limits) => limits + ", lower";
-
-    public const string OuterLimits = "99.8% limits";
-    public const string InnerLimits = "95% limits";
-    public const string NotShownCell = "no number";
-    public const string AxisNotFromZero = "The axis does not begin at zero.";
-    public const string NothingStandsOut = "nothing stands out";
-    public const string Rate = "rate";
-    public const string Value = "figure";
-    public const string Series = "the series";
-    public const string OnTheYearBefore = "on the year before";
-
-    /// <summary>No number and nothing to print.</summary>
-    public static ChartNumber None { get; } = new(ValueStatus.NotApplicable, 0, string.Empty, null);
+    private const int MostNames = 3;
 
     /// <summary>The name of a kind of chart, in front of its text alternative.</summary>
-    public static string NameOf(IPlot plot) => plot switch
+    public static string NameOf(Words words, IPlot plot) => plot switch
     {
-        RankedBars or GroupedBars => "Bar chart",
-        StackedBars => "Stacked bar chart",
-        Proportions => "Chart of proportions",
-        Lines => "Line chart",
-        ControlChart => "Control chart",
-        Funnel => "Funnel plot",
-        IntervalDots => "Chart of rates with 95% intervals",
-        HeatMap => "Heat map",
-        AreaMap => "Map",
+        RankedBars or GroupedBars => words["chart.bar chart"],
+        StackedBars => words["chart.stacked bar chart"],
+        Proportions => words["chart.chart of proportions"],
+        Lines => words["chart.line chart"],
+        ControlChart => words["chart.control chart"],
+        Plots.Funnel => words["chart.funnel plot"],
+        IntervalDots => words["chart.chart of intervals"],
+        HeatMap => words["chart.heat map"],
+        AreaMap => words["chart.map"],
         _ => throw new InvalidOperationException($"{plot.GetType().Name} has no name."),
     };
 
     /// <summary>In a key.</summary>
-    public static string Of(SignalKind signal) => signal switch
+    public static string Of(Words words, SignalKind signal) => signal switch
     {
-        SignalKind.Better => "Unusual, for the better",
-        SignalKind.Worse => "Unusual, for the worse",
-        SignalKind.High => "Unusually high",
-        SignalKind.Low => "Unusually low",
-        SignalKind.None => "Nothing unusual",
+        SignalKind.Better => words["chart.better"],
+        SignalKind.Worse => words["chart.worse"],
+        SignalKind.High => words["chart.high"],
+        SignalKind.Low => words["chart.low"],
+        SignalKind.None => words["chart.usual point"],
     };
 
-    public static string FromUnder(string from, string to) => $"{from} to under {to}";
+    /// <summary>What the points of a series are, several of them.</summary>
+    public static string Of(Words words, SeriesGrain grain) => grain switch
+    {
+        SeriesGrain.Month => words["chart.months"],
+        SeriesGrain.Quarter => words["chart.quarters"],
+        SeriesGrain.Week => words["chart.weeks"],
+    };
 
-    public static string ThinLines(int count) => count == 1 ? "The thin line is the other place." : $"The thin lines are the other {English.Whole(count)}.";
+    /// <summary>A few by their names, more by their number.</summary>
+    /// <param name="what">They are.</param>
+    public static string Named(Words words, IReadOnlyList<string> labels, string what) =>
+        labels.Count > MostNames ? words.Say("chart.so many", ("n", English.Whole(labels.Count)), ("what", what)) : words.List(labels);
 
-    public static string Highest(IReadOnlyList<string> labels, string display, string what) => $"The highest {IsAre(labels)} {Named(labels, what)}, at {display}";
+    public static ImmutableArray<string> GroupOf(Words words, string name, bool together) => together ? [words.Say("chart.that of", ("group", name)), name] : [words["chart.average of group"]];
 
-    public static string Lowest(IReadOnlyList<string> labels, string display, string what) => $"The lowest {IsAre(labels)} {Named(labels, what)}, at {display}";
-
-    public static string AllAlike(string display) => $"All are {display}";
-
-    public static ImmutableArray<string> GroupOf(string name, bool together) => together ? [$"that of {name}", name] : ["the group's average"];
-
-    public static string NotOnMap(IReadOnlyList<string> places) => $"Not on the map, because {(places.Count == 1 ? "its boundary is" : "their boundaries are")} not known: {Named(places)}.";
-
-    public static string Since(string words) => $"since {words}";
-
-    public static string FromTo(string label, string from, string to) => $"{label}: from {from} to {to}";
-
-    public static string In(string series, string sentence) => $"{sentence} ({series})";
-
-    public static string Last(string when, string display) => $"The last is {when}, at {display}";
-
-    public static string Levels(string before, string after) => $"The mean was {before} before and {after} since";
-
-    public static string LargestPart(IReadOnlyList<string> parts, string whole, string display) => $"{whole}: the largest {(parts.Count == 1 ? "part is" : "parts are")} {Named(parts)}, at {display}";
-
-    /// <summary>The titles of a control chart, the fullest first.</summary>
-    public static IEnumerable<string> Of(string what, string where, string found) => where.Length > 0 ? [$"{what} in {where}: {found}", $"{what}: {found}", English.Capital(found)] : [$"{what}: {found}", English.Capital(found)];
-
-    public static string NothingSince(string when) => $"{NothingStandsOut} since {when}";
-
-    public static string ClearlyOut(string from, string to, bool isHigh) =>
-        $"clearly {(isHigh ? "higher" : "lower")} than usual{(string.Equals(from, to, StringComparison.Ordinal) ? " in" : ",")} {(string.Equals(from, to, StringComparison.Ordinal) ? from : $"{from} to {to}")}";
-
-    public static string SeemsToHaveMoved(string when, bool rose) => $"seems to have {(rose ? "risen" : "fallen")} in {when}";
+    public static string NotOnMap(Words words, IReadOnlyList<string> places) => words.Count("chart.not on map", places.Count, ("places", Named(words, places, words["chart.rows"])));
 
     /// <summary>How a change of one place or category is judged; empty where it is not.</summary>
-    public static string Changed(string label, Standing standing) => standing switch
+    public static string Changed(Words words, string label, Standing standing) => standing switch
     {
-        Standing.MuchHigher => $"Clear rise in {label}",
-        Standing.MuchLower => $"Clear fall in {label}",
-        Standing.Higher => $"Some sign of a rise in {label}",
-        Standing.Lower => $"Some sign of a fall in {label}",
-        Standing.Similar => $"No clear change in {label}",
-        Standing.TooFew => $"Too few in {label} to tell a change",
+        Standing.MuchHigher => words.Say("chart.clear rise", ("place", label)),
+        Standing.MuchLower => words.Say("chart.clear fall", ("place", label)),
+        Standing.Higher => words.Say("chart.sign of rise", ("place", label)),
+        Standing.Lower => words.Say("chart.sign of fall", ("place", label)),
+        Standing.Similar => words.Say("chart.no clear change", ("place", label)),
+        Standing.TooFew => words.Say("chart.too few to tell", ("place", label)),
         Standing.NotCompared => string.Empty,
     };
 
     /// <summary>The changes of several, the fullest title first.</summary>
     /// <param name="few">Of how many there are too few to tell.</param>
     /// <param name="all">Whether nothing of them is unknown.</param>
-    public static IEnumerable<string> Changes(IReadOnlyList<string> ups, IReadOnlyList<string> downs, int few, int of, bool all)
+    public static IEnumerable<string> Changes(Words words, IReadOnlyList<string> ups, IReadOnlyList<string> downs, int few, int of, bool all)
     {
-        if (ups.Count + downs.Count == 0) return few == 0 ? [$"No clear change in any of the {English.Whole(of)}"] : [$"No clear change in {English.Whole(of - few)} of {English.Whole(of)}; {English.Whole(few)} too few to tell"];
-        var only = all && ups.Count + downs.Count == 1 ? "only " : string.Empty;
-        var (rises, falls) = (ups.Count == 1 ? "rise" : "rises", downs.Count == 1 ? "fall" : "falls");
-        var (rise, fall) = ($"clear {rises} {only}in ", $"clear {falls} {only}in ");
-        var (others, rest) = (downs.Count == 1 ? "1 other" : $"{downs.Count} others", ups.Count == 1 ? "1 other" : $"{ups.Count} others");
-        string[] titles = downs.Count == 0 ? [rise + English.List(ups), $"{rise}{ups.Count} of {English.Whole(of)}"]
-            : ups.Count == 0 ? [fall + English.List(downs), $"{fall}{downs.Count} of {English.Whole(of)}"]
-            : [$"{rise}{English.List(ups)}; {fall}{English.List(downs)}", $"{rise}{English.List(ups)}; {fall}{others}", $"{fall}{English.List(downs)}; {rise}{rest}", $"{rise}{ups.Count} of {English.Whole(of)}; {fall}{downs.Count}"];
+        var whole = English.Whole(of);
+        if (ups.Count + downs.Count == 0) return few == 0 ? [words.Say("chart.none changed", ("n", whole))] : [words.Say("chart.some too few", ("n", English.Whole(of - few)), ("of", whole), ("few", English.Whole(few)))];
+        var only = all && ups.Count + downs.Count == 1;
+        string Rise(string places) => only ? words.Say("chart.only rise", ("places", places)) : words.Count("chart.rises", ups.Count, ("places", places));
+        string Fall(string places) => only ? words.Say("chart.only fall", ("places", places)) : words.Count("chart.falls", downs.Count, ("places", places));
+        string Of(int some) => words.Say("chart.so many of", ("n", English.Whole(some)), ("of", whole));
+        string Both(string one, string other) => words.Say("chart.both", ("one", one), ("other", other));
+        var (rose, fell) = (words.List(ups), words.List(downs));
+        string[] titles = downs.Count == 0 ? [Rise(rose), Rise(Of(ups.Count))]
+            : ups.Count == 0 ? [Fall(fell), Fall(Of(downs.Count))]
+            : [Both(Rise(rose), Fall(fell)), Both(Rise(rose), Fall(words.Count("chart.others", downs.Count))), Both(Fall(fell), Rise(words.Count("chart.others", ups.Count))), Both(Rise(Of(ups.Count)), words.Count("chart.falls", downs.Count, ("places", English.Whole(downs.Count))))];
         return titles.Select(English.Capital);
     }
 
     /// <summary>How one place stands to what it is held against, the fullest title first.</summary>
-    public static IEnumerable<string> Stands(string place, string what, Judgement judgement, ImmutableArray<string> against)
+    public static IEnumerable<string> Stands(Words words, string place, Judged judged, Judgement judgement)
     {
-        var own = $"{English.Possessive(place)} {what}";
-        var clearly = judgement.Test == JudgementTest.QuotedOverlap ? string.Empty : "clearly ";
-        var said = judgement.Standing switch
+        var isQuoted = judgement.Test == JudgementTest.QuotedOverlap;
+        var key = judgement.Standing switch
         {
-            Standing.MuchHigher => $"{own} is {clearly}above",
-            Standing.MuchLower => $"{own} is {clearly}below",
-            Standing.Higher => $"Some sign that {own} is above",
-            Standing.Lower => $"Some sign that {own} is below",
-            Standing.Similar when judgement.Dispersion.Basis == DispersionBasis.Rates => $"{own} is within the spread of",
-            Standing.Similar when clearly.Length == 0 => $"{own} is similar to",
-            Standing.Similar => $"{own} is not clearly different from",
-            Standing.TooFew => $"Too few to tell {own} from",
+            Standing.MuchHigher => isQuoted ? "chart.above" : "chart.clearly above",
+            Standing.MuchLower => isQuoted ? "chart.below" : "chart.clearly below",
+            Standing.Higher => "chart.sign above",
+            Standing.Lower => "chart.sign below",
+            Standing.Similar when judgement.Dispersion.Basis == DispersionBasis.Rates => "chart.within spread",
+            Standing.Similar => isQuoted ? "chart.similar" : "chart.not different",
+            Standing.TooFew => "chart.too few to compare",
             Standing.NotCompared => string.Empty,
         };
-        return said.Length == 0 ? [] : said.EndsWith(" of", StringComparison.Ordinal) ? [$"{said} {against[^1]}"] : against.Select(a => $"{said} {a}");
+        var against = key == "chart.within spread" ? judged.Against[^1..] : judged.Against;
+        return key.Length == 0 ? [] : against.Select(a => words.Say(key, ("place", words.Possessive(place)), ("what", words[judged.IsOfRates ? "chart.rate" : "chart.value"]), ("group", a)));
     }
 
     /// <summary>How several places stand to it.</summary>
-    public static IEnumerable<string> Stand(IReadOnlyList<string> ups, IReadOnlyList<string> downs, int of, bool all, Judged judged)
+    public static IEnumerable<string> Stand(Words words, IReadOnlyList<string> ups, IReadOnlyList<string> downs, int of, bool all, Judged judged)
     {
-        var (what, (some, way)) = (judged.What, ups.Count > 0 ? (ups, "above") : (downs, "below"));
-        if (some.Count == 0) return judged.Against.Select(a => $"No {what} is clearly different from {a}");
-        var number = $"{some.Count} of {English.Whole(of)} {what}s {(some.Count == 1 ? "is" : "are")} clearly {way}";
-        if (some == ups && downs.Count > 0) return [$"{number} {judged.Against[^1]}, {downs.Count} below"];
-        var named = some.Count == 1 ? $"{(all ? "Only " : string.Empty)}{English.Possessive(some[0])} {what} is clearly {way}" : $"{English.List([.. some.Select(English.Possessive)])} {what}s are clearly {way}";
-        return [.. judged.Against.Select(a => $"{named} {a}"), .. judged.Against.Select(a => $"{number} {a}")];
+        var (rate, rates) = judged.IsOfRates ? (words["chart.rate"], words["chart.rates"]) : (words["chart.value"], words["chart.values"]);
+        var (some, isAbove) = ups.Count > 0 ? (ups, true) : (downs, false);
+        if (some.Count == 0) return judged.Against.Select(a => words.Say("chart.none different", ("what", rate), ("group", a)));
+        var several = (string group) => words.Count(isAbove ? "chart.several above" : "chart.several below", some.Count, ("of", English.Whole(of)), ("what", rates), ("group", group));
+        if (isAbove && downs.Count > 0) return [words.Say("chart.and below", ("above", several(judged.Against[^1])), ("n", English.Whole(downs.Count)))];
+        var (names, what) = (words.List([.. some.Select(words.Possessive)]), some.Count == 1 ? rate : rates);
+        var key = some.Count == 1 && all ? isAbove ? "chart.only above" : "chart.only below" : string.Empty;
+        string Named(string group) => key.Length > 0 ? words.Say(key, ("places", names), ("what", what), ("group", group))
+            : words.Count(isAbove ? "chart.named above" : "chart.named below", some.Count, ("places", names), ("what", what), ("group", group));
+        return [.. judged.Against.Select(Named), .. judged.Against.Select(several)];
     }
-
-    public static string At(string label, string display) => $"{label}: {display}";
-
-    public static string AtIn(string label, string display, string when) => $"{label}: {display} in {when}";
-
-    public static string UpFrom(string label, ChartNumber last, string when, ChartNumber first, string earlier) =>
-        $"{AtIn(label, last.Display, when)}, {(last.Number > first.Number ? "up" : "down")} from {first.Display} in {earlier}";
-
-    public static string SameAs(string label, ChartNumber last, string when, string earlier) => $"{AtIn(label, last.Display, when)}, the same as in {earlier}";
-
-    public static string HighestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: highest in {Named(when, Times)}, at {display}";
-
-    public static string LowestWhen(string series, IReadOnlyList<string> when, string display) => $"{series}: lowest in {Named(when, Times)}, at {display}";
-
-    public static string Unusual(string label, string display, SignalKind signal) => $"{label}: {display}, {Of(signal).ToLowerInvariant()}";
-
-    public static string Marked(int count, string what) => count == 1
-        ? $"1 of the {what} is marked besides, as chance alone marks some in one series of three"
-        : $"{English.Whole(count)} of the {what} are marked besides, as chance alone marks some in one series of three";
-
-    public static string OutsideLimits(int count, int of) => $"{English.Whole(count)} of {English.Whole(of)} places {(count == 1 ? "lies" : "lie")} outside the limits";
-
-    public static string LimitsAllow(double variance) =>
-        $"The rates vary {English.Number((decimal)variance, 1)} times as much as chance alone would have it, and the limits allow for that";
-
-    public static string CellHighest(string row, string column, string display) => $"The highest is {row} in {column}, at {display}";
-
-    public static string CellLowest(string row, string column, string display) => $"The lowest is {row} in {column}, at {display}";
-
-    public static string CellsHighest(int count, string display) => $"The highest is {display}, in {English.Whole(count)} cells";
-
-    public static string CellsLowest(int count, string display) => $"The lowest is {display}, in {English.Whole(count)} cells";
-
-    public static string Steps(int count) => count == 1 ? "The level stepped once" : $"The level stepped {English.Whole(count)} times";
-
-    public static string NotShown(int count) => count == 1 ? "1 number is not shown" : $"{English.Whole(count)} numbers are not shown";
-
-    public static string SymbolMeans(string symbol, ValueStatus status) => $"{symbol} means {MeaningOf(status)}.";
 
     public static string Sentences(IEnumerable<string> sentences) => string.Concat(sentences.Where(s => s.Length > 0).Select((s, i) => (i > 0 ? " " : string.Empty) + s + (s.EndsWith('.') ? string.Empty : ".")));
 
-    private static string MeaningOf(ValueStatus status) => status switch
-    {
-        ValueStatus.Suppressed => English.SuppressedMeaning,
-        ValueStatus.NotApplicable => English.NotApplicableMeaning,
-        ValueStatus.NotAvailable or ValueStatus.Known => English.NotAvailableMeaning,
-    };
-
-    private static string Named(IReadOnlyList<string> labels, string what = Rows) => labels.Count > 3 ? $"{English.Whole(labels.Count)} {what}" : English.List(labels);
-
-    private static string IsAre(IReadOnlyList<string> labels) => labels.Count == 1 ? "is" : "are";
+    public static string SymbolMeans(Words words, string symbol, ValueStatus status) => words.Say("symbols.means", ("symbol", symbol), ("meaning", Display.MeaningOf(status, words)));
 }

@@ -1,14 +1,15 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Charts;
 
 /// <summary>The highest and the lowest of some rows, with all that print alike.</summary>
 internal sealed class Extremes
 {
     private readonly ImmutableArray<ChartRow> rows;
-    private readonly string what;
 
-    private Extremes(ImmutableArray<ChartRow> rows, string what)
+    public Extremes(ImmutableArray<ChartRow> rows)
     {
-        (this.rows, this.what) = (rows, what);
+        this.rows = rows;
         foreach (var row in rows)
         {
             if (!row.Number.IsKnown) continue;
@@ -24,18 +25,20 @@ internal sealed class Extremes
     public ChartRow? Lowest { get; }
 
     /// <summary>Highest and lowest; one sentence when all are alike, none when nothing is known.</summary>
-    public ImmutableArray<string> Sentences
+    /// <param name="what">They are, where there are too many to name.</param>
+    public ImmutableArray<string> Sentences(Words words, string what)
     {
-        get
-        {
-            if (Highest is null || Lowest is null) return [];
-            if (IsLike(Highest, Lowest)) return rows.Count(r => r.Number.IsKnown) == 1 ? [ChartWords.At(Highest.Label, Highest.Number.Display)] : [ChartWords.AllAlike(Highest.Number.Display)];
-            return [ChartWords.Highest(Like(Highest), Highest.Number.Display, what), ChartWords.Lowest(Like(Lowest), Lowest.Number.Display, what)];
-        }
+        if (Highest is null || Lowest is null) return [];
+        if (!IsLike(Highest, Lowest)) return [Sentence(words, "chart.highest", Highest, what), Sentence(words, "chart.lowest", Lowest, what)];
+        return [rows.Count(r => r.Number.IsKnown) == 1 ? words.Say("chart.at", ("label", Highest.Label), ("number", Highest.Number.Display)) : words.Say("chart.all alike", ("number", Highest.Number.Display))];
     }
 
-    /// <param name="what">They are, where there are too many to name.</param>
-    public static Extremes Of(ImmutableArray<ChartRow> rows, string what = ChartWords.Rows) => new(rows, what);
+    /// <summary>One of the ends in a sentence.</summary>
+    public string Sentence(Words words, string key, ChartRow extreme, string what)
+    {
+        var like = Like(extreme);
+        return words.Count(key, like.Count, ("labels", ChartWords.Named(words, like, what)), ("number", extreme.Number.Display));
+    }
 
     /// <summary>The labels of all that print like it.</summary>
     public IReadOnlyList<string> Like(ChartRow extreme) => [.. rows.Where(r => IsLike(r, extreme)).Select(r => r.Label)];

@@ -13,8 +13,8 @@ internal sealed record Judged(ImmutableArray<JudgedRow> Rows, ImmutableArray<str
     /// <summary>Whether <see cref="Since"/> may be left out: it is the year before.</summary>
     public bool IsYearBefore { get; init; }
 
-    /// <summary>What is held against something: <c>rate</c>.</summary>
-    public string What { get; init; } = ChartWords.Rate;
+    /// <summary>Whether rates are held against something, and not other values.</summary>
+    public bool IsOfRates { get; init; } = true;
 }
 
 /// <param name="Label">As within a sentence.</param>
@@ -27,32 +27,32 @@ internal sealed record JudgedRow(string Label, ChartRole Role, Judgement? Judgem
 /// </summary>
 internal static class Findings
 {
-    private const int MostWords = 12, MostNames = 3, MostWholes = 6;
+    private const int MostWords = 12, MostNames = 3, MostWholes = 6, MostLines = 6;
 
     /// <summary>The finding, without a full stop; empty where nothing is judged, or where no title has room for it.</summary>
-    public static string Of(IPlot plot, Judged? judged) => plot switch
+    public static string Of(Words words, IPlot plot, Judged? judged) => plot switch
     {
-        ControlChart { Points.IsEmpty: false } chart => Fitting(OfControl(chart)),
-        Funnel funnel when judged is not null => OfFunnel(funnel, judged),
+        ControlChart { Points.IsEmpty: false } chart => Fitting(OfControl(words, chart)),
+        Funnel funnel when judged is not null => OfFunnel(words, funnel, judged),
         _ when judged is null => string.Empty,
-        _ when judged.Rows.FirstOrDefault(r => r.Role == ChartRole.Focus || judged.Rows.Length == 1) is { } one => Fitting(OfOne(one, judged)),
-        _ => Fitting(OfMany(judged)),
+        _ when judged.Rows.FirstOrDefault(r => r.Role == ChartRole.Focus || judged.Rows.Length == 1) is { } one => Fitting(OfOne(words, one, judged)),
+        _ => Fitting(OfMany(words, judged)),
     };
 
     /// <summary>What else a reader sees at a glance, in sentences without full stops: the extremes, and the end of a series.</summary>
-    public static IEnumerable<string> Further(IPlot plot) => plot switch
+    public static IEnumerable<string> Further(Words words, IPlot plot) => plot switch
     {
-        RankedBars bars => OfRows(bars.Rows, bars.References),
-        IntervalDots dots => OfRows(dots.Rows, dots.References),
-        GroupedBars { Series.IsEmpty: false, IsOverTime: true } bars => OfLatest(bars),
-        GroupedBars bars => HighestOf(bars.Labels, bars.Series),
-        StackedBars bars => LargestPart(bars),
-        Proportions shares => HighestOf(shares.Parts, shares.Wholes),
-        Lines lines => LineFindings.Of(lines),
-        ControlChart chart => OfPoints(chart),
-        Funnel funnel => OfPoints(funnel),
-        HeatMap map => OfCells(map),
-        AreaMap map => OfRows(map.Rows, []),
+        RankedBars bars => OfRows(words, bars.Rows, bars.References),
+        IntervalDots dots => OfRows(words, dots.Rows, dots.References),
+        GroupedBars { Series.IsEmpty: false, IsOverTime: true } bars => OfLatest(words, bars),
+        GroupedBars bars => HighestOf(words, bars.Labels, bars.Series),
+        StackedBars bars => LargestPart(words, bars),
+        Proportions shares => HighestOf(words, shares.Parts, shares.Wholes),
+        Lines lines => OfLines(words, lines),
+        ControlChart chart => OfPoints(words, chart),
+        Funnel funnel => OfPoints(words, funnel),
+        HeatMap map => new Extremes([.. map.Rows.SelectMany(r => r.Numbers.Select((n, i) => new ChartRow(words.Say("chart.cell", ("row", r.Name), ("column", map.Columns[i])), ChartRole.Ordinary, n)))]).Sentences(words, words["chart.cells"]),
+        AreaMap map => OfRows(words, map.Rows, []),
         _ => throw new InvalidOperationException($"Nothing is said of {plot.GetType().Name}."),
     };
 
@@ -61,105 +61,124 @@ internal static class Findings
     // With and without what can be left out: the first that has room is taken.
     private static IEnumerable<string> Either(Judged judged, string change) => judged.IsYearBefore ? [$"{change} {judged.Since}", change] : [$"{change} {judged.Since}"];
 
-    private static IEnumerable<string> OfOne(JudgedRow row, Judged judged) =>
+    private static IEnumerable<string> OfOne(Words words, JudgedRow row, Judged judged) =>
         row.Judgement is not { IsCompared: true } judgement ? []
-        : !judged.Against.IsEmpty ? ChartWords.Stands(row.Label, judged.What, judgement, judged.Against)
-        : Either(judged, ChartWords.Changed(row.Label, judgement.Standing));
+        : !judged.Against.IsEmpty ? ChartWords.Stands(words, row.Label, judged, judgement)
+        : Either(judged, ChartWords.Changed(words, row.Label, judgement.Standing));
 
-    private static IEnumerable<string> OfMany(Judged judged)
+    private static IEnumerable<string> OfMany(Words words, Judged judged)
     {
         var compared = judged.Rows.Where(r => r.Judgement is { IsCompared: true }).ToList();
         var (ups, downs) = (Clear(compared, 1), Clear(compared, -1));
         var all = compared.Count == judged.Rows.Length;
         if (ups.Count + downs.Count == 0 && (!all || compared.Count < 2)) return [];
-        if (!judged.Against.IsEmpty) return ChartWords.Stand(ups, downs, compared.Count, all, judged);
+        if (!judged.Against.IsEmpty) return ChartWords.Stand(words, ups, downs, compared.Count, all, judged);
         var few = compared.Count(r => r.Judgement!.Standing == Statistics.Standing.TooFew);
-        return ChartWords.Changes(ups, downs, few, compared.Count, all).SelectMany(c => Either(judged, c));
+        return ChartWords.Changes(words, ups, downs, few, compared.Count, all).SelectMany(c => Either(judged, c));
     }
 
     private static List<string> Clear(List<JudgedRow> rows, int way) => [.. rows.Where(r => r.Judgement!.IsClear && r.Judgement.Direction == way).Select(r => r.Label)];
 
     // Two ways of judging make a finding only where they agree.
-    private static string OfFunnel(Funnel funnel, Judged judged)
+    private static string OfFunnel(Words words, Funnel funnel, Judged judged)
     {
         var drawn = funnel.Points.Where(p => p.Signal != SignalKind.None).Select(p => p.Label);
         var clear = judged.Rows.Where(r => r.Judgement is { IsClear: true }).Select(r => r.Label);
-        return drawn.Order(StringComparer.Ordinal).SequenceEqual(clear.Order(StringComparer.Ordinal), StringComparer.Ordinal) ? Fitting(OfMany(judged)) : string.Empty;
+        return drawn.Order(StringComparer.Ordinal).SequenceEqual(clear.Order(StringComparer.Ordinal), StringComparer.Ordinal) ? Fitting(OfMany(words, judged)) : string.Empty;
     }
 
-    private static IEnumerable<string> OfControl(ControlChart chart)
+    private static IEnumerable<string> OfControl(Words words, ControlChart chart)
     {
         if (!chart.Points.Any(p => p.Number.IsKnown)) return [];
         var since = chart.Stages.Length > 1 ? chart.Stages[^1].First : 0;
         var newest = SignalSpell.In([.. chart.Points.Select(p => p.Clear)], [.. chart.Stages.Select(s => s.First)]).FirstOrDefault(s => s.First >= since);
-        var found = chart.Seeming is { } step ? ChartWords.SeemsToHaveMoved(step.Time, step.After.Number > step.Before.Number)
-            : newest is not null ? ChartWords.ClearlyOut(chart.Points[newest.First].Time, chart.Points[newest.Last].Time, newest.IsHigh)
-            : since > 0 ? ChartWords.NothingSince(chart.Points[since].Time) : ChartWords.NothingStandsOut;
-        return ChartWords.Of(English.Capital(chart.What), chart.Where, found);
+        var found = chart.Seeming is { } step ? words.Say(step.After.Number > step.Before.Number ? "chart.seems to have risen" : "chart.seems to have fallen", ("when", step.Time))
+            : newest is not null ? Out(words, newest, chart.Points[newest.First].Time, chart.Points[newest.Last].Time)
+            : since > 0 ? words.Say("chart.nothing since", ("when", chart.Points[since].Time)) : words["chart.nothing"];
+        var what = English.Capital(chart.What.Length > 0 ? chart.What : words["chart.series"]);
+        string[] titles = [words.Say("chart.in place", ("what", what), ("place", chart.Where), ("found", found)), words.Say("chart.in series", ("what", what), ("found", found)), English.Capital(found)];
+        return chart.Where.Length > 0 ? titles : titles[1..];
     }
 
-    private static IEnumerable<string> OfRows(ImmutableArray<ChartRow> rows, ImmutableArray<ChartRow> references)
+    private static string Out(Words words, SignalSpell spell, string from, string to) => string.Equals(from, to, StringComparison.Ordinal)
+        ? words.Say(spell.IsHigh ? "chart.higher in" : "chart.lower in", ("when", from))
+        : words.Say(spell.IsHigh ? "chart.higher from" : "chart.lower from", ("from", from), ("to", to));
+
+    private static IEnumerable<string> OfRows(Words words, ImmutableArray<ChartRow> rows, ImmutableArray<ChartRow> references)
     {
         var focus = rows.FirstOrDefault(r => r.Role == ChartRole.Focus && r.Number.IsKnown);
-        var own = focus is null ? string.Empty : ChartWords.At(focus.Label, focus is { Lower: { IsKnown: true } lower, Upper: { IsKnown: true } upper } ? $"{focus.Number.Display} ({lower.Display} to {upper.Display})" : focus.Number.Display);
-        return [.. Extremes.Of(rows).Sentences.Prepend(own).Distinct(StringComparer.Ordinal), .. references.Where(r => r.Number.IsKnown).Select(r => ChartWords.At(r.Label, r.Number.Display))];
+        var own = focus is null ? string.Empty : focus is { Lower: { IsKnown: true } lower, Upper: { IsKnown: true } upper }
+            ? words.Say("chart.at within", ("label", focus.Label), ("number", focus.Number.Display), ("from", lower.Display), ("to", upper.Display)) : At(words, focus.Label, focus.Number);
+        return [.. new Extremes(rows).Sentences(words, words["chart.rows"]).Prepend(own).Distinct(StringComparer.Ordinal), .. references.Where(r => r.Number.IsKnown).Select(r => At(words, r.Label, r.Number))];
     }
+
+    private static string At(Words words, string label, ChartNumber number) => words.Say("chart.at", ("label", label), ("number", number.Display));
 
     // A total is higher than its parts: that says nothing.
-    private static IEnumerable<string> OfLatest(GroupedBars bars)
+    private static IEnumerable<string> OfLatest(Words words, GroupedBars bars)
     {
         var last = bars.Series[^1];
-        if (bars.Labels.Length == 1) return [ChartWords.FromTo(bars.Labels[0], bars.Series[0].Numbers[0].Display, last.Numbers[0].Display)];
-        var extremes = Extremes.Of([.. RowsOf(bars.Labels, last).Where((_, i) => !bars.Wholes.Contains(i))]).Sentences;
-        return bars.Series.Length == 1 || extremes.IsEmpty ? extremes : extremes.SetItem(0, ChartWords.In(last.Name, extremes[0]));
+        if (bars.Labels.Length == 1) return [words.Say("chart.from to", ("label", bars.Labels[0]), ("from", bars.Series[0].Numbers[0].Display), ("to", last.Numbers[0].Display))];
+        var extremes = new Extremes([.. RowsOf(bars.Labels, last).Where((_, i) => !bars.Wholes.Contains(i))]).Sentences(words, words["chart.rows"]);
+        return bars.Series.Length == 1 || extremes.IsEmpty ? extremes : extremes.SetItem(0, words.Say("chart.sentence of", ("sentence", extremes[0]), ("series", last.Name)));
     }
 
-    private static IEnumerable<string> HighestOf(ImmutableArray<string> labels, ImmutableArray<ChartSeries> series) => series.Take(MostWholes)
-        .Select(s => Extremes.Of(RowsOf(labels, s)) is { Highest: { } top } extremes ? ChartWords.In(s.Name, ChartWords.Highest(extremes.Like(top), top.Number.Display, ChartWords.Rows)) : string.Empty);
+    private static IEnumerable<string> HighestOf(Words words, ImmutableArray<string> labels, ImmutableArray<ChartSeries> series) => series.Take(MostWholes)
+        .Select(s => new Extremes(RowsOf(labels, s)) is { Highest: { } top } extremes ? words.Say("chart.sentence of", ("sentence", extremes.Sentence(words, "chart.highest", top, words["chart.rows"])), ("series", s.Name)) : string.Empty);
 
-    private static IEnumerable<string> LargestPart(StackedBars bars)
+    private static IEnumerable<string> LargestPart(Words words, StackedBars bars)
     {
         if (bars.Labels.IsEmpty) return [];
-        var extremes = Extremes.Of([.. bars.Series.Select(p => new ChartRow(p.Name, ChartRole.Ordinary, p.Numbers[^1]))]);
-        return extremes.Highest is { } top ? [ChartWords.LargestPart(extremes.Like(top), bars.Labels[^1], top.Number.Display)] : [];
+        var extremes = new Extremes([.. bars.Series.Select(p => new ChartRow(p.Name, ChartRole.Ordinary, p.Numbers[^1]))]);
+        return extremes.Highest is { } top ? [words.Say("chart.sentence about", ("whole", bars.Labels[^1]), ("sentence", extremes.Sentence(words, "chart.largest part", top, words["chart.rows"])))] : [];
     }
 
-    private static IEnumerable<string> OfPoints(ControlChart chart)
+    private static IEnumerable<string> OfLines(Words words, Lines lines)
+    {
+        var told = lines.Series.Length <= MostLines ? lines.Series : [.. lines.Series.Where(s => s.Role != ChartRole.Ordinary)];
+        var trends = told.OrderBy(s => s.Role == ChartRole.Focus ? 0 : 1).Select(s => TrendOf(words, lines, s)).Where(s => s.Length > 0).ToList();
+        if (trends.Count == 0) return [];
+        var series = lines.Series.FirstOrDefault(s => s.Role == ChartRole.Focus) ?? lines.Series[0];
+        var extremes = new Extremes([.. lines.Times.Select((t, i) => new ChartRow(t.Words, ChartRole.Ordinary, series.Numbers[i]))]);
+        if (extremes.Highest is not { } high || extremes.Lowest is not { } low || high == low) return trends;
+        string End(string key, ChartRow end) => words.Say(key, ("series", series.Name), ("when", ChartWords.Named(words, extremes.Like(end), words["chart.periods"])), ("number", end.Number.Display));
+        return [.. trends, End("chart.highest when", high), End("chart.lowest when", low)];
+    }
+
+    private static string TrendOf(Words words, Lines lines, ChartSeries series)
+    {
+        var known = Enumerable.Range(0, series.Numbers.Length).Where(i => series.Numbers[i].IsKnown).ToList();
+        if (known.Count == 0) return string.Empty;
+        var (from, to) = (series.Numbers[known[0]], series.Numbers[known[^1]]);
+        var key = known.Count == 1 ? "chart.at in" : string.Equals(from.Display, to.Display, StringComparison.Ordinal) ? "chart.same as" : to.Number > from.Number ? "chart.up from" : "chart.down from";
+        return words.Say(key, ("label", series.Name), ("number", to.Display), ("when", lines.Times[known[^1]].Words), ("first", from.Display), ("earlier", lines.Times[known[0]].Words));
+    }
+
+    private static IEnumerable<string> OfPoints(Words words, ControlChart chart)
     {
         var known = chart.Points.Where(p => p.Number.IsKnown).ToList();
         if (known.Count == 0) return [];
-        var extremes = Extremes.Of([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))], chart.PointWord).Sentences;
-        var level = chart.Seeming is { } step ? ChartWords.Levels(step.Before.Display, step.After.Display) : chart.Stages.Length > 1 ? ChartWords.Steps(chart.Stages.Length - 1) : string.Empty;
+        var points = ChartWords.Of(words, chart.Grain);
+        var extremes = new Extremes([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))]).Sentences(words, points);
+        var level = chart.Seeming is { } step ? words.Say("chart.levels", ("before", step.Before.Display), ("after", step.After.Display)) : chart.Stages.Length > 1 ? words.Count("chart.steps", chart.Stages.Length - 1) : string.Empty;
         var marked = known.Count(p => p.Signal != SignalKind.None && p.Clear == 0);
-        return [level, chart.Seeming is null && marked > 0 ? ChartWords.Marked(marked, chart.PointWord) : string.Empty, .. extremes, ChartWords.Last(known[^1].Time, known[^1].Number.Display)];
+        return [level, chart.Seeming is null && marked > 0 ? words.Count("chart.marked", marked, ("points", points)) : string.Empty, .. extremes, words.Say("chart.last", ("when", known[^1].Time), ("number", known[^1].Number.Display))];
     }
 
-    private static IEnumerable<string> OfPoints(Funnel funnel)
+    private static IEnumerable<string> OfPoints(Words words, Funnel funnel)
     {
         var drawn = funnel.Points.Where(p => p.Number.IsKnown && p.Base.IsKnown).ToList();
         if (drawn.Count == 0) return [];
         var focus = drawn.Find(p => p.Role == ChartRole.Focus);
         var outside = drawn.Where(p => p.Signal != SignalKind.None).ToList();
+        string Unusual(FunnelPoint point) => words.Say("chart.unusual", ("label", point.Label), ("number", point.Number.Display), ("signal", English.Small(ChartWords.Of(words, point.Signal))));
         return
         [
-            ChartWords.OutsideLimits(outside.Count, drawn.Count),
-            focus is null ? string.Empty : ChartWords.Unusual(focus.Label, focus.Number.Display, focus.Signal),
-            funnel.Variance > 1 ? ChartWords.LimitsAllow(funnel.Variance) : string.Empty,
-            .. Extremes.Of([.. drawn.Select(p => new ChartRow(p.Label, p.Role, p.Number))]).Sentences,
-            .. outside.Where(p => p != focus).Take(MostNames).Select(p => ChartWords.Unusual(p.Label, p.Number.Display, p.Signal)),
-        ];
-    }
-
-    private static IEnumerable<string> OfCells(HeatMap map)
-    {
-        var cells = Extremes.Of([.. map.Rows.SelectMany(r => r.Numbers.Select((n, i) => new ChartRow($"{r.Name}\n{map.Columns[i]}", ChartRole.Ordinary, n)))]);
-        if (cells.Highest is not { } top || cells.Lowest is not { } low) return [];
-        var (one, other) = (top.Label.Split('\n'), low.Label.Split('\n'));
-        var (highest, lowest) = (cells.Like(top).Count, cells.Like(low).Count);
-        return
-        [
-            highest == 1 ? ChartWords.CellHighest(one[0], one[1], top.Number.Display) : ChartWords.CellsHighest(highest, top.Number.Display),
-            lowest == 1 ? ChartWords.CellLowest(other[0], other[1], low.Number.Display) : ChartWords.CellsLowest(lowest, low.Number.Display),
+            words.Count("chart.outside limits", outside.Count, ("of", English.Whole(drawn.Count))),
+            focus is null ? string.Empty : Unusual(focus),
+            funnel.Variance > 1 ? words.Say("chart.limits allow", ("times", English.Number((decimal)funnel.Variance, 1))) : string.Empty,
+            .. new Extremes([.. drawn.Select(p => new ChartRow(p.Label, p.Role, p.Number))]).Sentences(words, words["chart.rows"]),
+            .. outside.Where(p => p != focus).Take(MostNames).Select(Unusual),
         ];
     }
 

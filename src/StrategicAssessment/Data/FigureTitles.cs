@@ -18,11 +18,11 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
     public List<string> PartsOf(Figure figure)
     {
         var indicator = indicators.GetValueOrDefault(figure.Id.Indicator);
-        var parts = new List<string>(5) { indicator?.Title ?? (PublishedFigures.IsQuoted(figure.Id) ? $"Quoted from last year's bundle, {figure.Id.Indicator}" : "Residents") };
+        var parts = new List<string>(5) { indicator?.Title ?? (PublishedFigures.IsQuoted(figure.Id) ? plan.Words.Say("evidence.quoted from last year", ("indicator", figure.Id.Indicator)) : plan.Words["evidence.residents"]) };
         if (indicator?.Categories.Find(figure.Id.Category) is { } category) parts.Add(category.Label);
         if (figure.Measure.WordsAmong(figure.Id.Group) is { } measure) parts.Add(measure);
         parts.Add(places.NameOf(figure.Id.Area));
-        parts.Add(figure.ComparedWith is { } then ? $"{figure.Period.Label} since {then.Label}" : figure.Period.Label);
+        parts.Add(figure.ComparedWith is { } then ? plan.Words.Say("period.since", ("period", figure.Period.LabelIn(plan.Words)), ("earlier", then.LabelIn(plan.Words))) : figure.Period.LabelIn(plan.Words));
         return parts;
     }
 }
@@ -31,42 +31,43 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
 internal static class EvidenceLines
 {
     /// <summary>A line for each interval, test and range.</summary>
-    public static IEnumerable<string> Of(Figure figure)
+    public static IEnumerable<string> Of(Figure figure, Words words)
     {
         if (!figure.Value.IsKnown || figure.Evidence is not { } evidence) yield break;
-        if (evidence.At95 is { } usual) yield return Line(figure, usual, Confidence.Usual);
-        if (evidence.At998 is { } control) yield return Line(figure, control, Confidence.Control);
-        if (evidence.Judgement is { } judgement) yield return Line(judgement);
+        if (evidence.At95 is { } usual) yield return Line(figure, usual, Confidence.Usual, words);
+        if (evidence.At998 is { } control) yield return Line(figure, control, Confidence.Control, words);
+        if (evidence.Judgement is { } judgement) yield return Line(judgement, words);
         if (evidence.Judgement?.Ratio is { Value: { } ratio, Interval: { } interval })
-            yield return $"ratio of the two rates {Number(ratio)}, {Number(interval.Lower)} to {Number(interval.Upper)}";
+            yield return words.Say("evidence.ratio", ("ratio", Number(ratio, words)), ("from", Number(interval.Lower, words)), ("to", Number(interval.Upper, words)));
         if (evidence.Trend is { } trend)
-            yield return $"{DataWords.Of(trend.Found.Direction)}: chi-squared for linear trend {Number(trend.Found.ChiSquared)}, significant above {Number(RecentTrend.Threshold)} unless a single year makes it";
-        if (evidence.Dispersion is { } dispersion) yield return Line(dispersion);
-        if (evidence.Ranks is { } ranks) yield return $"rank could be {EvidenceText.OrdinalRange(ranks)}, as far as the intervals of the others tell";
-        if (evidence.Small is { } small) yield return $"small numbers: {EvidenceText.Counts(small)}";
+            yield return words.Say("evidence.trend", ("trend", DataWords.Of(trend.Found.Direction)), ("value", Number(trend.Found.ChiSquared, words)), ("threshold", Number(RecentTrend.Threshold, words)));
+        if (evidence.Dispersion is { } dispersion) yield return Line(dispersion, words);
+        if (evidence.Ranks is { } ranks) yield return words.Say("evidence.ranks", ("ranks", EvidenceText.OrdinalRange(ranks, words)));
+        if (evidence.Small is { } small) yield return words.Say("evidence.small", ("counts", EvidenceText.Counts(small, words)));
     }
 
-    private static string Line(Figure figure, Interval interval, double level) =>
-        $"{EvidenceText.Level(level)} interval {EvidenceText.Lower(figure, interval) ?? "none"} to {EvidenceText.Upper(figure, interval) ?? "none"} ({DataWords.Of(interval.Method)})";
+    private static string Line(Figure figure, Interval interval, double level, Words words) => words.Say("evidence.interval", ("level", EvidenceText.Level(level)),
+        ("from", EvidenceText.Lower(figure, interval) ?? words["evidence.none"]), ("to", EvidenceText.Upper(figure, interval) ?? words["evidence.none"]), ("method", DataWords.Of(interval.Method)));
 
-    private static string Line(Judgement judgement)
+    private static string Line(Judgement judgement, Words words)
     {
-        var test = DataWords.Of(judgement.Test) + (judgement.IsOfRate ? " over the residents of each period" : string.Empty);
-        if (judgement.Probability is { } probability) test += $", probability {EvidenceText.Probability(probability)}";
-        if (judgement.Z is { } z) test += $", Poisson z {Number(z)}";
-        return $"{EvidenceText.Word(judgement) ?? "not compared"}: {test}";
+        var test = DataWords.Of(judgement.Test);
+        if (judgement.IsOfRate) test = words.Say("evidence.over residents", ("test", test));
+        if (judgement.Probability is { } probability) test = words.Say("evidence.probability", ("test", test), ("probability", EvidenceText.Probability(probability)));
+        if (judgement.Z is { } z) test = words.Say("evidence.z", ("test", test), ("z", Number(z, words)));
+        return words.Say("evidence.judged", ("verdict", EvidenceText.Word(judgement, words) ?? words["evidence.not compared"]), ("test", test));
     }
 
-    private static string Line(Dispersion dispersion) => dispersion.Basis switch
+    private static string Line(Dispersion dispersion, Words words) => dispersion.Basis switch
     {
-        DispersionBasis.None => "events are assumed to be independent: there is nothing here to measure their variation by",
-        DispersionBasis.Places => Line(dispersion, "places about their common change"),
-        DispersionBasis.Months => Line(dispersion, "months, quarters or weeks about their common change"),
-        DispersionBasis.Rates => Line(dispersion, "places about their average rate"),
+        DispersionBasis.None => words["evidence.independent"],
+        DispersionBasis.Places => Line(dispersion, words["evidence.places"], words),
+        DispersionBasis.Months => Line(dispersion, words["evidence.months"], words),
+        DispersionBasis.Rates => Line(dispersion, words["evidence.rates"], words),
     };
 
-    private static string Line(Dispersion dispersion, string of) =>
-        $"variance {Number(dispersion.Factor)} times that of independent events, measured on {English.Whole(dispersion.Measured)} {of} (tenths winsorised), {English.Whole(dispersion.Measured - 1)} degrees of freedom";
+    private static string Line(Dispersion dispersion, string of, Words words) => words.Say("evidence.variance",
+        ("factor", Number(dispersion.Factor, words)), ("n", English.Whole(dispersion.Measured)), ("of", of), ("degrees", English.Whole(dispersion.Measured - 1)));
 
-    private static string Number(double? number) => number?.ToString("0.00", CultureInfo.InvariantCulture) ?? "none";
+    private static string Number(double? number, Words words) => number?.ToString("0.00", CultureInfo.InvariantCulture) ?? words["evidence.none"];
 }

@@ -149,5 +149,5 @@ internal static class LedgerBuilder
         [.. figure.Operands.Select(o => o.ToString())],
         [.. figure.Sources.Select(LedgerSource.Of)],
         [.. figure.Caveats],
-        [.. EvidenceLines.Of(figure)]);
+        [.. EvidenceLines.Of(figure, WordsFile.BuiltIn)]);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 
@@ -34,20 +35,31 @@ internal sealed class Numbering
     public static DocumentTree Apply(DocumentTree tree)
     {
         var sections = Once(tree.Sections);
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        var numbered = Of(sections, found);
-        foreach (var table in TreeText.Sections(numbered).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) found.TryAdd(table.Id, Numbered.Name(tree.Words, "page.table", table.Label));
-        return tree with { Sections = found.Count == 0 ? numbered : Of(sections, found) };
+        return tree with { Sections = Of(sections, LabelsOf(sections, tree.Words)) };
     }
 
-    private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, Dictionary<string, string> found)
+    // What references say, before the tables are numbered in the same order.
+    private static Dictionary<string, string> LabelsOf(ImmutableArray<Section> sections, Words words)
+    {
+        var (labels, before) = (new Dictionary<string, string>(StringComparer.Ordinal), 0);
+        foreach (var old in sections)
+        {
+            var (number, isAnnex) = (IsAnnex(old) ? 0 : before, IsAnnex(old));
+            foreach (var table in TreeText.Sections([old]).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) labels.TryAdd(table.Id, Numbered.Name(words, "page.table", Numbered.Label(++number, isAnnex)));
+            if (!isAnnex) before = number;
+        }
+
+        return labels;
+    }
+
+    private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, Dictionary<string, string> labels)
     {
         var numbered = ImmutableArray.CreateBuilder<Section>(sections.Length);
         var (count, tablesBefore, chartsBefore) = (0, 0, 0);
         foreach (var old in sections)
         {
             var isAnnex = IsAnnex(old);
-            var numbering = new Numbering(old.Id is Section.Message ? string.Empty : Invariant(++count), isAnnex, found, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
+            var numbering = new Numbering(old.Id is Section.Message ? string.Empty : Invariant(++count), isAnnex, labels, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
             numbered.Add(numbering.Of(old) with { Number = numbering.section });
             if (!isAnnex) (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
         }

@@ -1,5 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 
@@ -8,7 +9,7 @@ namespace StrategicAssessment.Documents;
 /// can mistake for anything, and gives back what they stand for when the document tree is built.
 /// </summary>
 /// <remarks>A token is U+E000, a letter for its kind, its index in decimal digits, U+E001. One table serves one document.</remarks>
-internal sealed class TokenTable
+internal sealed class TokenTable(Words words)
 {
     private const char Open = '\uE000';
     private const char Close = '\uE001';
@@ -16,6 +17,9 @@ internal sealed class TokenTable
 
     private readonly List<(char Kind, IToken Token)> entries = [];
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+
+    /// <summary>What is said of what it hands over.</summary>
+    public Words Words => words;
 
     /// <summary>A token for text that is never markup, whatever characters it holds; equal texts share one.</summary>
     public string AddText(string value) => Known('T', value, "", new InlineToken(new Text(value)));

@@ -49,7 +49,7 @@ internal static class TreeText
     public static IEnumerable<string> Figures(IBlock block)
     {
         IEnumerable<string?> shown = block is TableBlock table ? table.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId)
-            : block is ChartBlock chart ? chart.Chart.Plot.Grid().Numbers().Select(n => n.FigureId)
+            : block is ChartBlock chart ? chart.Chart.Plot.Grid(chart.Chart.Words).Numbers().Select(n => n.FigureId)
             : [];
         return Inlines(block).OfType<FigureText>().Select(f => f.FigureId).Concat(shown.OfType<string>()).Distinct(StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 using StrategicAssessment.Data;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing;
 
@@ -21,9 +22,9 @@ internal sealed class Fragments
     }
 
     /// <summary>What chance allows of a figure, a line each.</summary>
-    internal List<string> ChanceOf(Figure figure)
+    internal List<string> ChanceOf(Figure figure, Words words)
     {
-        if (!chances.TryGetValue(figure, out var known)) chances.Add(figure, known = [.. EvidenceLines.Of(figure)]);
+        if (!chances.TryGetValue(figure, out var known)) chances.Add(figure, known = [.. EvidenceLines.Of(figure, words)]);
         return known;
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
 
@@ -12,8 +13,11 @@ public sealed class OtherWordsTests
 {
     private const string Slots = @"\{[^}]*\}";
 
+    // What templates say too may stand anywhere.
+    private static readonly string Templates = string.Join('\n', Directory.GetFiles(Path.Combine(Repository.Root, "templates", "strategic-assessment")).Select(File.ReadAllText));
+
     // What stands between the slots of the program's own words, without its punctuation.
-    private static readonly HashSet<string> English = [.. WordsFile.BuiltIn.Texts.Values.SelectMany(t => Regex.Split(t, Slots)).Select(Bare).Where(t => t.Length > 2)];
+    private static readonly HashSet<string> English = [.. WordsFile.BuiltIn.Texts.Values.SelectMany(t => Regex.Split(t, Slots)).Select(Bare).Where(t => t.Length > 2 && !Templates.Contains(t, StringComparison.OrdinalIgnoreCase))];
 
     [Fact]
     public void No_word_of_the_words_file_stays_English()
@@ -28,6 +32,24 @@ public sealed class OtherWordsTests
         OfficeFile.AssertValid(word);
         OfficeFile.AssertValid(excel);
         Assert.Equal(("cy", "cy"), (word.PackageProperties.Language, excel.PackageProperties.Language));
+    }
+
+    // What stands between two slots of a sentence is looked for in whatever is printed. Verdicts are put together in templates too, and in what people write; a column is headed "Poisson z".
+    [Theory]
+    [InlineData("northshire-2025-26")]
+    [InlineData("maidstone-2016-17")]
+    public void Nothing_that_the_words_file_says_stands_in_a_sample_whose_every_word_is_another(string sample)
+    {
+        using var workspace = Workspace.OfSampleFolder(sample);
+        var given = Regex.Replace(string.Join('\n', Directory.GetFiles(workspace.Root, "*.*", SearchOption.AllDirectories).Select(File.ReadAllText).Append(Templates)), @"\s+", " ");
+        workspace.Write("templates/words.yaml", Other());
+        workspace.Delete("commentary/executive-summary.md");
+        var run = workspace.Build("--format", "md,html,docx,xlsx");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var said = WordsFile.BuiltIn.Texts.Where(t => !t.Key.StartsWith("verdict.", StringComparison.Ordinal) && t.Key != "evidence.z").SelectMany(t => Regex.Split(t.Value, Slots)).Select(t => t.Trim([.. " :,;.()"])).Where(t => t.Length > 3 && !char.IsAsciiDigit(t[0]) && !given.Contains(t, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(said.Count > 50, string.Join('\n', said));
+        var printed = Directory.GetFiles(workspace.Output, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".png", StringComparison.Ordinal)).SelectMany(Said).ToList();
+        Assert.Empty(said.SelectMany(s => printed.Where(p => Regex.IsMatch(p.Text, $@"(?<![\w.]){Regex.Escape(s)}(?!\w)")).Take(1).Select(p => $"'{s}' in {p.File}: {p.Text}")));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class AnyChart
         from unit in Gen.Elements(Units)
         from kind in Gen.Choose(0, 9)
         let data = new Data(names, numbers, size, columns, focus, new Quantity(names[0], unit))
-        select StrategicAssessment.Charts.Chart.Of("any", "Numbers of " + names[^1], data.Plot(kind));
+        select Some.Chart("any", "Numbers of " + names[^1], data.Plot(kind));
 
     // All numbers of a chart are of one sort, as those of an indicator are.
     private static Gen<Gen<ChartNumber>> NumberOf { get; } = Gen.Elements<Gen<ChartNumber>>(

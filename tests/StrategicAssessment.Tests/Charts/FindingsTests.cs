@@ -1,6 +1,7 @@
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using Xunit;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
@@ -21,7 +22,7 @@ public sealed class FindingsTests
     [InlineData("*Ashford [c]; Dover 5; Swale 4", "The highest is Dover, at 5. The lowest is Swale, at 4. 1 number is not shown.")]
     public void Bars_of_which_nothing_is_judged_are_described_and_have_no_finding(string rows, string said)
     {
-        var chart = Chart.Of("x", "Crime", new RankedBars("District", Some.Count, Some.Rows(rows)));
+        var chart = Some.Chart("x", "Crime", new RankedBars("District", Some.Count, Some.Rows(rows)));
         Assert.Equal(("Crime", false, $"Bar chart: Crime. {said}"), (chart.Title, chart.HasFinding, chart.Alternative));
     }
 
@@ -36,14 +37,14 @@ public sealed class FindingsTests
     public void The_place_stands_as_the_table_says_whatever_the_interval_says(Standing standing, string title)
     {
         var dots = new IntervalDots("District", Some.Rate, Some.Rows("*Maidstone 9.0 (8.0 10.0); Dover 7.0 (6.5 7.5)")) { References = Some.Rows("Kent 7.0") };
-        Assert.Equal(title, Chart.Of("x", "Crime", dots, Against("Kent districts", ("Maidstone", ChartRole.Focus, standing), ("Dover", ChartRole.Ordinary, Standing.MuchLower))).Title);
+        Assert.Equal(title, Some.Chart("x", "Crime", dots, Against("Kent districts", ("Maidstone", ChartRole.Focus, standing), ("Dover", ChartRole.Ordinary, Standing.MuchLower))).Title);
     }
 
     [Theory]
     [InlineData("Tonbridge and Malling", "Kent and Medway Towns", "Tonbridge and Malling's rate is clearly above Kent and Medway Towns")]
     [InlineData("Tonbridge and Malling", "the average of the best four districts", "Crime")]
     public void A_title_has_twelve_words_at_most(string place, string against, string title) =>
-        Assert.Equal(title, Chart.Of("x", "Crime", new RankedBars("District", Some.Rate, Some.Rows("A 1; B 2")), Against(against, (place, ChartRole.Focus, Standing.MuchHigher))).Title);
+        Assert.Equal(title, Some.Chart("x", "Crime", new RankedBars("District", Some.Rate, Some.Rows("A 1; B 2")), Against(against, (place, ChartRole.Focus, Standing.MuchHigher))).Title);
 
     [Theory]
     [InlineData("Sevenoaks +; Dover .; Swale .", "Only Sevenoaks' rate is clearly above that of Kent districts")]
@@ -55,11 +56,11 @@ public sealed class FindingsTests
     public void Places_stand_out_alone_or_with_others_and_never_where_one_is_unknown(string places, string title)
     {
         var judged = Against("Kent districts", [.. Marked(places)]);
-        Assert.Equal(title, Chart.Of("x", "Crime", new RankedBars("District", Some.Rate, Some.Rows("A 1; B 2; C 3")), judged).Title);
+        Assert.Equal(title, Some.Chart("x", "Crime", new RankedBars("District", Some.Rate, Some.Rows("A 1; B 2; C 3")), judged).Title);
         var funnel = new Funnel(Some.Count, Some.Rate, [.. judged.Rows.Select(r => new FunnelPoint(r.Label, ChartRole.Ordinary, Some.Number("9"), Some.Number("7"),
             r.Judgement?.Direction switch { 1 => SignalKind.High, -1 => SignalKind.Low, _ => SignalKind.None }))], Some.Number("7"), []);
-        Assert.Equal(title, Chart.Of("x", "Crime", funnel, judged).Title);
-        Assert.Equal("Crime", Chart.Of("x", "Crime", funnel with { Points = [.. funnel.Points.Select(p => p with { Signal = SignalKind.Worse })] }, judged).Title);
+        Assert.Equal(title, Some.Chart("x", "Crime", funnel, judged).Title);
+        Assert.Equal("Crime", Some.Chart("x", "Crime", funnel with { Points = [.. funnel.Points.Select(p => p with { Signal = SignalKind.Worse })] }, judged).Title);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class FindingsTests
     {
         var judged = new Judged([.. Marked(rows).Select(r => Row(r, JudgementTest.ExactTest))], [], "on the year before") { IsYearBefore = true };
         var bars = new GroupedBars("Type", Some.Count, ["Theft", "Arson", "Fraud"], [Some.Series("then", "10 5 [x]"), Some.Series("now", "8 9 70")]) { IsOverTime = true };
-        Assert.Equal(title, Chart.Of("x", "Crime", bars, judged).Title);
+        Assert.Equal(title, Some.Chart("x", "Crime", bars, judged).Title);
     }
 
     [Fact]
@@ -85,8 +86,8 @@ public sealed class FindingsTests
     {
         Judged Since(string words) => new([new("theft", ChartRole.Ordinary, Of(Standing.MuchHigher, JudgementTest.ExactTest))], [], "since " + words);
         var lines = new Lines(Some.Count, Some.Times("a", "b"), [Some.Series("Theft", "1 2")]);
-        Assert.Equal("Clear rise in theft since 2013", Chart.Of("x", "Crime", lines, Since("2013")).Title);
-        Assert.Equal("Crime", Chart.Of("x", "Crime", lines, Since("the twelve or so months that came before October 2013")).Title);
+        Assert.Equal("Clear rise in theft since 2013", Some.Chart("x", "Crime", lines, Since("2013")).Title);
+        Assert.Equal("Crime", Some.Chart("x", "Crime", lines, Since("the twelve or so months that came before October 2013")).Title);
     }
 
     [Fact]
@@ -94,8 +95,8 @@ public sealed class FindingsTests
     {
         var lines = new Lines(Some.Count, Some.Times("a", "b"), [Some.Series("Theft", "1 2")]);
         var judged = new Judged([new("theft", ChartRole.Ordinary, Of(Standing.MuchHigher, JudgementTest.ExactTest))], [], "since 2013");
-        Assert.Equal("Clear rise in theft since 2013 " + Display.RecordingMark, Chart.Of("x", "Crime", lines, judged).Across("It changed.").Title);
-        var described = Chart.Of("x", "Crime", lines).Across("It changed.");
+        Assert.Equal("Clear rise in theft since 2013 " + Display.RecordingMark, Some.Chart("x", "Crime", lines, judged).Across("It changed.").Title);
+        var described = Some.Chart("x", "Crime", lines).Across("It changed.");
         Assert.Equal(("Crime", "It changed."), (described.Title, Assert.Single(described.Notes)));
     }
 
@@ -106,23 +107,23 @@ public sealed class FindingsTests
     [InlineData("[x] 2 [c]", "A: 2 in b. 2 numbers are not shown.")]
     [InlineData("[x] [x] [c]", "3 numbers are not shown.")]
     public void Lines_tell_their_ends_and_extremes(string numbers, string said) =>
-        Assert.Equal($"Line chart: Crime. {said}", Chart.Of("x", "Crime", new Lines(Some.Count, Some.Times("a", "b", "c"), [Some.Series("A", numbers)])).Alternative);
+        Assert.Equal($"Line chart: Crime. {said}", Some.Chart("x", "Crime", new Lines(Some.Count, Some.Times("a", "b", "c"), [Some.Series("A", numbers)])).Alternative);
 
     [Fact]
     public void The_latest_of_bars_over_time_is_told_and_no_total_among_its_parts()
     {
         var bars = new GroupedBars("Type", Some.Count, ["All", "Theft", "Arson"], [Some.Series("then", "15 10 5"), Some.Series("now", "23 14 9")]) { IsOverTime = true, Wholes = [0] };
-        Assert.Equal("Bar chart: Crime. The highest is Theft, at 14 (now). The lowest is Arson, at 9.", Chart.Of("x", "Crime", bars).Alternative);
-        Assert.Equal("Bar chart: Crime. The highest is All, at 15 (then). The highest is All, at 23 (now).", Chart.Of("x", "Crime", bars with { IsOverTime = false }).Alternative);
+        Assert.Equal("Bar chart: Crime. The highest is Theft, at 14 (now). The lowest is Arson, at 9.", Some.Chart("x", "Crime", bars).Alternative);
+        Assert.Equal("Bar chart: Crime. The highest is All, at 15 (then). The highest is All, at 23 (now).", Some.Chart("x", "Crime", bars with { IsOverTime = false }).Alternative);
     }
 
     [Fact]
     public void Many_times_are_called_what_they_are()
     {
         var lines = new Lines(Some.Count, Some.Times("a", "b", "c", "d", "e"), [Some.Series("A", "0 0 0 0 2")]);
-        Assert.Contains("A: lowest in 4 periods, at 0.", Chart.Of("x", "Crime", lines).Alternative, StringComparison.Ordinal);
-        var points = Enumerable.Range(1, 5).Select(i => new ControlPoint($"m{i}", Some.Number(i == 5 ? "2" : "0"), SignalKind.None, ChartWords.None, ChartWords.None, ChartWords.None));
-        var chart = Chart.Of("x", "Crime", new ControlChart(Some.Count, [.. points], [new(0, 4)]) { PointWord = "months", What = "crime", Where = "Ashby" });
+        Assert.Contains("A: lowest in 4 periods, at 0.", Some.Chart("x", "Crime", lines).Alternative, StringComparison.Ordinal);
+        var points = Enumerable.Range(1, 5).Select(i => new ControlPoint($"m{i}", Some.Number(i == 5 ? "2" : "0"), SignalKind.None, ChartNumber.None, ChartNumber.None, ChartNumber.None));
+        var chart = Some.Chart("x", "Crime", new ControlChart(Some.Count, [.. points], [new(0, 4)]) { What = "crime", Where = "Ashby" });
         Assert.Contains("The lowest are 4 months, at 0. The last is m5, at 2.", chart.Alternative, StringComparison.Ordinal);
         Assert.Equal("Crime in Ashby: nothing stands out", chart.Title);
     }
@@ -136,10 +137,10 @@ public sealed class FindingsTests
             new Lines(Some.Count, [], []), new ControlChart(Some.Count, [], []), new Funnel(Some.Count, Some.Rate, [], Some.Number("[x]"), []), new IntervalDots("x", Some.Count, []),
             new HeatMap("x", Some.Count, [], []), new AreaMap("x", Some.Count, []),
         ];
-        Assert.All(plots, p => Assert.Equal("Crime", Chart.Of("x", "Crime", p).Title));
+        Assert.All(plots, p => Assert.Equal("Crime", Some.Chart("x", "Crime", p).Title));
     }
 
-    private static Judged Against(string group, params (string Label, ChartRole Role, Standing Standing)[] rows) => new([.. rows.Select(r => Row(r, JudgementTest.SingleOverlap))], ChartWords.GroupOf(group, together: true), string.Empty);
+    private static Judged Against(string group, params (string Label, ChartRole Role, Standing Standing)[] rows) => new([.. rows.Select(r => Row(r, JudgementTest.SingleOverlap))], ChartWords.GroupOf(WordsFile.BuiltIn, group, together: true), string.Empty);
 
     private static JudgedRow Row((string Label, ChartRole Role, Standing Standing) row, JudgementTest test) => new(row.Label, row.Role, Of(row.Standing, test));
 

@@ -5,6 +5,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using Xunit;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
@@ -22,21 +23,21 @@ internal static class Gallery
 
     public static IEnumerable<Chart> All()
     {
-        yield return Chart.Of("ranked-bars", "Anti-social behaviour by district, October 2014 to September 2015", Ranked(), AgainstDistricts("*Maidstone <; Thanet +"));
-        yield return Chart.Of("grouped-bars", "Recorded crime by type in Maidstone", Grouped(), Changes("violence against the person +; robbery .; burglary dwelling -; shoplifting -"));
-        yield return Chart.Of("stacked-bars", "Road casualties by road user", Stacked());
-        yield return Chart.Of("proportions", "Casualties by road user, 2014", Shares());
-        yield return Chart.Of("lines", "Anti-social behaviour", OverYears(), Changes("*Maidstone ."));
-        yield return Chart.Of("control-chart", "Burglary in Maidstone, month by month", Monthly());
-        yield return Chart.Of("funnel", "Burglary by ward, 2014/15", Wards(), AgainstDistricts("*High Street +; Parkwood +; Boxley -; Fant ."));
-        yield return Chart.Of("interval-dots", "Violent crime by district, 2014/15", Intervals(), AgainstDistricts("*Maidstone -; Thanet +"));
-        yield return Chart.Of("map", "Burglary by ward, 2014/15", Town(), AgainstDistricts("High Street +; Fant .; Heath .; Loose -; Boxley -"));
-        yield return Chart.Of("heat-map", "Anti-social behaviour by type and month", Heat());
+        yield return Some.Chart("ranked-bars", "Anti-social behaviour by district, October 2014 to September 2015", Ranked(), AgainstDistricts("*Maidstone <; Thanet +"));
+        yield return Some.Chart("grouped-bars", "Recorded crime by type in Maidstone", Grouped(), Changes("violence against the person +; robbery .; burglary dwelling -; shoplifting -"));
+        yield return Some.Chart("stacked-bars", "Road casualties by road user", Stacked());
+        yield return Some.Chart("proportions", "Casualties by road user, 2014", Shares());
+        yield return Some.Chart("lines", "Anti-social behaviour", OverYears(), Changes("*Maidstone ."));
+        yield return Some.Chart("control-chart", "Burglary in Maidstone, month by month", Monthly());
+        yield return Some.Chart("funnel", "Burglary by ward, 2014/15", Wards(), AgainstDistricts("*High Street +; Parkwood +; Boxley -; Fant ."));
+        yield return Some.Chart("interval-dots", "Violent crime by district, 2014/15", Intervals(), AgainstDistricts("*Maidstone -; Thanet +"));
+        yield return Some.Chart("map", "Burglary by ward, 2014/15", Town(), AgainstDistricts("High Street +; Fant .; Heath .; Loose -; Boxley -"));
+        yield return Some.Chart("heat-map", "Anti-social behaviour by type and month", Heat());
     }
 
-    private static Judged AgainstDistricts(string rows) => new(Rows(rows, JudgementTest.SingleOverlap), ChartWords.GroupOf("Kent districts", together: true), string.Empty);
+    private static Judged AgainstDistricts(string rows) => new(Rows(rows, JudgementTest.SingleOverlap), ChartWords.GroupOf(WordsFile.BuiltIn, "Kent districts", together: true), string.Empty);
 
-    private static Judged Changes(string rows) => new(Rows(rows, JudgementTest.ExactTest), [], ChartWords.OnTheYearBefore) { IsYearBefore = true };
+    private static Judged Changes(string rows) => new(Rows(rows, JudgementTest.ExactTest), [], "on the year before") { IsYearBefore = true };
 
     private static ImmutableArray<JudgedRow> Rows(string rows, JudgementTest test) => [.. rows.Split("; ").Select(r => new JudgedRow(r[..^2].TrimStart('*'), r[0] == '*' ? ChartRole.Focus : ChartRole.Ordinary,
         new Judgement(test, r[^1] switch { '+' => Standing.MuchHigher, '-' => Standing.MuchLower, '<' => Standing.Lower, _ => Standing.Similar }, GoodEnd.Lower)))];

@@ -63,12 +63,12 @@ public sealed class SvgPropertyTests
     public void Every_character_of_a_keyboard_may_stand_in_a_label()
     {
         var rows = Enumerable.Range(0x20, 0x7F - 0x20).Select(c => new ChartRow($"a{(char)c}b", ChartRole.Ordinary, Some.Number("1")));
-        var picture = new SvgPicture(Picture.Svg(Chart.Of("keys", "Keys", new RankedBars("Key", Some.Count, [.. rows]))));
+        var picture = new SvgPicture(Picture.Svg(Some.Chart("keys", "Keys", new RankedBars("Key", Some.Count, [.. rows]))));
         Assert.All(Enumerable.Range(0x20, 0x7F - 0x20), c => Assert.Contains($"a{(char)c}b", picture.Labels.Select(l => l.What)));
     }
 
     [Fact]
-    public void A_sparkline_of_any_series_stands_inside_its_cell() => ForAll((chart, _) => Assert.All(chart.Plot.Grid().Series, series =>
+    public void A_sparkline_of_any_series_stands_inside_its_cell() => ForAll((chart, _) => Assert.All(chart.Plot.Grid(chart.Words).Series, series =>
     {
         var line = Sparkline.Write(series.Numbers);
         Assert.Equal(series.Numbers.Count(n => n.IsKnown) < 2, line.Length == 0);

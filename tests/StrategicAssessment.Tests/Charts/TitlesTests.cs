@@ -12,6 +12,7 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using Xunit;
 
@@ -43,7 +44,7 @@ public sealed partial class TitlesTests
         {
             var random = new Random((1000 * (int)kind) + seed);
             var (assessment, here) = Places(random, kind);
-            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment, Squares) is not { } chart) continue;
+            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment, WordsFile.BuiltIn, Squares) is not { } chart) continue;
             titles += Agrees(chart, assessment.Tables[0], here.Value == "A" && chart.Plot is not Funnel);
         }
 
@@ -59,7 +60,7 @@ public sealed partial class TitlesTests
         {
             var random = new Random(seed);
             var assessment = Categories(random, random.Next(2) == 0 ? TableChartKind.GroupedBars : TableChartKind.Lines);
-            if (TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment) is { } chart) titles += Agrees(chart, assessment.Tables[0], isOfOne: false);
+            if (TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, WordsFile.BuiltIn) is { } chart) titles += Agrees(chart, assessment.Tables[0], isOfOne: false);
         }
 
         Assert.InRange(titles, DataSets / 2, DataSets);
@@ -77,7 +78,7 @@ public sealed partial class TitlesTests
             var definition = new ControlChartDefinition("x", "X", Given.Asb, new AreaCode("A"), Given.Asb.Whole, ChartKind.Xmr, GoodEnd.Lower, new("assessment.yaml", 1, 1)) { AreaName = "Ashby" };
             var book = Given.Book(Given.Asb, string.Join(';', months.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"A {2012 + (i / 12)}-{(i % 12) + 1:00} {n}"))));
             var assessed = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), []) { ControlCharts = [definition] }, book).Value!.ControlCharts.Single();
-            var title = ControlCharts.Of(assessed, "x", "Subject", SymbolStyle.Standard)!.Title;
+            var title = ControlCharts.Of(assessed, "x", "Subject", SymbolStyle.Standard, WordsFile.BuiltIn)!.Title;
             var said = SaidOfSeries().Match(title);
             Assert.True(said.Success && title.Split(' ').Length <= 12, title);
             var (way, from, to, moved) = (said.Groups["way"], said.Groups["from"].Value, said.Groups["to"], said.Groups["moved"]);
@@ -127,7 +128,7 @@ public sealed partial class TitlesTests
     private static string? Word(AssessedTable table, AssessedRow row, MeasureKind kind)
     {
         var column = table.Definition.Columns.IndexOf(table.Definition.Columns.First(c => c.Measure.Kind == kind && c.Shows == Aspect.Judgement));
-        return row.Cells[column].Value.IsKnown ? EvidenceText.Of(row.Cells[column], Aspect.Judgement, SymbolStyle.Standard) : null;
+        return row.Cells[column].Value.IsKnown ? EvidenceText.Of(row.Cells[column], Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn) : null;
     }
 
     private static (Assessment Assessment, AreaCode Here) Places(Random random, TableChartKind kind)

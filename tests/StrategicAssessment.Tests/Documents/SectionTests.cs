@@ -5,7 +5,7 @@ namespace StrategicAssessment.Tests.Documents;
 
 public sealed class SectionTests
 {
-    private readonly TokenTable tokens = new();
+    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
 
     [Fact]
     public void Headings_open_sections_and_subsections()

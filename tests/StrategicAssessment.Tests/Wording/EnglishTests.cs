@@ -1,3 +1,4 @@
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class EnglishTests
     [InlineData("Swale", "Swale's")]
     [InlineData("Sevenoaks", "Sevenoaks'")]
     [InlineData("Tunbridge Wells", "Tunbridge Wells'")]
-    public void A_possessive_goes_by_the_last_letter(string name, string possessive) => Assert.Equal(possessive, English.Possessive(name));
+    public void A_possessive_goes_by_the_last_letter(string name, string possessive) => Assert.Equal(possessive, WordsFile.BuiltIn.Possessive(name));
 
     [Theory]
     [InlineData(1, "1st")]
@@ -47,5 +48,20 @@ public sealed class EnglishTests
     [InlineData(11, "11th")]
     [InlineData(112, "112th")]
     [InlineData(21, "21st")]
-    public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, English.Ordinal(number));
+    [InlineData(111, "111th")]
+    [InlineData(130, "130th")]
+    public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, WordsFile.BuiltIn.Ordinal(number));
+
+    // Edges of docs/wording.md: the lower belongs to the fraction, the upper does not.
+    [Theory]
+    [InlineData(9.5, null)]
+    [InlineData(9.6, "a tenth")]
+    [InlineData(10.5, null)]
+    [InlineData(11.8, "an eighth")]
+    [InlineData(-12.7, "an eighth")]
+    [InlineData(13.3, null)]
+    [InlineData(16, "a sixth")]
+    [InlineData(-52.2, "half")]
+    [InlineData(100, null)]
+    public void A_percentage_near_a_simple_fraction_is_told_as_that(double percent, string? said) => Assert.Equal(said, WordsFile.BuiltIn.Fraction((decimal)percent));
 }

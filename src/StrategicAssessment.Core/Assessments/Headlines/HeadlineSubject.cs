@@ -1,6 +1,7 @@
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Assessments.Headlines;
 
@@ -57,10 +58,8 @@ public sealed record HeadlineSubject(string Name, int Section, AssessedTable Tab
         : Certainty.NotJudged;
 
     /// <summary>What is said of it, as a pin may quote it: <c>clear rise</c>, <c>rise on its control chart</c>, <c>no clear change</c>.</summary>
-    public string Verdict => Judgement is not { IsClear: true } && Signal != SeriesSignal.None ? EvidenceText.Word(Signal) + " on its control chart"
-        : Judgement is { } judgement ? EvidenceText.Word(judgement)?.Split(',')[0] ?? NotJudged : NotJudged;
-
-    private const string NotJudged = "not judged";
+    public string VerdictIn(Words words) => Judgement is not { IsClear: true } && Signal != SeriesSignal.None ? words.Say("verdict.on chart", ("signal", EvidenceText.Word(Signal, words)))
+        : Judgement is { } judgement && EvidenceText.Word(judgement, words) is { } word ? word.Split(',')[0] : words["verdict.not judged"];
 
     /// <summary>1 up, -1 down, 0 without a sign of either.</summary>
     public int Direction => Judgement is { IsClear: true } clear ? clear.Direction

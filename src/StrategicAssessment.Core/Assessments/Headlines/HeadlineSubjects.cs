@@ -45,16 +45,20 @@ public sealed class HeadlineSubjects(Assessment assessment)
     private static bool IsOf(AssessedControlChart chart, Sighting sighting) =>
         string.Equals(chart.Definition.Indicator.Id, sighting.Indicator.Id, StringComparison.Ordinal) && string.Equals(chart.Definition.Category, sighting.Row.Definition.Category, StringComparison.Ordinal);
 
-    private string KeyOf(AssessedTable table, AssessedRow row)
+    private string KeyOf(AssessedTable table, AssessedRow row) =>
+        sightings.Find(s => AreOfOneCount(assessment, (s.Table, s.Row), (table, row)))?.Key ?? $"{table.Definition.Indicator.Id}/{row.Definition.Category}";
+
+    /// <summary>Whether two rows about the place tell one count, whatever their periods where they are of one series.</summary>
+    public static bool AreOfOneCount(Assessment assessment, (AssessedTable Table, AssessedRow Row) one, (AssessedTable Table, AssessedRow Row) other)
     {
-        var (indicator, category) = (table.Definition.Indicator, row.Definition.Category);
-        var same = assessment.Definition.Same.FirstOrDefault(s => string.Equals(s.Second.Id, indicator.Id, StringComparison.Ordinal) && string.Equals(s.SecondCategory, category, StringComparison.Ordinal));
-        if (same is not null) (indicator, category) = (same.First, same.First.Whole);
-        var now = row.TextFigures["now"];
-        var alike = same is not null || !now.Value.IsKnown || !IsAbout(table, row) ? null : sightings.Find(s => s.IsTopic && s.Now.Value == now.Value && s.Now.Period == now.Period
-            && string.Equals(s.Indicator.Things, indicator.Things, StringComparison.OrdinalIgnoreCase));
-        return alike?.Key ?? $"{indicator.Id}/{category}";
+        if (IsOf(one.Table.Definition.Indicator, one.Row.Definition.Category, other) || assessment.Definition.Same.Any(s =>
+            (IsOf(s.First, s.First.Whole, one) && IsOf(s.Second, s.SecondCategory, other)) || (IsOf(s.First, s.First.Whole, other) && IsOf(s.Second, s.SecondCategory, one)))) return true;
+        return IsAbout(one.Table, one.Row) && IsAbout(other.Table, other.Row) && one.Row.TextFigures["now"] is { Value.IsKnown: true } first && other.Row.TextFigures["now"] is { Value.IsKnown: true } second
+            && first.Value == second.Value && first.Unit == second.Unit && first.Period == second.Period && string.Equals(one.Table.Definition.Things, other.Table.Definition.Things, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsOf(IndicatorDefinition indicator, string category, (AssessedTable Table, AssessedRow Row) told) =>
+        string.Equals(indicator.Id, told.Table.Definition.Indicator.Id, StringComparison.Ordinal) && string.Equals(category, told.Row.Definition.Category, StringComparison.Ordinal);
 
     private ImmutableArray<HeadlineSubject> Found()
     {

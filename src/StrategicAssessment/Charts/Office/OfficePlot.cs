@@ -1,5 +1,6 @@
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Office;
 
@@ -53,23 +54,23 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
     }
 
     /// <summary>What Office draws for a chart, what stands out in the chart's colour; null for a kind that it does not have.</summary>
-    public static OfficePlot? Of(Chart chart) => Of(chart.Plot) is not { } plot ? null : plot with
+    public static OfficePlot? Of(Chart chart) => Of(chart.Plot, chart.Words) is not { } plot ? null : plot with
     {
         PointColours = [.. plot.PointColours.Select(chart.Tint)],
         Colours = [.. plot.Colours.Select(chart.Tint)],
         Marks = [.. plot.Marks.Select(m => m is null ? null : m with { Colour = chart.Tint(m.Colour) })],
     };
 
-    private static OfficePlot? Of(IPlot plot) => plot switch
+    private static OfficePlot? Of(IPlot plot, Words words) => plot switch
     {
-        RankedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { PointColours = ColoursOf(bars) },
-        GroupedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid()) { Colours = Palette.For(bars.Series) },
-        StackedBars bars => new OfficePlot(OfficeKind.StackedBars, bars.Quantity, bars.Grid()),
-        Proportions shares => new OfficePlot(OfficeKind.Bars, Proportions.Share, shares.Grid()),
-        Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid()),
-        ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid()) { Marks = PointMark.Of(chart), Stages = chart.Stages },
-        Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel)) { Marks = PointMark.Of(funnel) },
-        IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid()) { Marks = PointMark.Of(dots), Colours = [Palette.Others] },
+        RankedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid(words)) { PointColours = ColoursOf(bars) },
+        GroupedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid(words)) { Colours = Palette.For(bars.Series) },
+        StackedBars bars => new OfficePlot(OfficeKind.StackedBars, bars.Quantity, bars.Grid(words)),
+        Proportions shares => new OfficePlot(OfficeKind.Bars, Proportions.ShareIn(words), shares.Grid(words)),
+        Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid(words)),
+        ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid(words)) { Marks = PointMark.Of(chart), Stages = chart.Stages },
+        Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel, words)) { Marks = PointMark.Of(funnel) },
+        IntervalDots dots => new OfficePlot(OfficeKind.Intervals, dots.Quantity, dots.Grid(words)) { Marks = PointMark.Of(dots), Colours = [Palette.Others] },
         HeatMap or AreaMap => null,
         _ => throw new InvalidOperationException($"Office has no word on {plot.GetType().Name}."),
     };
@@ -121,27 +122,27 @@ internal static class ScatterGrid
 {
     private const int Digits = 6;
 
-    public static ChartGrid Of(Funnel funnel)
+    public static ChartGrid Of(Funnel funnel, Words words)
     {
         var curve = funnel.Limits.IsEmpty ? [] : funnel.Limits[0].Points;
         var places = funnel.Points.Length;
         ImmutableArray<ChartSeries> series =
         [
             new(funnel.BaseQuantity.Words, ChartRole.Ordinary, [.. funnel.Points.Select(p => p.Base), .. curve.Select(p => Guide(p.Base))]),
-            new(funnel.Quantity.Words, ChartRole.Focus, [.. funnel.Points.Select(p => p.Number), .. curve.Select(_ => ChartWords.None)]),
-            Curve(ChartWords.Average, places, curve.Select(_ => funnel.Centre with { FigureId = null })),
+            new(funnel.Quantity.Words, ChartRole.Focus, [.. funnel.Points.Select(p => p.Number), .. curve.Select(_ => ChartNumber.None)]),
+            Curve(words["chart.average"], places, curve.Select(_ => funnel.Centre with { FigureId = null })),
         ];
         foreach (var limit in funnel.Limits)
         {
             series = series.Add(Curve(limit.Name, places, limit.Points.Select(p => Guide(p.Upper))));
-            series = series.Add(Curve(ChartWords.LowerOf(limit.Name), places, limit.Points.Select(p => Guide(p.Lower))));
+            series = series.Add(Curve(words.Say("chart.lower of", ("limits", limit.Name)), places, limit.Points.Select(p => Guide(p.Lower))));
         }
 
-        return new ChartGrid(ChartWords.Place, [.. funnel.Points.Select(p => p.Label), .. curve.Select(_ => string.Empty)], series);
+        return new ChartGrid(words["chart.place"], [.. funnel.Points.Select(p => p.Label), .. curve.Select(_ => string.Empty)], series);
     }
 
     private static ChartSeries Curve(string name, int places, IEnumerable<ChartNumber> numbers) =>
-        new(name, ChartRole.Comparison, [.. Enumerable.Repeat(ChartWords.None, places), .. numbers]);
+        new(name, ChartRole.Comparison, [.. Enumerable.Repeat(ChartNumber.None, places), .. numbers]);
 
     private static ChartNumber Guide(double number) => new(ValueStatus.Known, Math.Round((decimal)number, Digits, MidpointRounding.AwayFromZero), string.Empty, null);
 }

@@ -179,6 +179,6 @@ internal sealed record SheetChart(ReadOnlyMemory<byte> Part, int Height)
 {
     /// <summary>The chart; null for a kind that Office does not have, for funnels, and where a number with a gap in its series stands in no cell.</summary>
     public static SheetChart? Of(Chart chart, SheetTable table) => OfficePlot.Of(chart) is { } plot && SheetData.Of(plot, table) is { } data
-        ? new SheetChart(OfficePackage.In(chart.Language, ChartPart.Write(chart, plot, data, workbook: null)), plot.Height)
+        ? new SheetChart(OfficePackage.In(chart.Words.Language, ChartPart.Write(chart, plot, data, workbook: null)), plot.Height)
         : null;
 }

@@ -1,11 +1,12 @@
 using ScottPlot;
 using SkiaSharp;
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
 /// <summary>A map in five classes at most. A name stands in its place where it has room there, else beside a point in it.</summary>
-internal sealed class AreaMapDrawing(AreaMap plot, PictureWidth width) : IDrawing
+internal sealed class AreaMapDrawing(AreaMap plot, PictureWidth width, Words words) : IDrawing
 {
     private const double Tallest = 560, LeastHeight = 16, Around = 6;
 
@@ -13,10 +14,10 @@ internal sealed class AreaMapDrawing(AreaMap plot, PictureWidth width) : IDrawin
 
     public void Draw(Sheet sheet)
     {
-        var steps = new HeatSteps(plot.Grid());
+        var steps = new HeatSteps(plot.Grid(words));
         sheet.Write(plot.Quantity.Words, TextStyle.Quiet, 3);
         sheet.Down(4);
-        sheet.Overlay.Key(HeatMapDrawing.Key(steps, plot.Grid(), plot.Quantity.Unit, isHatched: true));
+        sheet.Overlay.Key(HeatMapDrawing.Key(words, steps, plot.Grid(words), plot.Quantity.Unit, isHatched: true));
         var all = plot.Areas.SelectMany(a => a.Rings).SelectMany(r => r).ToList();
         if (all.Count == 0) return;
         double west = all.Min(p => p.East), east = all.Max(p => p.East), south = all.Min(p => p.North), north = all.Max(p => p.North);

@@ -1,6 +1,7 @@
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -9,23 +10,24 @@ internal sealed class ControlChartDrawing : IDrawing
 {
     private readonly ControlChart plot;
     private readonly Plane plane;
+    private readonly Words words;
     private readonly double[] xs;
 
-    public ControlChartDrawing(ControlChart plot, PictureWidth width)
+    public ControlChartDrawing(ControlChart plot, PictureWidth width, Words words)
     {
-        this.plot = plot;
+        (this.plot, this.words) = (plot, words);
         var count = plot.Points.Length;
-        plane = new Plane(plot.Quantity, Extent.Of(plot.Grid().Numbers()), Names().Select(n => n.Sample.Name), count == 0 ? string.Empty : plot.Points[^1].Time, width);
+        plane = new Plane(plot.Quantity, Extent.Of(plot.Grid(words).Numbers()), Names().Select(n => n.Sample.Name), count == 0 ? string.Empty : plot.Points[^1].Time, width);
         var (left, right) = (plane.Left + 10, plane.Right - 6);
         xs = [.. plot.Points.Select((_, i) => count == 1 ? (left + right) / 2 : left + ((right - left) * i / (count - 1)))];
     }
 
     public double Width => plane.Width;
-    public string Note => plane.Note;
+    public string Note => plane.Note(words);
 
     public void Draw(Sheet sheet)
     {
-        sheet.Overlay.Key(KeyTo(s => plot.Points.Any(p => p.Signal == s)));
+        sheet.Overlay.Key(KeyTo(words, s => plot.Points.Any(p => p.Signal == s)));
         var scale = plane.Begin(sheet);
         foreach (var stage in plot.Stages) DrawStage(sheet, stage);
         if (plot.Target is { IsKnown: true } target) sheet.Rule(new HorizontalLine { Y = target.Size }, Palette.Series[2], 1.5);
@@ -41,12 +43,12 @@ internal sealed class ControlChartDrawing : IDrawing
         plane.WriteNames(sheet, scale, [.. Names().Select(n => n with { X = plane.Right })]);
     }
 
-    public static IReadOnlyList<KeyEntry> KeyTo(Func<SignalKind, bool> occurs)
+    public static IReadOnlyList<KeyEntry> KeyTo(Words words, Func<SignalKind, bool> occurs)
     {
         var entries = new List<KeyEntry>();
         foreach (var signal in SignalMarks.Kinds)
         {
-            if (occurs(signal)) entries.Add(new KeyEntry(ChartWords.Of(signal), SignalMarks.ColourOf(signal), SignalMarks.ShapeOf(signal)));
+            if (occurs(signal)) entries.Add(new KeyEntry(ChartWords.Of(words, signal), SignalMarks.ColourOf(signal), SignalMarks.ShapeOf(signal)));
         }
 
         return entries;
@@ -56,11 +58,11 @@ internal sealed class ControlChartDrawing : IDrawing
     {
         var names = new List<LineName>();
         if (plot.Points.IsEmpty) return names;
-        Add(names, ChartWords.UpperLimit, plot.Points[^1].Upper, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
-        Add(names, plot.CentreWord, plot.Points[^1].Mean, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5 });
-        Add(names, ChartWords.LowerLimit, plot.Points[^1].Lower, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
-        if (!plot.YearBefore.IsEmpty) Add(names, ChartWords.YearBefore, plot.YearBefore[^1], new KeyEntry(string.Empty, Palette.Others) { Line = 1.5 });
-        Add(names, ChartWords.Target, plot.Target, new KeyEntry(string.Empty, Palette.Series[2]) { Line = 1.5 });
+        Add(names, words["chart.upper limit"], plot.Points[^1].Upper, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
+        Add(names, plot.CentreIn(words), plot.Points[^1].Mean, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5 });
+        Add(names, words["chart.lower limit"], plot.Points[^1].Lower, new KeyEntry(string.Empty, Palette.QuietInk) { Line = 1.5, IsDashed = true });
+        if (!plot.YearBefore.IsEmpty) Add(names, words["chart.year before"], plot.YearBefore[^1], new KeyEntry(string.Empty, Palette.Others) { Line = 1.5 });
+        Add(names, words["chart.target"], plot.Target, new KeyEntry(string.Empty, Palette.Series[2]) { Line = 1.5 });
         return names;
     }
 

@@ -2,6 +2,7 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
 namespace StrategicAssessment.Charts.Pictures;
@@ -13,23 +14,24 @@ internal sealed class FunnelDrawing : IDrawing
 
     private readonly Funnel plot;
     private readonly Plane plane;
+    private readonly Words words;
     private readonly TickScale across;
 
-    public FunnelDrawing(Funnel plot, PictureWidth width)
+    public FunnelDrawing(Funnel plot, PictureWidth width, Words words)
     {
-        this.plot = plot;
+        (this.plot, this.words) = (plot, words);
         var bases = Extent.Of(plot.Points.Select(p => p.Base));
         TickScale Across(double left, double right) => TickScale.ForPlaces(bases.Least, bases.Most, left, right, 6);
-        plane = new Plane(plot.Quantity, Heights(plot), NamesOf(plot).Select(n => n.Sample.Name), Across(0, 1).Ticks(plot.BaseQuantity.Unit)[^1].Text, width);
+        plane = new Plane(plot.Quantity, Heights(plot), NamesOf().Select(n => n.Sample.Name), Across(0, 1).Ticks(plot.BaseQuantity.Unit)[^1].Text, width);
         across = Across(plane.Left + 10, plane.Right);
     }
 
     public double Width => plane.Width;
-    public string Note => plane.Note;
+    public string Note => plane.Note(words);
 
     public void Draw(Sheet sheet)
     {
-        sheet.Overlay.Key(ControlChartDrawing.KeyTo(s => plot.Points.Any(p => p.Signal == s && IsDrawn(p))));
+        sheet.Overlay.Key(ControlChartDrawing.KeyTo(words, s => plot.Points.Any(p => p.Signal == s && IsDrawn(p))));
         var scale = plane.Begin(sheet);
         DrawLimits(sheet, scale);
         var tags = DrawPoints(sheet, scale);
@@ -37,10 +39,10 @@ internal sealed class FunnelDrawing : IDrawing
         sheet.Down(6);
         sheet.MeasureAcross(across, plot.BaseQuantity.Unit, hasLines: false);
         var style = TextStyle.Quiet;
-        var words = style.Fitted(plot.BaseQuantity.Words, sheet.Right - plane.Left);
-        sheet.Overlay.Add(new Word(plane.Left, sheet.Top + style.CapHeight + 1, words, style));
+        var title = style.Fitted(plot.BaseQuantity.Words, sheet.Right - plane.Left);
+        sheet.Overlay.Add(new Word(plane.Left, sheet.Top + style.CapHeight + 1, title, style));
         sheet.Down(style.LineHeight + 2);
-        plane.WriteNames(sheet, scale, [.. NamesOf(plot).Select(n => n with { X = plane.Right })]);
+        plane.WriteNames(sheet, scale, [.. NamesOf().Select(n => n with { X = plane.Right })]);
     }
 
     private static bool IsDrawn(FunnelPoint point) => point.Number.IsKnown && point.Base.IsKnown;
@@ -60,12 +62,12 @@ internal sealed class FunnelDrawing : IDrawing
         return heights;
     }
 
-    private static List<LineName> NamesOf(Funnel plot)
+    private List<LineName> NamesOf()
     {
         var names = new List<LineName>();
         foreach (var (i, (name, points)) in plot.Limits.Index().Where(l => l.Item.Points.Length > 0))
             names.Add(new LineName(new KeyEntry(name, Palette.QuietInk) { Line = 1.5, IsDashed = i > 0, Style = TextStyle.Quiet }, 0, points[^1].Upper));
-        if (plot.Centre.IsKnown) names.Add(new LineName(new KeyEntry($"{ChartWords.Average} {plot.Centre.Display}", Palette.QuietInk) { Line = 1.5 }, 0, plot.Centre.Size));
+        if (plot.Centre.IsKnown) names.Add(new LineName(new KeyEntry($"{words["chart.average"]} {plot.Centre.Display}", Palette.QuietInk) { Line = 1.5 }, 0, plot.Centre.Size));
         return names;
     }
 

@@ -1,6 +1,7 @@
 using ScottPlot;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -11,16 +12,17 @@ internal sealed class HeatMapDrawing : IDrawing
 
     private readonly HeatMap plot;
     private readonly Rows rows;
+    private readonly Words words;
     private readonly double cell;
     private readonly HeatSteps steps;
 
-    public HeatMapDrawing(HeatMap plot, PictureWidth width)
+    public HeatMapDrawing(HeatMap plot, PictureWidth width, Words words)
     {
-        this.plot = plot;
+        (this.plot, this.words) = (plot, words);
         rows = new Rows(Rows.Of(plot.Rows.Select(r => r.Name)), Pitch, new NumberRoom(0, 0), width);
         var columns = Math.Max(1, plot.Columns.Length);
         cell = Math.Max(width == PictureWidth.Narrow ? NarrowestOnPhone : NarrowestCell, Math.Floor((rows.Right - rows.Left) / columns));
-        steps = new HeatSteps(plot.Grid());
+        steps = new HeatSteps(plot.Grid(words));
         Width = Math.Max(rows.Width, rows.Left + (cell * columns) + Sheet.Margin);
     }
 
@@ -30,7 +32,7 @@ internal sealed class HeatMapDrawing : IDrawing
     {
         sheet.Write(plot.Quantity.Words, TextStyle.Quiet, 3);
         sheet.Down(4);
-        sheet.Overlay.Key(Key(steps, plot.Grid(), plot.Quantity.Unit, isHatched: false));
+        sheet.Overlay.Key(Key(words, steps, plot.Grid(words), plot.Quantity.Unit, isHatched: false));
         double[] xs = [.. plot.Columns.Select((_, i) => rows.Left + ((i + 0.5) * cell))];
         if (xs.Length > 0)
         {
@@ -47,7 +49,7 @@ internal sealed class HeatMapDrawing : IDrawing
 
     private void DrawCells(Sheet sheet, double[] middles)
     {
-        var fits = TextStyle.OnLight.Widest(plot.Grid().Numbers().Select(n => n.Display)) + 4 <= cell;
+        var fits = TextStyle.OnLight.Widest(plot.Grid(words).Numbers().Select(n => n.Display)) + 4 <= cell;
         var cells = new List<Bar>();
         for (var row = 0; row < middles.Length; row++)
         {
@@ -66,7 +68,7 @@ internal sealed class HeatMapDrawing : IDrawing
     }
 
     /// <summary>What each colour means, and what has none.</summary>
-    public static List<KeyEntry> Key(HeatSteps steps, ChartGrid grid, Figures.Unit unit, bool isHatched)
+    public static List<KeyEntry> Key(Words words, HeatSteps steps, ChartGrid grid, Figures.Unit unit, bool isHatched)
     {
         var scale = steps.Scale;
         var bounds = (long)Math.Round(steps.Floor / scale.Step);
@@ -76,10 +78,10 @@ internal sealed class HeatMapDrawing : IDrawing
         {
             var from = TickText.Of((bounds + i) * scale.Mantissa, scale.Exponent, largest, unit);
             var to = TickText.Of((bounds + i + 1) * scale.Mantissa, scale.Exponent, largest, unit);
-            entries.Add(new KeyEntry(ChartWords.FromUnder(from, to), Palette.Steps[i]));
+            entries.Add(new KeyEntry(words.Say("chart.class", ("from", from), ("to", to)), Palette.Steps[i]));
         }
 
-        if (grid.Numbers().Any(n => !n.IsKnown)) entries.Add(new KeyEntry(ChartWords.NotShownCell, Palette.Paper) { IsHatched = isHatched });
+        if (grid.Numbers().Any(n => !n.IsKnown)) entries.Add(new KeyEntry(words["chart.no number"], Palette.Paper) { IsHatched = isHatched });
         return entries;
     }
 }

@@ -2,6 +2,7 @@ using ScottPlot;
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -12,12 +13,13 @@ internal sealed class IntervalDotsDrawing : IDrawing
 
     private readonly IntervalDots plot;
     private readonly Rows rows;
+    private readonly Words words;
     private readonly TickScale scale;
     private readonly double radius;
 
-    public IntervalDotsDrawing(IntervalDots plot, PictureWidth width)
+    public IntervalDotsDrawing(IntervalDots plot, PictureWidth width, Words words)
     {
-        (this.plot, radius) = (plot, width == PictureWidth.Narrow ? 3.5 : 5);
+        (this.plot, this.words, radius) = (plot, words, width == PictureWidth.Narrow ? 3.5 : 5);
         rows = new Rows(plot.Rows, Pitch, new NumberRoom(0, TextStyle.Strong.Widest(plot.Rows.Select(r => r.Number.Display)) + 14), width, plot.References);
         var extent = Extent.Of(plot.Rows.Select(r => r.Number));
         foreach (var row in plot.Rows)
@@ -30,7 +32,7 @@ internal sealed class IntervalDotsDrawing : IDrawing
     }
 
     public double Width => rows.Width;
-    public string Note => scale.HasZero ? string.Empty : ChartWords.AxisNotFromZero;
+    public string Note => scale.HasZero ? string.Empty : words["chart.axis"];
 
     public void Draw(Sheet sheet)
     {

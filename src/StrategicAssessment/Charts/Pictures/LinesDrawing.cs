@@ -1,5 +1,6 @@
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -13,17 +14,18 @@ internal sealed class LinesDrawing : IDrawing
 
     private readonly Lines plot;
     private readonly Plane plane;
+    private readonly Words words;
     private readonly bool isCrowded;
 
-    public LinesDrawing(Lines plot, PictureWidth width)
+    public LinesDrawing(Lines plot, PictureWidth width, Words words)
     {
-        this.plot = plot;
+        (this.plot, this.words) = (plot, words);
         isCrowded = plot.Series.Length > Palette.Series.Length;
-        plane = new Plane(plot.Quantity, Extent.Of(plot.Grid().Numbers()), plot.Series.Where(IsNamed).Select(NameOf), plot.Times.LastOrDefault()?.Label ?? string.Empty, width);
+        plane = new Plane(plot.Quantity, Extent.Of(plot.Series.SelectMany(s => s.Numbers)), plot.Series.Where(IsNamed).Select(NameOf), plot.Times.LastOrDefault()?.Label ?? string.Empty, width);
     }
 
     public double Width => plane.Width;
-    public string Note => isCrowded ? (plane.Note + " " + ChartWords.ThinLines(plot.Series.Count(s => !IsNamed(s)))).Trim() : plane.Note;
+    public string Note => isCrowded ? (plane.Note(words) + " " + words.Count("chart.thin lines", plot.Series.Count(s => !IsNamed(s)))).Trim() : plane.Note(words);
 
     public void Draw(Sheet sheet)
     {

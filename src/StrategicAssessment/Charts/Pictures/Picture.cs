@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SkiaSharp;
 using StrategicAssessment.Charts.Plots;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -81,7 +82,7 @@ internal static class Picture
 
     private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)
     {
-        var drawing = DrawingOf(chart.Plot, width);
+        var drawing = DrawingOf(chart.Plot, width, chart.Words);
         var sheet = new Sheet(drawing.Width, isSvg, chart.Accent);
         if (isAlone)
         {
@@ -100,19 +101,19 @@ internal static class Picture
         return sheet;
     }
 
-    private static IDrawing DrawingOf(IPlot plot, PictureWidth width) => plot switch
+    private static IDrawing DrawingOf(IPlot plot, PictureWidth width, Words words) => plot switch
     {
         RankedBars bars => new RankedBarsDrawing(bars, width),
-        IntervalDots dots => new IntervalDotsDrawing(dots, width),
+        IntervalDots dots => new IntervalDotsDrawing(dots, width, words),
         GroupedBars bars => new GroupedBarsDrawing(bars, width),
         StackedBars bars => new StackedBarsDrawing(bars, width),
-        Proportions { AreFew: true } shares => new StackedBarsDrawing(shares.Stacked(), width),
-        Proportions shares => new GroupedBarsDrawing(shares.Grouped(), width),
-        Lines lines => new LinesDrawing(lines, width),
-        ControlChart chart => new ControlChartDrawing(chart, width),
-        Funnel funnel => new FunnelDrawing(funnel, width),
-        HeatMap map => new HeatMapDrawing(map, width),
-        AreaMap map => new AreaMapDrawing(map, width),
+        Proportions { AreFew: true } shares => new StackedBarsDrawing(shares.Stacked(words), width),
+        Proportions shares => new GroupedBarsDrawing(shares.Grouped(words), width),
+        Lines lines => new LinesDrawing(lines, width, words),
+        ControlChart chart => new ControlChartDrawing(chart, width, words),
+        Funnel funnel => new FunnelDrawing(funnel, width, words),
+        HeatMap map => new HeatMapDrawing(map, width, words),
+        AreaMap map => new AreaMapDrawing(map, width, words),
         _ => throw new InvalidOperationException($"No picture shows {plot.GetType().Name}."),
     };
 }

@@ -1,5 +1,6 @@
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;
 
@@ -39,7 +40,7 @@ internal sealed class Plane
     public double Right { get; }
 
     /// <summary>Empty, or that the axis does not begin at zero.</summary>
-    public string Note => Scale(0).HasZero ? string.Empty : ChartWords.AxisNotFromZero;
+    public string Note(Words words) => Scale(0).HasZero ? string.Empty : words["chart.axis"];
 
     /// <summary>Draws the axis and moves the sheet's top below the field.</summary>
     /// <returns>Where numbers stand.</returns>

@@ -67,7 +67,7 @@ internal sealed class Rows
     }
 
     /// <summary>Of rows of which none stands out.</summary>
-    public static List<ChartRow> Of(IEnumerable<string> labels) => [.. labels.Select(l => new ChartRow(l, ChartRole.Ordinary, ChartWords.None))];
+    public static List<ChartRow> Of(IEnumerable<string> labels) => [.. labels.Select(l => new ChartRow(l, ChartRole.Ordinary, ChartNumber.None))];
 
     public double Width { get; }
 
@@ -206,14 +206,14 @@ internal sealed class GroupedBarsDrawing(GroupedBars plot, PictureWidth width) :
 {
     private const double Pitch = 16, Thickness = 13, Between = 10;
 
-    private readonly Rows rows = new(Rows.Of(plot.Labels), (plot.Series.Length * Pitch) + Between, NumberRoom.Of(plot.Grid().Numbers(), TextStyle.OnLight), width);
+    private readonly Rows rows = new(Rows.Of(plot.Labels), (plot.Series.Length * Pitch) + Between, NumberRoom.Of(plot.Series.SelectMany(s => s.Numbers), TextStyle.OnLight), width);
 
     public double Width => rows.Width;
 
     public void Draw(Sheet sheet)
     {
         var colours = Palette.For(plot.Series);
-        var scale = rows.Scale(Extent.Of(plot.Grid().Numbers()), isFromZero: true);
+        var scale = rows.Scale(Extent.Of(plot.Series.SelectMany(s => s.Numbers)), isFromZero: true);
         if (plot.Series.Length > 1) sheet.Overlay.Key([.. plot.Series.Select((s, i) => new KeyEntry(s.Name, colours[i]))]);
         var middles = rows.Begin(sheet);
         var bars = new List<Bar>();

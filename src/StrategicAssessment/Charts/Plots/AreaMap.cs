@@ -1,4 +1,5 @@
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Plots;
 
@@ -13,7 +14,7 @@ internal sealed record AreaMap(string Heading, Quantity Quantity, ImmutableArray
     /// <summary>Places of the table that have no boundary.</summary>
     public ImmutableArray<string> Without { get; init; } = [];
 
-    public ChartGrid Grid() => new(Heading, [.. Areas.Select(a => a.Label)], [new ChartSeries(Quantity.Words, ChartRole.Focus, [.. Areas.Select(a => a.Number)])]);
+    public ChartGrid Grid(Words words) => new(Heading, [.. Areas.Select(a => a.Label)], [new ChartSeries(Quantity.Words, ChartRole.Focus, [.. Areas.Select(a => a.Number)])]);
 
     /// <summary>Its places as rows.</summary>
     public ImmutableArray<ChartRow> Rows => [.. Areas.Select(a => new ChartRow(a.Label, a.Role, a.Number))];

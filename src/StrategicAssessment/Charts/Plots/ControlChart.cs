@@ -1,3 +1,6 @@
+using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>What is unusual about a point of a control chart.</summary>
@@ -39,16 +42,19 @@ internal sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber 
 internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
 {
     /// <summary>What its points count.</summary>
-    public string What { get; init; } = ChartWords.Series;
+    public string What { get; init; } = string.Empty;
 
     /// <summary>Of which place; empty where that is not known.</summary>
     public string Where { get; init; } = string.Empty;
 
-    /// <summary>What its points are: months.</summary>
-    public string PointWord { get; init; } = ChartWords.Times;
+    /// <summary>How far its points are apart.</summary>
+    public SeriesGrain Grain { get; init; }
+
+    /// <summary>Whether its centre line follows season and days instead of being one mean.</summary>
+    public bool HasSeason { get; init; }
 
     /// <summary>What its centre line is called.</summary>
-    public string CentreWord { get; init; } = ChartWords.Mean;
+    public string CentreIn(Words words) => words[HasSeason ? "chart.usual" : "chart.mean"];
 
     /// <summary>For each point the number a year before, where the series has a season; else empty.</summary>
     public ImmutableArray<ChartNumber> YearBefore { get; init; } = [];
@@ -59,17 +65,17 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
     /// <summary>The latest step that the points show, or null.</summary>
     public SeemingStep? Seeming { get; init; }
 
-    public ChartGrid Grid()
+    public ChartGrid Grid(Words words)
     {
         ImmutableArray<ChartSeries> series =
         [
             new(Quantity.Words, ChartRole.Focus, [.. Points.Select(p => p.Number)]),
-            new(CentreWord, ChartRole.Comparison, [.. Points.Select(p => p.Mean)]),
-            new(ChartWords.LowerLimit, ChartRole.Comparison, [.. Points.Select(p => p.Lower)]),
-            new(ChartWords.UpperLimit, ChartRole.Comparison, [.. Points.Select(p => p.Upper)]),
+            new(CentreIn(words), ChartRole.Comparison, [.. Points.Select(p => p.Mean)]),
+            new(words["chart.lower limit"], ChartRole.Comparison, [.. Points.Select(p => p.Lower)]),
+            new(words["chart.upper limit"], ChartRole.Comparison, [.. Points.Select(p => p.Upper)]),
         ];
-        if (Target is { } target) series = series.Add(new ChartSeries(ChartWords.Target, ChartRole.Comparison, [.. Points.Select(_ => target)]));
-        if (!YearBefore.IsEmpty) series = series.Add(new ChartSeries(ChartWords.YearBefore, ChartRole.Comparison, YearBefore));
-        return new ChartGrid(ChartWords.Period, [.. Points.Select(p => p.Time)], series);
+        if (Target is { } target) series = series.Add(new ChartSeries(words["chart.target"], ChartRole.Comparison, [.. Points.Select(_ => target)]));
+        if (!YearBefore.IsEmpty) series = series.Add(new ChartSeries(words["chart.year before"], ChartRole.Comparison, YearBefore));
+        return new ChartGrid(words["chart.period"], [.. Points.Select(p => p.Time)], series);
     }
 }

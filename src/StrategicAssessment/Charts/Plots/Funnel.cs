@@ -1,3 +1,5 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Charts.Plots;
 
 /// <param name="Role">Whether it stands out.</param>
@@ -19,7 +21,7 @@ internal sealed record Funnel(
     /// <summary>How many times as much as chance would have it the rates vary, as far as the limits allow for it.</summary>
     public double Variance { get; init; } = 1;
 
-    public ChartGrid Grid() => new(ChartWords.Place, [.. Points.Select(p => p.Label)],
+    public ChartGrid Grid(Words words) => new(words["chart.place"], [.. Points.Select(p => p.Label)],
     [
         new ChartSeries(BaseQuantity.Words, ChartRole.Ordinary, [.. Points.Select(p => p.Base)]),
         new ChartSeries(Quantity.Words, ChartRole.Focus, [.. Points.Select(p => p.Number)]),

@@ -1,4 +1,5 @@
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Plots;
 
@@ -7,7 +8,7 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Rows">From the top, each with a number per column.</param>
 internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray<string> Columns, ImmutableArray<ChartSeries> Rows) : IPlot
 {
-    public ChartGrid Grid() => new(Heading, [.. Rows.Select(r => r.Name)],
+    public ChartGrid Grid(Words words) => new(Heading, [.. Rows.Select(r => r.Name)],
         [.. Columns.Select((name, i) => new ChartSeries(name, ChartRole.Ordinary, [.. Rows.Select(r => r.Numbers[i])]))]);
 }
 

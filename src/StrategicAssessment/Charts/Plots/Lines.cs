@@ -1,3 +1,5 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>A period on the axis of a line chart.</summary>
@@ -11,5 +13,5 @@ internal sealed record LineTime(string Label, int Position)
 /// <summary>A measure over years or months, the county beside the place. A number that is not known is a gap in its line.</summary>
 internal sealed record Lines(Quantity Quantity, ImmutableArray<LineTime> Times, ImmutableArray<ChartSeries> Series) : IPlot
 {
-    public ChartGrid Grid() => new(ChartWords.Period, [.. Times.Select(t => t.Label)], Series);
+    public ChartGrid Grid(Words words) => new(words["chart.period"], [.. Times.Select(t => t.Label)], Series);
 }

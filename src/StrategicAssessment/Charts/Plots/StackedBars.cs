@@ -1,4 +1,5 @@
 using StrategicAssessment.Figures;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Plots;
 
@@ -6,7 +7,7 @@ namespace StrategicAssessment.Charts.Plots;
 /// <param name="Series">The parts, from zero outwards; as many as there are colours at most.</param>
 internal sealed record StackedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {
-    public ChartGrid Grid() => new(Heading, Labels, Series);
+    public ChartGrid Grid(Words words) => new(Heading, Labels, Series);
 }
 
 /// <summary>A few bars for each label: this year beside last.</summary>
@@ -20,7 +21,7 @@ internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableA
     /// <summary>Which labels are sums of others: they are drawn, and not compared with their parts.</summary>
     public ImmutableArray<int> Wholes { get; init; } = [];
 
-    public ChartGrid Grid() => new(Heading, Labels, Series);
+    public ChartGrid Grid(Words words) => new(Heading, Labels, Series);
 }
 
 /// <summary>
@@ -31,17 +32,17 @@ internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableA
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
 internal sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {
-    public static Quantity Share { get; } = new(ChartWords.Share, Unit.Percent);
+    public static Quantity ShareIn(Words words) => new(words["chart.share"], Unit.Percent);
 
     /// <summary>Whether the parts have colours of their own.</summary>
     public bool AreFew => Parts.Length <= Palette.Series.Length;
 
     /// <summary>As one bar for each whole.</summary>
-    public StackedBars Stacked() => new(string.Empty, Share, [.. Wholes.Select(w => w.Name)],
+    public StackedBars Stacked(Words words) => new(string.Empty, ShareIn(words), [.. Wholes.Select(w => w.Name)],
         [.. Parts.Select((part, i) => new ChartSeries(part, ChartRole.Ordinary, [.. Wholes.Select(w => w.Numbers[i])]))]);
 
     /// <summary>As a bar for each part of each whole.</summary>
-    public GroupedBars Grouped() => new(Heading, Share, Parts, Wholes);
+    public GroupedBars Grouped(Words words) => new(Heading, ShareIn(words), Parts, Wholes);
 
-    public ChartGrid Grid() => new(Heading, Parts, Wholes);
+    public ChartGrid Grid(Words words) => new(Heading, Parts, Wholes);
 }

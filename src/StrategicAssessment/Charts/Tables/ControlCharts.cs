@@ -13,24 +13,24 @@ internal static class ControlCharts
 {
     /// <summary>The chart; null where no point has a number, or where one is hidden.</summary>
     /// <param name="symbols">Shorthand for numbers that are not known.</param>
-    public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols)
+    public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols, Words words)
     {
         if (assessed.IsVeiled || !assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;
         return Chart.Of(id, subject, new ControlChart(
             QuantityOf(assessed),
-            [.. assessed.Points.Select(p => PointOf(p, symbols))],
+            [.. assessed.Points.Select(p => PointOf(p, symbols, words))],
             [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
         {
             What = assessed.Definition.Indicator.Categories.Find(assessed.Definition.Category)?.Words ?? (assessed.Definition.Indicator.IsQuoted ? assessed.Definition.Indicator.Title : assessed.Definition.Indicator.Things),
             Where = assessed.Definition.AreaName,
-            PointWord = assessed.Grain.Word() + "s",
-            CentreWord = assessed.IsLevel ? ChartWords.Mean : ChartWords.Usual,
+            Grain = assessed.Grain,
+            HasSeason = !assessed.IsLevel,
             YearBefore = assessed.Season is null ? [] : [.. assessed.Points.Select((_, i) => YearBefore(assessed, i, symbols))],
             Seeming = assessed.Proposed.LastOrDefault() is { Before.Value.IsKnown: true, After.Value.IsKnown: true } step
-                ? new SeemingStep(assessed.Points[step.First].Period.Label, ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
+                ? new SeemingStep(assessed.Points[step.First].Period.LabelIn(words), ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
                 : null,
             Target = assessed.Target is { } target ? ChartNumber.Of(target, symbols) : null,
-        }).Across(assessed.Recording);
+        }, words).Across(assessed.Recording);
     }
 
     private static Quantity QuantityOf(AssessedControlChart assessed)
@@ -40,15 +40,15 @@ internal static class ControlCharts
         return new Quantity(assessed.Definition.IsOfRates ? $"{things} {value.Measure.PerWords}" : things, value.Unit);
     }
 
-    private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols) => new(
-        point.Period.Label, ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
+    private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols, Words words) => new(
+        point.Period.LabelIn(words), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
     { Clear = point.Clear };
 
     private static ChartNumber YearBefore(AssessedControlChart assessed, int point, SymbolStyle symbols) =>
-        point < assessed.Grain.PerYear() ? ChartWords.None : LineOf(assessed.Points[point - assessed.Grain.PerYear()].Value, symbols);
+        point < assessed.Grain.PerYear() ? ChartNumber.None : LineOf(assessed.Points[point - assessed.Grain.PerYear()].Value, symbols);
 
     // A line that is not there is no number that is not shown.
-    private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartWords.None;
+    private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartNumber.None;
 
     private static SignalKind SignalOf(PointType type) => type switch
     {

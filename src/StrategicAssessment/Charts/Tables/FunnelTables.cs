@@ -16,7 +16,7 @@ internal static class FunnelTables
 
     /// <summary>The funnel; null where the rate of the group or all rates are not known.</summary>
     /// <param name="figures">Every figure, among them those that rates were worked out from.</param>
-    public static Funnel? Of(DrawnTable table, ImmutableArray<Figure> figures, SpreadKind kind)
+    public static Funnel? Of(DrawnTable table, ImmutableArray<Figure> figures, SpreadKind kind, Words words)
     {
         if (table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) is not { } column) return null;
         var centre = table.Totals.Where(t => t.Definition.GroupId is not null).Select(t => table.FigureOf(t, column)).FirstOrDefault(f => f.Value.IsKnown && f.Value.Number > 0);
@@ -30,8 +30,8 @@ internal static class FunnelTables
         var curve = Curve(sizes.Least, sizes.Most, average, spread);
         return new Funnel(new Quantity(English.Capital(column.Measure.BaseWords), Unit.Number), table.QuantityOf(column), points, ChartNumber.Of(centre, table.Definition.Symbols),
         [
-            new FunnelLimit(ChartWords.OuterLimits, [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower998 * column.Measure.Per, c.Limits.Upper998 * column.Measure.Per))]),
-            new FunnelLimit(ChartWords.InnerLimits, [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower95 * column.Measure.Per, c.Limits.Upper95 * column.Measure.Per))]),
+            new FunnelLimit(words["chart.outer limits"], [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower998 * column.Measure.Per, c.Limits.Upper998 * column.Measure.Per))]),
+            new FunnelLimit(words["chart.inner limits"], [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower95 * column.Measure.Per, c.Limits.Upper95 * column.Measure.Per))]),
         ])
         { Variance = spread.Factor };
     }
@@ -46,7 +46,7 @@ internal static class FunnelTables
     {
         var (label, role, symbols) = (place.Row.Definition.Label, table.RoleOf(place.Row), table.Definition.Symbols);
         var number = ChartNumber.Of(place.Rate, symbols);
-        if (!place.IsKnown) return new FunnelPoint(label, role, ChartWords.None, number, SignalKind.None);
+        if (!place.IsKnown) return new FunnelPoint(label, role, ChartNumber.None, number, SignalKind.None);
         double events = (double)place.Count!.Value.Number, residents = (double)place.Residents!.Value.Number, stretch = spread.Stretch(average, residents);
         var found = FunnelPlaces.OfRate(events / stretch, residents / stretch, average);
         return new FunnelPoint(label, role, ChartNumber.Of(place.Residents, symbols), number, SignalOf(found, column.Indicator.GoodEnd));

@@ -3,6 +3,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Tables;
 
@@ -18,12 +19,12 @@ internal static class TableCharts
     /// <param name="subject">What the table shows, in words.</param>
     /// <param name="outlines">The boundaries of places, for maps; null where none are known.</param>
     /// <param name="assessment">For what rates were worked out from, and for what other tables judge of them.</param>
-    public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment, Outlines? outlines = null)
+    public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment, Words words, Outlines? outlines = null)
     {
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
-        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread) : kind == TableChartKind.Map ? Map(drawn, outlines) : PlotOf(drawn, kind);
-        return plot is null || !HasEnough(plot) ? null : Chart.Of(table.Definition.Id, subject, plot, JudgedRows.Of(drawn, plot, assessment)).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
+        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread, words) : kind == TableChartKind.Map ? Map(drawn, outlines) : PlotOf(drawn, kind, words);
+        return plot is null || !HasEnough(plot, words) ? null : Chart.Of(table.Definition.Id, subject, plot, words, JudgedRows.Of(drawn, plot, assessment, words)).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
     }
 
     private static string RecordingOf(DrawnTable table)
@@ -52,19 +53,19 @@ internal static class TableCharts
         return table.Definition.Order is RowOrder.HighestFirst or RowOrder.LowestFirst ? TableChartKind.Bars : TableChartKind.None;
     }
 
-    private static IPlot? PlotOf(DrawnTable table, TableChartKind kind) => kind switch
+    private static IPlot? PlotOf(DrawnTable table, TableChartKind kind, Words words) => kind switch
     {
         TableChartKind.Bars => Bars(table),
-        TableChartKind.GroupedBars => Grouped(table),
-        TableChartKind.StackedBars => Stacked(table),
-        TableChartKind.Proportions => Shares(table),
-        TableChartKind.Lines => OverTime(table),
+        TableChartKind.GroupedBars => Grouped(table, words),
+        TableChartKind.StackedBars => Stacked(table, words),
+        TableChartKind.Proportions => Shares(table, words),
+        TableChartKind.Lines => OverTime(table, words),
         TableChartKind.Intervals => Dots(table),
-        TableChartKind.HeatMap => Cells(table),
+        TableChartKind.HeatMap => Cells(table, words),
         TableChartKind.Usual or TableChartKind.None or TableChartKind.Map or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
     };
 
-    private static bool HasEnough(IPlot plot) => plot.Grid().Numbers().Count(n => n.IsKnown) >= LeastKnown;
+    private static bool HasEnough(IPlot plot, Words words) => plot.Grid(words).Numbers().Count(n => n.IsKnown) >= LeastKnown;
 
     /// <summary>What bars, one for each row, are drawn of.</summary>
     public static ColumnDefinition? ColumnOfBars(DrawnTable table) => table.Ranked() ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank);
@@ -102,11 +103,11 @@ internal static class TableCharts
         || (column.Measure.Kind is MeasureKind.Rate or MeasureKind.ChangePercent && total.Definition.GroupId is { } group
             && string.Equals(group, table.Rank?.Group?.Id, StringComparison.Ordinal));
 
-    private static GroupedBars? Grouped(DrawnTable table)
+    private static GroupedBars? Grouped(DrawnTable table, Words words)
     {
         var periods = Last(table.Periods(), Palette.Series.Length);
         if (periods.IsEmpty) return null;
-        var series = periods.Select((p, i) => SeriesOf(table, p, i == periods.Length - 1 ? ChartRole.Focus : ChartRole.Ordinary));
+        var series = periods.Select((p, i) => SeriesOf(table, p, words, i == periods.Length - 1 ? ChartRole.Focus : ChartRole.Ordinary));
         return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1]), LabelsOf(table), [.. series]) { IsOverTime = true, Wholes = WholesOf(table, periods[^1]) };
     }
 
@@ -116,30 +117,30 @@ internal static class TableCharts
         return [.. Enumerable.Range(0, figures.Length).Where(i => figures.Any(f => figures[i].Operands.Contains(f.Id)))];
     }
 
-    private static StackedBars? Stacked(DrawnTable table)
+    private static StackedBars? Stacked(DrawnTable table, Words words)
     {
         var periods = table.Periods();
         if (periods.IsEmpty || table.Rows.Length > Palette.Series.Length) return null;
-        return new StackedBars(ChartWords.Period, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1]), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
     }
 
-    private static Proportions? Shares(DrawnTable table)
+    private static Proportions? Shares(DrawnTable table, Words words)
     {
         var shares = Last(table.Shares(), Palette.Series.Length);
-        return shares.IsEmpty ? null : new Proportions(table.Definition.RowHeading, LabelsOf(table), [.. shares.Select((s, i) => SeriesOf(table, s, i == 0 ? ChartRole.Focus : ChartRole.Comparison))]);
+        return shares.IsEmpty ? null : new Proportions(table.Definition.RowHeading, LabelsOf(table), [.. shares.Select((s, i) => SeriesOf(table, s, words, i == 0 ? ChartRole.Focus : ChartRole.Comparison))]);
     }
 
-    private static Lines? OverTime(DrawnTable table)
+    private static Lines? OverTime(DrawnTable table, Words words)
     {
         var periods = table.Periods();
         if (periods.Length < 2) return null;
-        return new Lines(table.QuantityOf(periods[^1]), [.. periods.Select((p, i) => TimeOf(p, i))], ByRow(table, periods));
+        return new Lines(table.QuantityOf(periods[^1]), [.. periods.Select((p, i) => TimeOf(p, i, words))], ByRow(table, periods));
     }
 
-    private static HeatMap? Cells(DrawnTable table)
+    private static HeatMap? Cells(DrawnTable table, Words words)
     {
         var periods = table.Periods();
-        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
     }
 
     private static AreaMap? Map(DrawnTable table, Outlines? outlines)
@@ -149,11 +150,11 @@ internal static class TableCharts
         return new AreaMap(table.Definition.RowHeading, table.QuantityOf(column), [.. areas[false]]) { Without = [.. areas[true].Select(a => a.Label)] };
     }
 
-    private static LineTime TimeOf(ColumnDefinition column, int index) => column.Period.Kind == Periods.PeriodKind.Undated
-        ? new LineTime(column.Heading, index)
-        : new LineTime(column.Heading, column.Period.Last.DayNumber) { Words = column.Period.Words };
+    private static LineTime TimeOf(ColumnDefinition column, int index, Words words) => column.Period.Kind == Periods.PeriodKind.Undated
+        ? new LineTime(column.HeadingIn(words), index)
+        : new LineTime(column.HeadingIn(words), column.Period.Last.DayNumber) { Words = column.Period.WordsIn(words) };
 
-    private static ChartSeries SeriesOf(DrawnTable table, ColumnDefinition column, ChartRole role) => new(column.Heading, role, [.. table.Rows.Select(r => table.NumberOf(r, column))]);
+    private static ChartSeries SeriesOf(DrawnTable table, ColumnDefinition column, Words words, ChartRole role) => new(column.HeadingIn(words), role, [.. table.Rows.Select(r => table.NumberOf(r, column))]);
 
     private static ImmutableArray<ChartSeries> ByRow(DrawnTable table, ImmutableArray<ColumnDefinition> columns) =>
         [.. table.Rows.Select(r => new ChartSeries(r.Definition.Label, table.RoleOf(r), [.. columns.Select(c => table.NumberOf(r, c))]))];

@@ -39,8 +39,8 @@ internal sealed record Correction(
             figures,
             revisions.Count(r => !told.Of(r).Any()),
             [.. ChangedSentence.Of(comparison).Where(s => s.New is null || !texts.Exists(t => t.Contains(s.New.Text, StringComparison.Ordinal)))],
-            [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"Table {t.Number}: {TreeText.Of(t.Caption)}")],
-            [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"Figure {c.Number}: {c.Chart.Subject}")],
+            [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"{facts.Document.Words.Say("page.table", ("n", t.Label))} {TreeText.Of(t.Caption)}")],
+            [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"{facts.Document.Words.Say("page.figure", ("n", c.Label))} {c.Chart.Subject}")],
             comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
     }
 
@@ -57,6 +57,7 @@ internal sealed record Correction(
     private sealed class Telling(CorrectionFacts facts, Ledger? ledger)
     {
         private readonly FigureTitles titles = new(facts.Plan, facts.Places);
+        private readonly Words words = facts.Document.Words;
         private readonly Dictionary<string, Figures.Figure> now = facts.Assessment.Figures.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
         private readonly HashSet<string> changed = ledger is null ? [] : facts.Inputs.Except(ledger.Inputs).Select(i => i.File).ToHashSet(StringComparer.Ordinal);
 
@@ -88,13 +89,23 @@ internal sealed record Correction(
         private static bool IsOf(AppliedCorrection correction, BundleFigure figure) =>
             correction.Key.Extract == figure.Indicator && correction.Key.Area.Value == figure.Area && correction.Key.Category == figure.Category && correction.Key.Period.Slug == figure.Period.Slug;
 
-        private static string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
+        private string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
         {
-            evidence.Standing switch { null => null, "similar" => "no clear difference", "much higher" => "clearly higher", "much lower" => "clearly lower", "higher" or "lower" => "some sign of " + evidence.Standing, var other => other },
-            evidence.Verdict is "better" or "best" ? "for the better" : evidence.Verdict is "worse" or "worst" ? "for the worse" : null,
+            StandingOf(evidence.Standing),
+            evidence.Verdict is "better" or "best" ? words["notice.better"] : evidence.Verdict is "worse" or "worst" ? words["notice.worse"] : null,
             evidence.Trend,
-            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? best == worst ? $"position {English.Whole(best)}" : $"position {English.Range(best, worst)}" : null,
+            evidence.BestRank is { } best && evidence.WorstRank is { } worst ? words.Say("notice.position", ("ranks", English.Range(best, worst))) : null,
         }.OfType<string>());
+
+        private string? StandingOf(string? standing) => standing switch
+        {
+            "similar" => words["verdict.no difference"],
+            "much higher" => words["verdict.clearly higher"],
+            "much lower" => words["verdict.clearly lower"],
+            "higher" => words["verdict.sign of higher"],
+            "lower" => words["verdict.sign of lower"],
+            _ => standing,
+        };
     }
 }
 

@@ -17,7 +17,7 @@ internal static class NoticeComposer
     public static Outcome<string> Compose(Correction correction, AssessmentFolder folder)
     {
         var found = new List<Diagnostic>();
-        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable());
+        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(WordsFile.BuiltIn));
         if (templates.Find(Name) is not { } template) return Outcome.Of<string>(null, found);
         var rendered = template.Render(Globals(correction, tokens), templates.Find, RenderLimits.Default);
         found.AddRange(rendered.Diagnostics);

@@ -16,7 +16,7 @@ internal sealed class ChangePaper(ChangeReport report)
     // So that what stands before the annex keeps to two pages.
     private const int MostPoints = 5, MostNames = 3, MostLines = 400;
 
-    private readonly TokenTable tokens = new();
+    private readonly TokenTable tokens = new(WordsFile.BuiltIn);
     private readonly PaperTables tables = new(report.Earlier, report.Later);
 
     public static DocumentTree Of(ChangeReport report) => new ChangePaper(report).Compose();
@@ -26,7 +26,7 @@ internal sealed class ChangePaper(ChangeReport report)
         var after = report.Comparison.After.Name;
         var markdown = PaperTemplates.Render("document", Globals());
         var sections = MarkdownTree.Parse(markdown, PaperTemplates.PathOf("document"), tokens);
-        var title = new TitlePage(PaperWords.Title, after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
+        var title = new TitlePage(WordsFile.BuiltIn["paper.title"], after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
         return Numbering.Apply(new DocumentTree(title, sections.Value?.Items ?? []));
     }
 

@@ -2,6 +2,7 @@ using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;
@@ -22,32 +23,32 @@ internal sealed class PaperTables(string before, string after)
         var shown = ColumnsOf(columns).Where(c => lines.Exists(l => c.Text(l).Length > 0 && c.Text(l) != group.Heading)).ToList();
         var noted = columns == PaperColumns.Movement ? lines.FindAll(l => l.Notes.Count > 0) : [];
         return new TableBlock(
-            id, 0, caption, columns == PaperColumns.Coverage ? PaperWords.Things : PaperWords.What, [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
-            [.. lines.Select(line => new TableRow(line.What, RowKind.Ordinary, 0, [.. shown.Select(c => Cell(c.Text(line)))]) { Note = noted.IndexOf(line) + 1 })],
-            [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text($"{English.NoteLead(i + 1)}{English.Capital(string.Join("; ", l.Notes))}."))), .. notes]);
+            id, 0, caption, columns == PaperColumns.Coverage ? WordsFile.BuiltIn["paper.things"] : WordsFile.BuiltIn["paper.what"], [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
+            [.. lines.Select(line => new TableRow(line.What, RowKind.Ordinary, 0, [.. shown.Select(c => Cell(c.Text(line)))]) { Note = noted.IndexOf(line) + 1, Mark = noted.IndexOf(line) is >= 0 and var at ? WordsFile.BuiltIn.NoteMark(at + 1) : string.Empty })],
+            [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text($"{WordsFile.BuiltIn.NoteLead(i + 1)}{English.Capital(string.Join("; ", l.Notes))}."))), .. notes]);
     }
 
     /// <summary>Paragraphs of a section, what went and what came marked.</summary>
     public TableBlock Of(string id, IReadOnlyList<WordChange> changes, ImmutableArray<IInline> caption) => new(
-        id, 0, caption, PaperWords.Paragraph, [new TableColumn(before, IsNumeric: false), new TableColumn(after, IsNumeric: false)],
+        id, 0, caption, WordsFile.BuiltIn["paper.paragraph"], [new TableColumn(before, IsNumeric: false), new TableColumn(after, IsNumeric: false)],
         [.. changes.Select((c, i) => new TableRow(c.After?.Number ?? c.Before?.Number ?? English.Whole(i + 1), RowKind.Ordinary, 0, [Cell(Marked(c, c.Before, WordRunKind.Removed, "[-", "-]")), Cell(Marked(c, c.After, WordRunKind.Added, "{+", "+}"))]))], []);
 
     // In a paragraph that both have, what the other has not is marked.
     private static string Marked(WordChange change, BundleParagraph? own, WordRunKind kind, string open, string close)
     {
-        if (own is null) return PaperWords.None;
+        if (own is null) return WordsFile.BuiltIn["paper.none"];
         if (change.Before is null || change.After is null) return own.Words;
         return string.Join(' ', change.Runs.Where(r => r.Kind == kind || r.Kind == WordRunKind.Same).Select(r => r.Kind == kind ? open + r.Text + close : r.Text));
     }
 
     private IEnumerable<LineColumn> ColumnsOf(PaperColumns columns)
     {
-        yield return new LineColumn(PaperWords.Place, false, l => l.Place);
-        yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Published : before, columns != PaperColumns.Coverage, l => l.Before);
-        yield return new LineColumn(columns == PaperColumns.Revision ? PaperWords.Now : after, columns != PaperColumns.Coverage, l => l.After);
-        if (columns is PaperColumns.Movement or PaperColumns.Revision) yield return new LineColumn(PaperWords.Change, true, l => l.Change);
-        if (columns == PaperColumns.Movement) yield return new LineColumn(PaperWords.Chance, false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
-        if (columns != PaperColumns.Movement) yield return new LineColumn(PaperWords.Notes, false, l => string.Join("; ", l.Notes));
+        yield return new LineColumn(WordsFile.BuiltIn["paper.place"], false, l => l.Place);
+        yield return new LineColumn(columns == PaperColumns.Revision ? WordsFile.BuiltIn["paper.published"] : before, columns != PaperColumns.Coverage, l => l.Before);
+        yield return new LineColumn(columns == PaperColumns.Revision ? WordsFile.BuiltIn["paper.now"] : after, columns != PaperColumns.Coverage, l => l.After);
+        if (columns is PaperColumns.Movement or PaperColumns.Revision) yield return new LineColumn(WordsFile.BuiltIn["paper.change"], true, l => l.Change);
+        if (columns == PaperColumns.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
+        if (columns != PaperColumns.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.notes"], false, l => string.Join("; ", l.Notes));
     }
 
     private static TableCell Cell(string text) => new(text, FigureId: null, Spoken: null);
@@ -69,12 +70,4 @@ internal enum PaperColumns
 
     /// <summary>Place where one is meant, the two names, notes.</summary>
     Coverage,
-}
-
-/// <summary>Headings of the paper's tables and its title. Sentences stand in the templates.</summary>
-internal static class PaperWords
-{
-    public const string Title = "What changed", None = "not there", Number = "Number";
-    public const string What = "What", Place = "Place", Published = "Published then", Now = "Published now", Change = "Change", Chance = "Chance", Notes = "Notes";
-    public const string Paragraph = "Paragraph", Things = "Things";
 }

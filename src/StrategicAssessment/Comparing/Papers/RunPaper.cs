@@ -3,10 +3,10 @@ using StrategicAssessment.Comparison;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Templates;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;
 
@@ -25,17 +25,17 @@ internal static class RunPaper
         .GroupBy(d => d.Class).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()));
 
     /// <summary>How much of each class a place has, such as <c>12 movements and 1 revision</c>; that nothing differs, or which edition alone has it.</summary>
-    public static string Words(PlaceChange place) => place.Report is null ? $"only in {place.Only}" : Words(Enum.GetValues<DifferenceClass>().Select(of => (of, place.Report.CountOf(of))).Where(c => c.Item2 > 0));
+    public static string Words(PlaceChange place) => place.Report is null ? WordsFile.BuiltIn.Say("paper.only in", ("edition", place.Only)) : Words(Enum.GetValues<DifferenceClass>().Select(of => (of, place.Report.CountOf(of))).Where(c => c.Item2 > 0));
 
     /// <summary>The same of counts.</summary>
     public static string Words(IEnumerable<(DifferenceClass Class, int Count)> counts) =>
-        counts.Select(c => $"{English.Whole(c.Count)} {NameOf(c.Class, c.Count == 1)}").ToList() is { Count: > 0 } words ? English.List(words) : "nothing differs";
+        counts.Select(c => WordsFile.BuiltIn.Count(KeyOf(c.Class), c.Count)).ToList() is { Count: > 0 } words ? WordsFile.BuiltIn.List(words) : WordsFile.BuiltIn["paper.nothing differs"];
 
     /// <summary>The page; what it lists stands in folders beside it.</summary>
     /// <param name="assessment">Of the later run: the name of its folder.</param>
     public static Bundle Of(string assessment, IReadOnlyList<PlaceChange> places, IReadOnlyCollection<string> formats)
     {
-        var (tokens, first) = (new TokenTable(), places.First(p => p.Report is not null).Report!);
+        var (tokens, first) = (new TokenTable(WordsFile.BuiltIn), places.First(p => p.Report is not null).Report!);
         var file = formats.FirstOrDefault(f => f is "html" or "md" or "docx") is { } format ? $"{PaperBundle.Name}.{format}" : PaperBundle.Name + ".json";
         var globals = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -52,17 +52,17 @@ internal static class RunPaper
         };
         var sections = MarkdownTree.Parse(PaperTemplates.Render("index", globals), PaperTemplates.PathOf("index"), tokens).Value!;
         var after = first.Comparison.After.Name;
-        var tree = Numbering.Apply(new DocumentTree(new TitlePage(PaperWords.Title, $"{English.Whole(places.Count)} places", first.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{first.Earlier} to {after.Edition}", [], IsDraft: false), sections.Items));
+        var tree = Numbering.Apply(new DocumentTree(new TitlePage(WordsFile.BuiltIn["paper.title"], WordsFile.BuiltIn.Count("paper.places", places.Count), first.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{first.Earlier} to {after.Edition}", [], IsDraft: false), sections.Items));
         return PaperBundle.Of("index", tree, formats, [], assessment, IndexMaker.Listed, string.Join(',', places.Where(p => p.Report is not null).Select(p => p.Slug)));
     }
 
-    private static string NameOf(DifferenceClass of, bool isOne) => of switch
+    private static string KeyOf(DifferenceClass of) => of switch
     {
-        DifferenceClass.Movement => isOne ? "movement" : "movements",
-        DifferenceClass.Revision => isOne ? "revision" : "revisions",
-        DifferenceClass.Definition => isOne ? "change of definition" : "changes of definition",
-        DifferenceClass.Coverage => isOne ? "change of coverage" : "changes of coverage",
-        DifferenceClass.Words => isOne ? "paragraph with other words" : "paragraphs with other words",
+        DifferenceClass.Movement => "paper.movements",
+        DifferenceClass.Revision => "paper.revisions",
+        DifferenceClass.Definition => "paper.definitions",
+        DifferenceClass.Coverage => "paper.coverages",
+        DifferenceClass.Words => "paper.paragraphs",
     };
 
     // A figure is the same in every bundle that has it; words are the place's own. What no list of a paper shows has none.

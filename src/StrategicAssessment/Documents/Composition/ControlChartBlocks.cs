@@ -1,5 +1,4 @@
 using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
@@ -12,50 +11,52 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class ControlChartBlocks
 {
     /// <summary>The table as every writer prints it.</summary>
-    public static TableBlock Of(AssessedControlChart chart, SymbolStyle symbols, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
+    public static TableBlock Of(AssessedControlChart chart, SymbolStyle symbols, Words words, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes) => new(
         ControlChartResolver.TableIdOf(chart.Definition.Id),
         0,
         caption,
-        English.Capital(chart.Grain.Word()),
+        words[ControlChartWords.Of(chart.Grain)],
         [
-            new TableColumn(ControlChartWords.ValueOf(chart.Definition), true), new TableColumn(ControlChartWords.CentreOf(chart), true),
-            new TableColumn(ControlChartWords.Lower, true), new TableColumn(ControlChartWords.Upper, true), new TableColumn(ControlChartWords.Signal, false),
+            new TableColumn(words[ControlChartWords.ValueOf(chart.Definition)], true), new TableColumn(words[chart.IsLevel ? "chart.mean" : "chart.usual"], true),
+            new TableColumn(words["chart.lower limit"], true), new TableColumn(words["chart.upper limit"], true), new TableColumn(words["control.signal"], false),
         ],
-        [.. chart.Points.Select(p => RowOf(p, symbols))],
+        [.. chart.Points.Select(p => RowOf(p, symbols, words))],
         notes);
 
-    private static TableRow RowOf(ControlPoint point, SymbolStyle symbols) => new(
-        English.Capital(point.Period.Label),
+    private static TableRow RowOf(ControlPoint point, SymbolStyle symbols, Words words) => new(
+        English.Capital(point.Period.LabelIn(words)),
         RowKind.Ordinary,
         0,
-        [CellOf(point.Value, symbols), CellOf(point.Centre, symbols), CellOf(point.Lower, symbols), CellOf(point.Upper, symbols), new TableCell(ControlChartWords.Of(point), null, null)]);
+        [CellOf(point.Value, symbols, words), CellOf(point.Centre, symbols, words), CellOf(point.Lower, symbols, words), CellOf(point.Upper, symbols, words), new TableCell(words[ControlChartWords.Of(point)], null, null)]);
 
-    private static TableCell CellOf(Figure figure, SymbolStyle symbols) => new(
-        Display.Of(figure, symbols), figure.Id.ToString(), figure.Value.IsKnown ? null : SymbolNotes.MeaningOf(figure.Value.Status));
+    private static TableCell CellOf(Figure figure, SymbolStyle symbols, Words words) => new(
+        Display.Of(figure, symbols), figure.Id.ToString(), figure.Value.IsKnown ? null : Display.MeaningOf(figure.Value.Status, words));
 }
 
-/// <summary>Headings and cells of the tables of control charts.</summary>
+/// <summary>The keys of headings and cells of the tables of control charts.</summary>
 internal static class ControlChartWords
 {
-    public const string Lower = "Lower limit", Upper = "Upper limit", Signal = "Signal";
-
     /// <summary>Heading of the column of points.</summary>
     public static string ValueOf(ControlChartDefinition chart) => chart switch
     {
-        { IsOfRates: true } => "Rate",
-        { Indicator.IsQuoted: true } => "Value",
-        _ => "Number",
+        { IsOfRates: true } => "control.rate",
+        { Indicator.IsQuoted: true } => "control.value",
+        _ => "control.number",
     };
 
-    /// <summary>Heading of the column of the centre line: one mean, or what is usual for the days and the season of each point.</summary>
-    public static string CentreOf(AssessedControlChart chart) => chart.IsLevel ? ChartWords.Mean : ChartWords.Usual;
-
-    public static string Of(ControlPoint point) => point.Excluded.Length > 0 ? "Left out of the limits" : point.Signal switch
+    public static string Of(SeriesGrain grain) => grain switch
     {
-        SpecialCause.OutsideLimits => point.Direction > 0 ? "Above the upper limit" : "Below the lower limit",
-        SpecialCause.SevenRisingOrFalling => point.Direction > 0 ? "Rising" : "Falling",
-        SpecialCause.TwoOfThreeNearLimit => point.Direction > 0 ? "Near the upper limit" : "Near the lower limit",
-        SpecialCause.SevenOnOneSide => point.Direction > 0 ? "Run above the mean" : "Run below the mean",
-        SpecialCause.None => "None",
+        SeriesGrain.Month => "control.month",
+        SeriesGrain.Quarter => "control.quarter",
+        SeriesGrain.Week => "control.week",
+    };
+
+    public static string Of(ControlPoint point) => point.Excluded.Length > 0 ? "control.left out" : point.Signal switch
+    {
+        SpecialCause.OutsideLimits => point.Direction > 0 ? "control.above limit" : "control.below limit",
+        SpecialCause.SevenRisingOrFalling => point.Direction > 0 ? "control.rising" : "control.falling",
+        SpecialCause.TwoOfThreeNearLimit => point.Direction > 0 ? "control.near upper" : "control.near lower",
+        SpecialCause.SevenOnOneSide => point.Direction > 0 ? "control.run above" : "control.run below",
+        SpecialCause.None => "control.none",
     };
 }

@@ -27,7 +27,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["area"] = Data(definition.AreaName),
             ["elsewhere"] = !definition.Area.Equals(assessment.Definition.Place),
             ["things"] = Data(definition.Indicator.Things),
-            ["word"] = chart.Grain.Word(),
+            ["word"] = English.Small(plan.Words[ControlChartWords.Of(chart.Grain)]),
             ["period"] = Data(Spanned(chart, 0, chart.Points.Length - 1).Label),
             ["points"] = Counted(chart.Points.Length, chart.Points[^1].Centre),
             ["is_rate"] = definition.IsOfRates,
@@ -60,8 +60,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["met"] = chart.Assurance == Assurance.ConsistentlyMet,
             ["missed"] = chart.Assurance == Assurance.ConsistentlyMissed,
             ["by_chance"] = chart.Assurance == Assurance.HitAndMiss,
-            ["population_year"] = Data(TableViews.PopulationYears(chart.Points.Select(p => p.Value))),
-            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols), tokens),
+            ["population_year"] = Data(TableViews.PopulationYears(chart.Points.Select(p => p.Value), plan.Words)),
+            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols, plan.Words), tokens),
         };
     }
 
@@ -71,7 +71,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["is_first"] = stretch.First == 0,
-            ["from"] = Data(chart.Points[stretch.First].Period.Words),
+            ["from"] = Data(chart.Points[stretch.First].Period.WordsIn(plan.Words)),
             ["period"] = Data(Spanned(chart, stretch.First, stretch.First + stretch.Count - 1).Label),
             ["points"] = Counted(stretch.Count, last.Centre),
             ["centre"] = View(stretch.Mean),
@@ -99,8 +99,8 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["high"] = spell.IsHigh,
             ["one"] = spell.Count == 1,
             ["points"] = Counted(spell.Count, last.Value),
-            ["from"] = Data(first.Period.Words),
-            ["to"] = Data(last.Period.Words),
+            ["from"] = Data(first.Period.WordsIn(plan.Words)),
+            ["to"] = Data(last.Period.WordsIn(plan.Words)),
             ["first"] = View(first.Value),
             ["last"] = View(last.Value),
             ["limit"] = View(spell.IsHigh ? first.Upper : first.Lower),
@@ -116,17 +116,18 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         if (chart.Season is not { } season) return null;
         var positions = Enumerable.Range(0, Math.Min(chart.Points.Length, chart.Grain.PerYear())).ToList();
         var (high, low) = (positions.MaxBy(i => season.Factors[i]), positions.MinBy(i => season.Factors[i]));
-        string Part(int point) => chart.Grain == SeriesGrain.Month ? English.Month(chart.Points[point].Period.First.Month) : $"the {chart.Grain.Word()} of {chart.Points[point].Period.Words}";
+        string Part(int point) => chart.Grain == SeriesGrain.Month ? plan.Words.Month(chart.Points[point].Period.First.Month)
+            : plan.Words.Say(chart.Grain == SeriesGrain.Quarter ? "control.quarter of" : "control.week of", ("when", chart.Points[point].Period.WordsIn(plan.Words)));
         DataText Percent(int point) => new(English.Whole((int)Math.Round(Math.Abs(season.Factors[point] - 1) * 100, MidpointRounding.AwayFromZero)), tokens, chart.Points[point].Centre.Id.ToString());
         return new(StringComparer.Ordinal) { ["highest"] = Data(Part(high)), ["above"] = Percent(high), ["lowest"] = Data(Part(low)), ["below"] = Percent(low) };
     }
 
     private Dictionary<string, object?> ExcludedView(ControlPoint point) =>
-        new(StringComparer.Ordinal) { ["when"] = Data(point.Period.Words), ["reason"] = Data(point.Excluded.TrimEnd('.')) };
+        new(StringComparer.Ordinal) { ["when"] = Data(point.Period.WordsIn(plan.Words)), ["reason"] = Data(point.Excluded.TrimEnd('.')) };
 
     private Dictionary<string, object?> StepView(AssessedControlChart chart, ProposedStep step) => new(StringComparer.Ordinal)
     {
-        ["from"] = Data(chart.Points[step.First].Period.Words),
+        ["from"] = Data(chart.Points[step.First].Period.WordsIn(plan.Words)),
         ["up"] = step.After.Value.Number > step.Before.Value.Number,
         ["before"] = View(step.Before),
         ["points_before"] = Counted(step.PointsBefore, step.Before),

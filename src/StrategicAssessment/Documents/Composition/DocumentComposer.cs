@@ -6,7 +6,6 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -17,7 +16,7 @@ internal sealed class DocumentComposer
     private readonly Assessment assessment;
     private readonly SourceFacts facts;
     private readonly AssessmentFolder folder;
-    private readonly TokenTable tokens = new();
+    private readonly TokenTable tokens;
     private readonly List<Diagnostic> found = [];
     private readonly TemplateSet templates;
     private readonly DocumentModel model;
@@ -27,6 +26,7 @@ internal sealed class DocumentComposer
     {
         (this.plan, this.assessment, this.facts, this.folder) = (plan, assessment, facts, folder);
         templates = new TemplateSet(folder, found);
+        tokens = new TokenTable(plan.Words);
         model = new DocumentModel(plan, assessment, facts, tokens);
     }
 
@@ -87,7 +87,7 @@ internal sealed class DocumentComposer
         if (text is null) return Withheld(model.ForWithheld(hasErrors: true, []));
         if (cited.Count == 0) return text.Value;
         var absences = cited.Select(c => facts.Absences[c]).ToList();
-        var names = English.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
+        var names = plan.Words.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
         var path = Commentary.PathOf(folder, section);
         found.Add(absences.TrueForAll(a => a.IsAwaited) ? CompositionMessages.CommentaryWaits(path, names) : CompositionMessages.CommentaryWithheld(path, names));
         return Withheld(model.ForWithheld(hasErrors: false, absences));
@@ -140,7 +140,7 @@ internal sealed class DocumentComposer
         var globals = model.ForTable(table);
         var caption = Inlines("table-caption", globals);
         var notes = Inlines("table-notes", globals);
-        var block = TableBlocks.Of(table, assessment.Definition.HereIn(table), assessment.ControlCharts, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
+        var block = new TableBlocks(assessment.Definition.HereIn(table), assessment.ControlCharts, plan.Words).Of(table, caption.FirstOrDefault([new Text(table.Definition.Title)]), notes);
         return block with { Alone = [.. block.Notes[..block.NotesOfRows], .. Inlines("table-notes", Alone(globals))], Beside = plan.Written.Tables.FirstOrDefault(t => t.Id.Value == table.Definition.Id)?.Beside?.Value, Worksheet = Inlines("worksheet", model.ForWorksheet(table, block)) };
     }
 
@@ -148,7 +148,7 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForControlChart(chart);
         var caption = Inlines("control-chart-caption", globals);
-        var block = ControlChartBlocks.Of(chart, plan.Written.Symbols, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
+        var block = ControlChartBlocks.Of(chart, plan.Written.Symbols, plan.Words, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
         return block with { Alone = Inlines("control-chart-notes", Alone(globals)) };
     }
 
@@ -157,7 +157,7 @@ internal sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour) with { Language = plan.Words.Language }, block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols, plan.Words) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour), block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
 
     private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
@@ -169,9 +169,9 @@ internal sealed class DocumentComposer
     {
         var globals = model.ForTable(table);
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
-        var drawn = TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment, plan.Outlines);
+        var drawn = TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment, plan.Words, plan.Outlines);
         if (drawn?.Plot is AreaMap { Without: { IsEmpty: false } without }) found.Add(CompositionMessages.NoBoundary(table.Definition, without));
-        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour) with { Language = plan.Words.Language }, caption, block) with { Source = SourceOf(globals) } : null;
+        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

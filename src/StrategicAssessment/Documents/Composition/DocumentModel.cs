@@ -7,7 +7,6 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -54,7 +53,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         {
             ["has_notes"] = block.NotesOfRows > 0,
             ["has_blanks"] = block.Rows.Any(r => r.Cells.Any(c => c.Display.Length == 0)),
-            ["blank"] = Data(English.EmptyCell),
+            ["blank"] = Data(plan.Words["workbook.empty cell"]),
         },
     };
 
@@ -82,7 +81,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     {
         ["has_errors"] = hasErrors,
         ["awaited"] = !hasErrors && absences.All(a => a.IsAwaited),
-        ["things"] = Data(Wording.English.List([.. absences.Select(a => a.Extract.Indicator.Things).Distinct(StringComparer.Ordinal)])),
+        ["things"] = Data(plan.Words.List([.. absences.Select(a => a.Extract.Indicator.Things).Distinct(StringComparer.Ordinal)])),
     };
 
     /// <summary>For the document's own template.</summary>
@@ -110,7 +109,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         return globals;
     }
 
-    private Dictionary<string, object?> Shared => shared ??= TableViews.Shared(assessment.Tables, [.. assessment.Tables.Select(t => views[t.Definition.Id])], tokens);
+    private Dictionary<string, object?> Shared => shared ??= tableViews.Shared([.. assessment.Tables.Select(t => views[t.Definition.Id])]);
 
     // Tables about what an earlier one of the document has told already.
     private HashSet<string> FurtherTables => further ??= FindFurther();
@@ -152,8 +151,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["edition"] = Data(plan.Written.Edition),
             ["partnership"] = Data(plan.Written.Partnership),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
-            ["period"] = Data(plan.Written.ThisYear.Value.Label),
-            ["period_words"] = Data(plan.Written.ThisYear.Value.Words),
+            ["period"] = Data(plan.Written.ThisYear.Value.LabelIn(plan.Words)),
+            ["period_words"] = Data(plan.Written.ThisYear.Value.WordsIn(plan.Words)),
             ["country"] = CountryOf(),
             ["has_control_charts"] = assessment.ControlCharts.Length > 0,
             ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
@@ -169,7 +168,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["name"] = Data(PlaceName),
-                ["possessive"] = Data(Wording.English.Possessive(PlaceName)),
+                ["possessive"] = Data(plan.Words.Possessive(PlaceName)),
                 ["code"] = Data(assessment.Definition.Place.Value),
             },
         };
@@ -296,8 +295,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Concat(facts.Remarks.GetValueOrDefault(written.Id.Value) ?? []).Select(n => (object?)Data(n)).ToList(),
             ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
-            ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].Label),
-            ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].Label),
+            ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].LabelIn(plan.Words)),
+            ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].LabelIn(plan.Words)),
             ["one_period"] = periods.Count == 1,
             ["corrections"] = corrections.Of(extract, facts.Corrections),
         };
@@ -336,14 +335,14 @@ internal sealed class CorrectionViews(Assessment assessment, TokenTable tokens, 
         return new(StringComparer.Ordinal)
         {
             ["place"] = Data(correction.Place),
-            ["when"] = Data(correction.Key.Period.Words),
+            ["when"] = Data(correction.Key.Period.WordsIn(tokens.Words)),
             ["has_category"] = category is not null,
             ["category"] = Data(category?.Label ?? string.Empty),
             ["shown"] = published is not null,
             ["old"] = Data(published is null ? string.Empty : Display.Of(published with { Value = correction.Old.Value, Decimals = correction.Old.Decimals }, symbols)),
             ["new"] = published is null ? Data(string.Empty) : new DataText(Display.Of(published, symbols), tokens, published.Id.ToString()),
             ["who"] = Data(correction.Who),
-            ["date"] = Data(English.Date(correction.Date)),
+            ["date"] = Data(tokens.Words.Date(correction.Date)),
             ["reason"] = Data(correction.Reason),
         };
     }

@@ -3,6 +3,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Ranking;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Templates;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -23,7 +24,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>For a rank: those of its table, its own among them, by the labels of their rows.</summary>
     public IReadOnlyList<KeyValuePair<string, Figure>> Ranks { get; init; } = [];
 
-    private string? Place => RankWords.Of(figure, [.. Ranks.Select(r => r.Value)]);
+    private string? Place => RankWords.Of(figure, [.. Ranks.Select(r => r.Value)], tokens.Words);
 
     /// <summary>As in a table.</summary>
     public string? Text => Shown(Display.Of(figure, symbols)).Text;
@@ -42,8 +43,8 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
         "size" => Shown(Display.Size(figure, symbols)),
         "article" => new DataText(Wording.English.Article(Display.Size(figure, symbols)), tokens),
-        "roughly" => Shown(figure.Value.IsKnown && figure.Unit == Unit.Percent && Wording.English.Fraction(figure.Value.Number) is { } fraction ? fraction : Display.Size(figure, symbols)),
-        "ordinal" => Shown(Display.Ordinal(figure, symbols)),
+        "roughly" => Shown(figure.Value.IsKnown && figure.Unit == Unit.Percent && tokens.Words.Fraction(figure.Value.Number) is { } fraction ? fraction : Display.Size(figure, symbols)),
+        "ordinal" => Shown(Display.Ordinal(figure, symbols, tokens.Words)),
         "of" => Shown(Wording.English.Whole(figure.RankedOf)),
         "known" => figure.Value.IsKnown,
         "suppressed" => figure.Value.Status == ValueStatus.Suppressed,
@@ -55,24 +56,24 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "alone" => figure.RankedOf == 1,
         "sure" when figure.IsTied || figure.RankedOf == 1 => false,
         "tied" => figure.IsTied,
-        "period" => new DataText(figure.Period.Label, tokens),
-        "earlier" => new DataText(figure.ComparedWith?.Label ?? string.Empty, tokens),
-        "when" => new DataText(figure.Period.Words, tokens),
-        "earlier_when" => new DataText(figure.ComparedWith?.Words ?? string.Empty, tokens),
+        "period" => new DataText(figure.Period.LabelIn(tokens.Words), tokens),
+        "earlier" => new DataText(figure.ComparedWith?.LabelIn(tokens.Words) ?? string.Empty, tokens),
+        "when" => new DataText(figure.Period.WordsIn(tokens.Words), tokens),
+        "earlier_when" => new DataText(figure.ComparedWith?.WordsIn(tokens.Words) ?? string.Empty, tokens),
         "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerWords, tokens),
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
         "placed" => Place is not null,
         "place" => Shown(Place ?? string.Empty),
         "middle" => Place?.StartsWith("in ", StringComparison.Ordinal) ?? false,
-        "has_similar" => RankWords.Similar(figure, Ranks).Length > 0,
-        "similar" => Shown(RankWords.Similar(figure, Ranks)),
+        "has_similar" => RankWords.Similar(figure, Ranks, tokens.Words).Length > 0,
+        "similar" => Shown(RankWords.Similar(figure, Ranks, tokens.Words)),
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
         "qualified" => figure is { Value.IsKnown: true, Recording.Length: > 0 },
         "qualification" => new DataText(figure.Recording.TrimEnd('.'), tokens),
         "id" => new DataText(figure.Id.ToString(), tokens),
         "previously" => previous?.Before(figure) is { } before ? new FigureView(before, true, tokens, symbols, null) : new AbsentFigure(tokens, symbols),
         _ when EvidenceView.Answer(figure.Evidence, name) is { } answer => answer,
-        _ when EvidenceView.Text(figure, name) is { } text => Shown(text),
+        _ when EvidenceView.Text(figure, name, tokens.Words) is { } text => Shown(text),
         _ => null,
     };
 
@@ -108,14 +109,14 @@ internal static class EvidenceView
     };
 
     /// <summary>The text, empty where there is nothing to say, or null when the name is none.</summary>
-    public static string? Text(Figure figure, string name) => name switch
+    public static string? Text(Figure figure, string name, Words words) => name switch
     {
-        "interval" => EvidenceText.Interval(figure) ?? string.Empty,
+        "interval" => EvidenceText.Interval(figure, words) ?? string.Empty,
         "confidence" => figure.Evidence is { } evidence ? EvidenceText.Level(evidence.Confidence) : string.Empty,
-        "judgement" => figure.Evidence?.Judgement is { } judgement ? EvidenceText.Word(judgement) ?? string.Empty : string.Empty,
+        "judgement" => figure.Evidence?.Judgement is { } judgement ? EvidenceText.Word(judgement, words) ?? string.Empty : string.Empty,
         "probability" => figure.Evidence?.Judgement?.Probability is { } probability ? EvidenceText.Probability(probability) : string.Empty,
-        "counts" => figure.Evidence?.Small is { } small ? EvidenceText.Counts(small) : string.Empty,
-        "range" => figure.Evidence?.Ranks is { } ranks ? EvidenceText.OrdinalRange(ranks) : string.Empty,
+        "counts" => figure.Evidence?.Small is { } small ? EvidenceText.Counts(small, words) : string.Empty,
+        "range" => figure.Evidence?.Ranks is { } ranks ? EvidenceText.OrdinalRange(ranks, words) : string.Empty,
         _ => null,
     };
 }
@@ -157,7 +158,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
     [
         "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
-        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
+        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_quotients", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];
 
     public string? Text

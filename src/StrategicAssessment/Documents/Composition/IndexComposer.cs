@@ -1,5 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
 using StrategicAssessment.Wording;
@@ -19,9 +21,9 @@ internal static class IndexComposer
         PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, AssessmentFolder folder, Words words, bool isDraft)
     {
         var found = new List<Diagnostic>();
-        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable());
+        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(words));
         if (templates.Find(Name) is not { } template) return Outcome.Of<DocumentTree>(null, found);
-        var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries));
+        var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries, words));
         var rendered = template.Render(globals, templates.Find, RenderLimits.Default);
         found.AddRange(rendered.Diagnostics);
         if (rendered.Value is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
@@ -37,10 +39,11 @@ internal static class IndexComposer
         {
             ["title"] = new DataText(plan.Title, tokens),
             ["edition"] = new DataText(plan.Edition, tokens),
-            ["period_words"] = new DataText(plan.ThisYear.Value.Words, tokens),
+            ["period_words"] = new DataText(plan.ThisYear.Value.WordsIn(tokens.Words), tokens),
         },
         ["place"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new DataText(placeName, tokens) },
         ["number"] = new DataText(English.Whole(entries.Count), tokens),
+        ["missing"] = new DataText(Display.Symbol(ValueStatus.NotAvailable, plan.Symbols), tokens),
         ["has_grid"] = grid is not null,
         ["grid"] = grid is null ? string.Empty : tokens.AddBlocks([grid]),
         ["bundles"] = entries.Select(e => (object?)View(e, files, tokens)).ToList(),
@@ -50,14 +53,14 @@ internal static class IndexComposer
     };
 
     // The tables of page one, put together: a row for each place, a column for each topic that one of them has.
-    private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries)
+    private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries, Words words)
     {
         var built = entries.Where(e => e.Document is not null).Select(e => (e.Name, Blocks: TreeText.Blocks(e.Document!).ToList())).ToList();
         var topics = built.Select(b => (b.Name, b.Blocks, Rows: b.Blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == MessageViews.TableId)?.Rows.Where(r => r.Indent == 0).ToList() ?? [])).Where(b => b.Rows.Count > 0).ToList();
         if (topics.Count < 2) return null;
         var columns = topics.SelectMany(t => t.Rows.Select(r => r.Label)).Distinct(StringComparer.Ordinal).ToList();
         var rows = topics.Select(t => new TableRow(t.Name, RowKind.Ordinary, 0, [.. columns.Select(c => CellOf(t.Rows.Find(r => r.Label == c), t.Blocks))]));
-        return new TableBlock("places", 0, [new Text(English.Capital("all places and topics"))], "Place", [.. columns.Select(c => new TableColumn(c, IsNumeric: false))], [.. rows], []);
+        return new TableBlock("places", 0, [new Text(words["page.places and topics"])], words["chart.place"], [.. columns.Select(c => new TableColumn(c, IsNumeric: false))], [.. rows], []);
     }
 
     // The number and its change; the line is that of any table of the document that prints the number.

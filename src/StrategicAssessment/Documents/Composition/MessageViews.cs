@@ -44,7 +44,7 @@ internal sealed class MessageViews
 
     /// <summary>A line for each point that is printed or that the rule would choose.</summary>
     public ImmutableArray<string> Draft => [.. Chosen.Concat(byRule.Where(r => !Chosen.Any(c => ReferenceEquals(c.Subject, r.Subject))).Select(r => r with { IsLeftOut = true }))
-        .Select(h => $"{h.Subject.Name}: {h.Subject.Verdict}\t{h.Subject.Title}\t{Display.Of(h.Subject.Now, plan.Written.Symbols)}\t{(h.IsLeftOut ? "not pinned; the rule: " : string.Empty)}{WhyOf(h.Reason)}")];
+        .Select(h => $"{h.Subject.Name}: {h.Subject.VerdictIn(plan.Words)}\t{h.Subject.Title}\t{Display.Of(h.Subject.Now, plan.Written.Symbols)}\t{(h.IsLeftOut ? "not pinned; the rule: " : string.Empty)}{WhyOf(h.Reason)}")];
 
     /// <summary>For the message's templates.</summary>
     /// <param name="hasDecisions">Whether people asked for any.</param>
@@ -100,8 +100,8 @@ internal sealed class MessageViews
     private string? Moved(HeadlineSubject subject, string? said)
     {
         if (facts.Corrections.FirstOrDefault(c => IsOf(c, subject)) is { } correction) return $"its number was corrected on {English.Date(correction.Date)}";
-        if (said is not null) return string.Equals(said, subject.Verdict, StringComparison.OrdinalIgnoreCase) ? null : $"it was '{said}' then, and is '{subject.Verdict}' now";
-        return byRule.Any(h => ReferenceEquals(h.Subject, subject)) ? null : $"the rule would not choose it ({subject.Verdict})";
+        if (said is not null) return string.Equals(said, subject.VerdictIn(plan.Words), StringComparison.OrdinalIgnoreCase) ? null : $"it was '{said}' then, and is '{subject.VerdictIn(plan.Words)}' now";
+        return byRule.Any(h => ReferenceEquals(h.Subject, subject)) ? null : $"the rule would not choose it ({subject.VerdictIn(plan.Words)})";
     }
 
     private static bool IsOf(AppliedCorrection correction, HeadlineSubject subject) => new[] { "now", "before" }.Select(k => subject.Row.TextFigures.GetValueOrDefault(k)?.Id).OfType<FigureId>()
@@ -146,7 +146,7 @@ internal sealed class MessageViews
             ["is_lent"] = subject.Placed.Row.TextFigures["now"].Id.Indicator != subject.Now.Id.Indicator && subject.Placed.Row.TextFigures["now"].Measure.Kind == MeasureKind.Quoted,
             ["beside"] = subject.Beside is { } beside ? tables.RowView(subject.Table, beside) : null,
             ["other_period"] = period != plan.Written.ThisYear.Value,
-            ["when"] = Data(period.Words),
+            ["when"] = Data(period.WordsIn(plan.Words)),
             ["signal"] = Data(subject.Signal switch { SeriesSignal.Rise => "rise", SeriesSignal.Fall => "fall", SeriesSignal.Both => "both", SeriesSignal.None => "none" }),
             ["chart"] = subject is { Chart: { } chart, Signal: not SeriesSignal.None } ? charts.Of(chart) : null,
             ["course"] = Data(CourseOf(subject)),

@@ -2,7 +2,6 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Yaml;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -70,7 +69,7 @@ internal sealed class CorrectionNotices(AssessmentFolder folder, TokenTable toke
         found.AddRange(body.Diagnostics);
         return new(StringComparer.Ordinal)
         {
-            ["date"] = new DataText(English.Date(notice.Date), tokens),
+            ["date"] = new DataText(tokens.Words.Date(notice.Date), tokens),
             ["edition"] = new DataText(notice.Edition, tokens),
             ["reason"] = new DataText(notice.Reason.TrimEnd('.'), tokens),
             ["text"] = body.Value is { Blocks.IsEmpty: false } fragment ? tokens.AddBlocks(fragment.Blocks) : string.Empty,

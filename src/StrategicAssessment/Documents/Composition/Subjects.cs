@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 
@@ -93,15 +94,9 @@ internal sealed class Subjects(Assessment assessment)
     {
         if (one is null || other is null) return false;
         if (string.Equals(KeyOf(one.Definition), KeyOf(other.Definition), StringComparison.Ordinal)) return true;
-        if (HereOf(one, assessment.Definition)?.TextFigures.GetValueOrDefault("now") is not { Value.IsKnown: true } first || HereOf(other, assessment.Definition)?.TextFigures.GetValueOrDefault("now") is not { Value.IsKnown: true } second) return false;
-        if (!first.Period.Equals(second.Period) || first.Unit != second.Unit) return false;
-        return (first.Value == second.Value && string.Equals(one.Definition.Things, other.Definition.Things, StringComparison.OrdinalIgnoreCase))
-            || assessment.Definition.Same.Any(s => IsPair(s, one.Definition, other.Definition) || IsPair(s, other.Definition, one.Definition));
+        return HereOf(one, assessment.Definition) is { } first && HereOf(other, assessment.Definition) is { } second && IsKnown(first, "now") && IsKnown(second, "now")
+            && first.TextFigures["now"].Period == second.TextFigures["now"].Period && first.TextFigures["now"].Unit == second.TextFigures["now"].Unit && HeadlineSubjects.AreOfOneCount(assessment, (one, first), (other, second));
     }
-
-    private static bool IsPair(SameThing same, TableDefinition one, TableDefinition other) =>
-        string.Equals(same.First.Id, one.Indicator.Id, StringComparison.Ordinal) && string.Equals(same.Second.Id, other.Indicator.Id, StringComparison.Ordinal)
-        && string.Equals(same.SecondCategory, other.Whole, StringComparison.Ordinal);
 
     private bool IsOf(ControlChartDefinition chart, AssessedTable table) => string.Equals(chart.Indicator.Id, table.Definition.Indicator.Id, StringComparison.Ordinal)
         && string.Equals(chart.Category, table.Definition.Whole, StringComparison.Ordinal) && chart.Area.Equals(assessment.Definition.HereIn(table));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Tables;
@@ -6,20 +5,17 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Makes the block of a table from its figures.</summary>
-internal static class TableBlocks
+/// <param name="here">The place that stands out in it.</param>
+internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlChart> charts, Words words)
 {
     /// <summary>The table as every writer prints it.</summary>
-    public static TableBlock Of(
-        AssessedTable table,
-        AreaCode here,
-        ImmutableArray<AssessedControlChart> charts,
-        ImmutableArray<IInline> caption,
-        ImmutableArray<ImmutableArray<IInline>> notes)
+    public TableBlock Of(AssessedTable table, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes)
     {
         var courses = TableCourses.Of(table, here);
         return new TableBlock(
@@ -27,8 +23,8 @@ internal static class TableBlocks
             0,
             caption,
             table.Definition.RowHeading,
-            [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-            [.. table.Rows.Select((r, i) => RowOf(table, r, here, charts) with { Note = NoteOf(table, r), Course = courses.IsEmpty ? [] : courses[i].Numbers })],
+            [.. table.Definition.Columns.Select(c => new TableColumn(c.HeadingIn(words), true))],
+            [.. table.Rows.Select((r, i) => RowOf(table, r) with { Note = NoteOf(table, r), Mark = NoteOf(table, r) is > 0 and var note ? words.NoteMark(note) : string.Empty, Course = courses.IsEmpty ? [] : courses[i].Numbers })],
             [.. Footnotes(table), .. notes]);
     }
 
@@ -36,71 +32,71 @@ internal static class TableBlocks
     private static int NoteOf(AssessedTable table, AssessedRow row) =>
         row.Definition.Footnote is { } note ? NotesOf(table).IndexOf(note) + 1 : 0;
 
-    private static IEnumerable<ImmutableArray<IInline>> Footnotes(AssessedTable table) =>
-        NotesOf(table).Select((note, i) => ImmutableArray.Create<IInline>(new Text(Wording.English.NoteLead(i + 1) + note)));
+    private IEnumerable<ImmutableArray<IInline>> Footnotes(AssessedTable table) =>
+        NotesOf(table).Select((note, i) => ImmutableArray.Create<IInline>(new Text(words.NoteLead(i + 1) + note)));
 
     private static List<string> NotesOf(AssessedTable table) =>
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static TableRow RowOf(AssessedTable table, AssessedRow row, AreaCode here, ImmutableArray<AssessedControlChart> charts) => new(
+    private TableRow RowOf(AssessedTable table, AssessedRow row) => new(
         row.Definition.Label,
-        KindOf(table, row.Definition, here),
+        KindOf(table, row.Definition),
         row.Definition.Indent,
-        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, charts, table.Definition.Symbols))]);
+        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols))]);
 
     // In a table of one place's categories every row is about that place: none stands out.
-    private static RowKind KindOf(AssessedTable table, RowDefinition row, AreaCode here) => row switch
+    private RowKind KindOf(AssessedTable table, RowDefinition row) => row switch
     {
         { IsTotal: true } or { GroupId: not null } => RowKind.Total,
         _ when row.Area.Equals(here) && table.Rows.Any(r => !r.Definition.Area.Equals(here)) => RowKind.Focus,
         _ => RowKind.Ordinary,
     };
 
-    private static TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols)
+    private TableCell CellOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
     {
         if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
-        return TextOf(row, cell, shows, charts, symbols) is { } text
+        return TextOf(row, cell, shows, symbols) is { } text
             ? new TableCell(cell is { Value.IsKnown: true, Recording.Length: > 0 } ? $"{text} {Display.RecordingMark}" : text, cell.Id.ToString(), SpokenOf(cell, symbols))
             { Light = shows == Aspect.TrafficLight && cell.Value.IsKnown ? cell.Evidence?.Judgement?.Light ?? Light.Off : Light.Off }
-            : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, SymbolNotes.MeaningOf(ValueStatus.NotApplicable));
+            : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, Display.MeaningOf(ValueStatus.NotApplicable, words));
     }
 
-    private static string? TextOf(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols)
+    private string? TextOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
     {
-        if (shows == Aspect.Signal && cell.Value.IsKnown) return ChartedChange.Signal(charts, cell) is { } signal ? EvidenceText.Word(signal) : null;
-        if (shows == Aspect.Agreement && cell.Evidence?.Judgement is { IsCompared: true } judgement) return Agreement(row, cell, judgement, charts);
-        return EvidenceText.Of(cell, shows, symbols);
+        if (shows == Aspect.Signal && cell.Value.IsKnown) return ChartedChange.Signal(charts, cell) is { } signal ? EvidenceText.Word(signal, words) : null;
+        if (shows == Aspect.Agreement && cell.Evidence?.Judgement is { IsCompared: true } judgement) return Agreement(row, cell, judgement);
+        return EvidenceText.Of(cell, shows, symbols, words);
     }
 
     // The tests of a change are held against the trend that stands in the same row and the control chart of the same series.
-    private static string Agreement(AssessedRow row, Figure cell, Judgement judgement, ImmutableArray<AssessedControlChart> charts) =>
-        EvidenceText.Agreement(judgement, row.Cells.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Trend)?.Evidence?.Trend, ChartedChange.Signal(charts, cell));
+    private string Agreement(AssessedRow row, Figure cell, Judgement judgement) =>
+        EvidenceText.Agreement(judgement, row.Cells.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Trend)?.Evidence?.Trend, ChartedChange.Signal(charts, cell), words);
 
-    private static string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown
-        ? Display.Of(cell, symbols) is "-" ? Wording.English.NoChangeMeaning : null
-        : SymbolNotes.MeaningOf(cell.Value.Status);
+    private string? SpokenOf(Figure cell, SymbolStyle symbols) => cell.Value.IsKnown
+        ? Display.Of(cell, symbols) is "-" ? words["symbols.no change"] : null
+        : Display.MeaningOf(cell.Value.Status, words);
 }
 
 /// <summary>The shorthand that occurs in a table, with what it means.</summary>
 internal static class SymbolNotes
 {
     /// <summary>Each symbol once, in a fixed order.</summary>
-    public static List<SymbolNote> Of(AssessedTable table, SymbolStyle symbols)
+    public static List<SymbolNote> Of(AssessedTable table, SymbolStyle symbols, Words words)
     {
         var shown = table.Rows.SelectMany(r => r.Cells.Where((c, i) => !IsBlank(r, c, table.Definition.Columns[i].Shows))).ToList();
-        return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, symbols)).Any()), symbols);
+        return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows)).Any()), symbols, words);
     }
 
     /// <summary>The same of any figures that are printed together.</summary>
     /// <param name="hasGaps">Whether there is also a figure of which there is nothing to say.</param>
-    public static List<SymbolNote> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols)
+    public static List<SymbolNote> Of(IReadOnlyCollection<Figure> shown, bool hasGaps, SymbolStyle symbols, Words words)
     {
         List<SymbolNote> notes = [];
-        if (Occurs(shown, ValueStatus.Suppressed)) Add(notes, ValueStatus.Suppressed, string.Empty, symbols);
-        if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, ValueStatus.NotAvailable, string.Empty, symbols);
-        if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, ValueStatus.NotApplicable, ReasonsOf(shown), symbols);
-        if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", English.NoChangeMeaning));
-        if (shown.Any(c => c is { Value.IsKnown: true, Recording.Length: > 0 })) notes.Add(new SymbolNote(Display.RecordingMark, English.RecordingMeaning));
+        if (Occurs(shown, ValueStatus.Suppressed)) Add(notes, Display.Symbol(ValueStatus.Suppressed, symbols), Display.MeaningOf(ValueStatus.Suppressed, words), words);
+        if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, Display.Symbol(ValueStatus.NotAvailable, symbols), Display.MeaningOf(ValueStatus.NotAvailable, words), words);
+        if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, Display.Symbol(ValueStatus.NotApplicable, symbols), Display.MeaningOf(ValueStatus.NotApplicable, words) + ReasonsOf(shown), words);
+        if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", words["symbols.no change"]));
+        if (shown.Any(c => c is { Value.IsKnown: true, Recording.Length: > 0 })) notes.Add(new SymbolNote(Display.RecordingMark, words["symbols.recording"]));
         return notes;
     }
 
@@ -111,10 +107,9 @@ internal static class SymbolNotes
     private static bool Occurs(IReadOnlyCollection<Figure> shown, ValueStatus status) => shown.Any(c => c.Value.Status == status);
 
     // Two statuses may have one symbol.
-    private static void Add(List<SymbolNote> notes, ValueStatus status, string reasons, SymbolStyle symbols)
+    private static void Add(List<SymbolNote> notes, string symbol, string meaning, Words words)
     {
-        var (symbol, meaning) = (Display.Symbol(status, symbols), MeaningOf(status) + reasons);
-        if (notes.Count > 0 && string.Equals(notes[^1].Symbol, symbol, StringComparison.Ordinal)) notes[^1] = new SymbolNote(symbol, $"{notes[^1].Meaning} or {meaning}");
+        if (notes.Count > 0 && string.Equals(notes[^1].Symbol, symbol, StringComparison.Ordinal)) notes[^1] = new SymbolNote(symbol, words.Say("symbols.either", ("one", notes[^1].Meaning), ("other", meaning)));
         else notes.Add(new SymbolNote(symbol, meaning));
     }
 
@@ -129,18 +124,9 @@ internal static class SymbolNotes
     public static bool IsBlank(AssessedRow row, Figure cell, Aspect shows) => row.Definition.IsTotal
         && (cell.Measure.Row.IsStanding || (shows != Aspect.Value && cell is { Value.IsKnown: true, Evidence: null }));
 
-    /// <summary>What a value that is not a number means.</summary>
-    public static string MeaningOf(ValueStatus status) => status switch
-    {
-        ValueStatus.Suppressed => English.SuppressedMeaning,
-        ValueStatus.NotAvailable => English.NotAvailableMeaning,
-        ValueStatus.NotApplicable => English.NotApplicableMeaning,
-        ValueStatus.Known => throw new UnreachableException("A number needs no symbol."),
-    };
-
     // The figure is known, and there is nothing to say of it.
-    private static bool IsGap(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols) =>
-        shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, symbols) is null;
+    private static bool IsGap(AssessedRow row, Figure cell, Aspect shows) =>
+        shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, SymbolStyle.Standard, WordsFile.BuiltIn) is null;
 }
 
 internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -6,6 +6,7 @@ using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Templates;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -17,6 +18,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;
     private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
+    private readonly List<string> repeated = [.. assessment.Tables.SelectMany(CaveatsOf).CountBy(c => c, StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => c.Key)];
 
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
@@ -66,20 +68,22 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["of_one"] = table.Rows.Length == 1,
             ["things"] = new DataText(table.Definition.Things, tokens),
             ["counted"] = !table.Definition.Indicator.IsQuoted,
-            ["period"] = new DataText((change ?? main).Period.Label, tokens),
+            ["period"] = new DataText((change ?? main).Period.LabelIn(tokens.Words), tokens),
             ["dated"] = (change ?? main).Period.Kind != Periods.PeriodKind.Undated,
-            ["earlier"] = new DataText(change?.ComparedWith?.Label ?? string.Empty, tokens),
+            ["earlier"] = new DataText(change?.ComparedWith?.LabelIn(tokens.Words) ?? string.Empty, tokens),
             ["by"] = new DataText(table.Definition.RowHeading.ToLowerInvariant(), tokens),
             ["by_category"] = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1,
             ["source"] = new DataText(extract.Plan.Source, tokens),
             ["has_source"] = extract.Plan.Source.Length > 0,
             ["provisional"] = extract.Plan.Status == ExtractStatus.Provisional,
             ["notes"] = table.Definition.Notes.Select(n => (object?)new DataText(n, tokens)).ToList(),
-            ["caveats"] = CaveatsOf(table).Select(n => (object?)new DataText(n, tokens)).ToList(),
+            ["caveats"] = Views(CaveatsOf(table)),
+            ["own_caveats"] = Views(CaveatsOf(table).Except(repeated, StringComparer.Ordinal)),
+            ["has_quotients"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.LocationQuotient),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
-            ["population_year"] = new DataText(YearsOf(table), tokens),
+            ["population_year"] = new DataText(YearsOf(table, tokens.Words), tokens),
             ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseWords, tokens),
-            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols), tokens),
+            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols, plan.Words), tokens),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
@@ -109,23 +113,21 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     }
 
     /// <summary>What tables say alike: whether any of them has a thing, and what of their rates and caveats stands for several.</summary>
-    public static Dictionary<string, object?> Shared(ImmutableArray<AssessedTable> tables, List<Dictionary<string, object?>> views, TokenTable tokens)
+    public Dictionary<string, object?> Shared(List<Dictionary<string, object?>> views)
     {
         string[] flags = ["has_judgements", "as_quoted", "spread", "has_trends", "has_signals", "has_agreement"];
         var shared = flags.ToDictionary(f => f, f => (object?)views.Exists(v => v.GetValueOrDefault(f) is true), StringComparer.Ordinal);
-        var rates = tables.Where(HasRates).Select(t => (Years: YearsOf(t), Of: t.Definition.Indicator.Rate.BaseWords)).Distinct().ToList();
+        var rates = assessment.Tables.Where(HasRates).Select(t => (Years: YearsOf(t, tokens.Words), Of: t.Definition.Indicator.Rate.BaseWords)).Distinct().ToList();
         shared["rates_alike"] = rates.Count == 1;
         shared["population_year"] = new DataText(rates.FirstOrDefault().Years ?? string.Empty, tokens);
         shared["rates_of"] = new DataText(rates.FirstOrDefault().Of ?? string.Empty, tokens);
-        var repeated = tables.SelectMany(CaveatsOf).CountBy(c => c, StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => c.Key).ToList();
-        shared["caveats"] = repeated.Select(c => (object?)new DataText(c, tokens)).ToList();
-        foreach (var (table, view) in tables.Zip(views)) view["own_caveats"] = CaveatsOf(table).Except(repeated, StringComparer.Ordinal).Select(c => (object?)new DataText(c, tokens)).ToList();
+        shared["caveats"] = Views(repeated);
         return shared;
     }
 
     private static bool HasRates(AssessedTable table) => table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Rate);
 
-    private static string YearsOf(AssessedTable table) => PopulationYears(table.Rows.SelectMany(r => r.Cells));
+    private static string YearsOf(AssessedTable table, Words words) => PopulationYears(table.Rows.SelectMany(r => r.Cells), words);
 
     /// <summary>Two numbers of the same thing that differ, and why as far as that is known.</summary>
     public Dictionary<string, object?> Of(Gap gap) => new(StringComparer.Ordinal)
@@ -137,7 +139,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         ["place"] = new DataText(plan.Places.NameOf(gap.Second.Id.Area), tokens),
         ["quoted"] = gap.IsQuoted,
         ["in_table"] = assessment.Tables.Any(t => Shows(t, gap) && plan.Sections.Any(s => s.Topics.Any(o => string.Equals(o.TableId, t.Definition.Id, StringComparison.Ordinal)))),
-        ["population_year"] = new DataText(PopulationYears([gap.Second]), tokens),
+        ["population_year"] = new DataText(PopulationYears([gap.Second], tokens.Words), tokens),
         ["other_year"] = gap.ResidentsOf is { } year ? new DataText(year.ToString(CultureInfo.InvariantCulture), tokens) : null,
         ["residents"] = new DataText(gap.Between.Second.Rate.BaseWords, tokens),
         ["two_sources"] = gap.Between.HasTwoSources,
@@ -166,14 +168,23 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
 
+    // What is to be known of the residents of some places says of which.
+    private List<object?> Views(IEnumerable<string> caveats) => [.. caveats.Select(c => (object?)new DataText(PlacesOf(c) is { Count: > 0 } places ? tokens.Words.Say("text.caveat of places", ("caveat", c), ("places", tokens.Words.List(places))) : c, tokens))];
+
+    private List<string> PlacesOf(string caveat)
+    {
+        var noted = assessment.Figures.Where(f => f.Measure.Kind == MeasureKind.Population && f.Operands.IsEmpty && f.Caveats.Contains(caveat)).Select(f => f.Id.Area).ToHashSet();
+        return noted.Count == 0 ? [] : [.. assessment.Tables.SelectMany(t => t.Rows).Where(r => !r.Definition.IsTotal && noted.Contains(r.Definition.Area)).Select(r => r.Definition.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     private IEnumerable<string> SourcesOf(AssessedTable table) => table.Definition.Columns
         .Select(c => c.Indicator.Id).Distinct(StringComparer.Ordinal)
         .Select(id => plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, id, StringComparison.Ordinal)).Plan.Source)
         .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
+    private IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
         .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
-        .Select(c => c.Heading);
+        .Select(c => c.HeadingIn(tokens.Words));
 
     // What the change of the total below a table is made of; null where a part or the total is not known.
     private static Drivers? DriversOf(AssessedTable table)
@@ -199,11 +210,11 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         select new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = new DataText(row.Definition.Label, tokens),
-            ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!), tokens, cell.Id.ToString()),
+            ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!, tokens.Words), tokens, cell.Id.ToString()),
         };
 
     /// <summary>The years whose estimates the rates among these use.</summary>
-    public static string PopulationYears(IEnumerable<Figure> figures) => Wording.English.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
+    public static string PopulationYears(IEnumerable<Figure> figures, Words words) => words.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
         .Order().Select(y => y.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     /// <summary>A row as sentences know it.</summary>

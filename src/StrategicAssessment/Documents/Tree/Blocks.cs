@@ -114,14 +114,17 @@ internal sealed record TableColumn(string Heading, bool IsNumeric);
 /// <param name="Cells">As many as the table has columns.</param>
 internal sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells)
 {
-    /// <summary>Number of the row's own note, printed behind the label; 0 for none.</summary>
+    /// <summary>Number of the row's own note; 0 for none.</summary>
     public int Note { get; init; }
+
+    /// <summary>What is printed for that number behind the label: <c>[note 1]</c>; empty for none.</summary>
+    public string Mark { get; init; } = string.Empty;
 
     /// <summary>The row's numbers over the table's periods, earliest first, for a line as small as a word; empty for none.</summary>
     public ImmutableArray<ChartNumber> Course { get; init; } = [];
 
     /// <summary>The label as writers print it, with the mark of its note.</summary>
-    public string PrintedLabel => Note == 0 ? Label : $"{Label} {English.NoteMark(Note)}";
+    public string PrintedLabel => Mark.Length == 0 ? Label : $"{Label} {Mark}";
 }
 
 internal enum RowKind

@@ -79,7 +79,7 @@ internal static class DataTables
         var headingRow = rows.Count;
         rows.Add([Heading(words["workbook.note"]), Heading(words["workbook.text"]), Heading(words["workbook.worksheet"])]);
         for (var i = 0; i < notes.Count; i++)
-            rows.Add([SheetCell.Text(English.NoteMark(i + 1), WrappedLook), Text(notes[i].Text, WrappedLook), SheetCell.Text(notes[i].Sheet, WrappedLook)]);
+            rows.Add([SheetCell.Text(words.NoteMark(i + 1), WrappedLook), Text(notes[i].Text, WrappedLook), SheetCell.Text(notes[i].Sheet, WrappedLook)]);
         return new Sheet(SheetText.Tab(words["workbook.notes"]), rows, "List_of_notes", words["workbook.notes"], headingRow);
     }
 }

@@ -21,7 +21,7 @@ internal static class TableSheet
     {
         var name = SheetText.Tab(Numbered.Name(words, "page.table", table.Label));
         var title = $"{words.Say("page.table", ("n", table.Label))} {TreeText.Of(table.Caption)}";
-        var marks = MarksOf(table, name, notes);
+        var marks = MarksOf(table, name, notes, words);
         var rows = DataTables.Lines(title, [.. table.Worksheet, .. table.Alone[table.NotesOfRows..]]);
         var headingRow = rows.Count;
         rows.Add(HeadingsOf(table, figures, marks.Length > 0, words));
@@ -51,14 +51,14 @@ internal static class TableSheet
     }
 
     // What a row prints for each of its table's notes: [note 7].
-    private static string[] MarksOf(TableBlock table, string sheet, List<WorkbookNote> notes)
+    private static string[] MarksOf(TableBlock table, string sheet, List<WorkbookNote> notes, Words words)
     {
         var marks = new string[table.NotesOfRows];
         for (var i = 0; i < marks.Length; i++)
         {
-            var (text, lead) = (TreeText.Of(table.Notes[i]), English.NoteLead(i + 1));
+            var (text, lead) = (TreeText.Of(table.Notes[i]), words.NoteLead(i + 1));
             notes.Add(new WorkbookNote(text.StartsWith(lead, StringComparison.Ordinal) ? text[lead.Length..] : text, sheet));
-            marks[i] = English.NoteMark(notes.Count);
+            marks[i] = words.NoteMark(notes.Count);
         }
 
         return marks;
@@ -106,7 +106,7 @@ internal static class HeatCells
     public static string? Of(Chart? chart, IReadOnlyList<SheetCell[]> rows)
     {
         if (chart?.Plot is not HeatMap map) return null;
-        var drawn = map.Grid().Numbers().Select(n => n.FigureId).ToHashSet(StringComparer.Ordinal);
+        var drawn = map.Rows.SelectMany(r => r.Numbers).Select(n => n.FigureId).ToHashSet(StringComparer.Ordinal);
         var (top, left, bottom, right) = (int.MaxValue, int.MaxValue, -1, -1);
         for (var row = 0; row < rows.Count; row++)
         {

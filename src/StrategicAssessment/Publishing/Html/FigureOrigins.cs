@@ -39,7 +39,7 @@ internal sealed class FigureOrigins
     /// <summary>In words: computed, quoted, or why there is no number.</summary>
     internal string OriginOf(Figure figure)
     {
-        if (figure.Value.Status == ValueStatus.Suppressed) return words.Say("page.protected", ("meaning", words["symbols.suppressed"]));
+        if (figure.Value.Status == ValueStatus.Suppressed) return words.Say("page.protected", ("meaning", Display.MeaningOf(ValueStatus.Suppressed, words)));
         if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? words.Say("page.no number because", ("reason", reason)) : words["page.no number"];
         return figure.Origin switch
         {
@@ -56,7 +56,7 @@ internal sealed class FigureOrigins
     }
 
     /// <summary>Its intervals and tests, a line each.</summary>
-    internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure) ?? [.. EvidenceLines.Of(figure)];
+    internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure, words) ?? [.. EvidenceLines.Of(figure, words)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
     internal bool IsOpen(Figure figure) => !IsProtected(figure) && !figure.Operands.Any(o => Find(o.ToString()) is { } found && IsProtected(found));

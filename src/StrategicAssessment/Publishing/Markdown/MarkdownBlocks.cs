@@ -52,7 +52,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
     private static char Bullet(bool isSecond) => isSecond ? '*' : '-';
 
     private string Table(TableBlock table) =>
-        $"{Line([new Strong([new Text(anchors.Words.Say("page.table", ("n", table.Label)) + " "), .. table.Caption])])}\n\n{Rows(table)}";
+        $"{Line([new Strong([new Text(table.Number > 0 ? anchors.Words.Say("page.table", ("n", table.Label)) + " " : string.Empty), .. table.Caption])])}\n\n{Rows(table)}";
 
     // The picture is a file of the bundle; who cannot see it reads what it shows.
     private string Figure(ChartBlock chart)

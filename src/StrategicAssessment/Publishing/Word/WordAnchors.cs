@@ -42,6 +42,8 @@ internal sealed class WordAnchors
     /// <summary>Whether a link's text is what stands in front of its table's caption: Word can then keep it right when tables move.</summary>
     public bool IsLabel(string target, string text) => string.Equals(labels.GetValueOrDefault(target[1..]), text, StringComparison.Ordinal);
 
+    public Words Words => words;
+
     /// <summary><c>Table 3</c>.</summary>
     public string LabelOf(Captioned one) => Numbered.Name(words, one.Key, Numbered.Label(one.Number, one.InAnnex));
 

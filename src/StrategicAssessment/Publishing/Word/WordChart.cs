@@ -94,7 +94,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         var cell = (width - (width / PartForLabels)) / Math.Max(1, map.Columns.Length);
         var label = width - (cell * map.Columns.Length);
-        var steps = new HeatSteps(map.Grid());
+        var steps = new HeatSteps(map.Grid(chart.Words));
         xml.OpenTable([label, .. Enumerable.Repeat(cell, map.Columns.Length)], chart.Title, chart.Alternative, CellMargin).OpenRow(isHeading: true);
         WriteCell(map.Heading, label, null, isHeading: true);
         foreach (var column in ShortMonths.Of(map.Columns) ?? map.Columns) WriteCell(column, cell, null, isHeading: true);

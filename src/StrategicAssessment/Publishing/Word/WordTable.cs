@@ -89,9 +89,9 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
 
     private static string NameOfMark(int footnote) => string.Create(CultureInfo.InvariantCulture, $"_Note{footnote:D6}");
 
-    private static ImmutableArray<IInline> WithoutLead(ImmutableArray<IInline> note, int number)
+    private ImmutableArray<IInline> WithoutLead(ImmutableArray<IInline> note, int number)
     {
-        var lead = English.NoteLead(number);
+        var lead = anchors.Words.NoteLead(number);
         return note is [Text first, ..] && first.Value.StartsWith(lead, StringComparison.Ordinal) ? note.SetItem(0, new Text(first.Value[lead.Length..])) : note;
     }
 

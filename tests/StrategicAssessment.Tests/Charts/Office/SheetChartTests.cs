@@ -56,10 +56,10 @@ public sealed class SheetChartTests
 
     [Fact]
     public void A_gap_that_stands_in_no_cell_could_be_drawn_as_nought_and_is_not_drawn() =>
-        Assert.Null(SheetChart.Of(Chart.Of("any", "Subject", new RankedBars("District", Some.Rate, [Row("Ashford", "21.7"), Row("Dover", "[c]")])), new SheetTable("Table_1", 1, Texts, [])));
+        Assert.Null(SheetChart.Of(Some.Chart("any", "Subject", new RankedBars("District", Some.Rate, [Row("Ashford", "21.7"), Row("Dover", "[c]")])), new SheetTable("Table_1", 1, Texts, [])));
 
     private static XElement Drawn(IPlot plot, FigureCell[] cells) =>
-        XDocument.Parse(Encoding.UTF8.GetString(SheetChart.Of(Chart.Of("any", "Subject", plot), new SheetTable("Table_1", 1, Texts, cells))!.Part.Span)).Root!;
+        XDocument.Parse(Encoding.UTF8.GetString(SheetChart.Of(Some.Chart("any", "Subject", plot), new SheetTable("Table_1", 1, Texts, cells))!.Part.Span)).Root!;
 
     private static ChartRow Row(string place, string display) => new(place, ChartRole.Ordinary, Number(place, display));
 

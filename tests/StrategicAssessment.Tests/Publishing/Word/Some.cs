@@ -21,7 +21,7 @@ internal static class Some
     /// <param name="notes">Of each row: the number of its note, or 0.</param>
     public static TableBlock Footnoted(params int[] notes) => new(
         "noted", 1, [new Text("Noted")], "Row", [new TableColumn("Count", true)],
-        [.. notes.Select((n, i) => new TableRow($"Row {i + 1}", RowKind.Ordinary, 0, [new TableCell("1", null, null)]) { Note = n })],
+        [.. notes.Select((n, i) => new TableRow($"Row {i + 1}", RowKind.Ordinary, 0, [new TableCell("1", null, null)]) { Note = n, Mark = n > 0 ? $"[note {n}]" : string.Empty })],
         [.. new[] { "First.", "Second." }.Take(notes.Max()).Select((n, i) => ImmutableArray.Create<IInline>(new Text($"Note {i + 1}: {n}"))), [new Text("Source: nobody.")]]);
 
     /// <summary>Bullets and numbers with numbers inside, and a paragraph after them.</summary>
