@@ -14,7 +14,7 @@ public sealed class MessageTests
     [InlineData("maidstone-2016-17", "2,943, up 331 (12.7%; KCC total up 7.8%)")]
     [InlineData("maidstone-2016-17", "Burglary dwelling, a clear fall:** 361, down 107 (22.9%).")]
     [InlineData("maidstone-2016-17", "All crime, no clear change:** 9,178, down 232 (2.5%); its rate is in the middle of the 12.")]
-    [InlineData("maidstone-2016-17", "3,608, down 71 (1.9%; KCC districts down 5.6%); its rate is fifth lowest of 12.")]
+    [InlineData("maidstone-2016-17", "3,608, down 71 (1.9%; KCC districts down 5.6%); its rate is the fifth lowest of 12.")]
     [InlineData("maidstone-2016-17", "Domestic abuse:** 2,278; no earlier year supplied")]
     [InlineData("maidstone-2016-17", "709, up 16 (2.3%; Kent districts down 3.2%); highest of 12 by number.")]
     [InlineData("maidstone-2016-17", "KCC total: 18.6")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.Published;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace StrategicAssessment.Tests.Acceptance;
 /// <summary>What many tables share is said once in a document; a table that is read by itself says all of it.</summary>
 public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
 {
-    private const string Trend = "Trend: increasing or decreasing where a straight line", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: the population of this place";
+    private const string Trend = "Trend: increasing or decreasing where chance alone", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: the population of this place";
 
     // Who sent a table's numbers, and what a symbol in it means, stand below each: they are read with the cells.
     [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
@@ -18,6 +19,24 @@ public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<Built
         Assert.NotEmpty(notes);
         Assert.Equal(notes.Distinct(StringComparer.Ordinal), notes);
     }
+
+    // Who sent a table's numbers and what its symbols mean are read with its cells; a list that asks for decisions ends in semicolons.
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void No_two_sentences_of_a_document_are_equal(string edition) => Assert.Empty(Repeated(Path.Combine(samples.Of(edition), "strategic-assessment.md")));
+
+    [Fact]
+    public void No_two_sentences_of_a_document_for_each_of_several_places_are_equal()
+    {
+        using var county = Workspace.OfCountySample();
+        var run = county.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Empty(Directory.GetFiles(county.Output, "strategic-assessment.md", SearchOption.AllDirectories).SelectMany(Repeated));
+    }
+
+    private static IEnumerable<string> Repeated(string document) => File.ReadLines(document)
+        .Where(l => l.Length > 0 && !l.StartsWith('|') && !l.StartsWith("![", StringComparison.Ordinal) && !l.StartsWith("_Source: ", StringComparison.Ordinal) && !l.Contains(" means ", StringComparison.Ordinal) && !l.Contains("](#", StringComparison.Ordinal))
+        .SelectMany(l => Regex.Split(l.Trim('_', ' ', '-', '*'), @"(?<=[.!?])\s+")).Where(s => s.EndsWith('.') && s.Count(c => c == ' ') > 2)
+        .CountBy(s => s, StringComparer.Ordinal).Where(s => s.Value > 1).Select(s => $"{Path.GetFileName(Path.GetDirectoryName(document))}: {s.Key}");
 
     [Fact]
     public void The_method_says_once_what_the_data_package_says_of_each_table()
