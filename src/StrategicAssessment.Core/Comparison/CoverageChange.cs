@@ -31,6 +31,9 @@ public enum CoverageKind
     Caveat,
 
     ControlChart,
+
+    /// <summary>Who sent an indicator's data, by another wording of the same name: another sender is another definition.</summary>
+    Source,
 }
 
 /// <summary>What happened to it.</summary>
@@ -89,16 +92,12 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
     /// <summary>Figures of the later bundle that came with it.</summary>
     public IReadOnlyList<BundleFigure> FiguresAfter { get; init; } = [];
 
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Coverage;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore => FiguresBefore;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter => FiguresAfter;
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => this with
     {
         Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, CoverageAction.Awaited => CoverageAction.Arrived, CoverageAction.Arrived => CoverageAction.Awaited, CoverageAction.Renamed or CoverageAction.Succeeded or CoverageAction.Changed => Action },

@@ -36,6 +36,12 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>How much more counts of the series vary than independent events, as the later bundle says; null where it says nothing of it.</summary>
     public Dispersion? Variation { get; init; }
 
+    /// <summary>Whether its certainty is that of its rate, because the number of residents changed.</summary>
+    public bool IsOfRate => Judged?.Evidence is { IsOfRate: true } && Certainty != Certainty.TooFew;
+
+    /// <summary>What changed in the way of recording between the two, in sentences; empty where nothing did.</summary>
+    public string Recording { get; init; } = string.Empty;
+
     /// <summary>How far it moved.</summary>
     public Size Size => field ??= Size.Of(Before, After, Variation);
 
@@ -49,16 +55,12 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
         _ => IsOutdated ? Certainty.NotKnown : Size.Certainty,
     };
 
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Movement;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore => Own(Before, BeforePublished, FurtherBefore);
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter => Own(After, AfterPublished, FurtherAfter);
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => new Movement(After, Before)
     {
         BeforePublished = AfterPublished,
@@ -70,6 +72,7 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
         Judged = Judged,
         Signal = Signal?.Mirrored(),
         Variation = Variation,
+        Recording = Recording,
     };
 
     // What both bundles have is told, if at all, where the two of it are compared. Undated figures share an id and nothing else.

@@ -23,6 +23,9 @@ public enum DefinitionPart
     /// <summary>Which other words of an extract count as a category.</summary>
     Aliases,
 
+    /// <summary>What a name, a period or a symbol of an extract means.</summary>
+    Meaning,
+
     /// <summary>Who sent it.</summary>
     Source,
 
@@ -48,6 +51,12 @@ public enum DefinitionPart
 
     /// <summary>Which places lie in it: what went out of it, and what came into it.</summary>
     Extent,
+
+    /// <summary>Which way is better.</summary>
+    Good,
+
+    /// <summary>Which steps, points and target a control chart has.</summary>
+    Chart,
 
     /// <summary>At which level chance is judged.</summary>
     Confidence,

@@ -124,9 +124,7 @@ public sealed record IndicatorDefinition
     public ImmutableArray<RecordingChange> RecordingChanges { get; init; } = [];
 
     /// <summary>What is to be said of a comparison from one period to another; empty where no change in recording lies between.</summary>
-    public string RecordingBetween(Period then, Period now) => now.Kind == PeriodKind.Undated || then.Kind == PeriodKind.Undated ? string.Empty : string.Join(' ', RecordingChanges
-        .Where(c => c.From > then.First && c.From <= now.Last)
-        .Select(c => $"The way of recording changed on {Wording.English.Date(c.From)}: {c.Note.TrimEnd('.')}."));
+    public string RecordingBetween(Period then, Period now) => RecordingChange.Between(RecordingChanges, then, now);
 
     /// <summary>The file with whose weights counts are multiplied; empty where each counts once.</summary>
     public string Weights { get; init; } = string.Empty;
@@ -154,4 +152,13 @@ public enum Polarity
 /// <summary>A change in the way of recording that does not break the comparison.</summary>
 /// <param name="From">First day of the new way.</param>
 /// <param name="Note">What changed, as people wrote it; never empty.</param>
-public sealed record RecordingChange(DateOnly From, string Note);
+public sealed record RecordingChange(DateOnly From, string Note)
+{
+    /// <summary>How what is said of one begins.</summary>
+    public const string Lead = "The way of recording changed on ";
+
+    /// <summary>What is to be said of a comparison from one period to another; empty where none of the changes lies between.</summary>
+    public static string Between(IEnumerable<RecordingChange> changes, Period then, Period now) => now.Kind == PeriodKind.Undated || then.Kind == PeriodKind.Undated ? string.Empty : string.Join(' ', changes
+        .Where(c => c.From > then.First && c.From <= now.Last)
+        .Select(c => $"{Lead}{Wording.English.Date(c.From)}: {c.Note.TrimEnd('.')}."));
+}

@@ -104,14 +104,14 @@ internal sealed record DiffFigure(
 internal sealed record DiffMovement(
     string Class, DiffFigure? Before, DiffFigure? After, decimal? Change, decimal? ChangeShare, double? StandardErrors, string Certainty, PeriodRecord? Overlap,
     DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter, DiffSignal? Signal,
-    DiffFigure? BeforePublished, DiffFigure? AfterPublished, bool BeforeOutdated)
+    DiffFigure? BeforePublished, DiffFigure? AfterPublished, bool BeforeOutdated, bool OfRate, string Recording)
 {
     private const int DistanceDigits = 4;
 
     public static DiffMovement Of(string of, Movement m) => new(
         of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DiffNames.Of(m.Certainty),
         PeriodRecord.OrNull(m.Overlap), m.BeforePublished is null ? null : DiffFigure.Of(m.Before), m.AfterPublished is null ? null : DiffFigure.Of(m.After), DiffFigure.Of(m.FurtherBefore), DiffFigure.Of(m.FurtherAfter), DiffSignal.Of(m.Signal),
-        DiffFigure.Of(m.BeforePublished), DiffFigure.Of(m.AfterPublished), m.IsOutdated);
+        DiffFigure.Of(m.BeforePublished), DiffFigure.Of(m.AfterPublished), m.IsOutdated, m.IsOfRate, m.Recording);
 
     public static double? Errors(Size size) => size.Distance is { } distance ? Math.Round(distance, DistanceDigits) : null;
 }

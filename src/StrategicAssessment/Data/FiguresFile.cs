@@ -63,7 +63,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Schema = Version,
             Assessment = AssessmentRecord.Of(plan, places),
             Definitions = definitions,
-            Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan.Lookups.GetValueOrDefault(e.Plan.Id.Value, [])))],
+            Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan))],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
             Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
@@ -93,8 +93,17 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string[]? Breaks { get; init; }
 
+    /// <summary>By their first days, changes in recording across which it is compared all the same; null where the plan names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? RecordingChanged { get; init; }
+
     /// <summary>What decides its numbers beside the words of definitions; null in bundles of programs that did not say.</summary>
     public string[]? DecidedBy { get; init; }
+
+    /// <summary>
+    /// How the extract is read, a rule each: <c>place: Harbour</c> is <c>D2</c>, <c>column: count</c> is <c>Offences</c>. Null in bundles of programs that did not say.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Reads { get; init; }
 
     /// <summary>By slug of a category, the other words of an extract that count as it; null in bundles of programs that did not say.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -106,13 +115,15 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Breaks, DecidedBy);
 
-    public static IndicatorRecord Of(ResolvedExtract extract, IEnumerable<string> lookups)
+    public static IndicatorRecord Of(ResolvedExtract extract, ResolvedPlan plan)
     {
         var indicator = extract.Indicator;
         return new(indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal))
         {
             Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(SeriesWords.Of)],
-            DecidedBy = [.. Decisions(extract.Plan), .. lookups.Select(l => "looked up by " + l)],
+            RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => SeriesWords.Of(c.From), c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
+            DecidedBy = [.. Decisions(extract.Plan), .. plan.Lookups.GetValueOrDefault(extract.Plan.Id.Value, []).Select(l => "looked up by " + l)],
+            Reads = ReadingRules.Of(extract, plan),
             Aliases = indicator.Categories.Categories.IsEmpty ? null : new SortedDictionary<string, string[]>(indicator.Categories.Categories.Where(c => !c.Aliases.IsEmpty).ToDictionary(c => c.Slug, c => c.Aliases.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
             Status = extract.Plan.Status == ExtractStatus.Awaited ? Awaited : null,
         };

@@ -111,6 +111,9 @@ public sealed record BundleEvidence
     /// <summary>On how many places or months it was measured; 0 where events are assumed to be independent.</summary>
     public int? Measured { get; init; }
 
+    /// <summary>Whether the judgement is one of the change of the rate, and not of the number.</summary>
+    public bool IsOfRate { get; init; }
+
     /// <summary>Such as <c>increasing</c>.</summary>
     public string? Trend { get; init; }
 

@@ -1,3 +1,4 @@
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Comparison.Bundles;
@@ -84,8 +85,14 @@ public sealed record BundleIndicator(string Id, string Title, string? Good, IRea
     /// <summary>First days of new ways of recording.</summary>
     public IReadOnlyList<DateOnly> Breaks { get; init; } = [];
 
+    /// <summary>Changes in the way of recording across which it is compared all the same.</summary>
+    public IReadOnlyList<RecordingChange> RecordingChanges { get; init; } = [];
+
     /// <summary>How its rows are read, a clause each: what decides its numbers beside the words of definitions. Null in bundles of programs that did not say.</summary>
     public IReadOnlyList<string>? DecidedBy { get; init; }
+
+    /// <summary>How its extract is read, a rule each, such as <c>place: Harbour</c> and the code of the place. Null in bundles of programs that did not say.</summary>
+    public IReadOnlyDictionary<string, string>? Reads { get; init; }
 
     /// <summary>By slug of a category, the other words of an extract that count as it. Null in bundles of programs that did not say.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Aliases { get; init; }

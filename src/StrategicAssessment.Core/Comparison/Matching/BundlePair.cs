@@ -1,16 +1,17 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>The two bundles, and what both sides need of both.</summary>
-internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
+internal sealed class BundlePair(PublishedBundle before, PublishedBundle after, PlaceHistory places)
 {
     /// <summary>
     /// The pair without the lines of control charts that were drawn anew because their series got longer: that is neither movement nor revision, and what the chart says is
     /// told of its points. Lines that are drawn by another rule stay.
     /// </summary>
-    public static BundlePair Of(PublishedBundle before, PublishedBundle after) => new(WithoutLines(before, after), WithoutLines(after, before));
+    public static BundlePair Of(PublishedBundle before, PublishedBundle after) => new(WithoutLines(before, after), WithoutLines(after, before), new PlaceHistory(before, after));
 
     public PublishedBundle Before => before;
 
@@ -19,7 +20,10 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
     /// <summary>Whether the two are of different years: then an undated figure ("six months before joining") is of another cohort, though its id is the same.</summary>
     public bool IsOfTwoYears { get; } = before.Name.Period != after.Name.Period;
 
-    private readonly Grounds grounds = new(before, after);
+    /// <summary>What became of their places.</summary>
+    public PlaceHistory Places => places;
+
+    private readonly Grounds grounds = new(before, after, places);
 
     /// <summary>What of the definitions of two figures differs, one of each bundle; in the order of <see cref="DefinitionPart"/>, and empty when nothing does.</summary>
     public IReadOnlyList<RedefinedAspect> Aspects(BundleFigure then, BundleFigure now) => Sorted([.. grounds.InWords(then, now), .. grounds.Across(then, now), .. grounds.Between(then, now)]);
@@ -31,17 +35,25 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after)
     public IReadOnlyList<RedefinedAspect> Causes(BundleFigure then, BundleFigure now) =>
         Aspects(then, now) is { Count: > 0 } aspects ? aspects : then.Definition == now.Definition || then.Value == now.Value || then.Value is null || now.Value is null ? [] : grounds.InWords(then, now, asWritten: true);
 
+    /// <summary>What either bundle says that changed in the way of recording between two figures, and is compared all the same; in either order of them.</summary>
+    public string RecordingBetween(BundleFigure one, BundleFigure other)
+    {
+        var changes = (Before.Indicator(one.Indicator)?.RecordingChanges ?? []).Concat(After.Indicator(one.Indicator)?.RecordingChanges ?? []).DistinctBy(c => c.From);
+        return one.Period.Last <= other.Period.Last ? RecordingChange.Between(changes, one.Period, other.Period) : RecordingChange.Between(changes, other.Period, one.Period);
+    }
+
     /// <summary>Whether the earlier bundle worked a figure out from a number of which the later says something else.</summary>
     public bool IsOutdated(BundleFigure figure) => figure.Operands.Any(o => Before.Find(o) is { } operand && (After.Find(o) is { } now ? now.Value is { } value && value != operand.Value : IsOutdated(operand)));
 
     private static PublishedBundle WithoutLines(PublishedBundle bundle, PublishedBundle other)
     {
-        var lines = bundle.Figures.Select(f => f.Measure).Distinct(StringComparer.Ordinal).Where(m => Measures.Read(m) is { IsOfChart: true }).ToHashSet(StringComparer.Ordinal);
+        var lines = bundle.Figures.Concat(other.Figures).Select(f => f.Measure).Distinct(StringComparer.Ordinal).Where(m => Measures.Read(m) is { IsOfChart: true }).ToHashSet(StringComparer.Ordinal);
         if (lines.Count == 0) return bundle;
         var own = bundle.Figures.Where(f => lines.Contains(f.Measure)).ToLookup(f => f.Series, StringComparer.Ordinal);
         var others = other.Figures.Where(f => lines.Contains(f.Measure)).ToLookup(f => f.Series, StringComparer.Ordinal);
-        return bundle.Without(f => lines.Contains(f.Measure) && (others[f.Series].FirstOrDefault() is not { } same
-            || (same.Definition == f.Definition && (bundle.Name.Period != other.Name.Period || !own[f.Series].Select(l => l.Id).SequenceEqual(others[f.Series].Select(l => l.Id))))));
+        var names = others.SelectMany(s => s).Select(MeasureFamily.NameOf).ToHashSet(StringComparer.Ordinal);   // of another kind of chart
+        return bundle.Without(f => lines.Contains(f.Measure) && (others[f.Series].FirstOrDefault() is not { } same ? !names.Contains(MeasureFamily.NameOf(f))
+            : (same.Definition == f.Definition && (bundle.Name.Period != other.Name.Period || !own[f.Series].Select(l => l.Id).SequenceEqual(others[f.Series].Select(l => l.Id))))));
     }
 
     private static List<RedefinedAspect> Sorted(List<RedefinedAspect> found)

@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Comparison.Matching;
 
@@ -8,27 +9,18 @@ internal static class CaveatFinder
     /// <summary>Adds what differs: once for an indicator where no place of it has the caveat in the other bundle, else once a place.</summary>
     public static void Find(BundlePair pair, List<IDifference> found)
     {
-        if (!HasAny(pair.Before) && !HasAny(pair.After)) return;
+        if (!pair.Before.Figures.Concat(pair.After.Figures).Any(f => f.Caveats.Count > 0)) return;
         var (before, after) = (new CaveatSet(pair.Before), new CaveatSet(pair.After));
-        Add(before, after, CoverageAction.Removed, found);
-        Add(after, before, CoverageAction.Added, found);
+        Add(before, after, CoverageAction.Removed, pair.IsOfTwoYears, found);
+        Add(after, before, CoverageAction.Added, pair.IsOfTwoYears, found);
     }
 
-    private static bool HasAny(PublishedBundle bundle)
-    {
-        foreach (var figure in bundle.Figures)
-        {
-            if (figure.Caveats.Count > 0) return true;
-        }
-
-        return false;
-    }
-
-    private static void Add(CaveatSet own, CaveatSet other, CoverageAction action, List<IDifference> found)
+    private static void Add(CaveatSet own, CaveatSet other, CoverageAction action, bool isOfTwoYears, List<IDifference> found)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var caveat in own.Caveats)
         {
+            if (isOfTwoYears && caveat.Text.StartsWith(RecordingChange.Lead, StringComparison.Ordinal)) continue;   // movements say it
             if (other.Has(caveat) || !other.Covers(caveat.Figure)) continue;
             var isWhole = !other.HasAnywhere(caveat);
             if (isWhole && !told.Add(caveat.Anywhere)) continue;

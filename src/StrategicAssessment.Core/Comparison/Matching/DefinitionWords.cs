@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Comparison.Matching;
 
@@ -16,10 +17,12 @@ internal static class DefinitionWords
         new(DefinitionPart.Disclosure, "counts from ", string.Empty),
         new(DefinitionPart.Comparison, "against the period ", string.Empty),
         new(DefinitionPart.Population, "residents of ", string.Empty),
+        new(DefinitionPart.Population, "standard: ", string.Empty),
         new(DefinitionPart.Group, Among, string.Empty),
+        new(DefinitionPart.Rows, "places that ended ", string.Empty),
         new(DefinitionPart.Group, Places, string.Empty),
         new(DefinitionPart.Ties, "ties as printed", string.Empty),
-        new(DefinitionPart.Confidence, "chance judged at ", string.Empty),
+        new(DefinitionPart.Confidence, "chance judged ", string.Empty),
         new(DefinitionPart.Source, SourceNames.Lead, string.Empty),
         new(DefinitionPart.Lookup, "looked up by ", string.Empty),
     ];
@@ -83,7 +86,8 @@ internal static class DefinitionWords
     // "count of incidents of anti-social behaviour": the measure, then what is counted.
     private static void CompareHeads(BundleFigure before, BundleFigure after, string then, string now, List<RedefinedAspect> found)
     {
-        if (before.Measure != after.Measure)
+        if (before.Measure != after.Measure && Measures.Read(before.Measure)?.Chart is { Length: > 0 } chart && Measures.Read(after.Measure)?.Chart is { Length: > 0 } other) found.Add(new RedefinedAspect(DefinitionPart.Chart, KindOf(chart), KindOf(other)));
+        else if (MeasureFamily.WithoutStandard(before.Measure) != MeasureFamily.WithoutStandard(after.Measure))
         {
             var part = MeasureFamily.IsRank(before.Measure) && MeasureFamily.IsRank(after.Measure) ? DefinitionPart.Ranking : DefinitionPart.Measure;
             found.Add(new RedefinedAspect(part, before.Measure, after.Measure));
@@ -93,29 +97,15 @@ internal static class DefinitionWords
         if (things != others) found.Add(new RedefinedAspect(DefinitionPart.Things, things, others));
     }
 
+    // "monthly-xmr-usual": how long the points are, and by which rule the lines are drawn, as in the plan.
+    private static string KindOf(string chart) => (chart.EndsWith("-usual", StringComparison.Ordinal) ? chart[..^"-usual".Length] : chart).Replace('-', ' ');
+
     private static string ThingsOf(string head, string measure) =>
         head.StartsWith(measure + " of ", StringComparison.Ordinal) ? head[(measure.Length + 4)..] : head;
 
-    private static List<string> Missing(string[] clauses, string[] others)
-    {
-        var missing = new List<string>();
-        for (var i = 1; i < clauses.Length; i++)
-        {
-            if (Array.IndexOf(others, clauses[i], 1) < 0) missing.Add(clauses[i]);
-        }
+    private static List<string> Missing(string[] clauses, string[] others) => [.. clauses.Skip(1).Where(c => Array.IndexOf(others, c, 1) < 0)];
 
-        return missing;
-    }
-
-    private static DefinitionPart PartOf(string clause)
-    {
-        foreach (var opening in Openings)
-        {
-            if (clause.StartsWith(opening.Before, StringComparison.Ordinal)) return opening.Part;
-        }
-
-        return DefinitionPart.Other;
-    }
+    private static DefinitionPart PartOf(string clause) => Array.Find(Openings, o => clause.StartsWith(o.Before, StringComparison.Ordinal))?.Part ?? DefinitionPart.Other;
 
     private static RedefinedAspect AspectOf(DefinitionPart part, string before, string after, PlaceHistory places) => part == DefinitionPart.Group
         ? new RedefinedAspect(part, GroupOf(before, after, places), GroupOf(after, before, places))

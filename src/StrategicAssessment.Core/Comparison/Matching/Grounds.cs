@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -10,17 +11,17 @@ namespace StrategicAssessment.Comparison.Matching;
 /// What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and what lies in a place. What only
 /// one of the two bundles says, because another version of the program made the other, is not compared.
 /// </summary>
-internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
+internal sealed class Grounds(PublishedBundle before, PublishedBundle after, PlaceHistory places)
 {
     private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);
     private readonly CategoryGrounds categories = new(before, after);
-    private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal);
-    private readonly PlaceHistory places = new(before, after);
+    private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal), breaksOfOne = new(StringComparer.Ordinal);
+    private readonly ReadingGrounds readings = new(before, after);
     private readonly HashSet<string> areasBefore = AreasOf(before, after), areasAfter = AreasOf(after, before);
 
     /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
     public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
-        Kept(reading, now.Indicator, ReadingOf).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
+        Kept(reading, now.Indicator, ReadingOf).Concat(readings.Of(then, now, places)).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
 
     /// <summary>What the words of two definitions say otherwise.</summary>
     /// <param name="asWritten">Whether another code for the same place is another word.</param>
@@ -29,8 +30,11 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
     /// <summary>The breaks in recording that lie between the periods of two figures.</summary>
     public IEnumerable<RedefinedAspect> Between(BundleFigure then, BundleFigure now)
     {
-        if (now.Period.Kind == PeriodKind.Undated || then.Period.Kind == PeriodKind.Undated || (then.Period == now.Period && then.ComparedWith == now.ComparedWith)) yield break;
-        foreach (var day in Kept(breaks, now.Indicator, BreaksOf))
+        if (now.Period.Kind == PeriodKind.Undated || then.Period.Kind == PeriodKind.Undated) yield break;
+        if (before.Name.Period == after.Name.Period && then.Period != now.Period && now.Measure.StartsWith(Measure.Residents, StringComparison.Ordinal)) yield return new RedefinedAspect(DefinitionPart.Population, then.Period.Label, now.Period.Label);
+        var isSame = then.Period == now.Period && then.ComparedWith == now.ComparedWith;
+        if (isSame && then.Status == now.Status) yield break;
+        foreach (var day in isSame ? Kept(breaksOfOne, now.Indicator, BreaksOfOne) : Kept(breaks, now.Indicator, BreaksOf))
         {
             if (Earliest(then, now) < day && day <= Latest(then, now)) yield return new RedefinedAspect(DefinitionPart.Recording, string.Empty, English.Date(day));
         }
@@ -40,6 +44,10 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after)
 
     private List<DateOnly> BreaksOf(string indicator) =>
         [.. (before.Indicator(indicator)?.Breaks ?? []).Concat(after.Indicator(indicator)?.Breaks ?? []).Distinct().Order()];
+
+    // Those that one of the two bundles alone knows.
+    private List<DateOnly> BreaksOfOne(string indicator) =>
+        [.. BreaksOf(indicator).Where(d => (before.Indicator(indicator)?.Breaks ?? []).Contains(d) != (after.Indicator(indicator)?.Breaks ?? []).Contains(d))];
 
     private List<RedefinedAspect> ReadingOf(string indicator)
     {

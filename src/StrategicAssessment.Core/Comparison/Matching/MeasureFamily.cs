@@ -5,7 +5,7 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>Measures that go by the same name whatever their rule: every rank is a rank.</summary>
 internal static class MeasureFamily
 {
-    private const string Rank = "rank-by-";
+    private const string Rank = "rank-by-", Standardised = "standardised-rate-per-";
 
     /// <summary>Whether it is a position.</summary>
     public static bool IsRank(string measure) => measure.StartsWith(Rank, StringComparison.Ordinal);
@@ -20,8 +20,12 @@ internal static class MeasureFamily
         if (measure.IndexOf("-against-", StringComparison.Ordinal) is > 0 and var against) return Of(measure[..against]) + "-against";
         if (measure.StartsWith("average-of-", StringComparison.Ordinal)) return "average-" + Of(Averaged(measure));
         if (measure.StartsWith("rate-per-", StringComparison.Ordinal)) return "rate";
+        if (measure.StartsWith(Standardised, StringComparison.Ordinal)) return Standardised;
         return measure.IndexOf("-of-", StringComparison.Ordinal) is > 0 and var of && !measure.StartsWith("share", StringComparison.Ordinal) ? measure[..of] : measure;
     }
+
+    /// <summary>The slug without what another clause of the definition says: the standard of a standardised rate.</summary>
+    public static string WithoutStandard(string measure) => measure.StartsWith(Standardised, StringComparison.Ordinal) && measure.IndexOf('-', Standardised.Length) is > 0 and var end ? measure[..end] : measure;
 
     // average-of-best-4-of-rate-per-1000 averages the same as average-of-rate-per-1000.
     private static string Averaged(string measure)

@@ -19,22 +19,15 @@ internal static class NamesOfThings
         {
             if (pair.After.Indicator(indicator.Id) is not { } same) continue;
             if (indicator.Title != same.Title) found.Add(Renamed(CoverageKind.Indicator, indicator.Id, indicator.Title, same.Title) with { Indicator = indicator.Id });
+            if (SourceNames.Of(indicator) is { } then && SourceNames.Of(same) is { } now && then != now && SourceNames.AreOne(then, now, pair.Places)) found.Add(Renamed(CoverageKind.Source, indicator.Id, then[SourceNames.Lead.Length..], now[SourceNames.Lead.Length..]) with { Indicator = indicator.Id });
             AddRenamed(CoverageKind.Category, indicator.Categories, same.Categories, indicator.Id, found);
         }
     }
 
     private static void Compare(CoverageKind kind, Dictionary<string, string> before, Dictionary<string, string> after, List<IDifference> found)
     {
-        foreach (var thing in before)
-        {
-            if (!after.ContainsKey(thing.Key)) found.Add(new CoverageChange(kind, CoverageAction.Removed, thing.Key) { NameBefore = thing.Value });
-        }
-
-        foreach (var thing in after)
-        {
-            if (!before.ContainsKey(thing.Key)) found.Add(new CoverageChange(kind, CoverageAction.Added, thing.Key) { NameAfter = thing.Value });
-        }
-
+        found.AddRange(before.Where(t => !after.ContainsKey(t.Key)).Select(t => new CoverageChange(kind, CoverageAction.Removed, t.Key) { NameBefore = t.Value }));
+        found.AddRange(after.Where(t => !before.ContainsKey(t.Key)).Select(t => new CoverageChange(kind, CoverageAction.Added, t.Key) { NameAfter = t.Value }));
         if (kind != CoverageKind.Table) AddRenamed(kind, before, after, null, found);   // a caption names its period, which is another every year
     }
 
@@ -50,47 +43,22 @@ internal static class NamesOfThings
     private static CoverageChange Renamed(CoverageKind kind, string code, string before, string after) =>
         new(kind, CoverageAction.Renamed, code) { NameBefore = before, NameAfter = after, Area = kind == CoverageKind.Place ? code : null };
 
-    private static Dictionary<string, string> Sections(PublishedBundle bundle)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var section in bundle.Document.Sections)
-        {
-            if (!section.Id.StartsWith(NoticeLead, StringComparison.Ordinal)) names[section.Id] = section.Title;
-        }
-
-        return names;
-    }
+    private static Dictionary<string, string> Sections(PublishedBundle bundle) =>
+        Names(bundle.Document.Sections.Where(s => !s.Id.StartsWith(NoticeLead, StringComparison.Ordinal)), s => s.Id, s => s.Title);
 
     // A table of what the other bundle awaits neither came nor went.
-    private static Dictionary<string, string> Tables(PublishedBundle bundle, PublishedBundle other)
+    private static Dictionary<string, string> Tables(PublishedBundle bundle, PublishedBundle other) =>
+        Names(bundle.Document.Sections.SelectMany(s => s.Tables).Where(t => !t.Figures.Any(f => other.Awaits(f.Split('/')[0]))), t => t.Id, t => t.Caption);
+
+    private static Dictionary<string, string> Charts(PublishedBundle bundle, PublishedBundle other) => Names(bundle.ControlCharts.Where(c => !other.Awaits(c.Indicator)), c => c.Id, c => c.Title);
+
+    private static Dictionary<string, string> Places(PublishedBundle bundle) => Names(bundle.Figures, f => f.Area, f => f.AreaName);
+
+    // Of an id that stands twice, the last name.
+    private static Dictionary<string, string> Names<T>(IEnumerable<T> things, Func<T, string> id, Func<T, string> name)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var section in bundle.Document.Sections)
-        {
-            foreach (var table in section.Tables)
-            {
-                if (!table.Figures.Any(f => other.Awaits(f.Split('/')[0]))) names[table.Id] = table.Caption;
-            }
-        }
-
-        return names;
-    }
-
-    private static Dictionary<string, string> Charts(PublishedBundle bundle, PublishedBundle other)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var chart in bundle.ControlCharts)
-        {
-            if (!other.Awaits(chart.Indicator)) names[chart.Id] = chart.Title;
-        }
-
-        return names;
-    }
-
-    private static Dictionary<string, string> Places(PublishedBundle bundle)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var figure in bundle.Figures) names[figure.Area] = figure.AreaName;
+        foreach (var thing in things) names[id(thing)] = name(thing);
         return names;
     }
 }

@@ -54,7 +54,7 @@ internal static class SameFigures
     // before variation was measured had another scale of words.
     private static BundleEvidence Said(BundleEvidence own, BundleEvidence other)
     {
-        var said = own with { Lower95 = null, Upper95 = null, Dispersion = null, Measured = null };
+        var said = own with { Lower95 = null, Upper95 = null, Dispersion = null, Measured = null, IsOfRate = false };
         return own.Measured is null == other.Measured is null ? said : said with { Standing = null, Verdict = null, Trend = null, Confidence = null };
     }
 

@@ -15,7 +15,7 @@ internal static class SeriesMatcher
         foreach (var series in before.Values)
         {
             if (!after.TryGetValue(series.Key, out var other)) leftOver.SeriesBefore.Add(series);
-            else if (HasOwn(series, pair.After) || HasOwn(other, pair.Before)) Match(pair, series, other, leftOver, found);
+            else if (series.HasOwn(pair.After) || other.HasOwn(pair.Before)) Match(pair, series, other, leftOver, found);
         }
 
         foreach (var series in after.Values)
@@ -25,18 +25,8 @@ internal static class SeriesMatcher
     }
 
     /// <summary>Figures under a key, keys in the order in which they come.</summary>
-    public static Dictionary<string, SeriesFigures> Group(IReadOnlyList<BundleFigure> figures, Func<BundleFigure, string> key)
-    {
-        var groups = new Dictionary<string, SeriesFigures>(StringComparer.Ordinal);
-        foreach (var figure in figures)
-        {
-            var name = key(figure);
-            if (!groups.TryGetValue(name, out var group)) groups.Add(name, group = new SeriesFigures(name));
-            group.Figures.Add(figure);
-        }
-
-        return groups;
-    }
+    public static Dictionary<string, SeriesFigures> Group(IReadOnlyList<BundleFigure> figures, Func<BundleFigure, string> key) =>
+        figures.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new SeriesFigures(g.Key, [.. g]), StringComparer.Ordinal);
 
     private static void Match(BundlePair pair, SeriesFigures series, SeriesFigures other, LeftOver leftOver, List<IDifference> found)
     {
@@ -48,12 +38,12 @@ internal static class SeriesMatcher
 
         var before = Group(series.Figures, PeriodClass.Of);
         var after = Group(other.Figures, PeriodClass.Of);
-        var loneBefore = new SeriesFigures(series.Key);
-        var loneAfter = new SeriesFigures(series.Key);
+        var loneBefore = new SeriesFigures(series.Key, []);
+        var loneAfter = new SeriesFigures(series.Key, []);
         foreach (var alike in before.Values)
         {
             if (!after.TryGetValue(alike.Key, out var counterpart)) loneBefore.Figures.AddRange(alike.Figures);
-            else if (HasOwn(alike, pair.After) || HasOwn(counterpart, pair.Before)) Pair(pair, alike, counterpart, leftOver, found);
+            else if (alike.HasOwn(pair.After) || counterpart.HasOwn(pair.Before)) Pair(pair, alike, counterpart, leftOver, found);
         }
 
         foreach (var alike in after.Values)
@@ -117,6 +107,7 @@ internal static class SeriesMatcher
                 Overlap = PeriodClass.Overlap(then.Period, now.Period),
                 IsOutdated = from == then && pair.IsOutdated(then),
                 Judged = pair.After.Find(ChangeOf(to, from)) ?? pair.Before.Find(ChangeOf(from, to)),
+                Recording = pair.RecordingBetween(from, to),
                 Signal = SignalOf(pair, then, now),
                 Variation = VariationOf(pair.After, to, from.Period) ?? VariationOf(pair.After, to, to.Period.MonthsEarlier(12)),
             });
@@ -125,17 +116,6 @@ internal static class SeriesMatcher
 
     private static string ChangeOf(BundleFigure later, BundleFigure earlier) =>
         later.Measure is "count" or "value" ? later.Id.Replace($"/{later.Measure}/", "/change/", StringComparison.Ordinal) + "/vs-" + earlier.Id[(earlier.Id.LastIndexOf('/') + 1)..] : string.Empty;
-
-    // Whether the side has a figure that the other bundle has not.
-    private static bool HasOwn(SeriesFigures series, PublishedBundle other)
-    {
-        foreach (var figure in series.Figures)
-        {
-            if (other.Find(figure.Id) is null) return true;
-        }
-
-        return false;
-    }
 
     // What a bundle says of the change from a period.
     private static Dispersion? VariationOf(PublishedBundle bundle, BundleFigure now, Period then)
@@ -153,13 +133,5 @@ internal static class SeriesMatcher
             : new SignalChange(before?.Points[^1].Type, after?.Points[^1].Type, before?.Assurance, after?.Assurance);
     }
 
-    private static BundleControlChart? ChartOf(PublishedBundle bundle, BundleFigure latest)
-    {
-        foreach (var chart in bundle.ControlCharts)
-        {
-            if (chart.Points.Count > 0 && chart.Points[^1].Figure == latest.Id) return chart;
-        }
-
-        return null;
-    }
+    private static BundleControlChart? ChartOf(PublishedBundle bundle, BundleFigure latest) => bundle.ControlCharts.FirstOrDefault(c => c.Points.Count > 0 && c.Points[^1].Figure == latest.Id);
 }

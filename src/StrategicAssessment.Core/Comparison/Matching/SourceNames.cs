@@ -1,3 +1,4 @@
+using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Comparison.Matching;
@@ -15,6 +16,9 @@ internal static class SourceNames
 
     // Words of desks; what has none of them may be an area, or another set of data.
     private static readonly string[] Desks = ["team", "unit", "desk", "department", "office", "officer", "branch", "analyst", "analysts", "analysis", "intelligence", "performance", "research", "statistics"];
+
+    /// <summary>The clause in which a bundle says who sent an indicator's data, or null.</summary>
+    public static string? Of(BundleIndicator indicator) => indicator.DecidedBy?.FirstOrDefault(c => c.StartsWith(Lead, StringComparison.Ordinal));
 
     /// <summary>Whether they are one, or one of the two says nothing.</summary>
     public static bool AreOne(string before, string after, PlaceHistory places)

@@ -34,20 +34,11 @@ internal static class CoverageGroups
         CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : " no longer covered"),
     };
 
-    private static string NameOf(CoverageKind kind, bool isOne) => NameOf(kind) is var many && !isOne ? many : many.EndsWith("ies", StringComparison.Ordinal) ? many[..^3] + "y" : many[..^1];
-
-    private static string NameOf(CoverageKind kind) => kind switch
+    private static string NameOf(CoverageKind kind, bool isOne = false)
     {
-        CoverageKind.Section => "Sections",
-        CoverageKind.Table => "Tables",
-        CoverageKind.Indicator => "Topics",
-        CoverageKind.Place => "Places",
-        CoverageKind.Category => "Categories",
-        CoverageKind.Measure => "Measures",
-        CoverageKind.ControlChart => "Control charts",
-        CoverageKind.Caveat => "Caveats",
-        CoverageKind.Figures or CoverageKind.Status => "Single figures",
-    };
+        var one = kind == CoverageKind.Indicator ? "Topic" : kind is CoverageKind.Figures or CoverageKind.Status ? "Single figure" : English.Capital(DiffNames.Of(kind));
+        return isOne ? one : one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
+    }
 
     private static ReportLine LineOf(List<CoverageChange> gathered, BundleComparison comparison, ThingNames names)
     {
@@ -59,7 +50,7 @@ internal static class CoverageGroups
             return new ReportLine($"{names.Of(after)}, {ThingNames.Measure(after.Measure)}", after.AreaName, before.Display, after.Display) { Notes = notes.Any(n => n.Length > 0) ? [string.Join(". ", notes.Where(n => n.Length > 0))] : [] };
         }
 
-        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(NameOf(first.Kind, isOne: true), string.Empty, first.NameBefore, first.NameAfter);
+        if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(first.Kind == CoverageKind.Source ? $"Source of {indicator}" : NameOf(first.Kind, isOne: true), string.Empty, first.NameBefore, first.NameAfter);
         if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();
         var what = first.Kind == CoverageKind.Indicator || indicator.Length == 0 ? NameOf(first.Kind, told.Count == 1) : indicator;
@@ -72,6 +63,6 @@ internal static class CoverageGroups
         CoverageKind.Indicator => names.Indicator(change.Code),
         CoverageKind.Category => names.Category(change.Indicator!, change.Code) ?? change.Code,
         CoverageKind.Measure or CoverageKind.Figures => ThingNames.Measure(change.Code),
-        CoverageKind.Section or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
+        CoverageKind.Section or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart or CoverageKind.Source => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
     };
 }

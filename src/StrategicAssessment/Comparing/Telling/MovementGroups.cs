@@ -35,6 +35,7 @@ internal static class MovementGroups
             Change = SizeWords.Of(before, after, lead.Size),
             Chance = SizeWords.Chance(lead.Certainty),
             Verdict = SizeWords.Verdict(lead, comparison.After.Indicator(after.Indicator)?.Good),
+            Qualification = QualificationOf(lead),
             Notes = [.. NotesOf(story, isWhole, comparison)],
             Numbers = lead.Size.Difference is null ? null : new ReportNumbers(before.Value!.Value, after.Value!.Value, after.Unit, after.Indicator, isWhole),
         };
@@ -49,6 +50,7 @@ internal static class MovementGroups
         if (lead.Overlap is not null || !AreUsual(lead.Before.Period, lead.After.Period, comparison))
             yield return $"{PeriodWords(lead.Before.Period, lead.After.Period)}{(lead.Overlap is { } overlap ? $"; both hold {overlap.Label}" : string.Empty)}";
         if (lead.BeforePublished is { Value: not null } published && published.Display != lead.Before.Display) yield return $"published as {published.Display} for {lead.Before.Period.Words}, and revised since";
+        if (QualificationOf(lead) is { Length: > 0 } qualification) yield return qualification.TrimEnd('.');
         if (lead.IsOutdated) yield return "the earlier number rests on one that was revised since";
         if (story.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
@@ -57,6 +59,11 @@ internal static class MovementGroups
             .Where(o => o.Before.Display != o.After.Display || Range(o).Length > 0).Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
         if (others.Count > 0) yield return string.Join("; ", others);
     }
+
+    private static string QualificationOf(Movement movement) => string.Join(' ', new[]
+    {
+        movement.IsOfRate ? "This is judged by the rate, because the number of residents changed." : string.Empty, movement.Recording,
+    }.Where(t => t.Length > 0));
 
     private static string Range(Movement movement) => movement.After.Evidence is { BestRank: { } best, WorstRank: { } worst } && best != worst
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" (could be {best} to {worst})")

@@ -18,6 +18,9 @@ internal sealed record ReportLine(
     /// <summary>What it is about, without the measure; empty where that is all that is said.</summary>
     public string Thing { get; init; } = string.Empty;
 
+    /// <summary>What qualifies a movement wherever it stands, in sentences; else empty.</summary>
+    public string Qualification { get; init; } = string.Empty;
+
     /// <summary>What is to be known beside it, a sentence or a list each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -1,0 +1,99 @@
+using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+
+namespace StrategicAssessment.Comparison.Matching;
+
+/// <summary>
+/// Rules of reading that two bundles say otherwise. A name that means another place decides the numbers of both places, whatever the period. Every other rule may follow a partner's file
+/// (a column goes by another heading): it explains why a figure that both bundles have is another, and nothing else.
+/// </summary>
+internal sealed class ReadingGrounds
+{
+    private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", AddedUp = "rows: of one place and period";
+    private readonly PublishedBundle before, after;
+    private readonly Dictionary<string, List<Rule>> rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> mostDiffer = new(StringComparer.Ordinal);
+
+    public ReadingGrounds(PublishedBundle before, PublishedBundle after)
+    {
+        (this.before, this.after) = (before, after);
+        foreach (var indicator in before.Indicators)
+        {
+            if (after.Indicator(indicator.Id) is { Reads: { } now } same && indicator.Reads is { } then && RulesOf(indicator, same, then, now) is { Count: > 0 } found) rules.Add(indicator.Id, found);
+        }
+    }
+
+    /// <summary>What of the reading is why two figures differ, one of each bundle.</summary>
+    public IEnumerable<RedefinedAspect> Of(BundleFigure then, BundleFigure now, PlaceHistory places) => rules.Count == 0 ? [] :
+        RulesOf(then, now).Where(r => Decides(r, then, now, places)).Select(r => AspectOf(r, places)).Distinct();
+
+    // A word of the extract or of the plan, and what it means in each bundle; empty where one does not have it.
+    private sealed record Rule(string Indicator, string Kind, string Word, string Then, string Now, bool AddsUp)
+    {
+        public bool IsInBoth => Then.Length > 0 && Now.Length > 0;
+
+        public bool IsOf(BundleFigure figure) => new[] { figure.Period.Label, figure.Period.Slug, figure.ComparedWith?.Label, figure.ComparedWith?.Slug }.Any(p => p is not null && (p == Then || p == Now));
+    }
+
+    private IEnumerable<Rule> RulesOf(BundleFigure then, BundleFigure now) => now.Measure.StartsWith(Measure.Residents, StringComparison.Ordinal)
+        ? rules.Values.SelectMany(r => r).Where(r => r.Kind == Measure.Residents)
+        : then.Operands.Concat(now.Operands).Select(o => o[..o.IndexOf('/', StringComparison.Ordinal)]).Append(now.Indicator).Distinct(StringComparer.Ordinal).SelectMany(i => rules.GetValueOrDefault(i) ?? []);
+
+    private static List<Rule> RulesOf(BundleIndicator before, BundleIndicator after, IReadOnlyDictionary<string, string> then, IReadOnlyDictionary<string, string> now)
+    {
+        var addsUp = then.ContainsKey(AddedUp) || now.ContainsKey(AddedUp);
+        var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp).Order(StringComparer.Ordinal)
+            .Select(k => new Rule(before.Id, k[..k.IndexOf(':', StringComparison.Ordinal)], k[(k.IndexOf(':', StringComparison.Ordinal) + 2)..], then.GetValueOrDefault(k, string.Empty), now.GetValueOrDefault(k, string.Empty), addsUp))
+            .Where(r => r.Then != r.Now).ToList();
+        if (before.Good != after.Good) found.Add(new Rule(before.Id, Chance, Good, before.Good ?? string.Empty, after.Good ?? string.Empty, addsUp));
+        return found;
+    }
+
+    private bool Decides(Rule rule, BundleFigure then, BundleFigure now, PlaceHistory places)
+    {
+        var isSaidOtherwise = then.Id == now.Id && SaidOf(then) != SaidOf(now);
+        var differs = then.Id == now.Id && (isSaidOtherwise || (then.Status, then.Value, then.Unit) != (now.Status, now.Value, now.Unit));
+        return rule.Kind switch
+        {
+            Place => differs || ((rule.AddsUp || rule.IsInBoth) && Holds(now, rule.Then, places) != Holds(now, rule.Now, places)),
+            Name => differs && rule.IsInBoth,
+            Period => differs && before.Name.Period == after.Name.Period && (rule.IsOf(then) || then.Operands.Any(o => before.Find(o) is { } operand && rule.IsOf(operand))),
+            Column => differs && MostDiffer(rule.Indicator),
+            Chance => isSaidOtherwise,
+            Chart => differs && Measures.Read(now.Measure) is { IsOfChart: true },
+            Measure.Residents => differs && now.Measure is not ("count" or "value"),
+            _ => differs,
+        };
+    }
+
+    // What is said of chance. Limits alone move with other numbers.
+    private static (bool, bool, string?, string?, int?, int?) SaidOf(BundleFigure figure) =>
+        (figure.IsTied, figure.Evidence is null, figure.Evidence?.Standing, figure.Evidence?.Verdict, figure.Evidence?.BestRank, figure.Evidence?.WorstRank);
+
+    private bool Holds(BundleFigure figure, string code, PlaceHistory places)
+    {
+        if (code.Length == 0) return false;
+        var (place, members) = (places.NowOf(code), Definitions.MembersIn(figure.Definition).Select(m => m.Value));
+        return places.NowOf(figure.Area) == place || members.Concat(after.Groups.Where(g => g.Code == figure.Area).SelectMany(g => g.Members.Keys)).Any(m => places.NowOf(m) == place);
+    }
+
+    // One number that was sent anew beside many that stand does not come from another column.
+    private bool MostDiffer(string indicator)
+    {
+        if (mostDiffer.TryGetValue(indicator, out var known)) return known;
+        var both = before.Figures.Where(f => f.Indicator == indicator && f.Measure is "count" or "value").Select(f => (Then: f.Value, Now: after.Find(f.Id)?.Value)).Where(p => p is { Then: not null, Now: not null }).ToList();
+        return mostDiffer[indicator] = both.Count(p => p.Then != p.Now) * 2 > both.Count;
+    }
+
+    private static RedefinedAspect AspectOf(Rule rule, PlaceHistory places) => rule.Kind switch
+    {
+        Place or Name => Both(DefinitionPart.Meaning, $"'{rule.Word}' is ", places.NameOf(rule.Then), places.NameOf(rule.Now)),
+        Period or "symbol" => Both(DefinitionPart.Meaning, $"'{rule.Word}' is ", rule.Then, rule.Now),
+        Chance => new RedefinedAspect(rule.Word == Good ? DefinitionPart.Good : DefinitionPart.Things, rule.Then, rule.Now),
+        Chart => Both(DefinitionPart.Chart, rule.Word + " ", rule.Then, rule.Now),
+        _ => Both(DefinitionPart.Rows, rule.Word + " ", rule.Then, rule.Now),
+    };
+
+    private static RedefinedAspect Both(DefinitionPart part, string lead, string then, string now) => new(part, then.Length == 0 ? then : lead + then, now.Length == 0 ? now : lead + now);
+}
