@@ -39,18 +39,14 @@ public sealed record Redefinition(BundleFigure Before, BundleFigure After, IRead
     /// <summary>The days that belong to both periods, or null; also null when the two are of the same period.</summary>
     public Period? Overlap { get; init; }
 
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Definition;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore =>
         Side == RedefinitionSide.AfterAlone ? [] : BeforeRestated is null ? FurtherBefore.Prepend(Before) : FurtherBefore;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter =>
         Side == RedefinitionSide.BeforeAlone ? [] : AfterForeseen is null ? FurtherAfter.Prepend(After) : FurtherAfter;
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => new Redefinition(After, Before, [.. Aspects.Select(a => a.Mirrored())])
     {
         Side = Side switch

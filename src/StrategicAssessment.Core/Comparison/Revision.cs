@@ -30,16 +30,12 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>How far it moved. A revision is no matter of chance.</summary>
     public Size Size { get; } = Size.Of(Before, After).WithoutChance();
 
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Revision;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore => [Before];
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter => [After];
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => new Revision(After, Before) { IsRoot = IsRoot, Aspects = [.. Aspects.Select(a => a.Mirrored())], RestsOn = RestedOn, RestedOn = RestsOn };
 }
 

@@ -21,16 +21,12 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     /// <summary>Whether people wrote it; otherwise a template did.</summary>
     public bool IsWritten => (After ?? Before)!.IsWritten || Before is { IsWritten: true };
 
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Words;
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore => [];
 
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter => [];
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => new WordChange(Section, TitleBefore, After, Before)
     {
         TitleBefore = Title,

@@ -15,13 +15,7 @@ internal sealed record Narrowing(
     public BundleComparison Of(BundleComparison comparison)
     {
         var printed = PrintedIn(comparison);
-        var kept = new List<IDifference>();
-        foreach (var difference in comparison.Differences)
-        {
-            if (IsKept(difference, comparison, printed)) kept.Add(difference);
-        }
-
-        return comparison with { Differences = kept };
+        return comparison with { Differences = [.. comparison.Differences.Where(d => IsKept(d, comparison, printed))] };
     }
 
     private bool IsKept(IDifference difference, BundleComparison comparison, HashSet<string> printed)
@@ -61,31 +55,10 @@ internal sealed record Narrowing(
         _ => throw new UnreachableException(),
     };
 
-    private static bool Prints(IReadOnlyList<BundleFigure> figures, HashSet<string> printed)
-    {
-        foreach (var figure in figures)
-        {
-            if (printed.Contains(figure.Id)) return true;
-        }
+    private static bool Prints(IReadOnlyList<BundleFigure> figures, HashSet<string> printed) => figures.Any(f => printed.Contains(f.Id));
 
-        return false;
-    }
-
-    private HashSet<string> PrintedIn(BundleComparison comparison)
-    {
-        var printed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var bundle in (PublishedBundle[])[comparison.Before, comparison.After])
-        {
-            foreach (var section in bundle.Document.Sections)
-            {
-                if (!Is(Sections, section.Id)) continue;
-                foreach (var paragraph in section.Paragraphs) printed.UnionWith(paragraph.Figures);
-                foreach (var table in section.Tables) printed.UnionWith(table.Figures);
-            }
-        }
-
-        return printed;
-    }
+    private HashSet<string> PrintedIn(BundleComparison comparison) => comparison.Before.Document.Sections.Concat(comparison.After.Document.Sections).Where(s => Is(Sections, s.Id))
+        .SelectMany(s => s.Paragraphs.SelectMany(p => p.Figures).Concat(s.Tables.SelectMany(t => t.Figures))).ToHashSet(StringComparer.Ordinal);
 
     private static (BundleFigure? Before, BundleFigure? After) Sides(IDifference difference) => difference switch
     {
@@ -97,13 +70,5 @@ internal sealed record Narrowing(
         _ => throw new UnreachableException(),
     };
 
-    private static bool Is(IReadOnlyList<string> asked, string? name)
-    {
-        foreach (var word in asked)
-        {
-            if (string.Equals(word, name, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    private static bool Is(IReadOnlyList<string> asked, string? name) => asked.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

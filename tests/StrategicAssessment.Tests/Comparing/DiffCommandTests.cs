@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using StrategicAssessment.Comparing;
+using StrategicAssessment.Comparison;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Plans;
@@ -211,6 +213,19 @@ public sealed class DiffCommandTests
         Assert.Empty(Schema.Check(json));
         Assert.Equal(["definition", "revision", "words"], json["differences"]!.AsArray().Select(d => (string)d!["class"]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Every_word_of_a_difference_is_one_of_the_schema()
+    {
+        static string[] Names<T>()
+            where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => DiffNames.Of(v))];
+        foreach (var words in (string[][])[Names<DifferenceClass>(), Names<RevisionCause>(), Names<DefinitionPart>(), Names<CoverageKind>(), Names<CoverageAction>(), Names<WordRunKind>(), [.. Enum.GetValues<Certainty>().Select(v => DiffNames.Of(v))], [.. Enum.GetValues<RedefinitionSide>().Select(v => DiffNames.Of(v))]])
+            Assert.Contains(string.Join(", ", words.Order(StringComparer.Ordinal)), Enums(JsonNode.Parse(Repository.Read("docs/diff.schema.json"))!));
+    }
+
+    // The closed lists of a schema, wherever they stand.
+    private static IEnumerable<string> Enums(JsonNode node) => node is JsonArray list ? list.OfType<JsonNode>().SelectMany(Enums) : node is not JsonObject of ? []
+        : of.Where(p => p.Value is JsonArray or JsonObject).SelectMany(p => p.Key == "enum" ? [string.Join(", ", p.Value!.AsArray().Select(w => (string?)w).OfType<string>().Order(StringComparer.Ordinal))] : Enums(p.Value!));
 
     private static IEnumerable<JsonNode> Differences(string json) => JsonNode.Parse(json)!["differences"]!.AsArray().Select(d => d!);
 

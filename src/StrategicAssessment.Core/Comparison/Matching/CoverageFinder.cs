@@ -9,7 +9,7 @@ internal sealed class CoverageFinder
     private const string InPercent = "change-percent";
     private readonly CoverageSets before, after;
     private readonly Succession succession;
-    private readonly SortedDictionary<string, CoverageCount> counts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (CoverageChange Change, List<BundleFigure> Before, List<BundleFigure> After)> counts = new(StringComparer.Ordinal);
 
     private CoverageFinder(BundlePair pair) =>
         (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair));
@@ -21,7 +21,7 @@ internal sealed class CoverageFinder
         var finder = new CoverageFinder(pair);
         finder.Add(AddToChanges([.. leftOver.SeriesBefore.SelectMany(s => s.Figures), .. leftOver.FiguresBefore], isBefore: true, pair.After, found), isBefore: true, pair.After);
         finder.Add(AddToChanges([.. leftOver.SeriesAfter.SelectMany(s => s.Figures), .. leftOver.FiguresAfter], isBefore: false, pair.Before, found), isBefore: false, pair.Before);
-        foreach (var count in finder.counts.Values) found.Add(count.Change());
+        found.AddRange(finder.counts.Values.Select(c => c.Change with { FiguresBefore = c.Before, FiguresAfter = c.After }));
     }
 
     // A percentage that the other document has no words for, since there is none from nought, or it is hidden: it goes with its change, wherever that is told.
@@ -68,7 +68,7 @@ internal sealed class CoverageFinder
             _ => Of(figure, CoverageKind.Figures, action, figure.Measure) with { Area = figure.Area },
         };
         var key = $"{(int)change.Kind:00}/{change.Action}/{change.Code}/{change.Indicator}/{change.Area}";
-        if (!counts.TryGetValue(key, out var count)) counts.Add(key, count = new CoverageCount(change));
+        if (!counts.TryGetValue(key, out var count)) counts.Add(key, count = (change, [], []));
         (isBefore ? count.Before : count.After).Add(figure);
     }
 
@@ -81,14 +81,4 @@ internal sealed class CoverageFinder
 
     private static CoverageChange Of(BundleFigure figure, CoverageKind kind, CoverageAction action, string code) =>
         new(kind, action, code) { Indicator = figure.Indicator };
-}
-
-/// <summary>A change of coverage while the figures that belong to it are put together.</summary>
-internal sealed class CoverageCount(CoverageChange change)
-{
-    public List<BundleFigure> Before { get; } = [];
-
-    public List<BundleFigure> After { get; } = [];
-
-    public CoverageChange Change() => change with { FiguresBefore = Before, FiguresAfter = After };
 }

@@ -31,14 +31,7 @@ internal static class NameMatcher
     // Those of the same table first, then in the order of the ids.
     private static void MatchBoth(BundlePair pair, LeftOver leftOver, PrintedPlaces before, PrintedPlaces after, List<IDifference> found)
     {
-        var named = new Dictionary<string, List<SeriesFigures>>(StringComparer.Ordinal);
-        foreach (var series in leftOver.SeriesAfter)
-        {
-            var name = MeasureFamily.NameOf(series.Latest);
-            if (!named.TryGetValue(name, out var list)) named.Add(name, list = []);
-            list.Add(series);
-        }
-
+        var named = leftOver.SeriesAfter.GroupBy(s => MeasureFamily.NameOf(s.Latest), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var taken = new HashSet<SeriesFigures>();
         foreach (var sameTable in (bool[])[true, false])
         {

@@ -18,16 +18,7 @@ internal sealed class PrintedPlaces
     }
 
     /// <summary>Whether both stand in tables of the same name.</summary>
-    public static bool ShareTable(PrintedPlaces one, BundleFigure figure, PrintedPlaces other, BundleFigure counterpart)
-    {
-        var others = other.TablesOf(counterpart);
-        foreach (var table in one.TablesOf(figure))
-        {
-            if (others.Contains(table)) return true;
-        }
-
-        return false;
-    }
+    public static bool ShareTable(PrintedPlaces one, BundleFigure figure, PrintedPlaces other, BundleFigure counterpart) => one.TablesOf(figure).Intersect(other.TablesOf(counterpart), StringComparer.Ordinal).Any();
 
     /// <summary>
     /// The only series that stands, under the figure's name, in the other document's table of the same name; its latest figure, or null. Where the figure's own
@@ -44,17 +35,7 @@ internal sealed class PrintedPlaces
         return null;
     }
 
-    private static BundleFigure? Only(List<BundleFigure> figures)
-    {
-        var latest = figures[0];
-        foreach (var figure in figures)
-        {
-            if (figure.Series != latest.Series) return null;
-            if (figure.Period.Last > latest.Period.Last) latest = figure;
-        }
-
-        return latest;
-    }
+    private static BundleFigure? Only(List<BundleFigure> figures) => figures.Exists(f => f.Series != figures[0].Series) ? null : figures.MaxBy(f => f.Period.Last);
 
     private List<string> TablesOf(BundleFigure figure) => tablesOf.GetValueOrDefault(figure.Id) ?? [];
 

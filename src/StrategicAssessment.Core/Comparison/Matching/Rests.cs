@@ -19,12 +19,7 @@ internal sealed class Rests
     /// <summary>Tells every revision where it begins and what rests on it.</summary>
     public static List<IDifference> Attach(BundlePair pair, List<IDifference> found)
     {
-        var revised = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var difference in found)
-        {
-            if (difference is Revision revision) revised.Add(revision.After.Id);
-        }
-
+        var revised = found.OfType<Revision>().Select(r => r.After.Id).ToHashSet(StringComparer.Ordinal);
         if (revised.Count == 0) return found;
         var (before, after) = (new Rests(pair.Before), new Rests(pair.After));
         for (var i = 0; i < found.Count; i++)
@@ -32,23 +27,13 @@ internal sealed class Rests
             if (found[i] is not Revision revision) continue;
             found[i] = revision with
             {
-                IsRoot = !RestsOnRevised(revision.Before, revised) && !RestsOnRevised(revision.After, revised),
+                IsRoot = !revision.Before.Operands.Concat(revision.After.Operands).Any(revised.Contains),
                 RestsOn = after.On(revision.After.Id),
                 RestedOn = before.On(revision.Before.Id),
             };
         }
 
         return found;
-    }
-
-    private static bool RestsOnRevised(BundleFigure figure, HashSet<string> revised)
-    {
-        foreach (var operand in figure.Operands)
-        {
-            if (revised.Contains(operand)) return true;
-        }
-
-        return false;
     }
 
     private List<Mention> On(string id) => mentions.GetValueOrDefault(id) ?? Nothing;

@@ -3,39 +3,20 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>The figures of one series in one bundle, or those of them whose periods can be set against each other.</summary>
-internal sealed class SeriesFigures(string key)
+internal sealed class SeriesFigures(string key, List<BundleFigure> figures)
 {
     /// <summary>The series, or the class of periods within it.</summary>
     public string Key => key;
 
     /// <summary>In the order of their ids.</summary>
-    public List<BundleFigure> Figures { get; } = new(1);
+    public List<BundleFigure> Figures => figures;
 
     /// <summary>The one that is about the latest period.</summary>
-    public BundleFigure Latest
-    {
-        get
-        {
-            var latest = Figures[0];
-            for (var i = 1; i < Figures.Count; i++)
-            {
-                if (Figures[i].Period.Last >= latest.Period.Last) latest = Figures[i];
-            }
-
-            return latest;
-        }
-    }
+    public BundleFigure Latest => Figures.Aggregate((latest, f) => f.Period.Last >= latest.Period.Last ? f : latest);
 
     /// <summary>All but one, and but those that the other bundle has as well.</summary>
-    public IReadOnlyList<BundleFigure> Others(BundleFigure main, PublishedBundle other)
-    {
-        if (Figures.Count == 1) return [];
-        var others = new List<BundleFigure>();
-        foreach (var figure in Figures)
-        {
-            if (figure != main && other.Find(figure.Id) is null) others.Add(figure);
-        }
+    public IReadOnlyList<BundleFigure> Others(BundleFigure main, PublishedBundle other) => Figures.Count == 1 ? [] : [.. Figures.Where(f => f != main && other.Find(f.Id) is null)];
 
-        return others;
-    }
+    /// <summary>Whether there is one that the other bundle has not.</summary>
+    public bool HasOwn(PublishedBundle other) => Figures.Exists(f => other.Find(f.Id) is null);
 }

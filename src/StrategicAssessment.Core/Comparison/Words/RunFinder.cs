@@ -12,18 +12,34 @@ internal static class RunFinder
         var (then, now) = (WordTexts.Split(before), WordTexts.Split(after));
         if ((long)then.Length * now.Length > Largest) return [new WordRun(WordRunKind.Removed, before), new WordRun(WordRunKind.Added, after)];
         var lengths = Lengths(then, now);
-        var runs = new RunBuilder();
+        var steps = new List<(WordRunKind Kind, string Word)>();
         var (i, j) = (0, 0);
-        while (i < then.Length && j < now.Length)
+        while (i < then.Length || j < now.Length)
         {
-            if (then[i] == now[j]) (i, j) = runs.Same(then[i], i, j);
-            else if (lengths[i + 1][j] >= lengths[i][j + 1]) runs.Removed(then[i++]);
-            else runs.Added(now[j++]);
+            if (i < then.Length && j < now.Length && then[i] == now[j])
+            {
+                steps.Add((WordRunKind.Same, then[i++]));
+                j++;
+            }
+            else if (j == now.Length || (i < then.Length && lengths[i + 1][j] >= lengths[i][j + 1])) steps.Add((WordRunKind.Removed, then[i++]));
+            else steps.Add((WordRunKind.Added, now[j++]));
         }
 
-        while (i < then.Length) runs.Removed(then[i++]);
-        while (j < now.Length) runs.Added(now[j++]);
-        return runs.Finish();
+        return Runs(steps);
+    }
+
+    // Words that went and came are kept apart until one stays: then all that went stands first.
+    private static List<WordRun> Runs(List<(WordRunKind Kind, string Word)> steps)
+    {
+        var runs = new List<WordRun>();
+        for (var first = 0; first < steps.Count;)
+        {
+            var stretch = steps.Skip(first).TakeWhile(s => s.Kind == WordRunKind.Same == (steps[first].Kind == WordRunKind.Same)).ToList();
+            runs.AddRange(stretch.OrderBy(s => s.Kind).GroupBy(s => s.Kind).Select(g => new WordRun(g.Key, string.Join(' ', g.Select(s => s.Word)))));
+            first += stretch.Count;
+        }
+
+        return runs;
     }
 
     // How many words the rest of the one shares with the rest of the other, in order.
@@ -39,59 +55,5 @@ internal static class RunFinder
         }
 
         return lengths;
-    }
-
-    // Words that went and came are kept apart until one stays: then all that went stands first.
-    private sealed class RunBuilder
-    {
-        private readonly List<WordRun> runs = [];
-        private readonly StringBuilder same = new(), removed = new(), added = new();
-
-        public (int I, int J) Same(string word, int i, int j)
-        {
-            Flush();
-            Append(same, word);
-            return (i + 1, j + 1);
-        }
-
-        public void Removed(string word)
-        {
-            FlushSame();
-            Append(removed, word);
-        }
-
-        public void Added(string word)
-        {
-            FlushSame();
-            Append(added, word);
-        }
-
-        public IReadOnlyList<WordRun> Finish()
-        {
-            FlushSame();
-            Flush();
-            return runs;
-        }
-
-        private void FlushSame() => Flush(same, WordRunKind.Same);
-
-        private void Flush()
-        {
-            Flush(removed, WordRunKind.Removed);
-            Flush(added, WordRunKind.Added);
-        }
-
-        private void Flush(StringBuilder text, WordRunKind kind)
-        {
-            if (text.Length == 0) return;
-            runs.Add(new WordRun(kind, text.ToString()));
-            text.Clear();
-        }
-
-        private static void Append(StringBuilder text, string word)
-        {
-            if (text.Length > 0) text.Append(' ');
-            text.Append(word);
-        }
     }
 }

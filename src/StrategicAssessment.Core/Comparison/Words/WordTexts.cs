@@ -27,32 +27,12 @@ internal static class WordTexts
     public static double Likeness(string[] one, string[] other)
     {
         if (one.Length == 0 || other.Length == 0) return 0;
-        var counts = new Dictionary<string, WordCount>(StringComparer.Ordinal);
-        foreach (var word in one)
-        {
-            if (!counts.TryGetValue(word, out var count)) counts.Add(word, count = new WordCount());
-            count.Left++;
-        }
-
-        var shared = 0;
-        foreach (var word in other)
-        {
-            if (counts.TryGetValue(word, out var count) && count.Left-- > 0) shared++;
-        }
-
+        var counts = one.CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var shared = other.CountBy(w => w, StringComparer.Ordinal).Sum(w => Math.Min(w.Value, counts.GetValueOrDefault(w.Key)));
         return (double)shared / Math.Max(one.Length, other.Length);
     }
 
-    private static bool EndsWithDate(StringBuilder text)
-    {
-        if (text.Length < Date.Length) return false;
-        for (var i = 0; i < Date.Length; i++)
-        {
-            if (text[text.Length - Date.Length + i] != Date[i]) return false;
-        }
-
-        return true;
-    }
+    private static bool EndsWithDate(StringBuilder text) => text.Length >= Date.Length && text.ToString(text.Length - Date.Length, Date.Length) == Date;
 
     private static bool IsDate(string word)
     {
@@ -70,10 +50,5 @@ internal static class WordTexts
         }
 
         return true;
-    }
-
-    private sealed class WordCount
-    {
-        public int Left;
     }
 }

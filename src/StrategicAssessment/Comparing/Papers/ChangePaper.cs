@@ -36,10 +36,10 @@ internal sealed class ChangePaper(ChangeReport report)
         ["before"] = NameView(report.Comparison.Before.Name),
         ["after"] = NameView(report.Comparison.After.Name),
         ["any"] = report.Comparison.Differences.Count > 0,
-        ["movement"] = ClassView(DifferenceClass.Movement, report.Movements, PaperColumns.Movement, view => view["chart"] = Chart()),
-        ["revision"] = ClassView(DifferenceClass.Revision, report.Revisions, PaperColumns.Revision),
-        ["definition"] = ClassView(DifferenceClass.Definition, report.Definitions, PaperColumns.Definition),
-        ["coverage"] = ClassView(DifferenceClass.Coverage, report.Coverage, PaperColumns.Coverage),
+        ["movement"] = ClassView(DifferenceClass.Movement, report.Movements, view => view["chart"] = Chart()),
+        ["revision"] = ClassView(DifferenceClass.Revision, report.Revisions),
+        ["definition"] = ClassView(DifferenceClass.Definition, report.Definitions),
+        ["coverage"] = ClassView(DifferenceClass.Coverage, report.Coverage),
         ["words"] = WordsView(),
         ["better"] = Points(Clear("better"), LineView),
         ["worse"] = Points(Clear("worse"), LineView),
@@ -78,6 +78,7 @@ internal sealed class ChangePaper(ChangeReport report)
         ["before"] = Data(line.Before),
         ["after"] = Data(line.After),
         ["change"] = Data(line.Change),
+        ["qualification"] = line.Qualification.Length > 0 ? Data(line.Qualification) : null,
     };
 
     private Dictionary<string, object?> PointView(string what, string why) =>
@@ -96,20 +97,18 @@ internal sealed class ChangePaper(ChangeReport report)
         return new(StringComparer.Ordinal) { ["any"] = count > 0, ["one"] = count == 1, ["count"] = Data(English.Whole(count)) };
     }
 
-    private Dictionary<string, object?> ClassView(DifferenceClass of, IReadOnlyList<ReportGroup> groups, PaperColumns columns, Action<Dictionary<string, object?>>? more = null)
+    private Dictionary<string, object?> ClassView(DifferenceClass of, IReadOnlyList<ReportGroup> groups, Action<Dictionary<string, object?>>? more = null)
     {
         var view = CountView(of);
-        var views = new List<object?>();
-        for (var i = 0; i < groups.Count; i++) views.Add(GroupView(of, groups[i], columns, i + 1));
-        view["groups"] = views;
+        view["groups"] = groups.Select((g, i) => (object?)GroupView(of, g, i + 1)).ToList();
         more?.Invoke(view);
         return view;
     }
 
-    private Dictionary<string, object?> GroupView(DifferenceClass of, ReportGroup group, PaperColumns columns, int number)
+    private Dictionary<string, object?> GroupView(DifferenceClass of, ReportGroup group, int number)
     {
         var name = DiffNames.Of(of);
-        var hidden = group.Lines.Count - PaperTables.RowsOf(group, columns);
+        var hidden = group.Lines.Count - PaperTables.RowsOf(group, of);
         var view = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["heading"] = Data(group.Heading),
@@ -119,7 +118,7 @@ internal sealed class ChangePaper(ChangeReport report)
         };
         var globals = new Dictionary<string, object?>(StringComparer.Ordinal) { ["group"] = view };
         var id = FormattableString.Invariant($"{name}-{number}");
-        view["block"] = tokens.AddBlocks([tables.Of(id, group, columns, Inlines(name + "-caption", globals)[0], Inlines("table-notes", globals))]);
+        view["block"] = tokens.AddBlocks([tables.Of(id, group, of, Inlines(name + "-caption", globals)[0], Inlines("table-notes", globals))]);
         return view;
     }
 

@@ -18,16 +18,7 @@ internal static class PaperCharts
     /// <summary>Numbers of the document's own place; null where fewer than two moved beyond chance.</summary>
     public static ChartBlock? Of(ChangeReport report, ImmutableArray<IInline> caption)
     {
-        var lines = new List<ReportLine>();
-        var place = report.Comparison.After.Name;
-        foreach (var group in report.Movements)
-        {
-            foreach (var line in group.Lines)
-            {
-                if (lines.Count < MostBars && line.Place == place.PlaceName && line is { Numbers.Unit: "number", Chance: "clear" or "some sign" }) lines.Add(line);
-            }
-        }
-
+        var lines = report.Movements.SelectMany(g => g.Lines).Where(l => l.Place == report.Comparison.After.Name.PlaceName && l is { Numbers.Unit: "number", Chance: "clear" or "some sign" }).Take(MostBars).ToList();
         if (lines.Count < LeastBars) return null;
         ChartSeries[] series =
         [

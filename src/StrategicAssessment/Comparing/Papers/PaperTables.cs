@@ -13,17 +13,17 @@ internal sealed class PaperTables(string before, string after)
     private const int OwnRows = 60, OtherRows = 12;
 
     /// <summary>How many lines of a group are shown; the rest are left to the data file.</summary>
-    public static int RowsOf(ReportGroup group, PaperColumns columns) =>
-        Math.Min(group.Lines.Count, columns is PaperColumns.Coverage || (columns == PaperColumns.Movement && group.Lines[0].Place == group.Heading) ? OwnRows : OtherRows);
+    public static int RowsOf(ReportGroup group, DifferenceClass of) =>
+        Math.Min(group.Lines.Count, of is DifferenceClass.Coverage || (of == DifferenceClass.Movement && group.Lines[0].Place == group.Heading) ? OwnRows : OtherRows);
 
     /// <summary>A group of lines. What is to be known of a movement stands below, as a note of its row.</summary>
-    public TableBlock Of(string id, ReportGroup group, PaperColumns columns, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes)
+    public TableBlock Of(string id, ReportGroup group, DifferenceClass of, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes)
     {
-        var lines = group.Lines.Take(RowsOf(group, columns)).ToList();
-        var shown = ColumnsOf(columns).Where(c => lines.Exists(l => c.Text(l).Length > 0 && c.Text(l) != group.Heading)).ToList();
-        var noted = columns == PaperColumns.Movement ? lines.FindAll(l => l.Notes.Count > 0) : [];
+        var lines = group.Lines.Take(RowsOf(group, of)).ToList();
+        var shown = ColumnsOf(of).Where(c => lines.Exists(l => c.Text(l).Length > 0 && c.Text(l) != group.Heading)).ToList();
+        var noted = of == DifferenceClass.Movement ? lines.FindAll(l => l.Notes.Count > 0) : [];
         return new TableBlock(
-            id, 0, caption, columns == PaperColumns.Coverage ? WordsFile.BuiltIn["paper.things"] : WordsFile.BuiltIn["paper.what"], [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
+            id, 0, caption, of == DifferenceClass.Coverage ? WordsFile.BuiltIn["paper.things"] : WordsFile.BuiltIn["paper.what"], [.. shown.Select(c => new TableColumn(c.Heading, c.IsNumeric))],
             [.. lines.Select(line => new TableRow(line.What, RowKind.Ordinary, 0, [.. shown.Select(c => Cell(c.Text(line)))]) { Note = noted.IndexOf(line) + 1, Mark = noted.IndexOf(line) is >= 0 and var at ? WordsFile.BuiltIn.NoteMark(at + 1) : string.Empty })],
             [.. noted.Select((l, i) => ImmutableArray.Create<IInline>(new Text($"{WordsFile.BuiltIn.NoteLead(i + 1)}{English.Capital(string.Join("; ", l.Notes))}."))), .. notes]);
     }
@@ -41,33 +41,17 @@ internal sealed class PaperTables(string before, string after)
         return string.Join(' ', change.Runs.Where(r => r.Kind == kind || r.Kind == WordRunKind.Same).Select(r => r.Kind == kind ? open + r.Text + close : r.Text));
     }
 
-    private IEnumerable<LineColumn> ColumnsOf(PaperColumns columns)
+    private IEnumerable<LineColumn> ColumnsOf(DifferenceClass of)
     {
         yield return new LineColumn(WordsFile.BuiltIn["paper.place"], false, l => l.Place);
-        yield return new LineColumn(columns == PaperColumns.Revision ? WordsFile.BuiltIn["paper.published"] : before, columns != PaperColumns.Coverage, l => l.Before);
-        yield return new LineColumn(columns == PaperColumns.Revision ? WordsFile.BuiltIn["paper.now"] : after, columns != PaperColumns.Coverage, l => l.After);
-        if (columns is PaperColumns.Movement or PaperColumns.Revision) yield return new LineColumn(WordsFile.BuiltIn["paper.change"], true, l => l.Change);
-        if (columns == PaperColumns.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
-        if (columns != PaperColumns.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.notes"], false, l => string.Join("; ", l.Notes));
+        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.published"] : before, of != DifferenceClass.Coverage, l => l.Before);
+        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.now"] : after, of != DifferenceClass.Coverage, l => l.After);
+        if (of is DifferenceClass.Movement or DifferenceClass.Revision) yield return new LineColumn(WordsFile.BuiltIn["paper.change"], true, l => l.Change);
+        if (of == DifferenceClass.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
+        if (of != DifferenceClass.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.notes"], false, l => string.Join("; ", l.Notes));
     }
 
     private static TableCell Cell(string text) => new(text, FigureId: null, Spoken: null);
 
     private sealed record LineColumn(string Heading, bool IsNumeric, Func<ReportLine, string> Text);
-}
-
-/// <summary>Which columns the lines of a class need.</summary>
-internal enum PaperColumns
-{
-    /// <summary>Place, the two values, the change, chance, notes.</summary>
-    Movement,
-
-    /// <summary>Place, the two values, the size of the revision, what rests on it.</summary>
-    Revision,
-
-    /// <summary>Place, the two values, notes.</summary>
-    Definition,
-
-    /// <summary>Place where one is meant, the two names, notes.</summary>
-    Coverage,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
@@ -70,9 +71,11 @@ internal static class BundleFiles
         // A file of another length is read whole: its line ends may have been changed.
         var whole = disk.Length(Path.Join(folder, FiguresFile.Name)) == figures!.Bytes ? null : LineEnds.Restored(disk.Read(Path.Join(folder, FiguresFile.Name)), figures.Sha256);
         Stream Open() => whole is null ? disk.Open(Path.Join(folder, FiguresFile.Name)) : new MemoryStream(whole, writable: false);
-        using var file = new HashedStream(Open());
+        using var hash = SHA256.Create();
+        using var file = new CryptoStream(Open(), hash, CryptoStreamMode.Read);
         var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words);
-        if (file.Sha256() != figures.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
+        file.CopyTo(Stream.Null);
+        if (Convert.ToHexStringLower(hash.Hash!) != figures.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
         var isTurned = whole is not null || disk.Length(Path.Join(folder, DocumentFile.Name)) != document.Bytes;
         return isTurned ? read with { Diagnostics = [.. read.Diagnostics, ReadingMessages.LineEnds(At(folder, DocumentFile.Name))] } : read;
     }
