@@ -4,23 +4,25 @@ using StrategicAssessment.Tests.Acceptance;
 namespace StrategicAssessment.Tests.Comparing;
 
 /// <summary>
-/// An invented county over five autumns whose partners send months: three districts, each with a document of its own. Made from a table of the truth, a count for each topic,
+/// An invented county over five autumns whose partners send months: districts of which one gets another code and two become one, each with a document of its own, and wards. Made from a table of the truth, a count for each topic,
 /// district, kind and month; the table knows nothing of the program.
 /// </summary>
 internal sealed class County
 {
     public const int First = 2019, Last = 2023;
 
-    private static readonly Dictionary<string, int> Usual = new(StringComparer.Ordinal) { ["burglary"] = 30, ["robbery"] = 9, ["fires"] = 20, ["vehicle"] = 60, ["hate"] = 3, ["visits"] = 900 };
+    private static readonly Dictionary<string, int> Usual = new(StringComparer.Ordinal) { ["burglary"] = 30, ["robbery"] = 9, ["fires"] = 20, ["vehicle"] = 60, ["hate"] = 3, ["visits"] = 900, ["calls"] = 150 };
     private readonly Dictionary<string, int> truth = new(StringComparer.Ordinal);
     private readonly Random chance;
 
     public County(int seed)
     {
         chance = new Random(seed);
-        int When() => First + 1 + chance.Next(Last - First);
+        int When() => First + chance.Next(Last - First + 1);   // in the first autumn, too
         (Recording, RecordingMonth, Category, Resent, Letter, PoliceArea, Headings, Successor) = (When(), 1 + chance.Next(12), When(), When(), When(), When(), When(), When());
+        (Merged, WardRenamed, WardsMerged, Counter) = (When(), When(), When(), When());
         Late = First + 1 + chance.Next(Last - First - 1);
+        LateStill = Math.Min(Late + chance.Next(2), Last - 1);
         Growth = 100 * chance.Next(12);
     }
 
@@ -47,15 +49,39 @@ internal sealed class County
     /// <summary>The year from which the district of Carr is Carrow, with another code.</summary>
     public int Successor { get; }
 
+    /// <summary>The year from which the districts of Dunmow and Elm are one.</summary>
+    public int Merged { get; }
+
+    /// <summary>The autumn from which the ward of Ash is called Ash Green.</summary>
+    public int WardRenamed { get; }
+
+    /// <summary>The year from which the wards of Birch and Cedar are one.</summary>
+    public int WardsMerged { get; }
+
+    /// <summary>The year from whose May visits are counted by another counter, and compared all the same.</summary>
+    public int Counter { get; }
+
     /// <summary>The autumn in which the visits come late.</summary>
     public int Late { get; }
+
+    /// <summary>The last autumn in which they do: the next year's as well, or the same.</summary>
+    public int LateStill { get; }
+
+    public bool IsLate(int autumn) => Late <= autumn && autumn <= LateStill;
 
     /// <summary>How many residents Aldmere gains each year.</summary>
     public int Growth { get; }
 
-    public static string NameOf(string district) => district switch { "D1" => "Aldmere", "D2" => "Brook", "D3" => "Carr", _ => "Carrow" };
+    public static string NameOf(string district) => district switch { "D1" => "Aldmere", "D2" => "Brook", "D3" => "Carr", "D4" => "Carrow", "D5" => "Dunmow", "D6" => "Elm", _ => "Dunelm" };
 
-    public IEnumerable<string> Districts(int autumn) => autumn >= Successor ? ["D1", "D2", "D4"] : ["D1", "D2", "D3"];
+    public IEnumerable<string> Districts(int autumn) => ["D1", "D2", autumn >= Successor ? "D4" : "D3", .. autumn >= Merged ? ["D7"] : (string[])["D5", "D6"]];
+
+    public IEnumerable<string> Wards(int autumn) => ["W1", .. autumn >= WardsMerged ? ["W4"] : (string[])["W2", "W3"]];
+
+    private string WardName(string ward, int autumn) => ward switch { "W1" => autumn >= WardRenamed ? "Ash Green" : "Ash", "W2" => "Birch", "W3" => "Cedar", _ => "Birch and Cedar" };
+
+    // The places whose numbers are a place's.
+    private string[] PartsOf(string area, int autumn) => area switch { "G1" => [.. Districts(autumn).SelectMany(d => PartsOf(d, autumn))], "G2" => [.. Wards(autumn).SelectMany(w => PartsOf(w, autumn))], "D4" => ["D3"], "D7" => ["D5", "D6"], "W4" => ["W2", "W3"], _ => [area] };
 
     public IEnumerable<string> Kinds(string topic, int autumn) => topic != "vehicle" ? ["all"] : autumn >= Category ? ["theft-of", "theft-from", "interference"] : ["theft-of", "theft-from"];
 
@@ -67,7 +93,7 @@ internal sealed class County
     public int Number(string topic, string area, string category, DateOnly first, DateOnly last, int autumn)
     {
         var sum = 0;
-        foreach (var district in area == "G1" ? Districts(autumn) : [area])
+        foreach (var district in PartsOf(area, autumn))
         {
             foreach (var kind in category is "all" or "vehicle-crime" ? Kinds(topic, autumn) : [category])
             {
@@ -83,10 +109,12 @@ internal sealed class County
     {
         folder.Write("assessment.yaml", Plan(autumn));
         folder.Write("areas.csv", "code,name,type,valid from,valid to,successor\nD1,Aldmere,district,,,\nD2,Brook,district,,,\nC1,Marl,county,,,\n"
-            + (autumn >= Successor ? $"D3,Carr,district,,{Successor - 1}-12-31,D4\nD4,Carrow,district,{Successor}-01-01,,\n" : "D3,Carr,district,,,\n"));
-        folder.Write("groups.csv", "group,code,name,member\n" + string.Concat(Districts(autumn).Select(d => $"districts,G1,Districts,{d}\n")));
-        folder.Write("population.csv", "area,year,population\n" + string.Concat(Enumerable.Range(First - 2, Last - First + 3).Select(y => $"D1,{y},{40000 + (Growth * (y - First))}\nD2,{y},30000\n{Districts(autumn).Last()},{y},20000\n")));
-        foreach (var topic in Usual.Keys.Where(t => t != "visits" || autumn != Late)) folder.Write($"extracts/{topic}.csv", Extract(topic, autumn));
+            + (autumn >= Successor ? $"D3,Carr,district,,{Successor - 1}-12-31,D4\nD4,Carrow,district,{Successor}-01-01,,\n" : "D3,Carr,district,,,\n")
+            + (autumn >= Merged ? $"D5,Dunmow,district,,{Merged - 1}-12-31,D7\nD6,Elm,district,,{Merged - 1}-12-31,D7\nD7,Dunelm,district,{Merged}-01-01,,\n" : "D5,Dunmow,district,,,\nD6,Elm,district,,,\n")
+            + $"W1,{WardName("W1", autumn)},ward,,,\n" + (autumn >= WardsMerged ? $"W2,Birch,ward,,{WardsMerged - 1}-12-31,W4\nW3,Cedar,ward,,{WardsMerged - 1}-12-31,W4\nW4,Birch and Cedar,ward,{WardsMerged}-01-01,,\n" : "W2,Birch,ward,,,\nW3,Cedar,ward,,,\n"));
+        folder.Write("groups.csv", "group,code,name,member\n" + string.Concat(Districts(autumn).Select(d => $"districts,G1,Districts,{d}\n")) + string.Concat(Wards(autumn).Select(w => $"wards,G2,Wards,{w}\n")));
+        folder.Write("population.csv", "area,year,population\n" + string.Concat(Enumerable.Range(First - 2, Last - First + 3).Select(y => $"D1,{y},{40000 + (Growth * (y - First))}\nD2,{y},30000\n{(autumn >= Successor ? "D4" : "D3")},{y},20000\n" + (autumn >= Merged ? $"D7,{y},27000\n" : $"D5,{y},15000\nD6,{y},12000\n"))));
+        foreach (var topic in Usual.Keys.Where(t => t != "visits" || !IsLate(autumn))) folder.Write($"extracts/{topic}.csv", Extract(topic, autumn));
         if (autumn >= Letter && autumn <= Letter + 1)
         {
             var old = Sent("fires", "D2", "all", new DateOnly(Letter, 7, 1), autumn);
@@ -126,10 +154,14 @@ internal sealed class County
             good: neither
             counts: hate crimes
             protect: hide below 5
+          calls:
+            good: neither
+            counts: calls
+            holds: [ward]
           visits:
             good: more
             counts: visits
-            status: {{(autumn == Late ? "awaited" : "final")}}
+        {{(autumn >= Counter ? $"    recording changed: {{from: May {Counter}, note: another counter}}\n" : "")}}    status: {{(IsLate(autumn) ? "awaited" : "final")}}
         control charts:
           burglary:
             place: here
@@ -156,6 +188,10 @@ internal sealed class County
             rows: districts
             totals: [districts]
             columns: [this year, last year, change, each month]
+          calls:
+            rows: wards
+            totals: [wards]
+            columns: [this year, last year, change, change %]
           visits:
             rows: [here]
             columns: [this year, last year, change, each month, each month of last year]
@@ -166,17 +202,17 @@ internal sealed class County
         var (count, month) = topic == "fires" && autumn >= Headings ? ("Number of incidents", "Start of month") : ("count", "month");
         var lines = from year in (int[])[autumn - 1, autumn]
                     from m in Enumerable.Range(1, 12)
-                    from district in Districts(year)
+                    from district in topic == "calls" ? Wards(year) : Districts(year)
                     from kind in Kinds(topic, autumn)
                     let first = new DateOnly(year, m, 1)
-                    select $"{NameOf(district)},{first.ToString(topic == "fires" && autumn >= Headings ? "yyyy-MM-dd" : "MMM-yy", CultureInfo.InvariantCulture)},{(topic == "vehicle" ? kind + "," : "")}{Sent(topic, district, kind, first, autumn)}\n";
+                    select $"{(topic == "calls" ? WardName(district, autumn) : NameOf(district))},{first.ToString(topic == "fires" && autumn >= Headings ? "yyyy-MM-dd" : "MMM-yy", CultureInfo.InvariantCulture)},{(topic == "vehicle" ? kind + "," : "")}{PartsOf(district, year).Sum(d => Sent(topic, d, kind, first, autumn))}\n";
         return $"district,{month},{(topic == "vehicle" ? "type," : "")}{count}\n{string.Concat(lines)}";
     }
 
     // As the partner sends it in an autumn, whatever is corrected by letter.
     private int Sent(string topic, string district, string kind, DateOnly month, int autumn)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{topic}/{(district == "D4" ? "D3" : district)}/{kind}/{month:yyyy-MM}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{topic}/{district}/{kind}/{month:yyyy-MM}");
         if (!truth.TryGetValue(key, out var number))
         {
             var usual = Usual[topic];

@@ -133,7 +133,7 @@ public sealed partial class FiveAutumnsTests
     // The numbers that anybody sent, and what is to be said of each.
     private static IEnumerable<string> Numbers(Partnership p, int then, int now)
     {
-        foreach (var topic in Topics.Where(t => t != "domestic" || (then != p.Late && now != p.Late)))
+        foreach (var topic in Topics.Where(t => t != "domestic" || (!p.IsLate(then) && !p.IsLate(now))))
         {
             foreach (var place in p.PlacesOf(topic, then).Intersect(p.PlacesOf(topic, now)).Append(topic switch { "asb" => "G1", "visits" => "G2", "fires" => "G3", _ => string.Empty }).Where(q => q.Length > 0))
             {
@@ -184,8 +184,8 @@ public sealed partial class FiveAutumnsTests
         if (Between(p.Merged)) foreach (var ward in (string[])["W2", "W3"]) yield return $"place succeeded {ward} W5";
         if (Between(p.Successor)) yield return "place succeeded D3 D4";
         if (Between(p.Category)) yield return "category added fraud";
-        if (now == p.Late) yield return "indicator awaited domestic";
-        if (then == p.Late) yield return "indicator arrived domestic";
+        if (p.IsLate(now) && !p.IsLate(then)) yield return "indicator awaited domestic";
+        if (p.IsLate(then) && !p.IsLate(now)) yield return "indicator arrived domestic";
     }
 
     private static string Covered(JsonNode d) => $"{(string?)d["kind"]} {(string?)d["action"]} {(string?)d["code"]} {(string?)d["other"]}".TrimEnd();

@@ -17,10 +17,11 @@ internal sealed class Partnership
     public Partnership(int seed)
     {
         chance = new Random(seed);
-        int When() => First + 1 + chance.Next(Autumns - 1);
+        int When() => First + chance.Next(Autumns);                        // in the first autumn, too
         (Recording, Category, PoliceArea, Headings, Renamed, Merged, Resent, Letter, Filter, Member) =
             (When(), When(), When(), When(), When(), When(), When(), When(), When(), When());
         Late = First + 1 + chance.Next(Autumns - 2);                       // it arrives at last
+        LateStill = Math.Min(Late + chance.Next(2), Last - 1);
         do Successor = When(); while (Successor == Merged);
     }
 
@@ -47,6 +48,11 @@ internal sealed class Partnership
 
     /// <summary>The autumn in which the county's file comes late.</summary>
     public int Late { get; }
+
+    /// <summary>The last autumn in which it does: the next year's as well, or the same.</summary>
+    public int LateStill { get; }
+
+    public bool IsLate(int autumn) => Late <= autumn && autumn <= LateStill;
 
     /// <summary>The autumn in which last year's thefts are sent anew.</summary>
     public int Resent { get; }
@@ -113,7 +119,7 @@ internal sealed class Partnership
             [.. YearsOf("fires", autumn).Where(y => y == Letter).Select(y => $"fires,Aldmere,{y},{Sent("fires", "D1", "all", y)},{Sent("fires", "D1", "all", y) + 2},The fire service,{Letter + 1}-02-01,two were counted late")]));
     }
 
-    private IEnumerable<string> Topics(int autumn) => ((string[])["asb", "crime", "visits", "collisions", "fires", "admissions", "domestic"]).Where(t => t != "domestic" || autumn != Late);
+    private IEnumerable<string> Topics(int autumn) => ((string[])["asb", "crime", "visits", "collisions", "fires", "admissions", "domestic"]).Where(t => t != "domestic" || !IsLate(autumn));
 
     private static string Lines(string head, IEnumerable<string> rows) => head + "\n" + string.Concat(rows.Select(r => r + "\n"));
 
@@ -152,7 +158,7 @@ internal sealed class Partnership
           domestic:
             counts: reports
             area: Aldmere
-            status: {{(autumn == Late ? "awaited" : "final")}}
+            status: {{(IsLate(autumn) ? "awaited" : "final")}}
         tables:
           visits:
             rows: wards
