@@ -35,6 +35,42 @@ public sealed class GitTests
         bundle.AssertSame(Snapshot.Of(clone.At("out")));
     }
 
+    [Theory]
+    [InlineData("failing", 1)]
+    [InlineData("published", 0)]
+    [InlineData("corrected", 0)]
+    public void Every_later_run_in_a_clone_with_other_line_ends_writes_nothing_and_exits_as_the_first(string state, int code)
+    {
+        using var desk = Published(state == "failing");
+        if (state == "corrected") Correct(desk);
+        using var clone = Cloned(desk, attributes: false);
+        var first = Codes(clone);
+        Assert.Equal(code, first[0]);
+        Assert.All(first, c => Assert.True(c is 0 or 1));
+        var after = Snapshot.Of(clone.At("."));
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(first, Codes(clone));
+            after.AssertSame(Snapshot.Of(clone.At(".")));
+        }
+    }
+
+    // Of a build, and of all that asks whether something changed.
+    private static int[] Codes(Desk desk) =>
+    [
+        desk.Run("build", desk.At(Marl), "--output", desk.At("out"), "--format", "md").ExitCode,
+        desk.Run("build", desk.At(Marl), "--output", desk.At("out"), "--format", "md", "--check-unchanged").ExitCode,
+        desk.Run("verify", desk.At(Marl), "--output", desk.At("out")).ExitCode,
+        .. Directory.Exists(desk.At(Edition)) ? [desk.Run("verify", desk.At(Edition)).ExitCode] : Array.Empty<int>(),
+    ];
+
+    private static void Correct(Desk desk)
+    {
+        desk.Replace(Marl + "/extracts/2023-11-01/asb.csv", "Aldmere,Sep-23,251", "Aldmere,Sep-23,253");
+        Assert.Equal(0, desk.Run("correct", desk.At(Marl), "--against", "First", "--date", "2028-05-01", "--reason", "Late").ExitCode);
+        Assert.Equal(0, desk.Run("build", desk.At(Marl), "--output", desk.At("out"), "--format", "md").ExitCode);
+    }
+
     [Fact]
     public void An_edit_beside_other_line_ends_is_an_edit_and_a_correction_is_told_alone()
     {
@@ -75,10 +111,16 @@ public sealed class GitTests
         Assert.DoesNotContain(after.Zip(after.Skip(1)), l => l.First.Length > 0 && l.Second.Length > 0 && char.IsLetter(l.First[0]) && char.IsLetter(l.Second[0]));
     }
 
-    private static Desk Published()
+    private static Desk Published(bool isFailing = false)
     {
         Needs.Shell("git");
         var desk = Desk.WithCase("years/foreach-failing-second-run");
+        if (isFailing)
+        {
+            Assert.Equal(1, desk.Run("build", desk.At(Marl), "--output", desk.At("out"), "--format", "md").ExitCode);
+            return desk;
+        }
+
         File.Delete(desk.At(Marl + "/places/carrow/exceptions.yaml"));
         Assert.Equal(0, desk.Run("build", desk.At(Marl), "--output", desk.At("out"), "--format", "md").ExitCode);
         Assert.Equal(0, desk.Run("freeze", desk.At(Marl), "--output", desk.At("out"), "--as", "First").ExitCode);
