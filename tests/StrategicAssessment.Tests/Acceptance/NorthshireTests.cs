@@ -5,7 +5,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Acceptance;
 
 /// <summary>The sample in which three things were planted: see <c>sample-data/generators/northshire.cs</c>.</summary>
-public sealed class NorthshireTests
+public sealed class NorthshireTests(NorthshireTests.Built built) : IClassFixture<NorthshireTests.Built>
 {
     private const string Extract = "extracts/recorded-crime.csv";
     private const string Plan = "assessment.yaml";
@@ -55,9 +55,7 @@ public sealed class NorthshireTests
     [InlineData("## Northshire 2025-26: shoplifting stepped up in April 2024")]
     public void The_document_says_it_in_a_sentence(string sentence)
     {
-        using var workspace = Workspace.OfMonthlySample();
-        Assert.Equal(0, workspace.Build().ExitCode);
-        Assert.Contains(sentence, File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")), StringComparison.Ordinal);
+        Assert.Contains(sentence, File.ReadAllText(Path.Combine(built.Space.Output, "strategic-assessment.md")), StringComparison.Ordinal);
     }
 
     // The month of the planted outlier is inside a year that otherwise did not change: the row says that the chart parts from the test.
@@ -67,18 +65,14 @@ public sealed class NorthshireTests
     [InlineData("Robbery", "no clear change,none,agree")]
     public void The_tests_of_a_year_and_its_control_chart_stand_in_one_row(string row, string judged)
     {
-        using var workspace = Workspace.OfMonthlySample();
-        workspace.Build();
-        Assert.Contains(File.ReadLines(Path.Combine(workspace.Output, "tables/crime-judged.csv")), line => line.StartsWith(row + ",", StringComparison.Ordinal) && line.Contains(judged, StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(Path.Combine(built.Space.Output, "tables/crime-judged.csv")), line => line.StartsWith(row + ",", StringComparison.Ordinal) && line.Contains(judged, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_number_that_the_document_prints_is_a_published_figure()
     {
-        using var workspace = Workspace.OfMonthlySample();
-        workspace.Build();
-        var published = Read(workspace, "figures.json").GetProperty("figures").EnumerateArray().Select(f => Text(f, "id")).ToHashSet(StringComparer.Ordinal);
-        var printed = Sections(Read(workspace, "document.json")).SelectMany(s => s.GetProperty("paragraphs").EnumerateArray().Concat(s.GetProperty("tables").EnumerateArray()))
+        var published = Read(built.Space, "figures.json").GetProperty("figures").EnumerateArray().Select(f => Text(f, "id")).ToHashSet(StringComparer.Ordinal);
+        var printed = Sections(Read(built.Space, "document.json")).SelectMany(s => s.GetProperty("paragraphs").EnumerateArray().Concat(s.GetProperty("tables").EnumerateArray()))
             .SelectMany(p => p.GetProperty("figures").EnumerateArray()).Select(f => f.GetString()!).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2025-07", printed);
         Assert.Empty(printed.Except(published, StringComparer.Ordinal));
@@ -87,9 +81,7 @@ public sealed class NorthshireTests
     [Fact]
     public void A_limit_is_explained_down_to_the_rows()
     {
-        using var workspace = Workspace.OfMonthlySample();
-        workspace.Build();
-        var run = Assess.Run("explain", workspace.Folder, "recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2025-07");
+        var run = Assess.Run("explain", built.Space.Folder, "recorded-crime/upper-limit-of-monthly-xmr/X07000001/burglary/2025-07");
         Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
         Assert.StartsWith("90.4  Recorded crime, Burglary, upper limit of natural variation in the monthly control chart, Northshire, July 2025\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  computed: 64.1 + 2.66 × 9.80 × √1.02 = 90.4309571486", run.Output, StringComparison.Ordinal);
@@ -111,7 +103,7 @@ public sealed class NorthshireTests
 
     private static List<JsonElement> ChartsOf(Workspace workspace)
     {
-        var run = workspace.Build();
+        var run = workspace.Build("--format", "md");
         Assert.True(run.ExitCode == 0 && !run.Error.Contains("warning", StringComparison.Ordinal), run.ToString());
         return [.. Read(workspace, "figures.json").GetProperty("control_charts").EnumerateArray()];
     }
@@ -129,4 +121,14 @@ public sealed class NorthshireTests
         select $"{Text(chart, "id")} {Text(point, "figure").Split('/')[^1]}: {Text(point, "clear")}";
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+
+    /// <summary>The sample, built once.</summary>
+    public sealed class Built : IDisposable
+    {
+        public Built() => Assert.Equal(0, Space.Build("--format", "md").ExitCode);
+
+        internal Workspace Space { get; } = Workspace.OfMonthlySample();
+
+        public void Dispose() => Space.Dispose();
+    }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
 
-public sealed class PreviousBundleTests
+public sealed class PreviousBundleTests(PreviousBundleTests.LastYear last) : IClassFixture<PreviousBundleTests.LastYear>
 {
     private const string Now = "maidstone-2017-18";
     private const string Then = "../out/maidstone-2016-17";
@@ -12,7 +12,7 @@ public sealed class PreviousBundleTests
     public void The_same_series_of_last_years_bundle_is_quoted_and_can_be_found_and_explained()
     {
         using var desk = TwoYears("{{ asb.here.rate }}, previously {{ asb.here.rate.previously }} in {{ asb.here.rate.previously.when }}.");
-        var run = desk.Build(Now);
+        var run = desk.Build(Now, "--format", "md");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("22.3, previously 22.3 in the year to September 2015.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
         const string Id = "previous-2016-17-asb/rate-per-1000/E07000110/all/2014-10_2015-09";
@@ -30,7 +30,7 @@ public sealed class PreviousBundleTests
     {
         using var desk = TwoYears("{{ asb.here.now }} {{ asb.here.now.previously }} {{ asb.here.change.previously }} {{ asb.here.rank.previously.ordinal }} of {{ asb.here.rank.previously.of }}");
         desk.Replace(Now + "/extracts/asb-incidents-by-area.csv", ",3608", ",3700");
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.Contains("3,700 3,608 -71 5th of 12", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class PreviousBundleTests
     public void A_change_since_last_year_is_not_taken_for_one_since_two_years_ago()
     {
         using var desk = TwoYears("{{ claimant_count.here.change_since_previous_month.previously }} and {{ claimant_count.here.change_since_same_month_last_year.previously }}");
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.Contains("+12 and -86", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class PreviousBundleTests
     public void A_difference_keeps_the_sign_that_was_published()
     {
         using var desk = TwoYears("{{ asb_judged.thanet.against_districts }}, last year {{ asb_judged.thanet.against_districts.previously }}.");
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.Contains("+13.9, last year +13.9.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed class PreviousBundleTests
         var bundle = desk.Read("out/maidstone-2016-17/figures.json");
         if (unknown is not null) desk.Write("out/maidstone-2016-17/figures.json", bundle.Replace($"\"measure\": \"{Known}\"", $"\"measure\": \"{unknown}\"", StringComparison.Ordinal));
         desk.Write(Now + "/commentary/asb.md", string.Join("\n\n", published.Select(f => $"{{{{ previous \"{Text(f, "id")}\" }}}}")));
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         var quoted = Figures(desk, Now).ToDictionary(f => Text(f, "id"), f => Text(f, "display"), StringComparer.Ordinal);
         foreach (var figure in published)
         {
@@ -75,7 +75,7 @@ public sealed class PreviousBundleTests
     public void A_figure_of_a_topic_that_is_gone_is_quoted_by_its_id()
     {
         using var desk = TwoYears("In {{ document.previous_edition }} it was {{ previous \"asb/count/E07000110/all/2014-10_2015-09\" }}.");
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.Contains("In 2016-17 it was 3,608.", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
@@ -83,7 +83,7 @@ public sealed class PreviousBundleTests
     public void Only_what_is_printed_becomes_a_figure()
     {
         using var desk = TwoYears("{{ if asb.here.now.previously.known }}Yes.{{ end }}");
-        Assert.Equal(0, desk.Build(Now).ExitCode);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.DoesNotContain("previous-", desk.Read($"out/{Now}/figures.json"), StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class PreviousBundleTests
     {
         using var desk = Desk.WithSample();
         desk.Write("maidstone-2016-17/commentary/asb.md", "{{ asb.here.now.previously.known ? \"yes\" : \"no\" }} {{ asb.here.now.previously.previously }} {{ document.has_previous }}");
-        Assert.Equal(0, desk.Build("maidstone-2016-17").ExitCode);
+        Assert.Equal(0, desk.Build("maidstone-2016-17", "--format", "md").ExitCode);
         Assert.Contains("no n/a false", desk.Read("out/maidstone-2016-17/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class PreviousBundleTests
     public void The_bundle_is_an_input_of_the_ledger()
     {
         using var desk = TwoYears("-");
-        desk.Build(Now);
+        desk.Build(Now, "--format", "md");
         Assert.Contains($"\"file\": \"{Then}/figures.json\"", desk.Read(Now + "/.assess/ledger.json"), StringComparison.Ordinal);
     }
 
@@ -120,7 +120,7 @@ public sealed class PreviousBundleTests
     {
         using var desk = TwoYears("-");
         desk.Replace("out/maidstone-2016-17/figures.json", old, text);
-        var run = desk.Build(Now);
+        var run = desk.Build(Now, "--format", "md");
         if (code is null) Assert.True(run.ExitCode == 0, run.Error);
         else Assert.Contains($"assessment.yaml:4:11: error {code}: ", run.Error, StringComparison.Ordinal);
     }
@@ -131,9 +131,9 @@ public sealed class PreviousBundleTests
     public void Another_folder_than_last_years_bundle_is_refused(string line, string told)
     {
         using var desk = TwoYears("-");
-        desk.Build(Now);
+        desk.Build(Now, "--format", "md");
         desk.Replace(Now + "/assessment.yaml", "previous: " + Then, line);
-        Assert.Contains(told, desk.Build(Now).Error, StringComparison.Ordinal);
+        Assert.Contains(told, desk.Build(Now, "--format", "md").Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class PreviousBundleTests
     public void A_quotation_that_is_not_there_is_an_error(string text, string told)
     {
         using var desk = TwoYears(text);
-        var run = desk.Build(Now);
+        var run = desk.Build(Now, "--format", "md");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"commentary/asb.md:1:4: error SA4018: ", run.Error, StringComparison.Ordinal);
         Assert.Contains(told, run.Error, StringComparison.Ordinal);
@@ -157,10 +157,10 @@ public sealed class PreviousBundleTests
     }
 
     // The same data under the next edition's name: what differs is what the test makes differ.
-    private static Desk TwoYears(string commentary)
+    private Desk TwoYears(string commentary)
     {
         var desk = Desk.WithSample();
-        Assert.Equal(0, desk.Build("maidstone-2016-17").ExitCode);
+        foreach (var (path, content) in last.Bundle) desk.Write($"out/maidstone-2016-17/{path}", content);
         Directory.Move(desk.Sample, desk.At(Now));
         desk.Replace(Now + "/assessment.yaml", "edition: 2016-17\n", $"edition: 2017-18\nprevious: {Then}\n");
         desk.Write(Now + "/commentary/asb.md", commentary);
@@ -176,4 +176,17 @@ public sealed class PreviousBundleTests
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    /// <summary>The bundle of the sample, as text.</summary>
+    public sealed class LastYear
+    {
+        public LastYear()
+        {
+            using var desk = Desk.WithSample();
+            Assert.Equal(0, desk.Build("maidstone-2016-17", "--format", "md").ExitCode);
+            Bundle = [.. desk.Files("out/maidstone-2016-17").Select(f => (f, desk.Read($"out/maidstone-2016-17/{f}")))];
+        }
+
+        public IReadOnlyList<(string Path, string Content)> Bundle { get; }
+    }
 }
