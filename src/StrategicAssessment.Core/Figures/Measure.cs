@@ -97,10 +97,15 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
-    public string PerWords => "per " + English.Whole(Per) + " " + (Kind == MeasureKind.StandardisedRate ? Residents : BaseWords);
+    public string PerWords => PerIn(English.Messages);
+
+    /// <summary>The same in the words of a document.</summary>
+    public string PerIn(Words words) => words.Say("text.per", ("n", English.Whole(Per)), ("base", Kind == MeasureKind.StandardisedRate ? words["text.residents"] : BaseIn(words)));
 
     /// <summary>Whom or what a rate is of, in words.</summary>
-    public string BaseWords => Base.Replace('-', ' ');
+    public string BaseWords => BaseIn(English.Messages);
+
+    public string BaseIn(Words words) => IsOfResidents ? words["text.residents"] : Base.Replace('-', ' ');
 
     private bool IsOfResidents => string.Equals(Base, Residents, StringComparison.Ordinal);
 }

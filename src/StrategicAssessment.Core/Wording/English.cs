@@ -26,6 +26,8 @@ public static class English
         ["period.count at"] = "the count at {date}",
         ["period.span"] = "the period {period}",
         ["period.months to"] = "the {n} months to {month}",
+        ["text.per"] = "per {n} {base}",
+        ["text.residents"] = "residents",
         ["text.between"] = ", ",
         ["text.list"] = "{items} and {last}",
     });

@@ -17,7 +17,7 @@ internal static class ControlCharts
     {
         if (assessed.IsVeiled || !assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;
         return Chart.Of(id, subject, new ControlChart(
-            QuantityOf(assessed),
+            QuantityOf(assessed, words),
             [.. assessed.Points.Select(p => PointOf(p, symbols, words))],
             [.. assessed.Stretches.Select(s => new ControlStage(s.First, s.First + s.Count - 1))])
         {
@@ -33,11 +33,11 @@ internal static class ControlCharts
         }, words).Across(assessed.Recording);
     }
 
-    private static Quantity QuantityOf(AssessedControlChart assessed)
+    private static Quantity QuantityOf(AssessedControlChart assessed, Words words)
     {
         var (indicator, value) = (assessed.Definition.Indicator, assessed.Points[0].Value);
         var things = indicator.IsQuoted ? indicator.Title : English.Capital(indicator.Things);
-        return new Quantity(assessed.Definition.IsOfRates ? $"{things} {value.Measure.PerWords}" : things, value.Unit);
+        return new Quantity(assessed.Definition.IsOfRates ? $"{things} {value.Measure.PerIn(words)}" : things, value.Unit);
     }
 
     private static ControlPoint PointOf(StrategicAssessment.Assessments.ControlCharts.ControlPoint point, SymbolStyle symbols, Words words) => new(

@@ -75,15 +75,15 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     private static ChartNumber End(Figure figure, double number, string display) => new(ValueStatus.Known, (decimal)number, display, figure.Id.ToString());
 
     /// <summary>What a column measures, in words for an axis.</summary>
-    public Quantity QuantityOf(ColumnDefinition column)
+    public Quantity QuantityOf(ColumnDefinition column, Words words)
     {
         var unit = Rows.IsEmpty ? Unit.Number : FigureOf(Rows[0], column).Unit;
         var things = English.Capital(string.Equals(column.Indicator.Id, Definition.Indicator.Id, StringComparison.Ordinal) ? Definition.Things : column.Indicator.Things);
         return new Quantity(column.Measure.Kind switch
         {
             MeasureKind.Count => things,
-            MeasureKind.Rate => $"{things} {column.Measure.PerWords}",
-            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => $"{things}: {column.Heading}",
+            MeasureKind.Rate => $"{things} {column.Measure.PerIn(words)}",
+            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => $"{things}: {column.HeadingIn(words)}",
             MeasureKind.Quoted => column.Indicator.Title,
             MeasureKind.Share or MeasureKind.Rank or MeasureKind.Population or MeasureKind.Average or MeasureKind.Against
                 or MeasureKind.Contribution or MeasureKind.Trend or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Quintile or MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio

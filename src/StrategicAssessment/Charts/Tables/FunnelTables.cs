@@ -28,7 +28,7 @@ internal static class FunnelTables
         if (!points.Any(p => p.Base.IsKnown)) return null;
         var sizes = Extent.Of(points.Select(p => p.Base));
         var curve = Curve(sizes.Least, sizes.Most, average, spread);
-        return new Funnel(new Quantity(English.Capital(column.Measure.BaseWords), Unit.Number), table.QuantityOf(column), points, ChartNumber.Of(centre, table.Definition.Symbols),
+        return new Funnel(new Quantity(English.Capital(column.Measure.BaseIn(words)), Unit.Number), table.QuantityOf(column, words), points, ChartNumber.Of(centre, table.Definition.Symbols),
         [
             new FunnelLimit(words["chart.outer limits"], [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower998 * column.Measure.Per, c.Limits.Upper998 * column.Measure.Per))]),
             new FunnelLimit(words["chart.inner limits"], [.. curve.Select(c => new LimitPoint(c.Base, c.Limits.Lower95 * column.Measure.Per, c.Limits.Upper95 * column.Measure.Per))]),

@@ -23,7 +23,7 @@ internal static class TableCharts
     {
         var drawn = new DrawnTable(table, here);
         var kind = table.Definition.Chart == TableChartKind.Usual ? UsualFor(drawn) : table.Definition.Chart;
-        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread, words) : kind == TableChartKind.Map ? Map(drawn, outlines) : PlotOf(drawn, kind, words);
+        var plot = SpreadOf(kind) is { } spread ? FunnelTables.Of(drawn, assessment.Figures, spread, words) : kind == TableChartKind.Map ? Map(drawn, outlines, words) : PlotOf(drawn, kind, words);
         return plot is null || !HasEnough(plot, words) ? null : Chart.Of(table.Definition.Id, subject, plot, words, JudgedRows.Of(drawn, plot, assessment, words)).Across(plot is Lines or GroupedBars { IsOverTime: true } ? RecordingOf(drawn) : string.Empty);
     }
 
@@ -55,12 +55,12 @@ internal static class TableCharts
 
     private static IPlot? PlotOf(DrawnTable table, TableChartKind kind, Words words) => kind switch
     {
-        TableChartKind.Bars => Bars(table),
+        TableChartKind.Bars => Bars(table, words),
         TableChartKind.GroupedBars => Grouped(table, words),
         TableChartKind.StackedBars => Stacked(table, words),
         TableChartKind.Proportions => Shares(table, words),
         TableChartKind.Lines => OverTime(table, words),
-        TableChartKind.Intervals => Dots(table),
+        TableChartKind.Intervals => Dots(table, words),
         TableChartKind.HeatMap => Cells(table, words),
         TableChartKind.Usual or TableChartKind.None or TableChartKind.Map or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
     };
@@ -74,19 +74,19 @@ internal static class TableCharts
     public static ColumnDefinition? ColumnOfDots(DrawnTable table) =>
         table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault();
 
-    private static RankedBars? Bars(DrawnTable table)
+    private static RankedBars? Bars(DrawnTable table, Words words)
     {
         if (ColumnOfBars(table) is not { } column) return null;
-        return new RankedBars(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowOf(r, column))])
+        return new RankedBars(table.Definition.RowHeading, table.QuantityOf(column, words), [.. table.Rows.Select(r => table.RowOf(r, column))])
         {
             References = [.. table.Totals.Where(t => IsReference(table, t, column)).Select(t => table.RowOf(t, column))],
         };
     }
 
-    private static IntervalDots? Dots(DrawnTable table)
+    private static IntervalDots? Dots(DrawnTable table, Words words)
     {
         if (ColumnOfDots(table) is not { } column) return null;
-        return new IntervalDots(table.Definition.RowHeading, table.QuantityOf(column), [.. table.Rows.Select(r => table.RowWithInterval(r, column))])
+        return new IntervalDots(table.Definition.RowHeading, table.QuantityOf(column, words), [.. table.Rows.Select(r => table.RowWithInterval(r, column))])
         {
             References = [.. ReferencesOf(table, column).Select(t => table.RowOf(t, column))],
         };
@@ -108,7 +108,7 @@ internal static class TableCharts
         var periods = Last(table.Periods(), Palette.Series.Length);
         if (periods.IsEmpty) return null;
         var series = periods.Select((p, i) => SeriesOf(table, p, words, i == periods.Length - 1 ? ChartRole.Focus : ChartRole.Ordinary));
-        return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1]), LabelsOf(table), [.. series]) { IsOverTime = true, Wholes = WholesOf(table, periods[^1]) };
+        return new GroupedBars(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), LabelsOf(table), [.. series]) { IsOverTime = true, Wholes = WholesOf(table, periods[^1]) };
     }
 
     private static ImmutableArray<int> WholesOf(DrawnTable table, ColumnDefinition column)
@@ -121,7 +121,7 @@ internal static class TableCharts
     {
         var periods = table.Periods();
         if (periods.IsEmpty || table.Rows.Length > Palette.Series.Length) return null;
-        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1]), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
+        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
     }
 
     private static Proportions? Shares(DrawnTable table, Words words)
@@ -134,20 +134,20 @@ internal static class TableCharts
     {
         var periods = table.Periods();
         if (periods.Length < 2) return null;
-        return new Lines(table.QuantityOf(periods[^1]), [.. periods.Select((p, i) => TimeOf(p, i, words))], ByRow(table, periods));
+        return new Lines(table.QuantityOf(periods[^1], words), [.. periods.Select((p, i) => TimeOf(p, i, words))], ByRow(table, periods));
     }
 
     private static HeatMap? Cells(DrawnTable table, Words words)
     {
         var periods = table.Periods();
-        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1]), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
+        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
     }
 
-    private static AreaMap? Map(DrawnTable table, Outlines? outlines)
+    private static AreaMap? Map(DrawnTable table, Outlines? outlines, Words words)
     {
         if (outlines is null || ColumnOfDots(table) is not { } column) return null;
         var areas = table.Rows.Select(r => new MapArea(r.Definition.Label, table.RoleOf(r), table.NumberOf(r, column), outlines.Of(r.Definition.Area))).ToLookup(a => a.Rings.IsEmpty);
-        return new AreaMap(table.Definition.RowHeading, table.QuantityOf(column), [.. areas[false]]) { Without = [.. areas[true].Select(a => a.Label)] };
+        return new AreaMap(table.Definition.RowHeading, table.QuantityOf(column, words), [.. areas[false]]) { Without = [.. areas[true].Select(a => a.Label)] };
     }
 
     private static LineTime TimeOf(ColumnDefinition column, int index, Words words) => column.Period.Kind == Periods.PeriodKind.Undated

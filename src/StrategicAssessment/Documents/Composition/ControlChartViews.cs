@@ -31,7 +31,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["period"] = Data(Spanned(chart, 0, chart.Points.Length - 1).Label),
             ["points"] = Counted(chart.Points.Length, chart.Points[^1].Centre),
             ["is_rate"] = definition.IsOfRates,
-            ["per"] = Data(definition.IsOfRates ? chart.Points[^1].Value.Measure.PerWords : string.Empty),
+            ["per"] = Data(definition.IsOfRates ? chart.Points[^1].Value.Measure.PerIn(plan.Words) : string.Empty),
             ["kind"] = Data(KindOf(definition.Kind)),
             ["source"] = Data(extract.Source),
             ["has_source"] = extract.Source.Length > 0,

@@ -60,7 +60,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "earlier" => new DataText(figure.ComparedWith?.LabelIn(tokens.Words) ?? string.Empty, tokens),
         "when" => new DataText(figure.Period.WordsIn(tokens.Words), tokens),
         "earlier_when" => new DataText(figure.ComparedWith?.WordsIn(tokens.Words) ?? string.Empty, tokens),
-        "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerWords, tokens),
+        "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerIn(tokens.Words), tokens),
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
         "placed" => Place is not null,
         "place" => Shown(Place ?? string.Empty),

@@ -82,7 +82,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_quotients"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.LocationQuotient),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = new DataText(YearsOf(table, tokens.Words), tokens),
-            ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseWords, tokens),
+            ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseIn(tokens.Words), tokens),
             ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols, plan.Words), tokens),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
@@ -117,7 +117,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         string[] flags = ["has_judgements", "as_quoted", "spread", "has_trends", "has_signals", "has_agreement"];
         var shared = flags.ToDictionary(f => f, f => (object?)views.Exists(v => v.GetValueOrDefault(f) is true), StringComparer.Ordinal);
-        var rates = assessment.Tables.Where(HasRates).Select(t => (Years: YearsOf(t, tokens.Words), Of: t.Definition.Indicator.Rate.BaseWords)).Distinct().ToList();
+        var rates = assessment.Tables.Where(HasRates).Select(t => (Years: YearsOf(t, tokens.Words), Of: t.Definition.Indicator.Rate.BaseIn(tokens.Words))).Distinct().ToList();
         shared["rates_alike"] = rates.Count == 1;
         shared["population_year"] = new DataText(rates.FirstOrDefault().Years ?? string.Empty, tokens);
         shared["rates_of"] = new DataText(rates.FirstOrDefault().Of ?? string.Empty, tokens);
@@ -141,7 +141,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         ["in_table"] = assessment.Tables.Any(t => Shows(t, gap) && plan.Sections.Any(s => s.Topics.Any(o => string.Equals(o.TableId, t.Definition.Id, StringComparison.Ordinal)))),
         ["population_year"] = new DataText(PopulationYears([gap.Second], tokens.Words), tokens),
         ["other_year"] = gap.ResidentsOf is { } year ? new DataText(year.ToString(CultureInfo.InvariantCulture), tokens) : null,
-        ["residents"] = new DataText(gap.Between.Second.Rate.BaseWords, tokens),
+        ["residents"] = new DataText(gap.Between.Second.Rate.BaseIn(tokens.Words), tokens),
         ["two_sources"] = gap.Between.HasTwoSources,
     };
 
