@@ -47,5 +47,11 @@ public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<Built
         Assert.Equal((1, 4, 9), (Times(package, Trend), Times(package, Interval), Times(package, Caveat)));
     }
 
+    // The rows of a place's categories are about that place: no category has residents.
+    [Theory]
+    [InlineData("2016-17", "(Residents of Ashford, Canterbury, Dartford, ")]
+    [InlineData("2025-26", "Invented. (Residents of Abbey, Brook, Castle, Dale, ")]
+    public void A_caveat_of_residents_names_their_places(string edition, string said) => Assert.Contains(said, File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md")), StringComparison.Ordinal);
+
     private static int Times(string text, string words) => text.Split(words).Length - 1;
 }

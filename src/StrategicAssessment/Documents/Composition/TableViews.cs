@@ -174,7 +174,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private List<string> PlacesOf(string caveat)
     {
         var noted = assessment.Figures.Where(f => f.Measure.Kind == MeasureKind.Population && f.Operands.IsEmpty && f.Caveats.Contains(caveat)).Select(f => f.Id.Area).ToHashSet();
-        return noted.Count == 0 ? [] : [.. assessment.Tables.SelectMany(t => t.Rows).Where(r => !r.Definition.IsTotal && noted.Contains(r.Definition.Area)).Select(r => r.Definition.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (noted.Count > 0) noted.IntersectWith(assessment.Tables.SelectMany(t => t.Rows).Where(r => !r.Definition.IsTotal).Select(r => r.Definition.Area));
+        return [.. noted.Select(plan.Places.NameOf).Order(StringComparer.Ordinal)];
     }
 
     private IEnumerable<string> SourcesOf(AssessedTable table) => table.Definition.Columns
