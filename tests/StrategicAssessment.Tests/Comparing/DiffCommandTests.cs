@@ -153,6 +153,7 @@ public sealed class DiffCommandTests
         var run = Assess.Run("diff", folder.Output, folder.Folder, "--json");
         Assert.Equal(string.Empty, run.Error);
         Assert.Equal(!isOne, Differences(run.Output).Any(d => (string?)d["class"] == "definition"));
+        Assert.Equal(isOne ? [("Kent Police", source)] : [], Differences(run.Output).Where(d => (string?)d["kind"] == "source").Select(d => ((string)d["name_before"]!, (string)d["name_after"]!)));
     }
 
     [Fact]

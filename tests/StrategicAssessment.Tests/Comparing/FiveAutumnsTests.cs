@@ -63,6 +63,20 @@ public sealed partial class FiveAutumnsTests
         Assert.Contains($"SA3108: This makes {old:#,0} of Aldmere in {year}, and the bundle of {year} has {old + 2:#,0}, which was corrected by letter", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
     }
 
+    // Fraud counts as crime from an autumn on, which gives last year's crimes again: in the paper that is no correction.
+    [Fact]
+    public void What_is_given_again_by_another_definition_is_not_told_as_corrected()
+    {
+        var partnership = Enumerable.Range(1, 50).Select(s => new Partnership(s)).First(p => p.Category > Partnership.First && p.Resent == p.Category);
+        using var workspace = Workspace.Empty("autumns");
+        foreach (var autumn in (int[])[partnership.Category - 1, partnership.Category]) Build(partnership, autumn, workspace);
+        var paper = Path.Combine(workspace.Around, "paper");
+        Assess.Run("diff", BundleOf(workspace, partnership.Category - 1), BundleOf(workspace, partnership.Category), "--format", "md", "--output", paper);
+        var corrected = File.ReadAllText(Path.Combine(paper, "what-changed.md")).Split("\n## ").Single(s => s.Contains(" What was corrected\n", StringComparison.Ordinal));
+        Assert.Contains("**Crime: Theft, number, ", corrected, StringComparison.Ordinal);
+        Assert.DoesNotContain("All crime", corrected, StringComparison.Ordinal);
+    }
+
     private static void Build(Partnership partnership, int autumn, Workspace around)
     {
         using var folder = Workspace.Empty("marl");

@@ -44,7 +44,7 @@ internal sealed class ChangePaper(ChangeReport report)
         ["better"] = Points(Clear("better"), LineView),
         ["worse"] = Points(Clear("worse"), LineView),
         ["neither"] = Points(Clear(string.Empty), LineView),
-        ["corrected"] = Points(report.Revisions.SelectMany(g => g.Lines.Take(MostPoints)), LineView, report.Revisions.Sum(g => g.Lines.Count)),
+        ["corrected"] = Corrected([.. report.Revisions.Where(g => g.Facts.Count == 0)]),
         ["not_compared"] = Points(
             report.Definitions.OrderByDescending(g => g.Lines.Count).GroupBy(g => English.List(Named(g.Lines.Take(MostLines).Select(l => l.Thing))), StringComparer.Ordinal),
             things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
@@ -57,6 +57,9 @@ internal sealed class ChangePaper(ChangeReport report)
     // Of the document's own place, the surest first.
     private IEnumerable<ReportLine> Clear(string verdict) =>
         report.Movements.Where(g => g.Heading == report.Comparison.After.Name.PlaceName).SelectMany(g => g.Lines).TakeWhile(l => l.Chance == SizeWords.Chance(Certainty.Clear)).Where(l => l.Verdict == verdict);
+
+    // What is given again because it is computed another way was no mistake.
+    private Dictionary<string, object?> Corrected(List<ReportGroup> groups) => Points(groups.SelectMany(g => g.Lines.Take(MostPoints)), LineView, groups.Sum(g => g.Lines.Count));
 
     private static Dictionary<string, object?> Points<T>(IEnumerable<T> all, Func<T, Dictionary<string, object?>> view, int? count = null)
     {
