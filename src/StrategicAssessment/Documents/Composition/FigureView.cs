@@ -64,7 +64,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
         "placed" => Place is not null,
         "place" => Shown(Place ?? string.Empty),
-        "middle" => Place?.StartsWith("in ", StringComparison.Ordinal) ?? false,
+        "middle" => Place == tokens.Words.Say("rank.middle", ("n", Wording.English.Whole(figure.RankedOf))),
         "has_similar" => RankWords.Similar(figure, Ranks, tokens.Words).Length > 0,
         "similar" => Shown(RankWords.Similar(figure, Ranks, tokens.Words)),
         "lowest_first" => figure.Measure.Rank is { LowestFirst: true },
