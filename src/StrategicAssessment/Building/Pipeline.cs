@@ -61,6 +61,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var hasRates = Errors == 0;
         var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
         var outlines = ReadOutlines(plan, places);
+        var sheets = plan.TextTables.Select(t => Keep(Folder.Read(t.File.Value, t.File.At, inputs, file => TextSheet.Read(file, t)))).OfType<TextSheet>().ToImmutableArray();
         foreach (var pipeline in pipelines)
         {
             if (pipeline.Sibling.Plan is { Previous: { } last } own) pipeline.Recall(IsNew(pipeline, pipelines) ? Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]) : ReadPrevious(own, last, pipeline.Sibling.Id));
@@ -87,7 +88,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
-            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal), outlines);
+            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal), outlines)
+        { Sheets = sheets };
         return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
     }
 

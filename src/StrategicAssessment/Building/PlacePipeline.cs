@@ -5,6 +5,7 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -90,7 +91,7 @@ internal sealed class PlacePipeline
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
         Plan = Plan! with { Lookups = reading.Lookups, Outlines = reading.Outlines };
-        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks };
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
@@ -136,7 +137,7 @@ internal sealed class PlacePipeline
     private Assessment WithQuoted(Assessment assessment, DocumentTree? document)
     {
         if (document is null || Previous is not { } previous) return assessment;
-        var printed = TreeText.Blocks(document).SelectMany(TreeText.Figures);
+        var printed = document.All.SelectMany(TreeText.Blocks).SelectMany(TreeText.Figures);
         return assessment with { Figures = [.. assessment.Figures.Concat(previous.Quoted(printed)).OrderBy(f => f.Id)] };
     }
 }
@@ -150,7 +151,11 @@ internal sealed class PlacePipeline
 /// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups, Outlines? Outlines);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups, Outlines? Outlines)
+{
+    /// <summary>The tables of words.</summary>
+    public ImmutableArray<TextSheet> Sheets { get; init; } = [];
+}
 
 /// <summary>Which tables can be worked out, and what keeps the others back.</summary>
 /// <param name="Tables">Those whose extracts, their own and those that their columns cite, are here and sound; in the document's order.</param>

@@ -1,6 +1,7 @@
 using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Html;
@@ -26,23 +27,27 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     public WriteOutcome Write(PlaceResult run, string output, Action<string> onSealed, Fragments? shared = null)
     {
         var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
-        var pdf = Print(run.Document!, output);
-        if (pdf.Value is not { } companion) return new WriteOutcome(null, [], pdf.Diagnostics);
-        var whole = bundle.With(companion);
+        var printed = Task.WhenAll(run.Document!.All.Select(d => Task.Run(() => Print(d, output)))).GetAwaiter().GetResult();
+        terminal.ClearProgress();
+        if (Array.Exists(printed, p => p.Value is null)) return new WriteOutcome(null, [], [.. printed.SelectMany(p => p.Diagnostics)]);
+        var whole = bundle.With([.. printed.Select(p => p.Value!), .. Unwanted(output, printed)]);
         onSealed(whole.Seal);
         var moved = MovedFigures.Since(disk, output, whole, run);
         var written = new BundleStore(disk).Write(output, whole);
-        return new WriteOutcome(written.Value, written.Diagnostics, written.Value is null ? [] : pdf.Diagnostics, moved);
+        return new WriteOutcome(written.Value, written.Diagnostics, written.Value is null ? [] : [.. printed.SelectMany(p => p.Diagnostics)], moved);
     }
 
     private Outcome<Companion> Print(DocumentTree document, string output)
     {
-        if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without);
-        if (!options.IsQuiet || options.IsJson) terminal.ShowProgress("Printing the PDF");
-        var made = new PdfStep(printer, disk).Make(output, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
-        terminal.ClearProgress();
-        return made;
+        var name = BundleMaker.FileOf(BundleMaker.Pdf, document.File);
+        if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without(name));
+        if (document.File == DocumentPlan.Assessment && (!options.IsQuiet || options.IsJson)) terminal.ShowProgress("Printing the PDF");
+        return new PdfStep(printer, disk).Make(output, name, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
     }
+
+    // Of a document that the plan has no more.
+    private IEnumerable<Companion> Unwanted(string output, IEnumerable<Outcome<Companion>> printed) => disk.Kind(output) != EntryKind.Folder ? []
+        : disk.Names(output).Where(n => n.EndsWith(PdfFile.Extension, StringComparison.Ordinal) && printed.All(p => p.Value!.Path != n) && disk.Kind(Path.Join(output, n)) == EntryKind.File).Select(PdfStep.Without);
 }
 
 /// <summary>What became of a bundle.</summary>

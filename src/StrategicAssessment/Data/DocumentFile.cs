@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
@@ -13,11 +14,29 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-document/1";
 
-    public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(
-        new DocumentFile(Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)]),
-        Contracts.Default.DocumentFile, expected: 128 * 1024);
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(Of(tree), Contracts.Default.DocumentFile, expected: 128 * 1024);
+
+    /// <summary>Of a further document: the name of its files.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; init; }
+
+    /// <summary>How far it has come, such as <c>draft 2</c>; null where nobody says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? State { get; init; }
+
+    /// <summary>The other documents of the bundle; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentFile[]? Documents { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections);
+
+    private static DocumentFile Of(DocumentTree tree) => new(
+        Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)])
+    {
+        Document = tree.File == DocumentPlan.Assessment ? null : tree.File,
+        State = tree.Title.State.Length > 0 ? tree.Title.State : null,
+        Documents = tree.Others.IsEmpty ? null : [.. tree.Others.Select(Of)],
+    };
 
     internal static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
 }
@@ -26,6 +45,10 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
 internal sealed record SectionRecord(
     string Id, string? Number, string Title, ParagraphRecord[] Paragraphs, TableRecord[] Tables, ChartRecord[] Charts, SectionRecord[] Sections) : IJsonOnDeserialized
 {
+    /// <summary>Those that people put into the texts; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PictureRecord[]? Pictures { get; init; }
+
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Paragraphs, Tables, Charts, Sections);
 
     public static SectionRecord Of(Section section) => new(
@@ -33,7 +56,10 @@ internal sealed record SectionRecord(
         [.. TreeText.Blocks(section.Blocks).OfType<Paragraph>().Select(ParagraphRecord.Of)],
         [.. TreeText.Blocks(section.Blocks).OfType<TableBlock>().Select(TableRecord.Of)],
         [.. TreeText.Blocks(section.Blocks).OfType<ChartBlock>().Select(ChartRecord.Of)],
-        [.. section.Sections.Select(Of)]);
+        [.. section.Sections.Select(Of)])
+    {
+        Pictures = TreeText.Blocks(section.Blocks).OfType<PictureBlock>().Select(p => new PictureRecord(p.Id, p.Number, DocumentFile.TextOf(p.Caption), Printable.Of(p.Alternative))).ToArray() is { Length: > 0 } pictures ? pictures : null,
+    };
 }
 
 internal sealed record ParagraphRecord : IJsonOnDeserialized
@@ -75,6 +101,9 @@ internal sealed record TableRecord(string Id, int Number, string Caption, string
 
     public static TableRecord Of(TableBlock table) => new(table.Id, table.Number, DocumentFile.TextOf(table.Caption), [.. TreeText.Figures(table)]) { Label = table.InAnnex ? table.Label : null };
 }
+
+/// <param name="Number">As printed among the figures; 0 where it has no caption.</param>
+internal sealed record PictureRecord(string Id, int Number, string Caption, string Alternative);
 
 /// <summary>A chart, what it says in words, and the table that it is drawn from.</summary>
 internal sealed record ChartRecord(string Id, int Number, string Title, string Caption, string Alternative, string Table, string[] Figures)

@@ -1,8 +1,12 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Wording;
 using IBlock = StrategicAssessment.Documents.Tree.IBlock;
 using IInline = StrategicAssessment.Documents.Tree.IInline;
+using TableCell = Markdig.Extensions.Tables.TableCell;
+using TableRow = Markdig.Extensions.Tables.TableRow;
 
 namespace StrategicAssessment.Documents;
 
@@ -18,6 +22,8 @@ internal sealed record PlacedBlock(IBlock Block, int Offset);
 /// <summary>Markdig's blocks as the document's.</summary>
 internal sealed class BlockBuilder(Reading reading)
 {
+    private const string CaptionLead = "Table:";
+
     /// <summary>The blocks of the document itself, headings among them.</summary>
     public IEnumerable<PlacedBlock> Top(MarkdownDocument document) =>
         document.SelectMany(block => Of(block, isInside: false).Select(made => new PlacedBlock(made, block.Span.Start)));
@@ -31,6 +37,7 @@ internal sealed class BlockBuilder(Reading reading)
         Markdig.Syntax.ListBlock list => [OfList(list)],
         QuoteBlock quote => [new Quotation(Inside(quote))],
         CodeBlock code => [OfCode(code)],
+        Table table => [OfTable(table)],
         ThematicBreakBlock line => OfThematicBreak(line),
         LinkReferenceDefinitionGroup => [],
         _ => throw new InvalidOperationException($"Markdown gave a block of the unknown kind {block.GetType().Name}."),
@@ -44,6 +51,8 @@ internal sealed class BlockBuilder(Reading reading)
             return blocks;
         }
 
+        if (paragraph.Inline is { } only && only.FirstChild == only.LastChild && only.FirstChild is LinkInline { IsImage: true } image && !isInside) return OfPicture(image);
+        if (NextOf(paragraph) is Table && TextOf(paragraph).StartsWith(CaptionLead, StringComparison.Ordinal)) return [];
         if (LooksLikeTable(paragraph)) reading.Report(DocumentMessages.PipeTable, paragraph.Span.Start);
         var inlines = new InlineBuilder(reading, inHeading: false).Build(paragraph.Inline);
         return string.IsNullOrWhiteSpace(TreeText.Of(inlines)) ? [] : [new Paragraph(null, inlines)];
@@ -100,6 +109,49 @@ internal sealed class BlockBuilder(Reading reading)
         var lines = code.Lines.ToString().Split('\n').Select(line => new CodeText(builder.PlainCode(line, code.Span.Start)));
         return new(null, [.. lines.SelectMany((line, i) => i == 0 ? new IInline[] { line } : [new LineBreak(), line])]);
     }
+
+    // What a paragraph before it that begins "Table:" says is its caption.
+    private TableBlock OfTable(Table table)
+    {
+        var rows = table.OfType<TableRow>().ToList();
+        var headings = rows[0].Select((cell, i) => new TableColumn(TreeText.Of(OfCell(cell)), i < table.ColumnDefinitions.Count && table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right)).ToImmutableArray();
+        foreach (var row in rows.Where(r => CellsIn(r) > CellsIn(rows[0]))) reading.Report(at => DocumentMessages.TooManyCells(at, CellsIn(row), CellsIn(rows[0])), StartOf(row));
+        headings = headings[..Math.Max(1, CellsIn(rows[0]))];
+        var caption = CaptionOf(table);
+        var id = reading.Tokens.TakeTable(Slug.Of(caption.IsEmpty ? string.Join('-', headings.Select(h => h.Heading)) : TreeText.Of(caption)));
+        return TableBlock.OfWords(id, caption, headings, rows.Skip(1).Select(r => headings.Select((_, i) => i < r.Count ? OfCell(r[i]) : []).ToImmutableArray()));
+    }
+
+    private static int StartOf(TableRow row) => row.OfType<TableCell>().SelectMany(c => c.OfType<ParagraphBlock>()).Select(p => p.Inline?.FirstChild?.Span.Start ?? 0).FirstOrDefault(s => s > 0);
+
+    // Those that Markdig adds to make rows of one length hold nothing.
+    private static int CellsIn(TableRow row) => row.Count(c => c is TableCell { Count: > 0 } or TableCell { Span.IsEmpty: false });
+
+    private ImmutableArray<IInline> OfCell(Block cell) =>
+        [.. ((TableCell)cell).OfType<ParagraphBlock>().SelectMany(p => new InlineBuilder(reading, inHeading: false).Build(p.Inline))];
+
+    private ImmutableArray<IInline> CaptionOf(Table table)
+    {
+        if (table.Parent is not { } parent || parent.IndexOf(table) is var at && at == 0 || parent[at - 1] is not ParagraphBlock before || !TextOf(before).StartsWith(CaptionLead, StringComparison.Ordinal)) return [];
+        var inlines = new InlineBuilder(reading, inHeading: false).Build(before.Inline);
+        return inlines is [Text first, ..] && first.Value.StartsWith(CaptionLead, StringComparison.Ordinal) ? inlines.SetItem(0, new Text(first.Value[CaptionLead.Length..].TrimStart())) : [];
+    }
+
+    private ImmutableArray<IBlock> OfPicture(LinkInline image)
+    {
+        var (alternative, path) = (TreeText.Of(new InlineBuilder(reading, inHeading: false).Build(image)).Trim(), image.Url ?? string.Empty);
+        if (alternative.Length == 0) reading.Report(DocumentMessages.NoAlternative, image.Span.Start);
+        if (path.Any(TokenTable.IsPrivate)) reading.Report(DocumentMessages.TokenInLink, image.Span.Start);
+        var read = reading.Tokens.Picture(path, reading.Source.At(image.Span.Start));
+        reading.Found.AddRange(read.Diagnostics);
+        if (read.Value is not { } picture || alternative.Length == 0) return [];
+        var caption = string.IsNullOrWhiteSpace(image.Title) ? [] : ImmutableArray.Create<IInline>(new Text(reading.Tokens.Plain(image.Title.Trim())));
+        return [new PictureBlock(reading.Tokens.TakePicture(Slug.Of(path.Split('/')[^1].Split('.')[0])), 0, caption, alternative, picture)];
+    }
+
+    private static Block? NextOf(Block block) => block.Parent is { } parent && parent.IndexOf(block) + 1 is var next && next < parent.Count ? parent[next] : null;
+
+    private string TextOf(Block block) => reading.Source.Text.Substring(block.Span.Start, block.Span.Length);
 
     private ImmutableArray<IBlock> OfThematicBreak(ThematicBreakBlock line)
     {

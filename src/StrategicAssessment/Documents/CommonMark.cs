@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace StrategicAssessment.Documents;
 
 /// <summary>
-/// The Markdown of templates and commentary: CommonMark without HTML, indented code, underlined headings and link reference definitions
+/// The Markdown of templates and commentary: CommonMark with pipe tables and without HTML, indented code, underlined headings and link reference definitions
 /// (a line <c>[c]: address</c> would turn every <c>[c]</c> of the document into a link).
 /// </summary>
 internal static class CommonMark
@@ -32,7 +32,7 @@ internal static class CommonMark
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        builder.DisableHtml();
+        builder.DisableHtml().UsePipeTables();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser { ParseSetextHeadings = false });
         return builder.Build();

@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 
@@ -26,7 +27,10 @@ internal static class DocumentMessages
         "SA5006", at, $"The link target '{target}' is relative, and would point nowhere for a reader; write a full https address or #section-id.");
 
     public static Diagnostic Image(SourceSpan at) => Diagnostic.Error(
-        "SA5007", at, "Images are not supported in templates and commentary yet; remove the image, or link to its https address without the '!'.");
+        "SA5007", at, "A picture stands inside other text, a list or a table; give it a paragraph of its own, with a blank line before and after.");
+
+    public static Diagnostic NoAlternative(SourceSpan at) => Diagnostic.Error(
+        "SA5020", at, "The picture has no alternative text, so nothing of it reaches a reader who cannot see it; write what it shows between '![' and ']'.");
 
     public static Diagnostic Html(SourceSpan at) => Diagnostic.Warning(
         "SA5008", at, "This looks like HTML, which is printed here as typed; use Markdown instead, or write \\< if the sign itself is meant.");
@@ -49,7 +53,10 @@ internal static class DocumentMessages
     public static Diagnostic PipeTable(SourceSpan at) => Diagnostic.Warning(
         "SA5014",
         at,
-        "This looks like a table typed with '|', which is printed here as typed; declare it in assessment.yaml and write {{ table \"its-id\" }}.");
+        "This looks like a table typed with '|' and is none, so it is printed as typed; leave a blank line above it, and give the line of dashes as many columns as the headings.");
+
+    public static Diagnostic TooManyCells(SourceSpan at, int cells, int headings) => Diagnostic.Error(
+        "SA5019", at, $"This row of the table has {English.Whole(cells)} cells, and its header row {English.Whole(headings)}; give both as many, or write \\| for a line that is text.");
 
     public static Diagnostic HeadingInsideList(SourceSpan at) => Diagnostic.Error(
         "SA5015", at, "A heading stands inside a list or a quotation; move it outside, or write \\# if the sign itself is meant.");

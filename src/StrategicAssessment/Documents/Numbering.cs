@@ -35,7 +35,7 @@ internal sealed class Numbering
     public static DocumentTree Apply(DocumentTree tree)
     {
         var sections = Once(tree.Sections);
-        return tree with { Sections = Of(sections, LabelsOf(sections, tree.Words)) };
+        return tree with { Sections = Of(sections, tree.Look.HasNumbers, LabelsOf(sections, tree.Words)) };
     }
 
     // What references say, before the tables are numbered in the same order.
@@ -45,21 +45,21 @@ internal sealed class Numbering
         foreach (var old in sections)
         {
             var (number, isAnnex) = (IsAnnex(old) ? 0 : before, IsAnnex(old));
-            foreach (var table in TreeText.Sections([old]).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>()) labels.TryAdd(table.Id, Numbered.Name(words, "page.table", Numbered.Label(++number, isAnnex)));
+            foreach (var table in TreeText.Sections([old]).SelectMany(s => TreeText.Blocks(s.Blocks)).OfType<TableBlock>().Where(t => !t.Caption.IsEmpty)) labels.TryAdd(table.Id, Numbered.Name(words, "page.table", Numbered.Label(++number, isAnnex)));
             if (!isAnnex) before = number;
         }
 
         return labels;
     }
 
-    private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, Dictionary<string, string> labels)
+    private static ImmutableArray<Section> Of(ImmutableArray<Section> sections, bool hasNumbers, Dictionary<string, string> labels)
     {
         var numbered = ImmutableArray.CreateBuilder<Section>(sections.Length);
         var (count, tablesBefore, chartsBefore) = (0, 0, 0);
         foreach (var old in sections)
         {
             var isAnnex = IsAnnex(old);
-            var numbering = new Numbering(old.Id is Section.Message ? string.Empty : Invariant(++count), isAnnex, labels, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
+            var numbering = new Numbering(old.Id is Section.Message || !hasNumbers ? string.Empty : Invariant(++count), isAnnex, labels, isAnnex ? 0 : tablesBefore, isAnnex ? 0 : chartsBefore);
             numbered.Add(numbering.Of(old) with { Number = numbering.section });
             if (!isAnnex) (tablesBefore, chartsBefore) = (numbering.tables, numbering.charts);
         }
@@ -102,23 +102,28 @@ internal sealed class Numbering
     {
         Paragraph paragraph => paragraph with { Number = section.Length == 0 ? null : $"{section}.{Invariant(++paragraphs)}", Inlines = Linked(paragraph.Inlines) },
         SubHeading sub => sub with { Level = heading = Math.Clamp(sub.Level, 1, heading + 1) },
-        ListBlock or Quotation or Notice or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => Inside(block),
+        SideBySide pair => new SideBySide(ImmutableArray.CreateRange(pair.Left, Of), ImmutableArray.CreateRange(pair.Right, Of)),
+        ListBlock or Quotation or Notice or DefinitionList or TableBlock or ChartBlock or PictureBlock or GlossaryPlaceholder => Inside(block),
         _ => throw new UnreachableException(),
     };
 
     private IBlock Inside(IBlock block) => block switch
     {
         Paragraph paragraph => paragraph with { Number = null, Inlines = Linked(paragraph.Inlines) },
-        TableBlock table => table with { Number = ++tables, InAnnex = inAnnex, Notes = [.. table.Notes.Select(Linked)], Alone = [.. table.Alone.Select(Linked)] },
+        TableBlock table => table with { Number = table.Caption.IsEmpty ? 0 : ++tables, InAnnex = inAnnex, Rows = [.. table.Rows.Select(Linked)], Notes = [.. table.Notes.Select(Linked)], Alone = [.. table.Alone.Select(Linked)] },
         ChartBlock chart => chart with { Number = ++charts, InAnnex = inAnnex, Data = chart.Data with { Notes = [.. chart.Data.Notes.Select(Linked)] } },
+        PictureBlock picture => picture with { Number = picture.Caption.IsEmpty ? 0 : ++charts, InAnnex = inAnnex },
         ListBlock list => list with { Items = [.. list.Items.Select(Inside)] },
         Quotation quotation => new Quotation(Inside(quotation.Blocks)),
         Notice notice => new Notice(Inside(notice.Blocks)),
+        SideBySide pair => new SideBySide(Inside(pair.Left), Inside(pair.Right)),
         SubHeading or DefinitionList or GlossaryPlaceholder => block,
         _ => throw new UnreachableException(),
     };
 
     private ImmutableArray<IBlock> Inside(ImmutableArray<IBlock> blocks) => ImmutableArray.CreateRange(blocks, Inside);
+
+    private TableRow Linked(TableRow row) => row with { Words = Linked(row.Words), Cells = [.. row.Cells.Select(c => c.Words.IsEmpty ? c : c with { Words = Linked(c.Words) })] };
 
     private ImmutableArray<IInline> Linked(ImmutableArray<IInline> inlines) => ImmutableArray.CreateRange(inlines, Linked);
 

@@ -9,17 +9,28 @@ namespace StrategicAssessment.Documents;
 /// can mistake for anything, and gives back what they stand for when the document tree is built.
 /// </summary>
 /// <remarks>A token is U+E000, a letter for its kind, its index in decimal digits, U+E001. One table serves one document.</remarks>
-internal sealed class TokenTable(Words words)
+/// <param name="pictures">Reads the picture that a text names, by its path; null where texts hold none.</param>
+internal sealed class TokenTable(Words words, Func<string, SourceSpan, Outcome<EmbeddedPicture>>? pictures = null)
 {
     private const char Open = '\uE000';
     private const char Close = '\uE001';
     private const char LastPrivate = '\uF8FF';
 
     private readonly List<(char Kind, IToken Token)> entries = [];
+    private readonly HashSet<string> tables = new(StringComparer.Ordinal), figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>What is said of what it hands over.</summary>
     public Words Words => words;
+
+    /// <summary>An id that no table of the document has yet, near the one asked for.</summary>
+    public string TakeTable(string id) => Slug.Unique(id, tables);
+
+    /// <summary>The picture of this path, or why it cannot be taken.</summary>
+    public Outcome<EmbeddedPicture> Picture(string path, SourceSpan at) => pictures?.Invoke(path, at) ?? Outcome.Failed<EmbeddedPicture>(DocumentMessages.Image(at));
+
+    /// <summary>An id that no picture of the document has yet, near the one asked for.</summary>
+    public string TakePicture(string id) => Slug.Unique(id, figures);
 
     /// <summary>A token for text that is never markup, whatever characters it holds; equal texts share one.</summary>
     public string AddText(string value) => Known('T', value, "", new InlineToken(new Text(value)));

@@ -40,8 +40,9 @@ internal static class TreeText
             .. t.Rows.SelectMany(r => r.Cells).Select(c => c.Display), .. t.Notes.Select(n => Of(n)),
         ],
         ChartBlock c => [c.Chart.Title, Of(c.Caption), c.Chart.Alternative],
+        PictureBlock p => [Of(p.Caption), p.Alternative],
         DefinitionList d => d.Entries.SelectMany(e => new[] { Of(e.Term), Of(e.Meaning) }),
-        Paragraph or SubHeading or ListBlock or Quotation or Notice or GlossaryPlaceholder => [Of(Own(block))],
+        Paragraph or SubHeading or ListBlock or Quotation or Notice or SideBySide or GlossaryPlaceholder => [Of(Own(block))],
         _ => throw new UnreachableException(),
     };
 
@@ -59,7 +60,8 @@ internal static class TreeText
         ListBlock l => [.. l.Items.SelectMany(i => i)],
         Quotation q => q.Blocks,
         Notice n => n.Blocks,
-        Paragraph or SubHeading or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => [],
+        SideBySide s => [.. s.Left, .. s.Right],
+        Paragraph or SubHeading or DefinitionList or TableBlock or ChartBlock or PictureBlock or GlossaryPlaceholder => [],
         _ => throw new UnreachableException(),
     };
 
@@ -67,10 +69,11 @@ internal static class TreeText
     {
         Paragraph p => p.Inlines,
         SubHeading h => h.Inlines,
-        TableBlock t => [.. t.Caption, .. t.Notes.SelectMany(n => n)],
+        TableBlock t => [.. t.Caption, .. t.Rows.SelectMany(r => r.Cells.SelectMany(c => c.Words).Concat(r.Words)), .. t.Notes.SelectMany(n => n)],
         ChartBlock c => c.Caption,
+        PictureBlock p => p.Caption,
         DefinitionList d => [.. d.Entries.SelectMany(e => e.Term.AddRange(e.Meaning))],
-        ListBlock or Quotation or Notice or GlossaryPlaceholder => [],
+        ListBlock or Quotation or Notice or SideBySide or GlossaryPlaceholder => [],
         _ => throw new UnreachableException(),
     };
 

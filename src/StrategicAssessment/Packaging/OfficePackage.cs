@@ -9,9 +9,9 @@ internal static class OfficePackage
     private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
     private const string CorePath = "docProps/core.xml";
 
-    public static ReadOnlyMemory<byte> Write(OfficePart main, IEnumerable<OfficePart> others, string title, string language)
+    public static ReadOnlyMemory<byte> Write(OfficePart main, IEnumerable<OfficePart> others, string title, string language, string state = "")
     {
-        List<OfficePart> parts = [main, .. others, new OfficePart(CorePath, CoreType, Properties(title, language))];
+        List<OfficePart> parts = [main, .. others, new OfficePart(CorePath, CoreType, Properties(title, language, state))];
         Relationship[] roots =
         [
             new("rId1", Relationship.Office + "officeDocument", main.Path),
@@ -59,10 +59,10 @@ internal static class OfficePackage
     }
 
     // No dates: they would be those of the machine.
-    private static ReadOnlyMemory<byte> Properties(string title, string language) => new Xml().Open("cp:coreProperties")
+    private static ReadOnlyMemory<byte> Properties(string title, string language, string state) => new Xml().Open("cp:coreProperties")
         .With("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .With("xmlns:dc", "http://purl.org/dc/elements/1.1/")
-        .Element("dc:title", Printable.Of(title)).Element("dc:language", language).Close().ToUtf8();
+        .Element("dc:title", Printable.Of(title)).Element("dc:language", language).Element("cp:contentStatus", state).Close().ToUtf8();
 }
 
 /// <summary>The names that parts of Word and of Excel both go by.</summary>

@@ -101,6 +101,17 @@ internal sealed class AssessmentFolder
             ? Outcome.Failed<InputFile>(FolderMessages.TooLarge(askedAt, relative))
             : Outcome.Of(Noted(new InputFile(spoken, File.ReadAllBytes(path)))));
 
+    /// <summary>How long a file is, in bytes, and whether a link below its folder leads to it; null when it is nowhere.</summary>
+    /// <param name="relative">Below the folder, with forward slashes.</param>
+    public (long Length, bool IsLinked)? FactsOf(string relative)
+    {
+        if (Find(relative) is not { Path: var path } || !File.Exists(path)) return null;
+        var steps = relative.Split('/').Length;
+        var isLinked = new FileInfo(path).LinkTarget is not null;
+        for (var above = Directory.GetParent(path); above is not null && --steps > 0; above = above.Parent) isLinked |= above.LinkTarget is not null;
+        return (new FileInfo(path).Length, isLinked);
+    }
+
     /// <summary>What a file says, and what is wrong with it; the file is noted among the inputs.</summary>
     public Outcome<T> Read<T>(string relative, SourceSpan askedAt, ICollection<InputFile> inputs, Func<InputFile, Outcome<T>> read)
         where T : class
@@ -280,7 +291,7 @@ internal static class RegularFile
 internal static class FolderNames
 {
     /// <summary>The folders of an assessment that are looked into.</summary>
-    public static readonly ImmutableArray<string> Searched = ["extracts", "commentary", "templates", "corrections", "places"];
+    public static readonly ImmutableArray<string> Searched = ["extracts", "commentary", "committee", "plan", "summary", "pictures", "templates", "corrections", "places"];
 
     /// <summary>In ordinal order, as they are spoken of. Hidden files, and those that programs leave beside one that is open, are left out.</summary>
     /// <param name="layers">As <see cref="AssessmentFolder.Layers"/> gives them.</param>

@@ -192,6 +192,41 @@ internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableA
     public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
 }
 
+/// <summary>The names of documents.</summary>
+internal static class DocumentPlan
+{
+    /// <summary>The document that every build makes.</summary>
+    public const string Assessment = "strategic-assessment";
+}
+
+/// <summary>How far the documents have come.</summary>
+/// <param name="Words">Such as <c>draft 2</c>, in small letters.</param>
+/// <param name="By">The body that approved it; empty where none did.</param>
+internal sealed record DocumentState(string Words, DateOnly? Date, string By)
+{
+    public const string Approved = "approved";
+    private const string ApprovedBy = "approved by ";
+    private static readonly string[] Known = ["draft", "draft 2", "for comment", "approved by Council, 13 April 2016"];
+
+    public bool IsApproved => Words == Approved;
+
+    /// <summary>The state that the plan says: words, and behind a comma the day; null where it says none, or one that is no state.</summary>
+    public static DocumentState? Read(Written<string>? written, List<Diagnostics.Diagnostic> found)
+    {
+        if (written is null) return null;
+        var comma = written.Value.LastIndexOf(',');
+        var date = comma < 0 ? null : PeriodText.ParseDay(written.Value[(comma + 1)..].Trim());
+        var words = (date is null ? written.Value : written.Value[..comma]).Trim();
+        if (words.StartsWith(ApprovedBy, StringComparison.OrdinalIgnoreCase)) return new DocumentState(Approved, date, words[ApprovedBy.Length..]);
+        var small = words.ToLowerInvariant();
+        var isKnown = small is "draft" or "for comment" || (small.StartsWith("draft ", StringComparison.Ordinal) && small[6..].All(char.IsAsciiDigit));
+        return isKnown ? new DocumentState(small, date, string.Empty) : found.Refuse<DocumentState>(PlanMessages.UnknownWord(written.At, "state", written.Value, Known));
+    }
+}
+
+/// <param name="Columns">Headings of the file, with other headings to print or null; empty for all.</param>
+internal sealed record TextTablePlan(Written<string> Id, string Title, Written<string> File, ImmutableArray<WrittenItem> Columns);
+
 /// <summary>The plan as written: every word known, nothing yet held against places or data. What each word is for stands in <see cref="PlanKeys.Plan"/>.</summary>
 internal sealed record PlanFile
 {
@@ -246,6 +281,13 @@ internal sealed record PlanFile
     public ImmutableArray<TablePlan> Tables { get; init; } = [];
     public ImmutableArray<ControlChartPlan> ControlCharts { get; init; } = [];
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
+    /// <summary>Documents beside the assessment itself, each the name of a folder of templates.</summary>
+    public ImmutableArray<Written<string>> Documents { get; init; } = [];
+
+    /// <summary>Null when nothing is said of it.</summary>
+    public DocumentState? State { get; init; }
+
+    public ImmutableArray<TextTablePlan> TextTables { get; init; } = [];
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
 }
 

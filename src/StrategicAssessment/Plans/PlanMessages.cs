@@ -53,6 +53,9 @@ internal static class PlanMessages
     public static Diagnostic PaleColour(SourceSpan at, string text, PlanColour colour) => Diagnostic.Error("SA2120", at,
         string.Create(CultureInfo.InvariantCulture, $"White letters on '{text}' could not be read: the contrast is {colour.ContrastWith(PlanColour.White):0.0} to 1, and {PlanColour.ForText} is needed. The nearest shade that has it is '{colour.Towards(default, PlanColour.ForText, PlanColour.White)}'."));
 
+    public static Diagnostic NameTaken(SourceSpan at, string name) => Diagnostic.Error("SA2121", at,
+        $"'{name}' is the name of an extract, a table or a control chart already. Give the table of words another, so that a text can tell the two apart.");
+
     public static Diagnostic PercentOfOtherUnit(SourceSpan at) => Diagnostic.Error("SA2222", at,
         "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
 

@@ -66,9 +66,14 @@ internal static class PlanReader
             Extracts = extracts,
             Tables = tables,
             ControlCharts = [.. map.Entries("control charts").Select(c => ControlChartPlanReader.Read(c.Slug, c.Map, found))],
+            Documents = [.. map.Texts("documents").Where(d => d.Value != DocumentPlan.Assessment).DistinctBy(d => d.Value, StringComparer.Ordinal)],
+            State = DocumentState.Read(map.Text("state"), found),
+            TextTables = [.. map.Entries("text tables").Select(t => ReadTextTable(t.Slug, new(t.Map ?? new(t.Slug.At, []), PlanKeys.TextTable, "a text table", found), found)).OfType<TextTablePlan>()],
             Sections = sections,
             Accepted = AcceptedReader.Read(map, found),
         };
+        var taken = extracts.Select(e => e.Id.Value).Concat(tables.Select(t => t.Id.Value)).Concat(plan.ControlCharts.Select(c => c.Id.Value)).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(plan.TextTables.Where(t => taken.Contains(t.Id.Value)).Select(t => PlanMessages.NameTaken(t.Id.At, t.Id.Value)));
         return place is null || thisYear is null ? null : plan;
     }
 
@@ -85,6 +90,13 @@ internal static class PlanReader
     private static double ClearOf(string? clear, string? confidence) => clear is null
         ? confidence is "99.8" ? 1 - Confidence.Control : Scale.Clear
         : double.Parse(clear, System.Globalization.CultureInfo.InvariantCulture) / 100;
+
+    private static TextTablePlan? ReadTextTable(Written<string> slug, MapReader map, List<Diagnostic> found)
+    {
+        var file = map.Text("file") ?? new($"{slug.Value}.csv", slug.At);
+        if (!ExtractPlanReader.IsPlain(file.Value)) return found.Refuse<TextTablePlan>(PlanMessages.LookupOutside(file.At, file.Value));
+        return new(slug, map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value), file, map.LabelledTexts("columns"));
+    }
 
     internal static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {

@@ -30,10 +30,9 @@ internal static class BundleMaker
     /// <summary>The option that marks a draft in a manifest.</summary>
     public const string Draft = "draft";
 
-    private const string Name = "strategic-assessment";
-
     /// <summary>The file of a format of which there is one, the PDF apart.</summary>
-    public static string FileOf(string format) => format == "xlsx" ? "data-tables.xlsx" : $"{Name}.{format}";
+    /// <param name="document">Of which document.</param>
+    public static string FileOf(string format, string document = DocumentPlan.Assessment) => format == "xlsx" ? "data-tables.xlsx" : $"{document}.{format}";
 
     /// <param name="look">Whose look the Word file takes over, or null.</param>
     /// <param name="shared">What was written for other places of the run, or null.</param>
@@ -45,12 +44,16 @@ internal static class BundleMaker
             Begin(() => Tables(plan, assessment, document, places)),
             Begin(() => [new BundleFile(DocumentFile.Name, DocumentFile.Write(document))]),
         };
-        if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md"), Utf8(MarkdownWriter.Write(document)))]));
-        if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html"), Utf8(HtmlWriter.Write(document, new FigureOrigins(plan, assessment, places, shared))))]));
-        if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx"), WordWriter.Write(document, look, PictureFiles.HasVectors(formats)))]));
+        foreach (var one in document.All)
+        {
+            if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md", one.File), Utf8(MarkdownWriter.Write(one)))]));
+            if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), Utf8(HtmlWriter.Write(one, new FigureOrigins(plan, assessment, places, shared))))]));
+            if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx", one.File), WordWriter.Write(one, look, PictureFiles.HasVectors(formats)))]));
+        }
+
         if (formats.Contains("xlsx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("xlsx"), DataTables.Write(document, assessment, plan.Written.Symbols))]));
         var pictures = PictureFiles.Begin(document, formats).ToList();
-        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).Concat(pictures.Select(p => p.GetAwaiter().GetResult())).ToList();
+        var files = writing.SelectMany(w => w.GetAwaiter().GetResult()).Concat(pictures.Select(p => p.GetAwaiter().GetResult())).Concat(PictureFiles.Of(document, formats)).ToList();
         return new Bundle(files, new ManifestFacts(Program, plan.Assessment.Id, Options(formats, document.Title.IsDraft)));
     }
 
@@ -73,7 +76,7 @@ internal static class BundleMaker
     // The files of the tables, and the file that describes them.
     private static IEnumerable<BundleFile> Tables(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places)
     {
-        var printed = TreeText.Blocks(document).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var printed = document.All.SelectMany(TreeText.Blocks).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         List<PublishedTable> tables = [.. assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t))];
         tables.AddRange(assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Published(printed[ControlChartResolver.TableIdOf(c.Definition.Id)], c)));
         return [.. tables.Select(t => new BundleFile(t.Path, t.Content)), new BundleFile(PackageFile.Path, PackageFile.Write(plan, document, tables, places))];

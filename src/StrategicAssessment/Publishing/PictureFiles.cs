@@ -32,11 +32,15 @@ internal static class PictureFiles
         }
     }
 
+    /// <summary>The pictures that people put into the texts, for formats that do not hold them.</summary>
+    public static IEnumerable<BundleFile> Of(DocumentTree document, IReadOnlyCollection<string> formats) => !formats.Contains("md", StringComparer.Ordinal) ? []
+        : document.All.SelectMany(TreeText.Blocks).OfType<PictureBlock>().DistinctBy(p => p.Id, StringComparer.Ordinal).Select(p => new BundleFile(p.Path, p.Picture.Content));
+
     /// <summary>Why the pictures that these formats need cannot be drawn on this machine; null where they can be, or none is needed.</summary>
     public static Diagnostic? Hindrance(DocumentTree document, IReadOnlyCollection<string> formats) =>
         (Charts(document).Any() && formats.Intersect(WithPictures, StringComparer.Ordinal).Any()) || (formats.Contains("docx", StringComparer.Ordinal) && Charts(document).Any(c => c.Chart.Plot is AreaMap)) ? PictureLibrary.Hindrance() : null;
 
-    private static IEnumerable<ChartBlock> Charts(DocumentTree document) => TreeText.Blocks(document).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal);
+    private static IEnumerable<ChartBlock> Charts(DocumentTree document) => document.All.SelectMany(TreeText.Blocks).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal);
 }
 
 /// <summary>The library that draws pictures: a file beside the program, which may have been left behind when the program was copied.</summary>

@@ -143,7 +143,7 @@ internal sealed record Call(TemplateRun Run, string Name, ScriptFunctionCall? Ca
 
     public object? Host(HostFunction host)
     {
-        foreach (var text in Arguments.OfType<string>()) Plain(text, $"passed to `{Name}`");
+        foreach (var text in host.PrintsData ? [] : Arguments.OfType<string>()) Plain(text, $"passed to `{Name}`");
         var answer = host.Call([.. Arguments]);
         return answer.Failure is { } failure ? throw new Fault(At, TemplateMessages.HostFailed(failure)) : answer.Value;
     }

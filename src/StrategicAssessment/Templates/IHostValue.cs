@@ -38,7 +38,11 @@ internal interface IHostValue
 /// <param name="MaximumArguments">Including what is piped in; those that are not given arrive as null.</param>
 /// <param name="Call">Host values arrive as they are. Must not throw: a mistake in the arguments is a <see cref="HostAnswer.Fail"/>.</param>
 internal sealed record HostFunction(
-    string Name, int MinimumArguments, int MaximumArguments, Func<IReadOnlyList<object?>, HostAnswer> Call);
+    string Name, int MinimumArguments, int MaximumArguments, Func<IReadOnlyList<object?>, HostAnswer> Call)
+{
+    /// <summary>Whether it may be given text into which data was printed: it prints that, and makes nothing else of it.</summary>
+    public bool PrintsData { get; init; }
+}
 
 /// <summary>What a host function gives back.</summary>
 /// <param name="Value">Any value that a template may see; ignored when the call failed.</param>

@@ -63,7 +63,7 @@ internal static class MalformedPlans
         new("commentary that asks for a table that there is not", w => w.Write(Commentary, "{{ table \"burglry\" }}"), "commentary/burglary.md:1:4: error SA4018"),
         new("commentary with a private character", w => w.Write(Commentary, "A box: \uF0A7"), "commentary/burglary.md:1:8: error SA5001"),
         new("commentary with a link that runs a program", w => w.Write(Commentary, "See [this](javascript:alert(1))."), "commentary/burglary.md:1:5: error SA5005"),
-        new("commentary with an image", w => w.Write(Commentary, "![a map](https://example.org/map.png)"), "commentary/burglary.md:1:1: error SA5007"),
+        new("commentary with an image", w => w.Write(Commentary, "![a map](https://example.org/map.png)"), "commentary/burglary.md:1:1: error SA5117"),
         new("commentary that is not UTF-8", w => w.Write(Commentary, [.. "One\nTw"u8, 0xF6]), "commentary/burglary.md:2: error SA5102"),
         new("a template with a mistake in its grammar", w => w.Write("templates/finding.sbn-md", "{{ if true }}\nYes"), "templates/finding.sbn-md:1:14: error SA4004"),
         new("a template with a misspelt name", w => w.Write("templates/methodology.sbn-md", "Line\n{{ documnt.title }}"), "templates/methodology.sbn-md:2:4: error SA4006"),

@@ -39,7 +39,7 @@ public sealed class NewCommandTests
         desk.Write("maidstone-2016-17/templates/sources.sbn-md", "None.");
         var made = desk.Run("new", desk.At("maidstone-2017-18"), "--from", desk.Sample);
         Assert.True(made.ExitCode == 0, made.Error);
-        var texts = desk.Files("maidstone-2016-17/commentary").Count();
+        var texts = new[] { "commentary", "committee", "plan" }.Sum(f => desk.Files("maidstone-2016-17/" + f).Count());
         Assert.Contains($"extracts awaited, {texts} texts marked as last year's", made.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(desk.Files("maidstone-2017-18"), f => f.StartsWith("extracts/", StringComparison.Ordinal) || f.StartsWith(".assess", StringComparison.Ordinal));
         Assert.Contains("templates/sources.sbn-md", desk.Files("maidstone-2017-18"));
@@ -59,9 +59,9 @@ public sealed class NewCommandTests
         desk.Run("new", desk.At("maidstone-2018-19"), "--from", desk.At("maidstone-2017-18"));
         const string Text = "maidstone-2018-19/commentary/recommendations.md";
         Assert.Equal("> Last year's text: revise it, then delete this line.\n\n" + desk.Read("maidstone-2016-17/commentary/recommendations.md"), desk.Read(Text));
-        Assert.Contains("recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
+        Assert.Contains("commentary/recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
         desk.Replace(Text, "> Last year's text: revise it, then delete this line.\n\n", "");
-        Assert.DoesNotContain("recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("commentary/recommendations.md:1:1: warning SA5109", desk.Run("check", desk.At("maidstone-2018-19")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

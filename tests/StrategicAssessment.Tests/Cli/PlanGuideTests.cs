@@ -14,13 +14,13 @@ public sealed class PlanGuideTests
 
     [Fact]
     public void Every_key_is_explained_with_an_example() => Rule.Holds(
-        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section)
+        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable)
         where !Regex.IsMatch(Guide.Text(Page), $@"^\| `{key.Name}` \| .+ \| .+ \| .*(`{key.Name}: |see below)", RegexOptions.Multiline)
         select $"{Page}: '{key.Name}' has no line of a table, or no example");
 
     [Fact]
     public void Every_key_in_a_table_exists() => Assert.Equal(
-        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Select(k => k.Name).Order(StringComparer.Ordinal),
+        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable).Select(k => k.Name).Order(StringComparer.Ordinal),
         Regex.Matches(Guide.Text(Page), @"^\| `([\w ]+)` \| [^|]+ \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -61,6 +61,7 @@ public sealed class PlanGuideTests
         if (PlanKeys.Table.Any(k => k.Name == key)) plans.Add($"tables:\n  asb:\n    {example}");
         if (PlanKeys.ControlChart.Any(k => k.Name == key)) plans.Add($"control charts:\n  asb:\n    {example}");
         if (PlanKeys.Section.Any(k => k.Name == key)) plans.Add($"sections:\n  asb:\n    {example}");
+        if (PlanKeys.TextTable.Any(k => k.Name == key)) plans.Add($"text tables:\n  actions:\n    {example}");
         var problems = plans.Select(p => PlanReader.Read("example", Encoding.UTF8.GetBytes(p)).Diagnostics.Where(d => d.Code != "SA2104").ToList()).ToList();
         return problems.Exists(p => p.Count == 0) ? [] : problems.SelectMany(p => p).Select(p => p.Message);
     }

@@ -25,6 +25,7 @@ public sealed class ReadmeTests
             from file in reader.SavedUnder("output/maidstone-2016-17")
             let shown = file.StartsWith("tables/", StringComparison.Ordinal) ? "tables/<table>.csv"
                 : file.StartsWith("charts/", StringComparison.Ordinal) ? "charts/<chart>.svg"
+                : file.StartsWith("public-", StringComparison.Ordinal) || file.StartsWith("partnership-", StringComparison.Ordinal) || file.StartsWith("committee-", StringComparison.Ordinal) ? "<document>" + Path.GetExtension(file)
                 : file
             where !Guide.Words(Page).Contains(shown)
             select $"{Page}: {file} is not named");

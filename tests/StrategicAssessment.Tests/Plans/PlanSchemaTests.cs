@@ -22,6 +22,7 @@ public sealed class PlanSchemaTests
         Assert.Equal(Names(PlanKeys.Extract), KeysOf(used["extracts"]!["asb"]!));
         Assert.Equal(Names(PlanKeys.Table), KeysOf(used["tables"]!["asb"]!));
         Assert.Equal(Names(PlanKeys.Section), KeysOf(used["sections"]!["asb"]!));
+        Assert.Equal(Names(PlanKeys.TextTable), KeysOf(used["text tables"]!["actions"]!));
     }
 
     [Theory]

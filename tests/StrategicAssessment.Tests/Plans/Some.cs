@@ -41,6 +41,10 @@ internal static class Some
         clear: 0.1
         small numbers: 10
         symbols: older
+        documents: [public-summary, committee-report]
+        state: approved by Council, 13 April 2016
+        text tables:
+          actions: {file: actions-2016.csv, title: What we do, columns: [action, lead: Lead agency]}
         categories:
           crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}
         extracts:

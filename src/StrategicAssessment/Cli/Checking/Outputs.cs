@@ -37,7 +37,7 @@ internal sealed class Outputs(IBundleDisk disk, string folder)
 
     private Diagnostic? ProblemOf(string unlisted)
     {
-        var pdf = unlisted == PdfFile.Name ? disk.Read(Path.Join(folder, unlisted)) : [];
+        var pdf = unlisted.EndsWith(PdfFile.Extension, StringComparison.Ordinal) ? disk.Read(Path.Join(folder, unlisted)) : [];
         if (!PdfFile.IsOurs(pdf)) return CheckingMessages.OutputExtra(At(unlisted));
         return PdfFile.IsWhole(pdf) ? null : CheckingMessages.OutputEdited(At(unlisted));
     }

@@ -14,6 +14,9 @@ internal static class EditionMessages
     public static Diagnostic IsDraft(string output) => Diagnostic.Error("SA7303", SourceSpan.WholeFile(output),
         "The bundle is a draft, and a draft is not published. Correct what it withholds, and build it without '--draft'.");
 
+    public static Diagnostic NotApproved(string state) => Diagnostic.Error("SA7314", SourceSpan.WholeFile(Plans.PlanReader.FileName),
+        $"The plan says 'state: {state}', and an edition is what was approved. Write 'state: approved by' and the body, build again, then freeze it; or remove 'state:'.");
+
     public static Diagnostic NotAsBuilt(string output) => Diagnostic.Error("SA7304", SourceSpan.WholeFile(output),
         "Only a bundle that is as it was built, from inputs that have not changed, is kept as an edition. Build again, look at what changed, then freeze it. Where a place cannot be built in time, '--without' and its name keeps the edition without it.");
 

@@ -52,7 +52,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
     // Data that was sent, and notices of what was published.
     private static bool IsOfLastYear(string name) => name.Split('/') is ["extracts", ..] or [NoticeFile.Folder, _, ..] or ["places", _, NoticeFile.Folder, _, ..];
 
-    private static bool IsText(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Split('/') is ["commentary", _] or ["places", _, "commentary", _];
+    private static bool IsText(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Split('/') is ["commentary" or "committee" or "plan" or "summary", _] or ["places", _, "commentary" or "committee" or "plan" or "summary", _];
 
     private IEnumerable<string> Left(List<string> names)
     {

@@ -19,17 +19,23 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
     /// <summary>The file of a section's commentary: the place's own where it has one.</summary>
     public static string PathOf(AssessmentFolder folder, string section) => folder.SpokenOf($"{Folder}/{section}.md");
 
-    /// <summary>The blocks of a section's commentary: none when nobody has written any, null when it has errors.</summary>
-    public ImmutableArray<IBlock>? Read(string section, IReadOnlyDictionary<string, object?> globals)
+    /// <summary>Folders of texts for the documents beside the assessment itself.</summary>
+    public static readonly string[] PartFolders = ["committee", "plan", "summary"];
+
+    /// <summary>The texts of those folders: such as <c>committee/options</c>, a file of that name with <c>.md</c>.</summary>
+    public static IEnumerable<string> PartsIn(AssessmentFolder folder) => PartFolders.SelectMany(p => folder.OwnLayers.SelectMany(l => folder.List(l + p)).Distinct(StringComparer.Ordinal)
+        .Where(f => f.EndsWith(".md", StringComparison.Ordinal)).Select(f => $"{p}/{f[..^3]}"));
+
+    /// <summary>The blocks of a text: none when nobody has written any, null when it has errors.</summary>
+    public ImmutableArray<IBlock>? Read(string path, string section, IReadOnlyDictionary<string, object?> globals)
     {
         var before = found.Count;
-        var blocks = ReadFile(section, globals);
+        var blocks = ReadFile(path, section, globals);
         return found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : blocks;
     }
 
-    private ImmutableArray<IBlock> ReadFile(string section, IReadOnlyDictionary<string, object?> globals)
+    private ImmutableArray<IBlock> ReadFile(string path, string section, IReadOnlyDictionary<string, object?> globals)
     {
-        var path = PathOf(folder, section);
         if (!folder.Has(path))
         {
             if (section != MessageViews.Decisions) found.Add(CompositionMessages.NoCommentary(path, section));
@@ -64,7 +70,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         ListBlock l => l with { Items = Written(l.Items) },
         Quotation q => new Quotation(Written(q.Blocks)),
         Notice n => new Notice(Written(n.Blocks)),
-        SubHeading or DefinitionList or TableBlock or ChartBlock or GlossaryPlaceholder => block,
+        SideBySide s => new SideBySide(Written(s.Left), Written(s.Right)),
+        SubHeading or DefinitionList or TableBlock or ChartBlock or PictureBlock or GlossaryPlaceholder => block,
         _ => throw new UnreachableException(),
     };
 
@@ -125,7 +132,7 @@ internal static class LastYearsText
 /// </summary>
 internal static partial class TypedNumbers
 {
-    private static readonly string[] Leads = ["section", "sections", "paragraph", "paragraphs", "table", "act", "regulation"];
+    private static readonly string[] Leads = ["section", "sections", "paragraph", "paragraphs", "table", "act", "regulation", "appendix"];
 
     /// <summary>A note at the first typed number that lists the first few, or null when there is none.</summary>
     public static Diagnostic? Check(string text, string path)

@@ -30,6 +30,11 @@ internal static class CompositionMessages
 
     public static Diagnostic NoLogo(SourceSpan at, string name, string why) => Diagnostic.Error("SA5114", at, $"The logo '{Excerpt.Of(name)}' {why}.");
 
+    public static Diagnostic NoPicture(SourceSpan at, string path, string why) => Diagnostic.Error("SA5117", at, $"The picture '{Excerpt.Of(path)}' {why}.");
+
+    public static Diagnostic NoSuchDocument(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA5118", at,
+        $"There are no templates of a document '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
+
     public static Diagnostic NotBeside(SourceSpan at, string table, string other) => Diagnostic.Warning("SA5115", at,
         $"'{table}' cannot stand beside '{Excerpt.Of(other)}', because no section shows both in its text. Name both under 'tables:' of one section, or remove 'beside:'.");
 

@@ -4,6 +4,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
 
@@ -18,7 +19,7 @@ internal sealed class DocumentComposer
     private readonly AssessmentFolder folder;
     private readonly TokenTable tokens;
     private readonly List<Diagnostic> found = [];
-    private readonly TemplateSet templates;
+    private TemplateSet templates;
     private readonly DocumentModel model;
     private ImmutableArray<string> draft = [];
 
@@ -26,7 +27,7 @@ internal sealed class DocumentComposer
     {
         (this.plan, this.assessment, this.facts, this.folder) = (plan, assessment, facts, folder);
         templates = new TemplateSet(folder, found);
-        tokens = new TokenTable(plan.Words);
+        tokens = new TokenTable(plan.Words, (path, at) => PictureFile.Read(folder, path, at));
         model = new DocumentModel(plan, assessment, facts, tokens);
     }
 
@@ -51,19 +52,76 @@ internal sealed class DocumentComposer
         foreach (var chart in assessment.ControlCharts) blocks.Add(ControlChartResolver.TableIdOf(chart.Definition.Id), BlockOf(chart));
         var charts = assessment.Tables.Select(t => ChartOf(t, blocks[t.Definition.Id])).OfType<ChartBlock>().ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var chart in assessment.ControlCharts.Select(c => ChartOf(c, blocks)).OfType<ChartBlock>()) charts.Add(chart.Id, chart);
+        foreach (var sheet in facts.Sheets) blocks[sheet.Plan.Id.Value] = BlockOf(sheet);
         model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
-        var texts = sectionIds.ToDictionary(id => id, id => TextOf(id, commentary), StringComparer.Ordinal);
+        var texts = sectionIds.ToDictionary(id => id, id => TextOf(Commentary.PathOf(folder, id), id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused(sectionIds);
         var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
         globals["message"] = MessageOf(globals, !texts[MessageViews.Decisions].IsEmpty);
-        var markdown = Render("document", globals);
-        templates.CheckOverrides();
-        if (markdown is null) return null;
+        globals["side_by_side"] = new HostFunction("side_by_side", 2, 2, arguments => arguments is [string left, string right] ? HostAnswer.Of(tokens.AddBlocks([new SideBySide(Part(left), Part(right))])) : HostAnswer.Fail(CompositionMessages.NeedsText("side_by_side"))) { PrintsData = true };
+        globals["box"] = new HostFunction("box", 1, 1, arguments => arguments is [string text] ? HostAnswer.Of(tokens.AddBlocks([new Notice(Part(text))])) : HostAnswer.Fail(CompositionMessages.NeedsText("box"))) { PrintsData = true };
+        var asked = plan.Written.Documents.IsEmpty ? null : PartsOf(globals, commentary);
+        var tree = Composed(DocumentPlan.Assessment, globals, glossary, isDraft);
+        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value));
+        var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
+        foreach (var part in asked is null ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
+        return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others };
+    }
+
+    private DocumentTree? Other(Written<string> document, Dictionary<string, object?> globals, IEnumerable<GlossaryTerm> glossary, bool isDraft)
+    {
+        var known = TemplateSet.Documents(folder).ToList();
+        if (!known.Contains(document.Value, StringComparer.Ordinal)) return found.Refuse<DocumentTree>(CompositionMessages.NoSuchDocument(document.At, document.Value, known));
+        templates = new TemplateSet(folder, found, document.Value);
+        var tree = Composed(document.Value, globals, glossary, isDraft);
+        templates.CheckOverrides([]);
+        return tree;
+    }
+
+    // The texts of the folders that belong to other documents, and which of them templates asked for.
+    private SortedSet<string> PartsOf(Dictionary<string, object?> globals, Commentary commentary)
+    {
+        var asked = new SortedSet<string>(StringComparer.Ordinal);
+        var parts = Commentary.PartsIn(folder).ToDictionary(p => p, p => TextOf(folder.SpokenOf(p + ".md"), p, commentary), StringComparer.Ordinal);
+        globals["part"] = new HostFunction("part", 2, 2, arguments =>
+        {
+            if (arguments is not [string id, string title]) return HostAnswer.Fail(CompositionMessages.NeedsText("part"));
+            asked.Add(id);
+            return HostAnswer.Of(PartView(id, title, parts));
+        });
+        return asked;
+    }
+
+    // A heading with which it begins is that of its section.
+    private Dictionary<string, object?> PartView(string id, string title, Dictionary<string, ImmutableArray<IBlock>> parts)
+    {
+        var blocks = parts.GetValueOrDefault(id, []);
+        var own = blocks is [SubHeading { Level: 1 } heading, ..] ? TreeText.Of(heading.Inlines) : null;
+        return new(StringComparer.Ordinal) { ["title"] = own ?? title, ["is_written"] = !blocks.IsEmpty, ["text"] = tokens.AddBlocks(own is null ? blocks : blocks[1..]) };
+    }
+
+    private ImmutableArray<IBlock> Part(string markdown)
+    {
+        var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens, 1);
+        found.AddRange(FaultPlaces.In(fragment.Diagnostics, markdown, templates.Written));
+        return fragment.Value?.Blocks ?? [];
+    }
+
+    private DocumentTree? Composed(string name, Dictionary<string, object?> globals, IEnumerable<GlossaryTerm> glossary, bool isDraft)
+    {
+        if (Render("document", globals) is not { } markdown) return null;
         var sections = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens);
         found.AddRange(FaultPlaces.In(sections.Diagnostics, markdown, templates.Written));
         if (sections.Value is not { } parsed) return null;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), SideBySide(parsed.Items)) { Workbook = WorkbookOf(), Draft = draft, Words = plan.Words }, glossary));
+        var look = Inlines("look", globals).Select(l => TreeText.Of(l)).ToHashSet(StringComparer.Ordinal);
+        var isAssessment = name == DocumentPlan.Assessment;
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), isAssessment ? BesideEachOther(parsed.Items) : parsed.Items)
+        {
+            File = name,
+            Words = plan.Words,
+            Look = new DocumentLook(!look.Contains("no contents"), !look.Contains("no numbers"), !look.Contains("no chart data")),
+        }, glossary));
     }
 
     // The cells of its table are a template's words, a paragraph each.
@@ -80,21 +138,20 @@ internal sealed class DocumentComposer
     }
 
     // What people wrote, or a sentence in its place when it has errors or cites a table that cannot be shown.
-    private ImmutableArray<IBlock> TextOf(string section, Commentary commentary)
+    private ImmutableArray<IBlock> TextOf(string path, string section, Commentary commentary)
     {
         var cited = new SortedSet<string>(StringComparer.Ordinal);
-        var text = commentary.Read(section, model.ForCommentary(cited));
+        var text = commentary.Read(path, section, model.ForCommentary(cited));
         if (text is null) return Withheld(model.ForWithheld(hasErrors: true, []));
         if (cited.Count == 0) return text.Value;
         var absences = cited.Select(c => facts.Absences[c]).ToList();
         var names = plan.Words.List([.. (absences.Find(a => !a.IsAwaited) is null ? absences : absences.Where(a => !a.IsAwaited)).Select(a => $"'{a.Table}'")]);
-        var path = Commentary.PathOf(folder, section);
         found.Add(absences.TrueForAll(a => a.IsAwaited) ? CompositionMessages.CommentaryWaits(path, names) : CompositionMessages.CommentaryWithheld(path, names));
         return Withheld(model.ForWithheld(hasErrors: false, absences));
     }
 
     // What stands beside another table comes right after it, and a chart after its chart.
-    private ImmutableArray<Section> SideBySide(ImmutableArray<Section> sections)
+    private ImmutableArray<Section> BesideEachOther(ImmutableArray<Section> sections)
     {
         foreach (var (table, other) in plan.Written.Tables.Where(t => t.Beside is not null).Select(t => (t.Id.Value, t.Beside!)))
         {
@@ -131,8 +188,10 @@ internal sealed class DocumentComposer
 
     private TitlePage TitleOf(bool isDraft, Dictionary<string, object?> globals)
     {
+        var state = plan.Written.State is null ? [] : Inlines("state-line", globals).Select(l => TreeText.Of(l));
         var corrected = globals["has_notices"] is true ? Inlines("corrected-line", globals).Select(l => TreeText.Of(l)) : [];
-        return LogoFile.TitleOf(plan.Written, model.PlaceName, corrected, isDraft, folder, found);
+        var title = LogoFile.TitleOf(plan.Written, model.PlaceName, [.. state, .. corrected], isDraft, folder, found);
+        return Inlines("title", globals) is [var own, ..] ? title with { Title = TreeText.Of(own) } : title;
     }
 
     private TableBlock BlockOf(AssessedTable table)
@@ -151,6 +210,10 @@ internal sealed class DocumentComposer
         var block = ControlChartBlocks.Of(chart, plan.Written.Symbols, plan.Words, caption.FirstOrDefault([new Text(chart.Definition.Title)]), Inlines("control-chart-notes", globals));
         return block with { Alone = Inlines("control-chart-notes", Alone(globals)) };
     }
+
+    private static TableBlock BlockOf(TextSheet sheet) => TableBlock.OfWords(
+        sheet.Plan.Id.Value, [new Text(sheet.Plan.Title)], [.. sheet.Headings.Select(h => new TableColumn(h, IsNumeric: false))],
+        sheet.Rows.Select(r => r.Select(c => ImmutableArray.Create<IInline>(new Text(c))).ToImmutableArray()));
 
     private static Dictionary<string, object?> Alone(Dictionary<string, object?> globals) => new(globals) { ["alone"] = true };
 
@@ -211,8 +274,9 @@ internal static class TextChecks
         var found = new List<Diagnostic>();
         var templates = new TemplateSet(folder, found);
         foreach (var name in TemplateSet.Names) templates.Find(name);
-        templates.CheckOverrides();
-        foreach (var section in plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections)) CheckCommentary(folder, Commentary.PathOf(folder, section), found);
+        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value));
+        var texts = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).Select(s => Commentary.PathOf(folder, s)).Concat(Commentary.PartsIn(folder).Select(p => folder.SpokenOf(p + ".md")));
+        foreach (var text in texts) CheckCommentary(folder, text, found);
         return found;
     }
 

@@ -24,7 +24,15 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
     /// <summary>Works out page one.</summary>
-    public MessageViews MessageOf() => new(plan, assessment, facts, tableViews, chartViews, tokens);
+    public MessageViews MessageOf()
+    {
+        var drawn = new HashSet<string>(StringComparer.Ordinal);
+        return new(plan, assessment, facts, tableViews, chartViews, tokens)
+        {
+            Drawing = subject => new[] { subject.Placed.Table.Definition.Id, subject.Table.Definition.Id, subject.Chart is { } chart ? ControlChartResolver.TableIdOf(chart.Definition.Id) : string.Empty }
+                .FirstOrDefault(charts.ContainsKey) is { } id && drawn.Add(id) ? tokens.AddBlocks([charts[id]]) : null,
+        };
+    }
 
     /// <summary>Printed name of the place that the document is about.</summary>
     public string PlaceName => assessment.Definition.PlaceName;
@@ -33,7 +41,12 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     public void AddTable(AssessedTable table) => views[table.Definition.Id] = tableViews.Of(table, ExtractOf(table));
 
     /// <summary>Takes the blocks of tables and charts, by table; before commentary and document.</summary>
-    public void Show(IReadOnlyDictionary<string, TableBlock> tableBlocks, IReadOnlyDictionary<string, ChartBlock> chartBlocks) => (blocks, charts) = (tableBlocks, chartBlocks);
+    public void Show(IReadOnlyDictionary<string, TableBlock> tableBlocks, IReadOnlyDictionary<string, ChartBlock> chartBlocks)
+    {
+        (blocks, charts) = (tableBlocks, chartBlocks);
+        foreach (var id in blocks.Keys) tokens.TakeTable(id);
+        foreach (var id in charts.Keys) tokens.TakePicture(id);
+    }
 
     /// <summary>Makes a control chart's view; all charts before any text.</summary>
     public void AddControlChart(AssessedControlChart chart) => views[ControlChartResolver.TableIdOf(chart.Definition.Id)] = chartViews.Of(chart);
@@ -89,6 +102,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     {
         var globals = ForCommentary(new HashSet<string>(StringComparer.Ordinal));
         globals["tables"] = Shared;
+        globals["has_table"] = new HostFunction("has_table", 1, 1, arguments => arguments is [string id] ? HostAnswer.Of(blocks.ContainsKey(id)) : HostAnswer.Fail(CompositionMessages.NeedsText("has_table")));
         globals["notices"] = notices;
         globals["has_notices"] = notices.Count > 0;
         var sections = plan.Sections.Select(SectionView).ToList();
@@ -150,6 +164,13 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["title"] = Data(plan.Written.Title),
             ["edition"] = Data(plan.Written.Edition),
             ["partnership"] = Data(plan.Written.Partnership),
+            ["contact"] = Data(plan.Written.Contact),
+            ["has_contact"] = plan.Written.Contact.Length > 0,
+            ["state"] = Data(Wording.English.Capital(plan.Written.State?.Words ?? string.Empty)),
+            ["is_approved"] = plan.Written.State is { IsApproved: true },
+            ["approved_by"] = Data(plan.Written.State?.By ?? string.Empty),
+            ["has_state_date"] = plan.Written.State is { Date: not null },
+            ["state_date"] = Data(plan.Written.State?.Date is { } day ? plan.Words.Date(day) : string.Empty),
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.LabelIn(plan.Words)),
             ["period_words"] = Data(plan.Written.ThisYear.Value.WordsIn(plan.Words)),

@@ -74,6 +74,8 @@ internal static class IndexComposer
     private static Dictionary<string, object?> View(IndexEntry entry, IReadOnlyDictionary<string, string> files, TokenTable tokens)
     {
         var view = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new DataText(entry.Name, tokens), ["built"] = entry.IsBuilt, ["why"] = new DataText(entry.Why, tokens), ["failed"] = entry.Why.Length > 0 };
+        var page = new[] { "html", "docx", "md" }.FirstOrDefault(files.ContainsKey);
+        view["others"] = page is null ? [] : (entry.Document?.Others ?? []).Select(o => (object?)tokens.AddLink($"{entry.Folder}/{o.File}.{page}", o.Title.Title)).ToList();
         foreach (var format in new[] { "html", "pdf", "md", "docx", "xlsx", "data" })
         {
             view["has_" + format] = files.ContainsKey(format) && (format != "pdf" || entry.HasPdf);

@@ -60,6 +60,9 @@ internal sealed class MessageViews
         ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
     };
 
+    /// <summary>The chart that places a subject among others, or of its series, to be printed; null for none, and for one that another subject has.</summary>
+    public Func<HeadlineSubject, string?> Drawing { get; init; } = _ => null;
+
     /// <summary>The rows of the table: all topics, and the parts that a point speaks of.</summary>
     public IEnumerable<(HeadlineSubject Subject, Dictionary<string, object?> View)> Rows =>
         subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).Select(s => (s, ViewOf(s)));
@@ -139,6 +142,8 @@ internal sealed class MessageViews
             ["words"] = Data(subject.Table.Definition.Indicator.Categories.Find(subject.Row.Definition.Category)?.Words is { } words ? InSentence(words) : InSentence(subject.Title)),
             ["things"] = Data(subject.Table.Definition.Things),
             ["counted"] = !subject.Table.Definition.Indicator.IsQuoted,
+            ["is_part"] = !subject.IsTopic,
+            ["drawing"] = subject.IsTopic && Chosen.Any(h => ReferenceEquals(h.Subject, subject)) ? Drawing(subject) : null,
             ["here"] = tables.RowView(subject.Table, subject.Row),
             ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
             ["placed_title"] = Data(InSentence(PlacedTitle(subject))),

@@ -1,4 +1,5 @@
 using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
@@ -14,6 +15,9 @@ internal sealed record SourceFacts(
 {
     /// <summary>What was corrected in extracts after they were sent.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The tables of words.</summary>
+    public ImmutableArray<TextSheet> Sheets { get; init; } = [];
 
     /// <summary>What looked odd and is accepted.</summary>
     public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];

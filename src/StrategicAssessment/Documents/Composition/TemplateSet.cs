@@ -1,57 +1,71 @@
+using System.Collections.Concurrent;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>The document's templates: the program's own, each replaced by one of the same name in the assessment's <c>templates/</c>.</summary>
-internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> found)
+/// <summary>The templates of a document: the program's own, each replaced by one of the same name in the assessment's <c>templates/</c>. What a document has none of, it has from the assessment itself.</summary>
+/// <param name="document">The folder of its templates.</param>
+internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> found, string document = DocumentPlan.Assessment)
 {
-    private const string Default = "templates/strategic-assessment/";
+    private const string Root = "templates/";
+
     /// <summary>In front of the names of the program's own templates, in messages.</summary>
     public const string BuiltIn = "(built in)/";
 
     private const string Extension = ".sbn-md";
-    private static readonly Lazy<Dictionary<string, Template>> OfTheProgram = new(() => Names.ToDictionary(n => n, ParseBuiltIn, StringComparer.Ordinal));
+    private static readonly string[] NoDocuments = ["what-changed"];
+    private static readonly ConcurrentDictionary<string, Template?> OfTheProgram = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Text)> own = [];
     private readonly Dictionary<string, Template?> parsed = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the program's templates, without extension.</summary>
-    public static IEnumerable<string> Names => ProgramFile.Names
-        .Where(n => n.StartsWith(Default, StringComparison.Ordinal))
-        .Select(n => n[Default.Length..^Extension.Length])
-        .Order(StringComparer.Ordinal);
+    /// <summary>Names of the program's templates for the assessment, without extension.</summary>
+    public static IEnumerable<string> Names => Resources(DocumentPlan.Assessment + "/").Select(n => n[(DocumentPlan.Assessment.Length + 1)..]);
+
+    /// <summary>The documents that there are templates for: the program's, and the folders of the assessment's own.</summary>
+    public static IEnumerable<string> Documents(AssessmentFolder folder) => Resources(string.Empty).Select(n => n.Split('/')[0]).Except(NoDocuments, StringComparer.Ordinal)
+        .Concat(folder.OwnLayers.SelectMany(l => folder.Folders(l + "templates"))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The template of this name, or null when there is none. Errors are reported once; the program's own stands in for one that has any.</summary>
     public Template? Find(string name)
     {
         if (parsed.TryGetValue(name, out var known)) return known;
-        return parsed[name] = (IsName(name) ? Own(name) : null) ?? BuiltInOf(name);
+        return parsed[name] = (IsName(name) ? Own($"{document}/{name}") ?? (document == DocumentPlan.Assessment ? null : OfTheProgram.GetOrAdd($"{document}/{name}", ParseBuiltIn)) ?? Own(name) : null) ?? BuiltInOf(name);
     }
 
     /// <summary>The program's own template of this name, whatever the assessment has; null when there is none.</summary>
-    public Template? BuiltInOf(string name) => OfTheProgram.Value.GetValueOrDefault(name);
+    public Template? BuiltInOf(string name) => OfTheProgram.GetOrAdd($"{document}/{name}", ParseBuiltIn) ?? OfTheProgram.GetOrAdd($"{DocumentPlan.Assessment}/{name}", ParseBuiltIn);
 
     /// <summary>The assessment's own templates that were used: path and text.</summary>
     public IReadOnlyList<(string Path, string Text)> Written => own;
 
-    /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes.</summary>
-    public void CheckOverrides()
+    /// <summary>Warns of files in the assessment's <c>templates/</c> that replace nothing and that no template includes, and of folders there that are no document of the plan.</summary>
+    public void CheckOverrides(IEnumerable<string> documents)
     {
-        foreach (var path in folder.OwnLayers.Select(l => l + "templates"))
+        var unused = document != DocumentPlan.Assessment ? [] : folder.OwnLayers.SelectMany(l => folder.Folders(l + "templates").Except(documents, StringComparer.Ordinal).Select(f => (Path: $"{l}templates/{f}", Name: f)));
+        found.AddRange(unused.Where(u => u.Name != document).Select(u => CompositionMessages.UnusedTemplate(u.Path, u.Name, Documents(folder).Except([u.Name], StringComparer.Ordinal))));
+        var inside = document == DocumentPlan.Assessment ? string.Empty : "/" + document;
+        foreach (var path in folder.OwnLayers.Select(l => l + "templates" + inside))
         {
             foreach (var file in folder.List(path).Where(f => $"{path}/{f}" != WordsFile.Name))
             {
                 var name = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file;
-                if (Names.Contains(name, StringComparer.Ordinal)) Find(name);
+                if (BuiltInOf(name) is not null) Find(name);
                 else if (!parsed.ContainsKey(name)) found.Add(CompositionMessages.UnusedTemplate($"{path}/{file}", name, Names));
             }
         }
     }
 
+    private static IEnumerable<string> Resources(string folder) => ProgramFile.Names
+        .Where(n => n.StartsWith(Root + folder, StringComparison.Ordinal) && n.EndsWith(Extension, StringComparison.Ordinal))
+        .Select(n => n[Root.Length..^Extension.Length])
+        .Order(StringComparer.Ordinal);
+
     // What the program brings has been tried: a mistake in it is a fault of the program.
-    private static Template ParseBuiltIn(string name) => Template.Parse(ProgramFile.Text(Default + name + Extension), BuiltIn + name + Extension).Value
-        ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
+    private static Template? ParseBuiltIn(string name) => !ProgramFile.Names.Contains(Root + name + Extension) ? null
+        : Template.Parse(ProgramFile.Text(Root + name + Extension), BuiltIn + name.Split('/')[^1] + Extension).Value
+            ?? throw new InvalidOperationException($"The built-in template '{name}' has errors.");
 
     private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 

@@ -30,6 +30,9 @@ internal sealed record Quotation(ImmutableArray<IBlock> Blocks) : IBlock;
 /// <summary>Something to stand out: data that is awaited, a topic that is withheld, a draft.</summary>
 internal sealed record Notice(ImmutableArray<IBlock> Blocks) : IBlock;
 
+/// <summary>Two columns that are read one after the other, and stand side by side where there is room: a narrative and its detail, a text and its chart.</summary>
+internal sealed record SideBySide(ImmutableArray<IBlock> Left, ImmutableArray<IBlock> Right) : IBlock;
+
 /// <summary>Terms and what they mean: the glossary.</summary>
 internal sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlock;
 
@@ -51,6 +54,14 @@ internal sealed record TableBlock(
     ImmutableArray<TableRow> Rows,
     ImmutableArray<ImmutableArray<IInline>> Notes) : IBlock
 {
+    /// <summary>A table of words: cells hold text with figures, stress and links. It has a number where it has a caption.</summary>
+    /// <param name="columns">Of all columns, that of the row labels first.</param>
+    /// <param name="rows">Each with a cell for every column.</param>
+    public static TableBlock OfWords(
+        string id, ImmutableArray<IInline> caption, ImmutableArray<TableColumn> columns, IEnumerable<ImmutableArray<ImmutableArray<IInline>>> rows) => new(
+        id, 0, caption, columns[0].Heading, columns[1..],
+        [.. rows.Select(r => new TableRow(Documents.TreeText.Of(r[0]), RowKind.Ordinary, 0, [.. r[1..].Select(TableCell.OfWords)]) { Words = r[0] })], []);
+
     /// <summary>Its notes where it is read without the document: they begin with those of rows, and say what the document says once of several tables.</summary>
     public ImmutableArray<ImmutableArray<IInline>> Alone { get => field.IsDefault ? Notes : field; init; }
 
@@ -65,6 +76,19 @@ internal sealed record TableBlock(
 
     /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
     public string Label => Numbered.Label(Number, InAnnex);
+
+    /// <summary>What it is, where a screen reader announces it.</summary>
+    public string Name => Caption.IsEmpty ? Headings : Documents.TreeText.Of(Caption);
+
+    /// <summary>The headings of all columns: <c>District: this year, last year</c>.</summary>
+    public string Headings => $"{RowHeading}: {string.Join(", ", Columns.Select(c => c.Heading))}";
+
+    /// <summary>How many lines its rows take, about: words are broken between several.</summary>
+    public int Lines => Rows.Sum(r => r.Cells.Where(c => !c.Words.IsEmpty).Select(c => c.Display.Length / LettersInCell).Append(0).Max() + 1);
+
+    private const int LettersInCell = 30;
+
+    public bool IsOfWords => Rows.Any(r => !r.Words.IsEmpty || r.Cells.Any(c => !c.Words.IsEmpty));
 
     public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
@@ -93,6 +117,21 @@ internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline>
     public string Label => Numbered.Label(Number, InAnnex);
 }
 
+/// <summary>A picture that people put into the text.</summary>
+/// <param name="Id">Its anchor and the name of its file in the bundle.</param>
+/// <param name="Number">Among the charts; 0 until numbered, and where it has no caption.</param>
+/// <param name="Alternative">What is read to somebody who cannot see it.</param>
+internal sealed record PictureBlock(string Id, int Number, ImmutableArray<IInline> Caption, string Alternative, EmbeddedPicture Picture) : IBlock
+{
+    public bool InAnnex { get; init; }
+
+    /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
+    public string Label => Numbered.Label(Number, InAnnex);
+
+    /// <summary>Its file in the bundle.</summary>
+    public string Path => $"pictures/{Id}.{Picture.Extension}";
+}
+
 internal static class Numbered
 {
     public static string Label(int number, bool inAnnex) => (inAnnex ? "A" : string.Empty) + number.ToString(CultureInfo.InvariantCulture);
@@ -114,6 +153,9 @@ internal sealed record TableColumn(string Heading, bool IsNumeric);
 /// <param name="Cells">As many as the table has columns.</param>
 internal sealed record TableRow(string Label, RowKind Kind, int Indent, ImmutableArray<TableCell> Cells)
 {
+    /// <summary>The label where it is more than plain text; empty where it is not.</summary>
+    public ImmutableArray<IInline> Words { get; init; } = [];
+
     /// <summary>Number of the row's own note; 0 for none.</summary>
     public int Note { get; init; }
 
@@ -144,6 +186,12 @@ internal enum RowKind
 /// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
 internal sealed record TableCell(string Display, string? FigureId, string? Spoken)
 {
+    /// <summary>What it says where that is words: text with figures, stress and links; empty where it is its display.</summary>
+    public ImmutableArray<IInline> Words { get; init; } = [];
+
+    public static TableCell OfWords(ImmutableArray<IInline> words) =>
+        words is [FigureText only] ? new(only.Display, only.FigureId, null) : new(Documents.TreeText.Of(words), null, null) { Words = words };
+
     /// <summary>Its numbers over earlier periods, for a line as small as a word beneath it, where a writer can draw one; empty for none.</summary>
     public ImmutableArray<ChartNumber> Course { get; init; } = [];
 
@@ -185,6 +233,18 @@ internal sealed record LineBreak : IInline;
 /// <param name="Sections">In order; numbered from 1 by <c>Numbering</c>.</param>
 internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sections)
 {
+    /// <summary>The name of its files, which that of its templates is.</summary>
+    public string File { get; init; } = DocumentPlan.Assessment;
+
+    /// <summary>How it is set out.</summary>
+    public DocumentLook Look { get; init; } = new(HasContents: true, HasNumbers: true, HasChartData: true);
+
+    /// <summary>The other documents of the build, made of the same figures. Only the assessment itself has any.</summary>
+    public ImmutableArray<DocumentTree> Others { get; init; } = [];
+
+    /// <summary>This one and the others.</summary>
+    public IEnumerable<DocumentTree> All => Others.Prepend(this);
+
     /// <summary>What the workbook of the tables says beside them.</summary>
     public WorkbookText Workbook { get; init; } = new([], [], []);
 
@@ -197,6 +257,11 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
     public string Name => Title.IsDraft ? Words.Say("page.name of draft", ("name", Title.Name)) : Title.Name;
 }
+
+/// <param name="HasContents">Whether a list of sections stands in front.</param>
+/// <param name="HasNumbers">Whether sections and paragraphs are numbered.</param>
+/// <param name="HasChartData">Whether the numbers of a chart stand with it where the document does not print their table.</param>
+internal sealed record DocumentLook(bool HasContents, bool HasNumbers, bool HasChartData);
 
 /// <summary>Lines of the workbook's own worksheets, each a paragraph of its template.</summary>
 /// <param name="Contents">Above the list of worksheets.</param>
@@ -211,18 +276,31 @@ internal sealed record WorkbookText(
 internal sealed record TitlePage(string Title, string Place, string Edition, ImmutableArray<string> Lines, bool IsDraft)
 {
     /// <summary>Stands beside the title; null for none.</summary>
-    public LogoPicture? Logo { get; init; }
+    public EmbeddedPicture? Logo { get; init; }
 
     /// <summary>The one colour of pages, on which white text can be read; null for the program's own.</summary>
     public PlanColour? Colour { get; init; }
 
+    /// <summary>How far it has come, such as <c>draft 2</c> or <c>approved</c>, for the properties of its files; empty where nobody says.</summary>
+    public string State { get; init; } = string.Empty;
+
+    /// <summary>What stands behind its name until it is approved: <c> (draft 2)</c>.</summary>
+    public string StateMark => State.Length == 0 || State == DocumentState.Approved ? string.Empty : $" ({State})";
+
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>.</summary>
-    public string Name => string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0));
+    public string Name => string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0)) + StateMark;
 }
 
 /// <summary>A picture that was found to be safe and small.</summary>
 /// <param name="Type">Its media type: PNG, JPEG, or SVG in which nothing runs and for which nothing is fetched.</param>
-internal sealed record LogoPicture(string Type, ReadOnlyMemory<byte> Content);
+/// <param name="Width">In pixels, as the height.</param>
+internal sealed record EmbeddedPicture(string Type, ReadOnlyMemory<byte> Content, double Width, double Height)
+{
+    public string Extension => Type switch { "image/png" => "png", "image/jpeg" => "jpg", _ => "svg" };
+
+    /// <summary>As an address that holds it.</summary>
+    public string Address => $"data:{Type};base64,{Convert.ToBase64String(Content.Span)}";
+}
 
 /// <summary>A section; its level is its depth in the tree (1 for the sections of the document).</summary>
 /// <param name="Id">A slug, unique in the document: the anchor, and the name of its commentary file.</param>

@@ -60,6 +60,28 @@ internal static class SheetReader
         };
 }
 
+/// <summary>A table of words: printed as it is, and never counted.</summary>
+internal sealed record TextSheet(TextTablePlan Plan, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    public static Outcome<TextSheet> Read(InputFile file, TextTablePlan plan)
+    {
+        var asked = plan.Columns;
+        var expectations = new TableExpectations(heading => asked.IsEmpty || asked.Any(c => ColumnFinder.IsSame(c.Item.Value, heading)))
+        {
+            RequiredHeadings = 1,
+            HeaderLine = asked.IsEmpty ? 1 : null,
+        };
+        return TableReading.Read(SourceBytes.Of(file), expectations, (table, told) =>
+        {
+            foreach (var column in asked.Where(c => ColumnFinder.IndexOf(table, c.Item.Value) < 0)) told.Add(ExtractMessages.NoSuchColumn(column.Item.At, column.Item.Value, table));
+            if (told.Count > 0) return null;
+            int[] columns = asked.IsEmpty ? [.. Enumerable.Range(0, table.Header.Length)] : [.. asked.Select(c => ColumnFinder.IndexOf(table, c.Item.Value))];
+            var headings = columns.Select((at, i) => asked.IsEmpty ? table.Header[at].Text : asked[i].Label ?? asked[i].Item.Value);
+            return new TextSheet(plan, [.. headings], [.. table.Rows.Select(r => columns.Select(c => r.Cells[c].Text.Trim()).ToImmutableArray())]);
+        });
+    }
+}
+
 /// <summary>Terms of <c>glossary.csv</c>: term, meaning.</summary>
 /// <param name="Terms">In the order of the file.</param>
 internal sealed record GlossaryTerms(ImmutableArray<(string Term, string Meaning)> Terms);

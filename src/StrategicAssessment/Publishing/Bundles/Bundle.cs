@@ -8,11 +8,11 @@ internal sealed class Bundle
     /// A path that <see cref="BundlePath.Fault"/> refuses, the manifest itself, two paths that differ in case alone,
     /// or a path that is both a file and a folder. The program chooses the paths, so each is a fault of the program.
     /// </exception>
-    public Bundle(IEnumerable<BundleFile> files, ManifestFacts facts, Companion? companion = null)
+    public Bundle(IEnumerable<BundleFile> files, ManifestFacts facts, params IEnumerable<Companion> companions)
     {
         Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         Facts = facts;
-        Companion = companion;
+        Companions = [.. companions];
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.FileName };
         foreach (var path in Paths)
         {
@@ -35,12 +35,12 @@ internal sealed class Bundle
     /// <summary>What the manifest says beside the list of outputs.</summary>
     public ManifestFacts Facts { get; }
 
-    /// <summary>What stands beside them unlisted, or null.</summary>
-    public Companion? Companion { get; }
+    /// <summary>What stands beside them unlisted.</summary>
+    public ImmutableArray<Companion> Companions { get; }
 
-    public Bundle With(Companion companion) => new(Files, Facts, companion);
+    public Bundle With(params IEnumerable<Companion> companions) => new(Files, Facts, companions);
 
-    private IEnumerable<string> Paths => Companion is null ? Files.Select(f => f.Path) : Files.Select(f => f.Path).Append(Companion.Path);
+    private IEnumerable<string> Paths => Files.Select(f => f.Path).Concat(Companions.Select(c => c.Path));
 
     private static ArgumentException Refused(string path, string fault) => new($"'{path}' cannot be a file of a bundle: {fault}.");
 }

@@ -17,9 +17,9 @@ internal static class BundleReader
     }
 
     /// <summary>The whole bundle, to be written elsewhere; null when its manifest cannot be trusted or any file is not as it was written.</summary>
-    /// <param name="companion">The file that no manifest lists and that comes along if it is there.</param>
+    /// <param name="extension">Of the files that no manifest lists and that come along where they are: one for each page.</param>
     /// <exception cref="DiskFaultException">A file is there but cannot be read.</exception>
-    public static Bundle? Whole(IBundleDisk disk, string folder, string companion)
+    public static Bundle? Whole(IBundleDisk disk, string folder, string extension)
     {
         if (ManifestReader.Read(disk, folder) is not ListedManifest manifest) return null;
         var files = new List<BundleFile>();
@@ -29,7 +29,7 @@ internal static class BundleReader
             files.Add(new BundleFile(output.Path, content));
         }
 
-        var beside = Path.Join(folder, companion);
-        return new Bundle(files, manifest.Facts, disk.Kind(beside) == EntryKind.File ? new Companion(companion, disk.Read(beside), _ => false) : null);
+        var beside = disk.Names(folder).Where(n => n.EndsWith(extension, StringComparison.Ordinal) && disk.Kind(Path.Join(folder, n)) == EntryKind.File && manifest.Outputs.All(o => o.Path != n));
+        return new Bundle(files, manifest.Facts, beside.Select(n => new Companion(n, disk.Read(Path.Join(folder, n)), _ => false)));
     }
 }

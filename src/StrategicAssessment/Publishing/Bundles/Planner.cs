@@ -45,7 +45,7 @@ internal sealed class Planner
         var wanted = bundle.Files.Add(bundle.ManifestFile);
         var gone = _listed.Except(wanted.Select(f => f.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var path in gone) Attempt(path, () => JudgeGone(path));
-        if (bundle.Companion is { } companion && !_listed.Contains(companion.Path)) Attempt(companion.Path, () => JudgeCompanion(companion));
+        foreach (var companion in bundle.Companions.Where(c => !_listed.Contains(c.Path))) Attempt(companion.Path, () => JudgeCompanion(companion));
         foreach (var file in wanted) Attempt(file.Path, () => JudgeWanted(file));
         return new([.. _changes], [.. _unchanged.Order(StringComparer.Ordinal)], [.. _found]);
     }

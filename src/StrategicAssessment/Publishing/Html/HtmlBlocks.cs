@@ -5,7 +5,8 @@ namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
 /// <param name="headingLevel">The level of the heading of the section that holds the blocks.</param>
-internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, bool isForPaper)
+/// <param name="isNarrow">Whether there is no more room than on a telephone.</param>
+internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, bool isForPaper, bool isNarrow = false)
 {
     private const int DeepestHeading = 6;
 
@@ -39,6 +40,16 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
         html.Raw("</div>\n");
     }
 
+    private void WriteColumns(SideBySide pair)
+    {
+        var columns = new HtmlBlocks(html, ids, headingLevel, isForPaper, isNarrow: true);
+        html.Raw("<div class=\"pair\">\n<div>\n");
+        columns.Write(pair.Left);
+        html.Raw("</div>\n<div>\n");
+        columns.Write(pair.Right);
+        html.Raw("</div>\n</div>\n");
+    }
+
     private void Write(IBlock block)
     {
         switch (block)
@@ -50,7 +61,9 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
             case Notice notice: WriteInside("<div class=\"notice\" role=\"note\">\n", notice.Blocks, "</div>\n"); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: new HtmlTable(html, ids).Write(table); break;
-            case ChartBlock chart: new HtmlChart(html, ids, isForPaper).Write(chart); break;
+            case SideBySide pair: WriteColumns(pair); break;
+            case ChartBlock chart: new HtmlChart(html, ids, isForPaper).Write(chart, isNarrow); break;
+            case PictureBlock picture: new HtmlChart(html, ids, isForPaper).Write(picture); break;
             default: throw new UnreachableException($"HTML has no form for the block {block.GetType().Name}.");
         }
     }

@@ -25,6 +25,23 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         html.Raw("</div>\n");
     }
 
+    public void Write(PictureBlock picture)
+    {
+        var id = ids.Next($"figure-{picture.Id}");
+        html.Raw("<div class=\"chart picture\"").Attribute("id", id);
+        if (picture.Caption.IsEmpty) html.Raw(">\n");
+        else
+        {
+            var caption = ids.Next($"{id}-caption");
+            html.Raw(" role=\"group\"").Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
+            html.Word("page.figure", picture.Label).Raw("</span></strong> ");
+            inlines.Write(picture.Caption);
+            html.Raw("</p>\n");
+        }
+
+        html.Raw("<img").Attribute("alt", picture.Alternative).Attribute("src", picture.Picture.Address).Raw(">\n</div>\n");
+    }
+
     // The style sheet shows the one that fits, and to nobody the other.
     private void WriteDrawing(Chart chart, string id, PictureWidth width) =>
         html.Raw(width == PictureWidth.Wide ? "<div class=\"wide\">\n" : "<div class=\"narrow\">\n").Later(() => Picture.Element(chart, id, width)).Raw("</div>\n");
@@ -38,6 +55,7 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
             return;
         }
 
+        if (!ids.HasChartData) return;
         html.Raw("<details class=\"data\">\n<summary>").Word("page.numbers of chart").Raw("</summary>\n");
         new HtmlTable(html, ids).Write(data);
         html.Raw("</details>\n");

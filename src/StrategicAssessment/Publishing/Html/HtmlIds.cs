@@ -29,11 +29,15 @@ internal sealed class HtmlIds
 
     public HtmlIds(DocumentTree tree)
     {
+        HasChartData = tree.Look.HasChartData;
         var blocks = TreeText.Blocks(tree).ToList();
         foreach (var paragraph in blocks.OfType<Paragraph>().Where(p => p.Number is not null)) taken.Add(OfParagraph(paragraph.Number!));
         foreach (var section in TreeText.Sections(tree.Sections)) sections.TryAdd(section.Id, Next(Slug.Of(section.Id)));
-        tables = [.. blocks.OfType<TableBlock>().Select(t => $"table-{t.Id}"), .. blocks.OfType<ChartBlock>().Select(c => $"figure-{c.Id}")];
+        tables = [.. blocks.OfType<TableBlock>().Select(t => $"table-{t.Id}"), .. blocks.OfType<ChartBlock>().Select(c => $"figure-{c.Id}"), .. blocks.OfType<PictureBlock>().Select(p => $"figure-{p.Id}")];
     }
+
+    /// <summary>Whether the numbers of each chart are on the page.</summary>
+    public bool HasChartData { get; }
 
     public static string OfParagraph(string number) => $"p{number}";
 

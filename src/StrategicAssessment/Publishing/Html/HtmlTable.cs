@@ -23,19 +23,24 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     public void Write(TableBlock table)
     {
         var id = ids.Next($"table-{table.Id}");
-        var caption = ids.Next($"{id}-caption");
-        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"").Attribute("aria-labelledby", caption);
-        html.Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", caption).Raw("><span class=\"table-number\">");
-        if (table.Number > 0) html.Word("page.table", table.Label);
-        html.Raw("</span> ");
-        inlines.Write(table.Caption);
-        html.Raw("</span></caption>\n");
+        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"");
+        if (table.Caption.IsEmpty) html.Attribute("aria-label", table.Name).Raw(" tabindex=\"0\">\n<table").Attribute("aria-label", table.Name).Raw(">\n");
+        else WriteCaption(table, ids.Next($"{id}-caption"));
         WriteHead(table);
         html.Raw("<tbody>\n");
         foreach (var row in table.Rows) WriteRow(row, table);
         html.Raw("</tbody>\n</table>\n</div>\n");
         WriteNotes(table);
         html.Raw("</div>\n");
+    }
+
+    private void WriteCaption(TableBlock table, string id)
+    {
+        html.Attribute("aria-labelledby", id).Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", id).Raw("><span class=\"table-number\">");
+        if (table.Number > 0) html.Word("page.table", table.Label);
+        html.Raw("</span> ");
+        inlines.Write(table.Caption);
+        html.Raw("</span></caption>\n");
     }
 
     private void WriteHead(TableBlock table)
@@ -50,7 +55,9 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private void WriteRow(TableRow row, TableBlock table)
     {
         html.Raw("<tr").Attribute("class", ClassOf(row.Kind)).Raw("><th scope=\"row\"").Attribute("class", ClassOfIndent(row.Indent)).Raw(">");
-        html.Text(row.PrintedLabel).Raw("</th>");
+        if (row.Words.IsEmpty) html.Text(row.PrintedLabel);
+        else inlines.Write(row.Words);
+        html.Raw("</th>");
         foreach (var (cell, column) in row.Cells.Zip(table.Columns)) WriteCell(cell, column);
         if (table.HasCourses) html.Raw("<td class=\"course\">").Raw(Sparkline.Write(row.Course)).Raw("</td>");
         html.Raw("</tr>\n");
@@ -64,10 +71,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
             html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(cell.Display);
             html.Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
         }
-        else
-        {
-            html.Text(cell.Display);
-        }
+        else if (cell.Words.IsEmpty) html.Text(cell.Display);
+        else inlines.Write(cell.Words);
 
         if (!cell.Course.IsEmpty) html.Raw(" <span class=\"course\">").Raw(Sparkline.Write(cell.Course)).Raw("</span>");
 
@@ -92,7 +97,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
     // Where two columns hold words, these are broken, and their rows take two lines.
     private static int LinesOf(TableBlock table) =>
-        table.Rows.Length * (table.Columns.Index().Count(c => table.Rows.Any(r => ClassOf(r.Cells[c.Index], c.Item) == "numeric words")) > 1 ? 2 : 1);
+        table.Lines * (table.Columns.Index().Count(c => table.Rows.Any(r => ClassOf(r.Cells[c.Index], c.Item) == "numeric words")) > 1 ? 2 : 1);
 
     /// <summary>Whether it can stand beside another on paper.</summary>
     public static bool FitsHalf(TableBlock table) => WidthOf(table) <= Half;

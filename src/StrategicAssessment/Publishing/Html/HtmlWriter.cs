@@ -36,18 +36,18 @@ internal static class HtmlWriter
         PageHead.Write(html, tree.Title, script);
         html.Raw(tree.Title.IsDraft ? "<body class=\"is-draft\">" : "<body>").Raw("\n<a class=\"skip\" href=\"#main\">").Word("page.skip to main").Raw("</a>\n");
         WriteTitle(html, tree.Title);
-        html.Raw("<div class=\"columns\">\n");
+        html.Raw(tree.Look.HasContents ? "<div class=\"columns\">\n" : "<div class=\"columns alone\">\n");
         var isPageOne = isForPaper && tree.Sections is [{ Id: Section.Message }, ..];
-        if (!isPageOne) new PageContents(html, ids).Write(tree, isForPaper);
+        if (!isPageOne && tree.Look.HasContents) new PageContents(html, ids).Write(tree, isForPaper);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
         foreach (var section in tree.Sections)
         {
-            WriteSection(html, ids, section, SectionLevel, isForPaper, canFold: !isForPaper && section != tree.Sections[0]);
-            if (isPageOne && section.Id == Section.Message) new PageContents(html, ids).Write(tree, isForPaper);
+            WriteSection(html, ids, section, SectionLevel, isForPaper, canFold: !isForPaper && tree.Look.HasContents && section != tree.Sections[0]);
+            if (isPageOne && section.Id == Section.Message && tree.Look.HasContents) new PageContents(html, ids).Write(tree, isForPaper);
         }
 
         html.Raw("</main>\n</div>\n");
-        WriteFooter(html, tree.Title);
+        WriteFooter(html, tree);
     }
 
     // A browser drops an ordinary space in front of the new line that the place begins, and so would the outline of the PDF.
@@ -56,7 +56,7 @@ internal static class HtmlWriter
         html.Raw("<header>\n");
         if (title.IsDraft) html.Raw("<p class=\"draft\"><strong>").Word("page.draft").Raw("</strong></p>\n");
         html.Raw("<div class=\"title\">\n");
-        if (title.Logo is { } logo) html.Raw("<img class=\"logo\" alt=\"\"").Attribute("src", $"data:{logo.Type};base64,{Convert.ToBase64String(logo.Content.Span)}").Raw(">\n");
+        if (title.Logo is { } logo) html.Raw("<img class=\"logo\" alt=\"\"").Attribute("src", logo.Address).Raw(">\n");
         html.Raw("<h1>").Text(title.Title).Raw("&nbsp;<span class=\"place\">").Text(PageHead.WhereOf(title)).Raw("</span></h1>\n");
         foreach (var line in title.Lines) html.Raw("<p>").Text(line).Raw("</p>\n");
         html.Raw("</div>\n</header>\n");
@@ -85,8 +85,10 @@ internal static class HtmlWriter
         html.Attribute("data-a-to-z", html.Words["page.a to z"]).Attribute("data-z-to-a", html.Words["page.z to a"]).Attribute("data-as-printed", html.Words["page.as printed"]).Attribute("data-sideways", html.Words["page.sideways"]).Raw("></p>\n");
     }
 
-    private static void WriteFooter(Markup html, TitlePage title)
+    private static void WriteFooter(Markup html, DocumentTree tree)
     {
-        html.Raw("<footer>\n<p>").Text(PageHead.NameOf(title)).Raw("</p>\n<p class=\"back\"><a href=\"#contents\">").Word("page.back to contents").Raw("</a></p>\n</footer>\n");
+        html.Raw("<footer>\n<p>").Text(PageHead.NameOf(tree.Title)).Raw("</p>\n");
+        if (tree.Look.HasContents) html.Raw("<p class=\"back\"><a href=\"#contents\">").Word("page.back to contents").Raw("</a></p>\n");
+        html.Raw("</footer>\n");
     }
 }

@@ -16,11 +16,12 @@ internal static class PageHead
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Raw("<meta http-equiv=\"Content-Security-Policy\"").Attribute("content", Policy(styles, running, script)).Raw(">\n<title>").Text(NameOf(title)).Raw("</title>\n");
         html.Raw("<meta name=\"description\"").Attribute("content", string.Join(". ", title.Lines.Prepend(NameOf(title)))).Raw(">\n");
+        if (title.State.Length > 0) html.Raw("<meta name=\"version\"").Attribute("content", title.State).Raw(">\n");
         html.Raw("<style>").Raw(styles).Raw("</style>\n<style>").Raw(running).Raw("</style>\n</head>\n");
     }
 
     /// <summary>The document in one line.</summary>
-    public static string NameOf(TitlePage title) => WhereOf(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title;
+    public static string NameOf(TitlePage title) => (WhereOf(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title) + title.StateMark;
 
     public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
 

@@ -10,6 +10,7 @@ internal sealed class MarkdownAnchors
     private const string Unsafe = " \"'()<>[\\]^`{|}*_~";
 
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
+    private readonly bool hasChartData;
     private readonly HashSet<string> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
@@ -17,6 +18,7 @@ internal sealed class MarkdownAnchors
     public MarkdownAnchors(DocumentTree tree, params IEnumerable<string> headingsBefore)
     {
         Words = tree.Words;
+        hasChartData = tree.Look.HasChartData;
         foreach (var heading in headingsBefore) Next(heading);
         foreach (var section in TreeText.Sections(tree.Sections)) Add(section);
     }
@@ -33,7 +35,8 @@ internal sealed class MarkdownAnchors
         return target.Contains(';', StringComparison.Ordinal) ? written.Replace("&", "\\&", StringComparison.Ordinal) : written;
     }
 
-    public bool Prints(TableBlock table) => tables.Contains(table.Id);
+    /// <summary>Whether the numbers of a chart stand elsewhere, or nowhere.</summary>
+    public bool Prints(TableBlock table) => tables.Contains(table.Id) || !hasChartData;
 
     public static string HeadingOf(Section section) =>
         (section.Number.Length > 0 ? $"{section.Number} " : "") + Printable.Of(TreeText.Of(section.Title)).Trim();
@@ -47,6 +50,7 @@ internal sealed class MarkdownAnchors
         {
             if (block is SubHeading heading) Next(TreeText.Of(heading.Inlines));
             else if (block is TableBlock table && tables.Add(table.Id)) anchors.TryAdd($"table-{table.Id}", anchor);
+            else if (block is PictureBlock picture) anchors.TryAdd($"figure-{picture.Id}", anchor);
             else if (block is ChartBlock chart) anchors.TryAdd($"figure-{chart.Id}", anchor);
         }
     }

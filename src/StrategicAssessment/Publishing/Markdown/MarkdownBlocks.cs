@@ -19,10 +19,13 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
         SubHeading heading => Heading(headingLevel + heading.Level, heading.Inlines, anchors),
         ListBlock list => List(list, isSecondList),
         Quotation quotation => Prefixed(Of(quotation.Blocks), "> ", "> "),
+        SideBySide pair => Of([.. pair.Left, .. pair.Right]),
         Notice notice => Prefixed(Of(notice.Blocks), "> ", "> "),
         DefinitionList list => string.Join('\n', list.Entries.Select(e => $"{Bullet(isSecondList)} {Line([new Strong(e.Term), new Text(": "), .. e.Meaning])}")),
         TableBlock table => Table(table),
         ChartBlock chart => Figure(chart),
+        PictureBlock { Caption.IsEmpty: true } picture => MarkdownLine.Picture(picture.Alternative, picture.Path),
+        PictureBlock picture => $"{Line([new Strong([new Text(anchors.Words.Say("page.figure", ("n", picture.Label)))]), new Text(" "), .. picture.Caption])}\n\n{MarkdownLine.Picture(picture.Alternative, picture.Path)}",
         _ => throw new UnreachableException($"Markdown has no form for the block {block.GetType().Name}."),
     };
 
@@ -51,8 +54,9 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 
     private static char Bullet(bool isSecond) => isSecond ? '*' : '-';
 
-    private string Table(TableBlock table) =>
-        $"{Line([new Strong([new Text(table.Number > 0 ? anchors.Words.Say("page.table", ("n", table.Label)) + " " : string.Empty), .. table.Caption])])}\n\n{Rows(table)}";
+    private string Table(TableBlock table) => table.Caption.IsEmpty
+        ? Rows(table)
+        : $"{Line([new Strong([new Text(table.Number > 0 ? anchors.Words.Say("page.table", ("n", table.Label)) + " " : string.Empty), .. table.Caption])])}\n\n{Rows(table)}";
 
     // The picture is a file of the bundle; who cannot see it reads what it shows.
     private string Figure(ChartBlock chart)
@@ -71,14 +75,14 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
 /// <summary>A table as pipes, padded so that its columns stand under one another in plain text too.</summary>
 internal static class MarkdownTable
 {
-    private const int NarrowestRule = 3;
+    private const int NarrowestRule = 3, WidestWords = 30;
 
     /// <summary>The lines of the table itself, without caption and notes.</summary>
     public static IEnumerable<string> Lines(TableBlock table, MarkdownAnchors anchors)
     {
         string[][] rows = [Header(table, anchors), .. table.Rows.Select(r => Row(r, anchors))];
         bool[] isRight = [false, .. table.Columns.Select(c => c.IsNumeric)];
-        var widths = isRight.Select((_, column) => rows.Max(row => Math.Max(NarrowestRule, Width(row[column])))).ToArray();
+        var widths = isRight.Select((_, column) => Math.Min(rows.Max(row => Math.Max(NarrowestRule, Width(row[column]))), table.IsOfWords ? WidestWords : int.MaxValue)).ToArray();
         var rule = widths.Select((width, column) => isRight[column] ? new string('-', width - 1) + ":" : new string('-', width)).ToArray();
         string[][] lines = [rows[0], rule, .. rows[1..]];
         return lines.Select(line => $"| {string.Join(" | ", line.Select((cell, i) => Padded(cell, widths[i], isRight[i])))} |");
@@ -91,8 +95,10 @@ internal static class MarkdownTable
     {
         var isStrong = row.Kind != RowKind.Ordinary;
         var indent = string.Concat(Enumerable.Repeat("\u2013 ", row.Indent));
-        return [indent + Cell(row.PrintedLabel, isStrong, anchors), .. row.Cells.Select(c => Cell(c.Display, isStrong, anchors))];
+        return [indent + (row.Words.IsEmpty ? Cell(row.PrintedLabel, isStrong, anchors) : Cell(row.Words, anchors)), .. row.Cells.Select(c => c.Words.IsEmpty ? Cell(c.Display, isStrong, anchors) : Cell(c.Words, anchors))];
     }
+
+    private static string Cell(ImmutableArray<IInline> words, MarkdownAnchors anchors) => MarkdownLine.Of(words, anchors, LinePlace.Cell);
 
     private static string Cell(string text, bool isStrong, MarkdownAnchors anchors)
     {
@@ -102,7 +108,7 @@ internal static class MarkdownTable
 
     private static string Padded(string cell, int width, bool isRight)
     {
-        var padding = new string(' ', width - Width(cell));
+        var padding = new string(' ', Math.Max(0, width - Width(cell)));
         return isRight ? padding + cell : cell + padding;
     }
 

@@ -26,7 +26,7 @@ internal static class MarkdownWriter
 
     private static IEnumerable<string> ContentsOf(DocumentTree tree, MarkdownAnchors anchors)
     {
-        if (tree.Sections.IsEmpty) return [];
+        if (tree.Sections.IsEmpty || !tree.Look.HasContents) return [];
         var entries = tree.Sections.SelectMany(s => s.Sections.Select(sub => "  " + Entry(sub, anchors)).Prepend(Entry(s, anchors)));
         return [MarkdownBlocks.Heading(2, [new Text(tree.Words["page.contents"])], anchors), string.Join('\n', entries)];
     }

@@ -15,24 +15,23 @@ internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
     /// </summary>
     /// <param name="isAskedFor">Whether a bundle without a PDF is no answer.</param>
     /// <param name="isStrict">Whether warnings count as errors.</param>
-    public Outcome<Companion> Make(string folder, string page, bool isAskedFor, bool isStrict)
+    public Outcome<Companion> Make(string folder, string name, string page, bool isAskedFor, bool isStrict)
     {
-        if (Standing(folder) is { } standing && PdfFile.IsOf(standing, page) && PdfFile.IsWhole(standing)) return Outcome.Of(Of(standing));
-        if (printer is null) return isAskedFor ? Outcome.Failed<Companion>(PdfMessages.NoBrowser()) : Outcome.Of(Without);
+        if (Standing(Path.Join(folder, name)) is { } standing && PdfFile.IsOf(standing, page) && PdfFile.IsWhole(standing)) return Outcome.Of(Of(name, standing));
+        if (printer is null) return isAskedFor ? Outcome.Failed<Companion>(PdfMessages.NoBrowser()) : Outcome.Of(Without(name));
         var printed = printer.Print(page);
-        if (printed.Value is { } pdf) return Outcome.Of(Of(pdf.Content));
-        return isAskedFor || isStrict ? Outcome.Of<Companion>(null, printed.Diagnostics) : Outcome.Of(Without, printed.Diagnostics.Select(d => d with { Severity = Severity.Warning }));
+        if (printed.Value is { } pdf) return Outcome.Of(Of(name, pdf.Content));
+        return isAskedFor || isStrict ? Outcome.Of<Companion>(null, printed.Diagnostics) : Outcome.Of(Without(name), printed.Diagnostics.Select(d => d with { Severity = Severity.Warning }));
     }
 
     /// <summary>A bundle without a PDF: one that this program has printed goes.</summary>
-    public static Companion Without { get; } = new(PdfFile.Name, null, PdfFile.IsOurs);
+    public static Companion Without(string name) => new(name, null, PdfFile.IsOurs);
 
-    private static Companion Of(ReadOnlyMemory<byte> pdf) => new(PdfFile.Name, pdf, PdfFile.IsOurs);
+    private static Companion Of(string name, ReadOnlyMemory<byte> pdf) => new(name, pdf, PdfFile.IsOurs);
 
     // What cannot be read is found by the store when it comes to replacing it.
-    private byte[]? Standing(string folder)
+    private byte[]? Standing(string path)
     {
-        var path = Path.Join(folder, PdfFile.Name);
         try
         {
             return disk.Kind(path) == EntryKind.File ? disk.Read(path) : null;
@@ -71,7 +70,7 @@ internal static class PdfMessages
     public static Diagnostic NotPrinted(string browser, string why) => Error("SA6204",
         $"'{browser}' ended without a PDF{why}. Try another browser by the environment variable {InstalledBrowsers.Variable}, or print strategic-assessment.html yourself.");
 
-    private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, SourceSpan.WholeFile(PdfFile.Name), message);
+    private static Diagnostic Error(string code, string message) => Diagnostic.Error(code, SourceSpan.WholeFile(Plans.DocumentPlan.Assessment + PdfFile.Extension), message);
 }
 
 /// <summary>
@@ -80,7 +79,7 @@ internal static class PdfMessages
 /// </summary>
 internal static class PdfFile
 {
-    public const string Name = "strategic-assessment.pdf";
+    public const string Extension = ".pdf";
 
     private const int LongestEnd = 4096;
     private const int HashLength = 64;

@@ -32,7 +32,7 @@ internal sealed record FlowItem(
         }
 
         var text = MessageIn(items);
-        if (text < items.Count && !items[text].IsLandscape) items[text] = items[text] with { StartsPage = true };
+        if (tree.Look.HasContents && text < items.Count && !items[text].IsLandscape) items[text] = items[text] with { StartsPage = true };
         return [.. items];
     }
 

@@ -19,7 +19,7 @@ internal sealed class WordAnchors
         foreach (var item in items.Where(i => i.Heading is not null)) byTarget.TryAdd(item.Heading!.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
         foreach (var block in TreeText.Blocks(tree))
         {
-            if ((block is TableBlock table ? Captioned.Of(table) : block is ChartBlock chart ? Captioned.Of(chart) : null) is not { } one) continue;
+            if (Captioned.Of(block) is not { } one) continue;
             byTarget.TryAdd(one.Target, Name("_" + one.Kind[..3], one.InAnnex ? FirstOfAnnex + one.Number : one.Number));
             labels.TryAdd(one.Target, LabelOf(one));
         }
@@ -61,6 +61,11 @@ internal sealed class WordAnchors
 /// <param name="Number">From 1, among those of its kind.</param>
 internal sealed record Captioned(string Kind, string Target, int Number, bool InAnnex)
 {
+    /// <summary>Null for a block that has no caption.</summary>
+    public static Captioned? Of(IBlock block) => block is TableBlock { Caption.IsEmpty: false } table ? Of(table)
+        : block is ChartBlock chart ? Of(chart)
+        : block is PictureBlock { Caption.IsEmpty: false } picture ? new("Figure", $"figure-{picture.Id}", picture.Number, picture.InAnnex) : null;
+
     public static Captioned Of(TableBlock table) => new("Table", $"table-{table.Id}", table.Number, table.InAnnex);
 
     public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number, chart.InAnnex);

@@ -7,6 +7,8 @@ namespace StrategicAssessment.Publishing.Word;
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
 internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
+    private const int GapOfColumns = 240;
+
     private readonly WordTable tables = new(xml, anchors, parts, page, inlines, paragraphs);
     private readonly WordChart charts = new(xml, anchors, parts, page, inlines, paragraphs);
 
@@ -59,9 +61,30 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
             case Notice notice: WriteInside(notice.Blocks, item, depth, WordStyle.Notice); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: tables.Write(table, item.IsLandscape, null); break;
+            case SideBySide pair: WriteColumns(pair, item); break;
             case ChartBlock chart: charts.Write(chart, item.IsLandscape); break;
+            case PictureBlock picture: charts.Write(picture, item.IsLandscape); break;
             default: throw new UnreachableException($"Word has no form for the block {block.GetType().Name}.");
         }
+    }
+
+    // A table without lines: Word's own columns fill the page downwards first.
+    private void WriteColumns(SideBySide pair, FlowItem item)
+    {
+        var width = page.TextWidth(item.IsLandscape) / 2;
+        xml.Open("w:tbl").Open("w:tblPr").Open("w:tblW").With("w:w", 2 * width).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed").Close();
+        xml.Open("w:tblGrid").Open("w:gridCol").With("w:w", width).Close().Open("w:gridCol").With("w:w", width).Close().Close().Open("w:tr");
+        var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs);
+        foreach (var blocks in new[] { pair.Left, pair.Right })
+        {
+            xml.OpenCell(width, null);
+            foreach (var block in blocks) inside.Write(new FlowItem(null, block, item.Level, IsLandscape: false), null);
+            paragraphs.Open(WordStyle.AfterTable).Close();
+            xml.Close();
+        }
+
+        xml.Close().Close();
+        paragraphs.Open(WordStyle.AfterTable).Close();
     }
 
     private void WriteInside(ImmutableArray<IBlock> blocks, FlowItem item, int depth, string? style)

@@ -15,7 +15,7 @@ namespace StrategicAssessment.Publishing.Word;
 /// </summary>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -32,6 +32,21 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         paragraphs.Open(WordStyle.TableText, new ParagraphLook(KeepsWithNext: true));
         if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, width);
         else WriteAlone(chart, Picture.Png(chart.Chart, string.Empty, isAlone: false), width);
+        xml.Close();
+    }
+
+    /// <summary>A picture that people put into the text: as large as it is, and no wider or higher than a page has room for.</summary>
+    public void Write(PictureBlock block, bool isLandscape)
+    {
+        var (picture, label) = (block.Picture, Captioned.Of(block));
+        var width = Math.Min(Math.Min(page.TextWidth(isLandscape), picture.Width * TwentiethsOfPixel), HighestPicture * picture.Width / picture.Height);
+        paragraphs.Open(WordStyle.TableText, new ParagraphLook(KeepsWithNext: label is not null));
+        xml.OpenRun();
+        WritePicture(label is null ? block.Id : anchors.LabelOf(label), block.Alternative, parts.Charts.Add(picture), (int)width, picture.Height / picture.Width);
+        xml.Close().Close();
+        if (label is null) return;
+        paragraphs.Open(WordStyle.Caption, new ParagraphLook(IsLast: true));
+        inlines.WriteCaption(label, " ", block.Caption);
         xml.Close();
     }
 
@@ -56,7 +71,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
             xml.Close().Open("mc:Choice").With("Requires", "wp14");
         }
 
-        OpenInline(chart, width, made.Height / 100d);
+        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, width, made.Height / 100d);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
         xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close().Close().Close().Close().Close();
         if (picture is { } last)
@@ -69,19 +84,28 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.Close();
     }
 
-    private void OpenInline(ChartBlock chart, int width, double height)
+    private void OpenInline(string label, string alternative, int width, double height)
     {
         xml.Open("w:drawing").Open("wp:inline").With("distT", 0).With("distB", 0).With("distL", 0).With("distR", 0);
         WriteSize("wp:extent", width, height);
-        xml.Open("wp:docPr").With("id", anchors.NextId()).With("name", anchors.LabelOf(Captioned.Of(chart))).With("descr", chart.Chart.Alternative).Close();
+        xml.Open("wp:docPr").With("id", anchors.NextId()).With("name", label).With("descr", alternative).Close();
     }
 
-    private void WritePicture(ChartBlock chart, string relationship, int width, double height)
+    private void WritePicture(ChartBlock chart, string relationship, int width, double height) => WritePicture(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, new WordPicture(relationship, null), width, height);
+
+    private void WritePicture(string label, string alternative, WordPicture picture, int width, double height)
     {
-        OpenInline(chart, width, height);
+        OpenInline(label, alternative, width, height);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Picture).Open("pic:pic").With("xmlns:pic", OfficeNames.Picture);
-        xml.Open("pic:nvPicPr").Open("pic:cNvPr").With("id", 0).With("name", anchors.LabelOf(Captioned.Of(chart))).With("descr", chart.Chart.Alternative).Close().Empty("pic:cNvPicPr").Close();
-        xml.Open("pic:blipFill").Empty("a:blip", "r:embed", relationship).Open("a:stretch").Empty("a:fillRect").Close().Close();
+        xml.Open("pic:nvPicPr").Open("pic:cNvPr").With("id", 0).With("name", label).With("descr", alternative).Close().Empty("pic:cNvPicPr").Close();
+        xml.Open("pic:blipFill").Open("a:blip").With("r:embed", picture.Relationship);
+        if (picture.Vector is { } vector)
+        {
+            xml.Open("a:extLst").Open("a:ext").With("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").Open("asvg:svgBlip");
+            xml.With("xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main").With("r:embed", vector).Close().Close().Close();
+        }
+
+        xml.Close().Open("a:stretch").Empty("a:fillRect").Close().Close();
         xml.Open("pic:spPr").Open("a:xfrm").Open("a:off").With("x", 0).With("y", 0).Close();
         WriteSize("a:ext", width, height);
         xml.Close().Open("a:prstGeom").With("prst", "rect").Empty("a:avLst").Close().Close().Close().Close().Close().Close().Close();

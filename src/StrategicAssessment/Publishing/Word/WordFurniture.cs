@@ -64,6 +64,9 @@ internal sealed record WordPage(int Short, int Long, int Top, int Right, int Bot
     /// <summary>The room for text on a page that stands upright or lies on its side.</summary>
     public int TextWidth(bool isLandscape) => isLandscape ? Long - Top - Bottom : Short - Left - Right;
 
+    /// <summary>The same with so much room for text, upright: a column of it.</summary>
+    public WordPage Narrowed(int width) => this with { Right = Short - Left - width };
+
     /// <summary>The size and margins of a page as a section says them: a page that lies on its side is turned with its margins.</summary>
     public void Write(Xml xml, bool isLandscape)
     {

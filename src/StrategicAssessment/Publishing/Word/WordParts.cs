@@ -64,9 +64,14 @@ internal sealed class WordFootnotes
         .Open("w:p").Open("w:pPr").Open("w:spacing").With("w:after", 0).Close().Close().Open("w:r").Empty($"w:{kind}").Close().Close().Close();
 }
 
+/// <summary>What leads to a picture, and to the same as SVG, or null.</summary>
+internal sealed record WordPicture(string Relationship, string? Vector);
+
 /// <summary>The charts of a document as parts of its file, each with the workbook behind it and its picture, and what leads to them.</summary>
 internal sealed class WordCharts(bool hasPictures)
 {
+    private static readonly byte[] Clear = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
     public List<OfficePart> Parts { get; } = [];
     public List<Relationship> Relationships { get; } = [];
 
@@ -81,6 +86,13 @@ internal sealed class WordCharts(bool hasPictures)
     /// <summary>Takes a picture in PNG, for what Word has no chart for, and gives the relationship that leads to it.</summary>
     public string Add(byte[] png) => AddMedia("map", "png", "image/png", png);
 
+    /// <summary>Takes a picture that people put into the text. In front of an SVG stands a picture of one clear point, for programs that do not know SVG.</summary>
+    public WordPicture Add(EmbeddedPicture picture)
+    {
+        var given = AddMedia("picture", picture.Extension, picture.Type, picture.Content);
+        return picture.Extension == "svg" ? new(AddMedia("picture", "png", "image/png", Clear), given) : new(given, null);
+    }
+
     /// <summary>Takes a chart and gives the relationship that leads to it.</summary>
     public string Add(OfficeChart chart)
     {
@@ -94,7 +106,7 @@ internal sealed class WordCharts(bool hasPictures)
         return Relationships[^1].Id;
     }
 
-    private string AddMedia(string kind, string extension, string type, byte[] content)
+    private string AddMedia(string kind, string extension, string type, ReadOnlyMemory<byte> content)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{kind}{Parts.Count + 1}");
         Relationships.Add(new Relationship("picture-" + name, Relationship.Office + "image", $"media/{name}.{extension}"));

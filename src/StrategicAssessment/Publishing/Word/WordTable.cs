@@ -1,4 +1,3 @@
-using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
@@ -22,11 +21,15 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     public void Write(TableBlock table, bool isLandscape, SectionEnd? end)
     {
         var footnotes = table.NotesOfRows;
-        paragraphs.Open(WordStyle.Caption);
-        inlines.WriteCaption(Captioned.Of(table), " ", table.Caption);
-        xml.Close();
+        if (!table.Caption.IsEmpty)
+        {
+            paragraphs.Open(WordStyle.Caption);
+            inlines.WriteCaption(Captioned.Of(table), " ", table.Caption);
+            xml.Close();
+        }
+
         var widths = WordColumns.Of(table, page.TextWidth(isLandscape));
-        xml.OpenTable(widths, TreeText.Of(table.Caption), $"{table.RowHeading}: {English.List([.. table.Columns.Select(c => c.Heading)])}");
+        xml.OpenTable(widths, table.Name, table.Headings);
         WriteHead(table, widths);
         var marks = new int[footnotes + 1];
         for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks);
@@ -53,19 +56,20 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         var row = table.Rows[index];
         var isLast = index == table.Rows.Length - 1;
         var hasNotesBelow = table.Notes.Length >= marks.Length;
-        var look = new ParagraphLook(KeepsWithNext: isLast ? hasNotesBelow : table.Rows.Length <= MostRowsOnOnePage);
+        var look = new ParagraphLook(KeepsWithNext: isLast ? hasNotesBelow : table.Lines <= MostRowsOnOnePage);
         var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, RowKind.Ordinary => null };
         var bold = new RunLook(IsBold: row.Kind != RowKind.Ordinary);
         xml.OpenRow().OpenCell(widths[0], fill);
         var indent = Math.Min(row.Indent, DeepestIndent) * IndentOfPart;
-        paragraphs.Open(WordStyle.TableText, look with { Indent = indent > 0 ? indent : null }).Run(row.Label, bold);
+        paragraphs.Open(WordStyle.TableText, look with { Indent = indent > 0 ? indent : null });
+        inlines.Write(row.Words.IsEmpty ? [new Text(row.Label)] : row.Words, bold);
         if (row.Note > 0 && row.Note < marks.Length) WriteMark(table, row.Note, marks);
         xml.Close().Close();
         for (var i = 0; i < row.Cells.Length; i++)
         {
             xml.OpenCell(widths[i + 1], row.Cells[i].Light is var light && light == Light.Off ? fill : Lights.Fills[(int)light - 1]);
             paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumber : WordStyle.TableText, look);
-            if (row.Cells[i].Display.Length > 0) xml.Run(row.Cells[i].Display, bold);
+            inlines.Write(row.Cells[i].Words.IsEmpty ? [new Text(row.Cells[i].Display)] : row.Cells[i].Words, bold);
             xml.Close().Close();
         }
 

@@ -71,6 +71,7 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
         if (look.IsLast) xml.Empty("w:keepNext", "w:val", "0");
         if (look.StartsPage) xml.Empty("w:pageBreakBefore");
         if (look.List is { } list) xml.Open("w:numPr").Open("w:ilvl").With("w:val", look.Level).Close().Open("w:numId").With("w:val", list).Close().Close();
+        if (look.SpaceBefore is { } before) xml.Open("w:spacing").With("w:before", before).Close();
         if (look.SpaceAfter is { } space) xml.Open("w:spacing").With("w:after", space).Close();
         if (look.Indent is { } indent) xml.Open("w:ind").With("w:left", indent).With("w:firstLine", 0).Close();
         if (look.End is { } end) furniture.WriteSection(xml, end);
@@ -78,6 +79,7 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
 }
 
 /// <summary>What a paragraph has beyond its style. Lengths are twentieths of a point; null leaves them to the style.</summary>
+/// <param name="SpaceBefore">Not beside <paramref name="SpaceAfter"/>.</param>
 /// <param name="KeepsWithNext">Whether it stays on one page with what follows.</param>
 /// <param name="IsLast">Whether what follows may stand on another page, though its style says otherwise.</param>
 /// <param name="StartsPage">Whether a new page begins with it.</param>
@@ -86,4 +88,4 @@ internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
 /// <param name="Indent">Distance of the whole paragraph from the margin.</param>
 /// <param name="End">The section that ends with it, if one does.</param>
 internal sealed record ParagraphLook(
-    bool KeepsWithNext = false, bool IsLast = false, bool StartsPage = false, int? SpaceAfter = null, int? List = null, int Level = 0, int? Indent = null, SectionEnd? End = null);
+    bool KeepsWithNext = false, bool IsLast = false, bool StartsPage = false, int? SpaceAfter = null, int? List = null, int Level = 0, int? Indent = null, SectionEnd? End = null, int? SpaceBefore = null);

@@ -44,7 +44,7 @@ internal static class WordWriter
         }
 
         var main = new OfficePart("word/document.xml", $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
-        return OfficePackage.Write(main, others, tree.Name, tree.Words.Language);
+        return OfficePackage.Write(main, others, tree.Name, tree.Words.Language, tree.Title.State);
     }
 
     private static ReadOnlyMemory<byte> WriteBody(DocumentTree tree, FlowItem[] items, WordAnchors anchors, WordParts parts, WordFurniture furniture)
@@ -53,11 +53,11 @@ internal static class WordWriter
             .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", OfficeNames.Drawing)
             .With("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006").With("xmlns:wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing").With("xmlns:pictures", "urn:assess:pictures").Open("w:body");
         var paragraphs = new WordParagraphs(xml, furniture);
-        WriteTitle(paragraphs, tree.Title, tree.Words);
+        WriteTitle(paragraphs, tree.Title, tree.Words, tree.Look.HasContents ? null : new ParagraphLook(SpaceBefore: 0));
         var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
         var message = FlowItem.MessageIn(items);
         foreach (var item in items[..message]) blocks.Write(item, null);
-        new WordContents(xml, anchors, paragraphs).Write(tree, items);
+        if (tree.Look.HasContents) new WordContents(xml, anchors, paragraphs).Write(tree, items);
         items = items[message..];
         // A landscape page begins anew by itself; an upright one because its first paragraph says so.
         var isFirst = items is not [{ IsLandscape: true }, ..];
@@ -73,9 +73,9 @@ internal static class WordWriter
         return xml.Close().Close().ToUtf8();
     }
 
-    private static void WriteTitle(WordParagraphs paragraphs, TitlePage title, Words words)
+    private static void WriteTitle(WordParagraphs paragraphs, TitlePage title, Words words, ParagraphLook? look)
     {
-        paragraphs.Open(WordStyle.Title).Run(title.Title).Close();
+        paragraphs.Open(WordStyle.Title, look).Run(title.Title).Close();
         paragraphs.Open(WordStyle.Subtitle).Run($"{title.Place} {title.Edition}".Trim()).Close();
         if (title.IsDraft) paragraphs.Open(WordStyle.DraftMark).Run(words["page.draft"]).Close();
         foreach (var line in title.Lines) paragraphs.Open(WordStyle.TitlePageLine).Run(line).Close();

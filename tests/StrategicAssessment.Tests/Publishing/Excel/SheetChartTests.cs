@@ -61,7 +61,7 @@ public sealed class SheetChartTests(BuiltSamples samples) : IClassFixture<BuiltS
     private List<string> Drawn(string edition)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(samples.Of(edition), "document.json")));
-        return [.. AlternativesIn(document.RootElement)];
+        return [.. AlternativesIn(document.RootElement.GetProperty("sections"))];
     }
 
     private static IEnumerable<string> AlternativesIn(JsonElement element) => element.ValueKind switch
