@@ -15,6 +15,8 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess diff</c>: what differs between two bundles. A folder that is not a bundle is built in memory first.</summary>
 internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 {
+    private const int Piece = 16 * 1024;
+
     private const string Text = "text";
 
     // Those of the document of change.
@@ -106,14 +108,25 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     // One comparison is a document, several are a list of them.
     private void WriteJson(List<BundleComparison> comparisons, bool isList)
     {
-        using var stream = new TextStream(terminal.Output);
+        var (decoder, text) = (Encoding.UTF8.GetDecoder(), new char[Piece]);
         for (var i = 0; i < comparisons.Count; i++)
         {
-            if (isList) stream.Write(i == 0 ? "[\n"u8 : ",\n"u8);
-            DiffJson.WriteTo(stream, comparisons[i]);
+            if (isList) Print(i == 0 ? "[\n"u8 : ",\n"u8);
+            DiffJson.WriteTo(Print, comparisons[i]);
         }
 
-        if (isList) stream.Write("]\n"u8);
+        if (isList) Print("]\n"u8);
+
+        // What is written in pieces is printed in pieces, wherever they are cut.
+        void Print(ReadOnlySpan<byte> utf8)
+        {
+            while (!utf8.IsEmpty)
+            {
+                decoder.Convert(utf8, text, flush: false, out var used, out var made, out _);
+                terminal.Output.Write(text, 0, made);
+                utf8 = utf8[used..];
+            }
+        }
     }
 
     private bool Write(ChangeReport report) => Write(report, options.Output ?? CommonOptions.OutputOf("what-changed-" + report.Comparison.After.Name.Assessment));
@@ -167,45 +180,3 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 /// <param name="IsExitZero">Whether differences leave the exit code at 0.</param>
 internal sealed record DiffOptions(
     string Before, string After, Narrowing Narrowing, IReadOnlyList<string> Formats, bool HasText, string? Output, bool IsJson, bool IsExitZero, bool IsQuiet);
-
-/// <summary>A stream of UTF-8 into a writer of text: what is written in pieces is printed in pieces.</summary>
-internal sealed class TextStream(TextWriter writer) : Stream
-{
-    private const int Piece = 16 * 1024;
-    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
-    private readonly char[] text = new char[Piece];
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        while (!buffer.IsEmpty)
-        {
-            decoder.Convert(buffer, text, flush: false, out var used, out var made, out _);
-            writer.Write(text, 0, made);
-            buffer = buffer[used..];
-        }
-    }
-
-    public override void Flush() => writer.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-}

@@ -20,14 +20,14 @@ internal static class DiffJson
     public static ReadOnlyMemory<byte> Write(BundleComparison comparison)
     {
         using var whole = new MemoryStream();
-        WriteTo(whole, comparison);
+        WriteTo(whole.Write, comparison);
         return whole.ToArray();
     }
 
-    /// <summary>The same into a stream, piece by piece.</summary>
-    public static void WriteTo(Stream stream, BundleComparison comparison)
+    /// <summary>The same, piece by piece.</summary>
+    public static void WriteTo(Action<ReadOnlySpan<byte>> write, BundleComparison comparison)
     {
-        // The serializer flushes after each record: into this, and only a piece at a time into the stream.
+        // The serializer flushes after each record: into this, and a piece at a time is handed on.
         var piece = new ArrayBufferWriter<byte>(2 * Piece);
         using (var json = Contracts.Writer(piece))
         {
@@ -44,7 +44,7 @@ internal static class DiffJson
             foreach (var difference in comparison.Differences)
             {
                 Write(json, difference, DiffNames.Of(difference.Class));
-                if (piece.WrittenCount > Piece) HandOn(piece, stream);
+                if (piece.WrittenCount > Piece) HandOn(piece, write);
             }
 
             json.WriteEndArray();
@@ -52,12 +52,12 @@ internal static class DiffJson
         }
 
         piece.Write("\n"u8);
-        HandOn(piece, stream);
+        HandOn(piece, write);
     }
 
-    private static void HandOn(ArrayBufferWriter<byte> piece, Stream stream)
+    private static void HandOn(ArrayBufferWriter<byte> piece, Action<ReadOnlySpan<byte>> write)
     {
-        stream.Write(piece.WrittenSpan);
+        write(piece.WrittenSpan);
         piece.ResetWrittenCount();
     }
 

@@ -9,22 +9,12 @@ internal sealed class CategoryParts
     /// <summary>The measure whose figures are sums.</summary>
     public const string Count = "count";
 
-    private readonly Dictionary<string, SortedSet<string>> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> parts;
 
     /// <summary>Goes through every sum.</summary>
-    public CategoryParts(PublishedBundle bundle)
-    {
-        foreach (var figure in bundle.Figures)
-        {
-            if (figure.Measure != Count || figure.Operands.Count == 0) continue;
-            var key = figure.Indicator + "/" + figure.Category;
-            foreach (var part in figure.Operands.Select(KeyOf).Where(p => p != key))
-            {
-                if (!parts.TryGetValue(key, out var known)) parts.Add(key, known = new SortedSet<string>(StringComparer.Ordinal));
-                known.Add(part);
-            }
-        }
-    }
+    public CategoryParts(PublishedBundle bundle) => parts = bundle.Figures.Where(f => f.Measure == Count)
+        .SelectMany(f => f.Operands.Select(o => (Key: f.Indicator + "/" + f.Category, Part: KeyOf(o)))).Where(p => p.Part != p.Key)
+        .GroupBy(p => p.Key, p => p.Part, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new SortedSet<string>(g, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Those that are sums, by indicator and slug.</summary>
     public IEnumerable<string> Sums => parts.Keys;

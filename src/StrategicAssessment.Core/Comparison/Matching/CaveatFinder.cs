@@ -43,23 +43,16 @@ internal static class CaveatFinder
 
     private sealed class CaveatSet
     {
-        private readonly HashSet<string> anywhere = new(StringComparer.Ordinal), here = new(StringComparer.Ordinal), covered = new(StringComparer.Ordinal);
+        private readonly HashSet<string> anywhere, here, covered;
 
         public CaveatSet(PublishedBundle bundle)
         {
-            foreach (var figure in bundle.Figures)
-            {
-                covered.Add(figure.Indicator + "/" + figure.Area);
-                foreach (var text in figure.Caveats)
-                {
-                    var caveat = new PlacedCaveat(figure, text);
-                    anywhere.Add(caveat.Anywhere);
-                    if (here.Add(caveat.Here)) Caveats.Add(caveat);
-                }
-            }
+            Caveats = [.. bundle.Figures.SelectMany(f => f.Caveats.Select(t => new PlacedCaveat(f, t))).DistinctBy(c => c.Here, StringComparer.Ordinal)];
+            (anywhere, here) = (Caveats.Select(c => c.Anywhere).ToHashSet(StringComparer.Ordinal), Caveats.Select(c => c.Here).ToHashSet(StringComparer.Ordinal));
+            covered = bundle.Figures.Select(f => f.Indicator + "/" + f.Area).ToHashSet(StringComparer.Ordinal);
         }
 
-        public List<PlacedCaveat> Caveats { get; } = [];
+        public List<PlacedCaveat> Caveats { get; }
 
         public bool Has(PlacedCaveat caveat) => here.Contains(caveat.Here);
 

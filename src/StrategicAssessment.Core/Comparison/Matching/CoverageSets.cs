@@ -3,34 +3,22 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>What a bundle has figures of.</summary>
-internal sealed class CoverageSets
+internal sealed class CoverageSets(PublishedBundle bundle)
 {
-    private readonly HashSet<string> indicators = new(StringComparer.Ordinal), categories = new(StringComparer.Ordinal), measures = new(StringComparer.Ordinal), places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> areas = new(StringComparer.Ordinal);
-
-    /// <summary>Goes through every figure.</summary>
-    public CoverageSets(PublishedBundle bundle)
-    {
-        foreach (var figure in bundle.Figures)
-        {
-            indicators.Add(figure.Indicator);
-            areas.TryAdd(figure.Area, figure.AreaName);
-            places.Add(figure.Indicator + "/" + figure.Area);
-            categories.Add(figure.Indicator + "/" + figure.Category);
-            measures.Add(figure.Indicator + "/" + figure.Measure);
-        }
-    }
+    private readonly HashSet<string> indicators = Of(bundle, f => f.Indicator), places = Of(bundle, f => f.Indicator + "/" + f.Area), categories = Of(bundle, f => f.Indicator + "/" + f.Category), measures = Of(bundle, f => f.Indicator + "/" + f.Measure);
 
     /// <summary>By code, the names of all places.</summary>
-    public IReadOnlyDictionary<string, string> Areas => areas;
+    public IReadOnlyDictionary<string, string> Areas { get; } = bundle.Figures.DistinctBy(f => f.Area, StringComparer.Ordinal).ToDictionary(f => f.Area, f => f.AreaName, StringComparer.Ordinal);
 
     public bool Has(string indicator) => indicators.Contains(indicator);
 
     public bool Has(string indicator, string area) => places.Contains(indicator + "/" + area);
 
-    public bool HasArea(string area) => areas.ContainsKey(area);
+    public bool HasArea(string area) => Areas.ContainsKey(area);
 
     public bool HasCategory(string indicator, string category) => categories.Contains(indicator + "/" + category);
 
     public bool HasMeasure(string indicator, string measure) => measures.Contains(indicator + "/" + measure);
+
+    private static HashSet<string> Of(PublishedBundle bundle, Func<BundleFigure, string> key) => bundle.Figures.Select(key).ToHashSet(StringComparer.Ordinal);
 }

@@ -30,13 +30,6 @@ internal sealed class Succession
         };
     }
 
-    private string? FirstPredecessor(string area, CoverageSets own, CoverageSets other)
-    {
-        foreach (var given in successors)
-        {
-            if (given.Value == area && other.HasArea(given.Key) && !own.HasArea(given.Key)) return given.Key;
-        }
-
-        return null;
-    }
+    private string? FirstPredecessor(string area, CoverageSets own, CoverageSets other) =>
+        successors.Where(g => g.Value == area && other.HasArea(g.Key) && !own.HasArea(g.Key)).Select(g => g.Key).FirstOrDefault();
 }
