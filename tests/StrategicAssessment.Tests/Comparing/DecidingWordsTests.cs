@@ -116,6 +116,7 @@ public sealed class DecidingWordsTests : IDisposable
     {
         again.Replace(file, old, other);
         var told = Differences();
+        Assert.All(told.SelectMany(d => d["aspects"]?.AsArray() ?? []), a => Assert.DoesNotContain("xmr", (string)a!["before"]! + (string)a["after"]!, StringComparison.Ordinal));
         Assert.Equal((word, part), (word, string.Join(", ", told.Select(d => $"{(string?)d["class"]}{(d["aspects"] is { } aspects ? " " + string.Join(' ', aspects.AsArray().Select(a => (string?)a!["part"]).Distinct()) : "")}".Replace("definition ", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))));
     }
 

@@ -97,8 +97,12 @@ internal static class DefinitionWords
         if (things != others) found.Add(new RedefinedAspect(DefinitionPart.Things, things, others));
     }
 
-    // "monthly-xmr-usual": how long the points are, and by which rule the lines are drawn, as in the plan.
-    private static string KindOf(string chart) => (chart.EndsWith("-usual", StringComparison.Ordinal) ? chart[..^"-usual".Length] : chart).Replace('-', ' ');
+    // "monthly-xmr-usual": how long the points are, and by which rule the lines are drawn.
+    private static string KindOf(string chart)
+    {
+        var parts = chart.Split('-');
+        return $"{parts[0]} points, by the rule for {parts[1] switch { "xmr" => "single values", "c" => "small counts", "u" => parts.Contains("prime") ? "rates of large counts" : "rates of small counts", var other => other }}";
+    }
 
     private static string ThingsOf(string head, string measure) =>
         head.StartsWith(measure + " of ", StringComparison.Ordinal) ? head[(measure.Length + 4)..] : head;

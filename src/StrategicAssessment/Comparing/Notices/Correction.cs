@@ -91,19 +91,19 @@ internal sealed record Correction(
 
         private string? WordsOf(BundleFigure figure) => figure.Evidence is not { } evidence ? null : string.Join(", ", new[]
         {
-            StandingOf(evidence.Standing),
+            StandingOf(evidence.Standing, figure.ComparedWith is not null),
             evidence.Verdict is "better" or "best" ? words["notice.better"] : evidence.Verdict is "worse" or "worst" ? words["notice.worse"] : null,
             evidence.Trend,
             evidence.BestRank is { } best && evidence.WorstRank is { } worst ? words.Say("notice.position", ("ranks", English.Range(best, worst))) : null,
         }.OfType<string>());
 
-        private string? StandingOf(string? standing) => standing switch
+        private string? StandingOf(string? standing, bool isChange) => standing switch
         {
-            "similar" => words["verdict.no difference"],
-            "much higher" => words["verdict.clearly higher"],
-            "much lower" => words["verdict.clearly lower"],
-            "higher" => words["verdict.sign of higher"],
-            "lower" => words["verdict.sign of lower"],
+            "similar" => isChange ? words["verdict.no change"] : words["verdict.no difference"],
+            "much higher" => isChange ? words["verdict.clear rise"] : words["verdict.clearly higher"],
+            "much lower" => isChange ? words["verdict.clear fall"] : words["verdict.clearly lower"],
+            "higher" => isChange ? words["verdict.sign of rise"] : words["verdict.sign of higher"],
+            "lower" => isChange ? words["verdict.sign of fall"] : words["verdict.sign of lower"],
             _ => standing,
         };
     }
