@@ -28,7 +28,7 @@ internal interface IDrawing
     void Draw(Sheet sheet);
 }
 
-/// <summary>A chart as Skia drew it: nothing is changed in it, so its file and its page share it.</summary>
+/// <summary>A chart as Skia drew it.</summary>
 /// <param name="TitleHeight">How much of it, from the top, the finding and the subject take.</param>
 /// <param name="Words">All text but that of axes.</param>
 /// <param name="AxisWords">The text of axes, in the order in which it is drawn.</param>
@@ -40,20 +40,19 @@ internal static class Picture
 {
     private const int Enlarged = 2;
 
-    // A wide drawing is wanted twice, for the file and for the page, by tasks that do not wait for one another.
-    private static readonly ConditionalWeakTable<Chart, Lazy<DrawnChart>> Wide = [];
+    // A wide drawing is wanted for the file, for the page and for Word, by tasks that do not wait for one another.
+    private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [];
 
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
-    public static string Svg(Chart chart) => new SvgRepair(DrawnWide(chart), isAlone: true).Write(chart, "chart-" + chart.Id);
+    public static string Svg(Chart chart) => DrawnWide(chart).Write(chart, "chart-" + chart.Id, isAlone: true);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
     public static string Element(Chart chart, string id, PictureWidth width) =>
-        new SvgRepair(width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false), isAlone: false).Write(chart, id);
+        (width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false)).Write(chart, id, isAlone: false);
 
     /// <summary>A file of the drawing that an element has, for documents that show it where they cannot draw the chart themselves, and its height for a width of 1.</summary>
-    public static (byte[] Svg, double Height) Untitled(Chart chart) =>
-        (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), (DrawnWide(chart).Height - DrawnWide(chart).TitleHeight) / DrawnWide(chart).Width);
+    public static (byte[] Svg, double Height) Untitled(Chart chart) => (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), DrawnWide(chart).Height);
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
@@ -70,14 +69,14 @@ internal static class Picture
         return png.ToArray();
     }
 
-    private static DrawnChart DrawnWide(Chart chart) => Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value;
+    private static SvgRepair DrawnWide(Chart chart) => Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value;
 
-    private static DrawnChart Drawn(Chart chart, PictureWidth width, bool isAlone)
+    private static SvgRepair Drawn(Chart chart, PictureWidth width, bool isAlone)
     {
         using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
         using var drawn = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
-        return new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Overlay.Words], [.. sheet.AxisWords], drawn.ToArray());
+        return new SvgRepair(new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Overlay.Words], [.. sheet.AxisWords], drawn.ToArray()));
     }
 
     private static Sheet Fill(Chart chart, PictureWidth width, bool isAlone, bool isSvg, string source)

@@ -7,8 +7,7 @@ namespace StrategicAssessment.Charts.Pictures;
 /// Makes of what Skia draws the SVG that is published: title, description and role; each line of text whole, at one place; shapes with both fill and
 /// edge as one; lines that look alike as one; tenths of pixels; dashes; no ids but those of title and description.
 /// </summary>
-/// <param name="isAlone">Whether its title, where it has one, stands in it; else the picture begins below it.</param>
-internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
+internal sealed class SvgRepair
 {
     public const string Namespace = "http://www.w3.org/2000/svg";
 
@@ -18,33 +17,54 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     private static readonly string Miter = MiterOfDashes.ToString(CultureInfo.InvariantCulture);
     private static readonly string[] Geometry = ["x", "y", "width", "height", "cx", "cy", "rx", "d"];
 
-    private readonly double top = isAlone ? 0 : drawing.TitleHeight;
-    private readonly Xml svg = new(isFile: false);
-    private Shape? waiting;
-    private bool hasPaper;
-    private bool hasWords;
+    private readonly DrawnChart drawing;
+    private readonly Shape? paper;
+    private readonly Xml below = new(isFile: false);
+    private readonly Xml axes = new(isFile: false);
 
-    /// <summary>The published SVG: line feeds, one at the end.</summary>
-    public string Write(Chart chart, string id)
+    /// <summary>Reads what Skia drew, once for all that show it.</summary>
+    public SvgRepair(DrawnChart drawing)
     {
-        var (width, height) = (Number(drawing.Width), Number(drawing.Height - top));
-        svg.Open("svg").With("xmlns", Namespace).With("width", width).With("height", height).With("viewBox", $"0 {Number(top)} {width} {height}");
-        svg.With("role", "img").With("aria-labelledby", $"{id}-title {id}-desc").Raw("\n");
-        svg.Open("title").With("id", id + "-title").Text(chart.Title).Close().Raw("\n");
-        svg.Open("desc").With("id", id + "-desc").Text(chart.Alternative).Close().Raw("\n");
-        svg.Open("g").With("font-family", Typefaces.Family).Raw("\n");
+        this.drawing = drawing;
+        Shape? waiting = null;
+        var svg = below;
         using var words = drawing.AxisWords.AsEnumerable().GetEnumerator();
         using var reader = XmlReader.Create(new MemoryStream(drawing.Svg), new XmlReaderSettings { IgnoreWhitespace = true });
         while (reader.Read())
         {
-            while (reader.NodeType == XmlNodeType.Element && reader.Name == "text") WriteAxisText(reader, words.MoveNext() ? words.Current : throw new InvalidOperationException("There is more text in the picture than was written."));
+            while (reader.NodeType == XmlNodeType.Element && reader.Name == "text")
+            {
+                waiting = Next(waiting, null, svg);
+                svg = axes;
+                WriteAxisText(reader, words.MoveNext() ? words.Current : throw new InvalidOperationException("There is more text in the picture than was written."));
+            }
+
             if (reader.NodeType != XmlNodeType.Element || reader.Name == "svg" || reader.GetAttribute("d") == string.Empty) continue;
-            Take(hasPaper || top == 0 ? Shape.Of(reader) : Shape.Of(reader) with { Places = $"x=\"0\" y=\"{Number(top)}\" width=\"{width}\" height=\"{height}\"" });
-            hasPaper = true;
+            if (paper is null) paper = Shape.Of(reader);
+            else waiting = Next(waiting, Shape.Of(reader), svg);
         }
 
-        WriteWords();
-        return svg.Close().Raw("\n").Close().Raw("\n").ToString();
+        Next(waiting, null, svg);
+    }
+
+    /// <summary>How high the drawing without its title is, for a width of 1.</summary>
+    public double Height => (drawing.Height - drawing.TitleHeight) / drawing.Width;
+
+    /// <summary>The published SVG: line feeds, one at the end.</summary>
+    /// <param name="isAlone">Whether its title, where it has one, stands in it; else the picture begins below it.</param>
+    public string Write(Chart chart, string id, bool isAlone)
+    {
+        var top = isAlone ? 0 : drawing.TitleHeight;
+        var (width, height) = (Number(drawing.Width), Number(drawing.Height - top));
+        var svg = new Xml(isFile: false).Open("svg").With("xmlns", Namespace).With("width", width).With("height", height).With("viewBox", $"0 {Number(top)} {width} {height}");
+        svg.With("role", "img").With("aria-labelledby", $"{id}-title {id}-desc").Raw("\n");
+        svg.Open("title").With("id", id + "-title").Text(chart.Title).Close().Raw("\n");
+        svg.Open("desc").With("id", id + "-desc").Text(chart.Alternative).Close().Raw("\n");
+        svg.Open("g").With("font-family", Typefaces.Family).Raw("\n");
+        (top == 0 ? paper : paper! with { Places = $"x=\"0\" y=\"{Number(top)}\" width=\"{width}\" height=\"{height}\"" })?.Write(svg);
+        svg.Raw(below.ToString());
+        foreach (var word in drawing.Words.Where(w => w.Y >= top)) WriteText(svg, word, word.Y);
+        return svg.Raw(axes.ToString()).Close().Raw("\n").Close().Raw("\n").ToString();
     }
 
     /// <summary>To a tenth of a pixel.</summary>
@@ -53,24 +73,14 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     // Where Skia put its line; what it says, and which end of it is fixed, is known better here.
     private void WriteAxisText(XmlReader text, Word word)
     {
-        WriteWords();
         var y = float.Parse(text.GetAttribute("y")!.Split(',')[0], CultureInfo.InvariantCulture);
         if (text.GetAttribute("transform") is { } moved) y += float.Parse(moved.AsSpan(moved.IndexOf(' ', StringComparison.Ordinal)).TrimEnd(')'), CultureInfo.InvariantCulture);
         var drawn = text.ReadElementContentAsString();
         if (!word.Text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !IsSame(drawn, word.Text)) throw new InvalidOperationException($"'{drawn.Trim()}' stands in the picture where '{word.Text}' was written.");
-        WriteText(word, y);
+        WriteText(axes, word, y);
     }
 
-    // Before the text of axes, which ScottPlot draws last.
-    private void WriteWords()
-    {
-        Take(null);
-        if (hasWords) return;
-        hasWords = true;
-        foreach (var word in drawing.Words.Where(w => w.Y >= top)) WriteText(word, word.Y);
-    }
-
-    private void WriteText(Word word, double y)
+    private static void WriteText(Xml svg, Word word, double y)
     {
         var anchor = word.Anchor switch { Anchor.Start => null, Anchor.Middle => "middle", Anchor.End => "end" };
         svg.Open("text").With("x", Number(word.X)).With("y", Number(y)).With("font-size", Number(word.Style.Size)).With("font-weight", word.Style.IsBold ? "bold" : null);
@@ -82,16 +92,12 @@ internal sealed class SvgRepair(DrawnChart drawing, bool isAlone)
     private static bool IsSame(string drawn, string written) =>
         drawn.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SequenceEqual(written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    private void Take(Shape? shape)
+    // What waits for the next shape, which may be more of it; what is not, is written.
+    private static Shape? Next(Shape? waiting, Shape? shape, Xml svg)
     {
-        if (waiting is not null && shape is not null && waiting.With(shape) is { } both)
-        {
-            waiting = both;
-            return;
-        }
-
+        if (waiting is not null && shape is not null && waiting.With(shape) is { } both) return both;
         waiting?.Write(svg);
-        waiting = shape;
+        return shape;
     }
 
     private sealed record Shape(string Name, string Places, string? Fill, string? Stroke, string? Width, bool IsDashed)
