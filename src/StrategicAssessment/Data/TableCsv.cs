@@ -129,45 +129,62 @@ internal sealed record FieldFacts(string Title, string Indicator, string Measure
 }
 
 /// <summary>
-/// <c>tables/control-chart-&lt;id&gt;.csv</c>: the points as displayed, beside each column of numbers the same in full precision under
-/// <c>&lt;column&gt;_value</c>, and at the end the first and the last day of each point.
+/// Tables whose cells are one figure each, or words: that of page one and those of control charts. As displayed; beside each column of figures the same in full precision under
+/// <c>&lt;column&gt;_value</c>; and at the end the codes of each row's number, or the first and the last day of each point.
 /// </summary>
-internal static class ControlChartCsv
+internal static class FigureCsv
 {
-    /// <param name="chart">The same with its figures; points in the order of the rows.</param>
-    public static ReadOnlyMemory<byte> Write(TableBlock printed, AssessedControlChart chart) =>
-        TableCsv.Lines(FieldsOf(printed, chart), printed.Rows.Zip(chart.Points, CellsOf));
+    private static readonly CsvField[] Codes = [new("area_code", CsvField.Text), new("category", CsvField.Text)], Days = [new("start", CsvField.Day), new("end", CsvField.Day)];
 
-    /// <summary>The columns of the file, in order.</summary>
-    public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedControlChart chart)
+    public static PublishedTable Of(TableBlock printed, string path, Assessment assessment, SymbolStyle symbols)
     {
-        List<CsvField> fields = [new(TableCsv.Guarded(printed.RowHeading), CsvField.Text)];
-        for (var i = 0; i < printed.Columns.Length; i++)
-        {
-            var heading = printed.Columns[i].Heading;
-            var figure = chart.Points.IsEmpty ? null : FiguresOf(chart.Points[0]).ElementAtOrDefault(i);
-            var facts = figure is null ? null : new FieldFacts(heading, figure.Id.Indicator, figure.Measure.Slug, FieldFacts.UnitOf(figure, figure.Measure), null, null);
-            fields.Add(new CsvField(heading, CsvField.Text) { Facts = facts });
-            if (printed.Columns[i].IsNumeric) fields.Add(new CsvField(heading + "_value", CsvField.Number) { Facts = facts });
-        }
-
-        return [.. fields, new CsvField("start", CsvField.Day), new CsvField("end", CsvField.Day)];
+        var figures = FiguresOf(printed, assessment, symbols);
+        return Of(printed, path, figures, Codes, figures.Select(f => new[] { f[0]?.Id.Area.Value ?? string.Empty, f[0]?.Id.Category ?? string.Empty }));
     }
 
-    /// <summary>The figures of a point in the order of the table's columns, which go on with words.</summary>
-    internal static Figure[] FiguresOf(ControlPoint point) => [point.Value, point.Centre, point.Lower, point.Upper];
+    /// <param name="chart">The same with its figures; points in the order of the rows.</param>
+    public static PublishedTable Of(TableBlock printed, string path, AssessedControlChart chart) =>
+        Of(printed, path, [.. chart.Points.Select(FiguresOf)], Days, chart.Points.Select(p => new[] { SeriesWords.Of(p.Period.First), SeriesWords.Of(p.Period.Last) }));
 
-    private static IEnumerable<string> CellsOf(TableRow row, ControlPoint point)
+    /// <summary>The figures of a point in the order of the table's columns, which go on with words.</summary>
+    internal static ImmutableArray<Figure?> FiguresOf(ControlPoint point) => [point.Value, point.Centre, point.Lower, point.Upper];
+
+    /// <summary>The figure of each cell of all topics, row by row; null where the cell is words, which may tell of one.</summary>
+    internal static List<ImmutableArray<Figure?>> FiguresOf(TableBlock printed, Assessment assessment, SymbolStyle symbols)
     {
-        yield return row.Label;
-        var figures = FiguresOf(point);
+        var ids = printed.Rows.SelectMany(r => r.Cells).Select(c => c.FigureId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var figures = assessment.Figures.Where(f => ids.Contains(f.Id.ToString())).ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
+        return [.. printed.Rows.Select(r => r.Cells.Select((c, i) => printed.Columns[i].IsNumeric && figures.GetValueOrDefault(c.FigureId ?? string.Empty) is { } figure && Display.Of(figure, symbols) == c.Display ? figure : null).ToImmutableArray())];
+    }
+
+    private static PublishedTable Of(TableBlock printed, string path, List<ImmutableArray<Figure?>> figures, CsvField[] ends, IEnumerable<string[]> texts)
+    {
+        List<CsvField> fields = [new(TableCsv.Guarded(printed.RowHeading), CsvField.Text)];
+        var hasNumbers = printed.Columns.Select((_, i) => figures.Any(f => f.ElementAtOrDefault(i) is not null)).ToList();
+        foreach (var (i, column) in printed.Columns.Index())
+        {
+            var field = new CsvField(TableCsv.Guarded(column.Heading), CsvField.Text) { Facts = FactsOf(column.Heading, [.. figures.Select(f => f.ElementAtOrDefault(i)).OfType<Figure>()]) };
+            fields.Add(field);
+            if (hasNumbers[i]) fields.Add(field with { Name = field.Name + "_value", Type = CsvField.Number });
+        }
+
+        fields.AddRange(ends);
+        var rows = printed.Rows.Zip(figures, (row, known) => CellsOf(row, known, hasNumbers)).Zip(texts, (cells, end) => cells.Concat(end));
+        return new PublishedTable(printed, path, TableCsv.Lines(fields, rows), fields);
+    }
+
+    // What holds of all its numbers.
+    private static FieldFacts? FactsOf(string heading, List<Figure> figures) => figures.DistinctBy(f => (f.Id.Indicator, f.Measure.Slug)).ToList() is [{ } only]
+        ? new FieldFacts(heading, only.Id.Indicator, only.Measure.Slug, FieldFacts.UnitOf(only, only.Measure), null, null)
+        : null;
+
+    private static IEnumerable<string> CellsOf(TableRow row, ImmutableArray<Figure?> figures, List<bool> hasNumbers)
+    {
+        yield return TableCsv.Guarded(row.Label);
         for (var i = 0; i < row.Cells.Length; i++)
         {
             yield return row.Cells[i].Display;
-            if (i < figures.Length) yield return figures[i].Value.IsKnown ? DataWords.Number(figures[i].Value.Number) : string.Empty;
+            if (hasNumbers[i]) yield return figures[i] is { Value.IsKnown: true } figure ? DataWords.Number(figure.Value.Number) : string.Empty;
         }
-
-        yield return SeriesWords.Of(point.Period.First);
-        yield return SeriesWords.Of(point.Period.Last);
     }
 }

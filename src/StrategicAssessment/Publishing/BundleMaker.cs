@@ -3,6 +3,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -78,15 +79,16 @@ internal static class BundleMaker
     {
         var printed = document.All.SelectMany(TreeText.Blocks).OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         List<PublishedTable> tables = [.. assessment.Tables.Where(t => printed.ContainsKey(t.Definition.Id)).Select(t => Published(printed[t.Definition.Id], t))];
-        tables.AddRange(assessment.ControlCharts.Where(c => printed.ContainsKey(ControlChartResolver.TableIdOf(c.Definition.Id))).Select(c => Published(printed[ControlChartResolver.TableIdOf(c.Definition.Id)], c)));
+        tables.AddRange(from chart in assessment.ControlCharts
+                        let table = printed.GetValueOrDefault(ControlChartResolver.TableIdOf(chart.Definition.Id))
+                        where table is not null
+                        select FigureCsv.Of(table, PathOf(table), chart));
+        if (printed.GetValueOrDefault(MessageViews.TableId) is { } topics) tables.Insert(0, FigureCsv.Of(topics, PathOf(topics), assessment, plan.Written.Symbols));
         return [.. tables.Select(t => new BundleFile(t.Path, t.Content)), new BundleFile(PackageFile.Path, PackageFile.Write(plan, document, tables, places))];
     }
 
     private static PublishedTable Published(TableBlock printed, AssessedTable table) =>
         new(printed, PathOf(printed), TableCsv.Write(printed, table), TableCsv.FieldsOf(printed, table));
-
-    private static PublishedTable Published(TableBlock printed, AssessedControlChart chart) =>
-        new(printed, PathOf(printed), ControlChartCsv.Write(printed, chart), ControlChartCsv.FieldsOf(printed, chart));
 
     private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
 

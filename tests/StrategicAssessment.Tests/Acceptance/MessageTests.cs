@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.HouseRules;
+using StrategicAssessment.Tests.Publishing.Excel;
+using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;
@@ -7,6 +10,19 @@ namespace StrategicAssessment.Tests.Acceptance;
 /// <summary>Page one: what the samples' say, and the rule of <c>docs/message.md</c> over invented counts.</summary>
 public sealed class MessageTests
 {
+    private static readonly Dictionary<string, decimal> Fractions = new(StringComparer.Ordinal)
+    {
+        ["a tenth"] = 10,
+        ["an eighth"] = 12.5m,
+        ["a sixth"] = 16.7m,
+        ["a fifth"] = 20,
+        ["a quarter"] = 25,
+        ["a third"] = 33.3m,
+        ["a half"] = 50,
+        ["two thirds"] = 66.7m,
+        ["three quarters"] = 75,
+    };
+
     private static readonly string[] Topics = ["recorded-crime", "violence", "burglary", "referrals", "calls"];
 
     // Held against the published assessments and, for Northshire, a spreadsheet.
@@ -74,8 +90,35 @@ public sealed class MessageTests
                 Assert.StartsWith(row[2], point[(point.IndexOf(":**", StringComparison.Ordinal) + 4)..], StringComparison.Ordinal);
                 Assert.Contains(verdict.Replace("a clear", "clear", StringComparison.Ordinal), row[3], StringComparison.Ordinal);
             });
+            AssertHeadings(File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")));
         }
     }
+
+    // What the heading of a topic finds stands in the row of its table: as a word, and as a percentage.
+    private static void AssertHeadings(string document)
+    {
+        foreach (var topic in Topics)
+        {
+            var section = document.Split("\n## ").Single(s => Regex.IsMatch(s, $@"^\d+ {Title(topic)}(:|\n)"));
+            var heading = section.Split('\n')[0];
+            var row = section.Split('\n').Single(l => l.StartsWith("| **Aldmere**", StringComparison.Ordinal) || l.StartsWith("| Aldmere", StringComparison.Ordinal)).Replace("*", string.Empty, StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries);
+            var (percent, word) = (row[4], row[5].TrimStart('▲', '▼', '△', '▽', ' '));
+            if (!heading.Contains(": ", StringComparison.Ordinal)) continue;
+            var finding = heading.Split(": ")[1];
+            if (Regex.Match(finding, "^(up|down) by (.+)$") is { Success: true } move)
+            {
+                Assert.StartsWith(move.Groups[1].Value == "up" ? "clear rise" : "clear fall", word, StringComparison.Ordinal);
+                var size = Math.Abs(decimal.Parse(percent.TrimEnd('%'), NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+                Assert.InRange(Fractions.TryGetValue(move.Groups[2].Value, out var about) ? about : decimal.Parse(move.Groups[2].Value.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture), size * 0.93m, size * 1.07m);
+            }
+            else
+            {
+                Assert.StartsWith(finding.Replace("a clear", "clear", StringComparison.Ordinal), word, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static string Title(string topic) => topic[..1].ToUpperInvariant() + topic[1..].Replace('-', ' ');
 
     [Fact]
     public void What_is_protected_chooses_nothing()
@@ -127,6 +170,24 @@ public sealed class MessageTests
         Assert.Contains("SA5120: No topic of the document is called 'burglry', so it cannot be a headline; did you mean 'burglary'?", check.Output + check.Error, StringComparison.Ordinal);
     }
 
+    // Shoplifting and the published total of violence of 2016-17, whose rate is quoted against that of the county.
+    [Theory]
+    [InlineData("northshire-2025-26", "Topic,Number,Number_value,Change on the year before,Rate,Rate_value,Trend,area_code,category", "Shoplifting,\"1,363\",1363,", ",step up in April 2024,X07000001,shoplifting")]
+    [InlineData("maidstone-2016-17", "Topic,Number,Number_value,Change on the year before,Rate,Rate_value,Against,Trend,area_code,category", "Violent crime,\"2,943\",2943,\"△ some sign of a rise, +12.7%\",18.2,18.18", ",n/a,E07000110,all")]
+    public void The_table_of_all_topics_is_data_too_without_a_column_that_says_nothing(string sample, string fields, string begins, string ends)
+    {
+        using var workspace = Workspace.OfSampleFolder(sample);
+        Assert.Equal(0, workspace.Build("--format", "md,xlsx").ExitCode);
+        var lines = File.ReadAllText(Path.Combine(workspace.Output, "tables", "all-topics.csv")).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(fields, lines[0]);
+        var line = Assert.Single(lines, l => l.StartsWith(begins, StringComparison.Ordinal));
+        Assert.EndsWith(ends, line, StringComparison.Ordinal);
+        using var book = OfficeFile.Excel(File.ReadAllBytes(Path.Combine(workspace.Output, "data-tables.xlsx")));
+        var sheet = Assert.Single(ReadSheet.All(book), s => s.Name == "Table_1");
+        Assert.Equal(lines.Length, sheet.TableRows.Count());
+        Assert.All(sheet.TableRows.Skip(1), row => Assert.NotNull(row[1].Number));
+    }
+
     private static string Message(Workspace workspace)
     {
         var built = workspace.Build("--format", "md");
@@ -142,7 +203,7 @@ public sealed class MessageTests
         workspace.Write("areas.csv", "code,name,type\nE07000901,Aldmere,district\n");
         workspace.Write("assessment.yaml", "version: 1\nedition: 2015\nplace: Aldmere\nthis year: 2015\nextracts:\n"
             + string.Concat(Topics.Select(t => $"  {t}:\n    counts: {t.Replace('-', ' ')} incidents\n    good: {good[t]}\n    holds: district\n"))
-            + "tables:\n" + string.Concat(Topics.Select(t => $"  {t}:\n    rows: [Aldmere]\n")));
+            + "tables:\n" + string.Concat(Topics.Select(t => $"  {t}:\n    rows: [Aldmere]\n    columns: [this year, last year, change %, judgement]\n")));
         foreach (var (topic, (before, now)) in counts) WriteCounts(workspace, topic, before, now);
         return workspace;
     }

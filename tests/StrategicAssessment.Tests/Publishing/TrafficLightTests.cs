@@ -46,6 +46,26 @@ public sealed class TrafficLightTests
         }
     }
 
+    // Thanet's violence is clearly above the county's, and Swale's perhaps.
+    [Fact]
+    public void A_judgement_has_a_sign_beside_its_words_which_nobody_hears_and_no_data_file_has()
+    {
+        using var workspace = Workspace.OfSample();
+        Assert.Equal(0, workspace.Build("--format", "html,docx,xlsx,md").ExitCode);
+        string Read(string path) => File.ReadAllText(Path.Combine(workspace.Output, path));
+        foreach (var (sign, words) in new[] { ("▲", "clearly higher, worse"), ("▼", "clearly lower, better"), ("△", "some sign of higher"), ("▽", "some sign of lower"), ("▲", "clear rise, worse") })
+        {
+            Assert.Contains($"><span aria-hidden=\"true\">{sign}</span> {words}</td>", Read("strategic-assessment.html"), StringComparison.Ordinal);
+            Assert.Contains($"{sign} {words}", Read("strategic-assessment.md"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("</span> no clear difference</td>", Read("strategic-assessment.html"), StringComparison.Ordinal);
+        using var word = OfficeFile.Word(File.ReadAllBytes(Path.Combine(workspace.Output, "strategic-assessment.docx")));
+        Assert.Contains(word.MainDocumentPart!.Document!.Descendants<WordCell>(), c => c.InnerText == "▲ clearly higher, worse");
+        Assert.Contains(",\"clearly higher, worse\",", Read("tables/violent-crime-judged.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("▲", Read("tables/violent-crime-judged.csv"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_on_a_light_stands_out_more_than_seven_to_one() =>
         Assert.All(Lights.Fills, fill => Assert.InRange(Colour.Of("#" + fill).ContrastWith(Colour.Of("#17212b")), 7, 21));

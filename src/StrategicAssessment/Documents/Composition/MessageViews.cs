@@ -73,15 +73,19 @@ internal sealed class MessageViews
     public TableBlock? TableOf(ImmutableArray<ImmutableArray<IInline>> frame, IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells)
     {
         if (frame.IsEmpty || cells.Count == 0) return null;
-        var columns = cells[0].Length;
-        var headings = frame.Skip(1).Take(columns + 1).Select(h => TreeText.Of(h)).ToList();
-        var rows = Rows.Zip(cells, (row, written) => new TableRow(row.Subject.Title, RowKind.Ordinary, row.Subject.IsTopic ? 0 : 1, [.. written.Select(CellOf)]));
-        return new TableBlock(TableId, 0, frame[0], headings[0], [.. headings.Skip(1).Select((h, i) => new TableColumn(h, i is 0 or 2 or 3))], [.. rows], [.. frame.Skip(columns + 2)]);
+        var headings = frame.Skip(1).Select(h => TreeText.Of(h)).ToList();
+        var shown = ShownOf(cells);
+        var rows = Rows.Zip(cells, (row, written) => new TableRow(row.Subject.Title, RowKind.Ordinary, row.Subject.IsTopic ? 0 : 1, [.. shown.Select(i => CellOf(written[i]))]));
+        return new TableBlock(TableId, 0, frame[0], headings[0], [.. shown.Select(i => new TableColumn(headings[i + 1], i is 0 or 2 or 3))], [.. rows], [.. frame.Skip(cells[0].Length + 2)]);
     }
 
-    /// <summary>Whether a cell has nothing to print.</summary>
-    public bool HasMissing(IEnumerable<ImmutableArray<ImmutableArray<IInline>>> cells) =>
-        cells.Any(row => row.Any(c => TreeText.Of(c) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)));
+    /// <summary>Whether a cell that is printed has nothing to print.</summary>
+    public bool HasMissing(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => cells.Count > 0 && ShownOf(cells).Any(i => cells.Any(row => IsMissing(row[i])));
+
+    // A column goes where no topic has anything for it: a plan may compare with nothing.
+    private List<int> ShownOf(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => [.. Enumerable.Range(0, cells[0].Length).Where(i => i == 0 || cells.Any(row => !IsMissing(row[i])))];
+
+    private bool IsMissing(ImmutableArray<IInline> cell) => TreeText.Of(cell) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols);
 
     // What is pinned stands, whatever the rule would choose; what moved since is told.
     private IEnumerable<Headline> Pinned()

@@ -6,6 +6,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -42,7 +43,7 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
         row.Definition.Label,
         KindOf(table, row.Definition),
         row.Definition.Indent,
-        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols))]);
+        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols) with { Sign = SignOf(c, table.Definition.Columns[i].Shows) })]);
 
     // In a table of one place's categories every row is about that place: none stands out.
     private RowKind KindOf(AssessedTable table, RowDefinition row) => row switch
@@ -60,6 +61,22 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
             { Light = shows == Aspect.TrafficLight && cell.Value.IsKnown ? cell.Evidence?.Judgement?.Light ?? Light.Off : Light.Off }
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, Display.MeaningOf(ValueStatus.NotApplicable, words));
     }
+
+    // Stands beside the word, for whoever runs down a column: full where the judgement is clear, else hollow.
+    private string SignOf(Figure cell, Aspect shows) => shows != Aspect.Judgement || !cell.Value.IsKnown ? string.Empty : cell.Evidence switch
+    {
+        { Judgement: { Test: not JudgementTest.QuotedOverlap } judgement } => judgement.Standing switch
+        {
+            Standing.MuchHigher => words["signs.clearly up"],
+            Standing.MuchLower => words["signs.clearly down"],
+            Standing.Higher => words["signs.perhaps up"],
+            Standing.Lower => words["signs.perhaps down"],
+            Standing.NotCompared or Standing.TooFew or Standing.Similar => string.Empty,
+        },
+        { Judgement: null, Trend.Found.Direction: TrendDirection.Increasing } => words["signs.clearly up"],
+        { Judgement: null, Trend.Found.Direction: TrendDirection.Decreasing } => words["signs.clearly down"],
+        _ => string.Empty,
+    };
 
     private string? TextOf(AssessedRow row, Figure cell, Aspect shows, SymbolStyle symbols)
     {

@@ -192,6 +192,11 @@ internal sealed record TableCell(string Display, string? FigureId, string? Spoke
     public static TableCell OfWords(ImmutableArray<IInline> words) =>
         words is [FigureText only] ? new(only.Display, only.FigureId, null) : new(Documents.TreeText.Of(words), null, null) { Words = words };
 
+    /// <summary>Stands beside the words of a judgement and says nothing more; empty for none. Data files leave it out.</summary>
+    public string Sign { get; init; } = string.Empty;
+
+    public string Signed => Sign.Length == 0 ? Display : $"{Sign} {Display}";
+
     /// <summary>Its numbers over earlier periods, for a line as small as a word beneath it, where a writer can draw one; empty for none.</summary>
     public ImmutableArray<ChartNumber> Course { get; init; } = [];
 

@@ -5,6 +5,7 @@ using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
+using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
@@ -117,7 +118,7 @@ internal static class HeatCells
             }
         }
 
-        return bottom < 0 ? null : $"{SheetText.Cell(left, top)}:{SheetText.Cell(right, bottom)}";
+        return bottom < 0 ? null : $"{Cells.Address(left, top)}:{Cells.Address(right, bottom)}";
     }
 
     /// <summary>Writes the rule; the darkest colour still bears dark numbers.</summary>
@@ -130,27 +131,23 @@ internal static class HeatCells
 }
 
 /// <summary>The figures behind the cells of a table.</summary>
-/// <param name="Rows">Row by row; a row may have fewer figures than the table has columns: the others are words.</param>
+/// <param name="Rows">Row by row; a row may have fewer figures than the table has columns: the others are words, as are those of null.</param>
 /// <param name="Shows">What each column shows of its figure.</param>
 internal sealed record SheetFigures(IReadOnlyList<IReadOnlyList<Figure?>> Rows, IReadOnlyList<Aspect> Shows, SymbolStyle Symbols)
 {
     /// <summary>The figures of a table of the document; null for a table that has none of the assessment's.</summary>
     public static SheetFigures? Of(TableBlock table, Assessment assessment, SymbolStyle symbols)
     {
-        if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, table.Id, StringComparison.Ordinal)) is { } assessed) return Of(assessed);
+        if (table.Id == MessageViews.TableId) return new([.. FigureCsv.FiguresOf(table, assessment, symbols).Select(r => (IReadOnlyList<Figure?>)r)], [], symbols);
+        if (assessment.Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, table.Id, StringComparison.Ordinal)) is { } assessed)
+            return new([.. assessed.Rows.Select(r => (IReadOnlyList<Figure?>)r.Cells)], [.. assessed.Definition.Columns.Select(c => c.Shows)], assessed.Definition.Symbols);
         var chart = assessment.ControlCharts.FirstOrDefault(c => string.Equals(ControlChartResolver.TableIdOf(c.Definition.Id), table.Id, StringComparison.Ordinal));
-        if (chart is not null) return Of(chart, symbols);
+        if (chart is not null) return new([.. chart.Points.Select(p => (IReadOnlyList<Figure?>)FigureCsv.FiguresOf(p))], [], symbols);
         var printed = table is { IsOfWords: true, Caption.IsEmpty: false } ? TreeText.Figures(table).ToHashSet(StringComparer.Ordinal) : [];
         if (printed.Count == 0) return null;
         var figures = assessment.Figures.Where(f => printed.Contains(f.Id.ToString())).ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
         return new([.. table.Rows.Select(r => r.Cells.Select(c => c.FigureId is { } id ? figures.GetValueOrDefault(id) : null).ToList())], [], symbols);
     }
-
-    private static SheetFigures Of(AssessedTable table) =>
-        new([.. table.Rows.Select(r => (IReadOnlyList<Figure?>)r.Cells)], [.. table.Definition.Columns.Select(c => c.Shows)], table.Definition.Symbols);
-
-    private static SheetFigures Of(AssessedControlChart chart, SymbolStyle symbols) =>
-        new([.. chart.Points.Select(p => ControlChartCsv.FiguresOf(p).ToList())], [], symbols);
 
     public Aspect ShowsOf(int column) => column < Shows.Count ? Shows[column] : Aspect.Value;
 

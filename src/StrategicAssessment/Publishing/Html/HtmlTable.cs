@@ -71,8 +71,12 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
             html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(cell.Display);
             html.Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
         }
-        else if (cell.Words.IsEmpty) html.Text(cell.Display);
-        else inlines.Write(cell.Words);
+        else
+        {
+            if (cell.Sign.Length > 0) html.Raw("<span aria-hidden=\"true\">").Text(cell.Sign).Raw("</span> ");
+            if (cell.Words.IsEmpty) html.Text(cell.Display);
+            else inlines.Write(cell.Words);
+        }
 
         if (!cell.Course.IsEmpty) html.Raw(" <span class=\"course\">").Raw(Sparkline.Write(cell.Course)).Raw("</span>");
 

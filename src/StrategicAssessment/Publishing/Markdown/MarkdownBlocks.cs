@@ -95,7 +95,7 @@ internal static class MarkdownTable
     {
         var isStrong = row.Kind != RowKind.Ordinary;
         var indent = string.Concat(Enumerable.Repeat("\u2013 ", row.Indent));
-        return [indent + (row.Words.IsEmpty ? Cell(row.PrintedLabel, isStrong, anchors) : Cell(row.Words, anchors)), .. row.Cells.Select(c => c.Words.IsEmpty ? Cell(c.Display, isStrong, anchors) : Cell(c.Words, anchors))];
+        return [indent + (row.Words.IsEmpty ? Cell(row.PrintedLabel, isStrong, anchors) : Cell(row.Words, anchors)), .. row.Cells.Select(c => c.Words.IsEmpty ? Cell(c.Signed, isStrong, anchors) : Cell(c.Words, anchors))];
     }
 
     private static string Cell(ImmutableArray<IInline> words, MarkdownAnchors anchors) => MarkdownLine.Of(words, anchors, LinePlace.Cell);

@@ -69,7 +69,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         {
             xml.OpenCell(widths[i + 1], row.Cells[i].Light is var light && light == Light.Off ? fill : Lights.Fills[(int)light - 1]);
             paragraphs.Open(table.Columns[i].IsNumeric ? WordStyle.TableNumber : WordStyle.TableText, look);
-            inlines.Write(row.Cells[i].Words.IsEmpty ? [new Text(row.Cells[i].Display)] : row.Cells[i].Words, bold);
+            inlines.Write(row.Cells[i].Words.IsEmpty ? [new Text(row.Cells[i].Signed)] : row.Cells[i].Words, bold);
             xml.Close().Close();
         }
 
