@@ -59,15 +59,13 @@ internal static class DataWorkbook
 
     private static void WriteNumber(Xml xml, int column, int row, ChartNumber number)
     {
-        if (number.IsKnown) xml.Open("c").With("r", AddressOf(column, row)).Element("v", OfficeNumber.Of(number)).Close();
+        if (number.IsKnown) xml.Open("c").With("r", Cells.Address(column, row)).Element("v", OfficeNumber.Of(number)).Close();
     }
 
     // A text in a cell of its own is never a formula.
     private static void WriteText(Xml xml, int column, int row, string text)
     {
         if (text.Length == 0) return;
-        xml.Open("c").With("r", AddressOf(column, row)).With("t", "inlineStr").Open("is").Open("t").With("xml:space", "preserve").Text(text).Close().Close().Close();
+        xml.Open("c").With("r", Cells.Address(column, row)).With("t", "inlineStr").Open("is").Open("t").With("xml:space", "preserve").Text(text).Close().Close().Close();
     }
-
-    private static string AddressOf(int column, int row) => Cells.Column(column) + (row + 1).ToString(CultureInfo.InvariantCulture);
 }

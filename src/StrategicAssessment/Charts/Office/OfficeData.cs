@@ -66,6 +66,9 @@ internal static class Cells
 
     public static string Labels(int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!$A$2:$A${count + 1}");
 
+    /// <summary>The name of a cell; column and row from 0.</summary>
+    public static string Address(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row + 1}");
+
     /// <summary>Letters of a column, 0 for A.</summary>
     public static string Column(int index)
     {

@@ -83,6 +83,10 @@ internal static class SeriesXml
         }
     }
 
+    /// <summary>What a label shows: the number, and nothing else.</summary>
+    public static Xml WriteShown(Xml xml, string isShown) => xml.Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", isShown)
+        .Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0");
+
     /// <summary>Whole numbers as attributes say them.</summary>
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -184,21 +188,15 @@ internal static class ScatterXml
             if (plot.Marks.Length <= MostNames || plot.Marks[i] is not null) WriteLabel(xml, i, plot.Grid.Labels[i]);
         }
 
-        WriteShown(xml, "0");
-        xml.Close();
+        SeriesXml.WriteShown(xml, "0").Close();
     }
 
     private static void WriteLabel(Xml xml, int index, string name)
     {
         xml.Open("c:dLbl").Empty("c:idx", "val", SeriesXml.Text(index)).Open("c:tx").Open("c:rich").Empty("a:bodyPr").Open("a:p");
         xml.Open("a:r").Open("a:rPr").With("lang", English.Language).Close().Element("a:t", name).Close().Close().Close().Close();
-        xml.Empty("c:dLblPos", "val", "r");
-        WriteShown(xml, "1");
-        xml.Close();
+        SeriesXml.WriteShown(xml.Empty("c:dLblPos", "val", "r"), "1").Close();
     }
-
-    private static void WriteShown(Xml xml, string isShown) => xml.Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", isShown)
-        .Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0");
 }
 
 internal static class BarXml
@@ -227,14 +225,8 @@ internal static class BarXml
             xml.Close();
         }
 
-        if (plot.Kind == OfficeKind.Bars) WriteNumbers(xml);
+        if (plot.Kind == OfficeKind.Bars) SeriesXml.WriteShown(xml.Open("c:dLbls").Empty("c:dLblPos", "val", "outEnd"), "1").Close();
         SeriesXml.WriteValues(xml, data, series);
         xml.Close();
-    }
-
-    private static void WriteNumbers(Xml xml)
-    {
-        xml.Open("c:dLbls").Empty("c:dLblPos", "val", "outEnd").Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", "1");
-        xml.Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0").Close();
     }
 }

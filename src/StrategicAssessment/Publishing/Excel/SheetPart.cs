@@ -1,3 +1,4 @@
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
@@ -40,7 +41,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words word
     {
         var headings = sheet.Rows[sheet.HeadingRow];
         var xml = new Xml().Open("table").With("xmlns", OfficeNames.Workbook).With("id", number).With("name", sheet.TableName).With("displayName", sheet.TableName);
-        xml.With("ref", $"{SheetText.Cell(0, sheet.HeadingRow)}:{SheetText.Cell(headings.Length - 1, sheet.Rows.Count - 1)}").With("totalsRowShown", 0);
+        xml.With("ref", $"{Cells.Address(0, sheet.HeadingRow)}:{Cells.Address(headings.Length - 1, sheet.Rows.Count - 1)}").With("totalsRowShown", 0);
         xml.Open("tableColumns").With("count", headings.Length);
         for (var i = 0; i < headings.Length; i++) xml.Open("tableColumn").With("id", i + 1).With("name", SheetText.Of(headings[i].Value)).Close();
         xml.Close();
@@ -68,7 +69,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words word
         xml.Open("row").With("r", row + 1).With("ht", height).With("customHeight", 1);
         for (var i = 0; i < cells.Length; i++)
         {
-            xml.Open("c").With("r", SheetText.Cell(i, row)).With("s", styles.Of(cells[i].Look));
+            xml.Open("c").With("r", Cells.Address(i, row)).With("s", styles.Of(cells[i].Look));
             if (cells[i].IsNumber) xml.Element("v", cells[i].Value);
             else if (cells[i].Value.Length > 0) xml.With("t", "s").Element("v", texts.Of(cells[i].Value).ToString(CultureInfo.InvariantCulture));
             xml.Close();
@@ -86,7 +87,7 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words word
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             if (sheet.Rows[row][0] is { LeadsTo: { } place } cell)
-                xml.Open("hyperlink").With("ref", SheetText.Cell(0, row)).With("location", place).With("display", SheetText.Of(cell.Value)).Close();
+                xml.Open("hyperlink").With("ref", Cells.Address(0, row)).With("location", place).With("display", SheetText.Of(cell.Value)).Close();
         }
 
         xml.Close();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
@@ -27,9 +26,6 @@ internal static class SheetText
 
     /// <summary>The name of a worksheet, which formulas and links need not quote: letters, digits and underscores, no more than a tab holds.</summary>
     public static string Tab(string name) => new([.. name.Take(LongestTab).Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
-
-    /// <summary>The name of a cell; column and row from 0.</summary>
-    public static string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Cells.Column(column)}{row + 1}");
 }
 
 /// <summary><c>sharedStrings.xml</c>: each text of the workbook once, in order of first use.</summary>

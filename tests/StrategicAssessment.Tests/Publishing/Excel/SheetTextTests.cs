@@ -1,3 +1,4 @@
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Wording;
 using Xunit;
@@ -27,5 +28,5 @@ public sealed class SheetTextTests
     [InlineData(26, 8, "AA9")]
     [InlineData(701, 9, "ZZ10")]
     [InlineData(702, 9, "AAA10")]
-    public void Cells_are_named_as_in_Excel(int column, int row, string name) => Assert.Equal(name, SheetText.Cell(column, row));
+    public void Cells_are_named_as_in_Excel(int column, int row, string name) => Assert.Equal(name, Cells.Address(column, row));
 }
