@@ -30,7 +30,7 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     public string Accent { get; init; } = Palette.Focus;
 
     /// <summary>A colour of the palette, that of the focus being the chart's own.</summary>
-    public string Tint(string colour) => colour == Palette.Focus ? Accent : colour;
+    public string Tint(string colour) => Palette.Tinted(colour, Accent);
 
     /// <summary>The same in a colour of the plan's, as dark as it takes to stand out from its neighbours; as it is where there is none.</summary>
     public Chart In(PlanColour? colour) => colour is not { } own ? this : this with
@@ -73,7 +73,7 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 }
 
 /// <summary>
-/// What a chart draws. A closed list of sealed records, to which pyramids can be added: a kind is a record here, its sentences, its
+/// What a chart draws. A closed list of sealed records: a kind is a record here, its sentences, its
 /// drawing, and for Office its part.
 /// </summary>
 internal interface IPlot

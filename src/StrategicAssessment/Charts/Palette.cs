@@ -32,6 +32,11 @@ internal static class Palette
         ? [.. Series.Take(series.Length).Reverse()]
         : [.. Series.Take(series.Length)];
 
+    /// <summary>A colour of the palette where that of the focus is a council's own: a series that would look like it has the focus's instead.</summary>
+    public static string Tinted(string colour, string accent) => colour == Focus ? accent : accent != Focus && IsNear(colour, accent) ? Focus : colour;
+
+    private static bool IsNear(string one, string other) => Convert.FromHexString(one.AsSpan(1)).Zip(Convert.FromHexString(other.AsSpan(1)), (a, b) => Math.Abs(a - b)).Sum() < 120;
+
     // That of the focus, but for a digit: the steps stay as they are where that has another colour.
     private const string Deepest = "#193C6D";
 

@@ -10,6 +10,14 @@ public sealed class PaletteTests
 
     public static TheoryData<string> Sights => [.. Colour.Sights];
 
+    // The third of a palette's series is plum; beside a council's own plum nobody would tell the two apart.
+    [Fact]
+    public void A_council_s_own_colour_leaves_no_series_that_looks_like_it()
+    {
+        Assert.Equal(["#7A1F4B", Palette.Series[1], Palette.Focus], Palette.Series.Take(3).Select(c => Palette.Tinted(c, "#7A1F4B")));
+        Assert.Equal(Palette.Series, Palette.Series.Select(c => Palette.Tinted(c, Palette.Focus)));
+    }
+
     [Fact]
     public void Contrast_is_measured_as_WCAG_does()
     {

@@ -16,13 +16,13 @@ internal sealed class Sheet : IDisposable
 
     private static readonly LinePattern Dashes = new([5, 4], 0, "Dashes");
 
-    private readonly Color accent;
+    private readonly string accent;
     private readonly List<Word> across = [];
     private readonly List<Word> up = [];
 
     public Sheet(double width, bool isSvg, string accent)
     {
-        (Width, IsSvg, this.accent) = (width, isSvg, Color.FromHex(accent));
+        (Width, IsSvg, this.accent) = (width, isSvg, accent);
         _ = Typefaces.Regular;
         (Plot, Overlay) = (new Plot(), new Overlay(this));
         foreach (var axis in Plot.Axes.GetAxes())
@@ -58,7 +58,7 @@ internal sealed class Sheet : IDisposable
     public IEnumerable<Word> AxisWords => [.. across, .. up];
 
     /// <summary>A colour of the palette, that of the focus being the chart's own.</summary>
-    public Color Tint(string colour) => colour == Palette.Focus ? accent : Color.FromHex(colour);
+    public Color Tint(string colour) => Color.FromHex(Palette.Tinted(colour, accent));
 
     public void Down(double by) => Top += by;
 
