@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Html;
 using Xunit;
@@ -32,6 +35,27 @@ public sealed class PdfTests(OpenBrowser browser)
         var figures = File.ReadAllText(browser.PdfOf(sample), Encoding.Latin1).Split("endobj").Where(o => o.Contains("/S /Figure", StringComparison.Ordinal)).ToList();
         Assert.Equal(Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".chart").Length, figures.Count);
         Assert.All(figures, f => Assert.Matches(@"/Alt [(<]\S", f));
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Another_program_finds_the_file_whole_and_its_figures_with_their_texts(string sample)
+    {
+        Needs.Checker("qpdf");
+        Assert.Contains("No syntax or stream encoding errors found", Poppler.Run("qpdf", "--check", browser.PdfOf(sample)), StringComparison.Ordinal);
+        using var objects = JsonDocument.Parse(Poppler.Run("qpdf", "--json=1", "--json-key=objects", browser.PdfOf(sample)));
+        var figures = objects.RootElement.GetProperty("objects").EnumerateObject().Select(o => o.Value).Where(o => o.ValueKind == JsonValueKind.Object && o.TryGetProperty("/S", out var kind) && kind.ValueEquals("/Figure")).ToList();
+        Assert.InRange(figures.Count, 5, 40);
+        Assert.All(figures, f => Assert.True(f.GetProperty("/Alt").GetString()!.Length > 20));
+    }
+
+    [Fact]
+    public void The_sample_of_2016_17_has_at_most_sixteen_pages_of_body_and_twelve_of_annex()
+    {
+        var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf("maidstone-2016-17"), "-").TrimEnd('\f').Split('\f').Select(Even).ToList();
+        var annex = pages.FindIndex(p => Regex.IsMatch(p, @"^Strategic Assessment: Maidstone 2016-17 \d+ Annex "));
+        Assert.InRange(annex, 8, 16);
+        Assert.InRange(pages.Count - annex, 3, 12);
     }
 
     [Theory]
@@ -92,7 +116,7 @@ public sealed class PdfTests(OpenBrowser browser)
         var last = PagesBeforeAPart(sample);
         var filled = PageInk.Of(browser.PdfOf(sample)).Index().Where(p => !last.Contains(p.Index) && p.Item is not null).Select(p => (Page: p.Index + 1, Filled: p.Item!.Value)).ToList();
         Assert.InRange(filled.Average(p => p.Filled), 0.8, 1);
-        Assert.All(filled, p => Assert.InRange(p.Filled, 0.5, 1));
+        Assert.All(filled, p => Assert.InRange(p.Filled, 0.6, 1));
     }
 
     [Fact]

@@ -5,11 +5,11 @@ namespace StrategicAssessment.Tests.HouseRules;
 
 /// <summary>
 /// What a test needs that not every machine has, asked for where it is used. Without it the test is skipped and says why; where
-/// <c>ASSESS_REQUIRE_BROWSER</c> or <c>ASSESS_REQUIRE_OFFICE</c> is set, it fails instead.
+/// <c>ASSESS_REQUIRE_BROWSER</c>, <c>ASSESS_REQUIRE_OFFICE</c> or <c>ASSESS_REQUIRE_CHECKERS</c> is set, it fails instead.
 /// </summary>
 internal static class Needs
 {
-    private const string Browser = "ASSESS_REQUIRE_BROWSER", Office = "ASSESS_REQUIRE_OFFICE";
+    private const string Browser = "ASSESS_REQUIRE_BROWSER", Office = "ASSESS_REQUIRE_OFFICE", Checkers = "ASSESS_REQUIRE_CHECKERS";
 
     /// <summary>Where the browser is.</summary>
     public static string Chromium() => Met(Found("chromium") ?? Found("chromium-browser") ?? Found("google-chrome"), "There is no Chromium here.", Browser);
@@ -29,6 +29,13 @@ internal static class Needs
     {
         foreach (var program in new[] { "soffice", "pdftotext" }) Met(Found(program), $"There is no {program} here.", Office);
     }
+
+    /// <summary>Somebody else's program that reads what this one writes.</summary>
+    public static void Checker(string program) => Met(Found(program), $"There is no {program} here.", Checkers);
+
+    /// <summary>Debian's Python, with a module of Debian's.</summary>
+    public static string Python(string module) =>
+        Met(Directory.Exists("/usr/lib/python3/dist-packages/" + module) ? "/usr/bin/python3" : null, $"Debian's python3-{module} is not here.", Checkers);
 
     public static void Shell(string shell) => Met(Found(shell), $"{shell} is not installed here.");
 
