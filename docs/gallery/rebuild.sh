@@ -43,20 +43,22 @@ chart maidstone-2016-17 violent-crime-judged intervals
 chart maidstone-2016-17 ksi-judged funnel
 chart northshire-2025-26 control-chart-shoplifting control-chart
 chart northshire-2025-26 crime-by-month heat-map
+chart northshire-2025-26 victims-by-age profile
+chart northshire-2025-26 asb-by-ward map
 
 for sample in maidstone-2016-17 maidstone-2017-18 northshire-2025-26; do
   picture "file://$work/$sample/strategic-assessment.html" 1200 800 "page-$sample"
-  page "$work/$sample/strategic-assessment.pdf" 'the first page' 45 "pdf-$sample"
+  page "$work/$sample/strategic-assessment.pdf" 'Page 1 of' 45 "pdf-$sample"
 done
-page "$work/maidstone-2016-17/strategic-assessment.pdf" 'Table 11: Anti-social behaviour' 60 pdf-table
+page "$work/maidstone-2016-17/strategic-assessment.pdf" 'Anti-social behaviour, by district' 60 pdf-table
 
 if command -v soffice >/dev/null; then
   for file in strategic-assessment.docx data-tables.xlsx; do
     soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work/office-pdf" "$work/maidstone-2016-17/$file" >/dev/null 2>&1
   done
-  page "$work/office-pdf/strategic-assessment.pdf" 'the first page' 45 word-first
-  page "$work/office-pdf/strategic-assessment.pdf" 'Table 2: Total recorded crime, by district' 60 word-table
-  page "$work/office-pdf/data-tables.pdf" 'Table 15: Cost of crime' 60 excel-table
+  page "$work/office-pdf/strategic-assessment.pdf" 'Community Safety Unit' 45 word-first
+  page "$work/office-pdf/strategic-assessment.pdf" 'Anti-social behaviour, by district' 60 word-table
+  page "$work/office-pdf/data-tables.pdf" 'Cost of crime' 60 excel-table
 fi
 
 if command -v mogrify >/dev/null; then

@@ -39,6 +39,9 @@ public enum TableChartKind
     /// <summary>A cell for each row and period.</summary>
     HeatMap,
 
+    /// <summary>Bands of age, a side for each sex, by the shares or rates of the place and of another.</summary>
+    Profile,
+
     /// <summary>The places of the rows within their boundaries, coloured by what intervals are drawn of.</summary>
     Map,
 }

@@ -1,6 +1,7 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
@@ -40,6 +41,9 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
     public int Best { get; init; }
 
     public string? Footnote { get; init; }
+
+    /// <summary>The band of age that it is by its label or slug; null for none.</summary>
+    public AgeBand? Ages => AgeBand.Read(Label) ?? AgeBand.Read(Category);
 }
 
 /// <summary>What a column shows.</summary>

@@ -18,6 +18,7 @@ internal static class ChartWords
         RankedBars or GroupedBars => words["chart.bar chart"],
         StackedBars => words["chart.stacked bar chart"],
         Proportions => words["chart.chart of proportions"],
+        Profile => words["chart.profile"],
         Lines => words["chart.line chart"],
         ControlChart => words["chart.control chart"],
         Plots.Funnel => words["chart.funnel plot"],

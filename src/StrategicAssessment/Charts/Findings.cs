@@ -48,6 +48,7 @@ internal static class Findings
         GroupedBars bars => HighestOf(words, bars.Labels, bars.Series),
         StackedBars bars => LargestPart(words, bars),
         Proportions shares => HighestOf(words, shares.Parts, shares.Wholes),
+        Profile bars => HighestOf(words, bars.Labels, bars.Series),
         Lines lines => OfLines(words, lines),
         ControlChart chart => OfPoints(words, chart),
         Funnel funnel => OfPoints(words, funnel),

@@ -18,7 +18,7 @@ public sealed class MessageTests
         ["a fifth"] = 20,
         ["a quarter"] = 25,
         ["a third"] = 33.3m,
-        ["a half"] = 50,
+        ["half"] = 50,
         ["two thirds"] = 66.7m,
         ["three quarters"] = 75,
     };

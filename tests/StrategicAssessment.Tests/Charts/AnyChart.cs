@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Tests.Charts;
 
@@ -29,7 +30,7 @@ internal static class AnyChart
         from numbers in number.ArrayOf(Math.Max(1, size) * 8)
         from focus in Gen.Choose(-1, 59)
         from unit in Gen.Elements(Units)
-        from kind in Gen.Choose(0, 9)
+        from kind in Gen.Choose(0, 10)
         let data = new Data(names, numbers, size, columns, focus, new Quantity(names[0], unit))
         select Some.Chart("any", "Numbers of " + names[^1], data.Plot(kind));
 
@@ -55,6 +56,7 @@ internal static class AnyChart
             6 => new Funnel(Quantity, Quantity, [.. Rows.Select((r, i) => new FunnelPoint(r.Label, r.Role, Numbers[Size + i], r.Number, (SignalKind)(i % 5)))], Numbers[^1], Limits),
             7 => new IntervalDots("Place", Quantity, [.. Rows.Select((r, i) => r with { Lower = r.Number, Upper = Numbers[Size + i] })]) { References = References },
             8 => new HeatMap("Row", Quantity, Labels, Series),
+            9 => new Profile("Ages", Quantity, [.. Labels.Select((_, i) => new AgeBand(i / 2 * 5, Focus % 3 == 0 && i / 2 == 4 ? null : (i / 2 * 5) + 4, Focus < 0 ? string.Empty : i % 2 == 0 ? "females" : "males"))], Labels, [.. Series.Take(2)]),
             _ => new AreaMap("Place", Quantity, [.. Rows.Select((r, i) => new MapArea(r.Label, r.Role, r.Number, [[new(i % 7 * 10, i / 7 * 9), new((i % 7 * 10) + 3 + (i % 6), (i / 7 * 9) + 1), new((i % 7 * 10) + 2, (i / 7 * 9) + 2 + (i % 5))]]))]),
         };
 

@@ -32,6 +32,7 @@ internal static class Gallery
         yield return Some.Chart("funnel", "Burglary by ward, 2014/15", Wards(), AgainstDistricts("*High Street +; Parkwood +; Boxley -; Fant ."));
         yield return Some.Chart("interval-dots", "Violent crime by district, 2014/15", Intervals(), AgainstDistricts("*Maidstone -; Thanet +"));
         yield return Some.Chart("map", "Burglary by ward, 2014/15", Town(), AgainstDistricts("High Street +; Fant .; Heath .; Loose -; Boxley -"));
+        yield return Some.Chart("profile", "Victims of violence by sex and age, 2025", Victims());
         yield return Some.Chart("heat-map", "Anti-social behaviour by type and month", Heat());
     }
 
@@ -41,6 +42,11 @@ internal static class Gallery
 
     private static ImmutableArray<JudgedRow> Rows(string rows, JudgementTest test) => [.. rows.Split("; ").Select(r => new JudgedRow(r[..^2].TrimStart('*'), r[0] == '*' ? ChartRole.Focus : ChartRole.Ordinary,
         new Judgement(test, r[^1] switch { '+' => Standing.MuchHigher, '-' => Standing.MuchLower, '<' => Standing.Lower, _ => Standing.Similar }, GoodEnd.Lower)))];
+
+    private static Profile Victims() => new("Category", Proportions.ShareIn(WordsFile.BuiltIn),
+        [.. from age in new (int From, int? To)[] { (0, 14), (15, 24), (25, 49), (50, null) } from sex in new[] { "females", "males" } select new AgeBand(age.From, age.To, sex)],
+        ["Females aged 0 to 14", "Males aged 0 to 14", "Females aged 15 to 24", "Males aged 15 to 24", "Females aged 25 to 49", "Males aged 25 to 49", "Females aged 50 and over", "Males aged 50 and over"],
+        [Some.Series("Share in Northshire", "3.1% 4.2% 9.7% 18.3% 26.0% 21.4% 9.9% 7.4%", ChartRole.Focus), Some.Series("Share in Westmark", "2.9% 4.4% 10.4% 12.6% 28.1% 23.0% 10.5% [c]", ChartRole.Comparison)]);
 
     private static RankedBars Ranked() => new("District", Some.Rate, Some.Rows(
         "Tunbridge Wells 17.1; Sevenoaks 18.4; Tonbridge and Malling 19.2; Ashford 21.7; *Maidstone 22.3; Dartford 26.0; Canterbury 28.1; Swale 28.1; Dover 29.9; Shepway 33.4; Gravesham 35.2; Thanet 40.8"))

@@ -50,7 +50,7 @@ public static class HeadlineRule
         var bySize = subjects.Where(s => s.Now.Value.IsKnown).Select((s, i) => (Subject: s, Order: i)).OrderByDescending(s => s.Subject.Size).ThenBy(s => s.Order).Select(s => s.Subject).ToList();
         var topics = bySize.Where(s => s.IsTopic).ToList();
         var chosen = new List<Headline>();
-        Take(HeadlineReason.Whole, topics.Where(t => t.Size >= 0).OrderBy(t => !subjects.Any(s => ReferenceEquals(s.Whole, t))).Take(1));
+        Take(HeadlineReason.Whole, topics.Where(t => t.Size >= 0).OrderBy(t => !t.Table.Definition.Indicator.Categories.PartsOf(t.Row.Definition.Category).Any()).Take(1));
         Take(HeadlineReason.Worst, bySize.Where(s => IsNews(s) && s.Good < 0).Concat(topics.Where(t => t.Certainty == Certainty.Sign && t.Good < 0)).Where(IsNew).Take(1));
         Take(HeadlineReason.Best, bySize.Where(s => IsNews(s) && s.Good > 0 && IsNew(s)).Take(1));
         Take(HeadlineReason.Clear, topics.Where(t => t.Certainty == Certainty.Clear));

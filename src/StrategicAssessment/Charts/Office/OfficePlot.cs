@@ -67,6 +67,7 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         GroupedBars bars => new OfficePlot(OfficeKind.Bars, bars.Quantity, bars.Grid(words)) { Colours = Palette.For(bars.Series) },
         StackedBars bars => new OfficePlot(OfficeKind.StackedBars, bars.Quantity, bars.Grid(words)),
         Proportions shares => new OfficePlot(OfficeKind.Bars, Proportions.ShareIn(words), shares.Grid(words)),
+        Profile bars => Of(bars.Grouped(), words),
         Lines lines => new OfficePlot(OfficeKind.Lines, lines.Quantity, lines.Grid(words)),
         ControlChart chart => new OfficePlot(OfficeKind.Control, chart.Quantity, chart.Grid(words)) { Marks = PointMark.Of(chart), Stages = chart.Stages },
         Funnel funnel => new OfficePlot(OfficeKind.Scatter, funnel.Quantity, ScatterGrid.Of(funnel, words)) { Marks = PointMark.Of(funnel) },

@@ -108,6 +108,8 @@ internal static class Picture
         StackedBars bars => new StackedBarsDrawing(bars, width),
         Proportions { AreFew: true } shares => new StackedBarsDrawing(shares.Stacked(words), width),
         Proportions shares => new GroupedBarsDrawing(shares.Grouped(words), width),
+        Profile { Sexes.IsEmpty: true } bars => new GroupedBarsDrawing(bars.Grouped(), width),
+        Profile bars => new ProfileDrawing(bars, width, words),
         Lines lines => new LinesDrawing(lines, width, words),
         ControlChart chart => new ControlChartDrawing(chart, width, words),
         Funnel funnel => new FunnelDrawing(funnel, width, words),

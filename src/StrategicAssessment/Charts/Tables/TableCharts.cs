@@ -40,7 +40,7 @@ internal static class TableCharts
         TableChartKind.FunnelMultiplicative => SpreadKind.Multiplicative,
         TableChartKind.FunnelOfChance => SpreadKind.None,
         TableChartKind.Usual or TableChartKind.None or TableChartKind.Bars or TableChartKind.GroupedBars or TableChartKind.StackedBars
-            or TableChartKind.Proportions or TableChartKind.Lines or TableChartKind.Intervals or TableChartKind.HeatMap or TableChartKind.Map => null,
+            or TableChartKind.Proportions or TableChartKind.Lines or TableChartKind.Intervals or TableChartKind.HeatMap or TableChartKind.Profile or TableChartKind.Map => null,
     };
 
     private static TableChartKind UsualFor(DrawnTable table)
@@ -62,6 +62,7 @@ internal static class TableCharts
         TableChartKind.Lines => OverTime(table, words),
         TableChartKind.Intervals => Dots(table, words),
         TableChartKind.HeatMap => Cells(table, words),
+        TableChartKind.Profile => Ages(table, words),
         TableChartKind.Usual or TableChartKind.None or TableChartKind.Map or TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => null,
     };
 
@@ -141,6 +142,16 @@ internal static class TableCharts
     {
         var periods = table.Periods();
         return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
+    }
+
+    private static Profile? Ages(DrawnTable table, Words words)
+    {
+        var columns = table.Shares() is { IsEmpty: false } shares ? shares : [.. table.Values.Where(c => c.Measure.Kind == MeasureKind.Rate)];
+        if (columns.IsEmpty) return null;
+        List<AssessedRow> rows = [.. table.Rows.Where(r => r.Definition.Ages is not null).OrderBy(r => r.Definition.Ages!.From)];
+        var series = columns.Take(2).Select((c, i) => new ChartSeries(c.HeadingIn(words), i == 0 ? ChartRole.Focus : ChartRole.Comparison, [.. rows.Select(r => table.NumberOf(r, c))]));
+        var quantity = columns[0].Measure.Kind == MeasureKind.Share ? Proportions.ShareIn(words) : table.QuantityOf(columns[0], words);
+        return new Profile(table.Definition.RowHeading, quantity, [.. rows.Select(r => r.Definition.Ages!)], [.. rows.Select(r => r.Definition.Label)], [.. series]);
     }
 
     private static AreaMap? Map(DrawnTable table, Outlines? outlines, Words words)
