@@ -29,7 +29,7 @@ public sealed class TextTableTests
         using var book = new System.IO.Compression.ZipArchive(File.OpenRead(Path.Combine(workspace.Output, "data-tables.xlsx")));
         string Part(string path) => new StreamReader(book.GetEntry(path)!.Open()).ReadToEnd();
         Assert.Contains("Table 2: Who leads", Part("xl/sharedStrings.xml"), StringComparison.Ordinal);
-        Assert.Contains("<c r=\"B3\" s=\"6\"><v>398</v></c>", Part("xl/worksheets/sheet3.xml"), StringComparison.Ordinal);
+        Assert.Contains(book.Entries, e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) && Regex.IsMatch(Part(e.FullName), "<c r=\"B\\d+\" s=\"\\d+\"><v>398</v></c></row></sheetData>"));
     }
 
     [Theory]

@@ -40,6 +40,21 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab, "dialog");
     }
 
+    [Theory]
+    [InlineData("maidstone-2016-17", "public-summary")]
+    [InlineData("maidstone-2016-17", "partnership-plan")]
+    [InlineData("maidstone-2016-17", "committee-report")]
+    [InlineData("northshire-2025-26", "two-column")]
+    public async Task A_further_document_has_no_violation_on_a_wide_or_a_small_screen(string sample, string document)
+    {
+        var page = browser.PageOf(sample).Replace("strategic-assessment", document, StringComparison.Ordinal);
+        foreach (var width in new[] { 1400, 320 })
+        {
+            await using var tab = await browser.OpenFile(page, width);
+            await AssertNothing(tab);
+        }
+    }
+
     [Fact]
     public async Task A_sample_has_no_violation_in_the_dark()
     {

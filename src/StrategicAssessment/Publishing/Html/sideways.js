@@ -2,10 +2,14 @@
 (() => {
   'use strict';
   const words = document.getElementById('status').dataset.sideways;
+  const nameOf = scroll => {
+    const caption = scroll.querySelector('.caption');
+    return caption ? ['aria-labelledby', caption.id] : ['aria-label', scroll.querySelector('table').getAttribute('aria-label')];
+  };
   const fit = scroll => {
     const isWide = scroll.scrollWidth > scroll.clientWidth + 1;
     scroll.previousElementSibling.hidden = !isWide;
-    for (const [name, value] of [['role', 'region'], ['tabindex', '0'], ['aria-labelledby', scroll.querySelector('.caption').id]]) {
+    for (const [name, value] of [['role', 'region'], ['tabindex', '0'], nameOf(scroll)]) {
       if (isWide) scroll.setAttribute(name, value);
       else scroll.removeAttribute(name);
     }
