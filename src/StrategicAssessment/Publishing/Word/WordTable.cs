@@ -1,7 +1,6 @@
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Word;
 
