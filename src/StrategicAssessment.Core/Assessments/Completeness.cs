@@ -25,7 +25,13 @@ internal static class Completeness
             yield break;
         }
 
-        foreach (var leaf in Leaves(book, asked)) yield return leaf;
+        if (asked.Of is not null && NotHeld(book, table.Definition.Id, asked.Whole(), column with { Indicator = asked.Of.Indicator }, column.Period) is { } lacking)
+        {
+            yield return lacking;
+            yield break;
+        }
+
+        foreach (var leaf in Leaves(book, asked).Concat(asked.Of is null ? [] : MissingRows(book, asked.Whole()))) yield return leaf;
     }
 
     private static Diagnostic? NotHeld(FigureBook book, string table, FigureRequest asked, ColumnDefinition column, Period period)

@@ -84,7 +84,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Trend => TrendMeasure.Compute(figures, request),
         MeasureKind.Against => AgainstMeasure.Compute(figures, request),
         MeasureKind.Average => AverageMeasure.Compute(figures, request),
-        MeasureKind.Share => ShareMeasure.Compute(figures, request),
+        MeasureKind.Share or MeasureKind.PercentOf => ShareMeasure.Compute(figures, request),
         MeasureKind.Rank or MeasureKind.Quintile => RankMeasure.Compute(figures, request),
         MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target =>
             throw new UnreachableException("The lines of a control chart are kept, not asked for."),

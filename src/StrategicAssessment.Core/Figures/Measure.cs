@@ -41,8 +41,8 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>For averages: of how many of the best; 0 for all. For comparisons with a group: 1 for the group taken together, 0 for the average of its members.</summary>
     public int Best { get; init; }
 
-    /// <summary>For the lines of a control chart: which chart, as a slug (<c>monthly-xmr</c>); else null.</summary>
-    public string? Chart { get; init; }
+    /// <summary>The end of its slug, where that is a name: for the lines of a control chart, which chart (<c>monthly-xmr</c>); else null.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Whom most rates are of.</summary>
     public const string Residents = Observations.PopulationTable.Residents;
@@ -77,7 +77,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         SlugEnd.Nothing => Kind == MeasureKind.Population ? Base : Row.Slug,
         SlugEnd.Per => string.Create(CultureInfo.InvariantCulture, $"{Row.Slug}-per-{Per}") + (IsOfResidents ? string.Empty : "-" + Base),
         SlugEnd.RankRule => Row.Slug + Rank!.Slug,
-        SlugEnd.Chart => Row.Slug + Chart,
+        SlugEnd.Chart or SlugEnd.Name => Row.Slug + Name,
         SlugEnd.Averaged => Row.Slug + (Best == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"best-{Best}-of-")) + Averaged!.Slug + (Best > 0 && Rank is { LowestFirst: false } ? "-highest-first" : string.Empty),
         SlugEnd.Against => Averaged!.Slug + Row.Slug + (Best > 0 ? "all" : "average"),
     };
@@ -92,8 +92,9 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
         SlugEnd.Nothing or SlugEnd.Averaged => Row.Words,
         SlugEnd.Per => $"{Row.Words} {PerWords}",
         SlugEnd.RankRule => Row.Words + Rank!.Words,
-        SlugEnd.Chart => $"{Row.Words} in the {Chart!.Split('-')[0]} control chart",
+        SlugEnd.Chart => $"{Row.Words} in the {Name!.Split('-')[0]} control chart",
         SlugEnd.Against => Row.Words + (Best > 0 ? string.Empty : "the average of ") + group,
+        SlugEnd.Name => $"{Row.Words} {Name!.Replace('-', ' ')}",
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>

@@ -68,6 +68,9 @@ public enum MeasureKind
 
     /// <summary>What a series is to keep to, as the plan says.</summary>
     Target,
+
+    /// <summary>Count as a percentage of another count of the same place and period.</summary>
+    PercentOf,
 }
 
 /// <summary>What a measure is worked out from, beside the values of its place and period.</summary>
@@ -97,6 +100,9 @@ public enum SlugEnd
     Chart,
     Averaged,
     Against,
+
+    /// <summary>With a name of the plan's own.</summary>
+    Name,
 }
 
 /// <summary>What is known of a measure, whatever it is asked for.</summary>
@@ -190,6 +196,7 @@ public static class Measures
         MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit of natural variation") { Ends = SlugEnd.Chart },
         MeasureKind.Variation => new("variation-of-", "usual difference between neighbours") { Ends = SlugEnd.Chart },
         MeasureKind.Target => new("target-of-", "target") { Ends = SlugEnd.Chart },
+        MeasureKind.PercentOf => new("percent-of-", "as a percentage of") { Ends = SlugEnd.Name, Needs = Needs.Counts },
     };
 
     private static Measure? Read(MeasureKind kind, string slug)
@@ -200,7 +207,7 @@ public static class Measures
             SlugEnd.Nothing => string.Equals(slug, row.Slug, StringComparison.Ordinal) ? new Measure(kind) : null,
             SlugEnd.Per => After(slug, row.Slug + "-per-") is { } per ? ReadPer(kind, per) : null,
             SlugEnd.RankRule => After(slug, row.Slug) is { } rule && RankRule.Read(rule) is { } rank ? new Measure(kind, Rank: rank) : null,
-            SlugEnd.Chart => After(slug, row.Slug) is { Length: > 0 } chart ? new Measure(kind) { Chart = chart } : null,
+            SlugEnd.Chart or SlugEnd.Name => After(slug, row.Slug) is { Length: > 0 } name && !name.Contains(Of(MeasureKind.Against).Slug, StringComparison.Ordinal) ? new Measure(kind) { Name = name } : null,
             SlugEnd.Averaged => After(slug, row.Slug) is { } averaged ? ReadAverage(averaged) : null,
             SlugEnd.Against => ReadAgainst(slug, row.Slug),
         };

@@ -16,8 +16,8 @@ internal static class CountEvidence
             ? Both(indicator, confidence => RateInterval.Of((double)count.Number, (double)residents.Number, per, confidence))
             : null;
 
-    public static Evidence? OfShare(IndicatorDefinition indicator, Value part, Value whole) =>
-        IsOfEvents(indicator, part) && IsOfEvents(indicator, whole) && whole.Number > 0 && part.Number <= whole.Number
+    public static Evidence? OfShare(IndicatorDefinition indicator, IndicatorDefinition of, Value part, Value whole) =>
+        IsOfEvents(indicator, part) && IsOfEvents(of, whole) && whole.Number > 0 && part.Number <= whole.Number
             ? Both(indicator, confidence => ProportionInterval.Of((double)part.Number, (double)whole.Number, confidence).Times(100))
             : null;
 

@@ -24,6 +24,7 @@ public static class Definitions
         if (request.ComparedWith is { } then) text += "; against the period " + Ago(request, then);
         if (request.Measure.RestsOnResidents) text += $"; {(request.Measure.Kind is MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? Measure.Residents : indicator.Base)} of {PopulationRule(request)}";
         if (request.Measure.Kind == MeasureKind.StandardisedRate) text += $"; standard: {(indicator.StandardPlace is { } place ? "the residents of " + place : "European standard population 2013")}";
+        if (request.Of is not null) text += "; of " + Of(request.Whole());
         if (request.Group is { } group) text += group.Members.IsEmpty ? $"; against {group.Code}" : $"; among {group.Id}: {string.Join(' ', group.Members.Order())}";
         if (request.Measure.Rank is { TiesAsPrinted: true } rank) text += "; ties as printed" + (rank.By == MeasureKind.Rate ? $" with {English.Whole(indicator.RateDecimals)} {(indicator.RateDecimals == 1 ? "decimal" : "decimals")}" : string.Empty);
         if (indicator.Confidence != Confidence.Usual && request.Measure.Row.IsJudged) text += "; chance judged at " + Percent(indicator.Confidence);

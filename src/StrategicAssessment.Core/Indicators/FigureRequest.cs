@@ -15,6 +15,9 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
     /// <summary>For ranks: the places ranked. For shares of a group's total: the group.</summary>
     public Group? Group { get; init; }
 
+    /// <summary>For percentages of another count: what that counts.</summary>
+    public CountedThing? Of { get; init; }
+
     public FigureId Id() => new(
         Measure.Kind == MeasureKind.Population ? "population" : Indicator.Id, Measure.Slug, Area, Category, Period.Slug, ComparedWith?.Slug, Group?.Id);
 
@@ -24,6 +27,7 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
         Measure = Indicator.IsQuoted ? Measure.Quoted : Measure.Count,
         ComparedWith = null,
         Group = null,
+        Of = null,
     };
 
     /// <summary>The figure that answers it. What it was worked out from says where it comes from and what a reader should know beside it.</summary>
@@ -43,7 +47,15 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
         Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
         Definition = Definitions.Of(this),
     };
+
+    /// <summary>The count that a percentage is of.</summary>
+    public FigureRequest Whole() => Of is { } other
+        ? Plain() with { Indicator = other.Indicator, Measure = Measure.Count, Category = other.Category }
+        : Group is { } group ? Plain() with { Area = group.Code } : Plain() with { Category = Indicator.Whole };
 }
+
+/// <summary>What a count counts, wherever and whenever.</summary>
+public sealed record CountedThing(IndicatorDefinition Indicator, string Category);
 
 /// <summary>Answers questions; each is worked out once. Measures ask it for their operands.</summary>
 public interface IFigures

@@ -3,21 +3,19 @@ using StrategicAssessment.Observations;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>A count as a percentage of the whole that it is part of: of the group's total where a group is named, else of the category's root.</summary>
+/// <summary>A count as a percentage of the whole that it is part of: of another count or of the group's total where one is named, else of the category's root.</summary>
 public static class ShareMeasure
 {
     /// <summary>The share; not applicable when the whole is zero, or the place is neither the group nor one of it.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var part = figures.Get(request.Plain());
-        var whole = figures.Get(request.Group is { } group
-            ? request.Plain() with { Area = group.Code }
-            : request.Plain() with { Category = request.Indicator.Whole });
+        var whole = figures.Get(request.Whole());
         var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable("It is not part of the group.") : ValueOf(part.Value, whole.Value);
         var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
         return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
-            Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, part.Value, whole.Value) : null,
+            Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, request.Of?.Indicator ?? request.Indicator, part.Value, whole.Value) : null,
         };
     }
 

@@ -14,7 +14,7 @@ internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
         [
-            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "rank", "quintile", MonthPhrases.Example, .. EvidencePhrases.Examples
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "as % of <extract>", "rank", "quintile", MonthPhrases.Example, .. EvidencePhrases.Examples
         ];
 
     // What only a place of the table's group can have.
@@ -31,7 +31,7 @@ internal static class ColumnPhrases
     }
 
     internal static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
-        EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
+        EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPercentOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
 
     // share in Kent: the same of another place, whatever the row is about.
     private static ColumnDefinition? ReadElsewhere(string phrase, ColumnContext context)
@@ -102,6 +102,22 @@ internal static class ColumnPhrases
         var measure = isRate ? context.Indicator.Rate : Measure.Share;
         var heading = (isRate ? "Rate " + measure.PerWords : ofGroup is null ? "Share" : "Share of group") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
         return New(phrase, heading, context.Indicator, measure, period) with { Group = ofGroup is null ? null : context.RowGroup };
+    }
+
+    // as % of another extract, or of a category of it or of its own; of this period or of one that is named.
+    private static ColumnDefinition? ReadPercentOf(string phrase, ColumnContext context)
+    {
+        if (After(phrase, "as % of")?.Split(' ', 2) is not [{ Length: > 0 } name, .. var more]) return null;
+        var rest = more.FirstOrDefault(string.Empty);
+        var other = context.Others.GetValueOrDefault(name)?.Indicator;
+        var category = other is null ? context.Indicator.Categories.Find(name)?.Slug : other.Categories.Find(rest.Split(' ')[0])?.Slug;
+        if ((other is null && category is null) || other is { IsQuoted: true }) return null;
+        if (other is not null && category is not null) rest = rest[category.Length..].TrimStart();
+        if ((rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
+        var measure = new Measure(MeasureKind.PercentOf) { Name = other is null || category is null ? name : $"{name}-{category}" };
+        var counted = new CountedThing(other ?? context.Indicator, category ?? other!.Whole);
+        var words = counted.Indicator.Categories.Find(counted.Category) is { } part ? $"{counted.Indicator.Things} ({part.Words})" : counted.Indicator.Things;
+        return New(phrase, $"As % of {words}{(rest.Length == 0 ? string.Empty : ", " + period.Label)}", context.Indicator, measure, period) with { Of = counted };
     }
 
     private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period

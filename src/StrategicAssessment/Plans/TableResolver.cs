@@ -138,8 +138,8 @@ internal static class ChartPhrases
             TableChartKind.StackedBars => rows.Count(r => !r.IsTotal) <= MostParts ? null : "no more than six rows, because more parts cannot be told apart",
             TableChartKind.Proportions => columns.Any(c => c.Measure.Kind == MeasureKind.Share) ? null : "a column 'share'",
             TableChartKind.Profile => columns.Any(c => c is { Measure.Kind: MeasureKind.Share or MeasureKind.Rate, Shows: Aspect.Value }) && rows.Count(r => r.Ages is not null) > 1 ? null : "rows of bands of age, such as 'females-aged-0-to-14', and a column 'share' or 'rate'",
-            TableChartKind.Map => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Quoted or MeasureKind.Share, Shows: Aspect.Value }) && rows.Select(r => r.Area).Distinct().Count() > 1 ? null : "rows of several places, and counts, rates or values of them",
-            TableChartKind.Intervals => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share, Shows: Aspect.Value }) ? null : "counts, rates or shares that can have an interval",
+            TableChartKind.Map => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Quoted or MeasureKind.Share or MeasureKind.PercentOf, Shows: Aspect.Value }) && rows.Select(r => r.Area).Distinct().Count() > 1 ? null : "rows of several places, and counts, rates or values of them",
+            TableChartKind.Intervals => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate or MeasureKind.Count or MeasureKind.Share or MeasureKind.PercentOf, Shows: Aspect.Value }) ? null : "counts, rates or shares that can have an interval",
             TableChartKind.Funnel or TableChartKind.FunnelMultiplicative or TableChartKind.FunnelOfChance => columns.Any(c => c is { Measure.Kind: MeasureKind.Rate, Shows: Aspect.Value }) && rows.Any(r => r.GroupId is not null) ? null : "a column 'rate', and the group among its totals, whose rate the limits stand about",
             TableChartKind.Bars => columns.Any(c => c.Measure.Kind != MeasureKind.Rank) ? null : "a column beside the rank",
         };

@@ -34,11 +34,12 @@ public sealed class MeasuresTests
         { new(MeasureKind.LocationQuotient), "location-quotient" },
         { new(MeasureKind.StandardisedRate, 1000) { Base = "european-2013" }, "standardised-rate-per-1000-european-2013" },
         { new(MeasureKind.StandardisedRatio), "standardised-ratio" },
-        { new(MeasureKind.CentreLine) { Chart = "monthly-xmr" }, "centre-line-of-monthly-xmr" },
-        { new(MeasureKind.LowerLimit) { Chart = "weekly-u-prime-per-1000" }, "lower-limit-of-weekly-u-prime-per-1000" },
-        { new(MeasureKind.UpperLimit) { Chart = "monthly-c" }, "upper-limit-of-monthly-c" },
-        { new(MeasureKind.Variation) { Chart = "monthly-xmr" }, "variation-of-monthly-xmr" },
-        { new(MeasureKind.Target) { Chart = "monthly-xmr" }, "target-of-monthly-xmr" },
+        { new(MeasureKind.CentreLine) { Name = "monthly-xmr" }, "centre-line-of-monthly-xmr" },
+        { new(MeasureKind.LowerLimit) { Name = "weekly-u-prime-per-1000" }, "lower-limit-of-weekly-u-prime-per-1000" },
+        { new(MeasureKind.UpperLimit) { Name = "monthly-c" }, "upper-limit-of-monthly-c" },
+        { new(MeasureKind.Variation) { Name = "monthly-xmr" }, "variation-of-monthly-xmr" },
+        { new(MeasureKind.Target) { Name = "monthly-xmr" }, "target-of-monthly-xmr" },
+        { new(MeasureKind.PercentOf) { Name = "marac-cases" }, "percent-of-marac-cases" },
     };
 
     [Theory, MemberData(nameof(Slugs))]

@@ -1,4 +1,7 @@
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Tests.Assessments;
 using Xunit;
 
@@ -28,6 +31,37 @@ public sealed class ShareMeasureTests
     [InlineData("A 2015 0; B 2015 0; C 2015 0", "A", "[z]")]
     public void A_place_has_its_share_of_the_groups_total(string observed, string area, string share) => Assert.Equal(
         share, Display.Of(Some.Book(Some.Asb, observed).Get(Some.Ask(Some.Asb, Measure.Share, area) with { Group = Some.All }), SymbolStyle.Standard));
+
+    // The limits of 30 of 146 are Wilson's at 95%, worked outside the code: (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n).
+    [Fact]
+    public void A_count_is_a_percentage_of_another_count_with_its_limits()
+    {
+        var percent = Percent("A 2015 30", "A 2015 146");
+        Assert.Equal(("asb/percent-of-cases/A/all/2015-01_2015-12", "20.5%", "30 / 146 × 100"), (percent.Id.ToString(), Display.Of(percent, SymbolStyle.Standard), percent.Formula));
+        Assert.Equal((14.78962, 27.81639), (Math.Round(percent.Evidence!.At95!.Lower!.Value, 5), Math.Round(percent.Evidence.At95.Upper, 5)));
+        Assert.Equal(["asb/count/A/all/2015-01_2015-12", "cases/count/A/all/2015-01_2015-12"], percent.Operands.Select(o => o.ToString()));
+    }
+
+    [Theory]
+    [InlineData("A 2015 3", "A 2015 [c]", "[c]")]
+    [InlineData("A 2015 [c]", "A 2015 9", "[c]")]
+    [InlineData("A 2015 3", "B 2015 9", "[x]")]
+    [InlineData("A 2015 3", "A 2015 0", "[z]")]
+    public void A_percentage_of_another_count_needs_both(string part, string whole, string shown) => Assert.Equal(shown, Display.Of(Percent(part, whole), SymbolStyle.Standard));
+
+    [Fact]
+    public void What_is_more_than_it_is_measured_by_has_no_limits()
+    {
+        var percent = Percent("A 2015 30", "A 2015 20");
+        Assert.Equal((150m, null), (percent.Value.Number, percent.Evidence));
+    }
+
+    private static Figure Percent(string part, string whole)
+    {
+        var cases = Some.Asb with { Id = "cases", Things = "cases" };
+        var book = new FigureBook(new ObservationTable(Some.Observed(Some.Asb, part).Concat(Some.Observed(cases, whole)).ToDictionary()), PopulationTable.Empty, Some.Places);
+        return book.Get(Some.Ask(Some.Asb, new Measure(MeasureKind.PercentOf) { Name = "cases" }, "A") with { Of = new CountedThing(cases, cases.Whole) });
+    }
 
     [Fact]
     public void A_share_says_how_it_was_worked_out()

@@ -33,6 +33,8 @@ public sealed class ColumnPhraseTests
     [InlineData("rank", "rank-by-rate-lowest-first", "2014-10_2015-09", null, "Rank", "rank")]
     [InlineData("share of group", "share", "2014-10_2015-09", null, "Share of group", "share_of_group")]
     [InlineData("share of group last year", "share", "2013-10_2014-09", null, "Share of group, October 2013 to September 2014", "share_of_group_last_year")]
+    [InlineData("as % of by-type", "percent-of-by-type", "2014-10_2015-09", null, "As % of crimes", "as_percent_of_by_type")]
+    [InlineData("as % of by-type theft last year", "percent-of-by-type-theft", "2013-10_2014-09", null, "As % of crimes (theft), October 2013 to September 2014", "as_percent_of_by_type_theft_last_year")]
     [InlineData("quoted-rates", "value", "2014-10_2015-09", null, "Rates as published", "quoted_rates")]
     [InlineData("quoted-rates last year", "value", "2013-10_2014-09", null, "Rates as published, October 2013 to September 2014", "quoted_rates_last_year")]
     public void A_phrase_means_one_column(string phrase, string measure, string period, string? comparedWith, string heading, string key)
@@ -78,6 +80,8 @@ public sealed class ColumnPhraseTests
     [InlineData("this year in Nowhere", "A column is")]
     [InlineData("changes", "'change'")]
     [InlineData("rate of burglary", "A column is")]
+    [InlineData("as % of by-types", "A column is")]
+    [InlineData("as % of quoted-rates", "A column is")]
     [InlineData("quoted-rate", "'quoted-rates'")]
     [InlineData("quoted-rates in May", "A column is")]
     [InlineData("2014/16", "A column is")]
@@ -137,7 +141,7 @@ public sealed class ColumnPhraseTests
         Assert.Null(TableWith("extract: by-type, category: theft, rows: [Eastham], columns: [share]").Columns.Single().Group);
     }
 
-    private static string PlanOf(string table) => Some.PlanWith("extracts: {asb: {undated: {before-joining: six before, after-joining: six after}}, quoted-rates: {shape: values, unit: rate, title: Rates as published}, by-type: {categories: crime}}")
+    private static string PlanOf(string table) => Some.PlanWith("extracts: {asb: {undated: {before-joining: six before, after-joining: six after}}, quoted-rates: {shape: values, unit: rate, title: Rates as published}, by-type: {counts: crimes, categories: crime}}")
         + $"\ntables: {{t: {{{(table.Contains("extract:", StringComparison.Ordinal) ? "" : "extract: asb, ")}{table}}}}}\ncategories: {{crime: {{theft: }}}}\nsections: {{t: }}";
 
     private static TableDefinition TableWith(string table)

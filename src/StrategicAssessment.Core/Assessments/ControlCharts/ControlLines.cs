@@ -149,7 +149,7 @@ internal sealed class ControlLines
 
     private Figure Line(MeasureKind kind, Period period, string end = "")
     {
-        var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Chart = slug + end };
+        var measure = new Measure(kind, definition.IsOfRates ? definition.Indicator.Per : 0) { Name = slug + end };
         var request = new FigureRequest(definition.Indicator, measure, definition.Area, definition.Category, period);
         return request.Answer(Value.NotAvailable(string.Empty), definition.IsOfRates ? Unit.Rate : definition.Indicator.Unit, decimals, string.Empty) with
         {

@@ -45,7 +45,7 @@ internal sealed record Correction(
     }
 
     // The limits of a control chart move together, in every month of it: one line tells them.
-    private static string LineOf(CorrectedFigure figure) => figure.Revision.After is var after && figure.Part == CorrectedPart.Number && Measures.Read(after.Measure)?.Chart is not null
+    private static string LineOf(CorrectedFigure figure) => figure.Revision.After is var after && figure.Part == CorrectedPart.Number && Measures.Read(after.Measure) is { IsOfChart: true }
         ? FormattableString.Invariant($"{after.Series} {(after.Period.DayCount - 1) / 20}") : $"{figure.Part} {after.Id}";
 
     private static CorrectedFigure OnOneLine(IEnumerable<CorrectedFigure> points) => points.MaxBy(p => p.Revision.After.Period.Last)! is var last && points.Count() - 1 is > 0 and var more
