@@ -26,7 +26,14 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
 
     /// <summary>All control charts, in the plan's order.</summary>
     public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
+
+    /// <summary>What targets ask for, whether or not a table shows it.</summary>
+    public ImmutableArray<AskedFigure> Asked { get; init; } = [];
 }
+
+/// <param name="Name">What asks for it.</param>
+/// <param name="At">Where it says so.</param>
+public sealed record AskedFigure(FigureRequest Request, string Name, SourceSpan At);
 
 /// <summary>Two extracts that count the same thing, or of which one quotes what the other counts: their numbers are held against each other wherever both have one.</summary>
 /// <param name="SecondCategory">The category of the other that is the whole of the first.</param>

@@ -13,7 +13,7 @@ public static class Assessor
     public static Outcome<Assessment> Run(AssessmentDefinition definition, FigureBook book)
     {
         var (worked, ofCharts) = Worked(definition, book);
-        var found = Completeness.Check(worked.Tables, book).Concat(RankDigits.Check(worked.Tables, book)).Concat(ofCharts).Concat(Reconciliation.Check(definition, book))
+        var found = Completeness.Check(worked.Tables, book).Concat(Completeness.Check(definition.Asked, book)).Concat(RankDigits.Check(worked.Tables, book)).Concat(ofCharts).Concat(Reconciliation.Check(definition, book))
             .Concat(OneYearsPopulation.Check(worked.Tables, book)).Concat(Reconciliation.Told(definition, worked.Gaps, book));
         return Outcome.Of(worked, found);
     }
@@ -27,14 +27,14 @@ public static class Assessor
         var gaps = Reconciliation.Gaps(definition, book);
         var charts = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, book)).ToList();
         var series = charts.Select(c => c.Value).OfType<AssessedControlChart>().ToImmutableArray();
-        return (new Assessment(definition, tables, Published(tables, gaps, series, book), gaps) { ControlCharts = series }, charts.SelectMany(c => c.Diagnostics));
+        return (new Assessment(definition, tables, Published(definition, tables, gaps, series, book), gaps) { ControlCharts = series }, charts.SelectMany(c => c.Diagnostics));
     }
 
     // What tables print, what sentences could cite because it is known, and all that these rest on.
-    private static ImmutableArray<Figure> Published(IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
+    private static ImmutableArray<Figure> Published(AssessmentDefinition definition, IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
     {
         var rows = tables.SelectMany(t => t.Rows).ToList();
-        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures()))
+        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures())).Concat(definition.Asked.Select(a => book.Get(a.Request)))
             .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
         var published = new HashSet<FigureId>();
         while (waiting.TryPop(out var figure))

@@ -11,21 +11,26 @@ internal static class Completeness
 {
     /// <summary>One diagnostic per column whose period is not in the extract, per row that is missing, and per place without residents.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<AssessedTable> tables, FigureBook book) => tables
-        .SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table, column, row.Definition))))
+        .SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table.Definition.Id, column, row.Definition))))
         .Distinct();
 
-    private static IEnumerable<Diagnostic> Missing(FigureBook book, AssessedTable table, ColumnDefinition column, RowDefinition row)
+    /// <summary>The same of what is asked for outside of tables.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<AskedFigure> asked, FigureBook book) => asked.Where(a => a.Request.Measure.Kind != MeasureKind.Average).SelectMany(a => Missing(
+        book, a.Name, new ColumnDefinition(string.Empty, string.Empty, a.Request.Indicator, a.Request.Measure, a.Request.Period, a.Request.ComparedWith, a.Request.Group, a.At) { Of = a.Request.Of },
+        new RowDefinition(a.Request.Area, a.Request.Category, string.Empty, IsTotal: false, Indent: 0)));
+
+    private static IEnumerable<Diagnostic> Missing(FigureBook book, string table, ColumnDefinition column, RowDefinition row)
     {
         var asked = column.For(row);
         if (row.IsTotal && (column.Measure.Row.IsStanding || row.AverageOf is not null)) yield break;
         foreach (var period in new[] { column.Period, column.ComparedWith })
         {
-            if (period is null || NotHeld(book, table.Definition.Id, column.For(row), column, period) is not { } problem) continue;
+            if (period is null || NotHeld(book, table, column.For(row), column, period) is not { } problem) continue;
             yield return problem;
             yield break;
         }
 
-        if (asked.Of is not null && NotHeld(book, table.Definition.Id, asked.Whole(), column with { Indicator = asked.Of.Indicator }, column.Period) is { } lacking)
+        if (asked.Of is not null && NotHeld(book, table, asked.Whole(), column with { Indicator = asked.Of.Indicator }, column.Period) is { } lacking)
         {
             yield return lacking;
             yield break;

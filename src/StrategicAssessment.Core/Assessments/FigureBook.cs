@@ -86,8 +86,8 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Average => AverageMeasure.Compute(figures, request),
         MeasureKind.Share or MeasureKind.PercentOf => ShareMeasure.Compute(figures, request),
         MeasureKind.Rank or MeasureKind.Quintile => RankMeasure.Compute(figures, request),
-        MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target =>
-            throw new UnreachableException("The lines of a control chart are kept, not asked for."),
+        MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target or MeasureKind.Goal or MeasureKind.Score =>
+            throw new UnreachableException("Lines of a control chart, goals and scores are kept, not asked for."),
     };
 
     // The same questions, of which nothing is kept: what nobody asked for is not among the figures of the run.

@@ -20,6 +20,7 @@ public sealed record BundleComparison(PublishedBundle Before, PublishedBundle Af
         CoverageFinder.Find(pair, leftOver, found);
         NamesOfThings.Compare(pair, found);
         CaveatFinder.Find(pair, found);
+        found.AddRange(DecisionChange.Of(before.Document, after.Document));
         ParagraphMatcher.Compare(before.Document, after.Document, found);
         return new BundleComparison(before, after, TellingOrder.Of(Rests.Attach(pair, found), after.Name.Place));
     }

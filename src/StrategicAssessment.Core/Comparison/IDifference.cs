@@ -17,13 +17,16 @@ public enum DifferenceClass
     /// <summary>Something is there, or can be said, in one of the two alone.</summary>
     Coverage,
 
+    /// <summary>What is decided: priorities, targets and actions.</summary>
+    Decision,
+
     /// <summary>What people wrote.</summary>
     Words,
 }
 
 /// <summary>
 /// One difference of two bundles. A closed list: <see cref="Movement"/>, <see cref="Revision"/>, <see cref="Redefinition"/>, <see cref="CoverageChange"/>,
-/// <see cref="WordChange"/>. A figure that one bundle has and the other has not, or has otherwise, is the subject of exactly one of them.
+/// <see cref="DecisionChange"/>, <see cref="WordChange"/>. A figure that one bundle has and the other has not, or has otherwise, is the subject of exactly one of them.
 /// </summary>
 public interface IDifference
 {

@@ -20,6 +20,7 @@ internal static class TellingOrder
         Revision r => new Rank(r, Group(r.After, place) + (r.IsRoot ? 0 : 2), r.Size, r.After.Series),
         Redefinition d => new Rank(d, Group(d.After, place), Size.Of(d.Before, d.After), d.After.Series),
         CoverageChange c => new Rank(c, (int)c.Kind, null, $"{c.Indicator}/{c.Code}/{c.Area}/{c.Action}"),
+        DecisionChange d => new Rank(d, 0, null, string.Empty),
         WordChange w => new Rank(w, w.IsWritten ? 0 : 1, null, string.Empty),
         _ => throw new UnreachableException(),
     };

@@ -71,6 +71,12 @@ public enum MeasureKind
 
     /// <summary>Count as a percentage of another count of the same place and period.</summary>
     PercentOf,
+
+    /// <summary>What a target of the plan asks for, or the baseline that it begins from.</summary>
+    Goal,
+
+    /// <summary>Points for a priority.</summary>
+    Score,
 }
 
 /// <summary>What a measure is worked out from, beside the values of its place and period.</summary>
@@ -196,6 +202,8 @@ public static class Measures
         MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit of natural variation") { Ends = SlugEnd.Chart },
         MeasureKind.Variation => new("variation-of-", "usual difference between neighbours") { Ends = SlugEnd.Chart },
         MeasureKind.Target => new("target-of-", "target") { Ends = SlugEnd.Chart },
+        MeasureKind.Goal => new("goal-", "target") { Ends = SlugEnd.Name, IsJudged = false },
+        MeasureKind.Score => new("score-", "score:") { Ends = SlugEnd.Name, IsJudged = false },
         MeasureKind.PercentOf => new("percent-of-", "as a percentage of") { Ends = SlugEnd.Name, Needs = Needs.Counts },
     };
 

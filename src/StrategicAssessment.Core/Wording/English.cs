@@ -37,6 +37,9 @@ public static class English
         ? 9
         : Array.FindIndex(Months, m => name.Equals(m, StringComparison.OrdinalIgnoreCase) || name.Equals(m[..3], StringComparison.OrdinalIgnoreCase)) + 1;
 
+    /// <summary>The name of a member in words: <c>at risk</c>.</summary>
+    public static string WordsOf(Enum member) => string.Concat(member.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? " " : string.Empty)}{char.ToLowerInvariant(c)}" : $"{c}"));
+
     /// <summary><c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items) => Messages.List(items);
 

@@ -12,6 +12,7 @@ using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
 
@@ -64,7 +65,9 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var sheets = plan.TextTables.Select(t => Keep(Folder.Read(t.File.Value, t.File.At, inputs, file => TextSheet.Read(file, t)))).OfType<TextSheet>().ToImmutableArray();
         foreach (var pipeline in pipelines)
         {
-            if (pipeline.Sibling.Plan is { Previous: { } last } own) pipeline.Recall(IsNew(pipeline, pipelines) ? Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]) : ReadPrevious(own, last, pipeline.Sibling.Id));
+            if (pipeline.Sibling.Plan is not { Previous: { } last } own) continue;
+            if (IsNew(pipeline, pipelines)) pipeline.Recall(Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]), []);
+            else pipeline.Recall(ReadPrevious(own, last, pipeline.Sibling.Id), LastPriorities(last));
         }
 
         var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
@@ -186,7 +189,9 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
 
     private bool HasPrevious(PlacePipeline pipeline) => ownFolder.Has(FiguresIn(pipeline.Sibling.Plan!.Previous!));
 
-    private static string FiguresIn(Written<string> bundle) => $"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{FiguresFile.Name}";
+    private static string FiguresIn(Written<string> bundle) => FileIn(bundle, FiguresFile.Name);
+
+    private static string FileIn(Written<string> bundle, string name) => $"{bundle.Value.Replace('\\', '/').TrimEnd('/')}/{name}";
 
     private Outcome<PublishedFigures> ReadPrevious(PlanFile plan, Written<string> bundle, string id)
     {
@@ -195,6 +200,10 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         inputs.Add(file);
         return QuotedFigures.Read(file, plan, id);
     }
+
+    // Bundles of the first years have none.
+    private ImmutableArray<Priority> LastPriorities(Written<string> bundle) => FileIn(bundle, DocumentFile.Name) is var path && ownFolder.Has(path) && ReadInput(path, bundle.At) is { } file
+        ? DecisionRecord.PrioritiesIn(file.Content.Span) : [];
 
     // The assessment's own alone: what several share is corrected by its sender.
     private CorrectionList ReadCorrections(ResolvedExtracts extracts)

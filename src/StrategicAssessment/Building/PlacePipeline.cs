@@ -1,16 +1,19 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts.Decisions;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Siblings;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
 using StrategicAssessment.Wording;
@@ -22,6 +25,7 @@ internal sealed class PlacePipeline
 {
     private readonly List<Diagnostic> found;
     private Readiness? readiness;
+    private PriorityPlan? decisions;
 
     /// <summary>Holds the place's plan against places and extracts.</summary>
     public PlacePipeline(Sibling sibling, ResolvedExtracts extracts, Gazetteer places, Words words)
@@ -29,12 +33,20 @@ internal sealed class PlacePipeline
         Sibling = sibling;
         found = [.. sibling.Found];
         if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts)) is { } resolved ? resolved with { Words = words } : null;
+        if (Plan is not null && Keep(DecisionFiles.Read(sibling.Folder, Plan)) is { IsEmpty: false } decided) Take(decided);
         IsSound = Plan is not null && !HasErrors;
     }
 
     public Sibling Sibling { get; }
 
     public ResolvedPlan? Plan { get; private set; }
+
+    // Its targets ask for figures of their own.
+    private void Take(PriorityPlan decided)
+    {
+        decisions = decided;
+        Plan = Plan! with { Assessment = Plan.Assessment with { Asked = [.. decided.Targets.SelectMany(t => t.Asked.Select(a => new AskedFigure(a, t.Source.File, new SourceSpan(t.Source.File, t.Source.Rows.First, 0))))] } };
+    }
 
     /// <summary>Whether the place's plan is without errors: then its figures are worked out.</summary>
     public bool IsSound { get; }
@@ -53,7 +65,12 @@ internal sealed class PlacePipeline
         return outcome.Value;
     }
 
-    public void Recall(Outcome<PublishedFigures> previous) => Previous = Keep(previous);
+    /// <param name="last">The priorities that it has.</param>
+    public void Recall(Outcome<PublishedFigures> previous, ImmutableArray<Priority> last)
+    {
+        Previous = Keep(previous);
+        if (Previous is not null && decisions is not null && !last.IsEmpty) decisions = Keep(LastYearsList.Put(decisions, last, Previous.Edition));
+    }
 
     /// <summary>Says which numbers are not what last year's bundle has after a correction by letter, although nobody corrected them here.</summary>
     public void TellReverted()
@@ -65,7 +82,7 @@ internal sealed class PlacePipeline
         }
     }
 
-    public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!));
+    public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!, Plan!.Assessment.Asked.Select(a => a.Request.Indicator.Id)));
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
     /// <param name="book">Shared by all places.</param>
@@ -73,16 +90,19 @@ internal sealed class PlacePipeline
     public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
     {
         readiness = Readiness.Of(Plan!, failed, hasRates);
-        var all = Of(book, readiness.Tables, readiness.ControlCharts);
+        var all = Of(book, readiness);
         Assessment = Keep(all);
         if (!all.HasErrors) return;
-        readiness = readiness.Without([.. readiness.Tables.Where(t => Of(book, [t], []).HasErrors)], [.. readiness.ControlCharts.Where(c => Of(book, [], [c]).HasErrors)], Plan!);
-        Assessment = Of(book, readiness.Tables, readiness.ControlCharts).Value;
+        var none = readiness with { Tables = [], ControlCharts = [], Asked = [] };
+        readiness = readiness.Without([.. readiness.Tables.Where(t => Of(book, none with { Tables = [t] }).HasErrors)], [.. readiness.ControlCharts.Where(c => Of(book, none with { ControlCharts = [c] }).HasErrors)], Plan!)
+            with
+        { Asked = readiness.Asked.RemoveAll(a => Of(book, none with { Asked = [a] }).HasErrors) };
+        Assessment = Of(book, readiness).Value;
     }
 
     /// <summary>Works them out again with what is protected hidden.</summary>
     public void AssessAgain(FigureBook behind) =>
-        Assessment = Assessor.Again(Plan!.Assessment with { Tables = readiness!.Tables, ControlCharts = readiness.ControlCharts }, behind);
+        Assessment = Assessor.Again(readiness!.In(Plan!.Assessment), behind);
 
     /// <summary>Has the bundle tell what was printed before it.</summary>
     public void Remember(ImmutableArray<PublishedCounts> before) => Assessment = Assessment! with { Before = PublishedPast.Kept(before, Assessment.Figures) };
@@ -91,7 +111,9 @@ internal sealed class PlacePipeline
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
         Plan = Plan! with { Lookups = reading.Lookups, Outlines = reading.Outlines };
-        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets };
+        var priorities = decisions is null ? null : AssessedPriorities.Of(decisions, Assessment!, HeadlineSubjects.Of(Assessment!, Plan.ShownSections));
+        if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).OrderBy(f => f.Id)] };
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
@@ -130,8 +152,7 @@ internal sealed class PlacePipeline
 
     private static IEnumerable<Diagnostic> Put(Acceptance? acceptance, IEnumerable<Diagnostic> diagnostics) => acceptance?.Put(diagnostics) ?? diagnostics;
 
-    private Outcome<Assessment> Of(FigureBook book, ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts) =>
-        Assessor.Run(Plan!.Assessment with { Tables = tables, ControlCharts = charts }, book);
+    private Outcome<Assessment> Of(FigureBook book, Readiness ready) => Assessor.Run(ready.In(Plan!.Assessment), book);
 
     // What the document quotes from last year's bundle is a figure of this one, so that each printed number can be found.
     private Assessment WithQuoted(Assessment assessment, DocumentTree? document)
@@ -165,6 +186,12 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
     /// <summary>The control charts that can be worked out, in the plan's order; the others are absent under the name of their table.</summary>
     public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 
+    /// <summary>What targets ask for and can be worked out.</summary>
+    public ImmutableArray<AskedFigure> Asked { get; init; } = [];
+
+    /// <summary>An assessment of these alone.</summary>
+    public AssessmentDefinition In(AssessmentDefinition definition) => definition with { Tables = Tables, ControlCharts = ControlCharts, Asked = Asked };
+
     /// <summary>Judges every table and control chart of the plan.</summary>
     /// <param name="hasRates">Whether rates can be worked out: false when the populations have errors.</param>
     public static Readiness Of(ResolvedPlan plan, IReadOnlySet<string> failed, bool hasRates)
@@ -176,9 +203,11 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
             .Concat(plan.Assessment.ControlCharts.Select(c => ObstacleOf(ControlChartResolver.TableIdOf(c.Id), [ExtractOf(plan, c.Indicator.Id)], failed, !hasRates && c.IsOfRates)).OfType<Absence>())
             .DistinctBy(a => a.Table, StringComparer.Ordinal)
             .ToImmutableDictionary(a => a.Table, StringComparer.Ordinal);
+        bool IsReady(string indicator) => ExtractOf(plan, indicator).Plan.Status != ExtractStatus.Awaited && !failed.Contains(indicator);
         return new Readiness([.. plan.Assessment.Tables.Where(t => !absences.ContainsKey(t.Id))], absences)
         {
             ControlCharts = [.. plan.Assessment.ControlCharts.Where(c => !absences.ContainsKey(ControlChartResolver.TableIdOf(c.Id)))],
+            Asked = [.. plan.Assessment.Asked.Where(a => IsReady(a.Request.Indicator.Id) && (a.Request.Of is null || IsReady(a.Request.Of.Indicator.Id)) && (hasRates || !(a.Request.Measure.Averaged ?? a.Request.Measure).RestsOnResidents))],
         };
     }
 
@@ -187,7 +216,7 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
     {
         var absent = tables.Select(t => new Absence(t.Id, ExtractOf(plan, t.Indicator.Id)))
             .Concat(charts.Select(c => new Absence(ControlChartResolver.TableIdOf(c.Id), ExtractOf(plan, c.Indicator.Id))));
-        return new Readiness(Tables.RemoveRange(tables), Absences.SetItems(absent.Select(a => KeyValuePair.Create(a.Table, a)))) { ControlCharts = ControlCharts.RemoveRange(charts) };
+        return new Readiness(Tables.RemoveRange(tables), Absences.SetItems(absent.Select(a => KeyValuePair.Create(a.Table, a)))) { ControlCharts = ControlCharts.RemoveRange(charts), Asked = Asked };
     }
 
     private static List<ResolvedExtract> NeededBy(TableDefinition table, ResolvedPlan plan) =>

@@ -16,8 +16,8 @@ internal static class Telling
         [.. found.GroupBy(d => IsSaidOnce(d.Code) ? (d.Code, d.At.File) : (d.ToString(), string.Empty)).SelectMany(Once)
             .OrderByDescending(d => d.Severity).ThenBy(d => StageOf(d.Code)).ThenBy(d => d, Diagnostic.ByPlace)];
 
-    // Missing populations and repeated rows: one file or one column causes them many times.
-    private static bool IsSaidOnce(string code) => code[2..] is "3103" or "1112";
+    // Missing populations, repeated rows and actions of last year: one file or one column causes them many times.
+    private static bool IsSaidOnce(string code) => code[2..] is "3103" or "1112" or "2610";
 
     private static IEnumerable<Diagnostic> Once(IEnumerable<Diagnostic> alike)
     {

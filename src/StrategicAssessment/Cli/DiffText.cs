@@ -31,6 +31,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         Part(report, DifferenceClass.Revision, report.Revisions, "published", "now");
         Part(report, DifferenceClass.Definition, report.Definitions, Short(report.Earlier), Short(report.Later));
         Part(report, DifferenceClass.Coverage, report.Coverage, Short(report.Earlier), Short(report.Later));
+        Part(report, DifferenceClass.Decision, report.Decisions, Short(report.Earlier), Short(report.Later));
         Words(report);
     }
 
@@ -57,6 +58,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         DifferenceClass.Revision => $"{(isOne ? "revision" : "revisions")}: the same period, another value than was published",
         DifferenceClass.Definition => $"{(isOne ? "definition" : "definitions")}: the same name, computed another way; no change as such",
         DifferenceClass.Coverage => $"{(isOne ? "change" : "changes")} of coverage: what came, went, or can no longer be shown",
+        DifferenceClass.Decision => $"{(isOne ? "change" : "changes")} of priorities, targets and actions",
         DifferenceClass.Words => $"{(isOne ? "paragraph" : "paragraphs")} with other words",
     };
 

@@ -69,6 +69,7 @@ internal static class DiffJson
             case Revision revision: JsonSerializer.Serialize(json, DiffRevision.Of(of, revision), DiffContract.Default.DiffRevision); break;
             case Redefinition redefinition: JsonSerializer.Serialize(json, DiffRedefinition.Of(of, redefinition), DiffContract.Default.DiffRedefinition); break;
             case CoverageChange change: JsonSerializer.Serialize(json, DiffCoverage.Of(of, change), DiffContract.Default.DiffCoverage); break;
+            case DecisionChange change: JsonSerializer.Serialize(json, new DiffDecision(of, change.Kind, change.Id, change.Title, change.Part, change.Before, change.After), DiffContract.Default.DiffDecision); break;
             case WordChange change: JsonSerializer.Serialize(json, DiffWordChange.Of(of, change), DiffContract.Default.DiffWordChange); break;
             default: throw new UnreachableException("An unknown kind of difference.");
         }
@@ -82,6 +83,7 @@ internal static class DiffJson
 [JsonSerializable(typeof(DiffRevision))]
 [JsonSerializable(typeof(DiffRedefinition))]
 [JsonSerializable(typeof(DiffCoverage))]
+[JsonSerializable(typeof(DiffDecision))]
 [JsonSerializable(typeof(DiffWordChange))]
 internal sealed partial class DiffContract : JsonSerializerContext;
 
@@ -155,6 +157,8 @@ internal sealed record DiffCoverage(
         of, DiffNames.Of(c.Kind), DiffNames.Of(c.Action), c.Code, c.Other, c.NameBefore, c.NameAfter, c.Indicator, c.Area,
         DiffFigure.Of(c.Before), DiffFigure.Of(c.After), DiffFigure.Of(c.FiguresBefore), DiffFigure.Of(c.FiguresAfter));
 }
+
+internal sealed record DiffDecision(string Class, string Decision, string Code, string Title, string Part, string SaidBefore, string SaidAfter);
 
 internal sealed record DiffWordChange(string Class, string Section, string Title, DiffParagraph? Before, DiffParagraph? After, bool Written, bool DatesAlone, DiffRun[] Runs)
 {

@@ -32,7 +32,7 @@ internal sealed record Narrowing(
     {
         Movement m => Least.Admits(m.Size),
         Revision r => Least.Admits(r.Size),
-        Redefinition or CoverageChange or WordChange => true,
+        Redefinition or CoverageChange or DecisionChange or WordChange => true,
         _ => throw new UnreachableException(),
     };
 
@@ -48,6 +48,7 @@ internal sealed record Narrowing(
 
     private bool IsIn(IDifference difference, BundleFigure? before, BundleFigure? after, HashSet<string> printed) => difference switch
     {
+        DecisionChange => Is(Sections, "priorities"),
         WordChange w => Is(Sections, w.Section),
         CoverageChange { Kind: CoverageKind.Section } c => Is(Sections, c.Code),
         CoverageChange c => Prints(c.FiguresBefore, printed) || Prints(c.FiguresAfter, printed),
@@ -66,7 +67,7 @@ internal sealed record Narrowing(
         Revision r => (r.Before, r.After),
         Redefinition d => (d.Before, d.After),
         CoverageChange c => (c.Before, c.After),
-        WordChange => (null, null),
+        DecisionChange or WordChange => (null, null),
         _ => throw new UnreachableException(),
     };
 

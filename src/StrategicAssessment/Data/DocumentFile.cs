@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
@@ -9,6 +11,10 @@ namespace StrategicAssessment.Data;
 /// <summary><c>document.json</c>: the sections, paragraphs and tables of a document, and the figures that each prints.</summary>
 internal sealed record DocumentFile(string Schema, string Title, string Place, string Edition, bool Draft, SectionRecord[] Sections) : IJsonOnDeserialized
 {
+    /// <summary>Priorities, targets and actions; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DecisionRecord[]? Decisions { get; init; }
+
     public const string Name = "document.json";
 
     /// <summary>Name and major version of the format.</summary>
@@ -28,17 +34,64 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DocumentFile[]? Documents { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections, Decisions);
 
     private static DocumentFile Of(DocumentTree tree) => new(
         Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)])
     {
         Document = tree.File == DocumentPlan.Assessment ? null : tree.File,
         State = tree.Title.State.Length > 0 ? tree.Title.State : null,
+        Decisions = tree.Decided is { } decided ? [.. DecisionRecord.Of(decided)] : null,
         Documents = tree.Others.IsEmpty ? null : [.. tree.Others.Select(Of)],
     };
 
     internal static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
+}
+
+/// <summary>A priority, target or action, with what is said of it and the figures that it rests on.</summary>
+/// <param name="Kind"><c>priority</c>, <c>target</c> or <c>action</c>.</param>
+/// <param name="Id">The same from year to year.</param>
+internal sealed record DecisionRecord(string Kind, string Id, string Title, IReadOnlyDictionary<string, string> Says, string[] Figures) : IJsonOnDeserialized
+{
+    private const string OfPriority = "priority", Topics = "topics", SubGroup = "sub-group", Status = "status";
+
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Figures);
+
+    /// <summary>Priorities first, then targets and actions, each in the order of its file.</summary>
+    public static IEnumerable<DecisionRecord> Of(AssessedPriorities decided) =>
+    [
+        .. decided.All.Select(p => Made(OfPriority, p.Priority.Id, p.Priority.Title, [.. p.Topics.Select(t => t.Now), .. p.Score is { } score ? new[] { score.Total } : []],
+            (Status, p.Priority.Status == PriorityStatus.NotSaid ? string.Empty : English.WordsOf(p.Priority.Status)), (Topics, string.Join("; ", p.Priority.Topics)), ("lead", p.Priority.Lead), (SubGroup, p.Priority.SubGroup),
+            ("reason", p.Priority.Reason), ("progress", English.WordsOf(p.Progress)), ("progress-reason", p.Priority.ProgressReason),
+            ("rank", p.Score is { Rank: > 0 and var rank } ? English.Whole(rank) : string.Empty), ("score", p.Score is { Rank: > 0 } ? Display.Of(p.Score.Total, SymbolStyle.Standard) : string.Empty))),
+        .. decided.Targets.Select(t => Made("target", t.Definition.Id, t.Definition.Title, new[] { t.Now, t.Baseline, t.Goal, t.Comparison }.OfType<Figure>(),
+            (OfPriority, t.Definition.Priority), ("rule", t.Definition.Rule.Words), ("due", t.Definition.Due is { } due ? English.Date(due) : t.Definition.Written.Due ?? string.Empty), ("goal", t.Goal is null ? string.Empty : Display.Of(t.Goal, SymbolStyle.Standard)), (Status, English.WordsOf(t.Status)))),
+        .. decided.Plan.Actions.Select(a => Made("action", $"{a.Priority}/{Slug.Of(a.Action)}", a.Action, [],
+            (OfPriority, a.Priority), ("aim", a.Aim), ("outcome", a.Outcome), ("lead", a.Body), ("due", a.Due), ("funding", a.Funding), (Status, a.Status), ("note", a.Note))),
+    ];
+
+    /// <summary>The priorities that a document lists; none where it has no such list or cannot be read.</summary>
+    public static ImmutableArray<Priority> PrioritiesIn(ReadOnlySpan<byte> document) =>
+    [
+        .. (Contracts.Read(document, Contracts.Default.DocumentFile)?.Decisions ?? []).Where(d => d.Kind == OfPriority).Select(d => new Priority(d.Id, d.Title)
+        {
+            Topics = [.. d.Says.GetValueOrDefault(Topics, string.Empty).Split("; ", StringSplitOptions.RemoveEmptyEntries)],
+            SubGroup = d.Says.GetValueOrDefault(SubGroup, string.Empty),
+            Status = Enum.TryParse<PriorityStatus>(d.Says.GetValueOrDefault(Status), ignoreCase: true, out var status) ? status : PriorityStatus.NotSaid,
+        }),
+    ];
+
+    // What is empty is not said.
+    private static DecisionRecord Made(string kind, string id, string title, IEnumerable<Figure> figures, params ReadOnlySpan<(string Name, string Text)> says)
+    {
+        var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, text) in says)
+        {
+            if (text.Length > 0) said.Add(name, Printable.Of(text));
+        }
+
+        return new DecisionRecord(kind, id, Printable.Of(title), said, [.. figures.Select(f => f.Id.ToString()).Distinct(StringComparer.Ordinal)]);
+    }
 }
 
 /// <summary>A section with those that it holds. Only the first have numbers.</summary>

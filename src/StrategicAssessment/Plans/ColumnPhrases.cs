@@ -116,7 +116,7 @@ internal static class ColumnPhrases
         if ((rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
         var measure = new Measure(MeasureKind.PercentOf) { Name = other is null || category is null ? name : $"{name}-{category}" };
         var counted = new CountedThing(other ?? context.Indicator, category ?? other!.Whole);
-        var words = counted.Indicator.Categories.Find(counted.Category) is { } part ? $"{counted.Indicator.Things} ({part.Words})" : counted.Indicator.Things;
+        var words = category is not null && counted.Indicator.Categories.Find(category) is { } part ? $"{counted.Indicator.Things} ({part.Words})" : counted.Indicator.Things;
         return New(phrase, $"As % of {words}{(rest.Length == 0 ? string.Empty : ", " + period.Label)}", context.Indicator, measure, period) with { Of = counted };
     }
 

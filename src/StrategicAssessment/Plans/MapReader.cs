@@ -182,7 +182,7 @@ internal sealed class MapReader
 internal static class Slugs
 {
     /// <summary>Names that templates use for something else.</summary>
-    public static readonly string[] Reserved = ["population", "document", "place", "sections", "sources", "section", "glossary", "previous", "message"];
+    public static readonly string[] Reserved = ["population", "document", "place", "sections", "sources", "section", "glossary", "previous", "message", "priorities", "targets", "scoring"];
 
     /// <summary>Whether a text is a slug of at most 60 letters.</summary>
     public static bool IsValid(string text) =>

@@ -4,6 +4,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Priorities;
 
 namespace StrategicAssessment.Plans;
 
@@ -289,6 +290,12 @@ internal sealed record PlanFile
 
     public ImmutableArray<TextTablePlan> TextTables { get; init; } = [];
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
+
+    /// <summary>Empty where nothing is scored.</summary>
+    public ImmutableArray<ScoreCriterion> Scoring { get; init; } = [];
+
+    /// <summary>Whether documents may name the people who lead priorities and actions.</summary>
+    public bool NamesOfficers { get; init; }
 }
 
 /// <summary>Headings of the files that a county shares: in each, the column and what it is headed.</summary>

@@ -20,6 +20,7 @@ internal static class PlanKeys
     public static ImmutableArray<PlanKey> ControlChart { get; } = KeysOf("control-chart");
     public static ImmutableArray<PlanKey> TextTable { get; } = KeysOf("text-table");
     public static ImmutableArray<PlanKey> Section { get; } = KeysOf("section");
+    public static ImmutableArray<PlanKey> Criterion { get; } = KeysOf("criterion");
 
     /// <summary>The keys of a place's exceptions: what changes what its document says and shows, never what a number means.</summary>
     public static ImmutableArray<PlanKey> Exceptions { get; } = KeysOf("exceptions");

@@ -32,6 +32,16 @@ internal static class PlanMessages
     public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA2108", at,
         $"'{text}' does not name an estimate. Write it like 'mid-2014', or 'same year' for the estimate of the year in which each period ends.");
 
+    public static Diagnostic NotAScale(SourceSpan at, string text) => Diagnostic.Error("SA2124", at,
+        $"'{Excerpt.Of(text)}' is no scale. Write the lowest and the highest score, like '1 to 5'.");
+
+    public static Diagnostic NotAThreshold(SourceSpan at, string text) => Diagnostic.Error("SA2125", at,
+        $"'{Excerpt.Of(text)}' is no threshold here: thresholds are numbers, each higher than the one before it.");
+
+    public static Diagnostic WrongThresholds(SourceSpan at, string criterion, int has, int needed) => Diagnostic.Error("SA2126", at, needed == 0
+        ? $"'{criterion}' has thresholds, and nothing is held against them. Leave them out, or say what it is scored by: 'by: volume', 'trend', 'rank' or 'comparison'."
+        : $"'{criterion}' has {Wording.English.Whole(has)} thresholds, and its scale takes {Wording.English.Whole(needed)}: one for each point above the lowest.");
+
     public static Diagnostic UnclearRank(SourceSpan at, string text) => Diagnostic.Error("SA2109", at,
         $"It is not clear how '{text}' ranks. By what: rate, count, change or change %? And which is 1st: 'lowest first' or 'highest first'? Write it like 'rate, lowest first' or 'change %, lowest first, among districts'.");
 

@@ -4,6 +4,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Plans;
@@ -71,10 +72,30 @@ internal static class PlanReader
             TextTables = [.. map.Entries("text tables").Select(t => ReadTextTable(t.Slug, new(t.Map ?? new(t.Slug.At, []), PlanKeys.TextTable, "a text table", found), found)).OfType<TextTablePlan>()],
             Sections = sections,
             Accepted = AcceptedReader.Read(map, found),
+            Scoring = [.. map.Entries("scoring").Select(s => ReadCriterion(s.Slug, s.Map, found))],
+            NamesOfficers = map.Word("officers") is not null,
         };
         var taken = extracts.Select(e => e.Id.Value).Concat(tables.Select(t => t.Id.Value)).Concat(plan.ControlCharts.Select(c => c.Id.Value)).ToHashSet(StringComparer.Ordinal);
         found.AddRange(plan.TextTables.Where(t => taken.Contains(t.Id.Value)).Select(t => PlanMessages.NameTaken(t.Id.At, t.Id.Value)));
         return place is null || thisYear is null ? null : plan;
+    }
+
+    private static ScoreCriterion ReadCriterion(Written<string> slug, YamlMap? written, List<Diagnostic> found)
+    {
+        var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Criterion, "a criterion", found);
+        var by = map.Word("by", ScoreRule.People);
+        int[] scale = map.Text("scale") is { } said ? [.. said.Value.Split(" to ").Select(s => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? end : -1)] : [1, 5];
+        if (scale is not [>= 0, var highest] || highest <= scale[0] || highest > MapReader.LargestNumber) (scale, _) = ([1, 5], found.Refuse<object>(PlanMessages.NotAScale(map.Text("scale")!.At, map.Text("scale")!.Value)));
+        var thresholds = ImmutableArray.CreateBuilder<decimal>();
+        foreach (var text in map.Texts("thresholds"))
+        {
+            if (decimal.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && (thresholds.Count == 0 || number > thresholds[^1])) thresholds.Add(number);
+            else found.Add(PlanMessages.NotAThreshold(text.At, text.Value));
+        }
+
+        var needed = by is ScoreRule.People or ScoreRule.Judgement ? 0 : scale[1] - scale[0];
+        if (thresholds.Count != needed) found.Add(PlanMessages.WrongThresholds(slug.At, slug.Value, thresholds.Count, needed));
+        return new ScoreCriterion(slug.Value, map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value), by, new WeighedCriterion(map.Number("weight") ?? 1, scale[0], scale[1]), thresholds.ToImmutable());
     }
 
     private static PlanColour? ReadColour(Written<string>? text, List<Diagnostic> found)
@@ -89,7 +110,7 @@ internal static class PlanReader
     // In per cent; intervals at 99.8% go with the level that they have.
     private static double ClearOf(string? clear, string? confidence) => clear is null
         ? confidence is "99.8" ? 1 - Confidence.Control : Scale.Clear
-        : double.Parse(clear, System.Globalization.CultureInfo.InvariantCulture) / 100;
+        : double.Parse(clear, CultureInfo.InvariantCulture) / 100;
 
     private static TextTablePlan? ReadTextTable(Written<string> slug, MapReader map, List<Diagnostic> found)
     {

@@ -10,7 +10,7 @@ namespace StrategicAssessment.Plans;
 /// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
 internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
 {
-    private static readonly string[] FixedSections = ["message", "decisions", "contents", "executive-summary", "methodology", "recommendations", "information-sources", "glossary"];
+    private static readonly string[] FixedSections = ["message", "decisions", "contents", "executive-summary", "methodology", "priorities", "recommendations", "information-sources", "glossary"];
 
     private readonly List<Diagnostic> found = [];
 
@@ -185,11 +185,13 @@ internal static class UnusedParts
     }
 
     /// <summary>What to tell of them, in the order of the plan.</summary>
-    public static IEnumerable<Diagnostic> Told(PlanFile plan)
+    /// <param name="targets">Extracts that targets ask.</param>
+    public static IEnumerable<Diagnostic> Told(PlanFile plan, params IEnumerable<string> targets)
     {
         foreach (var table in Tables(plan)) yield return PlanMessages.UnusedTable(table.Id.At, table.Id.Value);
         if (plan.Sections.IsEmpty) yield break;
         var used = UsedNames(plan);
+        used.UnionWith(targets);
         foreach (var extract in plan.Extracts.Where(e => !used.Contains(e.Id.Value))) yield return PlanMessages.UnusedExtract(extract.Id.At, extract.Id.Value);
     }
 

@@ -48,9 +48,9 @@ internal sealed class Workspace : IDisposable
     public static Workspace OfNorthshire() => OfFixture("Acceptance", "northshire");
 
     /// <summary>A folder of the tests' own: <c>[room]/Fixtures/[name]</c>.</summary>
-    public static Workspace OfFixture(string room, string name)
+    public static Workspace OfFixture(string room, string name, string? called = null)
     {
-        var made = Empty(name);
+        var made = Empty(called ?? name);
         Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", room, "Fixtures", name), made.Folder);
         return made;
     }

@@ -14,13 +14,13 @@ public sealed class PlanGuideTests
 
     [Fact]
     public void Every_key_is_explained_with_an_example() => Rule.Holds(
-        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable)
+        from key in PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Criterion).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable)
         where !Regex.IsMatch(Guide.Text(Page), $@"^\| `{key.Name}` \| .+ \| .+ \| .*(`{key.Name}: |see below)", RegexOptions.Multiline)
         select $"{Page}: '{key.Name}' has no line of a table, or no example");
 
     [Fact]
     public void Every_key_in_a_table_exists() => Assert.Equal(
-        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable).Select(k => k.Name).Order(StringComparer.Ordinal),
+        PlanKeys.Plan.Concat(PlanKeys.Extract).Concat(PlanKeys.Table).Concat(PlanKeys.ControlChart).Concat(PlanKeys.Criterion).Concat(PlanKeys.Section).Concat(PlanKeys.TextTable).Select(k => k.Name).Order(StringComparer.Ordinal),
         Regex.Matches(Guide.Text(Page), @"^\| `([\w ]+)` \| [^|]+ \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]

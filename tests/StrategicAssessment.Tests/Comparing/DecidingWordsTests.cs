@@ -107,7 +107,8 @@ public sealed class DecidingWordsTests : IDisposable
     private static readonly string[] OfShape =
     [
         "version", "edition", "categories", "place", "for each", "logo", "county", "this year", "area headings", "group headings", "previous", "extracts", "tables", "control charts", "sections", "accepted",
-        "file", "shape", "across", "area", "period", "not read", "measure", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites", "text tables", "documents", "state",
+        "file", "shape", "across", "area", "period", "not read", "measure", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites",
+        "text tables", "documents", "state", "scoring", "officers", "by", "weight", "scale", "thresholds",
     ];
 
     [Theory]

@@ -40,6 +40,8 @@ public sealed class MeasuresTests
         { new(MeasureKind.Variation) { Name = "monthly-xmr" }, "variation-of-monthly-xmr" },
         { new(MeasureKind.Target) { Name = "monthly-xmr" }, "target-of-monthly-xmr" },
         { new(MeasureKind.PercentOf) { Name = "marac-cases" }, "percent-of-marac-cases" },
+        { new(MeasureKind.Goal) { Name = "fewer-needles-baseline" }, "goal-fewer-needles-baseline" },
+        { new(MeasureKind.Score) { Name = "total" }, "score-total" },
     };
 
     [Theory, MemberData(nameof(Slugs))]

@@ -133,6 +133,9 @@ internal static class Some
             exclude: {2014-08: a festival}
         sections:
           asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
+        scoring:
+          volume: {title: How many, by: volume, weight: 2, scale: 0 to 2, thresholds: [100, "1,000"]}
+        officers: named
         accepted: {SA3202 asb: different windows}
         """;
 

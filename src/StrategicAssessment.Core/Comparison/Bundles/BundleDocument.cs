@@ -7,7 +7,16 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
 {
     /// <summary>Whether it says who wrote each paragraph, and which words of it are no figures. Programs of the first days did not.</summary>
     public bool SaysWho { get; init; } = true;
+
+    /// <summary>Priorities, targets and actions; empty where it has none.</summary>
+    public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];
 }
+
+/// <summary>A priority, target or action.</summary>
+/// <param name="Kind"><c>priority</c>, <c>target</c> or <c>action</c>.</param>
+/// <param name="Id">With the kind, unique in the document.</param>
+/// <param name="Says">What is said of it, by name.</param>
+public sealed record BundleDecision(string Kind, string Id, string Title, IReadOnlyDictionary<string, string> Says);
 
 /// <summary>A section without its subsections.</summary>
 /// <param name="Id">Its slug: unique in the document.</param>

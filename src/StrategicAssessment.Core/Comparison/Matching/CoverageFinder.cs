@@ -39,7 +39,7 @@ internal sealed class CoverageFinder
             Movement m => isBefore ? m with { FurtherBefore = [.. m.FurtherBefore, figure] } : m with { FurtherAfter = [.. m.FurtherAfter, figure] },
             Redefinition r => isBefore ? r with { FurtherBefore = [.. r.FurtherBefore, figure] } : r with { FurtherAfter = [.. r.FurtherAfter, figure] },
             CoverageChange c => isBefore ? c with { FiguresBefore = [.. c.FiguresBefore, figure] } : c with { FiguresAfter = [.. c.FiguresAfter, figure] },
-            Revision or WordChange => null,
+            Revision or DecisionChange or WordChange => null,
             _ => throw new UnreachableException("An unknown kind of difference."),
         };
         if (with is not null) found[at] = with;

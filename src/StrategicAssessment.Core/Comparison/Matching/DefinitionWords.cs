@@ -86,7 +86,7 @@ internal static class DefinitionWords
     // "count of incidents of anti-social behaviour": the measure, then what is counted.
     private static void CompareHeads(BundleFigure before, BundleFigure after, string then, string now, List<RedefinedAspect> found)
     {
-        if (before.Measure != after.Measure && Measures.Read(before.Measure)?.Chart is { Length: > 0 } chart && Measures.Read(after.Measure)?.Chart is { Length: > 0 } other) found.Add(new RedefinedAspect(DefinitionPart.Chart, KindOf(chart), KindOf(other)));
+        if (before.Measure != after.Measure && Measures.Read(before.Measure) is { IsOfChart: true, Name: { } chart } && Measures.Read(after.Measure) is { IsOfChart: true, Name: { } other }) found.Add(new RedefinedAspect(DefinitionPart.Chart, KindOf(chart), KindOf(other)));
         else if (MeasureFamily.WithoutStandard(before.Measure) != MeasureFamily.WithoutStandard(after.Measure))
         {
             var part = MeasureFamily.IsRank(before.Measure) && MeasureFamily.IsRank(after.Measure) ? DefinitionPart.Ranking : DefinitionPart.Measure;

@@ -87,7 +87,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
             MeasureKind.Quoted => column.Indicator.Title,
             MeasureKind.Share or MeasureKind.Rank or MeasureKind.Population or MeasureKind.Average or MeasureKind.Against
                 or MeasureKind.Contribution or MeasureKind.Trend or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Quintile or MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio
-                or MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target or MeasureKind.PercentOf => column.Heading,
+                or MeasureKind.CentreLine or MeasureKind.LowerLimit or MeasureKind.UpperLimit or MeasureKind.Variation or MeasureKind.Target or MeasureKind.PercentOf or MeasureKind.Goal or MeasureKind.Score => column.Heading,
         }, unit);
     }
 

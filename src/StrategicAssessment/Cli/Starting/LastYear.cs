@@ -3,6 +3,7 @@ using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Extracts.Decisions;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Plans.Moving;
 using StrategicAssessment.Plans.Siblings;
@@ -40,7 +41,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(StarterFiles.OfGit.Select(f => f.Path).Where(folder.Has)).ToList();
         var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
         var texts = carried.Where(f => IsText(f.Path)).ToList();
-        var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));
+        var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Path.EndsWith(DecisionFiles.Actions, StringComparison.Ordinal) ? DecisionFiles.CarriedOn(f) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));
         var own = carried.Where(f => f.Path.EndsWith("/" + PlaceExceptions.FileName, StringComparison.Ordinal)).SelectMany(Dated);
         var whole = new TakenOver([.. files], plan with { Left = [.. plan.Left, .. own] }, read.Value!.Extracts.Length, texts.Count, [.. Left(names)])
         {
@@ -49,15 +50,15 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : whole, found);
     }
 
-    // Data that was sent, and notices of what was published.
-    private static bool IsOfLastYear(string name) => name.Split('/') is ["extracts", ..] or [NoticeFile.Folder, _, ..] or ["places", _, NoticeFile.Folder, _, ..];
+    // Data that was sent, notices of what was published, and scores: each year is scored anew.
+    private static bool IsOfLastYear(string name) => name.Split('/') is [.., DecisionFiles.Scores] or ["extracts", ..] or [NoticeFile.Folder, _, ..] or ["places", _, NoticeFile.Folder, _, ..];
 
     private static bool IsText(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Split('/') is ["commentary" or "committee" or "plan" or "summary", _] or ["places", _, "commentary" or "committee" or "plan" or "summary", _];
 
     private IEnumerable<string> Left(List<string> names)
     {
-        foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n[..n.LastIndexOf('/')], StringComparer.Ordinal))
-            yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) ? "the data of last year" : "notices of last year's editions")}";
+        foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal) ? n : n[..n.LastIndexOf('/')], StringComparer.Ordinal))
+            yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) || group.All(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal)) ? "the data of last year" : "notices of last year's editions")}";
         foreach (var other in folder.Folders(".").Except(FolderNames.Searched, StringComparer.Ordinal))
             yield return other == EditionShelf.Name ? $"{other}: what was published last year" : other == ".assess" ? $"{other}: the record of last year" : $"{other}: a folder that no assessment reads";
     }

@@ -62,6 +62,7 @@ internal static class RunPaper
         DifferenceClass.Revision => "paper.revisions",
         DifferenceClass.Definition => "paper.definitions",
         DifferenceClass.Coverage => "paper.coverages",
+        DifferenceClass.Decision => "paper.decisions",
         DifferenceClass.Words => "paper.paragraphs",
     };
 

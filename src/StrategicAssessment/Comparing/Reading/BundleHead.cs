@@ -17,7 +17,7 @@ internal static class BundleHead
     public static BundleDocument Document(DocumentFile document)
     {
         var sections = document.Sections.SelectMany(WithThose).ToList();
-        return new BundleDocument(document.Draft, [.. sections.Select(Section)]) { SaysWho = sections.TrueForAll(s => s.Paragraphs.All(p => p.Written is not null)) };
+        return new BundleDocument(document.Draft, [.. sections.Select(Section)]) { SaysWho = sections.TrueForAll(s => s.Paragraphs.All(p => p.Written is not null)), Decisions = [.. (document.Decisions ?? []).DistinctBy(d => (d.Kind, d.Id)).Select(d => new BundleDecision(d.Kind, d.Id, d.Title, d.Says))] };
     }
 
     private static IEnumerable<SectionRecord> WithThose(SectionRecord section) => section.Sections.SelectMany(WithThose).Prepend(section);

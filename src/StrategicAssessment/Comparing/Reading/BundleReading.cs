@@ -8,6 +8,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Priorities;
 
 namespace StrategicAssessment.Comparing.Reading;
 
@@ -117,10 +118,11 @@ internal sealed class BundleReading
         }
     }
 
-    // Those that repeat the bundle of the year before are left out: their series carry an edition, and nothing of them is ever computed.
+    // Those that repeat the bundle of the year before are left out: their series carry an edition, and nothing of them is ever computed. Scores and goals are told with
+    // the priorities and targets that they are of.
     private void Take(FigureRecord figure)
     {
-        if (!figure.Indicator.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal)) figures.Add(Figure(figure));
+        if (figure.Indicator != PriorityPlan.Indicator && !figure.Measure.StartsWith(Measures.Of(MeasureKind.Goal).Slug, StringComparison.Ordinal) && !figure.Indicator.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal)) figures.Add(Figure(figure));
     }
 
     private BundleFigure Figure(FigureRecord figure)

@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
 
@@ -26,7 +27,18 @@ internal sealed class ChangeReport(BundleComparison comparison)
     /// <summary>A group for each kind and action.</summary>
     public IReadOnlyList<ReportGroup> Coverage { get; } = CoverageGroups.Of(comparison, new ThingNames(comparison));
 
+    /// <summary>Priorities, then targets and actions.</summary>
+    public IReadOnlyList<ReportGroup> Decisions { get; } = [.. comparison.Differences.OfType<DecisionChange>().GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => new ReportGroup(English.Capital(g.Key), [.. g.Select(LineOf)]))];
+
     public IReadOnlyList<WordChange> Words { get; } = [.. comparison.Differences.OfType<WordChange>()];
+
+    private static ReportLine LineOf(DecisionChange change)
+    {
+        static string Said(string text) => text.Length == 0 ? "nothing" : text;
+        return change.Part.Length == 0
+            ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? "new" : "gone"] }
+            : new ReportLine($"{change.Title}, {change.Part}", string.Empty, string.Empty, string.Empty) { Notes = [$"{Said(change.Before)} → {Said(change.After)}"] };
+    }
 
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);
 
@@ -37,6 +49,7 @@ internal sealed class ChangeReport(BundleComparison comparison)
         DifferenceClass.Revision => CountOf(Revisions),
         DifferenceClass.Definition => CountOf(Definitions),
         DifferenceClass.Coverage => CountOf(Coverage),
+        DifferenceClass.Decision => CountOf(Decisions),
         DifferenceClass.Words => Words.Count(w => !w.IsOfDatesAlone),
     };
 

@@ -120,6 +120,7 @@ internal sealed class DocumentComposer
         {
             File = name,
             Words = plan.Words,
+            Decided = isAssessment ? facts.Priorities : null,
             Look = new DocumentLook(!look.Contains("no contents"), !look.Contains("no numbers"), !look.Contains("no chart data")),
         }, glossary));
     }

@@ -6,6 +6,7 @@ using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -31,9 +32,9 @@ internal sealed class MessageViews
     public MessageViews(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TableViews tables, ControlChartViews charts, TokenTable tokens)
     {
         (this.plan, this.facts, this.tables, this.charts, this.tokens) = (plan, facts, tables, charts, tokens);
-        subjects = HeadlineSubjects.Of(assessment, [.. plan.Sections.Select(s => new ShownSection(s.Id, [.. s.Topics.Select(t => t.TableId).OfType<string>()], [.. s.ControlCharts.Select(c => c.Id)]))]);
+        subjects = HeadlineSubjects.Of(assessment, plan.ShownSections);
         byRule = HeadlineRule.Choose(subjects);
-        Chosen = plan.Written.Headlines.IsEmpty ? byRule : [.. Pinned()];
+        Chosen = plan.Written.Headlines.IsEmpty ? byRule : plan.Written.Headlines is [{ Item.Value: "priorities" }] && facts.Priorities is { } decided ? [.. OfPriorities(decided)] : [.. Pinned()];
     }
 
     /// <summary>The points: what the plan pins, in its order, or else what the rule chooses.</summary>
@@ -63,6 +64,9 @@ internal sealed class MessageViews
     /// <summary>The chart that places a subject among others, or of its series, to be printed; null for none, and for one that another subject has.</summary>
     public Func<HeadlineSubject, string?> Drawing { get; init; } = _ => null;
 
+    /// <summary>What a point says of a subject, whether or not it is one of those that are chosen.</summary>
+    public Dictionary<string, object?> PointOf(HeadlineSubject subject) => ViewOf(subject);
+
     /// <summary>The rows of the table: all topics, and the parts that a point speaks of.</summary>
     public IEnumerable<(HeadlineSubject Subject, Dictionary<string, object?> View)> Rows =>
         subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).Select(s => (s, ViewOf(s)));
@@ -86,6 +90,11 @@ internal sealed class MessageViews
     private List<int> ShownOf(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => [.. Enumerable.Range(0, cells[0].Length).Where(i => i == 0 || cells.Any(row => !IsMissing(row[i])))];
 
     private bool IsMissing(ImmutableArray<IInline> cell) => TreeText.Of(cell) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols);
+
+    // Of each priority the first topic of which the document tells.
+    private IEnumerable<Headline> OfPriorities(AssessedPriorities decided) => decided.All.Where(p => p.Priority.IsCurrent)
+        .Select(p => p.Priority.Topics.Select(t => subjects.FirstOrDefault(s => s.Names.Contains(t, StringComparer.Ordinal))).FirstOrDefault(s => s is not null)).OfType<HeadlineSubject>().Distinct()
+        .Take(HeadlineRule.Most).Select(s => new Headline(s, HeadlineReason.Pinned));
 
     // What is pinned stands, whatever the rule would choose; what moved since is told.
     private IEnumerable<Headline> Pinned()

@@ -3,6 +3,7 @@ using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Priorities;
 
 namespace StrategicAssessment.Documents.Composition;
 
@@ -18,6 +19,9 @@ internal sealed record SourceFacts(
 
     /// <summary>The tables of words.</summary>
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
+
+    /// <summary>What people decided, or null.</summary>
+    public AssessedPriorities? Priorities { get; init; }
 
     /// <summary>What looked odd and is accepted.</summary>
     public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];

@@ -1,6 +1,7 @@
 using StrategicAssessment.Charts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Priorities;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Tree;
@@ -255,6 +256,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
 
     /// <summary>The points of page one for the analyst: how the plan would pin each, its title and number, and why it was chosen, between tabs. No bundle has them.</summary>
     public ImmutableArray<string> Draft { get; init; } = [];
+
+    /// <summary>The priorities, targets and actions that it is about, or null.</summary>
+    public AssessedPriorities? Decided { get; init; }
 
     /// <summary>What writers say beside the texts of the tree.</summary>
     public Words Words { get; init; } = WordsFile.BuiltIn;

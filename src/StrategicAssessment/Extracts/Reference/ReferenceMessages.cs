@@ -84,6 +84,9 @@ internal static class ReferenceMessages
     public static Diagnostic BoundariesOfNoPlace(SourceSpan at, int count, ImmutableArray<string> like) => Diagnostic.Note("SA1228", at,
         $"{(count == 1 ? "1 boundary is" : $"{English.Whole(count)} boundaries are")} of no place in areas.csv{(like.IsEmpty ? string.Empty : $", such as {English.List([.. like.Select(l => $"'{Excerpt.Of(l)}'")])}")}; no map uses {(count == 1 ? "it" : "them")}.");
 
+    public static Diagnostic UnreadColumn(SourceSpan at, string heading, IEnumerable<string> known) => Diagnostic.Error("SA1229", at,
+        $"Nothing reads the column '{Excerpt.Of(heading)}'{Nearest.SuggestionOrChoice(heading, known)}");
+
     public static Diagnostic MissingText(SourceSpan at, string column) => Diagnostic.Error("SA1213", at,
         $"The {column} is missing. Fill it in.");
 }

@@ -1,5 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Reference;
@@ -12,6 +13,9 @@ internal sealed class SheetRow(string file, Row row, IReadOnlyDictionary<string,
 
     public int Line => row.Line;
 
+    /// <summary>The row, as figures name what they rest on.</summary>
+    public SourceRef Source => new(file, [row.Line]);
+
     public SourceSpan At(string column) =>
         columns.TryGetValue(column, out var index) ? new SourceSpan(file, row.Cells[index].Line, row.Cells[index].Column) : new SourceSpan(file, row.Line, 0);
 }
@@ -21,7 +25,8 @@ internal static class SheetReader
 {
     /// <summary>The rows; none, with an error, when a required column is missing.</summary>
     /// <param name="named">Headings that the plan names: the column, and the heading.</param>
-    public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found, ImmutableArray<WrittenPair> named = default)
+    /// <param name="knowsAll">Whether the file is of this program's own making, so that another column is a mistake.</param>
+    public static ImmutableArray<SheetRow> Read(InputFile file, string[] required, string[] optional, List<Diagnostic> found, ImmutableArray<WrittenPair> named = default, bool knowsAll = false)
     {
         var known = required.Concat(optional).ToArray();
         ImmutableArray<WrittenPair> own = named.IsDefault ? [] : named;
@@ -37,6 +42,7 @@ internal static class SheetReader
                 if (Name(table.Header[i].Text) is var name && known.Contains(name, StringComparer.Ordinal)) columns.TryAdd(name, i);
             }
 
+            foreach (var other in table.Header.Where(h => knowsAll && h.Text.Length > 0 && !known.Contains(Name(h.Text), StringComparer.Ordinal))) told.Add(ReferenceMessages.UnreadColumn(other.At, other.Text, known));
             foreach (var pair in own.Where(p => ColumnFinder.IndexOf(table, p.Text.Value) < 0)) told.Add(ExtractMessages.NoSuchColumn(pair.Text.At, pair.Text.Value, table));
             var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
             foreach (var name in missing) told.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));
