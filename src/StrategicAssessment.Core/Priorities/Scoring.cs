@@ -78,7 +78,7 @@ internal sealed class Scorer(PriorityPlan plan, Func<string, HeadlineSubject?> t
         var stays = fragility.Stays(top);
         return new AssessedScoring(plan.Criteria,
             [
-                .. ranked.Select((l, i) => new ScoredPriority(l.Priority, l.Scores, l.Total, StaysOf(l.Priority, l.Total, stays[i], top), 1 + ranked.FindIndex(o => o.Total.Value == l.Total.Value))),
+                .. ranked.Select((l, i) => new ScoredPriority(l.Priority, l.Scores, l.Total, StaysOf(l.Priority, [.. ranked.Select(o => o.Total)], stays[i], top), 1 + ranked.FindIndex(o => o.Total.Value == l.Total.Value))),
                 .. lines.Where(l => !l.Total.Value.IsKnown).Select(l => new ScoredPriority(l.Priority, l.Scores, l.Total, null, 0)),
             ],
             top, fragility.SmallestWeight(), fragility.SmallestScore());
@@ -146,9 +146,9 @@ internal sealed class Scorer(PriorityPlan plan, Func<string, HeadlineSubject?> t
         return Made(priority, "total", value, $"({string.Join(" + ", terms)}) / {scales.Sum(c => c.Weight).ToString(CultureInfo.InvariantCulture)}", [.. scores.Select(s => s.Figure)]) with { Decimals = 2 };
     }
 
-    private Figure StaysOf(Priority priority, Figure total, int draws, int top) => Made(
+    private Figure StaysOf(Priority priority, IReadOnlyCollection<Figure> totals, int draws, int top) => Made(
         priority, string.Create(CultureInfo.InvariantCulture, $"stays-in-top-{top}"), Value.Known(draws * 100m / Fragility.Draws),
-        string.Create(CultureInfo.InvariantCulture, $"{draws} of {Fragility.Draws} draws, in which each weight moves by up to a fifth and each score by its confidence"), total) with
+        string.Create(CultureInfo.InvariantCulture, $"{draws} of {Fragility.Draws} draws, in which each weight moves by up to a fifth and each score by its confidence"), totals) with
     { Unit = Unit.Percent };
 
     private Figure Made(Priority priority, string name, Value value, string formula, params IReadOnlyCollection<Figure> operands)

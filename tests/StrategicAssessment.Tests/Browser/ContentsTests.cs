@@ -26,7 +26,7 @@ public sealed class ContentsTests(OpenBrowser browser)
     public async Task On_a_wide_screen_it_marks_what_is_being_read()
     {
         await using var tab = await browser.Open(Sample);
-        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Road safety" }).ClickAsync();
+        await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "10 Road safety" }).ClickAsync();
         await tab.Page.WaitForFunctionAsync("() => document.querySelector('nav [aria-current]')?.hash === '#road-safety'");
         Assert.Equal(1, await tab.Find("nav [aria-current=location]").CountAsync());
     }

@@ -98,7 +98,7 @@ public sealed class PdfTests(OpenBrowser browser)
     public void No_table_is_cut_in_two_but_a_long_one(string sample)
     {
         var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").Split('\f').Select(Even).ToList();
-        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table:not(.long)").ToList();
+        var tables = Page.Parsed(File.ReadAllText(browser.PageOf(sample))).QuerySelectorAll(".table:not(.long)").Where(t => t.QuerySelector("caption") is not null).ToList();
         Assert.InRange(tables.Count, 4, 100);
         Assert.All(tables, table =>
         {
@@ -128,7 +128,7 @@ public sealed class PdfTests(OpenBrowser browser)
         Directory.CreateDirectory(workspace.Folder);
         var pdf = browser.PrintedFrom(workspace.Read("what-changed.html"), workspace.Folder);
         var pages = Poppler.Run("pdftotext", "-layout", pdf, "-").Split('\f').Select(Even).ToList();
-        Assert.InRange(pages.FindIndex(p => p.Contains("All that moved A movement sets", StringComparison.Ordinal) || p.Contains("All that moved 8.1", StringComparison.Ordinal)), 1, 2);
+        Assert.InRange(pages.FindIndex(p => Regex.IsMatch(p, @"All that moved (A movement sets|\d+\.1)")), 1, 2);
         Assert.Contains("Shoplifting: from 1,056 to 804", pages[0], StringComparison.Ordinal);
     }
 

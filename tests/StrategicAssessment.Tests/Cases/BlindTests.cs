@@ -119,7 +119,8 @@ public partial class BlindTests
         var build = workspace.Build("--format", "md");
         if (build.ExitCode != 0) return;
         Assert.True(right.Length > 0, $"{plan}\n{build}\nhas a document");
-        var rows = Directory.EnumerateFiles(Path.Combine(workspace.Output, "tables"), "*.csv").SelectMany(File.ReadAllLines).ToList();
+        // Page one's table says the same again, with other columns.
+        var rows = Directory.EnumerateFiles(Path.Combine(workspace.Output, "tables"), "*.csv").Where(f => Path.GetFileName(f) != "all-topics.csv").SelectMany(File.ReadAllLines).ToList();
         var wrong = rows.Where(r => right.Any(w => r.StartsWith(w[..(w.IndexOf(',', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)) && !right.Any(w => r.StartsWith(w, StringComparison.Ordinal))).ToList();
         Assert.True(wrong.Count == 0, $"{plan}\n{build}\nprints\n{string.Join('\n', wrong)}");
         Directory.Delete(workspace.Output, recursive: true);

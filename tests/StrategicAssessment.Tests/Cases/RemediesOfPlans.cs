@@ -113,6 +113,9 @@ internal static class RemediesOfPlans
         ("SA5115", "beside", "it needs two tables of one section, and the tests of tables beside each other have them"),
         ("SA5115", "tables", "it needs two tables of one section, and the tests of tables beside each other have them"),
         ("SA2504", "for each", "it names what the plan does not say"),
+        ("SA2608", "scoring", "it is about priorities, and the tests of what is decided have them"),
+        ("SA2614", "officers", "it is about priorities, and the tests of what is decided have them"),
+        ("SA7314", "state", "it is about freezing, and the tests of further documents have it"),
     ];
 
     private static (string, string) Wards => ("groups.csv", "group,code,name,member|wards,G2,Wards of Ashby,North|wards,G2,Wards of Ashby,South");

@@ -6,7 +6,7 @@ namespace StrategicAssessment.Comparison.Matching;
 internal static class NamesOfThings
 {
     // Each notice of a correction is a part of one section.
-    private const string NoticeLead = "correction-of-";
+    private const string NoticeLead = "correction-of-", PriorityLead = "priority-";
 
     /// <summary>Adds what differs.</summary>
     public static void Compare(BundlePair pair, List<IDifference> found)
@@ -44,7 +44,7 @@ internal static class NamesOfThings
         new(kind, CoverageAction.Renamed, code) { NameBefore = before, NameAfter = after, Area = kind == CoverageKind.Place ? code : null };
 
     private static Dictionary<string, string> Sections(PublishedBundle bundle) =>
-        Names(bundle.Document.Sections.Where(s => !s.Id.StartsWith(NoticeLead, StringComparison.Ordinal)), s => s.Id, s => s.Title);
+        Names(bundle.Document.Sections.Where(s => !s.Id.StartsWith(NoticeLead, StringComparison.Ordinal) && !s.Id.StartsWith(PriorityLead, StringComparison.Ordinal)), s => s.Id, s => s.Title);
 
     // A table of what the other bundle awaits neither came nor went.
     private static Dictionary<string, string> Tables(PublishedBundle bundle, PublishedBundle other) =>

@@ -14,7 +14,7 @@ namespace StrategicAssessment.Comparing.Papers;
 internal sealed class ChangePaper(ChangeReport report)
 {
     // So that what stands before the annex keeps to two pages.
-    private const int MostPoints = 5, MostNames = 3, MostLines = 400;
+    private const int MostPoints = 4, MostNames = 3, MostLines = 400;
 
     private readonly TokenTable tokens = new(WordsFile.BuiltIn);
     private readonly PaperTables tables = new(report.Earlier, report.Later);
@@ -40,6 +40,7 @@ internal sealed class ChangePaper(ChangeReport report)
         ["revision"] = ClassView(DifferenceClass.Revision, report.Revisions),
         ["definition"] = ClassView(DifferenceClass.Definition, report.Definitions),
         ["coverage"] = ClassView(DifferenceClass.Coverage, report.Coverage),
+        ["decision"] = ClassView(DifferenceClass.Decision, report.Decisions),
         ["words"] = WordsView(),
         ["better"] = Points(Clear("better"), LineView),
         ["worse"] = Points(Clear("worse"), LineView),
@@ -49,7 +50,8 @@ internal sealed class ChangePaper(ChangeReport report)
             report.Definitions.OrderByDescending(g => g.Lines.Count).GroupBy(g => English.List(Named(g.Lines.Take(MostLines).Select(l => l.Thing))), StringComparer.Ordinal),
             things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
         ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
-        ["decided"] = Points(report.Decisions.SelectMany(g => g.Lines), l => PointView(l.What, l.Notes[0])),
+        ["decided"] = Points(report.Decisions, g => PointView(g.Heading, string.Join("; ", g.Lines.GroupBy(l => string.Concat(l.Notes), StringComparer.Ordinal).OrderByDescending(l => l.Key, StringComparer.Ordinal).Select(l =>
+            WordsFile.BuiltIn.Say(l.Key.Length > 0 ? "paper.came or went" : "paper.said otherwise", ("n", English.Whole(l.Count())), ("which", l.Key)))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),

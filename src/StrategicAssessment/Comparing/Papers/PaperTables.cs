@@ -44,8 +44,8 @@ internal sealed class PaperTables(string before, string after)
     private IEnumerable<LineColumn> ColumnsOf(DifferenceClass of)
     {
         yield return new LineColumn(WordsFile.BuiltIn["paper.place"], false, l => l.Place);
-        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.published"] : before, of != DifferenceClass.Coverage, l => l.Before);
-        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.now"] : after, of != DifferenceClass.Coverage, l => l.After);
+        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.published"] : before, of is not (DifferenceClass.Coverage or DifferenceClass.Decision), l => l.Before);
+        yield return new LineColumn(of == DifferenceClass.Revision ? WordsFile.BuiltIn["paper.now"] : after, of is not (DifferenceClass.Coverage or DifferenceClass.Decision), l => l.After);
         if (of is DifferenceClass.Movement or DifferenceClass.Revision) yield return new LineColumn(WordsFile.BuiltIn["paper.change"], true, l => l.Change);
         if (of == DifferenceClass.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
         if (of != DifferenceClass.Movement) yield return new LineColumn(WordsFile.BuiltIn["paper.notes"], false, l => string.Join("; ", l.Notes));

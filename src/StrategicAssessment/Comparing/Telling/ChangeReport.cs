@@ -1,5 +1,5 @@
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Wording;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Comparing.Telling;
 
@@ -28,17 +28,13 @@ internal sealed class ChangeReport(BundleComparison comparison)
     public IReadOnlyList<ReportGroup> Coverage { get; } = CoverageGroups.Of(comparison, new ThingNames(comparison));
 
     /// <summary>Priorities, then targets and actions.</summary>
-    public IReadOnlyList<ReportGroup> Decisions { get; } = [.. comparison.Differences.OfType<DecisionChange>().GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => new ReportGroup(English.Capital(g.Key), [.. g.Select(LineOf)]))];
+    public IReadOnlyList<ReportGroup> Decisions { get; } = [.. comparison.Differences.OfType<DecisionChange>().GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => new ReportGroup(WordsFile.BuiltIn[$"paper.decided {g.Key}"], [.. g.Select(LineOf)]))];
 
     public IReadOnlyList<WordChange> Words { get; } = [.. comparison.Differences.OfType<WordChange>()];
 
-    private static ReportLine LineOf(DecisionChange change)
-    {
-        static string Said(string text) => text.Length == 0 ? "nothing" : text;
-        return change.Part.Length == 0
-            ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? "new" : "gone"] }
-            : new ReportLine($"{change.Title}, {change.Part}", string.Empty, string.Empty, string.Empty) { Notes = [$"{Said(change.Before)} → {Said(change.After)}"] };
-    }
+    private static ReportLine LineOf(DecisionChange change) => change.Part.Length == 0
+        ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [WordsFile.BuiltIn[change.Before.Length == 0 ? "paper.new" : "paper.gone"]] }
+        : new ReportLine($"{change.Title}, {change.Part}", string.Empty, change.Before, change.After);
 
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);
 

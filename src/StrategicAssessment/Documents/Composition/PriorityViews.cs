@@ -81,7 +81,7 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
             ("thresholds", tokens.Words.List([.. c.Thresholds.Select(t => English.Number(t, t.Scale))])))).ToList();
         view["ranked"] = scoring.Ranked.Select(r =>
         {
-            var line = Texts(("title", r.Priority.Title), ("rank", r.Rank == 0 ? string.Empty : English.Whole(r.Rank)));
+            var line = Texts(("title", r.Priority.Title), ("rank", r.Rank == 0 ? string.Empty : English.Whole(r.Rank) + (scoring.Ranked.Count(o => o.Rank == r.Rank) > 1 ? "=" : string.Empty)));
             (line["total"], line["stays"], line["has_total"]) = (Figure(r.Total), Figure(r.Stays), r.Rank > 0);
             line["scores"] = r.Scores.Select(s =>
             {

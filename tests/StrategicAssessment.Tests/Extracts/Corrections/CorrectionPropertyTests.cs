@@ -22,7 +22,9 @@ public sealed class CorrectionPropertyTests
     {
         using var desk = Desk.WithSample();
         var before = Walk(desk);
-        var rows = before.Contents.Values.SelectMany(c => c.Observed).Where(o => o.Value.Value.IsKnown)
+        var rows = before.Contents.Values.Where(c => c.Observed.All(o => o.Value.Value.IsKnown)).SelectMany(c => c.Observed)
+            // Among hidden numbers another number may hide more. A row that two extracts count would be edited for both, and corrected for one.
+            .GroupBy(o => (o.Value.Source.File, o.Value.Source.Rows.First, o.Key.Period, o.Key.Category)).Where(g => g.Count() == 1).SelectMany(g => g)
             .OrderBy(o => o.Value.Source.File, StringComparer.Ordinal).ThenBy(o => o.Value.Source.Rows.First).ThenBy(o => o.Key.Extract, StringComparer.Ordinal).ToList();
         var changes = from row in Gen.Choose(0, rows.Count - 1) from more in Gen.Choose(1, 9) select new Change(row, more);
         Check.One(Fixed, Prop.ForAll(changes.ToArbitrary(), change =>
