@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Chart = StrategicAssessment.Charts.Chart;
-using ChartKind = StrategicAssessment.Statistics.ControlCharts.ChartKind;
-using Given = StrategicAssessment.Tests.Assessments.Some;
-using Group = System.Text.RegularExpressions.Group;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
@@ -15,6 +11,10 @@ using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using Xunit;
+using Chart = StrategicAssessment.Charts.Chart;
+using ChartKind = StrategicAssessment.Statistics.ControlCharts.ChartKind;
+using Given = StrategicAssessment.Tests.Assessments.Some;
+using Group = System.Text.RegularExpressions.Group;
 
 namespace StrategicAssessment.Tests.Charts;
 
