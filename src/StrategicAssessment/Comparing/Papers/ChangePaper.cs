@@ -51,7 +51,7 @@ internal sealed class ChangePaper(ChangeReport report)
             things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
         ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
         ["decided"] = Points(report.Decisions, g => PointView(g.Heading, string.Join("; ", g.Lines.GroupBy(l => string.Concat(l.Notes), StringComparer.Ordinal).OrderByDescending(l => l.Key, StringComparer.Ordinal).Select(l =>
-            WordsFile.BuiltIn.Say(l.Key.Length > 0 ? "paper.came or went" : "paper.said otherwise", ("n", English.Whole(l.Count())), ("which", l.Key)))))),
+            l.Key.Length > 0 ? WordsFile.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key)) : WordsFile.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),

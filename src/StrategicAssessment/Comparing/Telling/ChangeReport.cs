@@ -28,12 +28,19 @@ internal sealed class ChangeReport(BundleComparison comparison)
     public IReadOnlyList<ReportGroup> Coverage { get; } = CoverageGroups.Of(comparison, new ThingNames(comparison));
 
     /// <summary>Priorities, then targets and actions.</summary>
-    public IReadOnlyList<ReportGroup> Decisions { get; } = [.. comparison.Differences.OfType<DecisionChange>().GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => new ReportGroup(WordsFile.BuiltIn[$"paper.decided {g.Key}"], [.. g.Select(LineOf)]))];
+    public IReadOnlyList<ReportGroup> Decisions { get; } = [.. comparison.Differences.OfType<DecisionChange>().GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => new ReportGroup(HeadingOf(g.Key), [.. g.Select(LineOf)]))];
 
     public IReadOnlyList<WordChange> Words { get; } = [.. comparison.Differences.OfType<WordChange>()];
 
+    private static string HeadingOf(string kind) => kind switch
+    {
+        "priority" => WordsFile.BuiltIn["paper.decided priority"],
+        "target" => WordsFile.BuiltIn["paper.decided target"],
+        _ => WordsFile.BuiltIn["paper.decided action"],
+    };
+
     private static ReportLine LineOf(DecisionChange change) => change.Part.Length == 0
-        ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [WordsFile.BuiltIn[change.Before.Length == 0 ? "paper.new" : "paper.gone"]] }
+        ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? WordsFile.BuiltIn["paper.new"] : WordsFile.BuiltIn["paper.gone"]] }
         : new ReportLine($"{change.Title}, {change.Part}", string.Empty, change.Before, change.After);
 
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);

@@ -79,17 +79,18 @@ internal sealed class MessageViews
         if (frame.IsEmpty || cells.Count == 0) return null;
         var headings = frame.Skip(1).Select(h => TreeText.Of(h)).ToList();
         var shown = ShownOf(cells);
-        var rows = Rows.Zip(cells, (row, written) => new TableRow(row.Subject.Title, RowKind.Ordinary, row.Subject.IsTopic ? 0 : 1, [.. shown.Select(i => CellOf(written[i]))]));
-        return new TableBlock(TableId, 0, frame[0], headings[0], [.. shown.Select(i => new TableColumn(headings[i + 1], i is 0 or 2 or 3))], [.. rows], [.. frame.Skip(cells[0].Length + 2)]);
+        var rows = Rows.Zip(cells, (row, written) => new TableRow(row.Subject.Title, RowKind.Ordinary, row.Subject.IsTopic ? 0 : 1, [.. shown.Select(i => CellOf(written.ElementAtOrDefault(i) is { IsDefault: false } cell ? cell : []))]));
+        return new TableBlock(TableId, 0, frame[0], headings.ElementAtOrDefault(0) ?? string.Empty, [.. shown.Select(i => new TableColumn(headings.ElementAtOrDefault(i + 1) ?? string.Empty, i is 0 or 2 or 3))], [.. rows], [.. frame.Skip(cells[0].Length + 2)]);
     }
 
     /// <summary>Whether a cell that is printed has nothing to print.</summary>
-    public bool HasMissing(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => cells.Count > 0 && ShownOf(cells).Any(i => cells.Any(row => IsMissing(row[i])));
+    public bool HasMissing(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => cells.Count > 0 && ShownOf(cells).Any(i => cells.Any(row => IsMissing(row.ElementAtOrDefault(i))));
 
     // A column goes where no topic has anything for it: a plan may compare with nothing.
-    private List<int> ShownOf(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => [.. Enumerable.Range(0, cells[0].Length).Where(i => i == 0 || cells.Any(row => !IsMissing(row[i])))];
+    private List<int> ShownOf(IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells) => [.. Enumerable.Range(0, cells[0].Length).Where(i => i == 0 || cells.Any(row => !IsMissing(row.ElementAtOrDefault(i))))];
 
-    private bool IsMissing(ImmutableArray<IInline> cell) => TreeText.Of(cell) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols);
+    // A template of one's own may write fewer cells than the first row has.
+    private bool IsMissing(ImmutableArray<IInline> cell) => cell.IsDefault || TreeText.Of(cell) == Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols);
 
     // Of each priority the first topic of which the document tells.
     private IEnumerable<Headline> OfPriorities(AssessedPriorities decided) => decided.All.Where(p => p.Priority.IsCurrent)

@@ -23,7 +23,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     public void Write(TableBlock table)
     {
         var id = ids.Next($"table-{table.Id}");
-        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\" role=\"region\"");
+        // Tables without a caption may share their headings, and a landmark has a name of its own.
+        html.Raw("<div").Attribute("class", ClassOf(table)).Attribute("id", id).Raw(">\n<div class=\"scroll\"").Attribute("role", table.Caption.IsEmpty ? "group" : "region");
         if (table.Caption.IsEmpty) html.Attribute("aria-label", table.Name).Raw(" tabindex=\"0\">\n<table").Attribute("aria-label", table.Name).Raw(">\n");
         else WriteCaption(table, ids.Next($"{id}-caption"));
         WriteHead(table);

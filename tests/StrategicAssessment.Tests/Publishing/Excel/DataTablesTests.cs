@@ -145,7 +145,7 @@ public sealed class DataTablesTests(BuiltSamples samples) : IClassFixture<BuiltS
     {
         using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(samples.Of(edition), "document.json")));
         var ids = document.RootElement.GetProperty("sections").EnumerateArray().SelectMany(TablesIn)
-            .ToDictionary(t => "Table_" + (t.TryGetProperty("label", out var label) ? label.GetString() : t.GetProperty("number").GetRawText()), t => t.GetProperty("id").GetString()!, StringComparer.Ordinal);
+            .Where(t => t.GetProperty("number").GetInt32() > 0).ToDictionary(t => "Table_" + (t.TryGetProperty("label", out var label) ? label.GetString() : t.GetProperty("number").GetRawText()), t => t.GetProperty("id").GetString()!, StringComparer.Ordinal);
         return ReadSheet.All(file).Where(s => s.Name.StartsWith("Table_", StringComparison.Ordinal)).Select(s => (s, ids[s.Name])).ToList();
     }
 }
