@@ -9,7 +9,7 @@
   const fit = scroll => {
     const isWide = scroll.scrollWidth > scroll.clientWidth + 1;
     scroll.previousElementSibling.hidden = !isWide;
-    for (const [name, value] of [['role', 'region'], ['tabindex', '0'], nameOf(scroll)]) {
+    for (const [name, value] of [['role', scroll.querySelector('.caption') ? 'region' : 'group'], ['tabindex', '0'], nameOf(scroll)]) {
       if (isWide) scroll.setAttribute(name, value);
       else scroll.removeAttribute(name);
     }
