@@ -17,6 +17,11 @@ public static class Printable
         return printable.ToString();
     }
 
+    /// <summary>The text as a field of a CSV file, in quotes where it must be.</summary>
+    public static string InCsv(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
+        ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+        : text;
+
     private static string Of(Rune rune) => rune.Value switch
     {
         '\t' or '\n' or '\r' or 0x2028 or 0x2029 => " ",

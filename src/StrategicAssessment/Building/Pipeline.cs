@@ -67,7 +67,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         {
             if (pipeline.Sibling.Plan is not { Previous: { } last } own) continue;
             if (IsNew(pipeline, pipelines)) pipeline.Recall(Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]), []);
-            else pipeline.Recall(ReadPrevious(own, last, pipeline.Sibling.Id), LastPriorities(last));
+            else pipeline.Recall(ReadPrevious(own, last, pipeline.Sibling.Id), pipeline.HasDecisions ? LastPriorities(last) : []);
         }
 
         var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));

@@ -65,6 +65,9 @@ internal sealed class PlacePipeline
         return outcome.Value;
     }
 
+    /// <summary>Whether people decided anything that last year's list can be held against.</summary>
+    public bool HasDecisions => decisions is not null;
+
     /// <param name="last">The priorities that it has.</param>
     public void Recall(Outcome<PublishedFigures> previous, ImmutableArray<Priority> last)
     {

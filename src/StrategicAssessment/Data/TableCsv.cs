@@ -1,8 +1,9 @@
-using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
@@ -93,11 +94,7 @@ internal static class TableCsv
 
     /// <summary>The names of the fields and the rows, a line each, quoted where it must be.</summary>
     internal static ReadOnlyMemory<byte> Lines(IReadOnlyList<CsvField> fields, IEnumerable<IEnumerable<string>> rows) =>
-        Encoding.UTF8.GetBytes(Mark + string.Concat(rows.Prepend(fields.Select(f => f.Name)).Select(r => string.Join(',', r.Select(Quoted)) + '\n')));
-
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") || (text.Length > 0 && (text[0] == ' ' || text[^1] == ' '))
-        ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
-        : text;
+        Encoding.UTF8.GetBytes(Mark + string.Concat(rows.Prepend(fields.Select(f => f.Name)).Select(r => string.Join(',', r.Select(Printable.InCsv)) + '\n')));
 }
 
 /// <summary>A column of a table's CSV file.</summary>

@@ -19,13 +19,16 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
     private readonly Subjects subjects = new(assessment);
     private Dictionary<string, object?>? priorities;
+    private MessageViews? message;
     private HashSet<string>? further;
     private Dictionary<string, object?>? shared;
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
     /// <summary>Works out page one.</summary>
-    public MessageViews MessageOf()
+    public MessageViews MessageOf() => message ??= NewMessage();
+
+    private MessageViews NewMessage()
     {
         var drawn = new HashSet<string>(StringComparer.Ordinal);
         return new(plan, assessment, facts, tableViews, chartViews, tokens)
@@ -84,7 +87,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["table"] = Lookup("table", id => Token(id, blocks.GetValueOrDefault(id), cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
         globals["chart"] = Lookup("chart", id => Token(id, charts.GetValueOrDefault(id), cited), NoChart);
         globals["see"] = Lookup("see", id => blocks.TryGetValue(id, out var block) ? tokens.AddReference(id, TreeText.Of(block.Caption)) : null, id => CompositionMessages.NoSuchTable(id, blocks.Keys));
-        globals["priorities"] = facts.Priorities is null ? null : priorities ??= new PriorityViews(facts.Priorities, new MessageViews(plan, assessment, facts, tableViews, chartViews, tokens).PointOf, tokens, plan.Written.Symbols).Of();
+        globals["priorities"] = facts.Priorities is null ? null : priorities ??= new PriorityViews(facts.Priorities, MessageOf().ViewOf, tokens, plan.Written.Symbols).Of();
         globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }

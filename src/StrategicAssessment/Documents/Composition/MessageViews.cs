@@ -64,9 +64,6 @@ internal sealed class MessageViews
     /// <summary>The chart that places a subject among others, or of its series, to be printed; null for none, and for one that another subject has.</summary>
     public Func<HeadlineSubject, string?> Drawing { get; init; } = _ => null;
 
-    /// <summary>What a point says of a subject, whether or not it is one of those that are chosen.</summary>
-    public Dictionary<string, object?> PointOf(HeadlineSubject subject) => ViewOf(subject);
-
     /// <summary>The rows of the table: all topics, and the parts that a point speaks of.</summary>
     public IEnumerable<(HeadlineSubject Subject, Dictionary<string, object?> View)> Rows =>
         subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).Select(s => (s, ViewOf(s)));
@@ -145,7 +142,8 @@ internal sealed class MessageViews
         .Where(a => a.IsAwaited == isAwaited).Select(a => a.Extract.Plan).DistinctBy(e => e.Id.Value, StringComparer.Ordinal)
         .Select(e => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["title"] = Data(InSentence(e.Title)), ["source"] = Data(e.Source), ["has_source"] = e.Source.Length > 0 }).ToList();
 
-    private Dictionary<string, object?> ViewOf(HeadlineSubject subject) => views.TryGetValue(subject, out var view) ? view : views[subject] = Viewed(subject);
+    /// <summary>What a point says of a subject, whether or not it is one of those that are chosen.</summary>
+    public Dictionary<string, object?> ViewOf(HeadlineSubject subject) => views.TryGetValue(subject, out var view) ? view : views[subject] = Viewed(subject);
 
     private Dictionary<string, object?> Viewed(HeadlineSubject subject)
     {

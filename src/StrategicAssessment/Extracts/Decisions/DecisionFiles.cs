@@ -34,7 +34,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
             ? (Priority: row["priority"], Statement: new EvidenceStatement(row["statement"], row["source"], row["date"], row["confidence"], row["marking"])) : default).ToLookup(e => e.Priority, e => e.Statement, StringComparer.Ordinal);
         priorities = [.. priorities.Select(p => p with { Evidence = [.. evidence[p.Id]] })];
         foreach (var priority in priorities) foreach (var theme in priority.Themes.Where(t => !priorities.Any(p => p.Id == t && p.Status == PriorityStatus.Theme))) found.Add(DecisionMessages.NoTheme(priority.At, theme, priorities.Where(p => p.Status == PriorityStatus.Theme).Select(p => p.Id)));
-        var targets = new TargetReader(plan, priorities, found);
+        var targets = new TargetReader(plan, IsOfPriority, found);
         return new PriorityPlan(plan.Assessment.Place, plan.Written.ThisYear.Value)
         {
             Priorities = priorities,
@@ -59,7 +59,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
         var rows = SheetReader.Read(actions, ["priority", "action"], all, told);
         if (rows.IsEmpty || told.Exists(d => d.Severity == Severity.Error)) return actions.Content;
         var lines = rows.Select(r => kept.Select(c => r[c]).Concat([string.Empty, string.Empty, r["status"].Length > 0 ? r["status"] : r[LastStatus]]));
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Prepend(all).Select(l => string.Join(',', l.Select(t => t.AsSpan().ContainsAny(",\"\n\r") ? $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : t)) + "\n")));
+        return Encoding.UTF8.GetBytes(string.Concat(lines.Prepend(all).Select(l => string.Join(',', l.Select(Printable.InCsv)) + "\n")));
     }
 
     // A row that lacks what it needs is told and left out; what identifies a record is there once.

@@ -13,7 +13,8 @@ using StrategicAssessment.Statistics;
 namespace StrategicAssessment.Extracts.Decisions;
 
 /// <summary>Reads the targets: each is asked of the extracts as a table of one row would be, so that places, measures and periods are said in the same words.</summary>
-internal sealed class TargetReader(ResolvedPlan plan, ImmutableArray<Priority> priorities, List<Diagnostic> found)
+/// <param name="isOfPriority">Whether a row names one that there is; else that is told.</param>
+internal sealed class TargetReader(ResolvedPlan plan, Func<SheetRow, bool> isOfPriority, List<Diagnostic> found)
 {
     // The verb, what it asks for, and whether the goal stays as it was in the baseline's period.
     private static readonly (string Verb, TargetEnd End, bool IsFixed)[] Verbs =
@@ -27,7 +28,7 @@ internal sealed class TargetReader(ResolvedPlan plan, ImmutableArray<Priority> p
     /// <summary>The target of a row; null, with errors, where it cannot be asked for.</summary>
     public TargetDefinition? Read(SheetRow row)
     {
-        if (row["priority"].Length > 0 && !priorities.Any(p => p.Id == row["priority"])) return found.Refuse<TargetDefinition>(DecisionMessages.NoPriority(row.At("priority"), row["priority"], priorities.Select(p => p.Id)));
+        if (row["priority"].Length > 0 && !isOfPriority(row)) return null;
         if (row["indicator"].Length > 0) return Measured(row);
         if (row["title"].Length == 0) return found.Refuse<TargetDefinition>(ReferenceMessages.MissingText(row.At("title"), "title"));
         return new TargetDefinition(row["id"], row["priority"], row["title"], new TargetRule(TargetEnd.Keep, row["rule"]), null) { Source = row.Source, Written = (row["baseline"], row["comparison"], row["due"]) };

@@ -2,14 +2,12 @@
 (() => {
   'use strict';
   const words = document.getElementById('status').dataset.sideways;
-  const nameOf = scroll => {
-    const caption = scroll.querySelector('.caption');
-    return caption ? ['aria-labelledby', caption.id] : ['aria-label', scroll.querySelector('table').getAttribute('aria-label')];
-  };
+  // What the page says of each while it is one.
+  const attributes = new Map();
   const fit = scroll => {
     const isWide = scroll.scrollWidth > scroll.clientWidth + 1;
     scroll.previousElementSibling.hidden = !isWide;
-    for (const [name, value] of [['role', scroll.querySelector('.caption') ? 'region' : 'group'], ['tabindex', '0'], nameOf(scroll)]) {
+    for (const {name, value} of attributes.get(scroll)) {
       if (isWide) scroll.setAttribute(name, value);
       else scroll.removeAttribute(name);
     }
@@ -18,6 +16,7 @@
   for (const scroll of document.querySelectorAll('.scroll')) {
     const hint = Object.assign(document.createElement('p'), { className: 'sideways', textContent: words, hidden: true });
     scroll.before(hint);
+    attributes.set(scroll, [...scroll.attributes].filter(a => a.name !== 'class').map(({name, value}) => ({name, value})));
     sizes.observe(scroll);
   }
 })();
