@@ -9,15 +9,17 @@
 set -u
 
 program=${ASSESS:-assess}
-folder=${1:?"name the assessment folder"}
+[ $# -ge 1 ] || { echo "autumn: name the assessment folder." >&2; exit 2; }
+folder=$1
 edition=${2:-}
 without=${edition:+${ASSESS_WITHOUT:-}}
 output=${ASSESS_OUTPUT:-output/$(basename "$(cd "$folder" 2>/dev/null && pwd || printf %s "$folder")")}
 
 # A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
 assess() {
-    if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else $program "$@"; fi
+    if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else "${program%% *}" "${program#* }" "$@"; fi
 }
+command -v "$program" >/dev/null 2>&1 || command -v "${program%% *}" >/dev/null 2>&1 || { echo "autumn: there is no program '$program'." >&2; exit 2; }
 
 # The first time there is no bundle to hold anything against.
 if [ ! -f "$output/manifest.json" ] || ! assess build "$folder" --output "$output" --check-unchanged --quiet >/dev/null 2>&1; then
@@ -30,12 +32,12 @@ fi
 
 if [ -n "$edition" ]; then
     if [ "${ASSESS_UNFINISHED:-no}" != yes ]; then
-        if assess check "$folder" 2>&1 | grep -E 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited' >&2; then
-            echo "autumn: not kept as '$edition': topics are awaited, or texts are last year's. ASSESS_UNFINISHED=yes keeps it all the same." >&2
-            exit 1
-        fi
-        if grep -Eq '"draft": ?true' "$output/document.json" 2>/dev/null; then
-            echo "autumn: not kept as '$edition': the bundle is a draft." >&2
+        open=$(assess check "$folder" 2>&1 | grep -E 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited')
+        if grep -Eq '"draft": ?true' "$output/document.json" 2>/dev/null; then open="${open:+$open
+}the bundle is a draft"; fi
+        if [ -n "$open" ]; then
+            printf '%s\n' "$open" >&2
+            echo "autumn: not kept as '$edition': topics are awaited, texts are last year's, or it is a draft. ASSESS_UNFINISHED=yes keeps it all the same." >&2
             exit 1
         fi
     fi

@@ -3,14 +3,23 @@
 # Read the notice in corrections/ before you publish; what you change in it, the next build prints. Keep what you publish with the autumn script.
 # ASSESS names the program (assess), ASSESS_OUTPUT the folder of the bundle (output/<name of the folder>).
 # Exit codes are those of assess: 0 done, 1 nothing was corrected or the content has errors, 2 could not run.
-param(
-    [Parameter(Mandatory)][string]$Folder,
-    [Parameter(Mandatory)][string]$Edition,
-    [Parameter(Mandatory)][string]$Date,
-    [Parameter(Mandatory)][string]$Reason)
+param([string]$Folder = '', [string]$Edition = '', [string]$Date = '', [string]$Reason = '')
 
-$assess, $first = if ($env:ASSESS) { -split $env:ASSESS } else { 'assess' }
-$output = if ($env:ASSESS_OUTPUT) { $env:ASSESS_OUTPUT } else { "output/$(Split-Path -Leaf $Folder)" }
+if (-not $Folder -or -not $Edition -or -not $Date -or -not $Reason) {
+    [Console]::Error.WriteLine('correction: name the assessment folder, the edition that is corrected, the date of publication (like 2016-05-03) and why the numbers were wrong.')
+    exit 2
+}
+
+# A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
+$named = if ($env:ASSESS) { $env:ASSESS } else { 'assess' }
+[string[]]$words = if (Get-Command -Name $named -CommandType Application, ExternalScript -ErrorAction SilentlyContinue) { $named } else { $named -split ' ', 2 }
+if (-not (Get-Command -Name $words[0] -CommandType Application, ExternalScript -ErrorAction SilentlyContinue)) {
+    [Console]::Error.WriteLine("correction: there is no program '$named'.")
+    exit 2
+}
+$assess, [string[]]$first = $words
+$full = if (Test-Path -LiteralPath $Folder) { (Resolve-Path -LiteralPath $Folder).ProviderPath } else { $Folder }
+$output = if ($env:ASSESS_OUTPUT) { $env:ASSESS_OUTPUT } else { "output/$(Split-Path -Leaf $full)" }
 
 & $assess @first correct $Folder --against $Edition --date $Date --reason $Reason --quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

@@ -6,12 +6,16 @@
 # Exit codes are those of assess: 0 done, 1 nothing was corrected or the content has errors, 2 could not run.
 set -u
 
-assess=${ASSESS:-assess}
-folder=${1:?"name the assessment folder"}
-edition=${2:?"name the edition that is corrected"}
-date=${3:?"say when the correction is published, like 2016-05-03"}
-reason=${4:?"say why the numbers were wrong"}
-output=${ASSESS_OUTPUT:-output/$(basename "$folder")}
+program=${ASSESS:-assess}
+[ $# -eq 4 ] || { echo "correction: name the assessment folder, the edition that is corrected, the date of publication (like 2016-05-03) and why the numbers were wrong." >&2; exit 2; }
+folder=$1 edition=$2 date=$3 reason=$4
+output=${ASSESS_OUTPUT:-output/$(basename "$(cd "$folder" 2>/dev/null && pwd || printf %s "$folder")")}
 
-$assess correct "$folder" --against "$edition" --date "$date" --reason "$reason" --quiet || exit $?
-$assess build "$folder" --edition "$edition" --output "$output" --quiet || exit $?
+# A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
+assess() {
+    if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else "${program%% *}" "${program#* }" "$@"; fi
+}
+command -v "$program" >/dev/null 2>&1 || command -v "${program%% *}" >/dev/null 2>&1 || { echo "correction: there is no program '$program'." >&2; exit 2; }
+
+assess correct "$folder" --against "$edition" --date "$date" --reason "$reason" --quiet || exit $?
+assess build "$folder" --edition "$edition" --output "$output" --quiet || exit $?

@@ -37,7 +37,12 @@ internal static class Needs
     public static string Python(string module) =>
         Met(Directory.Exists("/usr/lib/python3/dist-packages/" + module) ? "/usr/bin/python3" : null, $"Debian's python3-{module} is not here.", Checkers);
 
-    public static void Shell(string shell) => Met(Found(shell), $"{shell} is not installed here.");
+    /// <summary>Where a shell is; PowerShell may have been fetched, like axe-core.</summary>
+    public static string Shell(string shell)
+    {
+        var fetched = Path.Combine(Repository.Root, "artifacts", "powershell", shell);
+        return Met(File.Exists(fetched) ? fetched : Found(shell), $"{shell} is not installed here, nor in artifacts/powershell: see CONTRIBUTING.md.", Checkers);
+    }
 
     public static void ShellScripts() => Met(OperatingSystem.IsWindows() ? null : "#!", "Windows runs no shell scripts.");
 
