@@ -14,17 +14,17 @@ public enum PeriodProblem
     /// <summary>Some first numbers pass 12 and some second ones do.</summary>
     OrderMixed,
 
-    /// <summary>Texts such as <c>2010-11</c> or <c>10/11</c> could all be months, or all financial years.</summary>
+    /// <summary>Texts such as <c>2010-11</c>, <c>2010/11</c> or <c>10/11</c> could be months, or financial years.</summary>
     MonthOrYear,
 }
 
 /// <summary>How the texts of a column of periods, or of two columns of first and last days, are meant: judged from all of them together.</summary>
 /// <param name="Order">Which number of a date in numbers is the day.</param>
-/// <param name="HyphenIsYear">Whether <c>2010-11</c> is a financial year.</param>
+/// <param name="IsYear">Whether <c>2010-11</c> and <c>2010/11</c> are financial years, or months; null for what each usually is.</param>
 /// <param name="DaysAreMonths">Whether each date stands for its whole month.</param>
 /// <param name="Problem">What has to be asked first.</param>
 /// <param name="Example">The first text that the problem is about; empty without one.</param>
-public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
+public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
 {
     /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
     public DayOrder? InTime { get; private init; }
@@ -49,19 +49,20 @@ public sealed record PeriodReading(DayOrder Order, bool HyphenIsYear, bool DaysA
             : (PeriodProblem.None, null);
         var used = order ?? DayOrder.DayFirst;
         var either = texts.Where(PeriodText.IsMonthOrYear).Order(StringComparer.Ordinal).ToList();
-        var hyphenIsYear = areYears ?? (either.Count > 0 && texts.All(t => PeriodText.IsMonthOrYear(t) || PeriodText.Parse(t) is { MonthCount: 12 }));
-        if (problem == PeriodProblem.None && areYears is null && hyphenIsYear && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
+        var isYear = areYears is true || (areYears is null && either.Count > 0 && texts.All(t => PeriodText.IsMonthOrYear(t) || PeriodText.Parse(t) is { MonthCount: 12 })) ? true : texts.Any(PeriodText.IsStrokeMonth) || (areYears is false && texts.All(PeriodText.IsYearOrMonth)) ? false : null as bool?;
+        if (problem == PeriodProblem.None && areYears is null && isYear is false && texts.Where(PeriodText.IsYearOrMonth).Order(StringComparer.Ordinal).FirstOrDefault() is { } stroked && texts.Any(t => !PeriodText.IsYearOrMonth(t) && PeriodText.Parse(t) is { MonthCount: 12 })) (problem, example) = (PeriodProblem.MonthOrYear, stroked);
+        if (problem == PeriodProblem.None && areYears is null && isYear is true && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
         if (problem == PeriodProblem.None && (areYears ?? areMonths) is null && texts.Where(PeriodText.IsPair).Order(StringComparer.Ordinal).FirstOrDefault() is { } pair && !ArePairsOfYears(texts)) (problem, example) = (PeriodProblem.MonthOrYear, pair);
         var sequence = new DateSequence();
         foreach (var text in texts) sequence.Take(text);
-        return new PeriodReading(used, hyphenIsYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime, PairsAreYears = areYears ?? areMonths is not true };
+        return new PeriodReading(used, isYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime, PairsAreYears = areYears ?? areMonths is not true };
     }
 
     /// <summary>The period that a text of the column means; null when it is none, or when a date that is to stand for its month is neither its first day nor its last.</summary>
     public Period? Read(string text)
     {
         if (PeriodText.IsPair(text)) return PeriodText.OfPair(text, PairsAreYears);
-        if ((DayText.Parse(text, Order) ?? DayText.ParseSerial(text)) is not { } date) return PeriodText.Parse(text, Order, HyphenIsYear);
+        if ((DayText.Parse(text, Order) ?? DayText.ParseSerial(text)) is not { } date) return PeriodText.Parse(text, Order, IsYear);
         if (!DaysAreMonths) return Period.Days(date, date);
         return date.Day == 1 || date.AddDays(1).Day == 1 ? Period.Month(date.Year, date.Month) : null;
     }

@@ -3,7 +3,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Periods;
 
 /// <summary>
-/// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>201509</c>, <c>Sep-15</c>, <c>September 2015</c>, <c>09/2015</c>),
+/// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>2015/09</c>, <c>2015M09</c>, <c>201509</c>, <c>Sep-15</c>, <c>Sep15</c>, <c>September 2015</c>, <c>09/2015</c>, <c>09.2015</c>),
 /// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks (<c>2014-W40</c>,
 /// <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
 /// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
@@ -24,8 +24,8 @@ public static class PeriodText
 
     /// <summary>The period meant, or null when the text is none of these.</summary>
     /// <param name="order">Which number of a date in numbers is the day.</param>
-    /// <param name="hyphenIsYear">Whether <c>2010-11</c>, which may also be a month, is the financial year.</param>
-    public static Period? Parse(string text, DayOrder order = DayOrder.DayFirst, bool hyphenIsYear = false)
+    /// <param name="isYear">Whether <c>2010-11</c> and <c>2010/11</c> are the financial year, or November; null for the month with a hyphen and the year with a stroke.</param>
+    public static Period? Parse(string text, DayOrder order = DayOrder.DayFirst, bool? isYear = null)
     {
         var words = WithoutMark(Plain(text));
         if (After(words, "as at ") is { } at) return AsAt(at, order);
@@ -38,7 +38,7 @@ public static class PeriodText
             if (cut > 0 && Digits(words[..cut], 1, 3) is { } months and >= 1 and <= 600) return Ending(months, words[(cut + between.Length)..], order);
         }
 
-        return Single(words, order, hyphenIsYear) ?? Span(words, order);
+        return Single(words, order, isYear) ?? Span(words, order);
     }
 
     /// <summary>A day in one of the forms of <see cref="DayText"/>; null when it is none.</summary>
@@ -46,6 +46,12 @@ public static class PeriodText
 
     /// <summary>Whether a text may be a month as well as a financial year: <c>2010-11</c>.</summary>
     public static bool IsMonthOrYear(string text) => HyphenYear(Plain(text)) is not null && Month(Plain(text)) is not null;
+
+    /// <summary>Whether a text may be a financial year as well as a month: <c>2010/11</c>.</summary>
+    public static bool IsYearOrMonth(string text) => Parse(text, isYear: false) is { MonthCount: 1 } && Parse(text) is { MonthCount: 12 };
+
+    /// <summary>Whether a text is a month with a stroke that can be no financial year: <c>2013/09</c>.</summary>
+    public static bool IsStrokeMonth(string text) => Plain(text) is { Length: 7 } words && words[4] == '/' && Parse(words) is { MonthCount: 1 };
 
     /// <summary>Whether a text is a financial year with a hyphen that can be no month: <c>2013-14</c>.</summary>
     public static bool IsHyphenYear(string text) => HyphenYear(Plain(text)) is not null && Month(Plain(text)) is null;
@@ -103,14 +109,14 @@ public static class PeriodText
         return last is { } month ? Period.MonthsTo(months, month.Year, month.Month) : null;
     }
 
-    private static Period? Single(string words, DayOrder order, bool hyphenIsYear)
+    private static Period? Single(string words, DayOrder order, bool? isYear)
     {
-        var financial = HyphenYear(words);
-        if (hyphenIsYear && financial is { } year) return Period.FinancialYear(year);
+        var (hyphened, stroked) = (HyphenYear(words), FinancialYear(words));
+        if (((isYear is true ? hyphened : null) ?? (isYear is false ? null : stroked)) is { } year) return Period.FinancialYear(year);
         if (Month(words) is { } month) return Period.Month(month.Year, month.Month);
         if (DayText.Parse(words, order) is { } day) return Period.Days(day, day);
         if (words.Length == 4 && Year(words) is { } calendar) return Period.CalendarYear(calendar);
-        return (FinancialYear(words) ?? financial) is { } start ? Period.FinancialYear(start) : Part(words) ?? Week(words);
+        return (stroked ?? hyphened) is { } start ? Period.FinancialYear(start) : Part(words) ?? Week(words);
     }
 
     private static Period? Span(string words, DayOrder order)
@@ -190,17 +196,17 @@ public static class PeriodText
         return bracket < 0 || words.Equals(period.Label, StringComparison.OrdinalIgnoreCase) ? period : null;
     }
 
-    // 2015-09, 201509, 09/2015, Sep-15, Sep 2015, September 2015, 2015-Sep: the first day of the month.
+    // 2015-09, 2015/09, 2015M09, 201509, 09/2015, 09.2015, Sep-15, Sep15, Sep 2015, September 2015, 2015-Sep: the first day of the month.
     private static DateOnly? Month(string text)
     {
         var words = text.Trim();
-        if (words.Length == 7 && words[4] == '-' && Year(words[..4]) is { } isoYear) return OfMonth(isoYear, Digits(words[5..], 2, 2));
+        if (words.Length is 7 or 8 && words[4..^2] is "-" or "/" or "M" or "m" or "-M" && Year(words[..4]) is { } isoYear) return OfMonth(isoYear, Digits(words[^2..], 2, 2));
         if (words.Length == 6 && Digits(words, 6, 6) is not null && Year(words[..4]) is { } year) return OfMonth(year, Digits(words[4..], 2, 2));
-        if (words.Length is 6 or 7 && words[^5] == '/') return OfMonth(Year(words[^4..]), Digits(words[..^5], 1, 2));
+        if (words.Length is 6 or 7 && words[^5] is '/' or '.' or '-') return OfMonth(Year(words[^4..]), Digits(words[..^5], 1, 2));
         if (words.Length >= 8 && words[4] is '-' or ' ' && English.MonthNumber(words[5..]) is > 0 and var named) return OfMonth(Year(words[..4]), named);
-        var split = words.IndexOfAny(['-', ' ', '/']);
+        var split = words.AsSpan().IndexOfAnyExceptInRange('A', 'z');
         if (split < 3 || English.MonthNumber(words[..split]) is not (> 0 and var month)) return null;
-        var yearText = words[(split + 1)..].Trim();
+        var yearText = words[split..].TrimStart('-', ' ', '/');
         return yearText.Length == 2 && Digits(yearText, 2, 2) is { } shortYear ? OfMonth(2000 + shortYear, month) : OfMonth(Year(yearText), month);
     }
 

@@ -36,7 +36,7 @@ public sealed record YearParts(bool IsFinancialYear, bool IsFinancialPart, bool?
     /// <param name="known">The period that the plan says the year means, or null.</param>
     public (Period? Period, JoinProblem Problem) Read(string year, string part, Period? known = null)
     {
-        if ((known ?? PeriodText.Parse(year, hyphenIsYear: true)) is not { MonthCount: 12 } whole) return (null, JoinProblem.NoYear);
+        if ((known ?? PeriodText.Parse(year, isYear: true)) is not { MonthCount: 12 } whole) return (null, JoinProblem.NoYear);
         if (known is null && IsOpenYear(whole)) return (null, JoinProblem.YearOpen);
         var text = PeriodText.Plain(part);
         if (Whole.Contains(text, StringComparer.OrdinalIgnoreCase)) return (whole, JoinProblem.None);

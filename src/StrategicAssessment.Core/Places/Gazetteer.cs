@@ -61,6 +61,11 @@ public sealed class Gazetteer
             : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? Within(name, NamesOf(types)) ?? string.Empty);
     }
 
+    /// <summary>Whether a place can never be called as another: one of the same type that it did not become part of, or a group of it and others.</summary>
+    public bool IsOther(AreaCode own, AreaCode other) => !own.Equals(other) && Area(own) is { Successor: null } area && (Area(other) is { } named
+        ? string.Equals(area.Type, named.Type, StringComparison.OrdinalIgnoreCase) && !other.Equals(area.SameAs) && !own.Equals(named.SameAs)
+        : GroupWithCode(other) is { Members.Length: > 1 } group && group.Members.Contains(own));
+
     /// <summary>What kind of place or group it is, and its code, as in a message.</summary>
     public string Described(AreaCode code) => Area(code) is { } area ? $"the {area.Type} {code}" : GroupWithCode(code) is { } group ? $"the group '{group.Id}' ({code})" : code.Value;
 

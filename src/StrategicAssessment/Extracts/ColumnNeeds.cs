@@ -21,7 +21,7 @@ internal static class ColumnNeeds
             .Where(r => !(r is ColumnRole.Count or ColumnRole.Value && (known.Contains(ColumnRole.Count) || known.Contains(ColumnRole.Value)))).Select(ColumnRoles.WordFor)];
         var across = plan.Shape != ExtractShape.Wide ? string.Empty
             : plan.HasCategoriesAcross ? "A wide extract needs a heading for each category, as 'categories:' or 'known as' have it. " : "A wide extract needs periods as headings, like '2015-09' or '2014/15'; for categories across, say 'across: categories'. ";
-        if (plan is { HasPeriodsAcross: true, Measure: null } && TwoMeasures.In(plan, headings) is { Count: > 1 } measures) return TwoMeasures.Which(measures);
+        if (plan is { HasPeriodsAcross: true, Measure: null } && TwoMeasures.In(plan, headings) is { Count: > 1 } measures) return TwoMeasures.Which(extract, measures);
         return across + (missing.Count == 0 ? "If it is the header, say so with 'header line:' in the plan, or correct it in the file."
             : $"None is known as the {English.List(missing)}. Name them in the plan, 'columns: {{{string.Join(", ", missing.Select(m => m + ": <heading>"))}}}', or correct them in the file.{(missing.Contains("count", StringComparer.Ordinal) ? Records(plan, headings, rows) : string.Empty)}");
     }
@@ -78,25 +78,33 @@ internal static class TwoMeasures
         [.. headings.Select(h => Rest(plan, h)).OfType<string>().GroupBy(ColumnRoles.KeyOf, StringComparer.Ordinal).Where(g => g.Count() >= least).Select(g => g.First())];
 
     /// <summary>How to say which of them counts: a sentence. One is proposed where it alone is a number, or is headed as one; parts, such as men and women, are not.</summary>
-    public static string Which(IReadOnlyList<string> measures)
+    public static string Which(ResolvedExtract extract, IReadOnlyList<string> measures)
     {
+        if (ColumnNeeds.OtherShape(extract, measures) is { Length: > 0 } categories) return categories.TrimStart();
         var numbers = measures.Where(m => !UnreadKinds.IsRate(m)).ToList();
         var proposed = numbers.Count == 1 ? numbers[0] : numbers.Find(m => ColumnRoles.IsOfCounts(m) || ColumnRoles.KeyOf(m) is "actual" or "all" || ColumnRoles.KeyOf(m).StartsWith("total ", StringComparison.Ordinal));
-        return $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, {(proposed is null ? "with 'measure:'; the others are not added to it" : $"'measure: {Excerpt.AsWord(proposed)}'")}.";
+        return $"{English.List([.. measures.Select(m => $"'{Excerpt.Of(m)}'")])} stand side by side under each period: say which counts, {(proposed is null ? "with 'measure:' (the others are not added to it), or, where they are kinds of one whole, give the kinds under 'categories:' and say 'across: categories'" : $"'measure: {Excerpt.AsWord(proposed)}'")}.";
     }
 
     /// <summary>What a heading has beside its period, or null.</summary>
-    public static string? Rest(ExtractPlan plan, string heading)
+    public static string? Rest(ExtractPlan plan, string heading) => Split(plan, heading)?.Beside;
+
+    /// <summary>The period in a heading and what stands beside it, or null.</summary>
+    public static (string Period, string Beside)? Split(ExtractPlan plan, string heading)
     {
         var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length - 1; n > 0; n--)
         {
-            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[..n]).Trim(Between)) && string.Join(' ', words[n..]).Trim(Between) is { Length: > 0 } after && !IsOfTime(after)) return after;
-            if (ColumnFinder.IsPeriod(plan, string.Join(' ', words[^n..]).Trim(Between)) && string.Join(' ', words[..^n]).Trim(Between) is { Length: > 0 } before && !IsOfTime(before)) return before;
+            foreach (var (period, rest) in ((string, string)[])[(Tidy(words[..n]), Tidy(words[n..])), (Tidy(words[^n..]), Tidy(words[..^n]))])
+            {
+                if (ColumnFinder.IsPeriod(plan, period) && rest.Length > 0 && !IsOfTime(rest)) return (period, rest);
+            }
         }
 
         return null;
     }
+
+    private static string Tidy(string[] words) => string.Join(' ', words).Trim(Between);
 
     private static bool IsOfTime(string measure) => ColumnRoles.KeyOf(measure).Split(' ').Intersect(OfTime, StringComparer.Ordinal).Any();
 }

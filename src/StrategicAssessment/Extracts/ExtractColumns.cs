@@ -9,7 +9,8 @@ namespace StrategicAssessment.Extracts;
 internal sealed record PeriodColumn(int Index, Period Period);
 
 /// <summary>A column whose numbers are about one category.</summary>
-internal sealed record CategoryColumn(int Index, string Slug);
+/// <param name="Period">What its heading says beside the category; null where a column or the plan says the period.</param>
+internal sealed record CategoryColumn(int Index, string Slug, Period? Period);
 
 /// <summary>Only rows with one of these texts in this column count.</summary>
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
@@ -57,6 +58,9 @@ internal sealed record ExtractColumns(ImmutableArray<int> Indexes, ImmutableArra
 
     public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
 
+    /// <summary>Whether headings say the period beside the category.</summary>
+    public bool AreCategoriesDated => Categories is [{ Period: not null }, ..];
+
     /// <summary>The second of two columns that say the category together, such as sex and age; -1 where one says it.</summary>
     public int CategoryPart { get; init; } = -1;
 
@@ -78,7 +82,11 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private int categoryPart = -1;
 
     /// <summary>Whether a heading is one that this extract could use: what the header row is recognised by.</summary>
-    public static bool IsKnown(ResolvedExtract extract, string heading) => IsKnown(extract.Plan, heading) || (extract.Plan.HasCategoriesAcross && extract.CategoryOf(heading) is not null);
+    public static bool IsKnown(ResolvedExtract extract, string heading) => IsKnown(extract.Plan, heading) || (extract.Plan.HasCategoriesAcross && CategoryIn(extract, heading) is not null);
+
+    // The category that a heading says, and the period that it may say beside it.
+    private static (string Slug, string? Period)? CategoryIn(ResolvedExtract extract, string heading) => extract.CategoryOf(heading) is { } slug ? (slug, null)
+        : TwoMeasures.Split(extract.Plan, heading) is var (period, rest) && extract.CategoryOf(rest) is { } beside ? (beside, period) : null;
 
     private static bool IsKnown(ExtractPlan plan, string heading) =>
         ColumnRoles.Of(heading) is not null
@@ -109,7 +117,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         var periods = plan.HasPeriodsAcross ? PeriodColumns() : [];
         var categories = plan.HasCategoriesAcross ? CategoryColumns() : [];
         var only = Filters();
-        Require(periods);
+        Require(periods, categories is [{ Period: not null }, ..]);
         return unclear.Count > 0 || found.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ExtractColumns([.. indexes], periods, only) { Categories = categories, CategoryPart = categoryPart, Joined = joined, Joinable = joined is null ? Joinable() : null };
     }
 
@@ -187,17 +195,22 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
 
     private ImmutableArray<CategoryColumn> CategoryColumns()
     {
-        var columns = ImmutableArray.CreateBuilder<CategoryColumn>();
-        for (var i = 0; i < table.Header.Length; i++)
+        var said = table.Header.Select((h, i) => (Cell: h, Index: i, Said: CategoryIn(extract, h.Text)))
+            .Where(h => h.Said is not null && !indexes.Contains(h.Index) && !IsLeftAlone(plan, h.Cell.Text) && !plan.Only.Any(o => IsSame(o.Name.Value, h.Cell.Text))).ToList();
+        var periods = PeriodsOf(said.Where(s => s.Said?.Period is not null).Select(s => (s.Cell, s.Index, s.Said!.Value.Period!)).ToList()).ToDictionary(p => p.Index, p => p.Period);
+        var columns = new List<CategoryColumn>();
+        foreach (var (heading, index, category) in said)
         {
-            var heading = table.Header[i];
-            if (indexes.Contains(i) || IsLeftAlone(plan, heading.Text) || plan.Only.Any(o => IsSame(o.Name.Value, heading.Text)) || extract.CategoryOf(heading.Text) is not { } slug) continue;
-            if (columns.FirstOrDefault(c => c.Slug == slug) is { } first) found.Add(ExtractMessages.OneCategoryTwice(table.Header[first.Index], heading, slug));
-            else columns.Add(new CategoryColumn(i, slug));
+            var column = new CategoryColumn(index, category!.Value.Slug, periods.GetValueOrDefault(index));
+            if (columns.Find(c => c.Slug == column.Slug && (c.Period ?? column.Period) == (column.Period ?? c.Period)) is { } first) found.Add(ExtractMessages.OneCategoryTwice(table.Header[first.Index], heading, column.Slug));
+            else columns.Add(column);
         }
 
         if (columns.Count == 0) found.Add(ExtractMessages.NoCategoryColumns(table));
-        return columns.ToImmutable();
+        if (columns.Find(c => plan.Period is { } all && c.Period is { } own && own != all.Value) is { } other) found.Add(ExtractMessages.FixedOtherwise(table.Header[other.Index].At, "period", plan.Period!.Value.Label, table.Header[other.Index].Text, other.Period!.Label, 1));
+        var beside = indexes[(int)ColumnRole.Period] is >= 0 and var period ? period : columns.Find(c => c.Period is null)?.Index;
+        if (periods.Count > 0 && beside is { } undated) found.Add(ExtractMessages.DatedBeside(table.Header[periods.Keys.Min()], table.Header[undated].Text));
+        return [.. columns];
     }
 
     private List<HeaderCell> Usual(ColumnRole role) =>
@@ -227,16 +240,20 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         var dated = table.Header.Select((h, i) => (Cell: h, Index: i))
             .Where(h => !indexes.Contains(h.Index) && (IsPeriod(plan, h.Cell.Text) || DayText.ParseSerial(h.Cell.Text) is not null) && !IsLeftAlone(plan, h.Cell.Text)).ToList();
-        string Said(HeaderCell cell) => IsDated(plan, cell.Text) ? cell.Text : TwoMeasures.Without(cell.Text, plan.Measure?.Value);
-        var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => Said(h.Cell)).Where(t => PeriodCells.Alias(plan, t) is null)]);
-        if (PeriodMessages.Of(reading, dated.Find(h => string.Equals(Said(h.Cell), reading.Example, StringComparison.Ordinal)).Cell?.At ?? default) is { } problem)
+        return PeriodsOf(dated.ConvertAll(h => (h.Cell, h.Index, IsDated(plan, h.Cell.Text) ? h.Cell.Text : TwoMeasures.Without(h.Cell.Text, plan.Measure?.Value))));
+    }
+
+    private ImmutableArray<PeriodColumn> PeriodsOf(List<(HeaderCell Cell, int Index, string Said)> dated)
+    {
+        var reading = PeriodCells.ReadingOf(plan, [.. dated.Select(h => h.Said).Where(t => PeriodCells.Alias(plan, t) is null).Distinct(StringComparer.Ordinal)]);
+        if (PeriodMessages.Of(reading, dated.Find(h => string.Equals(h.Said, reading.Example, StringComparison.Ordinal)).Cell?.At ?? default) is { } problem)
         {
             found.Add(problem);
             return [new PeriodColumn(dated[0].Index, Period.Undated("unknown"))];
         }
 
-        foreach (var (cell, _) in dated.Where(h => PeriodText.IsMarkedPart(h.Cell.Text))) found.Add(PeriodMessages.MarkedPart(cell.At, cell.Text));
-        var periods = dated.ConvertAll(h => (h.Cell, h.Index, Period: PeriodCells.Alias(plan, Said(h.Cell)) ?? reading.Read(Said(h.Cell))));
+        foreach (var (cell, _, _) in dated.Where(h => PeriodText.IsMarkedPart(h.Said))) found.Add(PeriodMessages.MarkedPart(cell.At, cell.Text));
+        var periods = dated.ConvertAll(h => (h.Cell, h.Index, Period: PeriodCells.Alias(plan, h.Said) ?? reading.Read(h.Said)));
         foreach (var (cell, _, _) in periods.Where(p => p.Period is null)) found.Add(reading.DaysAreMonths ? PeriodMessages.NotItsMonth(cell.At, cell.Text) : ExtractMessages.NotAPeriod(cell.At, cell.Text));
         return [.. periods.Where(p => p.Period is not null).Select(p => new PeriodColumn(p.Index, p.Period!))];
     }
@@ -248,7 +265,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), [.. c.Select(o => PlaceName.Key(o.Text.Value))])).Where(f => f.Index >= 0)];
     }
 
-    private void Require(ImmutableArray<PeriodColumn> periods)
+    private void Require(ImmutableArray<PeriodColumn> periods, bool areDated)
     {
         bool Has(ColumnRole role) => indexes[(int)role] >= 0 || unclear.Contains(role);
         if (!Has(ColumnRole.Area) && !Has(ColumnRole.Ward) && plan.Area is null && !IsGiven(ColumnRole.Area)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Area, "or say 'area:' in the plan when all rows are about one place"));
@@ -256,7 +273,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(plan.Measure is { } measure ? ExtractMessages.NoSuchMeasure(measure.At, measure.Value, table) : ExtractMessages.NoPeriodColumns(table, shape));
         if (plan.HasPeriodsAcross) return;
         if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(shape.Length > 0 ? ExtractMessages.NoNumbers(table, shape) : ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, ColumnNeeds.Records(plan, [.. table.Header.Select(h => h.Text)], table.FirstRows)));
-        var hasPeriod = Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
+        var hasPeriod = areDated || Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod && shape.Length == 0) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }
 

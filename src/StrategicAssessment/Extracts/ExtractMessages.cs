@@ -25,6 +25,8 @@ internal static class ExtractMessages
         PlaceProblem.Unknown or PlaceProblem.None => $"'{Excerpt.Of(name)}' is not a known place. Add it to areas.csv, or give it a meaning under 'aliases:'.",
     });
 
+    public static Diagnostic UnknownPlaceOfFile(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1102", at, $"'{Excerpt.Of(name)}' {problem}");
+
     public static Diagnostic NotAPlaceOfLookup(SourceSpan at, string place, string nearest) => Diagnostic.Error("SA1102", at,
         $"'{Excerpt.Of(place)}' is not a known place{(nearest.Length > 0 ? $"; did you mean '{nearest}'? Correct it" : ". If it belongs to the assessment, add it to areas.csv")} or give it a meaning under 'aliases:'; if it lies elsewhere, say 'not in lookup: leave out'.");
 
@@ -49,12 +51,15 @@ internal static class ExtractMessages
     public static Diagnostic OneCategoryTwice(HeaderCell first, HeaderCell second, string category) => Diagnostic.Error("SA1154", second.At,
         $"'{Excerpt.Of(first.Text)}' and '{Excerpt.Of(second.Text)}' both mean the category '{category}'. Correct 'known as' if one means another category, or name the one that does not count under 'not read:'.");
 
+    public static Diagnostic DatedBeside(HeaderCell dated, string other) => Diagnostic.Error("SA1154", dated.At,
+        $"'{Excerpt.Of(dated.Text)}' says its period beside its category, and '{Excerpt.Of(other)}' stands beside it without one, or says another. Name the columns that do not count under 'not read:'.");
+
     public static Diagnostic NoCategory(SourceSpan at, string heading, bool isSum, IEnumerable<string> known) => Diagnostic.Error("SA1155", at, isSum
         ? $"The column '{Excerpt.Of(heading)}' is none of the categories of the extract, and the sum of the others in each row. Say 'not read: [{Excerpt.AsWord(heading)}]', or give it as another name, 'known as', to the category that stands for the whole."
         : $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan, or the whole is too low; only if its numbers stand in other columns, too, leave it out by 'not read:'.");
 
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
-        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c == '/') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
+        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c is '/' or '.' or ' ') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
 
     public static Diagnostic PeriodBackwards(SourceSpan at) => Diagnostic.Error("SA1108", at,
         "The period ends before it begins. Correct one of the two dates.");

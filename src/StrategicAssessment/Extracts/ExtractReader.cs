@@ -41,7 +41,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
         var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
-        if (extract.Plan.HasPeriodsAcross) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = TwoMeasures.Which };
+        if (extract.Plan.Shape == ExtractShape.Wide) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
         if (extract.Plan.HasCategoriesAcross) expectations = expectations with { IsCategory = h => extract.CategoryOf(h) is not null };
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>

@@ -48,7 +48,7 @@ internal sealed class PeriodCells
     };
 
     /// <summary>Whether all rows have to be there before the first is read.</summary>
-    public static bool AreJudged(ExtractPlan plan, ExtractColumns columns) => plan.Period is null && !plan.HasPeriodsAcross && columns.Joined is null;
+    public static bool AreJudged(ExtractPlan plan, ExtractColumns columns) => plan.Period is null && !plan.HasPeriodsAcross && !columns.AreCategoriesDated && columns.Joined is null;
 
     private bool IsSpan => start >= 0 && end >= 0;
 

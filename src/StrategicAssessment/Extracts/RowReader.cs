@@ -112,8 +112,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     {
         if (!columns.Categories.IsEmpty)
         {
-            var period = periodCells.Read(row);
-            return columns.Categories.Select(c => (period, (string?)c.Slug, c.Index));
+            var period = columns.AreCategoriesDated ? null : periodCells.Read(row);
+            return columns.Categories.Select(c => (c.Period ?? period, (string?)c.Slug, c.Index));
         }
 
         var category = categoryCells.Read(row);

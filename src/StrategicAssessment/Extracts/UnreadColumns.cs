@@ -58,7 +58,7 @@ internal sealed class UnreadColumns
             column.Filled++;
             if (NumberText.Read(row.Cells[column.Index].Text, symbols) is not KnownNumber number) continue;
             column.Numbers++;
-            if (columns.Categories.Length > 0 && SumOf(row, columns.Categories.Select(c => c.Index)) != number.Value) column.NoSums++;
+            if (columns.Categories.Length > 0 && columns.Categories.GroupBy(c => c.Period).All(g => SumOf(row, g.Select(c => c.Index)) != number.Value)) column.NoSums++;
             if (!column.IsTotal || (sum ??= SumOf(row, columns.Periods.Select(p => p.Index))) is not { } added || added == number.Value) continue;
             if (column.Differing++ == 0) column.First = (table.At(row.Cells[column.Index]), number.Value, added);
         }

@@ -21,7 +21,7 @@ internal static class PlanMessages
         $"'{text}' is not a period. Write it like '12 months to September 2015', 'October 2014 to September 2015', 'September 2015', '2014/15' or '2015'.");
 
     public static Diagnostic MonthOrYear(SourceSpan at, string text) => Diagnostic.Error("SA1185", at,
-        $"'{text}' may be {PeriodText.Parse(text)!.Label} or the financial year {PeriodText.Parse(text, hyphenIsYear: true)!.Label}. Write the one that is meant in this way.");
+        $"'{text}' may be {PeriodText.Parse(text)!.Label} or the financial year {PeriodText.Parse(text, isYear: true)!.Label}. Write the one that is meant in this way.");
 
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2106", at,
         $"'{text}' cannot be a name here: use small letters, digits and hyphens, beginning with a letter, like 'recorded-crime'.");
@@ -83,6 +83,9 @@ internal static class PlanMessages
 
     public static Diagnostic MeansItself(SourceSpan at, string word, string text, string meaning) => Diagnostic.Error("SA2234", at,
         $"'{word}' says that '{Excerpt.Of(text)}' means {Excerpt.Of(meaning)}, and it says itself what it is. Remove the line; where the file is wrong, ask the partner for another, or correct a number by a line in corrections.csv.");
+
+    public static Diagnostic OtherPlace(SourceSpan at, string text, string meaning) => Diagnostic.Error("SA2234", at,
+        $"'aliases' says that '{Excerpt.Of(text)}' means {meaning}, and it is a place of its own. Remove the line; where the one became part of the other, say so in areas.csv by 'valid to' and 'successor'.");
 
     public static Diagnostic AcrossNeedsWhole(SourceSpan at) => Diagnostic.Error("SA1151", at,
         "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");

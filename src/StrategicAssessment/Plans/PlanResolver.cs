@@ -128,7 +128,9 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         var aliases = new Dictionary<string, AreaCode>(StringComparer.Ordinal);
         foreach (var (name, place) in extract.Aliases)
         {
-            if (resolver.PlaceNamed(place, null) is not { } code || aliases.TryAdd(PlaceName.Key(name.Value), code)) continue;
+            if (resolver.PlaceNamed(place, null) is not { } code) continue;
+            if (places.Find(name.Value, extract.Holds).Code is { } own && places.IsOther(own, code) && !places.Namesakes(name.Value).Contains(code)) found.Add(PlanMessages.OtherPlace(name.At, name.Value, places.Described(code)));
+            if (aliases.TryAdd(PlaceName.Key(name.Value), code)) continue;
             found.Add(YamlMessages.DuplicateKey(name.At, name.Value, extract.Aliases.First(a => PlaceName.Key(a.Name.Value) == PlaceName.Key(name.Value)).Name.At.Line));
         }
 

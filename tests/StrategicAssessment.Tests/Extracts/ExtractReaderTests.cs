@@ -52,7 +52,7 @@ public sealed class ExtractReaderTests
     [InlineData("period: 2014/15", "area,count\nNorthbridge,5", "D1 all 2014-04_2015-03 5")]
     [InlineData("period: 2014/15", "area,period,count\nNorthbridge,2014/15,5", "D1 all 2014-04_2015-03 5")]
     [InlineData("aliases: {East: Eastham, Shire: districts, Tonford: W2}", "area,month,count\nEast,2015-09,5\nSHIRE,2015-09,6\ntonford,2015-09,7", "C1 all 2015-09 6; D2 all 2015-09 5; W2 all 2015-09 7")]
-    [InlineData("aliases: {Eastham: Northbridge}", "area,month,count\nEastham,2015-09,5", "D1 all 2015-09 5")]
+    [InlineData("aliases: {Eastville: Northbridge}", "area,month,count\nEastville,2015-09,5", "D1 all 2015-09 5")]
     [InlineData("holds: [ward, district]", "district,ward,month,count\nNorthbridge,Tonford,2015-09,5\nNorthbridge,,2015-09,12\nNorthbridge,High Street,2015-09,7", "D1 all 2015-09 12; W1 all 2015-09 7; W2 all 2015-09 5")]
     [InlineData("holds: town", "area,month,count\nTonford,2015-09,5", "T1 all 2015-09 5")]
     [InlineData("symbols: {'~': suppressed, '-': zero, none: not applicable, '?': not available}", "area,month,count\nNorthbridge,2015-09,~\nNorthbridge,2015-08,-\nNorthbridge,2015-07,None\nNorthbridge,2015-06,?", "D1 all 2015-06 [x]; D1 all 2015-07 [z]; D1 all 2015-08 0; D1 all 2015-09 [c]")]

@@ -14,6 +14,7 @@ public sealed class PeriodReadingTests
     [InlineData("5 November 2013|2013-11-05", PeriodProblem.None, "")]
     [InlineData("2010-11", PeriodProblem.MonthOrYear, "2010-11")]
     [InlineData("2010-10|2010-11", PeriodProblem.None, "")]
+    [InlineData("2010/10|2010/11|2013/14", PeriodProblem.MonthOrYear, "2010/11")]
     public void What_is_open_is_asked_about(string column, PeriodProblem problem, string example)
     {
         var judged = PeriodReading.Of(column.Split('|'));
@@ -34,6 +35,9 @@ public sealed class PeriodReadingTests
     [InlineData("2010-11|2009/10", "2010-04_2011-03 2009-04_2010-03")]
     [InlineData("2010-11|2010-12", "2010-11 2010-12")]
     [InlineData("Sep-15|Oct-15", "2015-09 2015-10")]
+    [InlineData("2010/10|2010/11|2010/12", "2010-10 2010-11 2010-12")]
+    [InlineData("2010/11|2011/12", "2010-04_2011-03 2011-04_2012-03")]
+    [InlineData("2023/01|2022/23", "2023-01 2022-04_2023-03")]
     public void A_column_is_read_as_a_whole(string column, string slugs, DayOrder? order = null)
     {
         var texts = column.Split('|');

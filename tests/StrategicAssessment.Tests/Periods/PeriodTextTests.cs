@@ -119,6 +119,9 @@ public sealed class PeriodTextTests
     [InlineData("Q5 2014")]
     [InlineData("Q3")]
     [InlineData("2014-W54")]
+    [InlineData("2008/9")]
+    [InlineData("2014M13")]
+    [InlineData("13.2014")]
     [InlineData("2014-W53")]
     [InlineData("week 14 of 2024 (8 to 14 April)")]
     [InlineData("week 14")]
@@ -148,8 +151,28 @@ public sealed class PeriodTextTests
     [InlineData("2010-11", false, "2010-11")]
     [InlineData("2010-11", true, "2010-04_2011-03")]
     [InlineData("2013-14", true, "2013-04_2014-03")]
-    public void A_hyphen_between_years_is_a_month_unless_it_is_said_to_be_a_year(string text, bool isYear, string slug) =>
-        Assert.Equal(slug, PeriodText.Parse(text, hyphenIsYear: isYear)?.Slug);
+    [InlineData("2010-11", null, "2010-11")]
+    [InlineData("2010/11", null, "2010-04_2011-03")]
+    [InlineData("2010/11", true, "2010-04_2011-03")]
+    [InlineData("2010/11", false, "2010-11")]
+    [InlineData("2013/14", false, "2013-04_2014-03")]
+    [InlineData("2013/09", true, "2013-09")]
+    public void A_month_that_may_be_a_year_is_what_it_is_said_to_be(string text, bool? isYear, string slug) =>
+        Assert.Equal(slug, PeriodText.Parse(text, isYear: isYear)?.Slug);
+
+    // Nomis, Eurostat, SAS, and Excel in other countries.
+    [Theory]
+    [InlineData("2023/01")]
+    [InlineData("2023M01")]
+    [InlineData("2023m01")]
+    [InlineData("2023-M01")]
+    [InlineData("01.2023")]
+    [InlineData("1.2023")]
+    [InlineData("01-2023")]
+    [InlineData("JAN2023")]
+    [InlineData("Jan23")]
+    [InlineData("January2023")]
+    public void A_month_is_read_as_statistical_programs_write_it(string text) => Assert.Equal("2023-01", PeriodText.Parse(text)?.Slug);
 
     // The day is 12 October 2013 in every one: the forms of SQL Server, Oracle, Excel and Power BI.
     [Theory]

@@ -94,7 +94,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
             return found.Refuse<Period>(CorrectionMessages.NoPeriod(at, extract.Plan.Id.Value));
         }
 
-        var meant = new[] { UndatedOf(text), PeriodText.Parse(text), PeriodText.Parse(text, hyphenIsYear: true), PeriodText.Parse("as at " + text) }.OfType<Period>().ToList();
+        var meant = new[] { UndatedOf(text), PeriodText.Parse(text), PeriodText.Parse(text, isYear: true), PeriodText.Parse(text, isYear: false), PeriodText.Parse("as at " + text) }.OfType<Period>().ToList();
         if (meant.Count == 0) found.Add(ExtractMessages.NotAPeriod(at, text));
         return meant.Find(m => held.Exists(h => h.Slug == m.Slug)) ?? meant.FirstOrDefault();
     }

@@ -27,7 +27,7 @@ internal sealed class TwoHeaderLines
 
         arePeriodsAbove = expectations.IsPeriod is { } isPeriod && all.Any(h => h.Own.Length > 0 && isPeriod(h.Own));
         headings = [.. all.Select(WithPeriod)];
-        Measures = [.. headings.Select(h => h.Measured?.Measure).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        Measures = expectations.IsCategory is not null ? [] : [.. headings.Select(h => h.Measured?.Measure).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <param name="Own">What stands above in this column.</param>
@@ -60,7 +60,7 @@ internal sealed class TwoHeaderLines
             .Select(p => new TwoHeaderLines(p.First, p.Second, expectations)).FirstOrDefault(l => l.IsSo());
     }
 
-    private bool IsSo() => expectations.IsCategory is { } isCategory ? IsOfCategories(isCategory)
+    private bool IsSo() => expectations.IsCategory is { } isCategory ? IsOfCategories(isCategory) || IsOfDatedCategories(isCategory)
         : arePeriodsAbove ? IsUnderPeriods(expectations.IsPeriod!) : IsOverPeriods();
 
     private bool IsUnderPeriods(Func<string, bool> isPeriod)
@@ -84,6 +84,16 @@ internal sealed class TwoHeaderLines
         && headings.All(h => NumberText.Read(h.Own) is not KnownNumber && (h.Under.Length == 0 || NumberText.Read(h.Under) is UnreadableNumber))
         && headings.Any(h => !isCategory(TextOf(h)) && expectations.IsKnownHeading(TextOf(h)));
 
+    // Each of several categories in each of several periods, whichever stands above.
+    private bool IsOfDatedCategories(Func<string, bool> isCategory)
+    {
+        var measured = headings.Select(h => h.Measured).OfType<(string Period, string Measure)>().ToList();
+        var periods = measured.Select(m => m.Period).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return periods > 1 && measured.Count > periods && measured.Exists(m => isCategory(m.Measure))
+            && headings.Where(h => h.Measured is null).ToList() is var others && others.TrueForAll(h => NumberText.Read(TextOf(h)) is not KnownNumber && (h.Own.Length == 0 || h.Under.Length == 0))
+            && others.Exists(h => expectations.IsKnownHeading(TextOf(h)));
+    }
+
     private bool IsWhole(Heading heading) => expectations.IsCategory!(heading.Over) && Wholes.Contains(heading.Under, StringComparer.OrdinalIgnoreCase);
 
     private Heading WithPeriod(Heading heading)
@@ -95,7 +105,7 @@ internal sealed class TwoHeaderLines
 
     private string TextOf(Heading heading)
     {
-        if (expectations.IsCategory is not null) return heading.Under.Length == 0 ? heading.Own : IsWhole(heading) ? heading.Over : heading.Under;
+        if (expectations.IsCategory is not null && heading.Measured is null) return heading.Under.Length == 0 ? heading.Own : IsWhole(heading) ? heading.Over : heading.Under;
         if (heading.Joined is { } joined) return joined;
         if (heading.Measured is not var (period, measure)) return heading.Own.Length > 0 ? heading.Own : heading.Under;
         return Measures.Length == 1 || IsSaid(measure) ? period : $"{period} {measure}";

@@ -104,7 +104,8 @@ internal static class GroupRows
         return members.ToImmutable();
     }
 
-    private static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
+    /// <summary>What is wrong with a name in a file of the county's, and what to do about it.</summary>
+    public static string Describe(PlaceSearch search) => search.Problem == PlaceProblem.Ambiguous
         ? $"may mean several places: {search.Detail}. Write the code of the one that is meant."
         : search.Detail.Length > 0 ? $"is not in areas.csv; did you mean '{search.Detail}'?" : "is not in areas.csv. Add it there, or correct the name.";
 

@@ -39,7 +39,7 @@ internal static class PopulationFile
     private static PopulationKey? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
     {
         var search = places.Find(row["area"], []);
-        if (search.Code is null) found.Add(ExtractMessages.UnknownPlace(row.At("area"), row["area"], search, []));
+        if (search.Code is null) found.Add(ExtractMessages.UnknownPlaceOfFile(row.At("area"), row["area"], GroupRows.Describe(search)));
         var hasYear = int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199;
         if (!hasYear) found.Add(ReferenceMessages.NotAYear(row.At("year"), row["year"]));
         return search.Code is { } code && hasYear ? new PopulationKey(code, year) : null;
