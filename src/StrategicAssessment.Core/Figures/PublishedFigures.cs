@@ -25,24 +25,17 @@ public sealed record PublishedCount(string Id, Period Period, long Least, long? 
 public sealed record PublishedCounts(string Edition, ImmutableArray<PublishedCount> Counts);
 
 /// <summary>What an earlier bundle published, for quotation.</summary>
-public sealed class PublishedFigures
+/// <param name="edition">Such as 2016-17.</param>
+/// <param name="figures">Of unique ids.</param>
+public sealed class PublishedFigures(string edition, IReadOnlyCollection<PublishedFigure> figures)
 {
     /// <summary>How the indicators of quoted figures begin; no indicator of a plan may.</summary>
     public const string Prefix = "previous-";
 
-    private readonly Dictionary<string, PublishedFigure> byId;
-    private readonly ILookup<string, PublishedFigure> bySeries;
+    private readonly Dictionary<string, PublishedFigure> byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, PublishedFigure> bySeries = figures.ToLookup(f => f.Series, StringComparer.Ordinal);
 
-    /// <summary>Ids are unique.</summary>
-    public PublishedFigures(string edition, IReadOnlyCollection<PublishedFigure> figures)
-    {
-        Edition = edition;
-        byId = figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        bySeries = figures.ToLookup(f => f.Series, StringComparer.Ordinal);
-    }
-
-    /// <summary>Such as 2016-17.</summary>
-    public string Edition { get; }
+    public string Edition => edition;
 
     /// <summary>What it says that bundles before it had printed, wherever that is not what it prints itself.</summary>
     public ImmutableArray<PublishedCounts> Older { get; init; } = [];

@@ -14,28 +14,19 @@ public sealed record Category(string Slug, string Label, ImmutableArray<string> 
 }
 
 /// <summary>The categories of a plan: a forest in the order declared, each part after its whole.</summary>
-public sealed class CategoryTree
+/// <param name="categories">Of slugs and names of their own: the reader has checked.</param>
+public sealed class CategoryTree(ImmutableArray<Category> categories)
 {
     /// <summary>The slug of everything, for extracts that are not split by category.</summary>
     public const string All = "all";
 
-    private readonly Dictionary<string, Category> bySlug;
-    private readonly Dictionary<string, string> slugByName = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Category> children;
-
-    /// <summary>Slugs and names must be unique and each parent declared before its parts: the reader has checked.</summary>
-    public CategoryTree(ImmutableArray<Category> categories)
-    {
-        Categories = categories;
-        bySlug = categories.ToDictionary(c => c.Slug, StringComparer.Ordinal);
-        children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
-        foreach (var (name, slug) in categories.SelectMany(c => NamesOf(c).Select(n => (n, c.Slug)))) slugByName.TryAdd(name, slug);
-    }
+    private readonly Dictionary<string, Category> bySlug = categories.ToDictionary(c => c.Slug, StringComparer.Ordinal);
+    private readonly ILookup<string, Category> children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> slugByName = categories.SelectMany(c => NamesOf(c).Select(n => (Name: n, c.Slug)))
+        .DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Slug, StringComparer.Ordinal);
 
     public static CategoryTree Empty { get; } = new([]);
-
-    /// <summary>In the order declared.</summary>
-    public ImmutableArray<Category> Categories { get; }
+    public ImmutableArray<Category> Categories => categories;
 
     public Category? Find(string slug) => bySlug.GetValueOrDefault(slug);
 

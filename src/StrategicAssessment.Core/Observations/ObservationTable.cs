@@ -33,31 +33,20 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
 public sealed record PublishedLimits(Interval? At95, Interval? At998, decimal? Events);
 
 /// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>
-public sealed class ObservationTable
+/// <param name="observed">What is read of it later: not copied.</param>
+/// <param name="contained">By extract, places of which its rows say that they lie in others.</param>
+public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed, IEnumerable<(string Extract, AreaCode Whole, AreaCode Part)>? contained = null)
 {
-    private readonly Dictionary<ObservationKey, ObservedValue> values;
-    private readonly HashSet<string> categories;
-    private readonly HashSet<string> areas;
-    private readonly HashSet<string> held;
-    private readonly ILookup<string, Period> periods;
-    private readonly ILookup<string, AreaCode> parts;
-    private readonly Lazy<ILookup<string, AreaCode>> areasOf;
+    private readonly HashSet<string> categories = observed.Keys.Select(k => In(k.Extract, k.Category)).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> areas = observed.Keys.Select(k => In(k.Extract, k.Area.Value)).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> held = observed.Keys.Select(k => In(k.Extract, k.Period.Slug)).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string, AreaCode> parts = (contained ?? []).ToLookup(c => In(c.Extract, c.Whole.Value), c => c.Part, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<Period>> sums = new(StringComparer.Ordinal);
-
-    /// <summary>Keys are unique: the reader has refused duplicates.</summary>
-    /// <param name="contained">By extract, places of which its rows say that they lie in others.</param>
-    public ObservationTable(IReadOnlyDictionary<ObservationKey, ObservedValue> observed, IEnumerable<(string Extract, AreaCode Whole, AreaCode Part)>? contained = null)
-    {
-        parts = (contained ?? []).ToLookup(c => In(c.Extract, c.Whole.Value), c => c.Part, StringComparer.Ordinal);
-        areasOf = new(() => observed.Keys.Select(k => (k.Extract, k.Area)).Distinct().OrderBy(k => k.Area.Value, StringComparer.Ordinal).ToLookup(k => k.Extract, k => k.Area, StringComparer.Ordinal));
-        values = new Dictionary<ObservationKey, ObservedValue>(observed);
-        categories = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Category)), StringComparer.Ordinal);
-        areas = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Area.Value)), StringComparer.Ordinal);
-        held = new HashSet<string>(observed.Keys.Select(k => In(k.Extract, k.Period.Slug)), StringComparer.Ordinal);
-        periods = observed.Keys.DistinctBy(k => In(k.Extract, k.Period.Slug), StringComparer.Ordinal)
-            .OrderBy(k => k.Period.First.DayNumber).ThenBy(k => k.Period.Slug, StringComparer.Ordinal)
-            .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
-    }
+    private readonly ILookup<string, Period> periods = observed.Keys.DistinctBy(k => In(k.Extract, k.Period.Slug), StringComparer.Ordinal)
+        .OrderBy(k => k.Period.First.DayNumber).ThenBy(k => k.Period.Slug, StringComparer.Ordinal)
+        .ToLookup(k => k.Extract, k => k.Period, StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, AreaCode>> areasOf = new(() => observed.Keys.Select(k => (k.Extract, k.Area)).Distinct()
+        .OrderBy(k => k.Area.Value, StringComparer.Ordinal).ToLookup(k => k.Extract, k => k.Area, StringComparer.Ordinal));
 
     /// <summary>When places began and ended; null where nobody knows.</summary>
     public Gazetteer? Places { get; init; }
@@ -70,7 +59,7 @@ public sealed class ObservationTable
         _ => null,
     };
 
-    public ObservedValue? Find(ObservationKey key) => values.GetValueOrDefault(key);
+    public ObservedValue? Find(ObservationKey key) => observed.GetValueOrDefault(key);
 
     /// <summary>Whether the extract has this category for any place and period.</summary>
     public bool HasCategory(string extract, string category) => categories.Contains(In(extract, category));
@@ -109,7 +98,7 @@ public sealed class ObservationTable
     }
 
     /// <summary>Everything, in no order that may be relied on.</summary>
-    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Entries => values;
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Entries => observed;
 
     // Slugs and codes hold no slash. Texts as keys, because code for them is compiled ahead of time: see decision 0008.
     private static string In(string extract, string thing) => extract + "/" + thing;

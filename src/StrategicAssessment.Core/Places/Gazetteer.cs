@@ -2,39 +2,26 @@ using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Places;
 
-/// <summary>All places and groups that an assessment knows, and how names lead to them.</summary>
-public sealed class Gazetteer
+/// <summary>All places and groups that an assessment knows, in the order of their files, and how names lead to them.</summary>
+/// <param name="areas">Of codes of their own: the reader has checked, as for groups.</param>
+/// <param name="groups">Of ids and codes of their own.</param>
+public sealed class Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> groups)
 {
-    private readonly Dictionary<AreaCode, Area> areas;
-    private readonly Dictionary<AreaCode, Group> groupsByCode;
-    private readonly Dictionary<string, Group> groupsById;
-    private readonly ILookup<string, Area> byName;
-    private readonly ILookup<string, Group> groupsByName;
+    private readonly Dictionary<AreaCode, Area> byCode = areas.ToDictionary(a => a.Code);
+    private readonly Dictionary<AreaCode, Group> groupsByCode = groups.ToDictionary(g => g.Code);
+    private readonly Dictionary<string, Group> groupsById = groups.ToDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
+    private readonly ILookup<string, Group> groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
+    private readonly ILookup<string, Area> byName = areas
+        .SelectMany(a => a.Aliases.Append(a.Name).Append(a.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Area: a)))
+        .ToLookup(n => n.Key, n => n.Area, StringComparer.Ordinal);
 
-    /// <summary>Codes must be unique among areas, and ids and codes among groups: the reader has checked.</summary>
-    public Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> groups)
-    {
-        Areas = areas;
-        Groups = groups;
-        this.areas = areas.ToDictionary(a => a.Code);
-        groupsByCode = groups.ToDictionary(g => g.Code);
-        groupsById = groups.ToDictionary(g => PlaceName.Key(g.Id), StringComparer.Ordinal);
-        byName = areas.SelectMany(a => a.Aliases.Append(a.Name).Append(a.Code.Value).Select(PlaceName.Key).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Area: a)))
-            .ToLookup(n => n.Key, n => n.Area, StringComparer.Ordinal);
-        Predecessors = areas.Where(a => a is { ValidTo: not null, Successor: not null }).ToLookup(a => a.Successor!);
-        groupsByName = groups.ToLookup(g => PlaceName.Key(g.Name), StringComparer.Ordinal);
-    }
-
-    /// <summary>In the order of <c>areas.csv</c>.</summary>
-    public ImmutableArray<Area> Areas { get; }
-
-    /// <summary>In the order of <c>groups.csv</c>.</summary>
-    public ImmutableArray<Group> Groups { get; }
+    public ImmutableArray<Area> Areas => areas;
+    public ImmutableArray<Group> Groups => groups;
 
     /// <summary>The places that ended, by the one that each became part of.</summary>
-    public ILookup<AreaCode, Area> Predecessors { get; }
+    public ILookup<AreaCode, Area> Predecessors { get; } = areas.Where(a => a is { ValidTo: not null, Successor: not null }).ToLookup(a => a.Successor!);
 
-    public Area? Area(AreaCode code) => areas.GetValueOrDefault(code);
+    public Area? Area(AreaCode code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The group whose totals are published under this code, or null.</summary>
     public Group? GroupWithCode(AreaCode code) => groupsByCode.GetValueOrDefault(code);

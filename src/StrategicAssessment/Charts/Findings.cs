@@ -186,3 +186,61 @@ internal static class Findings
     private static ImmutableArray<ChartRow> RowsOf(ImmutableArray<string> labels, ChartSeries series) =>
         [.. labels.Select((label, i) => new ChartRow(label, ChartRole.Ordinary, series.Numbers[i]))];
 }
+
+/// <summary>The highest and the lowest of some rows, with all that print alike.</summary>
+internal sealed class Extremes(ImmutableArray<ChartRow> rows)
+{
+    /// <summary>The first of the highest; null when nothing is known.</summary>
+    public ChartRow? Highest { get; } = rows.Where(r => r.Number.IsKnown).MaxBy(r => r.Number.Number);
+
+    /// <summary>The first of the lowest; null when nothing is known.</summary>
+    public ChartRow? Lowest { get; } = rows.Where(r => r.Number.IsKnown).MinBy(r => r.Number.Number);
+
+    /// <summary>Highest and lowest; one sentence when all are alike, none when nothing is known.</summary>
+    /// <param name="what">They are, where there are too many to name.</param>
+    public ImmutableArray<string> Sentences(Words words, string what)
+    {
+        if (Highest is null || Lowest is null) return [];
+        if (!IsLike(Highest, Lowest)) return [Sentence(words, "chart.highest", Highest, what), Sentence(words, "chart.lowest", Lowest, what)];
+        return [rows.Count(r => r.Number.IsKnown) == 1 ? words.Say("chart.at", ("label", Highest.Label), ("number", Highest.Number.Display)) : words.Say("chart.all alike", ("number", Highest.Number.Display))];
+    }
+
+    /// <summary>One of the ends in a sentence.</summary>
+    public string Sentence(Words words, string key, ChartRow extreme, string what)
+    {
+        var like = Like(extreme);
+        return words.Count(key, like.Count, ("labels", ChartWords.Named(words, like, what)), ("number", extreme.Number.Display));
+    }
+
+    /// <summary>The labels of all that print like it.</summary>
+    public IReadOnlyList<string> Like(ChartRow extreme) => [.. rows.Where(r => IsLike(r, extreme)).Select(r => r.Label)];
+
+    private static bool IsLike(ChartRow one, ChartRow other) =>
+        one.Number.IsKnown && other.Number.IsKnown && string.Equals(one.Number.Display, other.Number.Display, StringComparison.Ordinal);
+}
+
+/// <summary>Points in a row that stand clearly out on one side: what a sentence speaks of.</summary>
+/// <param name="IsHigh">Above what is usual.</param>
+/// <param name="First">Position of the first point.</param>
+/// <param name="Last">Position of the last.</param>
+internal sealed record SignalSpell(bool IsHigh, int First, int Last)
+{
+    /// <summary>More in words than this hide the news.</summary>
+    public const int Most = 6;
+
+    public int Count => Last - First + 1;
+
+    /// <summary>All of a series, the newest first. A stretch knows nothing of the points before it.</summary>
+    /// <param name="ways">1 for each point that stands clearly high, -1 clearly low, else 0.</param>
+    /// <param name="beginnings">Position at which each stretch begins.</param>
+    public static IEnumerable<SignalSpell> In(IReadOnlyList<int> ways, IReadOnlyCollection<int> beginnings)
+    {
+        for (var last = ways.Count - 1; last >= 0; last--)
+        {
+            var (first, end) = (last, last);
+            while (first > 0 && ways[first - 1] == ways[end] && !beginnings.Contains(first)) first--;
+            if (ways[end] != 0) yield return new SignalSpell(ways[end] > 0, first, end);
+            last = first;
+        }
+    }
+}

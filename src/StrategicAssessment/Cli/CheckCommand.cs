@@ -1,5 +1,10 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Extracts;
+using StrategicAssessment.Periods;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Wording;
 
@@ -70,5 +75,122 @@ internal static class CheckCommand
         foreach (var place in result.Places.Where(p => result.AreMany && p.Assessment is not null))
             yield return $"{place.PlaceName}: {BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
         yield return string.Empty;
+    }
+}
+
+/// <summary>How a check ends: where the analyst stands, and what to do next, in at most ten lines.</summary>
+/// <param name="folder">As it was given.</param>
+internal sealed class CheckSummary(PipelineResult result, string folder)
+{
+    private const int MostHidden = 2;
+
+    private readonly IReadOnlyList<Diagnostic> told = Telling.InOrder(result.Whole.Diagnostics);
+
+    /// <summary>How many there are of a kind, as they were found.</summary>
+    public int Count(Severity severity) => result.Whole.Diagnostics.Count(d => d.Severity == severity);
+
+    public bool Builds(bool isStrict) => !result.Fails(isStrict);
+
+    /// <summary>What to do next, in one sentence.</summary>
+    public string Next => told switch
+    {
+        [{ Severity: Severity.Error } first, ..] => $"correct the first error, {Place(first)}; 'assess help {first.Code}' says more. Others may come from it",
+        [{ Severity: Severity.Warning } first, ..] when PlanMessages.IsOfNothing(first) => $"look at 'accepted:' in the plan, {Place(first)}",
+        [{ Severity: Severity.Warning } first, ..] => $"look at the first warning, {Place(first)}; 'assess help {first.Code}' says more. Only where the data is right as it is, say why in the plan",
+        _ when told.FirstOrDefault(CompositionMessages.IsNotWritten) is { } text => $"{Build}; texts are still to be written, such as {Terminal.Join(folder, text.At.File)}",
+        _ when Awaited > 0 => $"{Build}; and when what is awaited has come, take its 'status: awaited' out of the plan and check again",
+        _ => Build,
+    };
+
+    public int Awaited => result.Whole.Plan?.Extracts.Count(e => e.Plan.Status == ExtractStatus.Awaited) ?? 0;
+
+    public int Tables => result.Places.Sum(p => p.Assessment?.Tables.Length ?? 0);
+
+    public int Figures => result.Places.Sum(p => p.Assessment?.Figures.Length ?? 0);
+
+    public IEnumerable<string> Lines()
+    {
+        var run = result.Whole;
+        if (Tables > 0) yield return $"{(result.AreMany ? $"{BuildReport.Counted(result.Places.Length, "document")}, " : string.Empty)}{BuildReport.Counted(Tables, "table")}, {BuildReport.Counted(Figures, "figure")}; nothing was written.";
+        foreach (var tally in run.Protected.Take(MostHidden)) yield return ExtractStatusTable.Hidden(tally);
+        if (run.Protected.Length > MostHidden) yield return $"Numbers are hidden in {English.Whole(run.Protected.Length - MostHidden)} more extracts";
+        if (run.Plan is { } plan) yield return ExtractStatusTable.Awaited(plan);
+        yield return $"{BuildReport.Counted(Count(Severity.Error), "error")}, {BuildReport.Counted(Count(Severity.Warning), "warning")}, {English.Whole(Count(Severity.Accepted))} accepted, {BuildReport.Counted(Count(Severity.Note), "note")}";
+        yield return (Builds(isStrict: false), Builds(isStrict: true)) switch
+        {
+            (false, _) => "A build would be refused" + (result.Places.Any(p => p.Document is not null) ? ", except as a draft ('--draft')" : string.Empty),
+            (true, false) => "A build would pass, and with '--strict' be refused",
+            (true, true) => "A build would pass, with '--strict' too",
+        };
+        yield return "Next: " + Next;
+        if (told is not [{ Severity: Severity.Warning } warning, ..] || run.Plan is null || PlanMessages.IsOfNothing(warning)) yield break;
+        yield return "  accepted:";
+        yield return $"    {new Acceptance(run.Plan.Written).KeyOf(warning)}: the reason, as it is to be printed";
+    }
+
+    private string Build => $"'assess build {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)}'";
+
+    private string Place(Diagnostic diagnostic) => (diagnostic.At with { File = Terminal.Join(folder, diagnostic.At.File) }).ToString();
+}
+
+/// <summary>What has arrived, what of it is provisional or wrong, and what is awaited from whom.</summary>
+internal static class ExtractStatusTable
+{
+    private const int MostNamed = 6;
+
+    private static readonly string[] Headings = ["Extract", "Status", "Rows", "Periods", "From"];
+
+    /// <summary>A line per extract in the plan's order, and below it one per file that a newer one replaced; in columns that stand one below the other.</summary>
+    public static IEnumerable<string> Lines(ResolvedPlan plan, PlaceResult run)
+    {
+        var rows = plan.Extracts.SelectMany(e => RowsOf(e, run)).Prepend(Headings).ToList();
+        var widths = Enumerable.Range(0, Headings.Length).Select(i => rows.Max(r => r[i].Length)).ToArray();
+        return rows.Select(r => string.Join("  ", r.Select((cell, i) => i == 2 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
+    }
+
+    /// <summary><c>1 of 8 extracts awaited: Reoffending (Ministry of Justice)</c>.</summary>
+    public static string Awaited(ResolvedPlan plan)
+    {
+        var awaited = plan.Extracts.Select(e => e.Plan).Where(e => e.Status == ExtractStatus.Awaited).ToList();
+        var total = $"{(awaited.Count == 0 ? "None" : English.Whole(awaited.Count))} of {English.Whole(plan.Extracts.Length)} extract{(plan.Extracts.Length == 1 ? "" : "s")} awaited";
+        var named = awaited.Take(MostNamed).Select(e => e.Source.Length == 0 ? e.Title : $"{e.Title} ({e.Source})");
+        return awaited.Count == 0 ? total : $"{total}: {string.Join(", ", named)}{(awaited.Count > MostNamed ? " and more" : string.Empty)}";
+    }
+
+    /// <summary><c>marac: 5 of 24 numbers hidden: 2 are small, 2 cover others, 1 arrived hidden</c>.</summary>
+    public static string Hidden(ProtectionTally tally)
+    {
+        var why = new List<string>();
+        if (tally.Small > 0) why.Add($"{English.Whole(tally.Small)} {(tally.Small == 1 ? "is" : "are")} small");
+        if (tally.Covering > 0) why.Add($"{English.Whole(tally.Covering)} {(tally.Covering == 1 ? "covers" : "cover")} others");
+        if (tally.Arrived > 0) why.Add($"{English.Whole(tally.Arrived)} arrived hidden");
+        var all = tally.Small + tally.Covering + tally.Arrived;
+        return $"{tally.Indicator}: {English.Whole(all)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
+    }
+
+    private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, PlaceResult run)
+    {
+        var (id, source) = (extract.Plan.Id.Value, extract.Plan.Source);
+        var content = run.Contents.GetValueOrDefault(id);
+        yield return [id, StatusOf(extract, content, run), content is null ? string.Empty : English.Whole(content.Rows), PeriodsOf(content), source];
+        foreach (var file in content?.Superseded ?? []) yield return [id, "superseded", string.Empty, string.Empty, file];
+    }
+
+    private static string StatusOf(ResolvedExtract extract, ExtractContent? content, PlaceResult run) => extract.Plan.Status switch
+    {
+        ExtractStatus.Awaited => "awaited",
+        ExtractStatus.Provisional or ExtractStatus.Final when content is null => "not read",
+        ExtractStatus.Provisional or ExtractStatus.Final when run.Failed.Contains(extract.Plan.Id.Value) => "has errors",
+        ExtractStatus.Provisional => "provisional",
+        ExtractStatus.Final => "final",
+    };
+
+    // From the first day to the last: whether every period between them is there is not this table's to say.
+    private static string PeriodsOf(ExtractContent? content)
+    {
+        var periods = content?.Observed.Select(o => o.Key.Period).Distinct().OrderBy(p => p.First.DayNumber).ThenBy(p => p.Slug, StringComparer.Ordinal).ToList() ?? [];
+        if (periods.Count == 0) return string.Empty;
+        if (periods.TrueForAll(p => p.Kind == PeriodKind.Span)) return Period.Days(periods[0].First, periods.Max(p => p.Last)).Label;
+        return English.List([.. periods.Select(p => p.Label)]);
     }
 }

@@ -88,11 +88,8 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
     public void Render(RenderPack rp)
     {
         var paper = new FillStyle { Color = Color.FromHex(Palette.Paper), IsVisible = true };
-        foreach (var word in words)
-        {
-            if (word.HasRim) ScottPlot.Drawing.FillRectangle(rp.Canvas, new PixelRect((float)word.Left - 2, (float)word.Right + 2, (float)word.Bottom, (float)word.Top), rp.Paint, paper);
-        }
-
+        foreach (var word in words.Where(w => w.HasRim))
+            ScottPlot.Drawing.FillRectangle(rp.Canvas, new PixelRect((float)word.Left - 2, (float)word.Right + 2, (float)word.Bottom, (float)word.Top), rp.Paint, paper);
         var edge = new LineStyle(1, Color.FromHex(Palette.Line));
         ScottPlot.Drawing.DrawLines(rp.Canvas, rp.Paint, leaders, edge);
         foreach (var (entry, x, y) in samples)

@@ -14,15 +14,8 @@ internal sealed record NumberRoom(double Left, double Right)
 
     public static NumberRoom Of(IEnumerable<ChartNumber> numbers, TextStyle style)
     {
-        var (left, right) = (0.0, 0.0);
-        foreach (var number in numbers)
-        {
-            var width = style.Width(number.Display) + Gap;
-            if (number.Size < 0) left = Math.Max(left, width);
-            else right = Math.Max(right, width);
-        }
-
-        return new NumberRoom(left, right);
+        var widths = numbers.ToLookup(n => n.Size < 0, n => style.Width(n.Display) + Gap);
+        return new NumberRoom(widths[true].DefaultIfEmpty().Max(), widths[false].DefaultIfEmpty().Max());
     }
 }
 

@@ -23,7 +23,7 @@ internal static class TickLabels
             if (shorter is not null && Fit(shorter, xs, width, stride, kept) is { } months) return months;
         }
 
-        var last = NoLabels(texts.Count);
+        string[] last = [.. texts.Select(_ => string.Empty)];
         last[kept] = string.Join('\n', Style.Balanced(texts[kept], Math.Min(WidestLone, RoomAt(xs[kept], width)), MostLines));
         return last;
     }
@@ -32,7 +32,7 @@ internal static class TickLabels
 
     private static string[]? Fit(IReadOnlyList<string> texts, double[] xs, double width, int stride, int kept)
     {
-        var labels = NoLabels(texts.Count);
+        string[] labels = [.. texts.Select(_ => string.Empty)];
         var most = 1;
         var clearRight = double.NegativeInfinity;
         for (var i = kept % stride; i < texts.Count; i += stride)
@@ -51,13 +51,6 @@ internal static class TickLabels
     // Beside labels of two lines, one of a single line would look like another thing.
     private static string Broken(string label) =>
         label.Contains('\n', StringComparison.Ordinal) || !label.Contains(' ', StringComparison.Ordinal) ? label : string.Join('\n', Style.Balanced(label, Style.Width(label) - 1, MostLines));
-
-    private static string[] NoLabels(int count)
-    {
-        var labels = new string[count];
-        Array.Fill(labels, string.Empty);
-        return labels;
-    }
 
     // No label leaves the sheet.
     private static double RoomAt(double x, double width) => 2 * (Math.Min(x, width - x) - 3);

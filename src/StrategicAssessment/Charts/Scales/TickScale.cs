@@ -155,7 +155,7 @@ internal sealed class Extent
     public double Least { get; private set; }
     public double Most { get; private set; }
 
-    public static Extent Of(IEnumerable<ChartNumber> numbers)
+    public static Extent Of(IEnumerable<ChartNumber?> numbers)
     {
         var extent = new Extent();
         foreach (var number in numbers) extent.Take(number);

@@ -71,23 +71,13 @@ internal static class YamlTextChecks
 }
 
 /// <summary>The text of a plan, which knows the line and column of each of its characters.</summary>
-internal sealed class YamlSource
+internal sealed class YamlSource(string path, string text)
 {
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<int> _lineStarts = [0, .. Enumerable.Range(0, text.Length).Where(i => text[i] == '\n' || (text[i] == '\r' && text.ElementAtOrDefault(i + 1) != '\n')).Select(i => i + 1)];
     private (int Index, int Column) _lastAsked = (0, 1);
 
-    public YamlSource(string path, string text)
-    {
-        Path = path;
-        Text = text;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && At(i + 1) != '\n')) _lineStarts.Add(i + 1);
-        }
-    }
-
-    public string Path { get; }
-    public string Text { get; }
+    public string Path => path;
+    public string Text => text;
 
     /// <summary>The character at an index; NUL past the end, which no text read here contains.</summary>
     public char At(int index) => index >= 0 && index < Text.Length ? Text[index] : '\0';

@@ -8,35 +8,27 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// One that no manifest lists is somebody's: it is never deleted, and when it stands in the way with other bytes the bundle is refused.
 /// A damaged manifest proves that a bundle stood here but not what was in it: nothing is deleted, and what stands in the way is taken for ours.
 /// </remarks>
-internal sealed class Planner
+internal sealed class Planner(BundleFolder folder, IStandingManifest standing)
 {
-    private readonly BundleFolder _folder;
-    private readonly IStandingManifest _standing;
-    private readonly HashSet<string> _listed;
-    private readonly HashSet<string> _listedInAnyCase;
+    private readonly HashSet<string> _listed = ListedBy(standing).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _listedInAnyCase = ListedBy(standing).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly List<Change> _changes = [];
     private readonly List<string> _unchanged = [];
     private readonly List<Diagnostic> _found = [];
-
-    private Planner(BundleFolder folder)
-    {
-        _folder = folder;
-        _standing = ManifestReader.Read(folder.Disk, folder.Folder);
-        var listed = _standing is ListedManifest manifest ? manifest.Outputs.Select(o => o.Path).Append(Manifest.FileName) : [];
-        _listed = new HashSet<string>(listed, StringComparer.Ordinal);
-        _listedInAnyCase = new HashSet<string>(_listed, StringComparer.OrdinalIgnoreCase);
-    }
 
     /// <exception cref="DiskFaultException">The standing manifest cannot be read.</exception>
     public static ReplacementPlan Plan(BundleFolder folder, Bundle bundle)
     {
         var manifestPath = folder.At(Manifest.FileName);
         if (folder.Disk.Kind(folder.Folder) == EntryKind.File) return Refused(BundleMessages.FileInPlaceOfFolder(folder.Folder));
-        var planner = new Planner(folder);
-        if (planner._standing is ForeignManifest) return Refused(BundleMessages.ForeignManifest(manifestPath));
-        if (planner._standing is DamagedManifest) planner._found.Add(BundleMessages.DamagedManifest(manifestPath));
+        var standing = ManifestReader.Read(folder.Disk, folder.Folder);
+        if (standing is ForeignManifest) return Refused(BundleMessages.ForeignManifest(manifestPath));
+        var planner = new Planner(folder, standing);
+        if (standing is DamagedManifest) planner._found.Add(BundleMessages.DamagedManifest(manifestPath));
         return planner.Compare(bundle);
     }
+
+    private static IEnumerable<string> ListedBy(IStandingManifest standing) => standing is ListedManifest manifest ? manifest.Outputs.Select(o => o.Path).Append(Manifest.FileName) : [];
 
     private static ReplacementPlan Refused(Diagnostic reason) => new([], [], [reason]);
 
@@ -53,16 +45,16 @@ internal sealed class Planner
     // A listed file that was since deleted, or whose place a folder has taken, needs no deleting.
     private void JudgeGone(string path)
     {
-        if (_folder.LinkOn(path) is { } link) _found.Add(link);
-        else if (_folder.Has(path)) ProbeThen(new Change(ChangeKind.Delete, path, default));
+        if (folder.LinkOn(path) is { } link) _found.Add(link);
+        else if (folder.Has(path)) ProbeThen(new Change(ChangeKind.Delete, path, default));
     }
 
     private void JudgeWanted(BundleFile file)
     {
-        if (_folder.Obstacle(file.Path) is { } obstacle) _found.Add(obstacle);
-        else if (!_folder.Has(file.Path) || IsRenamedInCaseAlone(file.Path)) _changes.Add(new(ChangeKind.Add, file.Path, file.Content));
+        if (folder.Obstacle(file.Path) is { } obstacle) _found.Add(obstacle);
+        else if (!folder.Has(file.Path) || IsRenamedInCaseAlone(file.Path)) _changes.Add(new(ChangeKind.Add, file.Path, file.Content));
         else if (Holds(file)) _unchanged.Add(file.Path);
-        else if (!IsOurs(file.Path)) _found.Add(BundleMessages.NotOurs(_folder.At(file.Path)));
+        else if (!IsOurs(file.Path)) _found.Add(BundleMessages.NotOurs(folder.At(file.Path)));
         else ProbeThen(new Change(ChangeKind.Replace, file.Path, file.Content));
     }
 
@@ -70,36 +62,36 @@ internal sealed class Planner
     private void JudgeCompanion(Companion companion)
     {
         var (path, isWanted) = (companion.Path, companion.Content is not null);
-        if (_folder.Obstacle(path) is { } obstacle)
+        if (folder.Obstacle(path) is { } obstacle)
         {
             if (isWanted) _found.Add(obstacle);
             return;
         }
 
-        var standing = _folder.Has(path) ? _folder.Disk.Read(_folder.At(path)) : null;
+        var standing = folder.Has(path) ? folder.Disk.Read(folder.At(path)) : null;
         if (standing is null && isWanted) _changes.Add(new(ChangeKind.Add, path, companion.Content!.Value));
         if (standing is null) return;
         if (companion.Content is { } content && content.Span.SequenceEqual(standing)) _unchanged.Add(path);
         else if (companion.IsOurs(standing)) ProbeThen(isWanted ? new(ChangeKind.Replace, path, companion.Content!.Value) : new(ChangeKind.Delete, path, default));
-        else if (isWanted) _found.Add(BundleMessages.NotOurs(_folder.At(path)));
+        else if (isWanted) _found.Add(BundleMessages.NotOurs(folder.At(path)));
     }
 
     // On Windows the old spelling and the new are one file: the old is moved away first, then the new is added.
     private bool IsRenamedInCaseAlone(string path) => !_listed.Contains(path) && _listedInAnyCase.Contains(path);
 
-    private bool IsOurs(string path) => _standing is DamagedManifest || _listed.Contains(path);
+    private bool IsOurs(string path) => standing is DamagedManifest || _listed.Contains(path);
 
     // The bytes, not the old manifest's hash or the time: a person may have edited the file.
     private bool Holds(BundleFile file)
     {
-        var path = _folder.At(file.Path);
-        return _folder.Disk.Length(path) == file.Content.Length && _folder.Disk.Read(path).AsSpan().SequenceEqual(file.Content.Span);
+        var path = folder.At(file.Path);
+        return folder.Disk.Length(path) == file.Content.Length && folder.Disk.Read(path).AsSpan().SequenceEqual(file.Content.Span);
     }
 
     private void ProbeThen(Change change)
     {
-        var path = _folder.At(change.Path);
-        if (_folder.Disk.Probe(path) is { } reason) _found.Add(BundleMessages.Fault(path, reason));
+        var path = folder.At(change.Path);
+        if (folder.Disk.Probe(path) is { } reason) _found.Add(BundleMessages.Fault(path, reason));
         else _changes.Add(change);
     }
 
@@ -111,7 +103,7 @@ internal sealed class Planner
         }
         catch (DiskFaultException fault)
         {
-            _found.Add(BundleMessages.Fault(_folder.At(path), fault.Reason));
+            _found.Add(BundleMessages.Fault(folder.At(path), fault.Reason));
         }
     }
 }

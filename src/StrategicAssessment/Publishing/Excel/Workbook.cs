@@ -1,3 +1,4 @@
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Wording;
 
@@ -55,4 +56,160 @@ internal static class Workbook
     }
 
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
+}
+
+/// <summary>Writes a worksheet and its table.</summary>
+internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words words)
+{
+    private const string TableAltText = "{504A1905-F514-4f6f-8877-14C23A59335A}";
+
+    /// <param name="number">Its place in the workbook, from 1; also the number of its table.</param>
+    public OfficePart Write(Sheet sheet, int number)
+    {
+        var xml = new Xml().Open("worksheet").With("xmlns", OfficeNames.Workbook).With("xmlns:r", OfficeNames.Relationships);
+        xml.Open("sheetPr").Open("pageSetUpPr").With("fitToPage", 1).Close().Close();
+        xml.Open("sheetViews").Open("sheetView").With("tabSelected", number == 1 ? "1" : null).With("workbookViewId", 0).Close().Close();
+        xml.Open("sheetFormatPr").With("defaultRowHeight", 15).Close();
+        var widths = SheetLayout.WidthsOf(sheet);
+        WriteColumns(xml, widths);
+        xml.Open("sheetData");
+        var height = 0;
+        for (var i = 0; i < sheet.Rows.Count; i++) height += WriteRow(xml, sheet.Rows[i], i, SheetLayout.HeightOf(sheet.Rows[i], widths));
+        xml.Close();
+        if (sheet.HeatCells is { } heat) HeatCells.Write(xml, heat);
+        WriteLinks(xml, sheet);
+        xml.Open("pageMargins").With("left", "0.5").With("right", "0.5").With("top", "0.6").With("bottom", "0.6").With("header", "0.3").With("footer", "0.3").Close();
+        xml.Open("pageSetup").With("paperSize", 9).With("orientation", SheetLayout.IsUpright(widths) ? "portrait" : "landscape").With("fitToHeight", 0).Close();
+        xml.Open("headerFooter").Element("oddFooter", "&R" + words.Say("workbook.page of", ("sheet", "&A"), ("page", "&P"), ("pages", "&N"))).Close();
+        if (sheet.Drawing?.IsApart(height, SheetLayout.IsUpright(widths)) == true) WriteBreak(xml, sheet.Rows.Count);
+        if (sheet.Drawing is not null) xml.Empty("drawing", "r:id", "drawing");
+        if (sheet.HasTable) xml.Open("tableParts").With("count", 1).Empty("tablePart", "r:id", "table").Close();
+        List<Relationship> relationships = [];
+        if (sheet.HasTable) relationships.Add(new Relationship("table", Relationship.Office + "table", $"../{PathOfTable(number)["xl/".Length..]}"));
+        if (sheet.Drawing is not null) relationships.Add(new Relationship("drawing", Relationship.Office + "drawing", $"../{SheetDrawing.PathOf(number)}"));
+        var path = string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
+        return new OfficePart(path, $"{OfficeNames.WorkbookTypes}worksheet+xml", xml.Close().ToUtf8()) { Relationships = [.. relationships] };
+    }
+
+    public static OfficePart WriteTable(Sheet sheet, int number)
+    {
+        var headings = sheet.Rows[sheet.HeadingRow];
+        var xml = new Xml().Open("table").With("xmlns", OfficeNames.Workbook).With("id", number).With("name", sheet.TableName).With("displayName", sheet.TableName);
+        xml.With("ref", $"{Cells.Address(0, sheet.HeadingRow)}:{Cells.Address(headings.Length - 1, sheet.Rows.Count - 1)}").With("totalsRowShown", 0);
+        xml.Open("tableColumns").With("count", headings.Length);
+        for (var i = 0; i < headings.Length; i++) xml.Open("tableColumn").With("id", i + 1).With("name", SheetText.Of(headings[i].Value)).Close();
+        xml.Close();
+        xml.Open("tableStyleInfo").With("name", "TableStyleLight1").With("showFirstColumn", 0).With("showLastColumn", 0);
+        xml.With("showRowStripes", 0).With("showColumnStripes", 0).Close();
+        xml.Open("extLst").Open("ext").With("uri", TableAltText).With("xmlns:x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main");
+        xml.Open("x14:table").With("altText", sheet.TableTitle).Close().Close().Close();
+        return new OfficePart(PathOfTable(number), $"{OfficeNames.WorkbookTypes}table+xml", xml.Close().ToUtf8());
+    }
+
+    private static string PathOfTable(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/tables/table{number}.xml");
+
+    private static void WriteColumns(Xml xml, int[] widths)
+    {
+        xml.Open("cols");
+        for (var i = 0; i < widths.Length; i++) xml.Open("col").With("min", i + 1).With("max", i + 1).With("width", widths[i]).With("customWidth", 1).Close();
+        xml.Close();
+    }
+
+    private static void WriteBreak(Xml xml, int row) =>
+        xml.Open("rowBreaks").With("count", 1).With("manualBreakCount", 1).Open("brk").With("id", row).With("max", 16383).With("man", 1).Close().Close();
+
+    private int WriteRow(Xml xml, SheetCell[] cells, int row, int height)
+    {
+        xml.Open("row").With("r", row + 1).With("ht", height).With("customHeight", 1);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            xml.Open("c").With("r", Cells.Address(i, row)).With("s", styles.Of(cells[i].Look));
+            if (cells[i].IsNumber) xml.Element("v", cells[i].Value);
+            else if (cells[i].Value.Length > 0) xml.With("t", "s").Element("v", texts.Of(cells[i].Value).ToString(CultureInfo.InvariantCulture));
+            xml.Close();
+        }
+
+        xml.Close();
+        return height;
+    }
+
+    // They stand in the first column.
+    private static void WriteLinks(Xml xml, Sheet sheet)
+    {
+        if (!sheet.Rows.Any(r => r[0].LeadsTo is not null)) return;
+        xml.Open("hyperlinks");
+        for (var row = 0; row < sheet.Rows.Count; row++)
+        {
+            if (sheet.Rows[row][0] is { LeadsTo: { } place } cell)
+                xml.Open("hyperlink").With("ref", Cells.Address(0, row)).With("location", place).With("display", SheetText.Of(cell.Value)).Close();
+        }
+
+        xml.Close();
+    }
+}
+
+/// <summary>How wide columns and how high rows are. Written into the file, because not every program works out the height of text on several lines.</summary>
+internal static class SheetLayout
+{
+    private const int NarrowestColumn = 12, WidestColumn = 80, WidestOfLines = 50, WidestUpright = 105, LinesOfHeading = 3, Margin = 3;
+    private const int HeightOfLine = 16, HeightOfTitle = 24, LettersOfTitle = 7, SpaceUnderHeading = 2;
+
+    /// <summary>
+    /// The width of each column of the sheet's table, in digits of the plain font. Lines above the table wrap in the first column: one that ran on would be printed, and
+    /// everything with it made small enough to fit the page.
+    /// </summary>
+    public static int[] WidthsOf(Sheet sheet)
+    {
+        if (!sheet.HasTable) return [WidestColumn];
+        var headings = sheet.Rows[sheet.HeadingRow];
+        var widths = new int[headings.Length];
+        for (var column = 0; column < widths.Length; column++)
+        {
+            widths[column] = Math.Max(NarrowestColumn, (headings[column].Value.Length / LinesOfHeading) + Margin);
+            foreach (var word in headings[column].Value.Split(' ')) widths[column] = Math.Max(widths[column], word.Length + Margin);
+            for (var row = sheet.HeadingRow + 1; row < sheet.Rows.Count; row++) widths[column] = Math.Max(widths[column], LengthOf(sheet.Rows[row][column]) + Margin);
+            widths[column] = Math.Min(widths[column], WidestColumn);
+        }
+
+        for (var row = 0; row < sheet.HeadingRow; row++) widths[0] = Math.Max(widths[0], Math.Min(WidestOfLines, LengthOf(sheet.Rows[row][0])));
+
+        return widths;
+    }
+
+    /// <summary>Whether columns so wide are still easy to read on a page that stands.</summary>
+    public static bool IsUpright(int[] widths) => widths.Sum() <= WidestUpright;
+
+    /// <summary>The height of a row, in points.</summary>
+    public static int HeightOf(SheetCell[] row, int[] widths)
+    {
+        if (row[0].Look.Font == CellFont.Title) return LinesOf(row[0].Value, widths[0] * LettersOfTitle / 10) * HeightOfTitle;
+        var lines = 1;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Look.Wraps && i < widths.Length) lines = Math.Max(lines, LinesOf(row[i].Value, row[i].Look.IsHeading ? widths[i] - 1 : widths[i] * 12 / 10));
+        }
+
+        return (lines * HeightOfLine) + (row[0].Look.IsHeading ? SpaceUnderHeading : 0);
+    }
+
+    // The numbers of a table are shorter than the narrowest column.
+    private static int LengthOf(SheetCell cell) => cell.IsNumber ? 0 : cell.Value.Length + (2 * cell.Look.Indent);
+
+    // Plain letters are on the whole narrower than digits, and bold ones wider.
+    private static int LinesOf(string text, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + 1 + word.Length > width)
+            {
+                lines++;
+                used = 0;
+            }
+
+            used += word.Length + (used > 0 ? 1 : 0);
+        }
+
+        return lines;
+    }
 }

@@ -9,30 +9,18 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Where the figures of an assessment come from, as a page may tell it: nothing of rows, and of a protected figure only that it is one.</summary>
-internal sealed class FigureOrigins
+/// <param name="shared">What was written for other places of the run, or null.</param>
+internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
 {
-    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> senders = new(StringComparer.Ordinal);
-    private readonly FigureTitles titles;
-    private readonly SymbolStyle symbols;
-
-    private readonly Words words;
-    private readonly Fragments? shared;
-
-    /// <param name="shared">What was written for other places of the run, or null.</param>
-    public FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
-    {
-        this.shared = shared;
-        foreach (var figure in assessment.Figures) figures[figure.Id.ToString()] = figure;
-        foreach (var extract in plan.Extracts) senders[extract.Plan.Id.Value] = extract.Plan.Source;
-        titles = new FigureTitles(plan, places);
-        (symbols, words) = (plan.Written.Symbols, plan.Words);
-    }
+    private readonly Dictionary<string, Figure> figures = assessment.Figures.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> senders = plan.Extracts.ToDictionary(e => e.Plan.Id.Value, e => e.Plan.Source, StringComparer.Ordinal);
+    private readonly FigureTitles titles = new(plan, places);
+    private readonly Words words = plan.Words;
 
     /// <summary>The figure of an id; null when the assessment has none.</summary>
     internal Figure? Find(string id) => figures.GetValueOrDefault(id);
 
-    internal string DisplayOf(Figure figure) => Display.Of(figure, symbols);
+    internal string DisplayOf(Figure figure) => Display.Of(figure, plan.Written.Symbols);
 
     internal List<string> TitleOf(Figure figure) => titles.PartsOf(figure);
 

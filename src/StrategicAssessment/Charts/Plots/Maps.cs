@@ -1,4 +1,5 @@
 using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Plots;
@@ -13,32 +14,22 @@ internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray
 }
 
 /// <summary>The steps of a heat map or a map: which numbers have which colour.</summary>
-internal sealed class HeatSteps
+internal sealed class HeatSteps(ChartGrid grid)
 {
-    private readonly double floor;
-    private readonly double step;
-
-    /// <summary>As many steps as there are colours, if the highest number then still lies below the end of the last.</summary>
-    public HeatSteps(ChartGrid grid)
-    {
-        var extent = Extent.Of(grid.Numbers());
-        Scale = ScaleOf(extent);
-        (floor, step) = (FloorOf(Scale), Scale.Step);
-    }
-
-    internal TickScale Scale { get; }
+    internal TickScale Scale { get; } = ScaleOf(Extent.Of(grid.Numbers()));
 
     /// <summary>Where the first begins.</summary>
-    public double Floor => floor;
+    public double Floor => FloorOf(Scale);
 
     /// <summary>The colour of a number, that of the page for one that is not known.</summary>
     public string ColourOf(ChartNumber number)
     {
         if (!number.IsKnown) return Palette.Paper;
-        var index = (int)Math.Floor(((number.Size - floor) / step) + 1e-9);
+        var index = (int)Math.Floor(((number.Size - Floor) / Scale.Step) + 1e-9);
         return Palette.Steps[Math.Clamp(index, 0, Palette.Steps.Length - 1)];
     }
 
+    // As many steps as there are colours, if the highest number then still lies below the end of the last.
     private static TickScale ScaleOf(Extent extent)
     {
         for (var count = Palette.Steps.Length; count > 1; count--)
@@ -51,4 +42,21 @@ internal sealed class HeatSteps
     }
 
     private static double FloorOf(TickScale scale) => Math.Floor((scale.First / scale.Step) + 1e-9) * scale.Step;
+}
+
+/// <summary>A place on a map.</summary>
+/// <param name="Rings">Of its boundary, on the plane of the others.</param>
+internal sealed record MapArea(string Label, ChartRole Role, ChartNumber Number, ImmutableArray<ImmutableArray<PlanePoint>> Rings);
+
+/// <summary>Places with their boundaries, the darker the more; what is not known is hatched and in no class, and no class is made from it.</summary>
+/// <param name="Heading">What they are: <c>Ward</c>.</param>
+internal sealed record AreaMap(string Heading, Quantity Quantity, ImmutableArray<MapArea> Areas) : IPlot
+{
+    /// <summary>Places of the table that have no boundary.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
+    public ChartGrid Grid(Words words) => new(Heading, [.. Areas.Select(a => a.Label)], [new ChartSeries(Quantity.Words, ChartRole.Focus, [.. Areas.Select(a => a.Number)])]);
+
+    /// <summary>Its places as rows.</summary>
+    public ImmutableArray<ChartRow> Rows => [.. Areas.Select(a => new ChartRow(a.Label, a.Role, a.Number))];
 }
