@@ -17,14 +17,11 @@ internal static class OfficePackage
             new("rId1", Relationship.Office + "officeDocument", main.Path),
             new("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", CorePath),
         ];
-        List<ZipEntry> entries = [new("[Content_Types].xml", Types(parts)), new("_rels/.rels", Relationships(roots))];
-        foreach (var part in parts)
-        {
-            entries.Add(new ZipEntry(part.Path, part.Content));
-            if (!part.Relationships.IsEmpty) entries.Add(new ZipEntry(RelationshipsOf(part.Path), Relationships(part.Relationships)));
-        }
-
-        return StoredZip.Write(entries);
+        return StoredZip.Write(
+        [
+            new("[Content_Types].xml", Types(parts)), new("_rels/.rels", Relationships(roots)),
+            .. parts.SelectMany(p => p.Relationships.IsEmpty ? [new(p.Path, p.Content)] : new ZipEntry[] { new(p.Path, p.Content), new(RelationshipsOf(p.Path), Relationships(p.Relationships)) }),
+        ]);
     }
 
     /// <summary>A part for texts in another language than the program's own, which it declares wherever it declares one.</summary>

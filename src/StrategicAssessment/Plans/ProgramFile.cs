@@ -8,6 +8,9 @@ internal static class ProgramFile
     /// <summary>UTF-8 with line feeds, whichever the source was checked out with.</summary>
     public static byte[] Bytes(string name) => Encoding.UTF8.GetBytes(Text(name));
 
+    /// <summary>A part of an Office file, whose lines are the source's alone.</summary>
+    public static string Part(string name) => Text(name).Replace("\n", string.Empty, StringComparison.Ordinal);
+
     /// <exception cref="InvalidOperationException">There is none of this name.</exception>
     public static string Text(string name)
     {

@@ -41,7 +41,7 @@ internal sealed record CellLook(
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{(int)Font}{IsRight}{Wraps}{IsHeading}{IsGuarded}{(int)Light}{Indent}:{Format}");
 }
 
-/// <summary>Fonts, in the order of the style sheet.</summary>
+/// <summary>Fonts, in the order of <c>styles.xml</c>.</summary>
 internal enum CellFont
 {
     Plain,

@@ -1,6 +1,7 @@
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Publishing.Excel;
 
@@ -8,7 +9,6 @@ namespace StrategicAssessment.Publishing.Excel;
 internal sealed class StyleSheet
 {
     private const int FirstOwnFormat = 164;
-    private const string Ink = "FF1D3557", LinkInk = "FF0B4F9E", Rule = "FF1D3557";
 
     private readonly List<CellLook> looks = [new()];
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal) { [new CellLook().Key] = 0 };
@@ -26,20 +26,16 @@ internal sealed class StyleSheet
 
     public ReadOnlyMemory<byte> Write()
     {
-        var xml = new Xml().Open("styleSheet").With("xmlns", OfficeNames.Workbook);
+        // Fonts in the order of CellFont, and borders, are always the same.
+        var still = ProgramFile.Part("excel/styles.xml").Split("{}");
+        var xml = new Xml().Raw(still[0]);
         WriteFormats(xml);
-        WriteFonts(xml);
-        xml.Open("fills").With("count", 2 + Lights.Fills.Length).Open("fill").Empty("patternFill", "patternType", "none").Close();
+        xml.Raw(still[1]).Open("fills").With("count", 2 + Lights.Fills.Length).Open("fill").Empty("patternFill", "patternType", "none").Close();
         xml.Open("fill").Empty("patternFill", "patternType", "gray125").Close();
         foreach (var fill in Lights.Fills) xml.Open("fill").Open("patternFill").With("patternType", "solid").Empty("fgColor", "rgb", "FF" + fill).Close().Close();
-        xml.Close();
-        WriteBorders(xml);
-        xml.Open("cellStyleXfs").With("count", 1).Open("xf").With("numFmtId", 0).With("fontId", 0).With("fillId", 0).With("borderId", 0).Close().Close();
-        xml.Open("cellXfs").With("count", looks.Count);
+        xml.Close().Raw(still[2]).Open("cellXfs").With("count", looks.Count);
         foreach (var look in looks) Write(xml, look);
-        xml.Close();
-        xml.Open("cellStyles").With("count", 1).Open("cellStyle").With("name", "Normal").With("xfId", 0).With("builtinId", 0).Close().Close();
-        return xml.Close().ToUtf8();
+        return xml.Close().Raw(still[3]).ToUtf8();
     }
 
     private void WriteFormats(Xml xml)
@@ -48,34 +44,6 @@ internal sealed class StyleSheet
         xml.Open("numFmts").With("count", formats.Count);
         for (var i = 0; i < formats.Count; i++) xml.Open("numFmt").With("numFmtId", FirstOwnFormat + i).With("formatCode", formats[i]).Close();
         xml.Close();
-    }
-
-    // In the order of CellFont.
-    private static void WriteFonts(Xml xml)
-    {
-        xml.Open("fonts").With("count", 4);
-        WriteFont(xml, isBold: false, isUnderlined: false, 12, null);
-        WriteFont(xml, isBold: true, isUnderlined: false, 12, null);
-        WriteFont(xml, isBold: true, isUnderlined: false, 16, Ink);
-        WriteFont(xml, isBold: false, isUnderlined: true, 12, LinkInk);
-        xml.Close();
-    }
-
-    private static void WriteFont(Xml xml, bool isBold, bool isUnderlined, int size, string? colour)
-    {
-        xml.Open("font");
-        if (isBold) xml.Empty("b");
-        if (isUnderlined) xml.Empty("u");
-        xml.Open("sz").With("val", size).Close();
-        if (colour is not null) xml.Empty("color", "rgb", colour);
-        xml.Empty("name", "val", "Arial").Close();
-    }
-
-    private static void WriteBorders(Xml xml)
-    {
-        xml.Open("borders").With("count", 2).Open("border").Empty("left").Empty("right").Empty("top").Empty("bottom").Empty("diagonal").Close();
-        xml.Open("border").Empty("left").Empty("right").Empty("top");
-        xml.Open("bottom").With("style", "medium").Empty("color", "rgb", Rule).Close().Empty("diagonal").Close().Close();
     }
 
     private void Write(Xml xml, CellLook look)

@@ -33,20 +33,9 @@ internal static class TableSheet
     private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows, Words words)
     {
         if (chart is null) return null;
-        List<FigureCell> figures = [];
-        var texts = new string[rows.Count][];
-        for (var row = 0; row < texts.Length; row++)
-        {
-            texts[row] = new string[rows[row].Length];
-            for (var column = 0; column < texts[row].Length; column++)
-            {
-                var cell = rows[row][column];
-                texts[row][column] = Printable.Of(cell.Value);
-                if (cell.FigureId is { } id) figures.Add(new FigureCell(id, column, row, cell.IsNumber ? cell.Value : null, cell.Look.Format));
-            }
-        }
-
-        return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, figures)) is { } made
+        var figures = rows.SelectMany((cells, row) => cells.Select((c, column) => c.FigureId is { } id ? new FigureCell(id, column, row, c.IsNumber ? c.Value : null, c.Look.Format) : null));
+        var texts = rows.ConvertAll(cells => Array.ConvertAll(cells, c => Printable.Of(c.Value)));
+        return SheetChart.Of(chart.Chart, new SheetTable(sheet, headingRow, texts, [.. figures.OfType<FigureCell>()])) is { } made
             ? new SheetDrawing(made, Numbered.Name(words, "page.figure", chart.Label), chart.Chart.Alternative)
             : null;
     }
@@ -89,11 +78,8 @@ internal static class TableSheet
     {
         var font = row.Kind == RowKind.Ordinary ? CellFont.Plain : CellFont.Bold;
         List<SheetCell> cells = [DataTables.Text(row.Label, new CellLook(font, Indent: Math.Min(row.Indent, DeepestIndent)))];
-        for (var i = 0; i < row.Cells.Length; i++)
-        {
-            foreach (var cell in EvidenceCells.Of(row.Cells[i], figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font)) cells.Add(cell with { FigureId = row.Cells[i].FigureId });
-        }
-
+        foreach (var (i, printed) in row.Cells.Index())
+            cells.AddRange(EvidenceCells.Of(printed, figures.Find(index, i), figures.ShowsOf(i), figures.Symbols, font).Select(c => c with { FigureId = printed.FigureId }));
         if (marks.Length > 0) cells.Add(SheetCell.Text(row.Note > 0 && row.Note <= marks.Length ? marks[row.Note - 1] : string.Empty, new CellLook(font, Indent: 1)));
         return [.. cells];
     }
@@ -108,17 +94,8 @@ internal static class HeatCells
     {
         if (chart?.Plot is not HeatMap map) return null;
         var drawn = map.Rows.SelectMany(r => r.Numbers).Select(n => n.FigureId).ToHashSet(StringComparer.Ordinal);
-        var (top, left, bottom, right) = (int.MaxValue, int.MaxValue, -1, -1);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var column = 0; column < rows[row].Length; column++)
-            {
-                if (rows[row][column].FigureId is not { } id || !drawn.Contains(id)) continue;
-                (top, left, bottom, right) = (Math.Min(top, row), Math.Min(left, column), Math.Max(bottom, row), Math.Max(right, column));
-            }
-        }
-
-        return bottom < 0 ? null : $"{Cells.Address(left, top)}:{Cells.Address(right, bottom)}";
+        var cells = rows.SelectMany((r, row) => r.Select((c, column) => (c.FigureId, Row: row, Column: column))).Where(c => c.FigureId is { } id && drawn.Contains(id)).ToList();
+        return cells.Count == 0 ? null : $"{Cells.Address(cells.Min(c => c.Column), cells.Min(c => c.Row))}:{Cells.Address(cells.Max(c => c.Column), cells.Max(c => c.Row))}";
     }
 
     /// <summary>Writes the rule; the darkest colour still bears dark numbers.</summary>

@@ -45,13 +45,8 @@ internal static class Workbook
     private static void WritePrintTitles(Xml xml, IReadOnlyList<Sheet> sheets)
     {
         xml.Open("definedNames");
-        for (var i = 0; i < sheets.Count; i++)
-        {
-            if (!sheets[i].HasTable) continue;
-            var row = (sheets[i].HeadingRow + 1).ToString(CultureInfo.InvariantCulture);
-            xml.Open("definedName").With("name", "_xlnm.Print_Titles").With("localSheetId", i).Text($"{sheets[i].Name}!${row}:${row}").Close();
-        }
-
+        foreach (var (i, sheet) in sheets.Index().Where(s => s.Item.HasTable))
+            xml.Open("definedName").With("name", "_xlnm.Print_Titles").With("localSheetId", i).Text(string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}!${sheet.HeadingRow + 1}:${sheet.HeadingRow + 1}")).Close();
         xml.Close();
     }
 
@@ -138,12 +133,8 @@ internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words word
     {
         if (!sheet.Rows.Any(r => r[0].LeadsTo is not null)) return;
         xml.Open("hyperlinks");
-        for (var row = 0; row < sheet.Rows.Count; row++)
-        {
-            if (sheet.Rows[row][0] is { LeadsTo: { } place } cell)
-                xml.Open("hyperlink").With("ref", Cells.Address(0, row)).With("location", place).With("display", SheetText.Of(cell.Value)).Close();
-        }
-
+        foreach (var (row, cell) in sheet.Rows.Select(r => r[0]).Index().Where(c => c.Item.LeadsTo is not null))
+            xml.Open("hyperlink").With("ref", Cells.Address(0, row)).With("location", cell.LeadsTo).With("display", SheetText.Of(cell.Value)).Close();
         xml.Close();
     }
 }
@@ -162,17 +153,10 @@ internal static class SheetLayout
     {
         if (!sheet.HasTable) return [WidestColumn];
         var headings = sheet.Rows[sheet.HeadingRow];
-        var widths = new int[headings.Length];
-        for (var column = 0; column < widths.Length; column++)
-        {
-            widths[column] = Math.Max(NarrowestColumn, (headings[column].Value.Length / LinesOfHeading) + Margin);
-            foreach (var word in headings[column].Value.Split(' ')) widths[column] = Math.Max(widths[column], word.Length + Margin);
-            for (var row = sheet.HeadingRow + 1; row < sheet.Rows.Count; row++) widths[column] = Math.Max(widths[column], LengthOf(sheet.Rows[row][column]) + Margin);
-            widths[column] = Math.Min(widths[column], WidestColumn);
-        }
-
-        for (var row = 0; row < sheet.HeadingRow; row++) widths[0] = Math.Max(widths[0], Math.Min(WidestOfLines, LengthOf(sheet.Rows[row][0])));
-
+        var cells = sheet.Rows.Skip(sheet.HeadingRow + 1).ToList();
+        var lengths = headings.Select((h, column) => h.Value.Split(' ').Select(w => w.Length).Append(h.Value.Length / LinesOfHeading).Concat(cells.Select(r => LengthOf(r[column]))).Max());
+        int[] widths = [.. lengths.Select(l => Math.Clamp(l + Margin, NarrowestColumn, WidestColumn))];
+        widths[0] = Math.Max(widths[0], sheet.Rows.Take(sheet.HeadingRow).Select(r => Math.Min(WidestOfLines, LengthOf(r[0]))).DefaultIfEmpty().Max());
         return widths;
     }
 
@@ -183,12 +167,7 @@ internal static class SheetLayout
     public static int HeightOf(SheetCell[] row, int[] widths)
     {
         if (row[0].Look.Font == CellFont.Title) return LinesOf(row[0].Value, widths[0] * LettersOfTitle / 10) * HeightOfTitle;
-        var lines = 1;
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (row[i].Look.Wraps && i < widths.Length) lines = Math.Max(lines, LinesOf(row[i].Value, row[i].Look.IsHeading ? widths[i] - 1 : widths[i] * 12 / 10));
-        }
-
+        var lines = row.Zip(widths, (cell, width) => cell.Look.Wraps ? LinesOf(cell.Value, cell.Look.IsHeading ? width - 1 : width * 12 / 10) : 1).Max();
         return (lines * HeightOfLine) + (row[0].Look.IsHeading ? SpaceUnderHeading : 0);
     }
 

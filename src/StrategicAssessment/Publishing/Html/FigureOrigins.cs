@@ -12,13 +12,13 @@ namespace StrategicAssessment.Publishing.Html;
 /// <param name="shared">What was written for other places of the run, or null.</param>
 internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
 {
-    private readonly Dictionary<string, Figure> figures = assessment.Figures.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
+    private readonly ILookup<string, Figure> figures = assessment.Figures.ToLookup(f => f.Id.ToString(), StringComparer.Ordinal);
     private readonly Dictionary<string, string> senders = plan.Extracts.ToDictionary(e => e.Plan.Id.Value, e => e.Plan.Source, StringComparer.Ordinal);
     private readonly FigureTitles titles = new(plan, places);
     private readonly Words words = plan.Words;
 
     /// <summary>The figure of an id; null when the assessment has none.</summary>
-    internal Figure? Find(string id) => figures.GetValueOrDefault(id);
+    internal Figure? Find(string id) => figures[id].LastOrDefault();
 
     internal string DisplayOf(Figure figure) => Display.Of(figure, plan.Written.Symbols);
 

@@ -39,18 +39,11 @@ internal static class WordColumns
     // Of each column: its widest word, its widest cell, and room for its heading and its labels in so many lines.
     private static int[] Least(TableBlock table, int linesOfHeading, int linesOfLabel)
     {
-        var widths = new int[table.Columns.Length + 1];
-        widths[0] = Math.Max(WidestWordOfLabels(table), Math.Min(WidestLabel, WidestLabelOf(table) / linesOfLabel));
-        for (var i = 1; i < widths.Length; i++)
-        {
-            var heading = table.Columns[i - 1].Heading;
-            widths[i] = Math.Max(TextWidth.OfWidestWord(heading, LetterSize), TextWidth.Of(heading, LetterSize) * 6 / 5 / linesOfHeading);
-            foreach (var row in table.Rows) widths[i] = Math.Max(widths[i], WidthOf(row.Cells[i - 1].Display, linesOfHeading == LinesOfHeading));
-            if (linesOfHeading == LinesOfHeading) widths[i] = Math.Max(widths[i], NarrowestNumber);
-        }
-
-        for (var i = 0; i < widths.Length; i++) widths[i] += CellMargins + (widths[i] / 10);
-        return widths;
+        var isWhole = linesOfHeading == LinesOfHeading;
+        var label = Math.Max(WidestWordOfLabels(table), Math.Min(WidestLabel, WidestLabelOf(table) / linesOfLabel));
+        var others = table.Columns.Select((c, i) => table.Rows.Select(r => WidthOf(r.Cells[i].Display, isWhole))
+            .Append(TextWidth.OfWidestWord(c.Heading, LetterSize)).Append(TextWidth.Of(c.Heading, LetterSize) * 6 / 5 / linesOfHeading).Append(isWhole ? NarrowestNumber : 0).Max());
+        return [.. others.Prepend(label).Select(w => w + CellMargins + (w / 10))];
     }
 
     // A longer text is words, which may be broken between two lines where room is short.

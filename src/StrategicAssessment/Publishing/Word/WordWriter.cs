@@ -1,6 +1,7 @@
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Word.Reference;
 using StrategicAssessment.Wording;
 
@@ -24,26 +25,19 @@ internal static class WordWriter
         List<OfficePart> others =
         [
             Part("styles", OfficePackage.In(tree.Words.Language, reference?.Styles ?? WordStyle.Sheet())),
-            Part("settings", Settings(tree.Words.Language)),
+            // Today's layout rules rather than those of older versions (15: Word 2013 and later), and which footnotes are lines.
+            Part("settings", OfficePackage.In(tree.Words.Language, new Xml().Raw(ProgramFile.Part("word/settings.xml")).ToUtf8())),
             Part("numbering", parts.Lists.Write()),
             Part("footnotes", footnotes) with { Relationships = [.. parts.Links] },
         ];
-        List<Relationship> relationships = [];
-        foreach (var part in others) relationships.Add(new Relationship(NameOf(part), Relationship.Office + NameOf(part), $"{NameOf(part)}.xml"));
-        foreach (var part in furniture.Parts)
-        {
-            others.Add(part.Part);
-            relationships.Add(new Relationship(part.RelationshipId, Relationship.Office + part.Kind, part.Part.Path["word/".Length..]));
-        }
-
-        others.AddRange(parts.Charts.Parts);
-        relationships.AddRange(parts.Charts.Relationships);
-        foreach (var part in reference?.Parts ?? [])
-        {
-            others.Add(part);
-            if (part.Path.Contains("/theme/", StringComparison.Ordinal)) relationships.Add(new Relationship("theme", Relationship.Office + "theme", part.Path["word/".Length..]));
-        }
-
+        Relationship[] relationships =
+        [
+            .. others.Select(p => new Relationship(NameOf(p), Relationship.Office + NameOf(p), $"{NameOf(p)}.xml")),
+            .. furniture.Parts.Select(p => new Relationship(p.RelationshipId, Relationship.Office + p.Kind, p.Part.Path["word/".Length..])),
+            .. parts.Charts.Relationships,
+            .. (reference?.Parts ?? []).Where(p => p.Path.Contains("/theme/", StringComparison.Ordinal)).Select(p => new Relationship("theme", Relationship.Office + "theme", p.Path["word/".Length..])),
+        ];
+        others.AddRange([.. furniture.Parts.Select(p => p.Part), .. parts.Charts.Parts, .. reference?.Parts ?? []]);
         var main = new OfficePart("word/document.xml", $"{WordNames.TypePrefix}document.main+xml", body) { Relationships = [.. relationships, .. parts.Links] };
         return OfficePackage.Write(main, others, tree.Name, tree.Words.Language, tree.Title.State);
     }
@@ -85,17 +79,6 @@ internal static class WordWriter
     private static OfficePart Part(string name, ReadOnlyMemory<byte> content) => new($"word/{name}.xml", $"{WordNames.TypePrefix}{name}+xml", content);
 
     private static string NameOf(OfficePart part) => part.Path["word/".Length..^".xml".Length];
-
-    // Today's layout rules rather than those of older versions (15: Word 2013 and later), and which footnotes are lines.
-    private static ReadOnlyMemory<byte> Settings(string language)
-    {
-        var xml = new Xml().Open("w:settings").With("xmlns:w", WordNames.Main).Open("w:defaultTabStop").With("w:val", 567).Close();
-        xml.Open("w:characterSpacingControl").With("w:val", "doNotCompress").Close();
-        xml.Open("w:footnotePr").Open("w:footnote").With("w:id", -1).Close().Open("w:footnote").With("w:id", 0).Close().Close();
-        xml.Open("w:compat").Open("w:compatSetting").With("w:name", "compatibilityMode");
-        xml.With("w:uri", "http://schemas.microsoft.com/office/word").With("w:val", "15").Close().Close();
-        return xml.Empty("w:themeFontLang", "w:val", language).Close().ToUtf8();
-    }
 }
 
 /// <summary>

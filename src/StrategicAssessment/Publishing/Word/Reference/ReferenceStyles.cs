@@ -18,11 +18,7 @@ internal sealed class ReferenceStyles
     public ReferenceStyles(XElement theirs, XElement ours)
     {
         var known = StylesOf(theirs);
-        foreach (var own in StylesOf(ours))
-        {
-            if (known.Find(s => IsSame(s, own)) is { } same) renamed[IdOf(same)] = IdOf(own);
-        }
-
+        foreach (var (same, own) in StylesOf(ours).SelectMany(own => known.Where(s => IsSame(s, own)).Take(1), (own, same) => (same, own))) renamed[IdOf(same)] = IdOf(own);
         foreach (var other in known) KeepApart(other, ours);
         Rename(theirs);
         DropNumbering(theirs);
