@@ -12,7 +12,6 @@ namespace StrategicAssessment.Assessments;
 /// <param name="Tables">All tables, in the document's order.</param>
 public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableArray<TableDefinition> Tables)
 {
-    /// <summary>Printed name of the place.</summary>
     public string PlaceName { get; init; } = string.Empty;
 
     /// <summary>Other codes of the place, such as that of its partnership.</summary>
@@ -32,7 +31,6 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
 }
 
 /// <param name="Name">What asks for it.</param>
-/// <param name="At">Where it says so.</param>
 public sealed record AskedFigure(FigureRequest Request, string Name, SourceSpan At);
 
 /// <summary>Two extracts that count the same thing, or of which one quotes what the other counts: their numbers are held against each other wherever both have one.</summary>

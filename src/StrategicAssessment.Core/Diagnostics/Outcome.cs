@@ -27,6 +27,14 @@ public static class Outcome
         return default;
     }
 
+    /// <summary>Takes note of what was found on the way to a value, and gives the value.</summary>
+    public static T? Keep<T>(this List<Diagnostic> found, Outcome<T> outcome)
+        where T : class
+    {
+        found.AddRange(outcome.Diagnostics);
+        return outcome.Value;
+    }
+
     public static Outcome<T> Failed<T>(Diagnostic reason)
         where T : class => new(null, [reason]);
 }

@@ -23,9 +23,7 @@ public enum Unit
     /// <summary>Things: incidents, offences, people.</summary>
     Number,
 
-    /// <summary>Per so many residents.</summary>
     Rate,
-
     Percent,
 
     /// <summary>Difference of two percentages.</summary>
@@ -41,18 +39,13 @@ public enum Unit
 /// <summary>How a value was got.</summary>
 public enum Method
 {
-    /// <summary>One or more rows of an extract.</summary>
     Counted,
-
     Summed,
 
     /// <summary>Copied from an extract.</summary>
     Quoted,
 
-    /// <summary>Worked out by the formula.</summary>
     Calculated,
-
-    /// <summary>Placed among others.</summary>
     Ranked,
 }
 

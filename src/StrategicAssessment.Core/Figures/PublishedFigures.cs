@@ -43,9 +43,7 @@ public sealed class PublishedFigures(string edition, IReadOnlyCollection<Publish
     /// <summary>Ids of the figures whose number it says was corrected by letter.</summary>
     public IReadOnlySet<string> Corrected { get; init; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>Ids of the earlier bundle, for suggestions.</summary>
     public IEnumerable<string> Ids => byId.Keys;
-
     public IEnumerable<PublishedFigure> All => byId.Values;
 
     /// <summary>The indicator of a quoted figure: <c>previous-2016-17-asb</c>.</summary>
@@ -55,7 +53,6 @@ public sealed class PublishedFigures(string edition, IReadOnlyCollection<Publish
         return Prefix + string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(indicator));
     }
 
-    /// <summary>Whether a figure is quoted from an earlier bundle.</summary>
     public static bool IsQuoted(FigureId id) => id.Indicator.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The figure of this id in the earlier bundle, or null.</summary>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Observations;
 
 /// <summary>A kind of crime, incident or client, as declared in the plan.</summary>
 /// <param name="Slug">What figures' ids say.</param>
-/// <param name="Label">As printed.</param>
 /// <param name="Aliases">Other spellings in extracts.</param>
 public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent)
 {

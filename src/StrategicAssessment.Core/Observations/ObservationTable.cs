@@ -61,16 +61,13 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
 
     public ObservedValue? Find(ObservationKey key) => observed.GetValueOrDefault(key);
 
-    /// <summary>Whether the extract has this category for any place and period.</summary>
     public bool HasCategory(string extract, string category) => categories.Contains(In(extract, category));
 
-    /// <summary>Whether the extract has this place in any category and period.</summary>
     public bool HasArea(string extract, AreaCode area) => areas.Contains(In(extract, area.Value));
 
     /// <summary>Whether the extract has exactly this period for any place and category.</summary>
     public bool HasPeriod(string extract, Period period) => held.Contains(In(extract, period.Slug));
 
-    /// <summary>The places that have rows in an extract, by code.</summary>
     public IEnumerable<AreaCode> AreasOf(string extract) => areasOf.Value[extract];
 
     /// <summary>The places that have rows in an extract and lie in a place, as the extract or its lookup says.</summary>

@@ -23,7 +23,6 @@ public readonly record struct Value
 {
     private Value(ValueStatus status, decimal number, string? reason) => (Status, Number, Reason) = (status, number, reason);
 
-    /// <summary>Whether there is a number.</summary>
     public ValueStatus Status { get; }
 
     /// <summary>The number in full precision; 0 and without meaning unless known.</summary>

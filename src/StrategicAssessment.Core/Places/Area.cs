@@ -2,7 +2,6 @@ namespace StrategicAssessment.Places;
 
 /// <summary>A place: a district, a ward, a county, a country.</summary>
 /// <param name="Code">Kept from year to year; a place whose boundary changes gets a new one.</param>
-/// <param name="Name">As printed.</param>
 /// <param name="Type">Such as <c>district</c> or <c>ward</c>: the words that an extract's <c>holds</c> uses.</param>
 /// <param name="Aliases">Other names that partners use.</param>
 /// <param name="ValidFrom">First day, or null when it always was.</param>
@@ -18,7 +17,6 @@ public sealed record Area(
 /// <summary>A named set of places with a code of its own, such as the districts of a county; a total row is the figure of a group.</summary>
 /// <param name="Id">A slug: the word that the plan uses, and the end of a rank's id.</param>
 /// <param name="Code">The code under which its totals are published; may be that of an area (the county whose districts these are).</param>
-/// <param name="Name">As printed.</param>
 /// <param name="Members">In the order of <c>groups.csv</c>; at least one, none twice.</param>
 public sealed record Group(string Id, AreaCode Code, string Name, ImmutableArray<AreaCode> Members)
 {

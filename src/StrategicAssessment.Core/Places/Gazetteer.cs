@@ -29,7 +29,6 @@ public sealed class Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> 
     /// <summary>The group that the plan calls so ("districts and Medway" finds the id <c>districts-and-medway</c>), or null.</summary>
     public Group? GroupNamed(string word) => groupsById.GetValueOrDefault(PlaceName.Key(word));
 
-    /// <summary>The printed name of a place or group.</summary>
     public string NameOf(AreaCode code) => Area(code)?.Name ?? GroupWithCode(code)?.Name ?? code.Value;
 
     /// <param name="name">As written in an extract or the plan; a code is a name too.</param>

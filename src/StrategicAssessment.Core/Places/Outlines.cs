@@ -16,7 +16,6 @@ public sealed class Outlines(IEnumerable<KeyValuePair<AreaCode, ImmutableArray<I
     /// <summary>The rings of a place; none where its boundary is not known.</summary>
     public ImmutableArray<ImmutableArray<PlanePoint>> Of(AreaCode area) => rings.GetValueOrDefault(area, []);
 
-    /// <summary>A ring that runs the way that it has to.</summary>
     public static ImmutableArray<PlanePoint> Ring(ImmutableArray<PlanePoint> points, bool isHole)
     {
         var twice = 0.0;

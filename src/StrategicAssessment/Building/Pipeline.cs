@@ -264,11 +264,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     private T? Keep<T>(Outcome<T> outcome)
-        where T : class
-    {
-        found.AddRange(outcome.Diagnostics);
-        return outcome.Value;
-    }
+        where T : class => found.Keep(outcome);
 
     private PipelineResult Stopped(bool canRun) => new(Result() with { CanRun = canRun }, [], AreMany: false);
 

@@ -80,7 +80,6 @@ internal sealed record PipelineResult(PlaceResult Whole, ImmutableArray<PlaceRes
     /// <summary>All places of the plan that makes several, whichever were picked, in its order.</summary>
     public ImmutableArray<Sibling> Siblings { get; init; } = [];
 
-    /// <summary>Whether anything found keeps a bundle from being written.</summary>
     public bool Fails(bool isStrict) => Places.IsEmpty || Places.Any(p => p.Fails(isStrict));
 }
 

@@ -59,11 +59,7 @@ internal sealed class PlacePipeline
     private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
     public T? Keep<T>(Outcome<T> outcome)
-        where T : class
-    {
-        found.AddRange(outcome.Diagnostics);
-        return outcome.Value;
-    }
+        where T : class => found.Keep(outcome);
 
     /// <summary>Whether people decided anything that last year's list can be held against.</summary>
     public bool HasDecisions => decisions is not null;
@@ -177,7 +173,6 @@ internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups, Outlines? Outlines)
 {
-    /// <summary>The tables of words.</summary>
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
 }
 

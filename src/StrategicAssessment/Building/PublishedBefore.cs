@@ -17,17 +17,8 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
         plan.Extracts.Any(e => e.Indicator.Protection is not null) || observations.Entries.Any(e => e.Value.Value.Status == ValueStatus.Suppressed);
 
     /// <summary>The figures of every edition, of all places that it had.</summary>
-    public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan)
-    {
-        foreach (var edition in folder.Folders(EditionShelf.Name))
-        {
-            var own = $"{EditionShelf.Name}/{edition}";
-            foreach (var path in folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own).Select(f => $"{f}/{FiguresFile.Name}"))
-            {
-                if (folder.Has(path)) yield return Read(plan, path);
-            }
-        }
-    }
+    public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan) => folder.Folders(EditionShelf.Name).Select(edition => $"{EditionShelf.Name}/{edition}")
+        .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own)).Select(f => $"{f}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
 
     private Outcome<PublishedFigures> Read(PlanFile plan, string path) =>
         folder.Read(path, SourceSpan.WholeFile(path), inputs, input => QuotedFigures.Read(input, plan with { Previous = null }, string.Empty));

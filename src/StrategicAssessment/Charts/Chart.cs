@@ -14,7 +14,6 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     /// <summary>The chart's heading: the finding, or the subject where nothing was judged.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whether the title is a finding.</summary>
     public bool HasFinding => !string.Equals(Title, Subject, StringComparison.Ordinal);
 
     /// <summary>What somebody who cannot see it is told: its kind, the finding, the extremes, the end of a series, what is not shown.</summary>
@@ -29,7 +28,6 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     /// <summary>The colour of what stands out.</summary>
     public string Accent { get; init; } = Palette.Focus;
 
-    /// <summary>A colour of the palette, that of the focus being the chart's own.</summary>
     public string Tint(string colour) => Palette.Tinted(colour, Accent);
 
     /// <summary>The same in a colour of the plan's, as dark as it takes to stand out from its neighbours; as it is where there is none.</summary>
@@ -91,12 +89,10 @@ internal sealed record Quantity(string Words, Unit Unit);
 /// <param name="Corner">Heading of the labels.</param>
 internal sealed record ChartGrid(string Corner, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
 {
-    /// <summary>Every number, row by row of each series.</summary>
     public IEnumerable<ChartNumber> Numbers() => Series.SelectMany(s => s.Numbers);
 }
 
 /// <summary>Numbers under one name: one for each label of the chart.</summary>
-/// <param name="Role">Whether it stands out.</param>
 /// <param name="Numbers">As many as the chart has labels.</param>
 internal sealed record ChartSeries(string Name, ChartRole Role, ImmutableArray<ChartNumber> Numbers);
 
@@ -112,7 +108,6 @@ internal enum ChartRole
     Comparison,
 }
 
-/// <param name="Role">Whether it stands out.</param>
 internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number)
 {
     /// <summary>Lower end of its interval, or null.</summary>
@@ -123,15 +118,12 @@ internal sealed record ChartRow(string Label, ChartRole Role, ChartNumber Number
 }
 
 /// <summary>A number as a chart draws it and prints it: a figure's, never one read back from text.</summary>
-/// <param name="Status">Whether there is a number to draw.</param>
 /// <param name="Number">In full precision; 0 and without meaning unless known.</param>
 /// <param name="Display">As printed, in the table and on the chart alike.</param>
 /// <param name="FigureId">Its figure; null for what only guides the eye.</param>
 internal sealed record ChartNumber(ValueStatus Status, decimal Number, string Display, string? FigureId)
 {
-    /// <summary>No number and nothing to print.</summary>
     public static ChartNumber None { get; } = new(ValueStatus.NotApplicable, 0, string.Empty, null);
-
     public bool IsKnown => Status == ValueStatus.Known;
 
     /// <summary>The number, for drawing; 0 unless known.</summary>

@@ -12,7 +12,6 @@ internal static class ChartWords
 {
     private const int MostNames = 3;
 
-    /// <summary>The name of a kind of chart, in front of its text alternative.</summary>
     public static string NameOf(Words words, IPlot plot) => plot switch
     {
         RankedBars or GroupedBars => words["chart.bar chart"],

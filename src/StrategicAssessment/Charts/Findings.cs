@@ -205,14 +205,12 @@ internal sealed class Extremes(ImmutableArray<ChartRow> rows)
         return [rows.Count(r => r.Number.IsKnown) == 1 ? words.Say("chart.at", ("label", Highest.Label), ("number", Highest.Number.Display)) : words.Say("chart.all alike", ("number", Highest.Number.Display))];
     }
 
-    /// <summary>One of the ends in a sentence.</summary>
     public string Sentence(Words words, string key, ChartRow extreme, string what)
     {
         var like = Like(extreme);
         return words.Count(key, like.Count, ("labels", ChartWords.Named(words, like, what)), ("number", extreme.Number.Display));
     }
 
-    /// <summary>The labels of all that print like it.</summary>
     public IReadOnlyList<string> Like(ChartRow extreme) => [.. rows.Where(r => IsLike(r, extreme)).Select(r => r.Label)];
 
     private static bool IsLike(ChartRow one, ChartRow other) =>
@@ -221,8 +219,6 @@ internal sealed class Extremes(ImmutableArray<ChartRow> rows)
 
 /// <summary>Points in a row that stand clearly out on one side: what a sentence speaks of.</summary>
 /// <param name="IsHigh">Above what is usual.</param>
-/// <param name="First">Position of the first point.</param>
-/// <param name="Last">Position of the last.</param>
 internal sealed record SignalSpell(bool IsHigh, int First, int Last)
 {
     /// <summary>More in words than this hide the news.</summary>

@@ -103,10 +103,8 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
     // By id, how each figure of a file prints; null when it is no list of figures.
     private static Dictionary<string, string>? DisplaysOf(ReadOnlySpan<byte> utf8)
     {
-        if (Contracts.Read(utf8, Contracts.Default.FiguresFile) is not { } file) return null;
-        var displays = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var figure in file.Figures) displays[figure.Id] = figure.Display;
-        return displays;
+        var figures = Contracts.Read(utf8, Contracts.Default.FiguresFile)?.Figures;
+        return figures?.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, f => f.Display, StringComparer.Ordinal);
     }
 }
 

@@ -40,15 +40,10 @@ internal static class CheckCommand
             return code;
         }
 
-        if (shown.IsQuiet || !run.CanRun)
-        {
-            terminal.Show(run.Diagnostics, folder, shown.IsQuiet);
-            if (shown.Discloses) ShowHidden(run.Hidden, terminal);
-            return code;
-        }
-
-        terminal.ShowEach(Telling.InOrder(run.Diagnostics), folder);
-        foreach (var line in StatusOf(result).Concat(summary.Lines())) terminal.Line(line);
+        var isBrief = shown.IsQuiet || !run.CanRun;
+        if (isBrief) terminal.Show(run.Diagnostics, folder, shown.IsQuiet);
+        else terminal.ShowEach(Telling.InOrder(run.Diagnostics), folder);
+        foreach (var line in isBrief ? [] : StatusOf(result).Concat(summary.Lines())) terminal.Line(line);
         if (shown.Discloses) ShowHidden(run.Hidden, terminal);
         return code;
     }
@@ -86,7 +81,6 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
 
     private readonly IReadOnlyList<Diagnostic> told = Telling.InOrder(result.Whole.Diagnostics);
 
-    /// <summary>How many there are of a kind, as they were found.</summary>
     public int Count(Severity severity) => result.Whole.Diagnostics.Count(d => d.Severity == severity);
 
     public bool Builds(bool isStrict) => !result.Fails(isStrict);
@@ -160,10 +154,8 @@ internal static class ExtractStatusTable
     /// <summary><c>marac: 5 of 24 numbers hidden: 2 are small, 2 cover others, 1 arrived hidden</c>.</summary>
     public static string Hidden(ProtectionTally tally)
     {
-        var why = new List<string>();
-        if (tally.Small > 0) why.Add($"{English.Whole(tally.Small)} {(tally.Small == 1 ? "is" : "are")} small");
-        if (tally.Covering > 0) why.Add($"{English.Whole(tally.Covering)} {(tally.Covering == 1 ? "covers" : "cover")} others");
-        if (tally.Arrived > 0) why.Add($"{English.Whole(tally.Arrived)} arrived hidden");
+        (int Count, string What)[] kinds = [(tally.Small, tally.Small == 1 ? "is small" : "are small"), (tally.Covering, tally.Covering == 1 ? "covers others" : "cover others"), (tally.Arrived, "arrived hidden")];
+        var why = kinds.Where(k => k.Count > 0).Select(k => $"{English.Whole(k.Count)} {k.What}").ToList();
         var all = tally.Small + tally.Covering + tally.Arrived;
         return $"{tally.Indicator}: {English.Whole(all)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
     }

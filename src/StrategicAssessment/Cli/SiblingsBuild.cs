@@ -23,12 +23,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     /// <param name="output">The folder above the bundles.</param>
     public int Build(string folder, PipelineResult result, string output)
     {
-        if (writing.Hindrance(result.Places) is { } hindrance)
-        {
-            Fail([hindrance], string.Empty);
-            return worst;
-        }
-
+        if (writing.Hindrance(result.Places) is { } hindrance) return Fail([hindrance], string.Empty);
         var ledger = Task.Run(() => LedgerOf(result));
         Show(result.Whole.Diagnostics, folder);
         foreach (var run in result.Places) Build(folder, run, $"{output}/{run.Slug}");
@@ -42,8 +37,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         var whole = before ?? LedgerBuilder.Sealed(made, [], result.Whole.Folder, output);
         string[] expected = [string.Empty, .. result.Siblings.Select(s => s.Slug)];
         whole = whole with { Bundles = [.. bundles.OrderBy(b => Array.IndexOf(expected, b.Name))], Expected = expected };
-        if (AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.Path), whole.Write()) is { } problem) Fail([problem], string.Empty);
-        return worst;
+        return AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.Path), whole.Write()) is { } problem ? Fail([problem], string.Empty) : worst;
     }
 
     private IndexEntry EntryOf(string name, string slug, PlaceResult? run, string output)
@@ -127,11 +121,11 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         else terminal.Show(diagnostics, folder, options.IsQuiet);
     }
 
-    private void Fail(IReadOnlyCollection<Diagnostic> diagnostics, string folder)
+    private int Fail(IReadOnlyCollection<Diagnostic> diagnostics, string folder)
     {
         Show(diagnostics, folder);
-        Worsen(ExitCode.CouldNotRun);
+        return Worsen(ExitCode.CouldNotRun);
     }
 
-    private void Worsen(int code) => worst = Math.Max(worst, code);
+    private int Worsen(int code) => worst = Math.Max(worst, code);
 }

@@ -34,14 +34,11 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         if (IsInteractive) Error.Write(ClearLine);
     }
 
-    /// <summary>One line of results.</summary>
     public void Line(string text) => Output.Write(text + "\n");
 
-    /// <summary>One line beside the results.</summary>
     public void Aside(string text) => Error.Write(text + "\n");
 
     /// <summary>The diagnostics, like a compiler's, and how many there are.</summary>
-    /// <param name="diagnostics">In the order to be shown.</param>
     /// <param name="folder">In front of every file, so that the path can be opened from where the person stands.</param>
     public void Show(IReadOnlyCollection<Diagnostic> diagnostics, string folder, bool isQuiet)
     {

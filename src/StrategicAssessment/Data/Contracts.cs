@@ -57,10 +57,7 @@ internal sealed partial class Contracts : JsonSerializerContext
     /// <exception cref="JsonException">One has a null.</exception>
     public static void Whole(params ReadOnlySpan<object?[]?> lists)
     {
-        foreach (var list in lists)
-        {
-            if (list is not null && Array.IndexOf(list, null) >= 0) throw new JsonException("A list has a null.");
-        }
+        if (lists.ToArray().Any(l => l?.Contains(null) == true)) throw new JsonException("A list has a null.");
     }
 
     /// <summary>Whether a reader failed because of what the file says.</summary>

@@ -84,13 +84,8 @@ internal sealed record DecisionRecord(string Kind, string Id, string Title, IRea
     // What is empty is not said.
     private static DecisionRecord Made(string kind, string id, string title, IEnumerable<Figure> figures, params ReadOnlySpan<(string Name, string Text)> says)
     {
-        var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, text) in says)
-        {
-            if (text.Length > 0) said.Add(name, Printable.Of(text));
-        }
-
-        return new DecisionRecord(kind, id, Printable.Of(title), said, [.. figures.Select(f => f.Id.ToString()).Distinct(StringComparer.Ordinal)]);
+        var said = says.ToArray().Where(s => s.Text.Length > 0).ToDictionary(s => s.Name, s => Printable.Of(s.Text), StringComparer.Ordinal);
+        return new DecisionRecord(kind, id, Printable.Of(title), new SortedDictionary<string, string>(said, StringComparer.Ordinal), [.. figures.Select(f => f.Id.ToString()).Distinct(StringComparer.Ordinal)]);
     }
 }
 

@@ -232,11 +232,7 @@ internal static class ReadingRules
         foreach (var (name, _) in written.Aliases) yield return new("place: " + name.Value, extract.Aliases[PlaceName.Key(name.Value)].Value);
         foreach (var (text, period) in written.PeriodAliases) yield return new("period: " + text, period.Label);
         foreach (var (name, text) in written.Undated) yield return new("period: " + text.Value, name.Value);
-        foreach (var place in plan.Places.Areas)
-        {
-            foreach (var name in place.Aliases.Where(n => !extract.Aliases.ContainsKey(PlaceName.Key(n)))) yield return new("name: " + name, place.Code.Value);
-        }
-
+        foreach (var (name, code) in plan.Places.Areas.SelectMany(a => a.Aliases.Where(n => !extract.Aliases.ContainsKey(PlaceName.Key(n))), (a, n) => (n, a.Code.Value))) yield return new("name: " + name, code);
         foreach (var role in written.Columns.GroupBy(c => c.Name.Value.ToLowerInvariant(), c => c.Text.Value, StringComparer.Ordinal)) yield return new($"column: {role.Key} under", string.Join(" and ", role));
         if (extract.Area is { } area) yield return new("column: every row about", area.Value);
         if (written.HeaderLine is { } line) yield return new("column: headings on line", Wording.English.Whole(line));

@@ -45,11 +45,8 @@ internal sealed record PackageContributor(string Title, string Role);
 
 internal sealed record PackageSource(string Title)
 {
-    public static PackageSource[]? Of(IEnumerable<string> titles)
-    {
-        PackageSource[] sources = [.. titles.Distinct(StringComparer.Ordinal).Select(t => new PackageSource(t))];
-        return sources.Length == 0 ? null : sources;
-    }
+    public static PackageSource[]? Of(IEnumerable<string> titles) =>
+        titles.Distinct(StringComparer.Ordinal).Select(t => new PackageSource(t)).ToArray() is { Length: > 0 } sources ? sources : null;
 }
 
 /// <summary>A file of the package: a table, or the figures, of which the specification of tables says nothing.</summary>

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
 using IBlock = StrategicAssessment.Documents.Tree.IBlock;
@@ -142,9 +143,7 @@ internal sealed class BlockBuilder(Reading reading)
         var (alternative, path) = (TreeText.Of(new InlineBuilder(reading, inHeading: false).Build(image)).Trim(), image.Url ?? string.Empty);
         if (alternative.Length == 0) reading.Report(DocumentMessages.NoAlternative, image.Span.Start);
         if (path.Any(TokenTable.IsPrivate)) reading.Report(DocumentMessages.TokenInLink, image.Span.Start);
-        var read = reading.Tokens.Picture(path, reading.Source.At(image.Span.Start));
-        reading.Found.AddRange(read.Diagnostics);
-        if (read.Value is not { } picture || alternative.Length == 0) return [];
+        if (reading.Found.Keep(reading.Tokens.Picture(path, reading.Source.At(image.Span.Start))) is not { } picture || alternative.Length == 0) return [];
         var caption = string.IsNullOrWhiteSpace(image.Title) ? [] : ImmutableArray.Create<IInline>(new Text(reading.Tokens.Plain(image.Title.Trim())));
         return [new PictureBlock(reading.Tokens.TakePicture(Slug.Of(path.Split('/')[^1].Split('.')[0])), 0, caption, alternative, picture)];
     }

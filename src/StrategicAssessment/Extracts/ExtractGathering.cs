@@ -22,9 +22,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var ids = new RecordIdSet();
         foreach (var file in files.Value!)
         {
-            var content = Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file);
-            found.AddRange(content.Diagnostics);
-            if (content.Value is { } value) contents.Add(value);
+            if (found.Keep(Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file)) is { } value) contents.Add(value);
         }
 
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
@@ -65,9 +63,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var read = ImmutableArray.CreateBuilder<Lookup>();
         foreach (var asked in extract.Plan.Lookups)
         {
-            var file = folder.Read(asked.Text.Value, asked.Text.At);
-            found.AddRange(file.Diagnostics);
-            if (file.Value is not { } input) continue;
+            if (found.Keep(folder.Read(asked.Text.Value, asked.Text.At)) is not { } input) continue;
             inputs.Add(input);
             if (LookupFile.Read(input, asked, extract, places, found) is { } lookup) read.Add(lookup);
         }

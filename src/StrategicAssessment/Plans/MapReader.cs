@@ -30,12 +30,10 @@ internal sealed class MapReader
             found.Add(PlanMessages.Missing(map.Find(key.Name)?.KeyAt ?? map.At, key.Name, key.Description));
     }
 
-    /// <summary>The node after a key, or null when it is left out.</summary>
     public YamlEntry? Entry(string key) => map.Find(key) is { Value: not YamlNothing } entry ? entry : null;
 
     public Written<string>? Text(string key) => Entry(key) is { } entry ? TextOf(key, entry.Value, "a text") : null;
 
-    /// <summary>One of the key's closed list of words, or null.</summary>
     public string? Word(string key)
     {
         if (Text(key) is not { } text) return null;

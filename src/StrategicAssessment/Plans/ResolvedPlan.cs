@@ -51,10 +51,7 @@ internal sealed record ResolvedPlan(
     /// <summary>Every place and group that the plan may name.</summary>
     public required Gazetteer Places { get; init; }
 
-    /// <summary>What each section of the document shows.</summary>
     public ImmutableArray<ShownSection> ShownSections => [.. Sections.Select(s => new ShownSection(s.Id, [.. s.Topics.Select(t => t.TableId).OfType<string>()], [.. s.ControlCharts.Select(c => c.Id)]))];
-
-    /// <summary>The fixed words of the output.</summary>
     public Words Words { get; init; } = WordsFile.BuiltIn;
 
     /// <summary>The boundaries of places; null where no table asks for a map, or none are known.</summary>

@@ -7,7 +7,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A control chart as used: nothing is left open.</summary>
-/// <param name="Id">A slug.</param>
 /// <param name="At">Where the plan asks for it.</param>
 public sealed record ControlChartDefinition(
     string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, GoodEnd Good, SourceSpan At)
@@ -26,7 +25,6 @@ public sealed record ControlChartDefinition(
     /// <summary>What the series is to keep to; null for none.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>Where the plan says the target.</summary>
     public SourceSpan TargetAt { get; init; }
 
     /// <summary>Accepted by the plan, in the order of their days.</summary>
@@ -41,7 +39,6 @@ public sealed record ControlChartDefinition(
     /// <summary>Whether the plan chose the kind; otherwise single values, or counts where they are few.</summary>
     public bool IsKindAsked { get; init; }
 
-    /// <summary>Whether the points are rates.</summary>
     public bool IsOfRates => Kind is ChartKind.U or ChartKind.UPrime;
 }
 

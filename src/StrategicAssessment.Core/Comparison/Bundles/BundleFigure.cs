@@ -14,32 +14,19 @@ public sealed class BundleFigure
     /// <summary>The id without its periods.</summary>
     public required string Series { get; init; }
 
-    /// <summary>Slug of the indicator.</summary>
     public required string Indicator { get; init; }
 
     /// <summary>Slug of the measure, such as <c>rank-by-rate-lowest-first</c>.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>Code of the place or group.</summary>
     public required string Area { get; init; }
-
-    /// <summary>Its name as printed.</summary>
     public required string AreaName { get; init; }
-
-    /// <summary>Slug of the category.</summary>
     public required string Category { get; init; }
-
     public required Period Period { get; init; }
 
     public Period? ComparedWith { get; init; }
-
-    /// <summary>Id of the group that it stands in, or null.</summary>
     public string? Group { get; init; }
-
-    /// <summary>Whether there is a number.</summary>
     public required ValueStatus Status { get; init; }
-
-    /// <summary>Why there is none, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The number in full precision; null unless known.</summary>
@@ -48,13 +35,11 @@ public sealed class BundleFigure
     /// <summary>Such as <c>number</c>, <c>rate</c>, <c>percentage points</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>As printed.</summary>
     public required string Display { get; init; }
 
     /// <summary>For rates: of how many residents, of which year; else null.</summary>
     public BundleBase? Base { get; init; }
 
-    /// <summary>What chance allows of it, or null.</summary>
     public BundleEvidence? Evidence { get; init; }
 
     /// <summary>For ranks: whether another place shares it.</summary>
@@ -69,10 +54,7 @@ public sealed class BundleFigure
     /// <summary>Names of the extracts that it was read from.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>Whether its number was corrected by letter.</summary>
     public bool IsCorrected => Files.Contains(Corrections);
-
-    /// <summary>What a reader should know beside it.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
 
     public override string ToString() => Id;
@@ -90,16 +72,9 @@ public sealed record BundleBase(int Per, int PopulationYear)
 /// <summary>What a bundle says that chance allows of a figure. Words are those of <c>figures.json</c>; null where it says nothing.</summary>
 public sealed record BundleEvidence
 {
-    /// <summary>Lower end of the interval at 95%.</summary>
     public double? Lower95 { get; init; }
-
-    /// <summary>Upper end of the interval at 95%.</summary>
     public double? Upper95 { get; init; }
-
-    /// <summary>Such as <c>similar</c> or <c>much higher</c>.</summary>
     public string? Standing { get; init; }
-
-    /// <summary>Such as <c>better</c> or <c>worse</c>.</summary>
     public string? Verdict { get; init; }
 
     /// <summary>The level of the judgement, as a share of 1.</summary>
@@ -114,7 +89,6 @@ public sealed record BundleEvidence
     /// <summary>Whether the judgement is one of the change of the rate, and not of the number.</summary>
     public bool IsOfRate { get; init; }
 
-    /// <summary>Such as <c>increasing</c>.</summary>
     public string? Trend { get; init; }
 
     /// <summary>For ranks: the best that the intervals allow.</summary>

@@ -49,13 +49,11 @@ public sealed class PublishedBundle
 
     public IReadOnlyList<BundleControlChart> ControlCharts { get; init; } = [];
 
-    /// <summary>The same without some figures.</summary>
     public PublishedBundle Without(Func<BundleFigure, bool> isLeftOut) =>
         new(Name, [.. Figures.Where(f => !isLeftOut(f))], Document) { Indicators = Indicators, GivenUp = GivenUp, Groups = Groups, ControlCharts = ControlCharts };
 
     public BundleFigure? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Whether it says of an indicator that its data is awaited.</summary>
     public bool Awaits(string indicator) => Indicator(indicator) is { IsAwaited: true };
 
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
@@ -69,7 +67,6 @@ public sealed record BundleName(string Assessment, string Title, string Edition,
 
 /// <summary>A place that was given up for another with a code of its own, as a bundle's places say.</summary>
 /// <param name="Code">The code that is no longer used.</param>
-/// <param name="Name">As printed.</param>
 /// <param name="Successor">Code of the place that it became, or became part of.</param>
 public sealed record BundleArea(string Code, string Name, string Successor);
 
@@ -77,7 +74,6 @@ public sealed record BundleArea(string Code, string Name, string Successor);
 public sealed record BundleGroup(string Code, IReadOnlyDictionary<string, string> Members);
 
 /// <summary>What a bundle calls an indicator.</summary>
-/// <param name="Id">Its slug.</param>
 /// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
 /// <param name="Categories">By slug, their labels.</param>
 public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories)
@@ -97,20 +93,15 @@ public sealed record BundleIndicator(string Id, string Title, string? Good, IRea
     /// <summary>By slug of a category, the other words of an extract that count as it. Null in bundles of programs that did not say.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Aliases { get; init; }
 
-    /// <summary>Whether it was awaited.</summary>
     public bool IsAwaited { get; init; }
 }
 
 /// <summary>A control chart that a bundle published.</summary>
-/// <param name="Id">Its slug.</param>
-/// <param name="Indicator">Slug of the indicator.</param>
-/// <param name="Area">Code of the place.</param>
 /// <param name="Assurance"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null where it has no target.</param>
 /// <param name="Points">Earliest first.</param>
 public sealed record BundleControlChart(string Id, string Title, string Indicator, string Area, string? Assurance, IReadOnlyList<BundleChartPoint> Points);
 
 /// <summary>A point of a control chart.</summary>
-/// <param name="Figure">Id of its figure.</param>
 /// <param name="Type">Such as <c>common cause</c> or <c>concern</c>.</param>
 /// <param name="Signals">The rules that it breaks.</param>
 public sealed record BundleChartPoint(string Figure, string Type, IReadOnlyList<string> Signals);

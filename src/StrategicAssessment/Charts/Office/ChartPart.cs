@@ -30,7 +30,6 @@ internal static class ChartPart
         return xml.Close().ToUtf8();
     }
 
-    /// <summary>A title of the chart or of an axis.</summary>
     internal static void WriteTitle(Xml xml, string text, string size, string isBold)
     {
         xml.Open("c:title").Open("c:tx").Open("c:rich").Empty("a:bodyPr").Open("a:p").Open("a:pPr").Open("a:defRPr").With("sz", size).With("b", isBold).Close().Close();
@@ -143,7 +142,6 @@ internal static class SeriesXml
         WriteNumbers(xml, "c:val", data.Series[series].Numbers);
     }
 
-    /// <summary>Numbers under an element's name.</summary>
     public static void WriteNumbers(Xml xml, string element, CellNumbers numbers)
     {
         xml.Open(element);
@@ -192,7 +190,6 @@ internal static class SeriesXml
     public static Xml WriteShown(Xml xml, string isShown) => xml.Empty("c:showLegendKey", "val", "0").Empty("c:showVal", "val", isShown)
         .Empty("c:showCatName", "val", "0").Empty("c:showSerName", "val", "0").Empty("c:showPercent", "val", "0").Empty("c:showBubbleSize", "val", "0");
 
-    /// <summary>Whole numbers as attributes say them.</summary>
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void WritePoint(Xml xml, int index, string value) => xml.Open("c:pt").With("idx", index).Element("c:v", value).Close();

@@ -10,7 +10,6 @@ internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries>
     public bool HasFractions { get; init; }
 }
 
-/// <param name="Name">As in the key.</param>
 internal sealed record OfficeSeries(CellTexts Name, CellNumbers Numbers)
 {
     /// <summary>How large what the numbers belong to is, for points that stand by their size; else null.</summary>

@@ -7,10 +7,7 @@ namespace StrategicAssessment.Charts.Office;
 internal enum OfficeKind
 {
     Bars,
-
-    /// <summary>Horizontal bars one behind the other.</summary>
     StackedBars,
-
     Lines,
 
     /// <summary>A line with marked points, and three that are its limits.</summary>
@@ -87,7 +84,6 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
 }
 
 /// <summary>How a point that stands out looks.</summary>
-/// <param name="Colour">As in the palette.</param>
 internal sealed record PointMark(string Shape, string Colour)
 {
     /// <summary>Of the points of a control chart; null for those that do not stand out.</summary>

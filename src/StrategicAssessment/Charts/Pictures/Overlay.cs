@@ -35,7 +35,6 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
 
     public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
 
-    /// <summary>Text over everything else.</summary>
     public void Add(Word word)
     {
         if (!string.IsNullOrWhiteSpace(word.Text)) words.Add(word);
@@ -136,7 +135,6 @@ internal enum Anchor
 
 /// <param name="X">Of its beginning, middle or end.</param>
 /// <param name="Y">Of the line that letters stand on.</param>
-/// <param name="Style">Its size, weight and colour.</param>
 internal sealed record Word(double X, double Y, string Text, TextStyle Style, Anchor Anchor = Anchor.Start)
 {
     private readonly double width = Style.Width(Text);

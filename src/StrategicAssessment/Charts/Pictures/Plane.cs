@@ -57,7 +57,6 @@ internal sealed class Plane
         return scale;
     }
 
-    /// <summary>Labels of periods below the field.</summary>
     public static void WriteTimes(Sheet sheet, IReadOnlyList<string> labels, double[] xs)
     {
         if (labels.Count == 0) return;

@@ -62,7 +62,6 @@ internal sealed class Sheet : IDisposable
 
     public void Down(double by) => Top += by;
 
-    /// <summary>What was written so far is the title.</summary>
     public void EndTitle() => TitleHeight = Top - Margin;
 
     /// <summary>A paragraph across the sheet, and room for it.</summary>

@@ -74,14 +74,11 @@ internal sealed record Proportions(string Heading, ImmutableArray<string> Parts,
 {
     public static Quantity ShareIn(Words words) => new(words["chart.share"], Unit.Percent);
 
-    /// <summary>Whether the parts have colours of their own.</summary>
     public bool AreFew => Parts.Length <= Palette.Series.Length;
 
-    /// <summary>As one bar for each whole.</summary>
     public StackedBars Stacked(Words words) => new(string.Empty, ShareIn(words), [.. Wholes.Select(w => w.Name)],
         [.. Parts.Select((part, i) => new ChartSeries(part, ChartRole.Ordinary, [.. Wholes.Select(w => w.Numbers[i])]))]);
 
-    /// <summary>As a bar for each part of each whole.</summary>
     public GroupedBars Grouped(Words words) => new(Heading, ShareIn(words), Parts, Wholes);
 
     public ChartGrid Grid(Words words) => new(Heading, Parts, Wholes);

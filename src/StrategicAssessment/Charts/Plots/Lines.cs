@@ -21,11 +21,7 @@ internal sealed record Lines(Quantity Quantity, ImmutableArray<LineTime> Times, 
 internal enum SignalKind
 {
     None,
-
-    /// <summary>It stands out, for the better.</summary>
     Better,
-
-    /// <summary>It stands out, for the worse.</summary>
     Worse,
 
     /// <summary>It stands out, upwards; nobody said which way is good.</summary>
@@ -67,7 +63,6 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
     /// <summary>Whether its centre line follows season and days instead of being one mean.</summary>
     public bool HasSeason { get; init; }
 
-    /// <summary>What its centre line is called.</summary>
     public string CentreIn(Words words) => words[HasSeason ? "chart.usual" : "chart.mean"];
 
     /// <summary>For each point the number a year before, where the series has a season; else empty.</summary>
@@ -94,7 +89,6 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
     }
 }
 
-/// <param name="Role">Whether it stands out.</param>
 /// <param name="Base">How large it is: residents.</param>
 /// <param name="Signal">Whether it lies outside the outer limits, and which way.</param>
 internal sealed record FunnelPoint(string Label, ChartRole Role, ChartNumber Base, ChartNumber Number, SignalKind Signal);

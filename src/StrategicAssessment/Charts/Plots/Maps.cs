@@ -57,6 +57,5 @@ internal sealed record AreaMap(string Heading, Quantity Quantity, ImmutableArray
 
     public ChartGrid Grid(Words words) => new(Heading, [.. Areas.Select(a => a.Label)], [new ChartSeries(Quantity.Words, ChartRole.Focus, [.. Areas.Select(a => a.Number)])]);
 
-    /// <summary>Its places as rows.</summary>
     public ImmutableArray<ChartRow> Rows => [.. Areas.Select(a => new ChartRow(a.Label, a.Role, a.Number))];
 }

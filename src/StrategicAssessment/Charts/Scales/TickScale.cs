@@ -14,11 +14,7 @@ internal sealed class TickScale
 
     public double First { get; }
     public double Last { get; }
-
-    /// <summary>Where the first number stands.</summary>
     public double FromPixel { get; }
-
-    /// <summary>Where the last number stands.</summary>
     public double ToPixel { get; }
 
     /// <summary>From one tick to the next: mantissa × 10^exponent.</summary>

@@ -121,13 +121,11 @@ internal static class StartingMessages
 }
 
 /// <summary>What next year's folder takes over.</summary>
-/// <param name="Files">Plan, places, texts, templates and whatever else stands there.</param>
 /// <param name="Extracts">How many extracts are awaited.</param>
 /// <param name="Commentary">How many texts are marked as last year's.</param>
 /// <param name="Left">What stays behind, and why.</param>
 internal sealed record TakenOver(ImmutableArray<BundleFile> Files, MovedPlan Plan, int Extracts, int Commentary, ImmutableArray<string> Left)
 {
-    /// <summary>What else there is to say.</summary>
     public ImmutableArray<Diagnostic> Told { get; init; } = [];
 }
 
@@ -144,9 +142,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         if (!folder.Has(PlanReader.FileName) || Read(PlanReader.FileName) is not { } file) return Outcome.Failed<TakenOver>(StartingMessages.NoPlan(PlanReader.FileName));
         var (read, bundle) = (PlanReader.Read(file.Path, file.Content), Bundle());
         var around = new NewSurroundings(read.Value?.County is { } county ? CountyFrom(county.Value) : null, Relative(bundle ?? Usual), bundle is not null);
-        var moved = PlanMover.Move(file.Path, file.Content, around);
-        found.AddRange(moved.Diagnostics);
-        if (moved.Value is not { } plan) return Outcome.Of<TakenOver>(null, found);
+        if (found.Keep(PlanMover.Move(file.Path, file.Content, around)) is not { } plan) return Outcome.Of<TakenOver>(null, found);
         var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(StarterFiles.OfGit.Select(f => f.Path).Where(folder.Has)).ToList();
         var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
         var texts = carried.Where(f => IsText(f.Path)).ToList();
@@ -202,9 +198,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
 
     private InputFile? Read(string path)
     {
-        var file = folder.Read(path, SourceSpan.WholeFile(path));
-        found.AddRange(file.Diagnostics);
-        return file.Value;
+        return found.Keep(folder.Read(path, SourceSpan.WholeFile(path)));
     }
 }
 

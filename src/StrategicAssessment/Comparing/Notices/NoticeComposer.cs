@@ -19,13 +19,10 @@ internal static class NoticeComposer
         var found = new List<Diagnostic>();
         var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(WordsFile.BuiltIn));
         if (templates.Find(Name) is not { } template) return Outcome.Of<string>(null, found);
-        var rendered = template.Render(Globals(correction, tokens), templates.Find, RenderLimits.Default);
-        found.AddRange(rendered.Diagnostics);
-        if (rendered.Value is not { } markdown) return Outcome.Of<string>(null, found);
-        var parsed = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens, 2);
-        found.AddRange(parsed.Diagnostics);
+        if (found.Keep(template.Render(Globals(correction, tokens), templates.Find, RenderLimits.Default)) is not { } markdown) return Outcome.Of<string>(null, found);
+        var parsed = found.Keep(MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens, 2));
         var anchors = new MarkdownAnchors(new DocumentTree(new TitlePage(string.Empty, string.Empty, string.Empty, [], IsDraft: false), []));
-        return Outcome.Of(parsed.Value is { } fragment ? new MarkdownBlocks(anchors, 2).Of(fragment.Blocks) : null, found);
+        return Outcome.Of(parsed is { } fragment ? new MarkdownBlocks(anchors, 2).Of(fragment.Blocks) : null, found);
     }
 
     private static Dictionary<string, object?> Globals(Correction correction, TokenTable tokens)

@@ -91,12 +91,8 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
 
     private string? Render(string text, string path, IReadOnlyDictionary<string, object?> globals)
     {
-        var template = Template.Parse(text, path);
-        found.AddRange(template.Diagnostics);
-        if (template.Value is not { } parsed) return null;
-        var rendered = parsed.Render(globals, _ => null, RenderLimits.Default);
-        found.AddRange(rendered.Diagnostics);
-        return rendered.Value;
+        if (found.Keep(Template.Parse(text, path)) is not { } parsed) return null;
+        return found.Keep(parsed.Render(globals, _ => null, RenderLimits.Default));
     }
 
     private ImmutableArray<IBlock> Parse(string markdown, string path, string text)

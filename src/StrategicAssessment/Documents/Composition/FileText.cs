@@ -12,9 +12,7 @@ internal static class FileText
     /// <summary>The text without its byte order mark, or null with an error.</summary>
     public static string? Read(AssessmentFolder folder, string path, List<Diagnostic> found)
     {
-        var file = folder.Read(path, SourceSpan.WholeFile(path));
-        found.AddRange(file.Diagnostics);
-        if (file.Value is not { } input) return null;
+        if (found.Keep(folder.Read(path, SourceSpan.WholeFile(path))) is not { } input) return null;
         var bytes = input.Content.Span;
         if (bytes.Length > Largest) return found.Refuse<string>(CompositionMessages.TextTooLarge(path));
         if (!Utf8.IsValid(bytes)) return found.Refuse<string>(CompositionMessages.NotUtf8(path, LineOfFirstFault(bytes)));

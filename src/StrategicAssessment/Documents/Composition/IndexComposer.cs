@@ -24,13 +24,10 @@ internal static class IndexComposer
         var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(words));
         if (templates.Find(Name) is not { } template) return Outcome.Of<DocumentTree>(null, found);
         var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries, words));
-        var rendered = template.Render(globals, templates.Find, RenderLimits.Default);
-        found.AddRange(rendered.Diagnostics);
-        if (rendered.Value is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
-        var parsed = MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens);
-        found.AddRange(parsed.Diagnostics);
+        if (found.Keep(template.Render(globals, templates.Find, RenderLimits.Default)) is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
+        var parsed = found.Keep(MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens));
         var title = LogoFile.TitleOf(plan, placeName, [], isDraft, folder, found);
-        return Outcome.Of(parsed.Value is { } sections ? new DocumentTree(title, sections.Items) { Words = words } : null, found);
+        return Outcome.Of(parsed is { } sections ? new DocumentTree(title, sections.Items) { Words = words } : null, found);
     }
 
     private static Dictionary<string, object?> Globals(PlanFile plan, string placeName, IReadOnlyList<IndexEntry> entries, IReadOnlyDictionary<string, string> files, TokenTable tokens, TableBlock? grid) => new(StringComparer.Ordinal)

@@ -24,9 +24,7 @@ internal static class LogoFile
     {
         if (plan.Logo is not { } logo) return null;
         if (logo.Value.Contains("..", StringComparison.Ordinal) || logo.Value.AsSpan().IndexOfAny("\\:/") >= 0) return Refused(logo, "is not the name of a file beside the plan. Put the file there, or into the county's folder, and write its name alone");
-        var file = folder.Read(logo.Value, logo.At);
-        found.AddRange(file.Diagnostics);
-        if (file.Value is not { } input) return null;
+        if (found.Keep(folder.Read(logo.Value, logo.At)) is not { } input) return null;
         if (input.Length > Largest) return Refused(logo, "is larger than 256 KB, and every page carries it. Save it smaller");
         var (picture, fault) = PictureFile.Of(input.Content);
         return fault is null ? picture : Refused(logo, fault);

@@ -67,9 +67,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
     {
         name += ".csv";
         if (!folder.Has(name)) return [];
-        var file = folder.Read(name, SourceSpan.WholeFile(name));
-        found.AddRange(file.Diagnostics);
-        if (file.Value is not { } input) return [];
+        if (found.Keep(folder.Read(name, SourceSpan.WholeFile(name))) is not { } input) return [];
         var (records, ids) = (new List<T>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in SheetReader.Read(input, required, optional, found, knowsAll: true))
         {

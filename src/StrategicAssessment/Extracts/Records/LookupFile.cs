@@ -49,9 +49,7 @@ internal sealed class LookupFile(RowTable table, WrittenPair asked, ResolvedExtr
         var named = extract.Plan.LookupHeadings;
         foreach (var role in named.Select(n => n.Name).Where(n => !Roles.Contains(n.Value, StringComparer.OrdinalIgnoreCase))) found.Add(RecordMessages.NotOfLookups(role.At, role.Value, Roles));
         var expectations = new TableExpectations(h => IsKey(h, asked) || RoleOf(h) is not null || KindOf(h) is not null || named.Any(n => ColumnFinder.IsSame(n.Text.Value, h))) { Missing = (_, _) => RecordMessages.LookupNeeds(asked.Name.Value) };
-        var read = TableReading.Read(SourceBytes.Of(file), expectations, (table, told) => new LookupFile(table, asked, extract, places, told).Read());
-        found.AddRange(read.Diagnostics);
-        return read.Value;
+        return found.Keep(TableReading.Read(SourceBytes.Of(file), expectations, (table, told) => new LookupFile(table, asked, extract, places, told).Read()));
     }
 
     private static bool IsKey(string heading, WrittenPair asked) => ColumnFinder.IsSame(heading, asked.Name.Value) || ColumnFinder.IsSame(heading, "code");

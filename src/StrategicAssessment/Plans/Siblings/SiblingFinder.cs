@@ -64,12 +64,8 @@ internal sealed class SiblingFinder(PlanFile plan, AssessmentFolder folder, Gaze
     {
         if (!own.HasOfPlace(PlaceExceptions.FileName)) return shared;
         var path = own.SpokenOf(PlaceExceptions.FileName);
-        var file = own.Read(path, SourceSpan.WholeFile(path));
-        of.AddRange(file.Diagnostics);
-        if (file.Value is not { } input) return null;
-        var read = PlaceExceptions.Put(input.Path, input.Content, shared);
-        of.AddRange(read.Diagnostics);
-        return read.Value;
+        if (of.Keep(own.Read(path, SourceSpan.WholeFile(path))) is not { } input) return null;
+        return of.Keep(PlaceExceptions.Put(input.Path, input.Content, shared));
     }
 }
 

@@ -32,10 +32,7 @@ internal sealed class Bundle
     /// <summary>Every file but the manifest, in ordinal order of path.</summary>
     public ImmutableArray<BundleFile> Files { get; }
 
-    /// <summary>What the manifest says beside the list of outputs.</summary>
     public ManifestFacts Facts { get; }
-
-    /// <summary>What stands beside them unlisted.</summary>
     public ImmutableArray<Companion> Companions { get; }
 
     public Bundle With(params IEnumerable<Companion> companions) => new(Files, Facts, companions);

@@ -150,11 +150,7 @@ internal static class WorkingFiles
     {
         if (folder.Kind(BundleFolder.Staging) == EntryKind.Folder) Clear(folder);
         if (folder.Kind(BundleFolder.Staging) == EntryKind.Missing) folder.Disk.CreateFolder(folder.At(BundleFolder.Staging));
-        for (var i = 0; i < plan.Changes.Length; i++)
-        {
-            if (plan.Changes[i].Kind != ChangeKind.Delete) folder.Disk.Write(folder.At(BundleFolder.Staged(i)), plan.Changes[i].Content);
-        }
-
+        foreach (var (i, change) in plan.Changes.Index().Where(c => c.Item.Kind != ChangeKind.Delete)) folder.Disk.Write(folder.At(BundleFolder.Staged(i)), change.Content);
         var entries = plan.Changes.Select(JournalEntry.Of).ToImmutableArray();
         folder.Disk.Write(folder.At(BundleFolder.Journal), Journal.Render(entries));
         return entries;

@@ -18,14 +18,7 @@ internal static class LineEnds
         if (now.AsSpan().Contains((byte)0) || !now.AsSpan().Contains(Feed)) return null;
         var plain = Plain(now);
         if (Manifest.Sha256(plain) == sha256) return plain;
-        var returned = new List<byte>(plain.Length + 64);
-        foreach (var octet in plain)
-        {
-            if (octet == Feed) returned.Add(Return);
-            returned.Add(octet);
-        }
-
-        byte[] other = [.. returned];
+        byte[] other = [.. plain.SelectMany(octet => octet == Feed ? new[] { Return, Feed } : [octet])];
         return Manifest.Sha256(other) == sha256 ? other : null;
     }
 
@@ -36,14 +29,7 @@ internal static class LineEnds
     /// <summary>The same with every line ended by a line feed alone, as this program writes.</summary>
     public static byte[] Plain(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf("\r\n"u8) < 0) return text.ToArray();
-        var plain = new byte[text.Length];
-        var length = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != Return || i + 1 == text.Length || text[i + 1] != Feed) plain[length++] = text[i];
-        }
-
-        return plain[..length];
+        var all = text.ToArray();
+        return text.IndexOf("\r\n"u8) < 0 ? all : [.. all.Where((octet, i) => octet != Return || i + 1 == all.Length || all[i + 1] != Feed)];
     }
 }

@@ -132,7 +132,6 @@ internal sealed record ReplacementPlan(ImmutableArray<Change> Changes, Immutable
     public Outcome<WriteReport> Answer() => Outcome.Of(IsRefused ? null : Report(), Found);
 }
 
-/// <param name="Kind">What happens to it.</param>
 /// <param name="Path">Relative, with forward slashes.</param>
 /// <param name="Content">The new bytes; empty for a deletion.</param>
 internal sealed record Change(ChangeKind Kind, string Path, ReadOnlyMemory<byte> Content);

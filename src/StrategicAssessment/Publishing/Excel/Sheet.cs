@@ -18,7 +18,6 @@ internal sealed record Sheet(
 
 /// <summary>A cell: a text or a number, never a formula.</summary>
 /// <param name="Value">The text; or the number in full precision, with a point.</param>
-/// <param name="IsNumber">Which of the two.</param>
 /// <param name="Look">Written once for all cells that have it.</param>
 /// <param name="FigureId">The figure that it shows, or null.</param>
 /// <param name="LeadsTo">The cell of the contents that this one leads to, such as <c>'Table_1'!A1</c>; null for none.</param>

@@ -77,11 +77,7 @@ internal sealed class FigureData(FigureOrigins origins)
         if (isOpen) json.WriteStringValue(Printable.Of(figure.Formula));
         else json.WriteNullValue();
         json.WriteStartArray();
-        foreach (var operand in figure.Operands)
-        {
-            if (isOpen && places.TryGetValue(operand.ToString(), out var place)) json.WriteNumberValue(place);
-        }
-
+        foreach (var operand in figure.Operands.Select(o => o.ToString()).Where(o => isOpen && places.ContainsKey(o))) json.WriteNumberValue(places[operand]);
         json.WriteEndArray();
         WriteWords(json, isOpen ? origins.SourcesOf(figure) : []);
         var chance = isOpen ? origins.ChanceOf(figure) : [];
