@@ -22,7 +22,7 @@ internal static class CommandLine
         Every number in the output was computed from an extract or is marked as quoted; 'assess explain' shows its rows.
 
         Exit codes: 0 done; 1 the answer is no (errors, out of date, differences); 2 could not run; 70 a fault of the program;
-        130 interrupted. Of verify alone: 3 the inputs have moved on since the build; 4 another version of the program built it.
+        130 interrupted. 'assess verify' has more.
         """;
 
     /// <summary>Runs the program.</summary>

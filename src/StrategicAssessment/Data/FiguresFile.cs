@@ -234,6 +234,7 @@ internal static class ReadingRules
         foreach (var (name, text) in written.Undated) yield return new("period: " + text.Value, name.Value);
         foreach (var (name, code) in plan.Places.Areas.SelectMany(a => a.Aliases.Where(n => !extract.Aliases.ContainsKey(PlaceName.Key(n))), (a, n) => (n, a.Code.Value))) yield return new("name: " + name, code);
         foreach (var role in written.Columns.GroupBy(c => c.Name.Value.ToLowerInvariant(), c => c.Text.Value, StringComparer.Ordinal)) yield return new($"column: {role.Key} under", string.Join(" and ", role));
+        foreach (var heading in written.NotRead) yield return new("left: " + heading.Value, "not read");
         if (extract.Area is { } area) yield return new("column: every row about", area.Value);
         if (written.HeaderLine is { } line) yield return new("column: headings on line", Wording.English.Whole(line));
         if (written.Percent == PercentForm.Fractions) yield return new("column: percentages as", "fractions");

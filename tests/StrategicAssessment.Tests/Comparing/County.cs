@@ -14,10 +14,14 @@ internal sealed class County
     private static readonly Dictionary<string, int> Usual = new(StringComparer.Ordinal) { ["burglary"] = 30, ["robbery"] = 9, ["fires"] = 20, ["vehicle"] = 60, ["hate"] = 3, ["visits"] = 900, ["calls"] = 150 };
     private readonly Dictionary<string, int> truth = new(StringComparer.Ordinal);
     private readonly Random chance;
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public County(int seed)
     {
+        var drawn = InventedNames.Drawn(seed);
         chance = new Random(seed);
+        (MoreDistricts, MoreWards) = ([.. Enumerable.Range(8, chance.Next(3)).Select(n => $"D{n}")], [.. Enumerable.Range(5, chance.Next(6)).Select(n => $"W{n}")]);
+        foreach (var code in (string[])["D1", "D2", "D3", "D4", "D5", "D6", "D7", "W1", "W1 again", "W2", "W3", "W4", .. MoreDistricts, .. MoreWards]) names[code] = drawn.Dequeue();
         int When() => First + chance.Next(Last - First + 1);   // in the first autumn, too
         (Recording, RecordingMonth, Category, Resent, Letter, PoliceArea, Headings, Successor) = (When(), 1 + chance.Next(12), When(), When(), When(), When(), When(), When());
         (Merged, WardRenamed, WardsMerged, Counter) = (When(), When(), When(), When());
@@ -34,10 +38,10 @@ internal sealed class County
     /// <summary>The autumn from which interference counts as vehicle crime.</summary>
     public int Category { get; }
 
-    /// <summary>The autumn in which Aldmere's robberies of last year's March are sent anew.</summary>
+    /// <summary>The autumn in which the first district's robberies of last year's March are sent anew.</summary>
     public int Resent { get; }
 
-    /// <summary>The year of Brook's fires of July that are corrected by letter in its own autumn.</summary>
+    /// <summary>The year of the second district's fires of July that are corrected by letter in its own autumn.</summary>
     public int Letter { get; }
 
     /// <summary>The autumn from which another force sends vehicle crime.</summary>
@@ -46,16 +50,16 @@ internal sealed class County
     /// <summary>The autumn from which the fire service heads its columns otherwise.</summary>
     public int Headings { get; }
 
-    /// <summary>The year from which the district of Carr is Carrow, with another code.</summary>
+    /// <summary>The year from which a district goes by another name and code.</summary>
     public int Successor { get; }
 
-    /// <summary>The year from which the districts of Dunmow and Elm are one.</summary>
+    /// <summary>The year from which two districts are one.</summary>
     public int Merged { get; }
 
-    /// <summary>The autumn from which the ward of Ash is called Ash Green.</summary>
+    /// <summary>The autumn from which a ward goes by another name.</summary>
     public int WardRenamed { get; }
 
-    /// <summary>The year from which the wards of Birch and Cedar are one.</summary>
+    /// <summary>The year from which two wards are one.</summary>
     public int WardsMerged { get; }
 
     /// <summary>The year from whose May visits are counted by another counter, and compared all the same.</summary>
@@ -69,16 +73,18 @@ internal sealed class County
 
     public bool IsLate(int autumn) => Late <= autumn && autumn <= LateStill;
 
-    /// <summary>How many residents Aldmere gains each year.</summary>
+    /// <summary>How many residents the first district gains each year.</summary>
     public int Growth { get; }
 
-    public static string NameOf(string district) => district switch { "D1" => "Aldmere", "D2" => "Brook", "D3" => "Carr", "D4" => "Carrow", "D5" => "Dunmow", "D6" => "Elm", _ => "Dunelm" };
+    private string[] MoreDistricts { get; }
 
-    public IEnumerable<string> Districts(int autumn) => ["D1", "D2", autumn >= Successor ? "D4" : "D3", .. autumn >= Merged ? ["D7"] : (string[])["D5", "D6"]];
+    private string[] MoreWards { get; }
 
-    public IEnumerable<string> Wards(int autumn) => ["W1", .. autumn >= WardsMerged ? ["W4"] : (string[])["W2", "W3"]];
+    public IEnumerable<string> Districts(int autumn) => ["D1", "D2", autumn >= Successor ? "D4" : "D3", .. autumn >= Merged ? ["D7"] : (string[])["D5", "D6"], .. MoreDistricts];
 
-    private string WardName(string ward, int autumn) => ward switch { "W1" => autumn >= WardRenamed ? "Ash Green" : "Ash", "W2" => "Birch", "W3" => "Cedar", _ => "Birch and Cedar" };
+    public IEnumerable<string> Wards(int autumn) => ["W1", .. autumn >= WardsMerged ? ["W4"] : (string[])["W2", "W3"], .. MoreWards];
+
+    private string NameOf(string place, int autumn) => names[place == "W1" && autumn >= WardRenamed ? "W1 again" : place];
 
     // The places whose numbers are a place's.
     private string[] PartsOf(string area, int autumn) => area switch { "G1" => [.. Districts(autumn).SelectMany(d => PartsOf(d, autumn))], "G2" => [.. Wards(autumn).SelectMany(w => PartsOf(w, autumn))], "D4" => ["D3"], "D7" => ["D5", "D6"], "W4" => ["W2", "W3"], _ => [area] };
@@ -108,19 +114,24 @@ internal sealed class County
     public void Write(Workspace folder, int autumn)
     {
         folder.Write("assessment.yaml", Plan(autumn));
-        folder.Write("areas.csv", "code,name,type,valid from,valid to,successor\nD1,Aldmere,district,,,\nD2,Brook,district,,,\nC1,Marl,county,,,\n"
-            + (autumn >= Successor ? $"D3,Carr,district,,{Successor - 1}-12-31,D4\nD4,Carrow,district,{Successor}-01-01,,\n" : "D3,Carr,district,,,\n")
-            + (autumn >= Merged ? $"D5,Dunmow,district,,{Merged - 1}-12-31,D7\nD6,Elm,district,,{Merged - 1}-12-31,D7\nD7,Dunelm,district,{Merged}-01-01,,\n" : "D5,Dunmow,district,,,\nD6,Elm,district,,,\n")
-            + $"W1,{WardName("W1", autumn)},ward,,,\n" + (autumn >= WardsMerged ? $"W2,Birch,ward,,{WardsMerged - 1}-12-31,W4\nW3,Cedar,ward,,{WardsMerged - 1}-12-31,W4\nW4,Birch and Cedar,ward,{WardsMerged}-01-01,,\n" : "W2,Birch,ward,,,\nW3,Cedar,ward,,,\n"));
+        string[] lines =
+        [
+            "code,name,type,valid from,valid to,successor", "C1,Marl,county,,,",
+            .. Districts(autumn).Concat(Wards(autumn)).Select(p => $"{p},{NameOf(p, autumn)},{(p[0] == 'D' ? "district" : "ward")},{(p is "D4" ? $"{Successor}-01-01" : p is "D7" ? $"{Merged}-01-01" : p is "W4" ? $"{WardsMerged}-01-01" : "")},,"),
+            .. autumn >= Successor ? GivenUp("district", Successor, "D4", "D3") : [], .. autumn >= Merged ? GivenUp("district", Merged, "D7", "D5", "D6") : [], .. autumn >= WardsMerged ? GivenUp("ward", WardsMerged, "W4", "W2", "W3") : [],
+        ];
+        folder.Write("areas.csv", string.Join('\n', lines) + "\n");
         folder.Write("groups.csv", "group,code,name,member\n" + string.Concat(Districts(autumn).Select(d => $"districts,G1,Districts,{d}\n")) + string.Concat(Wards(autumn).Select(w => $"wards,G2,Wards,{w}\n")));
-        folder.Write("population.csv", "area,year,population\n" + string.Concat(Enumerable.Range(First - 2, Last - First + 3).Select(y => $"D1,{y},{40000 + (Growth * (y - First))}\nD2,{y},30000\n{(autumn >= Successor ? "D4" : "D3")},{y},20000\n" + (autumn >= Merged ? $"D7,{y},27000\n" : $"D5,{y},15000\nD6,{y},12000\n"))));
+        folder.Write("population.csv", "area,year,population\n" + string.Concat(Enumerable.Range(First - 2, Last - First + 3).Select(y => $"D1,{y},{40000 + (Growth * (y - First))}\nD2,{y},30000\n{(autumn >= Successor ? "D4" : "D3")},{y},20000\n" + (autumn >= Merged ? $"D7,{y},27000\n" : $"D5,{y},15000\nD6,{y},12000\n") + string.Concat(MoreDistricts.Select(d => $"{d},{y},22000\n")))));
         foreach (var topic in Usual.Keys.Where(t => t != "visits" || !IsLate(autumn))) folder.Write($"extracts/{topic}.csv", Extract(topic, autumn));
         if (autumn >= Letter && autumn <= Letter + 1)
         {
             var old = Sent("fires", "D2", "all", new DateOnly(Letter, 7, 1), autumn);
-            folder.Write("corrections.csv", $"extract,place,period,old,new,who,date,reason\nfires,Brook,{Letter}-07,{old},{old + 2},The fire service,{Letter + 1}-02-01,two were counted late\n");
+            folder.Write("corrections.csv", $"extract,place,period,old,new,who,date,reason\nfires,{names["D2"]},{Letter}-07,{old},{old + 2},The fire service,{Letter + 1}-02-01,two were counted late\n");
         }
     }
+
+    private IEnumerable<string> GivenUp(string type, int year, string successor, params string[] places) => places.Select(p => $"{p},{names[p]},{type},,{year - 1}-12-31,{successor}");
 
     private bool IsCorrected(string topic, string district, DateOnly month) => topic == "fires" && district == "D2" && month == new DateOnly(Letter, 7, 1);
 
@@ -205,7 +216,7 @@ internal sealed class County
                     from district in topic == "calls" ? Wards(year) : Districts(year)
                     from kind in Kinds(topic, autumn)
                     let first = new DateOnly(year, m, 1)
-                    select $"{(topic == "calls" ? WardName(district, autumn) : NameOf(district))},{first.ToString(topic == "fires" && autumn >= Headings ? "yyyy-MM-dd" : "MMM-yy", CultureInfo.InvariantCulture)},{(topic == "vehicle" ? kind + "," : "")}{PartsOf(district, year).Sum(d => Sent(topic, d, kind, first, autumn))}\n";
+                    select $"{NameOf(district, autumn)},{first.ToString(topic == "fires" && autumn >= Headings ? "yyyy-MM-dd" : "MMM-yy", CultureInfo.InvariantCulture)},{(topic == "vehicle" ? kind + "," : "")}{PartsOf(district, year).Sum(d => Sent(topic, d, kind, first, autumn))}\n";
         return $"district,{month},{(topic == "vehicle" ? "type," : "")}{count}\n{string.Concat(lines)}";
     }
 

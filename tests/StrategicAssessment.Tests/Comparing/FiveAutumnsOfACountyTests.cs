@@ -33,11 +33,12 @@ public sealed partial class FiveAutumnsOfACountyTests
                 Assert.True(run.ExitCode == 1, run.ToString());
                 foreach (var paper in JsonNode.Parse(run.Output)!.AsArray())
                 {
-                    var place = ((string)paper!["after"]!["place_name"]!).ToLowerInvariant();
+                    var name = (string)paper!["after"]!["place_name"]!;
+                    var place = name.ToLowerInvariant().Replace(' ', '-').Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
                     var told = paper["differences"]!.AsArray().Select(d => d!).Where(d => (string?)d["class"] != "words").ToList();
                     var wrong = told.Select(d => Wrong(county, d, then, now)).Concat(Missing(Counts(workspace, then, place), Counts(workspace, now, place), told)).OfType<string>();
                     var document = File.ReadAllText(Path.Combine(BundleOf(workspace, now), place, "strategic-assessment.md"));
-                    wrong = wrong.Concat(OtherRates(document.Replace("The rate of", $"{(string)paper["after"]!["place_name"]!}: the rate of", StringComparison.Ordinal), told));
+                    wrong = wrong.Concat(OtherRates(document.Replace("The rate of", $"{name}: the rate of", StringComparison.Ordinal), told));
                     if (now == then + 1) wrong = wrong.Concat(Disagreements(document, told));
                     Assert.True(string.Join("\n", wrong) is var words && words.Length == 0, $"{then} {now} {place}\n{words}");
                 }
@@ -168,9 +169,9 @@ public sealed partial class FiveAutumnsOfACountyTests
     // The day after.
     private static DateOnly Last(JsonNode period) => DateOnly.Parse((string)period["end"]!, CultureInfo.InvariantCulture).AddDays(1);
 
-    [GeneratedRegex(@"(?:There were (?<number>[\d,]+) (?<things>[a-z ]+?) in (?<place>\w+) in (?<now>(?:[A-Z][a-z]+ )?\d{4})|The number of (?<things>[a-z ]+?) in (?<place>\w+) (?:(?<more>rose|fell) by (?<size>[\d,]+)(?: \([\d.]+%\))? to (?<number>[\d,]+) in (?<now>(?:[A-Z][a-z]+ )?\d{4}), a (?<chance>clear) (?:rise|fall)|in (?<now>(?:[A-Z][a-z]+ )?\d{4}) was (?<number>[\d,]+)))(?:, the same as in (?<then>(?:[A-Z][a-z]+ )?\d{4})|, (?<size>[\d,]+) (?:\([\d.]+%\) )?(?<more>more|fewer) than (?:in (?<then>(?:[A-Z][a-z]+ )?\d{4})|the [\d,]+ in (?<then>(?:[A-Z][a-z]+ )?\d{4})))?(?: \([\d.]+%, of small numbers\))?(?:: (?:a )?(?<chance>clear|some sign|no clear change|too few to tell))?")]
+    [GeneratedRegex(@"(?:There were (?<number>[\d,]+) (?<things>[a-z ]+?) in (?<place>[\w .'-]+?) in (?<now>(?:[A-Z][a-z]+ )?\d{4})|The number of (?<things>[a-z ]+?) in (?<place>[\w .'-]+?) (?:(?<more>rose|fell) by (?<size>[\d,]+)(?: \([\d.]+%\))? to (?<number>[\d,]+) in (?<now>(?:[A-Z][a-z]+ )?\d{4}), a (?<chance>clear) (?:rise|fall)|in (?<now>(?:[A-Z][a-z]+ )?\d{4}) was (?<number>[\d,]+)))(?:, the same as in (?<then>(?:[A-Z][a-z]+ )?\d{4})|, (?<size>[\d,]+) (?:\([\d.]+%\) )?(?<more>more|fewer) than (?:in (?<then>(?:[A-Z][a-z]+ )?\d{4})|the [\d,]+ in (?<then>(?:[A-Z][a-z]+ )?\d{4})))?(?: \([\d.]+%, of small numbers\))?(?:: (?:a )?(?<chance>clear|some sign|no clear change|too few to tell))?")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"(?<place>\w+): the rate of (?<things>[a-z ]+?) is (?<rate>[\d,.]+) per 1,000 residents, (?<placed>[a-z0-9 -]+?) of (?:the )?(?<of>\d+)")]
+    [GeneratedRegex(@"(?<place>[\w .'-]+): the rate of (?<things>[a-z ]+?) is (?<rate>[\d,.]+) per 1,000 residents, (?<placed>[a-z0-9 -]+?) of (?:the )?(?<of>\d+)")]
     private static partial Regex RateSentence();
 }

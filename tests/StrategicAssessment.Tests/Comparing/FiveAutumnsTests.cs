@@ -27,7 +27,7 @@ public sealed partial class FiveAutumnsTests
         Assert.Empty(Schema.Check(JsonNode.Parse(Assess.Run("diff", BundleOf(workspace, Partnership.First), BundleOf(workspace, Partnership.Last), "--json").Output)));
         for (var then = Partnership.First; then < Partnership.Last; then++)
         {
-            AgreesWithTheDocument(workspace, then, then + 1);
+            AgreesWithTheDocument(workspace, partnership.Home, then, then + 1);
             for (var now = then + 1; now <= Partnership.Last; now++)
             {
                 var told = Told(workspace, then, now);
@@ -57,10 +57,10 @@ public sealed partial class FiveAutumnsTests
         Assert.Equal(0, folder.Build("--format", "md", "--quiet").ExitCode);
         using var next = Workspace.Empty("marl");
         partnership.Write(next, year + 1);
-        next.Replace("assessment.yaml", "place: Aldmere", $"place: Aldmere\nprevious: {Path.GetRelativePath(next.Folder, folder.Output).Replace('\\', '/')}");
+        next.Replace("assessment.yaml", $"place: {partnership.Home}", $"place: {partnership.Home}\nprevious: {Path.GetRelativePath(next.Folder, folder.Output).Replace('\\', '/')}");
         Assert.DoesNotContain("SA3108", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
         next.Delete("corrections.csv");
-        Assert.Contains($"SA3108: This makes {old:#,0} of Aldmere in {year}, and the bundle of {year} has {old + 2:#,0}, which was corrected by letter", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
+        Assert.Contains($"SA3108: This makes {old:#,0} of {partnership.Home} in {year}, and the bundle of {year} has {old + 2:#,0}, which was corrected by letter", Assess.Run("check", next.Folder).Error, StringComparison.Ordinal);
     }
 
     // Fraud counts as crime from an autumn on, which gives last year's crimes again: in the paper that is no correction.
@@ -91,11 +91,11 @@ public sealed partial class FiveAutumnsTests
         [.. JsonNode.Parse(Assess.Run("diff", BundleOf(around, then), BundleOf(around, now), "--json").Output)!["differences"]!.AsArray().Select(d => d!)];
 
     // Each sentence of the later document on a change since the earlier year, and the line that the comparison has of it.
-    private static void AgreesWithTheDocument(Workspace around, int then, int now)
+    private static void AgreesWithTheDocument(Workspace around, string home, int then, int now)
     {
-        var lines = Assess.Run("diff", BundleOf(around, then), BundleOf(around, now), "--only", "movement", "--area", "Aldmere").Output;
+        var lines = Assess.Run("diff", BundleOf(around, then), BundleOf(around, now), "--only", "movement", "--area", home).Output;
         var document = File.ReadAllText(Path.Combine(BundleOf(around, now), "strategic-assessment.md"));
-        var sentences = Sentence().Matches(document).DistinctBy(s => s.Groups["things"].Value).ToList();
+        var sentences = Sentence().Matches(document.Replace(home, "Home", StringComparison.Ordinal)).DistinctBy(s => s.Groups["things"].Value).ToList();
         Assert.True(sentences.Count >= Topics.Length - 2, document);
         foreach (var sentence in sentences)
         {
@@ -136,7 +136,7 @@ public sealed partial class FiveAutumnsTests
         ["reports"] = "Domestic",
     };
 
-    [GeneratedRegex(@"(?:There were (?<now>[\d,]+) (?<things>\w+) in Aldmere in \d+|The number of (?<things>\w+) in Aldmere (?:(?<more>rose|fell) by (?<size>[\d,]+)(?: \([\d.]+%\))? to (?<now>[\d,]+) in \d+, a (?<chance>clear) (?:rise|fall)|in \d+ was (?<now>[\d,]+)))(?:, the same as in (?<then>\d+)|, (?<size>[\d,]+) (?:\([\d.]+%\) )?(?<more>more|fewer) than (?:in (?<then>\d+)|the [\d,]+ in (?<then>\d+)))?(?: \([\d.]+%, of small numbers\))?(?:: (?:a |some )?(?<chance>clear|sign|no clear change|too few to tell))?")]
+    [GeneratedRegex(@"(?:There were (?<now>[\d,]+) (?<things>\w+) in Home in \d+|The number of (?<things>\w+) in Home (?:(?<more>rose|fell) by (?<size>[\d,]+)(?: \([\d.]+%\))? to (?<now>[\d,]+) in \d+, a (?<chance>clear) (?:rise|fall)|in \d+ was (?<now>[\d,]+)))(?:, the same as in (?<then>\d+)|, (?<size>[\d,]+) (?:\([\d.]+%\) )?(?<more>more|fewer) than (?:in (?<then>\d+)|the [\d,]+ in (?<then>\d+)))?(?: \([\d.]+%, of small numbers\))?(?:: (?:a |some )?(?<chance>clear|sign|no clear change|too few to tell))?")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^  (?<what>\S.*?)  +(?<before>[\d,]+)  +(?<after>[\d,]+)  (?<change>[+-]?[\d,]+) \([^)]*\) ?(?:better|worse)?$")]

@@ -13,10 +13,14 @@ internal sealed class Partnership
 
     private readonly Dictionary<string, int> truth = new(StringComparer.Ordinal);
     private readonly Random chance;
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public Partnership(int seed)
     {
+        var drawn = InventedNames.Drawn(seed);
         chance = new Random(seed);
+        (MoreDistricts, MoreWards) = ([.. Enumerable.Range(5, chance.Next(4)).Select(n => $"D{n}")], [.. Enumerable.Range(6, chance.Next(7)).Select(n => $"W{n}")]);
+        foreach (var code in (string[])["D1", "D2", "D3", "D4", "W1", "W1 again", "W2", "W3", "W4", "W5", .. MoreDistricts, .. MoreWards]) names[code] = drawn.Dequeue();
         int When() => First + chance.Next(Autumns);                        // in the first autumn, too
         (Recording, Category, PoliceArea, Headings, Renamed, Merged, Resent, Letter, Filter, Member) =
             (When(), When(), When(), When(), When(), When(), When(), When(), When(), When());
@@ -37,13 +41,20 @@ internal sealed class Partnership
     /// <summary>The autumn from which the fire service heads its column otherwise.</summary>
     public int Headings { get; }
 
-    /// <summary>The autumn from which the ward of Ash is called Ash and Elm.</summary>
+    /// <summary>The place that the assessment is about.</summary>
+    public string Home => names["D1"];
+
+    private string[] MoreDistricts { get; }
+
+    private string[] MoreWards { get; }
+
+    /// <summary>The autumn from which a ward goes by another name.</summary>
     public int Renamed { get; }
 
-    /// <summary>The year from which the wards of Birch and Cedar are one.</summary>
+    /// <summary>The year from which two wards are one.</summary>
     public int Merged { get; }
 
-    /// <summary>The year from which the district of Carr is Carrow, with another code.</summary>
+    /// <summary>The year from which a district goes by another name and code.</summary>
     public int Successor { get; }
 
     /// <summary>The autumn in which the county's file comes late.</summary>
@@ -63,14 +74,14 @@ internal sealed class Partnership
     /// <summary>The autumn from which admissions of children count, too.</summary>
     public int Filter { get; }
 
-    /// <summary>The autumn from which the family of similar places has Brook in it.</summary>
+    /// <summary>The autumn from which the family of similar places has another district in it.</summary>
     public int Member { get; }
 
     public string Family(int autumn) => autumn >= Member ? "D1 D2" : "D1";
 
-    public string Wards(int autumn) => autumn >= Merged ? "W1 W5 W4" : "W1 W2 W3 W4";
+    public string Wards(int autumn) => string.Join(' ', [autumn >= Merged ? "W1 W5 W4" : "W1 W2 W3 W4", .. MoreWards]);
 
-    public string Districts(int autumn) => autumn >= Successor ? "D1 D2 D4" : "D1 D2 D3";
+    public string Districts(int autumn) => string.Join(' ', [autumn >= Successor ? "D1 D2 D4" : "D1 D2 D3", .. MoreDistricts]);
 
     /// <summary>The places of a topic in an autumn.</summary>
     public IEnumerable<string> PlacesOf(string topic, int autumn) => topic switch
@@ -105,18 +116,19 @@ internal sealed class Partnership
         folder.Write("assessment.yaml", Plan(autumn));
         folder.Write("areas.csv", Lines("code,name,type,valid from,valid to,successor",
         [
-            "D1,Aldmere,district,,,", "D2,Brook,district,,,",
-            autumn >= Successor ? $"D3,Carr,district,,{Successor - 1}-12-31,D4" : "D3,Carr,district,,,",
-            .. autumn >= Successor ? [$"D4,Carrow,district,{Successor}-01-01,,"] : Array.Empty<string>(),
-            $"W1,{(autumn >= Renamed ? "Ash and Elm" : "Ash")},ward,,,",
-            .. autumn >= Merged ? [$"W2,Birch,ward,,{Merged - 1}-12-31,W5", $"W3,Cedar,ward,,{Merged - 1}-12-31,W5", $"W5,Birch and Cedar,ward,{Merged}-01-01,,"] : (string[])["W2,Birch,ward,,,", "W3,Cedar,ward,,,"],
-            "W4,Dell,ward,,,",
+            $"D1,{Home},district,,,", $"D2,{names["D2"]},district,,,",
+            autumn >= Successor ? $"D3,{names["D3"]},district,,{Successor - 1}-12-31,D4" : $"D3,{names["D3"]},district,,,",
+            .. autumn >= Successor ? [$"D4,{names["D4"]},district,{Successor}-01-01,,"] : Array.Empty<string>(),
+            .. MoreDistricts.Select(d => $"{d},{names[d]},district,,,"),
+            $"W1,{NameOf("W1", autumn)},ward,,,",
+            .. autumn >= Merged ? [$"W2,{names["W2"]},ward,,{Merged - 1}-12-31,W5", $"W3,{names["W3"]},ward,,{Merged - 1}-12-31,W5", $"W5,{names["W5"]},ward,{Merged}-01-01,,"] : (string[])[$"W2,{names["W2"]},ward,,,", $"W3,{names["W3"]},ward,,,"],
+            .. MoreWards.Prepend("W4").Select(w => $"{w},{names[w]},ward,,,"),
         ]));
         folder.Write("groups.csv", Lines("group,code,name,member", [.. Districts(autumn).Split(' ').Select(d => $"districts,G1,Districts,{d}"), .. Wards(autumn).Split(' ').Select(w => $"wards,G2,Wards,{w}"), .. Family(autumn).Split(' ').Select(d => $"family,G3,Family,{d}")]));
-        folder.Write("population.csv", Lines("area,year,population", Enumerable.Range(First - 2, Autumns + 2).SelectMany(y => (string[])[$"D1,{y},40000", $"D2,{y},30000", $"{(autumn >= Successor ? "D4" : "D3")},{y},20000"])));
+        folder.Write("population.csv", Lines("area,year,population", Enumerable.Range(First - 2, Autumns + 2).SelectMany(y => (string[])[$"D1,{y},40000", $"D2,{y},30000", $"{(autumn >= Successor ? "D4" : "D3")},{y},20000", .. MoreDistricts.Select(d => $"{d},{y},25000")])));
         foreach (var topic in Topics(autumn)) folder.Write($"extracts/{topic}.csv", Extract(topic, autumn));
         if (autumn >= Letter) folder.Write("corrections.csv", Lines("extract,place,period,old,new,who,date,reason",
-            [.. YearsOf("fires", autumn).Where(y => y == Letter).Select(y => $"fires,Aldmere,{y},{Sent("fires", "D1", "all", y)},{Sent("fires", "D1", "all", y) + 2},The fire service,{Letter + 1}-02-01,two were counted late")]));
+            [.. YearsOf("fires", autumn).Where(y => y == Letter).Select(y => $"fires,{Home},{y},{Sent("fires", "D1", "all", y)},{Sent("fires", "D1", "all", y) + 2},The fire service,{Letter + 1}-02-01,two were counted late")]));
     }
 
     private IEnumerable<string> Topics(int autumn) => ((string[])["asb", "crime", "visits", "collisions", "fires", "admissions", "domestic"]).Where(t => t != "domestic" || !IsLate(autumn));
@@ -126,7 +138,7 @@ internal sealed class Partnership
     private string Plan(int autumn) => $$"""
         version: 1
         edition: {{autumn}}
-        place: Aldmere
+        place: {{Home}}
         this year: {{autumn}}
         categories:
           all-crime:
@@ -140,7 +152,7 @@ internal sealed class Partnership
             good: fewer
             counts: crimes
             categories: all-crime
-            area: Aldmere
+            area: {{Home}}
           visits:
             counts: visits
             good: more
@@ -152,12 +164,12 @@ internal sealed class Partnership
             good: fewer
           admissions:
             counts: admissions
-            area: Aldmere
+            area: {{Home}}
             only: {group: {{(autumn >= Filter ? "[adult, child]" : "adult")}}}
             repeated rows: add
           domestic:
             counts: reports
-            area: Aldmere
+            area: {{Home}}
             status: {{(IsLate(autumn) ? "awaited" : "final")}}
         tables:
           visits:
@@ -173,10 +185,10 @@ internal sealed class Partnership
             totals: [family]
             columns: [this year, last year, change]
           admissions:
-            rows: [Aldmere]
+            rows: [{{Home}}]
             columns: [this year, last year, change]
           domestic:
-            rows: [Aldmere]
+            rows: [{{Home}}]
             columns: [this year, last year, change]
         """ + "\n";
 
@@ -193,18 +205,7 @@ internal sealed class Partnership
         };
     }
 
-    private string NameOf(string place, int autumn) => place switch
-    {
-        "D1" => "Aldmere",
-        "D2" => "Brook",
-        "D3" => "Carr",
-        "D4" => "Carrow",
-        "W1" => autumn >= Renamed ? "Ash and Elm" : "Ash",
-        "W2" => "Birch",
-        "W3" => "Cedar",
-        "W4" => "Dell",
-        _ => "Birch and Cedar",
-    };
+    private string NameOf(string place, int autumn) => names[place == "W1" && autumn >= Renamed ? "W1 again" : place];
 
     // As the partner sends it, whatever is corrected afterwards.
     private int Sent(string topic, string place, string kind, int year)

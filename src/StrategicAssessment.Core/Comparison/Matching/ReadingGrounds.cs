@@ -6,14 +6,15 @@ namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>
 /// Rules of reading that two bundles say otherwise. A name that means another place decides the numbers of both places, whatever the period. Every other rule may follow a partner's file
-/// (a column goes by another heading): it explains why a figure that both bundles have is another, and nothing else.
+/// (a column goes by another heading, and <c>Year 2</c> is another year each year): it explains why a figure that both bundles have is another, and nothing else. A column decides where the
+/// plan left it unread in the other year, or where most numbers differ; a period of two years where what it gives was published for another period.
 /// </summary>
 internal sealed class ReadingGrounds
 {
-    private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", AddedUp = "rows: of one place and period";
+    private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", Left = "left: ", AddedUp = "rows: of one place and period";
     private readonly PublishedBundle before, after;
     private readonly Dictionary<string, List<Rule>> rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> mostDiffer = new(StringComparer.Ordinal);
+    private readonly Dictionary<Rule, bool> moves = [];
 
     public ReadingGrounds(PublishedBundle before, PublishedBundle after)
     {
@@ -31,6 +32,9 @@ internal sealed class ReadingGrounds
     // A word of the extract or of the plan, and what it means in each bundle; empty where one does not have it.
     private sealed record Rule(string Indicator, string Kind, string Word, string Then, string Now, bool AddsUp)
     {
+        /// <summary>Whether it is a column that the plan named and left unread in the other bundle.</summary>
+        public bool IsChosen { get; init; }
+
         public bool IsInBoth => Then.Length > 0 && Now.Length > 0;
 
         public bool IsOf(BundleFigure figure) => new[] { figure.Period.Label, figure.Period.Slug, figure.ComparedWith?.Label, figure.ComparedWith?.Slug }.Any(p => p is not null && (p == Then || p == Now));
@@ -43,12 +47,14 @@ internal sealed class ReadingGrounds
     private static List<Rule> RulesOf(BundleIndicator before, BundleIndicator after, IReadOnlyDictionary<string, string> then, IReadOnlyDictionary<string, string> now)
     {
         var addsUp = then.ContainsKey(AddedUp) || now.ContainsKey(AddedUp);
-        var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp).Order(StringComparer.Ordinal)
+        var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp && !k.StartsWith(Left, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(k => new Rule(before.Id, k[..k.IndexOf(':', StringComparison.Ordinal)], k[(k.IndexOf(':', StringComparison.Ordinal) + 2)..], then.GetValueOrDefault(k, string.Empty), now.GetValueOrDefault(k, string.Empty), addsUp))
-            .Where(r => r.Then != r.Now).ToList();
+            .Where(r => r.Then != r.Now).Select(r => r with { IsChosen = r.Kind == Column && (IsLeft(r.Now, then) || IsLeft(r.Then, now)) }).ToList();
         if (before.Good != after.Good) found.Add(new Rule(before.Id, Chance, Good, before.Good ?? string.Empty, after.Good ?? string.Empty, addsUp));
         return found;
     }
+
+    private static bool IsLeft(string headings, IReadOnlyDictionary<string, string> reads) => headings.Split(" and ").Any(h => reads.Keys.Contains(Left + h, StringComparer.OrdinalIgnoreCase));
 
     private bool Decides(Rule rule, BundleFigure then, BundleFigure now, PlaceHistory places)
     {
@@ -58,8 +64,8 @@ internal sealed class ReadingGrounds
         {
             Place => differs || ((rule.AddsUp || rule.IsInBoth) && Holds(now, rule.Then, places) != Holds(now, rule.Now, places)),
             Name => differs && rule.IsInBoth,
-            Period => differs && before.Name.Period == after.Name.Period && (rule.IsOf(then) || then.Operands.Any(o => before.Find(o) is { } operand && rule.IsOf(operand))),
-            Column => differs && MostDiffer(rule.Indicator),
+            Period => differs && (before.Name.Period != after.Name.Period ? Moves(rule) : rule.IsOf(then) || then.Operands.Any(o => before.Find(o) is { } operand && rule.IsOf(operand))),
+            Column => differs && Moves(rule),
             Chance => isSaidOtherwise,
             Chart => differs && Measures.Read(now.Measure) is { IsOfChart: true },
             Measure.Residents => differs && now.Measure is not ("count" or "value"),
@@ -78,12 +84,27 @@ internal sealed class ReadingGrounds
         return places.NowOf(figure.Area) == place || members.Concat(after.Groups.Where(g => g.Code == figure.Area).SelectMany(g => g.Members.Keys)).Any(m => places.NowOf(m) == place);
     }
 
-    // One number that was sent anew beside many that stand does not come from another column.
-    private bool MostDiffer(string indicator)
+    // Whether a word that may follow the file of another year explains a number.
+    private bool Moves(Rule rule)
     {
-        if (mostDiffer.TryGetValue(indicator, out var known)) return known;
-        var both = before.Figures.Where(f => f.Indicator == indicator && f.Measure is "count" or "value").Select(f => (Then: f.Value, Now: after.Find(f.Id)?.Value)).Where(p => p is { Then: not null, Now: not null }).ToList();
-        return mostDiffer[indicator] = both.Count(p => p.Then != p.Now) * 2 > both.Count;
+        if (!moves.TryGetValue(rule, out var known)) moves[rule] = known = rule.Kind == Period ? HasMoved(after, rule.Now, before, rule) || HasMoved(before, rule.Then, after, rule) : rule.IsChosen || MostDiffer(rule);
+        return known;
+    }
+
+    private static IEnumerable<BundleFigure> NumbersOf(PublishedBundle bundle, Rule rule) => bundle.Figures.Where(f => f.Indicator == rule.Indicator && f.Measure is "count" or "value" && f.Value is not null);
+
+    // One number that was sent anew beside many that stand does not come from another column.
+    private bool MostDiffer(Rule rule)
+    {
+        var both = NumbersOf(before, rule).Select(f => (Then: f.Value, Now: after.Find(f.Id)?.Value)).Where(p => p.Now is not null).ToList();
+        return both.Count(p => p.Then != p.Now) * 2 > both.Count;
+    }
+
+    // Whether most of what a word gives in one bundle stands in the other for another period.
+    private bool HasMoved(PublishedBundle one, string label, PublishedBundle other, Rule rule)
+    {
+        var given = NumbersOf(one, rule).Where(f => f.Period.Label == label && f.Value != 0).ToLookup(f => f.Series, f => f.Value, StringComparer.Ordinal);
+        return NumbersOf(other, rule).Where(f => f.Period.Label != label && given[f.Series].Contains(f.Value)).GroupBy(f => f.Period.Slug).Any(p => p.Count() * 2 > given.Count);
     }
 
     private static RedefinedAspect AspectOf(Rule rule, PlaceHistory places) => rule.Kind switch

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         var folder = CommonOptions.Folder();
         folder.Description = "The assessment folder; or the folder of a bundle or a published edition, whose own files alone are then checked.";
         var (output, json) = (CommonOptions.Bundle(), CommonOptions.Json());
-        var command = new Command("verify", "Find files that were edited, removed or added since the build: those of the bundle, and those that it was built from.") { folder, output, json };
+        var command = new Command("verify", "Find files that were edited, removed or added since the build: those of the bundle, and those that it was built from. Exit codes: 0 as it was built; 1 edited by hand; 2 could not run; 3 inputs have moved on since; 4 another version of the program built it.") { folder, output, json };
         command.SetAction(parsed => Verify(parsed.GetRequiredValue(folder), parsed.GetValue(output), new CheckReport(terminal, parsed.GetValue(json))));
         return command;
     }
