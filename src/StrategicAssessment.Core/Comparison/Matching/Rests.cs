@@ -19,15 +19,16 @@ internal sealed class Rests
     /// <summary>Tells every revision where it begins and what rests on it.</summary>
     public static List<IDifference> Attach(BundlePair pair, List<IDifference> found)
     {
-        var revised = found.OfType<Revision>().Select(r => r.After.Id).ToHashSet(StringComparer.Ordinal);
+        var revised = found.OfType<Revision>().ToDictionary(r => r.After.Id, r => r.Before.Value != r.After.Value, StringComparer.Ordinal);
         if (revised.Count == 0) return found;
+        var moved = found.OfType<Revision>().Where(r => revised[r.After.Id]).Select(r => r.After.Indicator).ToHashSet(StringComparer.Ordinal);   // what stands is judged by how the others vary
         var (before, after) = (new Rests(pair.Before), new Rests(pair.After));
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i] is not Revision revision) continue;
             found[i] = revision with
             {
-                IsRoot = !revision.Before.Operands.Concat(revision.After.Operands).Any(revised.Contains),
+                IsRoot = !revision.Before.Operands.Concat(revision.After.Operands).Any(revised.ContainsKey) && (revised[revision.After.Id] || !moved.Contains(revision.After.Indicator)),
                 RestsOn = after.On(revision.After.Id),
                 RestedOn = before.On(revision.Before.Id),
             };
