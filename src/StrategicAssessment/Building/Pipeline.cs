@@ -22,7 +22,8 @@ namespace StrategicAssessment.Building;
 /// The one way through the house: plan, extracts, figures, protection, document. Every stage tells all its problems; one is skipped only when something
 /// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
 /// </summary>
-internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> progress)
+/// <param name="wider">What the wider audience gets of the same plan: with it in hand, nobody may work out more.</param>
+internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> progress, PipelineResult? wider = null)
 {
     private readonly List<Diagnostic> found = [];
     private readonly List<InputFile> inputs = [];
@@ -37,8 +38,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     public PipelineResult Run(bool isDraft = false, string? only = null)
     {
         progress.Report("Reading the plan");
-        if (Keep(ReadPlan()) is not { } plan) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
-        written = plan;
+        if (Keep(ReadPlan()) is not { } whole) return Stopped(canRun: found.Exists(d => d.Code[..4] == "SA21"));
+        var plan = written = WithheldParts.PlanFor(ownFolder.Audience, whole);
         borrowing = Keep(ownFolder.Borrowing(plan.County));
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
@@ -120,6 +121,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var areAll = composed.Count == siblings.All.Length;
         var sorted = siblings.AreMany ? Remarks.Sorted(composed, areAll) : [.. composed];
         ImmutableArray<Diagnostic> idle = areAll ? [.. Idle(sorted)] : [];
+        if (written!.Withheld.Names is { IsEmpty: false } names && sorted.Any(r => r.HasErrors(isStrict: false))) idle = [.. idle, PlanMessages.Withheld(written.Path, names)];
         ImmutableArray<PlaceResult> runs = idle.IsEmpty ? sorted : [.. sorted.Select(r => r with { Diagnostics = [.. r.Diagnostics.Concat(idle).Order(Diagnostic.ByPlace)] })];
         if (!siblings.AreMany) return new PipelineResult(runs[0] with { Inputs = [.. inputs] }, runs, AreMany: false);
         var whole = shared with
@@ -136,27 +138,28 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     // With errors, what would have been told may not have been reached.
     private IEnumerable<Diagnostic> Idle(ImmutableArray<PlaceResult> runs)
     {
-        if (runs.Any(r => r.HasErrors(isStrict: false))) return [];
+        if (runs.Any(r => r.HasErrors(isStrict: false)) || (ownFolder.Audience == Audience.Public && written!.Audiences is not null)) return [];
         var used = runs.SelectMany(r => r.Accepted).ToHashSet();
         return Acceptance.Idle(written!.Accepted.Where(a => !used.Contains(a)), written!, [.. runs.SelectMany(r => r.Diagnostics).Distinct()]);
     }
 
-    // What all places publish is decided on together, whatever the order of the places.
+    // What all places publish is decided on together, whatever the order of the places. What partners are shown as it is stays apart: it hides nothing.
     private static ProtectionTask TaskOf(List<PlacePipeline> pipelines, FigureBook book, IEnumerable<PublishedFigures> before)
     {
         var plan = pipelines[0].Plan!;
         var figures = pipelines.Count == 1 ? pipelines[0].Assessment!.Figures : [.. pipelines.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
+        var open = plan.Extracts.Where(e => e.Plan.ForPartners && e.Indicator.Protection is null).Select(e => e.Indicator.Id).ToHashSet(StringComparer.Ordinal);
         return new ProtectionTask(
-            figures,
-            [.. plan.Extracts.Select(e => e.Indicator)],
-            [.. plan.Assessment.Same.Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
+            open.Count == 0 ? figures : [.. figures.Where(f => !open.Contains(f.Id.Indicator))],
+            [.. plan.Extracts.Select(e => e.Indicator).Where(i => !open.Contains(i.Id))],
+            [.. plan.Assessment.Same.Where(s => !open.Contains(s.First.Id) && !open.Contains(s.Second.Id)).Select(s => new CountLink(s.First, s.Second, s.SecondCategory))],
             book,
             [.. pipelines.Select(v => v.Previous).OfType<PublishedFigures>(), .. before]);
     }
 
     // Read only where there is something to keep.
     private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations) =>
-        PublishedBefore.Matters(plan, observations) ? [.. new PublishedBefore(ownFolder, inputs).Read(plan).Select(Keep).OfType<PublishedFigures>()] : [];
+        PublishedBefore.Matters(plan, observations) ? [.. new PublishedBefore(ownFolder, inputs).Read(plan).Select(Keep).OfType<PublishedFigures>(), .. PublishedBefore.Printed(wider)] : [];
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
 
@@ -227,7 +230,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             else foreach (var (key, value) in contents[extract.Plan.Id.Value].Observed) observed.Add(key, value);
         }
 
-        found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan)], onlyAlike: Errors > 0));
+        found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan), .. written!.Withheld.Extracts], onlyAlike: Errors > 0));
         var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
         found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, table, places));
         return table;

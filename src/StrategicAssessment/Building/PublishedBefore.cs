@@ -20,6 +20,17 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
     public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan) => folder.Folders(EditionShelf.Name).Select(edition => $"{EditionShelf.Name}/{edition}")
         .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own)).Select(f => $"{f}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
 
+    /// <summary>What a run is about to print.</summary>
+    public static IEnumerable<PublishedFigures> Printed(PipelineResult? run)
+    {
+        foreach (var place in run?.Places ?? [])
+        {
+            if (place is not { Plan: { } plan, Assessment: { } assessment, Places: { } places }) continue;
+            var figures = new InputFile(FiguresFile.Name, FiguresFile.Write(plan, assessment, places));
+            if (QuotedFigures.Read(figures, plan.Written with { Previous = null }, string.Empty).Value is { } printed) yield return printed;
+        }
+    }
+
     private Outcome<PublishedFigures> Read(PlanFile plan, string path) =>
         folder.Read(path, SourceSpan.WholeFile(path), inputs, input => QuotedFigures.Read(input, plan with { Previous = null }, string.Empty));
 }

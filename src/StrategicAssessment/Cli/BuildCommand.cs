@@ -45,7 +45,7 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     private int Build()
     {
         if (SharedName() is { } name) return Refuse(name);
-        var objections = options.Folders.Select(f => OutputPlace.Objection(f, OutputFor(AssessmentFolder.Open(f).Name)));
+        var objections = options.Folders.Select(f => OutputPlace.Objection(f, OutputFor(AssessmentFolder.Open(f))));
         if (objections.FirstOrDefault(o => o is not null) is { } objection) return Report(string.Empty, [objection], ExitCode.CouldNotRun);
         var codes = options.Folders.Select(f => options.IsCheckOnly ? Compare(f) : BuildAlone(f)).ToList();
         if (options.IsJson) new JsonLines(terminal).Done(codes);
@@ -55,8 +55,9 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     private int Compare(string folder)
     {
         var opened = AssessmentFolder.Open(folder);
-        var output = OutputFor(opened.Name);
+        var output = OutputFor(opened);
         var outcome = new BundleCheck(opened, folder, output, disk).IsCurrent(options.Formats, options.IsDraft);
+        if (BundleCheck.ForPartners(opened) is { } partners) outcome = outcome.And(new BundleCheck(partners, folder, OutputFor(partners), disk).IsCurrent(options.Formats, options.IsDraft));
         if (options.Edition is { } edition) outcome = outcome.And(new EditionRun(folder, options.With, terminal, isQuiet: true).IsLast(edition, BundleCheck.LedgerOf(opened)));
         return new CheckReport(terminal, options.IsJson).Compared(folder, output, outcome);
     }
@@ -65,7 +66,7 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     private int BuildAlone(string folder)
     {
         var opened = AssessmentFolder.Open(folder);
-        if (options.IsJson) new JsonLines(terminal).Started(folder, OutputFor(opened.Name));
+        if (options.IsJson) new JsonLines(terminal).Started(folder, OutputFor(opened));
         if (!opened.Has(PlanReader.FileName)) return Build(folder);
         var taken = AssessmentLock.Take(disk, folder);
         using var held = taken.Value;
@@ -89,10 +90,17 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         var made = options.Edition is null ? Outcome.Of(CommonOptions.Run(folder, terminal, isQuiet, options.IsDraft, options.Only)) : new EditionRun(folder, options.With, terminal, isQuiet).Run(options.Edition, options.IsDraft, options.Only);
         if (made.Value is not { } result) return Report(string.Empty, made.Diagnostics, ExitCode.CouldNotRun);
         Report(string.Empty, made.Diagnostics, ExitCode.Done);
+        var code = Write(folder, result);
+        if (options.Edition is not null || (!options.IsDraft && result.Places.All(p => p.Fails(options.IsStrict)))) return code;
+        return CommonOptions.RunForPartners(folder, result, terminal, isQuiet, options.IsDraft, options.Only) is { } partners ? Math.Max(code, Write(folder, partners)) : code;
+    }
+
+    private int Write(string folder, PipelineResult result)
+    {
         if (options.IsJson) new JsonLines(terminal).Extracts(result.Whole);
         var writing = new BundleWriting(terminal, options, printer, disk);
         return result.AreMany
-            ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, result, OutputFor(result.Whole.Folder.Name))
+            ? new SiblingsBuild(terminal, options, writing, disk).Build(folder, result, OutputFor(result.Whole.Folder))
             : Build(folder, result.Whole, writing);
     }
 
@@ -100,12 +108,12 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     {
         if (!writing.Allows(run)) return Report(folder, run.Diagnostics, run.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun);
         if (writing.Hindrance([run]) is { } hindrance) return Report(string.Empty, [hindrance], ExitCode.CouldNotRun);
-        var output = OutputFor(run.Folder.Name);
+        var output = OutputFor(run.Folder);
         var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
         var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
         var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder, output).Write()));
         if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
-        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Home, Ledger.Path), ledger.GetAwaiter().GetResult()) is { } problem)
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Home, Ledger.PathIn(run.Folder)), ledger.GetAwaiter().GetResult()) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
         Report(string.Empty, written.OfFiles, ExitCode.Done);
         Report(output, written.OfBundle, ExitCode.Done);
@@ -116,11 +124,11 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         return hasErrors ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 
-    private string OutputFor(string name) => options switch
+    private string OutputFor(AssessmentFolder folder) => options switch
     {
-        { Output: null } => CommonOptions.OutputOf(name),
-        { Output: { } output, Folders.Count: 1 } => output,
-        { Output: { } output } => output.TrimEnd('/', '\\') + "/" + name,
+        { Output: null } => CommonOptions.OutputOf(folder.Name),
+        { Output: { } output, Folders.Count: 1 } => folder.Addressed(output),
+        { Output: { } output } => output.TrimEnd('/', '\\') + "/" + folder.Name,
     };
 
     private int Report(string folder, IReadOnlyCollection<Diagnostic> diagnostics, int code)

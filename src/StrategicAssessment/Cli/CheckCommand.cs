@@ -26,9 +26,17 @@ internal static class CheckCommand
 
     private static int Check(string folder, string? place, Terminal terminal, Shown shown)
     {
-        var result = CommonOptions.Run(folder, terminal, shown.IsQuiet || shown.IsJson, only: place);
+        var isQuiet = shown.IsQuiet || shown.IsJson;
+        var result = CommonOptions.Run(folder, terminal, isQuiet, only: place);
+        var fails = result.Fails(shown.IsStrict);
+        if (CommonOptions.RunForPartners(folder, result, terminal, isQuiet, only: place) is { } partners)
+        {
+            fails |= partners.Fails(shown.IsStrict);
+            result = partners with { Whole = partners.Whole with { Diagnostics = [.. result.Whole.Diagnostics.Concat(partners.Whole.Diagnostics).Distinct().Order(Diagnostics.Diagnostic.ByPlace)] } };
+        }
+
         var run = result.Whole;
-        var code = !run.CanRun ? ExitCode.CouldNotRun : result.Fails(shown.IsStrict) ? ExitCode.AnswerIsNo : ExitCode.Done;
+        var code = !run.CanRun ? ExitCode.CouldNotRun : fails ? ExitCode.AnswerIsNo : ExitCode.Done;
         var summary = new CheckSummary(result, folder);
         if (shown.IsJson)
         {

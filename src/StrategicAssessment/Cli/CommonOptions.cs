@@ -60,11 +60,15 @@ internal static class CommonOptions
     public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
         Run(Plans.AssessmentFolder.Open(folder), terminal, isQuiet, isDraft, only);
 
+    /// <summary>The run for partners after that for the public; null where the plan has one bundle for everybody.</summary>
+    public static PipelineResult? RunForPartners(string folder, PipelineResult wider, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
+        wider.Places.Any(p => p.Plan?.Written.Audiences is not null) ? Run(Plans.AssessmentFolder.Open(folder, Plans.Audience.Partners), terminal, isQuiet, isDraft, only, wider) : null;
+
     /// <summary>The same in a folder that was opened.</summary>
-    public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null)
+    public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var result = new Pipeline(folder, progress).Run(isDraft, only);
+        var result = new Pipeline(folder, progress, wider).Run(isDraft, only);
         terminal.ClearProgress();
         return result;
     }

@@ -37,7 +37,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         var whole = before ?? LedgerBuilder.Sealed(made, [], result.Whole.Folder, output);
         string[] expected = [string.Empty, .. result.Siblings.Select(s => s.Slug)];
         whole = whole with { Bundles = [.. bundles.OrderBy(b => Array.IndexOf(expected, b.Name))], Expected = expected };
-        return AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.Path), whole.Write()) is { } problem ? Fail([problem], string.Empty) : worst;
+        return AtomicFile.Write(disk, Path.Combine(result.Whole.Folder.Home, Ledger.PathIn(result.Whole.Folder)), whole.Write()) is { } problem ? Fail([problem], string.Empty) : worst;
     }
 
     private IndexEntry EntryOf(string name, string slug, PlaceResult? run, string output)

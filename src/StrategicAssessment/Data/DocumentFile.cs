@@ -30,6 +30,10 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? State { get; init; }
 
+    /// <summary>How it is to be handled, such as <c>OFFICIAL-SENSITIVE</c>; null where nobody says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Marking { get; init; }
+
     /// <summary>The other documents of the bundle; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DocumentFile[]? Documents { get; init; }
@@ -41,6 +45,7 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     {
         Document = tree.File == DocumentPlan.Assessment ? null : tree.File,
         State = tree.Title.State.Length > 0 ? tree.Title.State : null,
+        Marking = tree.Title.Marking.Length > 0 ? tree.Title.Marking : null,
         Decisions = tree.Decided is { } decided ? [.. DecisionRecord.Of(decided)] : null,
         Documents = tree.Others.IsEmpty ? null : [.. tree.Others.Select(Of)],
     };

@@ -15,6 +15,9 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>Path below the assessment folder.</summary>
     public const string Path = ".assess/ledger.json";
 
+    /// <summary>The same for the bundle that is made of a folder: partners' has a record of its own.</summary>
+    public static string PathIn(AssessmentFolder folder) => folder.Audience == Audience.Public ? Path : ".assess/ledger-partners.json";
+
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-ledger/1";
 

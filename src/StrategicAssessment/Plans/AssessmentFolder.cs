@@ -42,11 +42,12 @@ internal sealed class AssessmentFolder
     private readonly string? place;
     private readonly Since? since;
     private ConcurrentQueue<InputFile> opened = new();
+    private Audience audience;
 
     private AssessmentFolder(string root, Location? county, string? place = null, Since? since = null) => (this.root, this.county, this.place, this.since) = (root, county, place, since);
 
     /// <summary>A folder by itself.</summary>
-    public static AssessmentFolder Open(string root) => new(Path.GetFullPath(root), null);
+    public static AssessmentFolder Open(string root, Audience audience = Audience.Public) => new(Path.GetFullPath(root), null) { audience = audience };
 
     /// <summary>The files of an edition as they were kept, and what came since.</summary>
     public static AssessmentFolder OpenKept(string root, Since since) => new(Path.GetFullPath(root), null, null, since);
@@ -57,8 +58,14 @@ internal sealed class AssessmentFolder
     /// <summary>Full path of the folder that keeps the record: the assessment's as it is.</summary>
     public string Home => since is null ? root : Path.GetFullPath(since.Living);
 
-    /// <summary>Name of the folder: the id of the assessment.</summary>
-    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+    /// <summary>Whose bundle is made of it.</summary>
+    public Audience Audience => audience;
+
+    /// <summary>The id of the assessment: the name of the folder, and for partners a word behind it.</summary>
+    public string Name => Addressed(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)));
+
+    /// <summary>A name or a path with the word of those whom it is for, where it is not for the public.</summary>
+    public string Addressed(string path) => audience == Audience.Public ? path : path.TrimEnd('/', '\\') + "-partners";
 
     /// <summary>Full path, for the ledger alone: never printed into an output.</summary>
     public string Root => root;
@@ -70,13 +77,13 @@ internal sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = RootOf(written);
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened })
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened, audience = audience })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
     /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
     /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
-    public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened };
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened, audience = audience };
 
     public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
 
@@ -138,7 +145,7 @@ internal sealed class AssessmentFolder
         try
         {
             return Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root)) is not { } around ? []
-                : [.. Directory.EnumerateDirectories(around).Select(Open).Where(f => f.Name != Name && File.Exists(Path.Combine(f.root, PlanReader.FileName))).OrderBy(f => f.Name, StringComparer.Ordinal)];
+                : [.. Directory.EnumerateDirectories(around).Select(d => Open(d)).Where(f => f.root != Path.TrimEndingDirectorySeparator(root) && File.Exists(Path.Combine(f.root, PlanReader.FileName))).OrderBy(f => f.Name, StringComparer.Ordinal)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -58,6 +58,7 @@ internal static class ExtractPlanReader
             AllowsNegative = map.Word("negative") is "allowed",
             Weighs = map.Text("weighs"),
             Weights = map.Text("weights"),
+            ForPartners = map.IsForPartners(),
         };
         plan = WithLayout(plan, map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));

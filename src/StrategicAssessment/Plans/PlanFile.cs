@@ -137,6 +137,7 @@ internal sealed record ExtractPlan
 
     public Written<Period>? ThisYear { get; init; }
     public Written<Period>? ThisMonth { get; init; }
+    public bool ForPartners { get; init; }
 }
 
 /// <summary>How an extract writes percentages.</summary>
@@ -185,12 +186,15 @@ internal sealed record TablePlan
     public ImmutableArray<string> Notes { get; init; } = [];
     public Written<Period>? ThisYear { get; init; }
     public Written<Period>? ThisMonth { get; init; }
+    public bool ForPartners { get; init; }
 }
 
 internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableArray<Written<string>> Tables, ImmutableArray<Written<string>> Cites)
 {
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
     public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
+
+    public bool ForPartners { get; init; }
 }
 
 /// <summary>The names of documents.</summary>
@@ -226,7 +230,7 @@ internal sealed record DocumentState(string Words, DateOnly? Date, string By)
 }
 
 /// <param name="Columns">Headings of the file, with other headings to print or null; empty for all.</param>
-internal sealed record TextTablePlan(Written<string> Id, string Title, Written<string> File, ImmutableArray<WrittenItem> Columns);
+internal sealed record TextTablePlan(Written<string> Id, string Title, Written<string> File, ImmutableArray<WrittenItem> Columns, bool ForPartners);
 
 /// <summary>The plan as written: every word known, nothing yet held against places or data. What each word is for stands in <see cref="PlanKeys.Plan"/>.</summary>
 internal sealed record PlanFile
@@ -284,6 +288,20 @@ internal sealed record PlanFile
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
     /// <summary>Documents beside the assessment itself, each the name of a folder of templates.</summary>
     public ImmutableArray<Written<string>> Documents { get; init; } = [];
+
+    public ImmutableHashSet<string> DocumentsForPartners { get; init; } = [];
+
+    /// <summary>Null where there is one bundle for everybody.</summary>
+    public AudienceMarkings? Audiences { get; init; }
+
+    /// <summary>Whose plan this is.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>What was taken out because it is for others.</summary>
+    public WithheldParts Withheld { get; init; } = WithheldParts.None;
+
+    /// <summary>The words that mark all documents; empty for none.</summary>
+    public string Marking => Audiences?.Of(Audience) ?? string.Empty;
 
     /// <summary>Null when nothing is said of it.</summary>
     public DocumentState? State { get; init; }

@@ -66,6 +66,12 @@ internal static class PlanMessages
     public static Diagnostic NameTaken(SourceSpan at, string name) => Diagnostic.Error("SA2121", at,
         $"'{name}' is the name of an extract, a table or a control chart already. Give the table of words another, so that a text can tell the two apart.");
 
+    public static Diagnostic NoAudiences(SourceSpan at, string name) => Diagnostic.Error("SA2127", at,
+        $"'{name}' is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking): partners then get a bundle of their own.");
+
+    public static Diagnostic Withheld(string path, IEnumerable<string> names) => Diagnostic.Note("SA2128", SourceSpan.WholeFile(path),
+        $"The bundle for the public is made without what is for partners: {Wording.English.List([.. names])}. What names one of these must be for partners too: 'audience: partners', or in a text between '::: partners' and ':::'.");
+
     public static Diagnostic PercentOfOtherUnit(SourceSpan at) => Diagnostic.Error("SA2222", at,
         "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
 

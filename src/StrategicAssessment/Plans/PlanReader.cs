@@ -37,6 +37,7 @@ internal static class PlanReader
         foreach (var extract in extracts.Where(e => e.Id.Value.StartsWith(PublishedFigures.Prefix, StringComparison.Ordinal))) found.Add(PlanMessages.ReservedSlug(extract.Id.At, extract.Id.Value));
         var tables = map.Entries("tables").Select(t => TablePlanReader.Read(t.Slug, t.Map, found)).ToImmutableArray();
         var sections = map.Entries("sections").Select(s => ReadSection(s.Slug, s.Map, found)).ToImmutableArray();
+        var documents = map.LabelledTexts("documents");
         var plan = new PlanFile
         {
             Path = path,
@@ -67,7 +68,9 @@ internal static class PlanReader
             Extracts = extracts,
             Tables = tables,
             ControlCharts = [.. map.Entries("control charts").Select(c => ControlChartPlanReader.Read(c.Slug, c.Map, found))],
-            Documents = [.. map.Texts("documents").Where(d => d.Value != DocumentPlan.Assessment).DistinctBy(d => d.Value, StringComparer.Ordinal)],
+            Documents = [.. documents.Select(d => d.Item).Where(d => d.Value != DocumentPlan.Assessment).DistinctBy(d => d.Value, StringComparer.Ordinal)],
+            DocumentsForPartners = [.. documents.Where(d => IsForPartners(d, found)).Select(d => d.Item.Value)],
+            Audiences = map.Entry("audiences") is { Value: YamlMap audiences } ? ReadMarkings(new MapReader(audiences, PlanKeys.Audiences, "audiences", found)) : null,
             State = DocumentState.Read(map.Text("state"), found),
             TextTables = [.. map.Entries("text tables").Select(t => ReadTextTable(t.Slug, new(t.Map ?? new(t.Slug.At, []), PlanKeys.TextTable, "a text table", found), found)).OfType<TextTablePlan>()],
             Sections = sections,
@@ -77,7 +80,19 @@ internal static class PlanReader
         };
         var taken = extracts.Select(e => e.Id.Value).Concat(tables.Select(t => t.Id.Value)).Concat(plan.ControlCharts.Select(c => c.Id.Value)).ToHashSet(StringComparer.Ordinal);
         found.AddRange(plan.TextTables.Where(t => taken.Contains(t.Id.Value)).Select(t => PlanMessages.NameTaken(t.Id.At, t.Id.Value)));
+        if (plan.Audiences is null && PartsForPartners(plan).FirstOrDefault() is { } part) found.Add(PlanMessages.NoAudiences(part.At, part.Value));
         return place is null || thisYear is null ? null : plan;
+    }
+
+    private static IEnumerable<Written<string>> PartsForPartners(PlanFile plan) => plan.Extracts.Where(e => e.ForPartners).Select(e => e.Id).Concat(plan.Tables.Where(t => t.ForPartners).Select(t => t.Id))
+        .Concat(plan.ControlCharts.Where(c => c.ForPartners).Select(c => c.Id)).Concat(plan.TextTables.Where(t => t.ForPartners).Select(t => t.Id)).Concat(plan.Sections.Where(s => s.ForPartners).Select(s => s.Id)).Concat(plan.Documents.Where(d => plan.DocumentsForPartners.Contains(d.Value)));
+
+    private static AudienceMarkings ReadMarkings(MapReader map) => new(map.Text("public")?.Value ?? string.Empty, map.Text("partners")?.Value ?? "OFFICIAL-SENSITIVE");
+
+    private static bool IsForPartners(WrittenItem document, List<Diagnostic> found)
+    {
+        if (document.Label is null or "public" or "partners") return document.Label is "partners";
+        return found.Refuse<bool>(PlanMessages.UnknownWord(document.Item.At, document.Item.Value, document.Label, ["public", "partners"]));
     }
 
     private static ScoreCriterion ReadCriterion(Written<string> slug, YamlMap? written, List<Diagnostic> found)
@@ -116,7 +131,7 @@ internal static class PlanReader
     {
         var file = map.Text("file") ?? new($"{slug.Value}.csv", slug.At);
         if (!ExtractPlanReader.IsPlain(file.Value)) return found.Refuse<TextTablePlan>(PlanMessages.LookupOutside(file.At, file.Value));
-        return new(slug, map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value), file, map.LabelledTexts("columns"));
+        return new(slug, map.Text("title")?.Value ?? Slugs.AsTitle(slug.Value), file, map.LabelledTexts("columns"), map.IsForPartners());
     }
 
     internal static SectionPlan ReadSection(Written<string> slug, YamlMap? written, List<Diagnostic> found)
@@ -126,6 +141,7 @@ internal static class PlanReader
         var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
         return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"))
         {
+            ForPartners = map.IsForPartners(),
             ControlCharts = map.Entry("control charts") is null ? null : [.. map.Texts("control charts").Where(t => !t.Value.Equals("none", StringComparison.OrdinalIgnoreCase))],
         };
     }

@@ -35,6 +35,7 @@ internal static class TablePlanReader
             Notes = [.. map.Texts("notes").Select(n => n.Value)],
             ThisYear = map.Period("this year"),
             ThisMonth = map.Period("this month"),
+            ForPartners = map.IsForPartners(),
         };
     }
 
@@ -79,6 +80,7 @@ internal static class ControlChartPlanReader
             Target = map.Text("target"),
             InAnnex = map.InAnnex(),
             Steps = DaysOf(map.TextMap("steps"), found, PlanMessages.NotAStep, PlanMessages.StepNeedsReason),
+            ForPartners = map.IsForPartners(),
             Excluded = DaysOf(map.TextMap("exclude"), found, PlanMessages.NotAPoint, PlanMessages.ExcludedNeedsReason),
         };
     }
@@ -127,6 +129,7 @@ internal sealed record ControlChartPlan
     public bool ScreensOutliers { get; init; } = true;
     public Written<string>? Target { get; init; }
     public bool? InAnnex { get; init; }
+    public bool ForPartners { get; init; }
 
     /// <summary>In the order of their days.</summary>
     public ImmutableArray<AcceptedStep> Steps { get; init; } = [];

@@ -93,7 +93,7 @@ public sealed class DecisionsTests
         Assert.Equal(0, Assess.Run("new", next, "--from", workspace.Folder).ExitCode);
         Assert.False(File.Exists(Path.Combine(next, "scores.csv")));
         Assert.Equal(Priorities, File.ReadAllText(Path.Combine(next, "priorities.csv")));
-        Assert.Equal("priority,aim,action,outcome,lead body,officer,due,funding,status,note,last status\nhomes,,Mark goods,Fewer are sold,Police,,2017,,,,under way\nshops,,\"Train, and train again\",,Council,,,,,,planned\n", File.ReadAllText(Path.Combine(next, "actions.csv")));
+        Assert.Equal("priority,aim,action,outcome,lead body,officer,due,funding,audience,status,note,last status\nhomes,,Mark goods,Fewer are sold,Police,,2017,,,,,under way\nshops,,\"Train, and train again\",,Council,,,,,,,planned\n", File.ReadAllText(Path.Combine(next, "actions.csv")));
         var run = Assess.Run("check", next);
         Assert.Contains("actions.csv:2:", run.Error + run.Output, StringComparison.Ordinal);
         Assert.Contains("warning SA2610: 'Mark goods' was carried on from last year, when it was 'under way'", run.Error + run.Output, StringComparison.Ordinal);

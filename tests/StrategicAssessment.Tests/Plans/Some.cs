@@ -41,10 +41,11 @@ internal static class Some
         clear: 0.1
         small numbers: 10
         symbols: older
-        documents: [public-summary, committee-report]
+        documents: [public-summary, committee-report: partners]
+        audiences: {public: OFFICIAL, partners: OFFICIAL-SENSITIVE}
         state: approved by Council, 13 April 2016
         text tables:
-          actions: {file: actions-2016.csv, title: What we do, columns: [action, lead: Lead agency]}
+          actions: {file: actions-2016.csv, title: What we do, columns: [action, lead: Lead agency], audience: partners}
         categories:
           crime: {known as: [all crime, 101], shown as: Total crime, theft: Thefts}
         extracts:
@@ -98,6 +99,7 @@ internal static class Some
             across: periods
             old places: add
             blank places: as above
+            audience: partners
         tables:
           asb:
             extract: asb
@@ -118,6 +120,7 @@ internal static class Some
             symbols: standard
             this year: 2013/14
             this month: July 2015
+            audience: public
         control charts:
           nuisance:
             extract: asb
@@ -131,8 +134,9 @@ internal static class Some
             target: 40
             steps: {2014-04: a new way to report}
             exclude: {2014-08: a festival}
+            audience: public
         sections:
-          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance]}
+          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance], audience: public}
         scoring:
           volume: {title: How many, by: volume, weight: 2, scale: 0 to 2, thresholds: [100, "1,000"]}
         officers: named

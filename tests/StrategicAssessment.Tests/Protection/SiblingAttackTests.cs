@@ -25,7 +25,7 @@ public sealed class SiblingAttackTests
         var attack = new BundleAttack(Places.SelectMany(p => new[] { Path.Combine(then.Output, p), Path.Combine(now.Output, p) }));
         Assert.NotEmpty(attack.Hidden);
         Assert.Empty(attack.Complaints);
-        Assert.Empty(attack.Breaches(id => Truth(id, Count), 1, 4));
+        Assert.Empty(attack.Breaches(id => Town.Truth(id, Count), 1, 4));
     }
 
     [Fact]
@@ -84,15 +84,6 @@ public sealed class SiblingAttackTests
     {
         using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")));
         return [.. document.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("id").GetString() + "\t" + f.GetProperty("display").GetString())];
-    }
-
-    private static long Truth(string id, Func<int, int, int, long> count)
-    {
-        var parts = id.Split('/');
-        var wards = Town.Groups.FirstOrDefault(g => g[0] == parts[2])?[1..] ?? [parts[2]];
-        var kinds = parts[3] == "cases" ? Town.Kinds : [parts[3]];
-        var year = Array.FindIndex(Town.Years, y => parts[4].StartsWith(y[..4], StringComparison.Ordinal));
-        return wards.Sum(w => kinds.Sum(k => count(Array.IndexOf(Town.Wards, w), Array.IndexOf(Town.Kinds, k), year)));
     }
 
     private static void Copy(string from, string to)

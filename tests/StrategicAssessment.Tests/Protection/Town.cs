@@ -34,6 +34,16 @@ internal static class Town
         space.Write("commentary/cases.md", "There were {{ cases.here.now }} cases, a change of {{ cases.here.change }}; {{ if cases.w01 }}in Ashdown {{ cases.w01.now }}, {{ cases.w01.change.size }} {{ cases.w01.rate }} {{ cases.w01.rank.ordinal }}.{{ end }}");
     }
 
+    /// <summary>The true count of a figure's id.</summary>
+    public static long Truth(string id, Func<int, int, int, long> count)
+    {
+        var parts = id.Split('/');
+        var wards = Groups.FirstOrDefault(g => g[0] == parts[2])?[1..] ?? [parts[2]];
+        var kinds = parts[3] == "cases" ? Kinds : [parts[3]];
+        var year = Array.FindIndex(Years, y => parts[4].StartsWith(y[..4], StringComparison.Ordinal));
+        return wards.Sum(w => kinds.Sum(k => count(Array.IndexOf(Wards, w), Array.IndexOf(Kinds, k), year)));
+    }
+
     public static string NameOf(string code) => code switch
     {
         "W01" => "Ashdown",

@@ -34,7 +34,10 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
 
     /// <summary>The ledger of the last build, or null.</summary>
     public static Ledger? LedgerOf(AssessmentFolder folder) =>
-        folder.Has(Ledger.Path) && folder.Read(Ledger.Path, SourceSpan.WholeFile(Ledger.Path)).Value is { } file ? Ledger.Read(file.Content) : null;
+        Ledger.PathIn(folder) is var path && folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file ? Ledger.Read(file.Content) : null;
+
+    /// <summary>The folder as its partners' bundle is made of it; null where there is one bundle for everybody.</summary>
+    public static AssessmentFolder? ForPartners(AssessmentFolder folder) => PlanReader.In(folder)?.Audiences is null ? null : AssessmentFolder.Open(folder.Root, Audience.Partners);
 
     private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check, params IReadOnlyCollection<string> without)
     {

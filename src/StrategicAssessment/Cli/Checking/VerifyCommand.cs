@@ -28,7 +28,9 @@ internal static class VerifyCommand
         var folder = AssessmentFolder.Open(path);
         if (!folder.Has(PlanReader.FileName)) return report.Verified(path, path, CheckOutcome.Unclear(CheckingMessages.NoBundle(path)));
         var bundle = output ?? CommonOptions.OutputOf(folder.Name);
-        return report.Verified(path, bundle, new BundleCheck(folder, path, bundle, disk).IsSound());
+        var outcome = new BundleCheck(folder, path, bundle, disk).IsSound();
+        if (BundleCheck.ForPartners(folder) is { } partners) outcome = outcome.And(new BundleCheck(partners, path, partners.Addressed(bundle), disk).IsSound());
+        return report.Verified(path, bundle, outcome);
     }
 
     private static CheckOutcome BundleAlone(IBundleDisk disk, string path)

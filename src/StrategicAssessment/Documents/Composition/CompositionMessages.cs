@@ -19,6 +19,9 @@ internal static class CompositionMessages
     public static Diagnostic TextTooLarge(string path) => Diagnostic.Error("SA5103", SourceSpan.WholeFile(path),
         "The file is larger than 4 MB. Keep commentary and templates to their text.");
 
+    public static Diagnostic OpenForPartners(string path, int line) => Diagnostic.Error("SA5137", new SourceSpan(path, line, 1),
+        "What is for partners begins here and never ends. Write ':::' on a line of its own below its last line.");
+
     public static Diagnostic UnusedCommentary(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5104", SourceSpan.WholeFile(path),
         $"There is no section '{name}', so this commentary is not printed{Nearest.SuggestionOrChoice(name, known)}");
 

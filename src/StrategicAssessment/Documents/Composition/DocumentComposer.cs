@@ -56,16 +56,16 @@ internal sealed class DocumentComposer
         model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(Commentary.PathOf(folder, id), id, commentary), StringComparer.Ordinal);
-        commentary.CheckUnused(sectionIds);
+        commentary.CheckUnused([.. sectionIds, .. plan.Written.Withheld.Sections]);
         var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
         globals["message"] = MessageOf(globals, !texts[MessageViews.Decisions].IsEmpty);
         globals["side_by_side"] = new HostFunction("side_by_side", 2, 2, arguments => arguments is [string left, string right] ? HostAnswer.Of(tokens.AddBlocks([new SideBySide(Part(left), Part(right))])) : HostAnswer.Fail(CompositionMessages.NeedsText("side_by_side"))) { PrintsData = true };
         globals["box"] = new HostFunction("box", 1, 1, arguments => arguments is [string text] ? HostAnswer.Of(tokens.AddBlocks([new Notice(Part(text))])) : HostAnswer.Fail(CompositionMessages.NeedsText("box"))) { PrintsData = true };
         var asked = plan.Written.Documents.IsEmpty ? null : PartsOf(globals, commentary);
         var tree = Composed(DocumentPlan.Assessment, globals, glossary, isDraft);
-        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value));
+        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value).Concat(plan.Written.DocumentsForPartners));
         var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
-        foreach (var part in asked is null ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
+        foreach (var part in asked is null || plan.Written is { Audience: Audience.Public, DocumentsForPartners.IsEmpty: false } ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
         return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others };
     }
 
@@ -83,7 +83,7 @@ internal sealed class DocumentComposer
     private SortedSet<string> PartsOf(Dictionary<string, object?> globals, Commentary commentary)
     {
         var asked = new SortedSet<string>(StringComparer.Ordinal);
-        var parts = Commentary.PartsIn(folder).ToDictionary(p => p, p => TextOf(folder.SpokenOf(p + ".md"), p, commentary), StringComparer.Ordinal);
+        var parts = Commentary.PartsIn(folder).ToDictionary(p => p, p => new Lazy<ImmutableArray<IBlock>>(() => TextOf(folder.SpokenOf(p + ".md"), p, commentary)), StringComparer.Ordinal);
         globals["part"] = new HostFunction("part", 2, 2, arguments =>
         {
             if (arguments is not [string id, string title]) return HostAnswer.Fail(CompositionMessages.NeedsText("part"));
@@ -94,9 +94,9 @@ internal sealed class DocumentComposer
     }
 
     // A heading with which it begins is that of its section.
-    private Dictionary<string, object?> PartView(string id, string title, Dictionary<string, ImmutableArray<IBlock>> parts)
+    private Dictionary<string, object?> PartView(string id, string title, Dictionary<string, Lazy<ImmutableArray<IBlock>>> parts)
     {
-        var blocks = parts.GetValueOrDefault(id, []);
+        var blocks = parts.GetValueOrDefault(id)?.Value ?? [];
         var own = blocks is [SubHeading { Level: 1 } heading, ..] ? TreeText.Of(heading.Inlines) : null;
         return new(StringComparer.Ordinal) { ["title"] = own ?? title, ["is_written"] = !blocks.IsEmpty, ["text"] = tokens.AddBlocks(own is null ? blocks : blocks[1..]) };
     }

@@ -172,6 +172,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["contact"] = Data(plan.Written.Contact),
             ["has_contact"] = plan.Written.Contact.Length > 0,
             ["state"] = Data(Wording.English.Capital(plan.Written.State?.Words ?? string.Empty)),
+            ["for_partners"] = plan.Written.Audience == Audience.Partners,
+            ["marking"] = Data(plan.Written.Marking),
             ["is_approved"] = plan.Written.State is { IsApproved: true },
             ["approved_by"] = Data(plan.Written.State?.By ?? string.Empty),
             ["has_state_date"] = plan.Written.State is { Date: not null },

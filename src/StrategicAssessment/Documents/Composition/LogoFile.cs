@@ -12,11 +12,12 @@ internal static class LogoFile
     /// <summary>The title of a document or of an index, with the picture and the colour of the plan.</summary>
     /// <param name="further">Lines below those of the plan.</param>
     public static TitlePage TitleOf(PlanFile plan, string place, IEnumerable<string> further, bool isDraft, AssessmentFolder folder, List<Diagnostic> found) =>
-        new(plan.Title, place, plan.Edition, [.. new[] { plan.Partnership, plan.Prepared, plan.Contact }.Where(l => l.Length > 0), .. further], isDraft)
+        new(plan.Title, place, plan.Edition, [.. new[] { plan.Marking, plan.Partnership, plan.Prepared, plan.Contact }.Where(l => l.Length > 0), .. further], isDraft)
         {
             Logo = Read(plan, folder, found),
             Colour = plan.Colour,
             State = plan.State?.Words ?? string.Empty,
+            Marking = plan.Marking,
         };
 
     // Null where the plan names none, or one that cannot be taken, with an error.

@@ -293,11 +293,14 @@ internal sealed record TitlePage(string Title, string Place, string Edition, Imm
     /// <summary>How far it has come, such as <c>draft 2</c> or <c>approved</c>, for the properties of its files; empty where nobody says.</summary>
     public string State { get; init; } = string.Empty;
 
+    /// <summary>How it is to be handled, such as <c>OFFICIAL-SENSITIVE</c>: in front of its name on every page and in the properties of its files; empty where nobody says.</summary>
+    public string Marking { get; init; } = string.Empty;
+
     /// <summary>What stands behind its name until it is approved: <c> (draft 2)</c>.</summary>
     public string StateMark => State.Length == 0 || State == DocumentState.Approved ? string.Empty : $" ({State})";
 
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>.</summary>
-    public string Name => string.Join(": ", new[] { Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0)) + StateMark;
+    public string Name => string.Join(": ", new[] { Marking, Title, $"{Place} {Edition}".Trim() }.Where(p => p.Length > 0)) + StateMark;
 }
 
 /// <summary>A picture that was found to be safe and small.</summary>

@@ -18,6 +18,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
     public const string Scores = "scores.csv";
 
     private readonly List<Diagnostic> found = [];
+    private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private ImmutableArray<Priority> priorities = [];
 
     /// <summary>All of it; empty where there are no such files.</summary>
@@ -46,16 +47,19 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
         };
     }
 
+    private const string Audiences = "audience";
+
     /// <summary>The column that keeps what the status of an action was a year ago.</summary>
     public const string LastStatus = "last status";
 
+    private static readonly string[] AudienceWords = ["public", "partners"];
     private static readonly string[] ActionWords = ["planned", "under way", "done", "delayed", "stopped"];
 
     /// <summary>The actions for next year's folder: what each has come to is its last status, and it has none yet. As they are, where they cannot be read.</summary>
     public static ReadOnlyMemory<byte> CarriedOn(InputFile actions)
     {
         var told = new List<Diagnostic>();
-        string[] kept = ["priority", "aim", "action", "outcome", "lead body", "officer", "due", "funding"], all = [.. kept, "status", "note", LastStatus];
+        string[] kept = ["priority", "aim", "action", "outcome", "lead body", "officer", "due", "funding", Audiences], all = [.. kept, "status", "note", LastStatus];
         var rows = SheetReader.Read(actions, ["priority", "action"], all, told);
         if (rows.IsEmpty || told.Exists(d => d.Severity == Severity.Error)) return actions.Content;
         var lines = rows.Select(r => kept.Select(c => r[c]).Concat([string.Empty, string.Empty, r["status"].Length > 0 ? r["status"] : r[LastStatus]]));
@@ -69,7 +73,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
         if (!folder.Has(name)) return [];
         if (found.Keep(folder.Read(name, SourceSpan.WholeFile(name))) is not { } input) return [];
         var (records, ids) = (new List<T>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var row in SheetReader.Read(input, required, optional, found, knowsAll: true))
+        foreach (var row in SheetReader.Read(input, required, [.. optional, Audiences], found, knowsAll: true).Where(IsForAudience))
         {
             var lacking = required.Where(r => row[r].Length == 0).ToList();
             foreach (var column in lacking) found.Add(ReferenceMessages.MissingText(row.At(column), column));
@@ -80,6 +84,23 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
 
         return records;
     }
+
+    // What partners alone get is not read for the public, nor what rests on it.
+    private bool IsForAudience(SheetRow row)
+    {
+        if (row[Audiences].Length > 0 && !AudienceWords.Contains(row[Audiences], StringComparer.OrdinalIgnoreCase)) found.Add(DecisionMessages.NotAWord(row.At(Audiences), row[Audiences], AudienceWords));
+        if (row[Audiences].Equals("partners", StringComparison.OrdinalIgnoreCase))
+        {
+            if (plan.Written.Audiences is null) found.Add(DecisionMessages.NoAudiences(row.At(Audiences)));
+            if (folder.Audience == Audience.Partners) return true;
+            if (row["title"].Length > 0) withheld.Add(row["id"]);
+            return false;
+        }
+
+        return !withheld.Contains(row["priority"]) && !IsWithheld(row["indicator"].Split(' ')[0]) && !IsWithheld(row["measure"].Split(' ')[^1]);
+    }
+
+    private bool IsWithheld(string name) => plan.Written.Withheld.Names.Contains(name) && plan.Extracts.All(e => e.Plan.Id.Value != name);
 
     private bool IsNew(SheetRow row, string[] required, HashSet<string> ids)
     {
@@ -95,7 +116,7 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
         var progress = Word<PriorityProgress>(row, "progress", []);
         if (status is PriorityStatus.Removed or PriorityStatus.Theme && row["reason"].Length == 0) found.Add(DecisionMessages.NeedsReason(row.At("reason"), row["title"], row["status"]));
         if (progress is not null && row["progress reason"].Length == 0) found.Add(DecisionMessages.NeedsReason(row.At("progress reason"), row["title"], row["progress"]));
-        var topics = Listed(row, "topics");
+        var topics = Listed(row, "topics").RemoveAll(t => plan.Written.Withheld.Names.Contains(t.Split(' ')[0]) && !IsTopic(t));
         foreach (var topic in topics.Where(t => !IsTopic(t))) found.Add(DecisionMessages.NoTopic(row.At("topics"), topic, TopicNames));
         return new Priority(row["id"], row["title"])
         {

@@ -18,6 +18,9 @@ internal static class DecisionMessages
     public static Diagnostic NotAWord(SourceSpan at, string text, IEnumerable<string> words) => Diagnostic.Error("SA2604", at,
         $"'{Excerpt.Of(text)}' is not known here{Nearest.SuggestionOrChoice(text, words)}");
 
+    public static Diagnostic NoAudiences(SourceSpan at) => Diagnostic.Error("SA2617", at,
+        "The row is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking) into the plan: partners then get a bundle of their own.");
+
     public static Diagnostic NeedsReason(SourceSpan at, string title, string word) => Diagnostic.Error("SA2605", at,
         $"'{Excerpt.Of(title)}' is said to be '{Excerpt.Of(word)}' without a reason. Write why: readers see it beside the word.");
 

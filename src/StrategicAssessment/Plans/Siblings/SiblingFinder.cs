@@ -65,7 +65,7 @@ internal sealed class SiblingFinder(PlanFile plan, AssessmentFolder folder, Gaze
         if (!own.HasOfPlace(PlaceExceptions.FileName)) return shared;
         var path = own.SpokenOf(PlaceExceptions.FileName);
         if (of.Keep(own.Read(path, SourceSpan.WholeFile(path))) is not { } input) return null;
-        return of.Keep(PlaceExceptions.Put(input.Path, input.Content, shared));
+        return of.Keep(PlaceExceptions.Put(input.Path, input.Content, shared)) is { } plan ? WithheldParts.PlanFor(own.Audience, plan) : null;
     }
 }
 

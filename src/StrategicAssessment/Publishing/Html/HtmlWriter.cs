@@ -112,7 +112,7 @@ internal static class PageHead
     }
 
     /// <summary>The document in one line.</summary>
-    public static string NameOf(TitlePage title) => (WhereOf(title) is { Length: > 0 } where ? $"{title.Title}: {where}" : title.Title) + title.StateMark;
+    public static string NameOf(TitlePage title) => string.Join(": ", new[] { title.Marking, title.Title, WhereOf(title) }.Where(p => p.Length > 0)) + title.StateMark;
 
     public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();
 
