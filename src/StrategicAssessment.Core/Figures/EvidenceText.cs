@@ -22,9 +22,9 @@ public static class EvidenceText
             Aspect.Value => Display.Of(figure, symbols),
             Aspect.Interval => Interval(figure, words),
             Aspect.Ranks => figure.Evidence?.Ranks is { } ranks ? Range(ranks, words, n => English.Whole(n)) : null,
-            Aspect.Judgement when judgement is not null => Word(judgement, words),
+            Aspect.Judgement when judgement is not null => Word(judgement, figure.Measure, words),
             Aspect.Judgement => figure.Evidence?.Trend is { } trend ? TrendLabel.Of(trend.Found.Direction, trend.Good, words) : null,
-            Aspect.TrafficLight => judgement is not null && Word(judgement, words) is { } word ? $"{Shape(judgement.Light)} {word}" : null,
+            Aspect.TrafficLight => judgement is not null && Word(judgement, figure.Measure, words) is { } word ? $"{Shape(judgement.Light)} {word}" : null,
             Aspect.Z => judgement?.Z?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture),
             Aspect.Probability => judgement?.Probability is { } probability ? Probability(probability) : null,
             Aspect.Agreement => judgement is { IsCompared: true } ? Agreement(judgement, null, null, words) : null,
@@ -59,6 +59,10 @@ public static class EvidenceText
 
     /// <summary><c>clear rise, worse</c>, <c>some sign of a fall</c>, <c>no clear change</c> or <c>too few to tell</c>; of a comparison <c>clearly higher, worse</c> and <c>no clear difference</c>, or <c>within the spread</c> of the places where nothing but that is known; of a quoted value <c>better</c>, <c>worse</c> or <c>similar</c>. Null where nothing was compared.</summary>
     public static string? Word(Judgement judgement, Words words) => KeyOf(judgement) is { } key ? words[key] : null;
+
+    // Of a count whose residents moved, which reads as if it were that of the count beside it.
+    private static string? Word(Judgement judgement, Measure measure, Words words) => Word(judgement, words) is not { } word || !judgement.IsOfRate || measure.Row.IsOfRate || judgement.Standing == Standing.TooFew ? Word(judgement, words)
+        : words.Say("verdict.of rate", ("change", word.Split(',')[0])) + word[word.Split(',')[0].Length..];
 
     private static string? KeyOf(Judgement judgement)
     {

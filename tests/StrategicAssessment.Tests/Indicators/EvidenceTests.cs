@@ -145,9 +145,9 @@ public sealed class EvidenceTests
     // A plain sum over all pairs of counts for 24,000 among 80,000 and 27,000 among 90,000; the residents grew by an eighth.
     [Theory]
     [InlineData("A 2014 1000; A 2013 1000", "clear rise, worse", false)]
-    [InlineData("A 2014 1125; A 2013 1000", "no clear change", true)]
+    [InlineData("A 2014 1125; A 2013 1000", "no clear change of the rate", true)]
     [InlineData("A 2014 1010; A 2013 1000", "clear rise, worse", false)]
-    [InlineData("A 2014 1300; A 2013 1000", "clear fall, better", true)]
+    [InlineData("A 2014 1300; A 2013 1000", "clear fall of the rate, better", true)]
     public void Where_residents_moved_the_verdict_follows_the_rate(string residents, string word, bool isOfRate)
     {
         var asb = Some.Asb with { Good = Polarity.FewerIsGood };

@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 
@@ -47,8 +48,11 @@ public sealed record HeadlineSubject(string Name, int Section, AssessedTable Tab
     /// <summary>What its control chart says of the change.</summary>
     public SeriesSignal Signal { get; init; }
 
+    /// <summary>The category that names it; null where the extract does, as it does where all of its counts are weighed.</summary>
+    public Category? Named => Table.Definition.Indicator is { Weights.Length: > 0 } weighed && weighed.Whole == Row.Definition.Category ? null : Table.Definition.Indicator.Categories.Find(Row.Definition.Category);
+
     /// <summary>As a heading: the category's label, or the title of the extract.</summary>
-    public string Title => Table.Definition.Indicator.Categories.Find(Row.Definition.Category)?.Label ?? Table.Definition.Indicator.Title;
+    public string Title => Named?.Label ?? Table.Definition.Indicator.Title;
 
     public Figure Now => Row.TextFigures["now"];
 

@@ -151,7 +151,7 @@ internal sealed class MessageViews
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(subject.Title),
-            ["words"] = Data(subject.Table.Definition.Indicator.Categories.Find(subject.Row.Definition.Category)?.Words is { } words ? InSentence(words) : InSentence(subject.Title)),
+            ["words"] = Data(subject.Named?.Words is { } words ? InSentence(words) : InSentence(subject.Title)),
             ["things"] = Data(subject.Table.Definition.Things),
             ["counted"] = !subject.Table.Definition.Indicator.IsQuoted,
             ["is_part"] = !subject.IsTopic,

@@ -98,10 +98,10 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
 internal static class SymbolNotes
 {
     /// <summary>Each symbol once, in a fixed order.</summary>
-    public static List<SymbolNote> Of(AssessedTable table, SymbolStyle symbols, Words words)
+    public static List<SymbolNote> Of(AssessedTable table, ImmutableArray<AssessedControlChart> charts, SymbolStyle symbols, Words words)
     {
         var shown = table.Rows.SelectMany(r => r.Cells.Where((c, i) => !IsBlank(r, c, table.Definition.Columns[i].Shows))).ToList();
-        return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows)).Any()), symbols, words);
+        return Of(shown, table.Rows.Any(r => r.Cells.Where((c, i) => IsGap(r, c, table.Definition.Columns[i].Shows, charts)).Any()), symbols, words);
     }
 
     /// <summary>The same of any figures that are printed together.</summary>
@@ -142,8 +142,8 @@ internal static class SymbolNotes
         && (cell.Measure.Row.IsStanding || (shows != Aspect.Value && cell is { Value.IsKnown: true, Evidence: null }));
 
     // The figure is known, and there is nothing to say of it.
-    private static bool IsGap(AssessedRow row, Figure cell, Aspect shows) =>
-        shows != Aspect.Value && !IsBlank(row, cell, shows) && EvidenceText.Of(cell, shows, SymbolStyle.Standard, WordsFile.BuiltIn) is null;
+    private static bool IsGap(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts) => shows != Aspect.Value && !IsBlank(row, cell, shows)
+        && (shows == Aspect.Signal && cell.Value.IsKnown ? ChartedChange.Signal(charts, cell) is null : EvidenceText.Of(cell, shows, SymbolStyle.Standard, WordsFile.BuiltIn) is null);
 }
 
 internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -83,7 +83,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = new DataText(YearsOf(table, tokens.Words), tokens),
             ["rates_of"] = new DataText(table.Definition.Indicator.Rate.BaseIn(tokens.Words), tokens),
-            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, table.Definition.Symbols, plan.Words), tokens),
+            ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(table, assessment.ControlCharts, table.Definition.Symbols, plan.Words), tokens),
             ["has_drivers"] = table.Definition is { Order: RowOrder.LargestChangeFirst } && DriversOf(table) is { LeftOver: 0 },
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
