@@ -62,6 +62,21 @@ internal static class JudgedTown
               calls-in-ward-3:
                 extract: calls
                 place: Ward 3
+              calls-in-ward-0:
+                extract: calls
+                place: Ward 0
+              calls-in-ward-1:
+                extract: calls
+                place: Ward 1
+                kind: u prime
+              calls-in-ward-2:
+                extract: calls
+                place: Ward 2
+                kind: u prime
+              calls-in-ward-4:
+                extract: calls
+                place: Ward 4
+                kind: c
             """);
         var run = space.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());

@@ -40,8 +40,47 @@ public sealed class ReckonedAnewTests
         Assert.Contains(figures, f => Text(f, "measure") == "count" && Text(f, "status") == "suppressed");
         var known = figures.FindAll(f => Text(f, "status") == "known");
         var printed = known.ToDictionary(f => Text(f, "id"), f => f.GetProperty("value").GetDouble(), StringComparer.Ordinal);
+        ChartsReckoned(town, printed, [.. known.Where(f => Text(f, "measure").Contains("-of-monthly-", StringComparison.Ordinal))]);
         return [.. known.Select(f => Reckoned(f, printed)).OfType<string>()];
     }
+
+    // Means, what is usual, how much neighbours differ and limits, of the printed months alone; a place with a hidden month has none of them, and no signal either way.
+    private static void ChartsReckoned(Workspace town, Dictionary<string, double> printed, List<JsonElement> lines)
+    {
+        foreach (var chart in lines.GroupBy(f => string.Join('/', Text(f, "id").Split('/')[2], Text(f, "measure").Split("-of-monthly-")[^1].Replace("-usual", string.Empty, StringComparison.Ordinal))))
+        {
+            var (area, kind) = (chart.Key.Split('/')[0], chart.Key.Split('/')[1]);
+            var people = kind.Contains("per", StringComparison.Ordinal) ? printed[$"population/residents/{area}/all/at-2022-06-30"] / 1000 : 1;
+            double Line(string measure, int month) => chart.Where(f => Text(f, "measure").StartsWith(measure, StringComparison.Ordinal)).Select(f => (Start: f.GetProperty("period").GetProperty("start").GetString()!, End: f.GetProperty("period").GetProperty("end").GetString()!, Of: f))
+                .Where(f => string.CompareOrdinal(f.Start, Day(month)) <= 0 && string.CompareOrdinal(f.End, Day(month)) >= 0).MinBy(f => f.Start == Day(month) ? 0 : 1).Of.GetProperty("value").GetDouble();
+            var counts = Months.Select(m => printed[$"calls/count/{area}/all/{Day(m)[..7]}"] / people).ToList();
+            var usual = Months.Select(m => Line("centre-line", m)).ToList();
+            var mean = chart.Single(f => Text(f, "measure").StartsWith("centre-line", StringComparison.Ordinal) && !Text(f, "measure").EndsWith("-usual", StringComparison.Ordinal)).GetProperty("value").GetDouble();
+            Assert.Equal(counts.Sum(), usual.Sum(), 1e-6);
+            Assert.Equal(counts.Average(), mean, 0.02 * mean);
+            // An XmR chart's spread goes with the root of what is usual, those of counts with the root of the count.
+            var spread = usual.ConvertAll(u => kind.StartsWith("xmr", StringComparison.Ordinal) ? Math.Sqrt(u / mean) : Math.Sqrt(u / people));
+            var off = counts.Select((c, i) => (c - usual[i]) / spread[i]).ToList();
+            var ranges = off.Skip(1).Zip(off, (a, b) => Math.Abs(a - b)).ToList();
+            var average = ranges.Where(r => r < 3.267 * ranges.Average()).Average();
+            var (unit, factor) = kind[..1] switch { "x" => (average, 2.66), "u" => (average / 1.128, 3), _ => (1, 3.0) };
+            if (kind[0] != 'c') Assert.Equal(unit, Line("variation", 0), 1e-6);
+            var wider = Months.Select(m => (Line("upper-limit", m) - usual[m]) / (factor * unit * spread[m])).ToList();
+            Assert.All(wider, w => Assert.Equal(wider[0], w, 1e-6));
+            Assert.InRange(wider[0], 1 - 1e-9, 2.5);
+        }
+
+        Assert.Equal(["T", "W2", "W3", "W4"], lines.Select(f => Text(f, "id").Split('/')[2]).Distinct().Order(StringComparer.Ordinal));
+        foreach (var ward in (string[])["0", "1"])
+        {
+            Assert.All(File.ReadLines(Path.Combine(town.Output, "tables", $"control-chart-calls-in-ward-{ward}.csv")).Skip(1), row => Assert.Contains(",[c],,[c],,[c],,[c],", row, StringComparison.Ordinal));
+            Assert.DoesNotContain("none", File.ReadLines(Path.Combine(town.Output, "tables", "calls.csv")).Single(l => l.StartsWith($"Ward {ward},", StringComparison.Ordinal)), StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly int[] Months = [.. Enumerable.Range(0, 24)];
+
+    private static string Day(int month) => new DateOnly(2023, 1, 1).AddMonths(month).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // What of a figure could be reckoned, or null; fails where it is not as printed.
     private static string? Reckoned(JsonElement figure, Dictionary<string, double> printed)

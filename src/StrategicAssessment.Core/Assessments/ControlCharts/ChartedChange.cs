@@ -10,14 +10,14 @@ public static class ChartedChange
     /// What the charts of the change's indicator, place and category say: which points within its period stand clearly out, and the step between the
     /// first point of the period it is compared with and the last of its own, accepted or proposed.
     /// </summary>
-    /// <returns>Null where there is no such chart, or where it has no point in one of the two periods.</returns>
+    /// <returns>Null where there is no such chart, where it has no point in one of the two periods, and where a number of it is hidden: it signals nothing then, and does not say that there is nothing.</returns>
     public static SeriesSignal? Signal(IReadOnlyList<AssessedControlChart> charts, Figure change)
     {
         if (change.ComparedWith is not { } before) return null;
         SeriesSignal? found = null;
         foreach (var chart in charts)
         {
-            if (IsOf(chart, change) && Of(chart, before, change.Period) is { } signal) found = found is null || found == signal ? signal : SeriesSignal.Both;
+            if (!chart.IsVeiled && IsOf(chart, change) && Of(chart, before, change.Period) is { } signal) found = found is null || found == signal ? signal : SeriesSignal.Both;
         }
 
         return found;

@@ -1,6 +1,7 @@
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Wording;
@@ -27,7 +28,8 @@ internal static class ControlChartBlocks
         English.Capital(point.Period.LabelIn(words)),
         RowKind.Ordinary,
         0,
-        [CellOf(point.Value, symbols, words), CellOf(point.Centre, symbols, words), CellOf(point.Lower, symbols, words), CellOf(point.Upper, symbols, words), new TableCell(words[ControlChartWords.Of(point)], null, null)]);
+        [CellOf(point.Value, symbols, words), CellOf(point.Centre, symbols, words), CellOf(point.Lower, symbols, words), CellOf(point.Upper, symbols, words),
+            point.Centre.Value.Status == ValueStatus.Suppressed ? CellOf(point.Centre, symbols, words) with { FigureId = null } : new TableCell(words[ControlChartWords.Of(point)], null, null)]);
 
     private static TableCell CellOf(Figure figure, SymbolStyle symbols, Words words) => new(
         Display.Of(figure, symbols), figure.Id.ToString(), figure.Value.IsKnown ? null : Display.MeaningOf(figure.Value.Status, words));
