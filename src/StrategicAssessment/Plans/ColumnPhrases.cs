@@ -267,7 +267,7 @@ internal static class EvidencePhrases
         return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
     }
 
-    // The measures that the catalogue has a phrase for: of the table's period, or as changes are since a period; of the group that the rows are.
+    // The measures that the catalogue has a phrase for: of the table's period, or as changes are since a period; of the group that the rows are, or a ratio against another.
     private static ColumnDefinition? ReadNamed(string phrase, ColumnContext context)
     {
         foreach (var kind in Measures.WithPhrase.OrderByDescending(k => Measures.Of(k).Phrase!.Length))
@@ -275,10 +275,12 @@ internal static class EvidencePhrases
             var row = Measures.Of(kind);
             if (ColumnPhrases.After(phrase, row.Phrase!) is not { } rest) continue;
             var (ofGroup, comparesPeriods) = (row.Needs.HasFlag(Needs.Group), row.Needs.HasFlag(Needs.Earlier));
-            if ((ofGroup && context.RowGroup is null) || (rest.Length > 0 && !comparesPeriods) || (row.IsOfRate && context.Indicator.IsQuoted)) return null;
+            var against = kind == MeasureKind.StandardisedRatio ? ColumnPhrases.After(rest, "against") : null;
+            var group = string.IsNullOrEmpty(against) ? context.RowGroup : context.GroupOf(against) ?? Benchmark(against, context);
+            if ((ofGroup && group is null) || (rest.Length > 0 && !comparesPeriods && string.IsNullOrEmpty(against)) || (row.IsOfRate && context.Indicator.IsQuoted)) return null;
             var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
             if (comparesPeriods && change is null) return null;
-            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.IsOfRate ? $"{row.Heading} {rest}".TrimEnd() : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? context.RowGroup : null, null)
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.IsOfRate || against is not null ? $"{row.Heading} {rest}".TrimEnd() : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? group : null, null)
             { Shows = row.Shows };
         }
 
