@@ -49,6 +49,22 @@ internal static class JudgedWorlds
         return Change(Book(residents, [.. means.Select((m, i) => Count(random, i == 0 ? 1.4 * m : m, variance))], [.. means.Select(m => Count(random, m, variance))]), Codes[0]).IsClear;
     }
 
+    /// <summary>A place with none like it and 100 a month on average, of which the second year may be raised: what its change is called.</summary>
+    /// <param name="memory">How much each month is like the one before it.</param>
+    public static Judgement Alone(double memory, double raised, int seed)
+    {
+        var (random, months) = (new Random(seed), new Dictionary<ObservationKey, ObservedValue>());
+        var off = Normal.Sample(random, 0, 1);
+        for (var month = 23; month >= 0; month--)
+        {
+            off = (memory * off) + (Math.Sqrt(1 - (memory * memory)) * Normal.Sample(random, 0, 1));
+            var (key, value) = Row(Thing, Codes[0], Period.MonthsTo(1, 2025, 9).MonthsEarlier(month), Math.Round((100 + (10 * off)) * (month < 12 ? 1 + raised : 1)));
+            months.Add(key, value);
+        }
+
+        return Change(new FigureBook(new ObservationTable(months), new PopulationTable(new Dictionary<PopulationKey, PopulationEstimate>()), Places), Codes[0]);
+    }
+
     /// <summary>25 per 1,000 residents in each district, the first raised by a share: which lie beyond the outer limits of the funnel.</summary>
     public static bool[] OutOfFunnel(double variance, double raised, int seed, SpreadKind kind)
     {

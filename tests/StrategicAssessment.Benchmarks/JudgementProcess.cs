@@ -58,6 +58,14 @@ internal static class JudgementProcess
         }
 
         Told("a rise of 40% at 2,000 a year, variance 4 x mean, clear, of 100", seeds.Times(5).Count(seed => JudgedWorlds.FindsARise(4, seed)) * 100.0 / (5 * seeds.Count));
+        foreach (var memory in new double[] { 0, 0.3, 0.5 })
+        {
+            var alone = seeds.Times(10).Select(seed => JudgedWorlds.Alone(memory, 0, seed)).ToList();
+            Told($"a place alone, months like the one before by {memory}, nothing changed: clear, per cent", alone.Count(j => j.IsClear) * 100.0 / alone.Count);
+            Told("  clear or some sign, per cent", alone.Count(j => j.HasSign) * 100.0 / alone.Count);
+            Told("  a rise of a quarter, clear, per cent", seeds.Times(1).Count(seed => JudgedWorlds.Alone(memory, 0.25, seed).IsClear) * 100.0 / seeds.Count);
+        }
+
         foreach (var kind in Enum.GetValues<SpreadKind>())
         {
             Told($"variance 8 x mean, no difference, of 12: beyond the funnel's outer limits, {kind}", seeds.Times(4).Average(seed => JudgedWorlds.OutOfFunnel(8, 0, seed, kind).Count(o => o)));

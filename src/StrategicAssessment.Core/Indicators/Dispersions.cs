@@ -24,10 +24,10 @@ internal static class Dispersions
         var found = Dispersion.None;
         if (now.Kind != PeriodKind.Undated && ChangeMeasure.Obstacle(request.Indicator, now, then) is null)
         {
-            found = FellowsOf(figures, request)
+            var ofPlaces = FellowsOf(figures, request)
                 .Select(f => once(of + f.Name, () => Measured(f.Places.Select(p => Pair(figures, request with { Area = p }, now, then)), DispersionBasis.Places)))
-                .FirstOrDefault(d => d is not null) ?? found;
-            found = found.Or(once(of + "months of " + request.Area, () => OfMonths(figures, request, now, then)));
+                .FirstOrDefault(d => d is not null);
+            found = (ofPlaces ?? found).Or(once($"{of}months of {request.Area}{(ofPlaces is null ? " alone" : string.Empty)}", () => OfMonths(figures, request, now, then, ofPlaces is null)));
         }
 
         return found.Measured > 0 || request.Measure.Kind != MeasureKind.Against ? found
@@ -47,10 +47,11 @@ internal static class Dispersions
         if (figures.Places.Groups.Where(g => g.Members.Contains(request.Area)).MaxBy(g => g.Members.Length) is { } around) yield return ("in " + around.Id, around.Members);
     }
 
-    private static Dispersion? OfMonths(IFigures figures, FigureRequest request, Period now, Period then)
+    // Places, whose whole years are compared, have in them that months are like those before; where there are none, the months have to tell.
+    private static Dispersion? OfMonths(IFigures figures, FigureRequest request, Period now, Period then, bool alone)
     {
         ImmutableArray<Period> later = figures.Observations.PartsOf(request.Indicator.Id, now), earlier = figures.Observations.PartsOf(request.Indicator.Id, then);
-        return later.Length == earlier.Length ? Measured(later.Zip(earlier, (l, e) => Pair(figures, request, l, e)), DispersionBasis.Months) : null;
+        return later.Length == earlier.Length ? Measured(later.Zip(earlier, (l, e) => Pair(figures, request, l, e)), DispersionBasis.Months, alone) : null;
     }
 
     private static Dispersion? OfRates(IFigures figures, FigureRequest request) => Dispersion.OfRates(
@@ -61,8 +62,8 @@ internal static class Dispersions
             .Select(m => ((double)m.Events.Number, (double)m.Residents!.Value.Number)),
     ]);
 
-    private static Dispersion? Measured(IEnumerable<(Value Now, Value Then)> pairs, DispersionBasis basis) => Dispersion.OfChanges(
-        [.. pairs.Where(p => p.Now is { IsKnown: true, Number: >= 0 } && p.Then is { IsKnown: true, Number: >= 0 }).Select(p => ((double)p.Now.Number, (double)p.Then.Number))], basis);
+    private static Dispersion? Measured(IEnumerable<(Value Now, Value Then)> pairs, DispersionBasis basis, bool remembered = false) => Dispersion.OfChanges(
+        [.. pairs.Where(p => p.Now is { IsKnown: true, Number: >= 0 } && p.Then is { IsKnown: true, Number: >= 0 }).Select(p => ((double)p.Now.Number, (double)p.Then.Number))], basis, remembered);
 
     private static (Value Now, Value Then) Pair(IFigures figures, FigureRequest request, Period now, Period then) =>
         (figures.Read(request.Plain() with { Period = now }), figures.Read(request.Plain() with { Period = then }));

@@ -36,3 +36,30 @@ public static class CountInterval
         return events * root * root * root;
     }
 }
+
+/// <summary>Intervals of a crude rate: the count's, divided by the population. A count may exceed the population, as repeated events do.</summary>
+public static class RateInterval
+{
+    /// <summary>The interval per so many residents: 1,000 by convention in community safety.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Events below zero, or residents not above it.</exception>
+    public static Interval Of(double events, double population, double per, double confidence) =>
+        CountInterval.Of(events, confidence).Times(Given.Population(per, nameof(per)) / Given.Population(population, nameof(population)));
+}
+
+/// <summary>Wilson's score interval of a proportion.</summary>
+/// <remarks>Wilson (1927), Probable inference, Journal of the American Statistical Association 22; Newcombe and Altman, in Statistics with Confidence (2000).</remarks>
+public static class ProportionInterval
+{
+    /// <summary>The interval, between 0 and 1, of a part of a whole above zero; neither need be a whole number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A part below zero or above its whole.</exception>
+    public static Interval Of(double part, double whole, double confidence)
+    {
+        Given.Population(whole, nameof(whole));
+        Given.Part(part, whole, nameof(part));
+        var z = Confidence.Z(confidence);
+        var centre = (2 * part) + (z * z);
+        var reach = z * Math.Sqrt((z * z) + (4 * part * (1 - (part / whole))));
+        var divisor = 2 * (whole + (z * z));
+        return new Interval(Math.Max(0, (centre - reach) / divisor), Math.Min(1, (centre + reach) / divisor), IntervalMethod.Wilson);
+    }
+}

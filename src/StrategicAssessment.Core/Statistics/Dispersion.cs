@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
+using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Statistics;
 
@@ -37,6 +38,7 @@ public sealed record Dispersion(double Factor, int Measured, DispersionBasis Bas
     // One over the variance of a normal variable that is cut at its tenth and ninetieth percentile.
     private const double Consistency = 1.4735;
     private const int MostSteps = 20;
+    private const double Mended = 1, MostMemory = 0.5;
     private const double Precision = 1e-12;
 
     private static readonly ConcurrentDictionary<(int Measured, double Level), double> Wider = new();
@@ -59,21 +61,16 @@ public sealed record Dispersion(double Factor, int Measured, DispersionBasis Bas
     /// <summary>The one of two that says more: the larger.</summary>
     public Dispersion Or(Dispersion? other) => other is not null && (Measured == 0 || other.Factor > Factor) ? other : this;
 
+    /// <summary>How much each pair is like the one before it, which the factor allows for; 0 where that is not asked.</summary>
+    public double Memory { get; private init; }
+
     /// <summary>From pairs of counts, now and then, about the change that all have in common; null of fewer than six pairs in which anything happened.</summary>
-    public static Dispersion? OfChanges(IReadOnlyList<(double Now, double Then)> pairs, DispersionBasis basis)
-    {
-        var residuals = new Residuals(IsShare: true);
-        foreach (var (now, then) in pairs) residuals.Add(now, now + then);
-        return residuals.Dispersion(basis);
-    }
+    /// <param name="remembered">Whether pairs follow one another and nothing else tells how much their sum varies: then it varies more as each is like the one before.</param>
+    public static Dispersion? OfChanges(IReadOnlyList<(double Now, double Then)> pairs, DispersionBasis basis, bool remembered = false) =>
+        Of([.. pairs.Select(p => (p.Now, p.Now + p.Then))], isShare: true, basis, remembered);
 
     /// <summary>From the rates of places in one period about their average; null of fewer than six.</summary>
-    public static Dispersion? OfRates(IReadOnlyList<(double Events, double Population)> places)
-    {
-        var residuals = new Residuals(IsShare: false);
-        foreach (var (events, population) in places) residuals.Add(events, population);
-        return residuals.Dispersion(DispersionBasis.Rates);
-    }
+    public static Dispersion? OfRates(IReadOnlyList<(double Events, double Population)> places) => Of(places, isShare: false, DispersionBasis.Rates, remembered: false);
 
     /// <summary>Values of which the lowest and the highest tenth are pulled in.</summary>
     internal static double[] Winsorised(double[] values)
@@ -84,39 +81,26 @@ public sealed record Dispersion(double Factor, int Measured, DispersionBasis Bas
         return [.. values.Select(v => Math.Clamp(v, low, high))];
     }
 
-    // Events out of as many as might have been (IsShare), or by exposure, about the level that all share.
-    private sealed record Residuals(bool IsShare)
+    // Events out of as many as might have been (isShare), or by exposure, about the level that all share.
+    private static Dispersion? Of(IReadOnlyList<(double Events, double Whole)> given, bool isShare, DispersionBasis basis, bool remembered)
     {
-        private readonly List<double> events = [];
-        private readonly List<double> wholes = [];
-
-        public void Add(double found, double whole)
+        var of = given.Where(o => o.Whole > 0).ToList();
+        if (of.Count < Least) return null;
+        double Variance(double at) => isShare ? at * (1 - at) : at;
+        double[] About(double at) => [.. of.Select(o => (o.Events - (o.Whole * at)) / Math.Sqrt(o.Whole * Variance(at)))];
+        double all = of.Sum(o => o.Whole), level = of.Sum(o => o.Events) / all;
+        for (var step = 0; step < MostSteps && Variance(level) > 0; step++)
         {
-            if (!(whole > 0)) return;
-            events.Add(found);
-            wholes.Add(whole);
+            var next = level;
+            foreach (var (i, pulled) in Winsorised(About(level)).Index()) next += pulled * Math.Sqrt(of[i].Whole * Variance(level)) / all;
+            if (Math.Abs(next - level) <= Precision * level || !(Variance(next) > 0)) break;
+            level = next;
         }
 
-        public Dispersion? Dispersion(DispersionBasis basis)
-        {
-            if (events.Count < Least) return null;
-            double all = wholes.Sum(), level = events.Sum() / all;
-            for (var step = 0; step < MostSteps && Variance(level) > 0; step++)
-            {
-                var pulled = Winsorised(About(level));
-                var next = level;
-                for (var i = 0; i < pulled.Length; i++) next += pulled[i] * Math.Sqrt(wholes[i] * Variance(level)) / all;
-                if (Math.Abs(next - level) <= Precision * level || !(Variance(next) > 0)) break;
-                level = next;
-            }
-
-            if (!(Variance(level) > 0)) return new Dispersion(1, events.Count, basis);
-            var squares = Winsorised(About(level)).Sum(z => z * z);
-            return new Dispersion(Math.Max(1, Consistency * squares / (events.Count - 1)), events.Count, basis);
-        }
-
-        private double Variance(double level) => IsShare ? level * (1 - level) : level;
-
-        private double[] About(double level) => [.. events.Select((e, i) => (e - (wholes[i] * level)) / Math.Sqrt(wholes[i] * Variance(level)))];
+        if (!(Variance(level) > 0)) return new Dispersion(1, of.Count, basis);
+        var about = About(level);
+        var memory = remembered ? Math.Min(MostMemory, SeriesModel.MemoryOf(about, _ => true, Mended)) : 0;
+        var factor = Math.Max(1, Consistency * Winsorised(about).Sum(z => z * z) / (of.Count - 1));
+        return new Dispersion(factor * (1 + memory) / (1 - memory), of.Count, basis) { Memory = memory };
     }
 }

@@ -21,3 +21,60 @@ public enum FunnelPlace
 
 /// <summary>The limits of a funnel at one point, in the units of the values: two standard deviations from the average (95%) and three (99.8%).</summary>
 public sealed record FunnelLimits(double Lower95, double Upper95, double Lower998, double Upper998);
+
+/// <summary>Which limits of a funnel a value lies beyond.</summary>
+public static class FunnelPlaces
+{
+    /// <summary>Of a crude rate, against the average of its group per resident: by the exact interval below ten events, Byar's from ten.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count below zero, or no population.</exception>
+    public static FunnelPlace OfRate(double events, double population, double average)
+    {
+        var expected = Given.Population(population, nameof(population)) * Given.Count(average, nameof(average));
+        var wider = CountInterval.Of(events, Confidence.Control);
+        if (expected < wider.Lower) return FunnelPlace.VeryHigh;
+        if (expected > wider.Upper) return FunnelPlace.VeryLow;
+        var interval = CountInterval.Of(events, Confidence.Usual);
+        return expected < interval.Lower ? FunnelPlace.High : expected > interval.Upper ? FunnelPlace.Low : FunnelPlace.NotSignificant;
+    }
+}
+
+/// <summary>The limits of a funnel of crude rates at any size: what its curves are drawn through.</summary>
+public static class FunnelRates
+{
+    private const double FarOff = 6;
+
+    /// <summary>
+    /// The rates per resident at which a place would just reach each limit: those whose exact interval ends at the average. Between two whole
+    /// counts the limit runs straight, so that curves have no steps; the lower limits of small places are 0.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">No residents, or an average not above zero.</exception>
+    public static FunnelLimits At(double average, double population)
+    {
+        var expected = Given.Population(average, nameof(average)) * Given.Population(population, nameof(population));
+        double two = Confidence.Tail(Confidence.Usual), three = Confidence.Tail(Confidence.Control);
+        return new FunnelLimits(
+            Events(expected, two, isUpper: true) / population,
+            Events(expected, two, isUpper: false) / population,
+            Events(expected, three, isUpper: true) / population,
+            Events(expected, three, isUpper: false) / population);
+    }
+
+    // The events whose interval ends at those expected; ends rise with events.
+    private static double Events(double expected, double tail, bool isUpper)
+    {
+        var low = 0.0;
+        var high = Math.Ceiling(expected + (FarOff * Math.Sqrt(expected)) + FarOff);
+        if (End(low, tail, isUpper) >= expected) return low;
+        while (high - low > 1)
+        {
+            var middle = Math.Floor((low + high) / 2);
+            if (End(middle, tail, isUpper) < expected) low = middle;
+            else high = middle;
+        }
+
+        var below = End(low, tail, isUpper);
+        return low + ((expected - below) / (End(high, tail, isUpper) - below));
+    }
+
+    private static double End(double events, double tail, bool isUpper) => isUpper ? ExactPoisson.Upper(events, tail) : ExactPoisson.Lower(events, tail);
+}

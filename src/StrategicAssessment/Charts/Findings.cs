@@ -224,6 +224,9 @@ internal sealed record SignalSpell(bool IsHigh, int First, int Last)
     /// <summary>More in words than this hide the news.</summary>
     public const int Most = 6;
 
+    /// <summary>So many points are a level.</summary>
+    public const int Level = 8;
+
     public int Count => Last - First + 1;
 
     /// <summary>All of a series, the newest first. A stretch knows nothing of the points before it.</summary>

@@ -62,7 +62,7 @@ internal static class EvidenceLines
     {
         DispersionBasis.None => words["evidence.independent"],
         DispersionBasis.Places => Line(dispersion, words["evidence.places"], words),
-        DispersionBasis.Months => Line(dispersion, words["evidence.months"], words),
+        DispersionBasis.Months => Line(dispersion, dispersion.Memory > 0 ? words["evidence.remembering months"] : words["evidence.months"], words),
         DispersionBasis.Rates => Line(dispersion, words["evidence.rates"], words),
     };
 

@@ -56,6 +56,18 @@ public sealed class DispersionTests
         Assert.True(called.Average(c => c.ChangesWithSign) <= 12, string.Join(", ", called));
     }
 
+    // 11 degrees of freedom allow for little: without a thought of memory 13% show some sign.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    public void Months_that_are_like_those_before_them_make_no_change_of_a_place_that_has_none_like_it(double memory)
+    {
+        var called = Enumerable.Range(1, 400).Select(seed => JudgedWorlds.Alone(memory, 0, seed)).ToList();
+        Assert.InRange(called.Count(j => j.HasSign), 0, 20);
+        Assert.InRange(called.Count(j => j.IsClear), 0, 2);
+        Assert.True(Enumerable.Range(1, 40).Count(seed => JudgedWorlds.Alone(0, 0.25, seed).HasSign) > 32);
+    }
+
     [Fact]
     public void Two_editions_of_a_county_in_which_nothing_changed_differ_by_chance_alone()
     {

@@ -26,6 +26,7 @@ internal static class WorkedExamples
         ["two counts in words"] = Of(n => EvidenceText.Word(Some.Book(Some.Asb, string.Create(CultureInfo.InvariantCulture, $"A 2014 {n[0]}; A 2015 {n[1]}"))
             .Get(Some.Ask(Some.Asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") }).Evidence!.Judgement!, StrategicAssessment.Plans.WordsFile.BuiltIn)!),
         ["dispersion of changes"] = given => Text(Dispersion.OfChanges([.. Points(given.Replace(',', ';')).Select(p => (p[0], p[1]))], DispersionBasis.Places)!.Factor),
+        ["dispersion of months alone"] = given => Text(Dispersion.OfChanges([.. Points(given.Replace(',', ';')).Select(p => (p[0], p[1]))], DispersionBasis.Months, remembered: true)!.Factor),
         ["judged as much as they vary"] = Of(n => Text(new Dispersion(n[2], (int)n[3], DispersionBasis.Places).Probability(ETest.Score(ETest.PValue(n[0], n[1])!.Value, n[0], n[1])))),
         ["single overlap"] = Of(n => Benchmark.SingleOverlap(n[0], Between(n[1], n[2]), n[3]).ToString()),
         ["two levels"] = Of(n => Benchmark.TwoLevels(n[0], Between(n[1], n[2]), Between(n[3], n[4]), n[5]).ToString()),

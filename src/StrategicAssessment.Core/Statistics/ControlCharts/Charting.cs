@@ -27,7 +27,7 @@ public static class Charting
         var model = SeriesModel.Of(series, bounds, settings.PerYear > 0 ? [.. settings.Fractions] : [], settings.PerYear);
         if (model.Season is { } season) series.Expect(season);
         var ofSeason = model.Season is null ? 1 : Math.Sqrt((double)model.Points / (model.Points - model.Season.Terms));
-        var clear = ClearSpells.In(series, [.. Segments(ofSeason).Select(l => (l.Segment, l.Dispersion))], model);
+        var clear = ClearSpells.In(series, Segments(1).Select(l => l.Segment), model);
         var memory = settings.PerYear > 0 ? model.Memory(SignificantMemory, i => clear[i] == 0) : 0;
         var points = ImmutableArray.CreateBuilder<ChartPoint>(series.Length);
         var lines = Segments(ofSeason / Math.Sqrt(1 - memory)).ToList();

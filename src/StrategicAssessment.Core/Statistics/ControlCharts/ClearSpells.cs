@@ -7,33 +7,28 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 internal static class ClearSpells
 {
     private const int Longest = 12;
-    private const double Evidence = 3.1, EvidenceOfFew = 9, SomeMemory = 0.5, Half = 0.5;
+    private const double Evidence = 3.1, EvidenceOfFew = 6, Half = 0.5, Nothing = 1e-9;
 
     /// <summary>For each point 1, -1, or 0 for none.</summary>
-    public static int[] In(ChartSeries series, IReadOnlyList<(ChartSegment Segment, double Dispersion)> segments, SeriesModel model)
+    public static int[] In(ChartSeries series, IEnumerable<ChartSegment> segments, SeriesModel model)
     {
         var ways = new int[series.Length];
-        if (model.Residuals.Length == 0) return ways;
-        foreach (var (segment, lines) in segments)
-        {
-            var dispersion = Math.Max(series.AreCounts ? 1 : 0, series.Kind is ChartKind.C or ChartKind.U ? model.Dispersion : lines);
-            if (segment.HasLimits && dispersion > 0) Mark(series, segment, dispersion, ways);
-        }
-
+        var left = 1 - ((model.Season?.Terms ?? 0) / (double)model.Points);
+        foreach (var segment in model.Residuals.Length == 0 ? [] : segments.Where(s => s.HasLimits)) Mark(series, segment, left, ways);
         return ways;
     }
 
     // The clearest first; what overlaps it is the same news with months around it.
-    private static void Mark(ChartSeries series, ChartSegment segment, double dispersion, int[] ways)
+    private static void Mark(ChartSeries series, ChartSegment segment, double left, int[] ways)
     {
-        foreach (var (first, end, way, _) in Clear(series, segment, dispersion).OrderByDescending(s => s.Evidence).ThenBy(s => s.First))
+        foreach (var (first, end, way, _) in Clear(series, segment, left).OrderByDescending(s => s.Evidence).ThenBy(s => s.First))
         {
             if (ways.AsSpan(first, end - first).ContainsAnyExcept(0)) continue;
             for (var i = first; i < end; i++) ways[i] = series.IsKnown(i) ? way : 0;
         }
     }
 
-    private static IEnumerable<(int First, int End, int Way, double Evidence)> Clear(ChartSeries series, ChartSegment segment, double dispersion)
+    private static IEnumerable<(int First, int End, int Way, double Evidence)> Clear(ChartSeries series, ChartSegment segment, double left)
     {
         var (all, known) = (Sums(series, segment.First, segment.End), series.KnownIn(segment.First, segment.End));
         var needed = Evidence + (EvidenceOfFew / known);
@@ -45,21 +40,39 @@ internal static class ClearSpells
                 var part = Sums(series, first, end);
                 var expected = all.Number * part.Exposure / all.Exposure;
                 var number = part.Number + (series.AreCounts ? Math.Clamp(expected - part.Number, -Half, Half) : 0);
-                var evidence = Math.Sqrt(Math.Max(0, 2 * (Term(number, expected) + Term(all.Number - number, all.Number - expected))) / dispersion);
-                if (evidence > needed && (evidence /= Widened(series, segment, first, end)) > needed) yield return (first, end, Math.Sign(part.Number - expected), evidence);
+                var ofChance = Math.Sqrt(Math.Max(0, 2 * (Term(number, expected) + Term(all.Number - number, all.Number - expected))));
+                if (series.AreCounts && ofChance <= needed) continue;
+                var evidence = Evident(series, segment, first, end, ofChance, (known * left) - 2);
+                if (evidence > needed) yield return (first, end, Math.Sign(part.Number - expected), evidence);
             }
         }
     }
 
-    // What memory among the other points does to the chance of a spell.
-    private static double Widened(ChartSeries series, ChartSegment segment, int first, int end)
+    // As points vary about the levels of the spell and of the others, those far out pulled in, and depend on those before them; an estimated variance is
+    // held against Student's t (Wallace 1959).
+    private static double Evident(ChartSeries series, ChartSegment segment, int first, int end, double ofChance, double freedom)
     {
-        var rest = Enumerable.Range(segment.First, segment.Count).Select(i => (i < first || i >= end) && series.IsKnown(i) ? i : -1).ToList();
-        var others = rest.Where(i => i >= 0).ToList();
-        var mean = others.Sum(i => series.Counted(i).Number) / others.Sum(i => series.Counted(i).Exposure);
-        var off = rest.Select(i => i < 0 ? 0 : (series.Counted(i).Number - (mean * series.Counted(i).Exposure)) / Math.Sqrt(series.Counted(i).Exposure)).ToArray();
-        var memory = SeriesModel.MemoryOf(off, i => rest[i] >= 0, SomeMemory);
-        return Math.Sqrt((end - first > 1 ? (1 + memory) / (1 - memory) : 1) / (1 - memory));
+        var (off, floor) = (new double[segment.End], series.AreCounts ? 1 : Nothing);
+        var points = Enumerable.Range(segment.First, segment.Count).Where(series.IsKnown).ToLookup(i => i < first || i >= end);
+        Set(off, series, points[true]);
+        Set(off, series, points[false]);
+        var far = LogLinear.Outlying * Math.Max(Math.Sqrt(floor), Quantiles.Median([.. points.SelectMany(p => p).Select(i => Math.Abs(off[i])).Order()]) / LogLinear.NormalPerMedian);
+        for (var i = 0; i < off.Length; i++) off[i] = Math.Clamp(off[i], -far, far);
+        var dispersion = Math.Max(floor, off.Sum(o => o * o) / freedom);
+        var memory = end - first > 1 ? SeriesModel.MemoryOf(off, points[true].Contains, 0) : 0;
+        var evidence = ofChance / Math.Sqrt(dispersion * (1 + memory) / (1 - memory));
+        return series.AreCounts && dispersion <= floor ? evidence : evidence * (1 - (1 / (4 * freedom))) / Math.Sqrt(1 + (evidence * evidence / (2 * freedom)));
+    }
+
+    // How far points are from their own level, in standard errors of independent events.
+    private static void Set(double[] off, ChartSeries series, IEnumerable<int> points)
+    {
+        var level = points.Sum(i => series.Counted(i).Number) / points.Sum(i => series.Counted(i).Exposure);
+        foreach (var i in points)
+        {
+            var usual = level * series.Counted(i).Exposure;
+            off[i] = usual > 0 ? (series.Counted(i).Number - usual) / Math.Sqrt(usual) : 0;
+        }
     }
 
     private static double Term(double number, double expected) => number > 0 ? number * Math.Log(number / expected) : 0;

@@ -8,7 +8,10 @@ namespace StrategicAssessment.Statistics.ControlCharts;
 internal sealed class LogLinear
 {
     private const int Rounds = 8, RoundsBeforeWeights = 3;
-    private const double Outlying = 2.5, NormalPerMedian = 0.6745, Firmness = 0.25, Highest = 30;
+    /// <summary>So many robust standard deviations are far out; the median distance of normal variables from their mean, in standard deviations.</summary>
+    public const double Outlying = 2.5, NormalPerMedian = 0.6745;
+
+    private const double Firmness = 0.25, Highest = 30;
 
     private readonly Matrix information;
     private readonly double[] coefficients;

@@ -26,14 +26,6 @@ internal sealed class SegmentLines
 
     public double Centre { get; }
 
-    /// <summary>How many times as much as a Poisson count a point varies, by the lines.</summary>
-    public double Dispersion => series.Kind switch
-    {
-        ChartKind.Xmr => Math.Pow(LimitFactor / Deviations * Segment.Variation * Segment.Widening, 2) / Centre,
-        ChartKind.UPrime => Math.Pow(Segment.Variation * Segment.Widening, 2),
-        ChartKind.C or ChartKind.U => 1,
-    };
-
     /// <summary>The lines at a point of the segment; null when it has none.</summary>
     public ControlLimits? At(int index)
     {

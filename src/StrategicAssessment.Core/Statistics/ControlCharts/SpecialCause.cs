@@ -19,3 +19,22 @@ public enum SpecialCause
     /// <summary>The point is one of seven or more in a row on one side of the centre line.</summary>
     SevenOnOneSide = 8,
 }
+
+/// <summary>What the signal of a point means for those who want the series to go one way.</summary>
+public enum PointType
+{
+    /// <summary>No signal: natural variation.</summary>
+    CommonCause,
+
+    /// <summary>A signal the good way.</summary>
+    Improvement,
+
+    /// <summary>A signal the bad way.</summary>
+    Concern,
+
+    /// <summary>A signal upwards where neither way is good by itself.</summary>
+    NeutralHigh,
+
+    /// <summary>A signal downwards where neither way is good by itself.</summary>
+    NeutralLow,
+}

@@ -85,10 +85,11 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         };
     }
 
-    // Those that touch the year.
+    // Those that touch the year; not long ones that a proposed step tells already.
     private static IEnumerable<SignalSpell> SpellsIn(AssessedControlChart chart, Period period) =>
         SignalSpell.In([.. chart.Points.Select(p => p.Clear)], [.. chart.Stretches.Select(s => s.First)])
-            .Where(s => chart.Points[s.Last].Period.Last >= period.First && chart.Points[s.First].Period.First <= period.Last);
+            .Where(s => chart.Points[s.Last].Period.Last >= period.First && chart.Points[s.First].Period.First <= period.Last)
+            .Where(s => s.Count < SignalSpell.Level || !chart.Proposed.Any(p => s.IsHigh == (p.After.Value.Number > p.Before.Value.Number == s.First + s.Last >= 2 * p.First)));
 
     private Dictionary<string, object?> SpellView(AssessedControlChart chart, SignalSpell spell)
     {
