@@ -43,6 +43,7 @@ chart maidstone-2016-17 violent-crime-judged intervals
 chart maidstone-2016-17 ksi-judged funnel
 chart northshire-2025-26 control-chart-shoplifting control-chart
 chart northshire-2025-26 crime-by-month heat-map
+chart northshire-2025-26 violence-by-hour hours
 chart northshire-2025-26 victims-by-age profile
 chart northshire-2025-26 asb-by-ward map
 

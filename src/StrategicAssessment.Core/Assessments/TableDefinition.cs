@@ -62,6 +62,9 @@ public sealed record ColumnDefinition(
     /// <summary>The place that the column is about whatever the row says ("in Kent"), or null.</summary>
     public AreaCode? Area { get; init; }
 
+    /// <summary>The band of the day that it counts of each row, or null.</summary>
+    public string? Band { get; init; }
+
     /// <summary>For percentages of another count: what that counts.</summary>
     public CountedThing? Of { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record ColumnDefinition(
     public FigureRequest For(RowDefinition row)
     {
         var category = Indicator.Categories.Find(row.Category) is null ? Indicator.Whole : row.Category;
-        var request = new FigureRequest(Indicator, Measure, Area ?? row.Area, category, Period) { ComparedWith = ComparedWith, Group = Group, Of = Of };
+        var request = new FigureRequest(Indicator, Measure, Area ?? row.Area, Band is null ? category : HoursOfWeek.In(category, Band), Period) { ComparedWith = ComparedWith, Group = Group, Of = Of };
         if (row.AverageOf is not { } group || Measure.Row.IsStanding) return request;
         var rule = Group is null ? null : Measure.Rank;
         return request with { Measure = new Measure(MeasureKind.Average, Rank: rule) { Averaged = Measure, Best = row.Best }, Group = group };

@@ -37,5 +37,5 @@ public static class Coverage
     /// <summary>Whether a row that is not there means that nothing happened. Never where the place was not there.</summary>
     public static bool MeansNone(ObservationTable observations, FigureRequest request) => observations.Absence(request.Area, request.Period) is null && IsHeld(observations, request.Indicator, request.Period)
         && (request.Indicator.Missing == MissingRows.Zero
-            || (request.Indicator.IsOfRecords && observations.HasArea(request.Indicator.Id, request.Area) && observations.HasCategory(request.Indicator.Id, request.Category)));
+            || (request.Indicator.IsOfRecords && observations.HasArea(request.Indicator.Id, request.Area) && (HoursOfWeek.Are(request.Indicator.Categories) || observations.HasCategory(request.Indicator.Id, request.Category))));
 }

@@ -10,6 +10,9 @@ public sealed record Category(string Slug, string Label, ImmutableArray<string> 
 {
     /// <summary>As within a sentence: in small letters where the label is no more than the slug.</summary>
     public string Words => string.Equals(English.Capital(Slug.Replace('-', ' ')), Label, StringComparison.Ordinal) ? Slug.Replace('-', ' ') : Label;
+
+    /// <summary>A second whole that it is part of, across the tree; or null.</summary>
+    public string? AlsoIn { get; init; }
 }
 
 /// <summary>The categories of a plan: a forest in the order declared, each part after its whole.</summary>
@@ -20,7 +23,8 @@ public sealed class CategoryTree(ImmutableArray<Category> categories)
     public const string All = "all";
 
     private readonly Dictionary<string, Category> bySlug = categories.ToDictionary(c => c.Slug, StringComparer.Ordinal);
-    private readonly ILookup<string, Category> children = categories.Where(c => c.Parent is not null).ToLookup(c => c.Parent!, StringComparer.Ordinal);
+    private readonly ILookup<string, Category> children = categories.SelectMany(c => new[] { c.Parent, c.AlsoIn }.OfType<string>().Select(w => (Whole: w, Part: c)))
+        .ToLookup(p => p.Whole, p => p.Part, StringComparer.Ordinal);
     private readonly Dictionary<string, string> slugByName = categories.SelectMany(c => NamesOf(c).Select(n => (Name: n, c.Slug)))
         .DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Slug, StringComparer.Ordinal);
 

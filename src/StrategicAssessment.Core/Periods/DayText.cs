@@ -69,6 +69,17 @@ public static class DayText
         return asMonthFirst is null ? OrderEvidence.DayFirst : asDayFirst is null ? OrderEvidence.MonthFirst : OrderEvidence.Open;
     }
 
+    /// <summary>The time of day that a text is, or ends with: <c>22:15</c>, <c>22.15</c>, <c>2215</c>, <c>22</c>, <c>10pm</c>, or the fraction of Excel's day. Null when it has none.</summary>
+    public static TimeOnly? Time(string text)
+    {
+        var words = PeriodText.Plain(text).Trim();
+        var dot = words.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && (words.StartsWith("0.", StringComparison.Ordinal) || ParseSerial(words) is not null) && double.TryParse(words[dot..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
+            return new TimeOnly((long)(part * TimeSpan.TicksPerDay));
+        if (WithoutTime(words) is { } day && day.Length < words.Length) words = words[(day.Length + 1)..].Trim();
+        return Clock(words.TrimEnd('Z', 'z')) ?? (TimeOnly.TryParseExact(words, ["%H", "HHmm", "h tt", "htt", "H.mm", "h.mmtt", "h.mm tt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var bare) ? bare : null);
+    }
+
     // A time of day is the last thing in a text, behind a space or a T, and has a colon.
     private static string WithoutTime(string words)
     {
@@ -88,8 +99,13 @@ public static class DayText
             clock = clock[..zone].TrimEnd();
         }
 
+        return Clock(clock) is not null;
+    }
+
+    private static TimeOnly? Clock(string text)
+    {
         string[] forms = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF", "h:mm tt", "h:mmtt", "h:mm:ss tt", "h:mm:ss.FFFFFFF tt", "h:mm:ss:FFFtt"];
-        return TimeOnly.TryParseExact(clock, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return TimeOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
     private static bool IsWeekday(string word) =>

@@ -44,8 +44,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
         if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
-        var extracts = Keep(PlanResolver.ResolveExtracts(plan, places))!;
         var words = Keep(WordsFile.Read(Folder, inputs)) ?? WordsFile.BuiltIn;
+        var extracts = Keep(PlanResolver.ResolveExtracts(plan, places, words))!;
         found.AddRange(new Neighbours(ownFolder, Folder, plan).Told());
         var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places, words)).ToList();
         if (pipelines.TrueForAll(v => v.Plan is null)) return Ended(pipelines, picked, siblings, places);

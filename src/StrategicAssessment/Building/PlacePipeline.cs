@@ -32,7 +32,7 @@ internal sealed class PlacePipeline
     {
         Sibling = sibling;
         found = [.. sibling.Found];
-        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts)) is { } resolved ? resolved with { Words = words } : null;
+        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts, words)) is { } resolved ? resolved with { Words = words } : null;
         if (Plan is not null && Keep(DecisionFiles.Read(sibling.Folder, Plan)) is { IsEmpty: false } decided) Take(decided);
         IsSound = Plan is not null && !HasErrors;
     }

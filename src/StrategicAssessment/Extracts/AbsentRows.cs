@@ -62,7 +62,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 
         if (byPlace.Count > 1) Look(months, "all places together", Tail, (i, _) => !isTold[i]);
         var byCategory = months.GroupBy(o => o.Key.Category, StringComparer.Ordinal).Where(c => extract.Indicator.Categories.Find(c.Key) is not null).OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
-        foreach (var category in byCategory.Count > 1 ? byCategory : []) Look(category, extract.Indicator.Categories.Find(category.Key)!.Label, Tail / byCategory.Count, (_, number) => number == 0);
+        foreach (var category in byCategory.Count > 1 && !extract.Plan.IsByHour ? byCategory : []) Look(category, extract.Indicator.Categories.Find(category.Key)!.Label, Tail / byCategory.Count, (_, number) => number == 0);
         foreach (var those in shorts.GroupBy(s => s.Months, StringComparer.Ordinal)) Tell(those.Key, [.. those], those.First().Number > 1 ? "these months" : "this month");
 
         List<double?> Look(IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> of, string name, double tail, Func<int, double, bool> isTellable)

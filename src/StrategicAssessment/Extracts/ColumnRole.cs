@@ -22,6 +22,8 @@ internal enum ColumnRole
     Events,
     /// <summary>How many events each of those had that are counted.</summary>
     Times,
+    /// <summary>The time of day of an incident.</summary>
+    Time,
 }
 
 /// <summary>How wide the places of a column of an official table are, the widest first.</summary>
@@ -51,6 +53,7 @@ internal static class ColumnRoles
         new(ColumnRole.UpperWide, "upper limit 99.8", ["upper 998 ci", "upper 998 limit", "upper ci 998 limit", "upper limit 998"]),
         new(ColumnRole.Events, "events", ["events", "number of events", "numerator"]),
         new(ColumnRole.Times, "times", ["times", "events per person", "event frequency", "eventfreq"]),
+        new(ColumnRole.Time, "time", ["time", "time of day", "hour", "hour of day", "offence time", "incident time", "time of offence", "time of incident", "time occurred", "time from", "start time"]),
     ];
 
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);

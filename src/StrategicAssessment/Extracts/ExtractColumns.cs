@@ -222,7 +222,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     private bool IsWanted(ColumnRole role) => !IsGiven(role) && role switch
     {
         ColumnRole.Area or ColumnRole.Ward => true,
-        ColumnRole.Category => !plan.HasCategoriesAcross && (plan.Shape != ExtractShape.Records || plan.Whole is not null),
+        ColumnRole.Time => plan.IsByHour,
+        ColumnRole.Category => !plan.IsByHour && !plan.HasCategoriesAcross && (plan.Shape != ExtractShape.Records || plan.Whole is not null),
         ColumnRole.Period => !plan.HasPeriodsAcross && plan.Period is null,
         ColumnRole.PeriodStart or ColumnRole.PeriodEnd => (plan.Shape is ExtractShape.Counts or ExtractShape.Values || plan.HasCategoriesAcross) && plan.Period is null,
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),

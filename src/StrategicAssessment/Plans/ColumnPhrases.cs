@@ -3,6 +3,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
@@ -14,7 +15,7 @@ internal static class ColumnPhrases
 {
     private static readonly string[] Phrases =
         [
-            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "as % of <extract>", "rank", "quintile", MonthPhrases.Example, .. EvidencePhrases.Examples
+            "change", "change %", "change since previous month", "change since same month last year", "rate", "rate last year", "share", "share of group", "as % of <extract>", "rank", "quintile", .. SeveralPhrases.Examples, .. EvidencePhrases.Examples
         ];
 
     // What only a place of the table's group can have.
@@ -31,7 +32,7 @@ internal static class ColumnPhrases
     }
 
     internal static ColumnDefinition? ReadHere(string phrase, ColumnContext context) =>
-        EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPercentOf(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
+        EvidencePhrases.Read(phrase, context) ?? ReadChange(phrase, context) ?? ReadRank(phrase, context) ?? ReadOf(phrase, context) ?? ReadPercentOf(phrase, context) ?? SeveralPhrases.ReadBand(phrase, context) ?? ReadPlain(phrase, context) ?? ReadOther(phrase, context);
 
     // share in Kent: the same of another place, whatever the row is about.
     private static ColumnDefinition? ReadElsewhere(string phrase, ColumnContext context)
@@ -202,22 +203,30 @@ internal sealed record AveragePhrase(string Group, int Best)
     public string LabelFor(Group group) => Best == 0 ? "Average of " + group.Name : $"Average of best {English.Whole(Best)} of {group.Name}";
 }
 
-/// <summary>Understands <c>each month</c>, which is not one column but a column for each month of a period.</summary>
-internal static class MonthPhrases
+/// <summary>Understands what is not one column but several: <c>each month</c> of a period, and <c>hours</c> of the day.</summary>
+internal static class SeveralPhrases
 {
-    private const string Phrase = "each month";
+    private const string Phrase = "each month", Hours = "hours";
     private const int MostMonths = 36;
 
-    public const string Example = Phrase;
+    public static readonly string[] Examples = [Phrase, Hours];
 
-    /// <summary>The column itself, or those of its months, earliest first.</summary>
+    /// <summary>The column itself, or those of its months, earliest first, or of its hours.</summary>
     public static IEnumerable<ColumnPlan> Expand(ColumnPlan column, ColumnContext context)
     {
+        if (column.Phrase.Value.Equals(Hours, StringComparison.OrdinalIgnoreCase) && context.Extract.Plan.IsByHour)
+            return HoursOfWeek.AllBands.Select(band => column with { Phrase = column.Phrase with { Value = $"{Hours} {band}" } });
         if (PeriodOf(column.Phrase.Value, context) is not { MonthCount: > 0 and <= MostMonths } period) return [column];
         List<ColumnPlan> months = [];
         foreach (var month in period.Months()) months.Add(column with { Phrase = column.Phrase with { Value = month.Label } });
         return months;
     }
+
+    /// <summary>The column of one band of the day, or null.</summary>
+    public static ColumnDefinition? ReadBand(string phrase, ColumnContext context) =>
+        context.Extract.Plan.IsByHour && ColumnPhrases.After(phrase, Hours) is { } band && HoursOfWeek.AllBands.Contains(band, StringComparer.Ordinal)
+            ? new ColumnDefinition(ColumnPhrases.KeyOf(phrase), context.Indicator.Categories.Find(band)!.Label, context.Indicator, Measure.Count, context.Main, null, null, null) { Band = band }
+            : null;
 
     private static Period? PeriodOf(string phrase, ColumnContext context)
     {

@@ -62,6 +62,7 @@ internal static class ExtractPlanReader
         };
         plan = WithLayout(plan, map);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
+        if (plan.IsByHour && (shape != ExtractShape.Records || plan.Period is not null)) found.Add(PlanMessages.HoursNeedRecords(map.Text("categories")!.At));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
 
@@ -306,6 +307,8 @@ internal static class WordsWithoutEffect
         (ExtractShape.Wide, "period" or "period start" or "period end") when !plan.HasCategoriesAcross => "the headings of a wide extract say the periods",
         (ExtractShape.Records, "value") => "records are counted; to add up a column of them, call it 'count'",
         (ExtractShape.Records, "period start" or "period end") => "a record has one day or month; call its column 'period'",
+        (_, "time") when !plan.IsByHour => "times of day are read where the plan says 'categories: hours of the week'",
+        (ExtractShape.Records, "category") when plan.IsByHour => "its categories are the hours of the week, which the day and the time say",
         (ExtractShape.Records, "category") when plan.Whole is null => "the extract is not split; say 'categories:' and the category that stands for the whole, or pick rows with 'only:'",
         (not ExtractShape.Values, "lower limit" or "upper limit" or "lower limit 99.8" or "upper limit 99.8" or "events") => "it goes with quoted values ('shape: values'); counts have limits that are worked out",
         (not ExtractShape.Counts, "times") => "only counts ('shape: counts') can be of people who had so many events each",

@@ -116,6 +116,9 @@ internal sealed record ExtractPlan
     /// <summary>The category that stands for the whole.</summary>
     public Written<string>? Whole { get; init; }
 
+    /// <summary>Whether its categories are the hours of the week, which are built in.</summary>
+    public bool IsByHour => Whole is { } whole && whole.Value.Equals(HoursOfWeek.PlanWord, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Slug, and the text that the extract has.</summary>
     public ImmutableArray<WrittenPair> Undated { get; init; } = [];
 

@@ -93,6 +93,9 @@ internal static class PlanMessages
     public static Diagnostic OtherPlace(SourceSpan at, string text, string meaning) => Diagnostic.Error("SA2234", at,
         $"'aliases' says that '{Excerpt.Of(text)}' means {meaning}, and it is a place of its own. Remove the line; where the one became part of the other, say so in areas.csv by 'valid to' and 'successor'.");
 
+    public static Diagnostic HoursNeedRecords(SourceSpan at) => Diagnostic.Error("SA2235", at,
+        "Only records have hours of the week: rows that are an incident each ('shape: records'), with its day and its time. Leave 'categories:' out where the extract has counts.");
+
     public static Diagnostic AcrossNeedsWhole(SourceSpan at) => Diagnostic.Error("SA1151", at,
         "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");
 

@@ -4,11 +4,12 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
 /// <summary>Holds the plan's words against places, groups, categories and each other, and fills in every default.</summary>
-internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
+internal sealed class PlanResolver(PlanFile plan, Gazetteer places, Words words)
 {
     private static readonly string[] FixedSections = ["message", "decisions", "contents", "executive-summary", "methodology", "priorities", "recommendations", "information-sources", "glossary"];
 
@@ -16,16 +17,16 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
 
     /// <summary>The plan as used. What cannot be resolved is left out of it, with an error.</summary>
     /// <param name="id">Names the assessment: the name of its folder.</param>
-    public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places, ResolvedExtracts extracts)
+    public static Outcome<ResolvedPlan> Resolve(PlanFile plan, string id, Gazetteer places, ResolvedExtracts extracts, Words words)
     {
-        var resolver = new PlanResolver(plan, places);
+        var resolver = new PlanResolver(plan, places, words);
         return Outcome.Of(resolver.Resolve(id, extracts.All), resolver.found);
     }
 
     /// <summary>The plan's extracts as used: whatever place the document is about, they are the same.</summary>
-    public static Outcome<ResolvedExtracts> ResolveExtracts(PlanFile plan, Gazetteer places)
+    public static Outcome<ResolvedExtracts> ResolveExtracts(PlanFile plan, Gazetteer places, Words words)
     {
-        var resolver = new PlanResolver(plan, places);
+        var resolver = new PlanResolver(plan, places, words);
         return Outcome.Of(new ResolvedExtracts([.. plan.Extracts.Select(resolver.ResolveExtract)]), resolver.found);
     }
 
@@ -33,7 +34,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
     {
         var byId = extracts.ToFrozenDictionary(e => e.Plan.Id.Value, StringComparer.Ordinal);
         if (new RowResolver(plan, places, found).PlaceNamed(plan.Place, null) is not { } here) return null;
-        var tables = new TableResolver(plan, places, here, byId, found);
+        var tables = new TableResolver(plan, places, here, byId, words, found);
         var shown = new Dictionary<string, TableDefinition?>(StringComparer.Ordinal);
         var sections = ResolveSections(byId, (table, extract) =>
         {
@@ -90,7 +91,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         var indicator = extract.Indicator with
         {
             File = "extracts/" + extract.File.Value,
-            Categories = string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
+            Categories = extract.IsByHour ? HoursOfWeek.Tree(words) : string.Equals(whole, CategoryTree.All, StringComparison.Ordinal) ? CategoryTree.Empty : SubTree(whole),
             Whole = whole,
             Confidence = plan.Confidence,
             Clear = plan.Clear,
@@ -111,8 +112,8 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places)
         .Select(o => $"{o.Key} = {string.Join(" or ", o.Order(StringComparer.Ordinal))}")
         .Order(StringComparer.Ordinal));
 
-    private string WholeOf(ExtractPlan extract) =>
-        (extract.Whole is { } whole ? new RowResolver(plan, places, found).CategoryNamed(whole, plan.Categories) : null) ?? CategoryTree.All;
+    private string WholeOf(ExtractPlan extract) => extract.IsByHour ? HoursOfWeek.Whole
+        : (extract.Whole is { } whole ? new RowResolver(plan, places, found).CategoryNamed(whole, plan.Categories) : null) ?? CategoryTree.All;
 
     // The category and everything below it, as a tree of its own.
     private CategoryTree SubTree(string root)

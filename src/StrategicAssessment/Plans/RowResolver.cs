@@ -83,6 +83,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private IEnumerable<RowDefinition> CategoryRows(ResolvedExtract extract, AreaCode here, bool onlyParts)
     {
         var (tree, whole) = (extract.Indicator.Categories, extract.Indicator.Whole);
+        if (extract.Plan.IsByHour) return tree.PartsOf(whole).Append(tree.Find(whole)!).Select(c => new RowDefinition(here, c.Slug, c.Label, c.Parent is null, 0));
         var below = tree.Categories.Where(c => !string.Equals(c.Slug, whole, StringComparison.Ordinal) && !(onlyParts && tree.PartsOf(c.Slug).Any()))
             .Select(c => new RowDefinition(here, c.Slug, c.Label, false, onlyParts ? 0 : tree.DepthOf(c.Slug) - 1));
         return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));

@@ -6,10 +6,11 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;
 
-internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, List<Diagnostic> found)
+internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, Words words, List<Diagnostic> found)
 {
     private readonly RowResolver rowResolver = new(plan, places, found);
 
@@ -19,14 +20,14 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var rows = rowResolver.Resolve(table, extract, here);
         var context = ContextOf(table, extract, rows.Group);
         var phrases = table.Columns.IsEmpty ? DefaultColumns(table, extract, rows) : table.Columns;
-        var columns = Once(phrases.SelectMany(c => MonthPhrases.Expand(c, context)).Select(c => ReadColumn(c, context, table, rows)).OfType<ColumnDefinition>());
+        var columns = Once(phrases.SelectMany(c => SeveralPhrases.Expand(c, context)).Select(c => ReadColumn(c, context, table, rows)).OfType<ColumnDefinition>());
         foreach (var twice in columns.GroupBy(c => c.Heading, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             found.Add(PlanMessages.DuplicateHeading(twice.Last().At ?? table.Id.At, twice.Key));
         if (columns.IsEmpty || rows.Rows.IsEmpty) return null;
         var isRanked = columns.Any(c => c.Measure.Kind == MeasureKind.Rank);
         if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
         var order = table.Order ?? (isRanked && !rows.AreCategories ? RowOrder.ByRank : RowOrder.AsListed);
-        return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? rows.Heading, extract.Indicator,
+        return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? (extract.Plan.IsByHour ? words["week.heading"] : rows.Heading), extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
         { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns), InAnnex = table.InAnnex };
     }
@@ -46,13 +47,13 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
 
     private ColumnContext ContextOf(TablePlan table, ResolvedExtract extract, Group? rowGroup)
     {
-        var words = PeriodWords.Of(plan, extract.Plan, table);
+        var periods = PeriodWords.Of(plan, extract.Plan, table);
         var isMonthly = table.Columns.Any(c => PeriodWords.IsThisMonth(c.Phrase.Value)) && !table.Columns.Any(c => PeriodWords.IsThisYear(c.Phrase.Value));
-        var main = isMonthly ? words.ThisMonth : words.ThisYear;
+        var main = isMonthly ? periods.ThisMonth : periods.ThisYear;
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
         if (table.Rank is { Rule.By: MeasureKind.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
         var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(MeasureKind.Rate, true, table.TiesAsPrinted));
-        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), words, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
+        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), periods, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
     }
 
     private ImmutableArray<ColumnDefinition> Once(IEnumerable<ColumnDefinition> columns)
@@ -128,11 +129,12 @@ internal static class ChartPhrases
     /// <param name="rows">Of the table, totals among them.</param>
     public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, ImmutableArray<RowDefinition> rows)
     {
-        var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
+        var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null, Band: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
         return kind switch
         {
             TableChartKind.Usual or TableChartKind.None => null,
             TableChartKind.Lines => periods >= 2 ? null : "two periods or more, such as 'last year' and 'this year'",
+            TableChartKind.HeatMap when columns.Any(c => c.Band is not null) => null,
             TableChartKind.GroupedBars or TableChartKind.HeatMap or TableChartKind.StackedBars when periods == 0 => "at least one period, such as 'this year'",
             TableChartKind.GroupedBars or TableChartKind.HeatMap => null,
             TableChartKind.StackedBars => rows.Count(r => !r.IsTotal) <= MostParts ? null : "no more than six rows, because more parts cannot be told apart",

@@ -14,6 +14,7 @@ public sealed class NorthshireTests(NorthshireTests.Built built) : IClassFixture
     [Theory]
     [InlineData("northshire", "northshire-2025-26/extracts/recorded-crime.csv")]
     [InlineData("northshire-wards", "northshire/areas.geojson northshire-2025-26/extracts/asb-by-ward.csv")]
+    [InlineData("northshire-hours", "northshire-2025-26/extracts/violence-by-hour.csv")]
     [InlineData("northshire-victims", "northshire-2025-26/extracts/victims-by-age.csv")]
     public void The_extracts_and_boundaries_are_what_their_programs_make(string program, string files) => Assert.Equal(
         files.Split(' ').Select(f => Convert.ToHexString(File.ReadAllBytes(Path.Combine(Repository.Root, "sample-data", f)))),

@@ -154,8 +154,8 @@ internal static class Some
     public static Outcome<ResolvedPlan> Resolve(string plan, Gazetteer places)
     {
         var read = Read(plan).Value!;
-        var extracts = PlanResolver.ResolveExtracts(read, places);
-        var resolved = PlanResolver.Resolve(read, "northbridge-2016-17", places, extracts.Value!);
+        var extracts = PlanResolver.ResolveExtracts(read, places, WordsFile.BuiltIn);
+        var resolved = PlanResolver.Resolve(read, "northbridge-2016-17", places, extracts.Value!, WordsFile.BuiltIn);
         return resolved with { Diagnostics = extracts.Diagnostics.AddRange(resolved.Diagnostics) };
     }
 

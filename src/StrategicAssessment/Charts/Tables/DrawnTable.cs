@@ -91,7 +91,10 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
         }, unit);
     }
 
-    private bool IsPlain(ColumnDefinition column) => column is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null }
+    /// <summary>Its columns of hours of the day, without that of incidents whose time is not known.</summary>
+    public ImmutableArray<ColumnDefinition> Bands() => [.. Values.Where(c => c.Band is not null).Take(HoursOfWeek.Bands - 1)];
+
+    private bool IsPlain(ColumnDefinition column) => column is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null, Band: null }
         && string.Equals(column.Indicator.Id, Definition.Indicator.Id, StringComparison.Ordinal);
 
     private bool IsBroken(Period earlier, Period latest) =>

@@ -142,7 +142,7 @@ internal static class TableCharts
 
     private static HeatMap? Cells(DrawnTable table, Words words)
     {
-        var periods = table.Periods();
+        var periods = table.Bands() is { IsEmpty: false } bands ? bands : table.Periods();
         return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
     }
 

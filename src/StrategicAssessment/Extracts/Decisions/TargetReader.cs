@@ -55,7 +55,7 @@ internal sealed class TargetReader(ResolvedPlan plan, Func<SheetRow, bool> isOfP
             Totals = [.. others.Select((o, i) => new WrittenItem(In(i == 0 ? "comparison" : "rule", o), null)).Where(o => o.Item.Value.Length > 0)],
             Columns = [Column(measure.Length == 0 ? "this year" : string.Empty), .. baseline.Period is null ? [] : new[] { Column(baseline.Period) }],
         };
-        var asked = new TableResolver(plan.Written, plan.Places, plan.Assessment.Place, extracts, found).Resolve(table, extract);
+        var asked = new TableResolver(plan.Written, plan.Places, plan.Assessment.Place, extracts, plan.Words, found).Resolve(table, extract);
         if (asked is null || found.Skip(before).Any(d => d.Severity == Severity.Error)) return null;
         var then = asked.Columns[^1];
         return new TargetDefinition(row["id"], row["priority"], row["title"].Length > 0 ? row["title"] : asked.Title, rule.Rule, due)

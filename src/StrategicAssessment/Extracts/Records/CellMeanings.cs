@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -21,6 +22,9 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly CodeList<string> categories = new();
     private readonly CodeList<Period> periods = new();
     private int? elsewhere;
+
+    /// <summary>What <see cref="BandOf"/> gives for 00:00, which many systems write where the time is not known.</summary>
+    public const int Midnight = HoursOfWeek.Bands;
 
     public AreaCode Place(int code) => areas[code];
 
@@ -74,6 +78,21 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
             ? periods.CodeOf(Periods.Period.Month(period.First.Year, period.First.Month))
             : problems.Add((at, _, _) => RecordMessages.NotOneMonth(at, cell, period));
     });
+
+    /// <summary>The weekday of a day, Sunday being 0.</summary>
+    public int WeekdayOf(string cell) => Once("weekday ", cell, () => (DayText.Parse(cell, extract.Plan.Dates.Order ?? DayOrder.DayFirst) ?? DayText.ParseSerial(cell)) is { } day
+        ? (int)day.DayOfWeek
+        : problems.Add((at, rows, _) => RecordMessages.InRows(RecordMessages.NoDay(at, cell), rows)));
+
+    /// <summary>The band of a time of day, <see cref="Midnight"/> for its very beginning, that of no time where the cell has none.</summary>
+    /// <param name="isDate">Whether the cell is a date, which may have a time behind it.</param>
+    public int BandOf(string cell, bool isDate) => Once("time ", cell, () =>
+        (isDate && !cell.Contains(':', StringComparison.Ordinal) && DayText.ParseSerial(cell) is null ? null : DayText.Time(cell)) is { } time ? time == TimeOnly.MinValue ? Midnight : time.Hour / HoursOfWeek.Length
+        : isDate || !cell.Any(char.IsAsciiDigit) ? HoursOfWeek.Bands - 1
+        : problems.Add((at, rows, _) => RecordMessages.InRows(RecordMessages.NotATime(at, cell), rows)));
+
+    /// <summary>The category of a weekday and a band.</summary>
+    public int HourOf(int weekday, int band) => categories.CodeOf(HoursOfWeek.In((DayOfWeek)weekday, band == Midnight ? 0 : band));
 
     /// <summary>What the dates of all rows leave open, told at the heading of their column; null when nothing.</summary>
     public Diagnostic? OpenDates(SourceSpan heading) =>

@@ -29,6 +29,9 @@ internal sealed record IncidentColumns(
     /// <summary>The month or quarter of the year that <see cref="Period"/> then is, or null.</summary>
     public CellColumn? Part { get; init; }
 
+    /// <summary>The day whose weekday is asked, where <see cref="Category"/> is the time of day; or null.</summary>
+    public CellColumn? Day { get; init; }
+
     /// <summary>How the two are read, or null.</summary>
     public JoinedColumns? Joined { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record IncidentColumns(
         {
             Amount = amount,
             Part = part,
+            Day = period is { } dated && extract.Plan.IsByHour ? new CellColumn(dated.Index, meanings.WeekdayOf) : null,
             Joined = joined,
             Ids = RecordIds.In(extract.Plan, table, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
@@ -96,6 +100,7 @@ internal sealed record IncidentColumns(
     private static CellColumn? CategoryOf(ResolvedExtract extract, RowTable table, ExtractColumns columns, ImmutableArray<Lookup> lookups, CellMeanings meanings)
     {
         if (string.Equals(extract.Indicator.Whole, CategoryTree.All, StringComparison.Ordinal)) return null;
+        if (extract.Plan.IsByHour && columns[ColumnRole.Period] is >= 0 and var period) return columns[ColumnRole.Time] is >= 0 and var time ? new CellColumn(time, cell => meanings.BandOf(cell, false)) : new CellColumn(period, cell => meanings.BandOf(cell, true));
         if (lookups.FirstOrDefault(l => l.GivesCategory) is { } lookup) return new CellColumn(ColumnFinder.IndexOf(table, lookup.Heading), meanings.CategoriesBy(lookup));
         return columns[ColumnRole.Category] is >= 0 and var index ? new CellColumn(index, meanings.CategoryNamed) : null;
     }

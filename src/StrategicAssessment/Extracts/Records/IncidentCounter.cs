@@ -21,7 +21,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     private readonly HashSet<int> placed = [];
     private readonly RepeatedRows? repeated = columns.Ids is null ? new RepeatedRows() : null;
     private SourceSpan firstUnplaced;
-    private int unplaced;
+    private int unplaced, midnights, timeless;
 
     private record struct Tally(int Count, int First, int Last, long Sum);
 
@@ -50,6 +50,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
+        if (columns.Category is { } time && RecordMessages.Times(new SourceSpan(table.Path, table.HeaderLine, 0), table.Header[time.Index].Text, midnights, timeless, Selected) is { } hours) yield return hours;
         foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Ids?.Told(ids, Selected) ?? [])) yield return told;
     }
 
@@ -72,9 +73,18 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         for (var i = 0; i < columns.Places.Length && place == CellProblems.Blank; i++) place = CodeIn(columns.Places[i]);
         if (columns.Category is { } ofCategory) category = CodeIn(ofCategory);
         if (columns.Period is { } ofPeriod) period = columns.Part is { } part ? meanings.Joined(columns.Joined!, table, CodeIn(ofPeriod), CodeIn(part)) : CodeIn(ofPeriod);
+        if (columns.Day is { } day && category >= 0 && period >= 0) category = HourOf(CodeIn(day), category);
         if (place >= 0 && columns.Places.Length > 1 && placed.Add(place)) TakeAround(place);
         if ((place | category | period) >= 0) Add(place, category, period);
         else TakeUncounted(place, category, period);
+    }
+
+    private int HourOf(int weekday, int band)
+    {
+        if (weekday < 0) return weekday;
+        if (band == CellMeanings.Midnight) midnights++;
+        if (band == HoursOfWeek.Bands - 1) timeless++;
+        return meanings.HourOf(weekday, band);
     }
 
     private void Add(int place, int category, int period)

@@ -44,6 +44,19 @@ internal static class RecordMessages
     public static Diagnostic NotOneMonth(SourceSpan at, string text, Period period) => Diagnostic.Error("SA1308", at,
         $"'{Excerpt.Of(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
 
+    public static Diagnostic NoDay(SourceSpan at, string text) => Diagnostic.Error("SA1309", at,
+        $"'{Excerpt.Of(text)}' is no day, and only a day has a weekday. Ask the partner for the dates, or leave the row out with 'only:'.");
+
+    public static Diagnostic NotATime(SourceSpan at, string text) => Diagnostic.Error("SA1310", at,
+        $"'{Excerpt.Of(text)}' is no time of day. Write it like '22:15', or leave the cell empty where the time is not known.");
+
+    /// <summary>What is told of incidents without a time, and of more at 00:00 than an eighth of the day would have; null for few of both.</summary>
+    public static Diagnostic? Times(SourceSpan at, string heading, int midnights, int timeless, int all)
+    {
+        if (midnights * 8 > all) return Diagnostic.Warning("SA1311", at, $"{Rows(midnights)} of {English.Whole(all)} say 00:00 under '{Excerpt.Of(heading)}', which many systems write where the time is not known. They count as the first hours of the day. Ask the partner; where it means no time, ask for empty cells.");
+        return timeless == 0 ? null : new Diagnostic("SA1312", timeless * 3 > all ? Severity.Warning : Severity.Note, at, $"{Rows(timeless)} of {English.Whole(all)} say no time of day under '{Excerpt.Of(heading)}'. They stand in a column of their own.");
+    }
+
     public static Diagnostic NotAnAmount(SourceSpan at, string text, int rows) => InRows(Diagnostic.Error("SA1148", at,
         text.Length == 0 ? "The number that is to be added up is missing. Fill it in, or leave the row out with 'only:'." : $"'{Excerpt.Of(text)}' cannot be added up: only whole numbers of nought or more can. Correct it, or leave the row out with 'only:'."), rows);
 
