@@ -56,9 +56,6 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
 public sealed record ColumnDefinition(
     string Key, string Heading, IndicatorDefinition Indicator, Measure Measure, Period Period, Period? ComparedWith, Group? Group, SourceSpan? At)
 {
-    /// <summary>The heading in the words of a document: of one that is a period, its label.</summary>
-    public string HeadingIn(Words words) => string.Equals(Heading, English.Capital(Period.Label), StringComparison.Ordinal) ? English.Capital(Period.LabelIn(words)) : Heading;
-
     /// <summary>The place that the column is about whatever the row says ("in Kent"), or null.</summary>
     public AreaCode? Area { get; init; }
 

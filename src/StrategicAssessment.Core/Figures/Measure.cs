@@ -12,7 +12,9 @@ public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrint
     private const string Exact = "-exact";
 
     /// <summary>As in a sentence after "by": <c>rate</c>, <c>percentage change</c>.</summary>
-    public string Words => Measures.Of(By).RankedBy;
+    public string Words => WordsIn(Wording.Words.BuiltIn);
+
+    public string WordsIn(Words words) => Measures.Of(By).RankedBy is { Length: > 0 } key ? words[key] : string.Empty;
 
     /// <summary>The end of the measure's slug.</summary>
     public string Slug => Measures.Of(By).Slug + (LowestFirst ? Lowest : Highest) + (TiesAsPrinted ? string.Empty : Exact);
@@ -98,13 +100,13 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
-    public string PerWords => PerIn(English.Messages);
+    public string PerWords => PerIn(Words.BuiltIn);
 
     /// <summary>The same in the words of a document.</summary>
     public string PerIn(Words words) => words.Say("text.per", ("n", English.Whole(Per)), ("base", Kind == MeasureKind.StandardisedRate ? words["text.residents"] : BaseIn(words)));
 
     /// <summary>Whom or what a rate is of, in words.</summary>
-    public string BaseWords => BaseIn(English.Messages);
+    public string BaseWords => BaseIn(Words.BuiltIn);
 
     public string BaseIn(Words words) => IsOfResidents ? words["text.residents"] : Base.Replace('-', ' ');
 

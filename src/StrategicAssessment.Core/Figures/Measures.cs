@@ -141,12 +141,13 @@ public sealed record MeasureRow(string Slug, string? Words)
     /// <summary>How a column asks for it, where that takes no further words but "since" and a period; else null.</summary>
     public string? Phrase { get; init; }
 
+    /// <summary>The key of the words that head its column.</summary>
     public string Heading { get; init; } = string.Empty;
 
     /// <summary>How a table's <c>rank</c> names it; empty where places are not ranked by it.</summary>
     public ImmutableArray<string> RankPhrases { get; init; } = [];
 
-    /// <summary>As in a sentence after "ranked by".</summary>
+    /// <summary>The key of its words in a sentence after "ranked by".</summary>
     public string RankedBy { get; init; } = string.Empty;
 }
 
@@ -170,15 +171,15 @@ public static class Measures
 
     private static MeasureRow RowOf(MeasureKind kind) => kind switch
     {
-        MeasureKind.Count => new("count", null) { IsWhole = true, IsJudged = false, RankPhrases = ["count", "number"], RankedBy = "number" },
-        MeasureKind.Quoted => new("value", null) { IsJudged = false, RankPhrases = ["value"], RankedBy = "value" },
-        MeasureKind.Change => new("change", "change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "change in number" },
-        MeasureKind.ChangePercent => new("change-percent", "change in per cent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "percentage change" },
+        MeasureKind.Count => new("count", null) { IsWhole = true, IsJudged = false, RankPhrases = ["count", "number"], RankedBy = "ranked.number" },
+        MeasureKind.Quoted => new("value", null) { IsJudged = false, RankPhrases = ["value"], RankedBy = "ranked.value" },
+        MeasureKind.Change => new("change", "change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "ranked.change in number" },
+        MeasureKind.ChangePercent => new("change-percent", "change in per cent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "ranked.percentage change" },
         MeasureKind.RateChange => new("rate-change", "change of the rate")
-        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change", Heading = "Change of the rate" },
+        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change", Heading = "heading.rate change" },
         MeasureKind.RateChangePercent => new("rate-change-percent", "change of the rate in per cent")
-        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change %", Heading = "% change of the rate" },
-        MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "rate" },
+        { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change %", Heading = "heading.rate change percent" },
+        MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "ranked.rate" },
         MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
         MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
         MeasureKind.Quintile => new("quintile-by-", "quintile by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
@@ -186,17 +187,17 @@ public static class Measures
         MeasureKind.Average => new("average-of-", null) { Ends = SlugEnd.Averaged, Needs = Needs.Group },
         MeasureKind.Against => new("-against-", "against ") { Ends = SlugEnd.Against, IsSigned = true, IsStanding = true, Shows = Aspect.Judgement, Needs = Needs.Group },
         MeasureKind.Contribution => new("contribution", "contribution to the change of the whole")
-        { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "contribution", Heading = "Adds to the change of the whole" },
+        { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "contribution", Heading = "heading.contribution" },
         MeasureKind.Trend => new("trend-of-five-years", "trend of five years")
-        { IsSigned = true, Shows = Aspect.Judgement, Needs = Needs.Residents, Phrase = "trend", Heading = "Trend of five years" },
+        { IsSigned = true, Shows = Aspect.Judgement, Needs = Needs.Residents, Phrase = "trend", Heading = "heading.trend" },
         MeasureKind.ResidentsShare => new("share-of-residents", "share of the residents")
-        { IsJudged = false, Needs = Needs.Residents | Needs.Group, Phrase = "share of residents", Heading = "Share of residents" },
+        { IsJudged = false, Needs = Needs.Residents | Needs.Group, Phrase = "share of residents", Heading = "heading.share of residents" },
         MeasureKind.LocationQuotient => new("location-quotient", "location quotient")
-        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "location quotient", Heading = "Location quotient" },
+        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "location quotient", Heading = "heading.location quotient" },
         MeasureKind.StandardisedRate => new("standardised-rate", "standardised rate")
-        { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "Standardised rate", RankPhrases = ["standardised rate"], RankedBy = "standardised rate" },
+        { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "heading.standardised rate", RankPhrases = ["standardised rate"], RankedBy = "ranked.standardised rate" },
         MeasureKind.StandardisedRatio => new("standardised-ratio", "standardised ratio")
-        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "Standardised ratio", RankedBy = "standardised ratio" },
+        { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "heading.standardised ratio", RankedBy = "ranked.standardised ratio" },
         MeasureKind.CentreLine => new("centre-line-of-", "mean") { Ends = SlugEnd.Chart },
         MeasureKind.LowerLimit => new("lower-limit-of-", "lower limit of natural variation") { Ends = SlugEnd.Chart },
         MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit of natural variation") { Ends = SlugEnd.Chart },

@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -20,7 +21,7 @@ public static class AgainstMeasure
             ? request with { Measure = compared, Area = group.Code, Group = null }
             : request with { Measure = new Measure(MeasureKind.Average) { Averaged = compared } });
         var value = group.Code.Equals(request.Area)
-            ? Value.NotApplicable("It is what the others are compared with.")
+            ? Value.NotApplicable(Words.BuiltIn["figure.compared with"])
             : Value.From([own.Value, other.Value], () => Value.Known(own.Value.Number - other.Value.Number));
         var formula = value.IsKnown ? $"{Display.Of(own, SymbolStyle.Standard)} - {Display.Of(other, SymbolStyle.Standard)}" : "its own - the group's";
         return request.Answer(value, own.Unit == Unit.Percent ? Unit.PercentagePoints : own.Unit, Math.Max(own.Decimals, other.Decimals), formula, own, other) with

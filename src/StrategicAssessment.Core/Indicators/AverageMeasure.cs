@@ -33,7 +33,7 @@ public static class AverageMeasure
     private static Value ValueOf(ImmutableArray<Figure> members, ImmutableArray<Figure> taken)
     {
         if (members.FirstOrDefault(m => m.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
-        return taken.IsEmpty ? Value.NotAvailable("No place of the group has a number.") : Value.Known(taken.Sum(t => t.Value.Number) / taken.Length);
+        return taken.IsEmpty ? Value.NotAvailable(Words.BuiltIn["figure.no place"]) : Value.Known(taken.Sum(t => t.Value.Number) / taken.Length);
     }
 
     private static ImmutableArray<Figure> Best(IEnumerable<Figure> known, Measure measure)
@@ -46,6 +46,6 @@ public static class AverageMeasure
     private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> members)
     {
         var without = members.Count(m => !m.Value.IsKnown);
-        return without == 0 ? [] : [$"The average leaves out {English.Whole(without)} of {English.Whole(members.Length)} places, which have no number."];
+        return without == 0 ? [] : [Words.BuiltIn.Say("figure.average without", ("n", English.Whole(without)), ("of", English.Whole(members.Length)))];
     }
 }

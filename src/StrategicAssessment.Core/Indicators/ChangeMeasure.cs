@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -31,9 +32,9 @@ public static class ChangeMeasure
     /// <summary>Why the two periods cannot be compared, or null when they can.</summary>
     public static string? Obstacle(IndicatorDefinition indicator, Period now, Period then)
     {
-        if (!now.HasLengthOf(then)) return "The two periods are not of the same length.";
+        if (!now.HasLengthOf(then)) return Words.BuiltIn["figure.other length"];
         var broken = indicator.Breaks.Where(b => b > then.First && b <= now.Last).Cast<DateOnly?>().FirstOrDefault();
-        return broken is { } day ? $"The way of recording changed on {Wording.English.Date(day)}." : null;
+        return broken is { } day ? Words.BuiltIn.Say("figure.recording changed", ("date", English.Date(day))) : null;
     }
 
     private static Value ValueOf(FigureRequest request, Value now, Value then, bool asPercent)
@@ -42,8 +43,8 @@ public static class ChangeMeasure
         return Value.From([now, then], () => (asPercent, then.Number) switch
         {
             (false, _) => Value.Known(now.Number - then.Number),
-            (true, 0) => Value.NotApplicable("There is no percentage change from zero."),
-            (true, < 0) => Value.NotApplicable("There is no percentage change from a number below zero."),
+            (true, 0) => Value.NotApplicable(Words.BuiltIn["figure.change from zero"]),
+            (true, < 0) => Value.NotApplicable(Words.BuiltIn["figure.change from below zero"]),
             _ => Value.Known((now.Number - then.Number) * 100 / then.Number),
         });
     }
@@ -59,7 +60,7 @@ public static class ChangeMeasure
     {
         var caveats = nowFigure.Caveats.Concat(thenFigure.Caveats);
         if (recording.Length > 0) caveats = caveats.Append(recording);
-        if (now.Overlaps(then)) caveats = caveats.Append("The two periods overlap.");
+        if (now.Overlaps(then)) caveats = caveats.Append(Words.BuiltIn["figure.overlap"]);
         return [.. caveats.Distinct(StringComparer.Ordinal)];
     }
 }

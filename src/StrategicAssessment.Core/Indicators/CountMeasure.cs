@@ -72,14 +72,14 @@ public static class CountMeasure
         Formula = "the extract's own total" + direct.Ending,
         Method = Method.Quoted,
         Origin = Origin.Quoted,
-        Caveats = ["The extract's own total: it is not the sum of what is shown."],
+        Caveats = [Words.BuiltIn["figure.own total"]],
     };
 
     private static Figure Missing(IFigures figures, FigureRequest request)
     {
         var (value, meaning) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), ", which means none")
-            : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable("There was nothing that could be counted then."), ", which means not open")
-            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? "The extract has no row for it."), string.Empty);
+            : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable(Words.BuiltIn["figure.not open"]), ", which means not open")
+            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? Words.BuiltIn["figure.no row"]), string.Empty);
         return Of(request, value, Method.Counted, 0, "no row in the extract" + meaning);
     }
 

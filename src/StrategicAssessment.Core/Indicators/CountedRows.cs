@@ -62,8 +62,8 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     }
 
     private static Value Absent(ObservationTable observations, FigureRequest month) => Coverage.MeansNone(observations, month) ? Value.Known(0)
-        : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable("There was nothing that could be counted in " + month.Period.Label + ".")
-        : Value.NotAvailable("The extract has no row for " + month.Period.Label + ".");
+        : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable(Words.BuiltIn.Say("figure.not open in", ("period", month.Period.Label)))
+        : Value.NotAvailable(Words.BuiltIn.Say("figure.no row for", ("period", month.Period.Label)));
 
     private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
     [

@@ -34,13 +34,13 @@ public static class PopulationMeasure
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
-        if (figures.Populations.IsWithoutResidents(request.Area)) return Of(request, Value.NotApplicable("Nobody lives there."), Method.Counted, "no residents");
+        if (figures.Populations.IsWithoutResidents(request.Area)) return Of(request, Value.NotApplicable(Words.BuiltIn["figure.nobody lives there"]), Method.Counted, "no residents");
         if (figures.Populations.Find(request.Area, request.Period.Last.Year, request.Measure.Base) is { } own) return Own(request, own);
         // Before there were estimates for a merged place, its residents were those of the places that became part of it.
         var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? [.. figures.Places.Predecessors[request.Area].Select(a => a.Code)]).RemoveAll(figures.Populations.IsWithoutResidents);
         var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
         var value = operands.IsEmpty
-            ? Value.NotAvailable("There is no population estimate for it.")
+            ? Value.NotAvailable(Words.BuiltIn["figure.no estimate"])
             : Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
         return Of(request, value, Method.Summed, operands.IsEmpty ? "no estimate" : "sum of " + English.Whole(operands.Length) + " places", operands);
     }

@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -11,7 +12,7 @@ public static class QuotedMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var observed = figures.Observations.Find(CountMeasure.KeyOf(request));
-        var value = observed?.Value ?? Value.NotAvailable("The extract has no row for it.");
+        var value = observed?.Value ?? Value.NotAvailable(Words.BuiltIn["figure.no row"]);
         var formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
         return request.Answer(value, request.Indicator.Unit, request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0, formula) with
         {

@@ -13,7 +13,7 @@ public static class RateMeasure
         var count = figures.Get(request.Plain());
         var (decimals, words) = (request.Indicator.RateDecimals, $"count / {request.Measure.BaseWords}");
         if (PopulationMeasure.For(figures, request) is not { } residents)
-            return request.Answer(Value.From([count.Value], () => Value.NotAvailable("There is no population estimate from before the period ends.")), Unit.Rate, decimals, words, count);
+            return request.Answer(Value.From([count.Value], () => Value.NotAvailable(Words.BuiltIn["figure.no estimate before"])), Unit.Rate, decimals, words, count);
         var value = Value.From([count.Value, residents.Value], () => Value.Known(count.Value.Number * request.Measure.Per / residents.Value.Number));
         var formula = value.IsKnown ? $"{English.Whole(count.Value.Number)} / {English.Whole(residents.Value.Number)} × {English.Whole(request.Measure.Per)}" : words;
         return request.Answer(value, Unit.Rate, decimals, formula, count, residents) with

@@ -13,14 +13,14 @@ public static class ResidentsShareMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var group = request.Group ?? throw new ArgumentException("A share of residents needs a group.", nameof(request));
-        if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Of(request, Value.NotAvailable("There is no population estimate from before the period ends."), Words);
+        if (PopulationMeasure.YearFor(figures, request, Measure.Residents) is not { } year) return Of(request, Value.NotAvailable(Wording.Words.BuiltIn["figure.no estimate before"]), Words);
         var whole = request with { Area = group.Code };
         Figure[] people = [.. new[] { request, whole }.Select(r => PopulationMeasure.Of(figures, r, Measure.Residents, year))];
         Figure[] events = IsQuotient(request) ? [figures.Get(request.Plain()), figures.Get(whole.Plain())] : [];
         Figure[] operands = [.. events, .. people];
         var value = group.Includes(request.Area)
             ? Value.From([.. operands.Select(o => o.Value)], () => ValueOf(people, events))
-            : Value.NotApplicable("It is not part of the group.");
+            : Value.NotApplicable(Wording.Words.BuiltIn["figure.not of the group"]);
         var formula = !value.IsKnown ? Words
             : IsQuotient(request) ? "share of what is counted / share of the residents"
             : $"{Display.Of(people[0], SymbolStyle.Standard)} / {Display.Of(people[1], SymbolStyle.Standard)} × 100";
@@ -34,9 +34,9 @@ public static class ResidentsShareMeasure
     {
         var (own, all) = (people[0].Value.Number, people[1].Value.Number);
         var (counted, allCounted) = events is [var mine, var theirs] ? (mine.Value.Number, theirs.Value.Number) : (0, 0);
-        if (counted < 0 || counted > allCounted || own < 0 || own > all || all == 0) return Value.NotApplicable("A part is larger than its whole.");
+        if (counted < 0 || counted > allCounted || own < 0 || own > all || all == 0) return Value.NotApplicable(Wording.Words.BuiltIn["figure.larger than whole"]);
         var found = Concentration.Of(counted, allCounted, own, all);
-        return (events.Length > 0 ? found.LocationQuotient : found.ShareOfResidents) is { } share ? Value.Known(share) : Value.NotApplicable("There is no share of nothing.");
+        return (events.Length > 0 ? found.LocationQuotient : found.ShareOfResidents) is { } share ? Value.Known(share) : Value.NotApplicable(Wording.Words.BuiltIn["figure.share of nothing"]);
     }
 
     private static Figure Of(FigureRequest request, Value value, string formula, params IReadOnlyCollection<Figure> operands) => IsQuotient(request)

@@ -1,5 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -11,7 +12,7 @@ public static class ShareMeasure
     {
         var part = figures.Get(request.Plain());
         var whole = figures.Get(request.Whole());
-        var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable("It is not part of the group.") : ValueOf(part.Value, whole.Value);
+        var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable(Words.BuiltIn["figure.not of the group"]) : ValueOf(part.Value, whole.Value);
         var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
         return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
@@ -20,6 +21,6 @@ public static class ShareMeasure
     }
 
     private static Value ValueOf(Value part, Value whole) => Value.From([part, whole], () => whole.Number == 0
-        ? Value.NotApplicable("There is no share of nothing.")
+        ? Value.NotApplicable(Words.BuiltIn["figure.share of nothing"])
         : Value.Known(part.Number * 100 / whole.Number));
 }

@@ -2,6 +2,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -17,11 +18,11 @@ public static class StandardisedMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var bands = BandsOf(request.Indicator, request.Category);
-        if (!AgeBand.AreAll([.. bands.Select(b => b.Ages)])) return Missing(request, "Its categories are not bands of age from birth on, without a gap.");
-        if (PopulationMeasure.YearFor(figures, request, bands[0].Ages.Base) is not { } year) return Missing(request, "There is no estimate of residents by age from before the period ends.");
+        if (!AgeBand.AreAll([.. bands.Select(b => b.Ages)])) return Missing(request, Words.BuiltIn["figure.not all ages"]);
+        if (PopulationMeasure.YearFor(figures, request, bands[0].Ages.Base) is not { } year) return Missing(request, Words.BuiltIn["figure.no ages before"]);
         var isRatio = request.Measure.Kind == MeasureKind.StandardisedRatio;
         var standard = isRatio ? (request.Group ?? throw new ArgumentException("A ratio needs a group.", nameof(request))).Code : request.Indicator.StandardPlace;
-        if (standard is null && bands.Select(b => b.Ages).FirstOrDefault(a => a.Weight() is null) is { } parted) return Missing(request, $"The European standard population has no band of {parted.Base.Replace("residents-aged-", string.Empty, StringComparison.Ordinal).Replace('-', ' ')}.");
+        if (standard is null && bands.Select(b => b.Ages).FirstOrDefault(a => a.Weight() is null) is { } parted) return Missing(request, Words.BuiltIn.Say("figure.no such ages", ("ages", parted.Base.Replace("residents-aged-", string.Empty, StringComparison.Ordinal).Replace('-', ' '))));
         var (events, people) = (Counts(figures, request, bands, request.Area), People(figures, request, bands, request.Area, year));
         var theirEvents = isRatio ? Counts(figures, request, bands, standard!) : [];
         var theirPeople = standard is null ? [] : People(figures, request, bands, standard, year);
@@ -33,7 +34,7 @@ public static class StandardisedMeasure
             ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence, squares)
             : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence, squares);
         var (usual, control) = (At(Confidence.Usual), At(Confidence.Control));
-        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? "No events are to be expected." : $"There are fewer than {StandardisedRate.LeastEvents} events."), operands);
+        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? Words.BuiltIn["figure.none expected"] : Words.BuiltIn.Say("figure.few events", ("n", English.Whole((decimal)StandardisedRate.LeastEvents)))), operands);
         return Base(request, Value.Known((decimal)value), operands) with
         {
             // How many had how many events would tell more than a protected count may.

@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -39,7 +40,7 @@ public static class TrendMeasure
     {
         if (points.FirstOrDefault(p => p.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
         if (ChangeMeasure.Obstacle(request.Indicator, request.Period, periods[0]) is { } obstacle) return Value.NotApplicable(obstacle);
-        if (points.Select(p => p.Unit).Distinct().Count() > 1 || trend.Slope is not { } slope) return Value.NotAvailable("A trend needs five years, all of them known.");
+        if (points.Select(p => p.Unit).Distinct().Count() > 1 || trend.Slope is not { } slope) return Value.NotAvailable(Words.BuiltIn["figure.five years"]);
         return Value.Known(decimal.Parse(slope.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 }

@@ -125,7 +125,7 @@ public sealed record Period
     }
 
     /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>week 14 of 2024 (1 to 7 April)</c>, <c>as at 31 October 2015</c>.</summary>
-    public string Label => LabelIn(English.Messages);
+    public string Label => LabelIn(Wording.Words.BuiltIn);
 
     /// <summary>The same in the words of a document.</summary>
     public string LabelIn(Wording.Words words) => Kind switch
@@ -153,7 +153,7 @@ public sealed record Period
     /// As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
     /// <c>the count at 31 October 2015</c>.
     /// </summary>
-    public string Words => WordsIn(English.Messages);
+    public string Words => WordsIn(Wording.Words.BuiltIn);
 
     /// <summary>The same in the words of a document.</summary>
     public string WordsIn(Wording.Words words) => MonthCount switch

@@ -3,6 +3,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Priorities;
 
@@ -90,7 +91,7 @@ internal sealed class Scorer(PriorityPlan plan, Func<string, HeadlineSubject?> t
             return new Score(criterion, Made(priority, criterion.Id, Value.Known(given.Points), $"given by {given.Body}: {given.Reason}") with { Origin = Origin.Quoted, Method = Method.Quoted, Sources = [given.Source], Decimals = given.Points.Scale }, null, null, given);
         var found = priority.Topics.Select(topicOf).OfType<HeadlineSubject>().Select(t => (Topic: t, Basis: BasisOf(t, criterion.By))).Where(b => b.Basis.Figure is not null).ToList();
         var best = found.Where(b => b.Basis.Value is not null).OrderByDescending(b => PointsOf(criterion, b.Basis.Value!.Value)).FirstOrDefault();
-        if (best.Topic is null) return new Score(criterion, Made(priority, criterion.Id, found.Count > 0 ? found[0].Basis.Figure!.Value : Value.NotAvailable("Nobody has scored it."), "no score"), found.FirstOrDefault().Basis.Figure, found.FirstOrDefault().Topic, null);
+        if (best.Topic is null) return new Score(criterion, Made(priority, criterion.Id, found.Count > 0 ? found[0].Basis.Figure!.Value : Value.NotAvailable(Words.BuiltIn["figure.not scored"]), "no score"), found.FirstOrDefault().Basis.Figure, found.FirstOrDefault().Topic, null);
         var points = PointsOf(criterion, best.Basis.Value!.Value);
         var formula = $"{criterion.By.ToString().ToLowerInvariant()} {best.Basis.Value.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(criterion.Thresholds.IsEmpty ? string.Empty : $" against {string.Join(", ", criterion.Thresholds.Select(t => t.ToString(CultureInfo.InvariantCulture)))}")}";
         return new Score(criterion, Made(priority, criterion.Id, Value.Known(points), formula, best.Basis.Figure!), best.Basis.Figure, best.Topic, null);

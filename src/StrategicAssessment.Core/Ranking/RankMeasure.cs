@@ -3,6 +3,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Ranking;
 
@@ -18,7 +19,7 @@ public static class RankMeasure
         var compared = members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
         var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
-        var position = own is null ? Value.NotApplicable("Only members of the group are ranked.") : PositionOf(own, ranked, rule);
+        var position = own is null ? Value.NotApplicable(Words.BuiltIn["figure.not ranked"]) : PositionOf(own, ranked, rule);
         var rank = request.Answer(position, Unit.Rank, 0, $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first", ranked) with
         {
             RankedOf = ranked.Length,
@@ -37,7 +38,7 @@ public static class RankMeasure
     private static Figure FifthOf(Figure rank) => rank with
     {
         Value = !rank.Value.IsKnown ? rank.Value
-            : rank.RankedOf < Quantiles.Fifths ? Value.NotAvailable($"There are fewer than {Quantiles.Fifths} places.")
+            : rank.RankedOf < Quantiles.Fifths ? Value.NotAvailable(Words.BuiltIn.Say("figure.few places", ("n", English.Whole(Quantiles.Fifths))))
             : Value.Known(Quantiles.OfRank((int)rank.Value.Number, rank.RankedOf, Quantiles.Fifths)),
         Unit = Unit.Number,
         Formula = "fifth by " + rank.Formula,
@@ -65,8 +66,8 @@ public static class RankMeasure
 
     private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> ranked, int asked, RankRule rule)
     {
-        var unranked = ranked.Length == asked ? string.Empty : $"{asked - ranked.Length} of {asked} could not be ranked.";
-        var digits = rule.TiesAsPrinted && HidesDifferences(ranked) ? "Ranked by more digits than are printed." : string.Empty;
+        var unranked = ranked.Length == asked ? string.Empty : Words.BuiltIn.Say("figure.could not be ranked", ("n", English.Whole(asked - ranked.Length)), ("of", English.Whole(asked)));
+        var digits = rule.TiesAsPrinted && HidesDifferences(ranked) ? Words.BuiltIn["figure.more digits"] : string.Empty;
         return [.. new[] { unranked, digits }.Where(c => c.Length > 0)];
     }
 

@@ -9,29 +9,6 @@ public static class English
         "July", "August", "September", "October", "November", "December",
     ];
 
-    /// <summary>The language of every document, as files declare it (BCP 47).</summary>
-    public const string Language = "en-GB";
-
-    /// <summary>What messages say of periods and lists, in the words with which the words file begins.</summary>
-    public static Words Messages { get; } = new(Language, new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["period.months"] = string.Join(' ', Months),
-        ["period.date"] = "{day} {month} {year}",
-        ["period.month"] = "{month} {year}",
-        ["period.day"] = "{day} {month}",
-        ["period.from to"] = "{from} to {to}",
-        ["period.as at"] = "as at {date}",
-        ["period.week"] = "week {n} of {year} ({from} to {to})",
-        ["period.year to"] = "the year to {month}",
-        ["period.count at"] = "the count at {date}",
-        ["period.span"] = "the period {period}",
-        ["period.months to"] = "the {n} months to {month}",
-        ["text.per"] = "per {n} {base}",
-        ["text.residents"] = "residents",
-        ["text.between"] = ", ",
-        ["text.list"] = "{items} and {last}",
-    });
-
     /// <summary>The month (1 to 12) that a name or its first three letters mean, or 0.</summary>
     public static int MonthNumber(string name) => name.Equals("Sept", StringComparison.OrdinalIgnoreCase)
         ? 9
@@ -41,7 +18,7 @@ public static class English
     public static string WordsOf(Enum member) => string.Concat(member.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? " " : string.Empty)}{char.ToLowerInvariant(c)}" : $"{c}"));
 
     /// <summary><c>a, b and c</c>.</summary>
-    public static string List(IReadOnlyList<string> items) => Messages.List(items);
+    public static string List(IReadOnlyList<string> items) => Words.BuiltIn.List(items);
 
     /// <summary><c>a</c> or <c>an</c>, by the sound with which a number, a name or an abbreviation begins; its other words follow the rule of their first letter.</summary>
     public static string Article(string text)
@@ -72,14 +49,14 @@ public static class English
             .ToString(decimals == 0 ? "#,0" : "#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
 
     /// <summary><c>31 October 2015</c>.</summary>
-    public static string Date(DateOnly date) => Messages.Date(date);
+    public static string Date(DateOnly date) => Words.BuiltIn.Date(date);
 
     /// <summary><c>September 2015</c>.</summary>
-    public static string MonthYear(DateOnly date) => Messages.MonthYear(date);
+    public static string MonthYear(DateOnly date) => Words.BuiltIn.MonthYear(date);
 
     /// <summary>Why a number is withheld: the same for every number, so that the reason tells nothing.</summary>
-    public static string WithheldReason => "It is withheld so that no small number can be worked out.";
+    public static string WithheldReason => Words.BuiltIn["figure.withheld"];
 
     /// <summary>What stands beside a rounded number.</summary>
-    public static string RoundedCaveat(int to) => $"Rounded to the nearest {Whole(to)}.";
+    public static string RoundedCaveat(int to) => Words.BuiltIn.Say("figure.rounded", ("n", Whole(to)));
 }

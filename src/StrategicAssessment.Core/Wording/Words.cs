@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace StrategicAssessment.Wording;
 
 /// <summary>The fixed words and short sentences that a reader of the output meets, in one language. Whole sentences about figures stand in templates.</summary>
@@ -17,7 +19,14 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
         (31.8m, 34.9m, "text.third"), (47.8m, 52.3m, "text.half"), (63.8m, 69.5m, "text.two thirds"), (71.8m, 78, "text.three quarters"),
     ];
 
+    private const string Figures = "figure.";
+
     private readonly Lazy<string[]> months = new(() => texts["period.months"].Split(' '));
+
+    private readonly Lazy<(Regex Pattern, string Key)[]> figures = new(() => [.. BuiltIn.Texts.Where(t => t.Key.StartsWith(Figures, StringComparison.Ordinal)).Select(t => (PatternOf(t.Value), t.Key))]);
+
+    /// <summary>The program's own: British English, as <c>templates/words.yaml</c> says them.</summary>
+    public static Words BuiltIn { get; } = OwnWords.Read();
 
     public string Language => language;
 
@@ -50,6 +59,20 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
         var form = number >= 0 && number < Forms.Length ? $"{key}/{Forms[(int)number]}" : string.Empty;
         return Say(texts.ContainsKey(form) ? form : $"{key}/{Many}", [("n", English.Whole(number)), .. given]);
     }
+
+    /// <summary>A reason or caveat of a figure, which is kept in the program's own words, in these.</summary>
+    public string InThese(string ofFigure)
+    {
+        if (ReferenceEquals(this, BuiltIn)) return ofFigure;
+        foreach (var (pattern, key) in figures.Value)
+        {
+            if (pattern.Match(ofFigure) is { Success: true } match) return Say(key, [.. SlotsOf(BuiltIn[key]).Select((slot, i) => (slot, match.Groups[i + 1].Value))]);
+        }
+
+        return ofFigure;
+    }
+
+    private static Regex PatternOf(string text) => new($"^{Regex.Replace(Regex.Escape(text).Replace("}", "\\}", StringComparison.Ordinal), @"\\\{[^}]*\\\}", "(.*)")}$", RegexOptions.CultureInvariant);
 
     /// <summary>Name of a month, 1 to 12.</summary>
     public string Month(int month) => months.Value[month - 1];
@@ -94,5 +117,33 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
         }
 
         throw new InvalidOperationException($"Nothing is given for the slot '{slot}' of '{key}'.");
+    }
+}
+
+/// <summary>Reads the words that travel inside the program: groups, keys and forms, each on a line of its own, and texts in double quotes without escapes.</summary>
+internal static class OwnWords
+{
+    private const string Name = "templates/words.yaml", Language = "language";
+
+    public static Words Read()
+    {
+        using var reader = new StreamReader(typeof(OwnWords).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is missing from the program."), Encoding.UTF8);
+        var (texts, path, language) = (new Dictionary<string, string>(StringComparer.Ordinal), new string[3], string.Empty);
+        while (reader.ReadLine() is { } line)
+        {
+            var depth = (line.Length - line.TrimStart().Length) / 2;
+            if (line.Split(": ", 2) is [var key, var text] && key.TrimStart() is not ['#', ..])
+            {
+                path[depth] = key.TrimStart();
+                if (path is [Language, ..] && depth == 0) language = text;
+                else texts.Add($"{path[0]}.{string.Join('/', path[1..(depth + 1)])}", text.Trim('"'));
+            }
+            else if (line.EndsWith(':'))
+            {
+                path[depth] = line.Trim()[..^1];
+            }
+        }
+
+        return new Words(language, texts);
     }
 }

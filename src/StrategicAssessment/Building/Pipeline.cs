@@ -15,6 +15,7 @@ using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Priorities;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Building;
 
@@ -44,7 +45,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         progress.Report("Reading places and populations");
         if (ReadPlaces() is not { } places || Keep(SiblingFinder.Find(plan, Folder, places)) is not { } siblings) return Stopped(canRun: true);
         if (Keep(siblings.Picked(only, places)) is not { } picked) return Stopped(canRun: false);
-        var words = Keep(WordsFile.Read(Folder, inputs)) ?? WordsFile.BuiltIn;
+        var words = Keep(WordsFile.Read(Folder, inputs)) ?? Words.BuiltIn;
         var extracts = Keep(PlanResolver.ResolveExtracts(plan, places, words))!;
         found.AddRange(new Neighbours(ownFolder, Folder, plan).Told());
         var pipelines = siblings.All.Select(s => new PlacePipeline(s, extracts, places, words)).ToList();

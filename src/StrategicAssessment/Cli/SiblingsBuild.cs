@@ -88,7 +88,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     private void WriteIndex(PipelineResult result, List<IndexEntry> entries, string output)
     {
         var plan = result.Whole.Written!;
-        var index = IndexComposer.Compose(plan, result.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), result.Whole.Folder, result.Whole.Plan?.Words ?? WordsFile.BuiltIn, options.IsDraft);
+        var index = IndexComposer.Compose(plan, result.Whole.PlaceName, entries, IndexMaker.Files(options.Formats), result.Whole.Folder, result.Whole.Plan?.Words ?? Words.BuiltIn, options.IsDraft);
         if (index.Value is not { } tree || index.HasErrors)
         {
             Show(index.Diagnostics, result.Whole.Folder.Name);

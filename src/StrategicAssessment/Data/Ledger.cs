@@ -6,6 +6,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
@@ -152,5 +153,5 @@ internal static class LedgerBuilder
         [.. figure.Operands.Select(o => o.ToString())],
         [.. figure.Sources.Select(LedgerSource.Of)],
         [.. figure.Caveats],
-        [.. EvidenceLines.Of(figure, WordsFile.BuiltIn)]);
+        [.. EvidenceLines.Of(figure, Words.BuiltIn)]);
 }

@@ -25,8 +25,8 @@ internal static class OfficePackage
     }
 
     /// <summary>A part for texts in another language than the program's own, which it declares wherever it declares one.</summary>
-    public static ReadOnlyMemory<byte> In(string language, ReadOnlyMemory<byte> part) => language == English.Language ? part
-        : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Span).Replace($"=\"{English.Language}\"", $"=\"{language}\"", StringComparison.Ordinal));
+    public static ReadOnlyMemory<byte> In(string language, ReadOnlyMemory<byte> part) => language == Words.BuiltIn.Language ? part
+        : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Span).Replace($"=\"{Words.BuiltIn.Language}\"", $"=\"{language}\"", StringComparison.Ordinal));
 
     private static string RelationshipsOf(string path)
     {

@@ -68,7 +68,7 @@ internal static class ColumnPhrases
         if ((asPercent ?? After(phrase, "change")) is not { } rest) return null;
         var (main, since) = Between(rest, context);
         if (main is null || since is null) return null;
-        var heading = (asPercent is null ? "Change" : "% change") + (rest.Length == 0 ? string.Empty : " " + rest);
+        var heading = (asPercent is null ? context.Said["heading.change"] : context.Said["heading.change percent"]) + (rest.Length == 0 ? string.Empty : " " + rest);
         return New(phrase, heading, context.Indicator, asPercent is null ? Measure.Change : Measure.ChangePercent, main) with { ComparedWith = since };
     }
 
@@ -86,7 +86,7 @@ internal static class ColumnPhrases
         var isFifth = phrase.Equals("quintile", StringComparison.OrdinalIgnoreCase);
         if ((!isFifth && !phrase.Equals("rank", StringComparison.OrdinalIgnoreCase)) || context.Rank is not { } rule) return null;
         var measure = new Measure(isFifth ? MeasureKind.Quintile : MeasureKind.Rank, Rank: rule);
-        return New(phrase, isFifth ? "Quintile" : "Rank", context.Indicator, measure, context.Main) with
+        return New(phrase, isFifth ? context.Said["heading.quintile"] : context.Said["heading.rank"], context.Indicator, measure, context.Main) with
         {
             ComparedWith = measure.ComparesPeriods ? context.Earlier : null,
             Group = context.RankGroup,
@@ -101,7 +101,7 @@ internal static class ColumnPhrases
         if (rest is null || (ofGroup is not null && context.RowGroup is null) || (rest.Length == 0 ? context.Main : context.Words.Find(rest)) is not { } period) return null;
         var isRate = phrase[0] is 'r' or 'R';
         var measure = isRate ? context.Indicator.Rate : Measure.Share;
-        var heading = (isRate ? "Rate " + measure.PerWords : ofGroup is null ? "Share" : "Share of group") + (rest.Length == 0 ? string.Empty : ", " + period.Label);
+        var heading = (isRate ? context.Said.Say("heading.rate", ("per", measure.PerIn(context.Said))) : ofGroup is null ? context.Said["heading.share"] : context.Said["heading.share of group"]) + (rest.Length == 0 ? string.Empty : ", " + period.LabelIn(context.Said));
         return New(phrase, heading, context.Indicator, measure, period) with { Group = ofGroup is null ? null : context.RowGroup };
     }
 
@@ -118,11 +118,11 @@ internal static class ColumnPhrases
         var measure = new Measure(MeasureKind.PercentOf) { Name = other is null || category is null ? name : $"{name}-{category}" };
         var counted = new CountedThing(other ?? context.Indicator, category ?? other!.Whole);
         var words = category is not null && counted.Indicator.Categories.Find(category) is { } part ? $"{counted.Indicator.Things} ({part.Words})" : counted.Indicator.Things;
-        return New(phrase, $"As % of {words}{(rest.Length == 0 ? string.Empty : ", " + period.Label)}", context.Indicator, measure, period) with { Of = counted };
+        return New(phrase, context.Said.Say("heading.as percent of", ("things", words)) + (rest.Length == 0 ? string.Empty : ", " + period.LabelIn(context.Said)), context.Indicator, measure, period) with { Of = counted };
     }
 
     private static ColumnDefinition? ReadPlain(string phrase, ColumnContext context) => context.Words.Find(phrase) is { } period
-        ? New(phrase, English.Capital(period.Label), context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
+        ? New(phrase, English.Capital(period.LabelIn(context.Said)), context.Indicator, ColumnContext.PlainOf(context.Indicator), period)
         : null;
 
     private static ColumnDefinition? ReadOther(string phrase, ColumnContext context)
@@ -132,7 +132,7 @@ internal static class ColumnPhrases
         if (!context.Others.TryGetValue(name, out var extract)) return null;
         var (other, words) = (extract.Indicator, context.WordsOf(extract.Plan));
         if ((rest.Length == 0 ? MainOf(extract.Plan, words, context) : words.Find(rest)) is not { } period) return null;
-        var heading = rest.Length == 0 ? other.Title : other.Title + ", " + period.Label;
+        var heading = rest.Length == 0 ? other.Title : other.Title + ", " + period.LabelIn(context.Said);
         return New(phrase, heading, other, ColumnContext.PlainOf(other), period);
     }
 
@@ -155,6 +155,7 @@ internal static class ColumnPhrases
 /// <summary>What the phrases of a table's columns are understood from.</summary>
 /// <param name="Others">Every extract of the plan, by slug.</param>
 /// <param name="WordsOf">Period words of another extract.</param>
+/// <param name="Said">What headings are written in.</param>
 /// <param name="Main">The period that the table is about.</param>
 /// <param name="Earlier">What changes are since, when a column does not say.</param>
 /// <param name="Rank">How places are ranked, or null when they are not.</param>
@@ -167,6 +168,7 @@ internal sealed record ColumnContext(
     FrozenDictionary<string, ResolvedExtract> Others,
     Func<ExtractPlan, PeriodWords> WordsOf,
     PeriodWords Words,
+    Words Said,
     Period Main,
     Period Earlier,
     RankRule? Rank,
@@ -200,7 +202,7 @@ internal sealed record AveragePhrase(string Group, int Best)
     }
 
     /// <summary>The label of the row, when the plan gives none.</summary>
-    public string LabelFor(Group group) => Best == 0 ? "Average of " + group.Name : $"Average of best {English.Whole(Best)} of {group.Name}";
+    public string LabelFor(Group group, Words words) => Best == 0 ? words.Say("heading.average", ("group", group.Name)) : words.Say("heading.average of best", ("n", English.Whole(Best)), ("group", group.Name));
 }
 
 /// <summary>Understands what is not one column but several: <c>each month</c> of a period, and <c>hours</c> of the day.</summary>
@@ -245,17 +247,17 @@ internal static class EvidencePhrases
 
     /// <summary>The column, or null when the phrase is none of these.</summary>
     public static ColumnDefinition? Read(string phrase, ColumnContext context) => ReadInterval(phrase, context) ?? ReadRange(phrase, context)
-        ?? ReadJudged(phrase, "judgement", Aspect.Judgement, "Change judged", context)
-        ?? ReadJudged(phrase, "z", Aspect.Z, "Poisson z", context)
-        ?? ReadJudged(phrase, "p", Aspect.Probability, "Probability by chance", context)
-        ?? ReadJudged(phrase, "signal", Aspect.Signal, "Control chart", context)
-        ?? ReadJudged(phrase, "agreement", Aspect.Agreement, "Tests", context)
+        ?? ReadJudged(phrase, "judgement", Aspect.Judgement, context.Said["heading.judgement"], context)
+        ?? ReadJudged(phrase, "z", Aspect.Z, context.Said["heading.z"], context)
+        ?? ReadJudged(phrase, "p", Aspect.Probability, context.Said["heading.p"], context)
+        ?? ReadJudged(phrase, "signal", Aspect.Signal, context.Said["heading.signal"], context)
+        ?? ReadJudged(phrase, "agreement", Aspect.Agreement, context.Said["heading.agreement"], context)
         ?? ReadNamed(phrase, context) ?? ReadAgainst(phrase, context) ?? ReadLight(phrase, context);
 
     // Of the rate, or of the quoted value, unless another column is named: rate last year interval.
     private static ColumnDefinition? ReadInterval(string phrase, ColumnContext context)
     {
-        var level = EvidenceText.Level(context.Indicator.Confidence) + IntervalEnd;
+        var level = context.Said.Say("heading.interval", ("level", EvidenceText.Level(context.Indicator.Confidence)));
         if (phrase.Equals(IntervalEnd.Trim(), StringComparison.OrdinalIgnoreCase))
             return (context.Indicator.IsQuoted ? ColumnPhrases.ForText("value", MeasureKind.Count, context) : ColumnPhrases.ReadHere("rate", context)) is { } rate ? Showing(rate, phrase, Aspect.Interval, level) : null;
         if (!phrase.EndsWith(IntervalEnd, StringComparison.OrdinalIgnoreCase)) return null;
@@ -264,7 +266,7 @@ internal static class EvidencePhrases
 
     private static ColumnDefinition? ReadRange(string phrase, ColumnContext context) =>
         phrase.Equals("rank range", StringComparison.OrdinalIgnoreCase) && ColumnPhrases.ReadHere("rank", context) is { } rank
-            ? Showing(rank, phrase, Aspect.Ranks, "Rank could be")
+            ? Showing(rank, phrase, Aspect.Ranks, context.Said["heading.rank range"])
             : null;
 
     // Of the change, since when changes are: judgement since two years ago.
@@ -289,7 +291,7 @@ internal static class EvidencePhrases
             if ((ofGroup && group is null) || (rest.Length > 0 && !comparesPeriods && string.IsNullOrEmpty(against)) || (row.IsOfRate && context.Indicator.IsQuoted)) return null;
             var change = comparesPeriods ? ColumnPhrases.ReadHere(("change " + rest).TrimEnd(), context) : null;
             if (comparesPeriods && change is null) return null;
-            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{row.Heading} {context.Indicator.MeasureOf(kind).PerWords}" : row.IsOfRate || against is not null ? $"{row.Heading} {rest}".TrimEnd() : row.Heading, context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? group : null, null)
+            return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), row.Ends == SlugEnd.Per ? $"{context.Said[row.Heading]} {context.Indicator.MeasureOf(kind).PerIn(context.Said)}" : row.IsOfRate || against is not null ? $"{context.Said[row.Heading]} {rest}".TrimEnd() : context.Said[row.Heading], context.Indicator, context.Indicator.MeasureOf(kind), change?.Period ?? context.Main, change?.ComparedWith, ofGroup ? group : null, null)
             { Shows = row.Shows };
         }
 
@@ -303,14 +305,14 @@ internal static class EvidencePhrases
         if (average is { Best: > 0 } || (context.GroupOf(average?.Group ?? rest) ?? (average is null ? Benchmark(rest, context) : null)) is not { } group) return null;
         var compared = context.Indicator.IsQuoted ? Measure.Quoted : context.Indicator.Rate;
         var measure = new Measure(MeasureKind.Against) { Averaged = compared, Best = average is null ? 1 : 0 };
-        var heading = average is null ? "Against " + group.Name : "Against the average of " + group.Name;
+        var heading = context.Said.Say(average is null ? "heading.against" : "heading.against average", ("group", group.Name));
         return new ColumnDefinition(ColumnPhrases.KeyOf(phrase), heading, context.Indicator, measure, context.Main, null, group, null) { Shows = Aspect.Judgement };
     }
 
     // Of the change, as judgement is, or of what is held against a group or a place.
     private static ColumnDefinition? ReadLight(string phrase, ColumnContext context) =>
         ColumnPhrases.After(phrase, "traffic light") is { } rest && (ReadAgainst(rest, context) ?? ReadJudged(("judgement " + rest).TrimEnd(), "judgement", Aspect.Judgement, string.Empty, context)) is { } judged
-            ? Showing(judged, phrase, Aspect.TrafficLight, ("Traffic light " + rest).TrimEnd())
+            ? Showing(judged, phrase, Aspect.TrafficLight, $"{context.Said["heading.traffic light"]} {rest}".TrimEnd())
             : null;
 
     // A place to compare with, such as England, is like a group of which nothing but the total is known.

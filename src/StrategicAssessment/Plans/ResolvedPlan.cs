@@ -52,7 +52,7 @@ internal sealed record ResolvedPlan(
     public required Gazetteer Places { get; init; }
 
     public ImmutableArray<ShownSection> ShownSections => [.. Sections.Select(s => new ShownSection(s.Id, [.. s.Topics.Select(t => t.TableId).OfType<string>()], [.. s.ControlCharts.Select(c => c.Id)]))];
-    public Words Words { get; init; } = WordsFile.BuiltIn;
+    public Words Words { get; init; } = Words.BuiltIn;
 
     /// <summary>The boundaries of places; null where no table asks for a map, or none are known.</summary>
     public Outlines? Outlines { get; init; }

@@ -17,18 +17,21 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private const string Parts = "parts";
     private const string Here = "here";
 
+    /// <summary>What headings and labels are written in.</summary>
+    public Words Words { get; init; } = Words.BuiltIn;
+
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = CategoryOf(table, extract);
-        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, "Category", whole);
+        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, extract.Plan.IsByHour ? Words["week.heading"] : Words["heading.category"], whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? GroupOfRows(only, extract) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
             : group.Members.Select(m => new RowDefinition(m, whole, places.NameOf(m), false, 0)).ToImmutableArray();
         ImmutableArray<RowDefinition> all = [.. rows, .. Totals(table, extract, whole)];
         var areCategories = rows.Any(r => !string.Equals(r.Category, whole, StringComparison.Ordinal));
-        return new(Footnoted(table, all), areCategories, group, areCategories ? "Category" : HeadingOf(rows), whole);
+        return new(Footnoted(table, all), areCategories, group, areCategories ? Words["heading.category"] : HeadingOf(rows), whole);
     }
 
     // By its slug, or by its name or code where those mean no place.
@@ -119,7 +122,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (AveragePhrase.Read(total.Item.Value) is { } average)
         {
             return GroupNamed(new(average.Group, total.Item.At)) is { } averaged
-                ? new RowDefinition(averaged.Code, whole, total.Label ?? average.LabelFor(averaged), true, 0) { AverageOf = averaged, Best = average.Best }
+                ? new RowDefinition(averaged.Code, whole, total.Label ?? average.LabelFor(averaged, Words), true, 0) { AverageOf = averaged, Best = average.Best }
                 : null;
         }
 
@@ -140,6 +143,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private string HeadingOf(ImmutableArray<RowDefinition> rows)
     {
         var types = rows.Select(r => places.Area(r.Area)?.Type).Distinct(StringComparer.Ordinal).ToList();
-        return types is [{ Length: > 0 } type] ? English.Capital(type) : "Area";
+        return types is [{ Length: > 0 } type] ? English.Capital(type) : Words["heading.area"];
     }
 }

@@ -12,7 +12,7 @@ namespace StrategicAssessment.Plans;
 
 internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode here, FrozenDictionary<string, ResolvedExtract> extracts, Words words, List<Diagnostic> found)
 {
-    private readonly RowResolver rowResolver = new(plan, places, found);
+    private readonly RowResolver rowResolver = new(plan, places, found) { Words = words };
 
     /// <summary>The table, or null when it has no rows or columns to speak of.</summary>
     public TableDefinition? Resolve(TablePlan table, ResolvedExtract extract)
@@ -27,7 +27,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var isRanked = columns.Any(c => c.Measure.Kind == MeasureKind.Rank);
         if (table.Order == RowOrder.ByRank && !isRanked) found.Add(PlanMessages.OrderNeedsRank(table.Id.At, table.Id.Value));
         var order = table.Order ?? (isRanked && !rows.AreCategories ? RowOrder.ByRank : RowOrder.AsListed);
-        return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? (extract.Plan.IsByHour ? words["week.heading"] : rows.Heading), extract.Indicator,
+        return new TableDefinition(table.Id.Value, table.Title ?? TitleOf(extract, rows), table.RowHeading ?? rows.Heading, extract.Indicator,
             rows.Rows, columns, TextColumns(context, columns), order, table.Notes, table.Symbols ?? plan.Symbols)
         { Category = rows.Category, Chart = ChartOf(table, extract, rows, columns), InAnnex = table.InAnnex };
     }
@@ -53,7 +53,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
         if (table.Rank is { Rule.By: MeasureKind.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
         var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(MeasureKind.Rate, true, table.TiesAsPrinted));
-        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), periods, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
+        return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), periods, words, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
     }
 
     private ImmutableArray<ColumnDefinition> Once(IEnumerable<ColumnDefinition> columns)

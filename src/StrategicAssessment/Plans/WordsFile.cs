@@ -11,15 +11,10 @@ internal static class WordsFile
 
     private const string Language = "language";
 
-    private static readonly Lazy<Words> Own = new(() => ReadBuiltIn());
-
-    /// <summary>The program's own: British English.</summary>
-    public static Words BuiltIn => Own.Value;
-
     /// <summary>The words of an assessment; what its file does not say, the program's own says.</summary>
     public static Outcome<Words> Read(AssessmentFolder folder, ICollection<InputFile> inputs) => folder.Has(Name)
         ? folder.Read(Name, SourceSpan.WholeFile(Name), inputs, file => Read(file.Path, file.Content))
-        : Outcome.Of(BuiltIn);
+        : Outcome.Of(Words.BuiltIn);
 
     /// <summary>The same of a file's content.</summary>
     public static Outcome<Words> Read(string path, ReadOnlyMemory<byte> content)
@@ -28,18 +23,18 @@ internal static class WordsFile
         if (read.Value is not { } map) return new Outcome<Words>(null, read.Diagnostics);
         var (found, written) = (read.Diagnostics.ToList(), Texts(map));
         foreach (var (key, text) in written) found.AddRange(Check(key, text));
-        var language = map.Find(Language)?.Value is YamlText said ? said.Value : BuiltIn.Language;
+        var language = map.Find(Language)?.Value is YamlText said ? said.Value : Words.BuiltIn.Language;
         if (!IsLanguage(language)) found.Add(WordsMessages.NoLanguage(map.Find(Language)!.Value.At, language));
-        var texts = new Dictionary<string, string>(BuiltIn.Texts, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(Words.BuiltIn.Texts, StringComparer.Ordinal);
         foreach (var (key, text) in written.Where(w => w.Node is YamlText)) texts[key] = ((YamlText)text).Value;
-        var left = BuiltIn.Texts.Keys.Except(written.Select(w => w.Key), StringComparer.Ordinal).ToList();
-        if (language != BuiltIn.Language && left.Count > 0) found.Add(WordsMessages.NotTranslated(path, left));
+        var left = Words.BuiltIn.Texts.Keys.Except(written.Select(w => w.Key), StringComparer.Ordinal).ToList();
+        if (language != Words.BuiltIn.Language && left.Count > 0) found.Add(WordsMessages.NotTranslated(path, left));
         return Outcome.Of(new Words(language, texts), found);
     }
 
     private static IEnumerable<Diagnostic> Check(string key, IYamlNode node)
     {
-        if (!BuiltIn.Texts.TryGetValue(key, out var own) && !BuiltIn.Texts.TryGetValue(InMany(key), out own)) return [WordsMessages.Unknown(node.At, key, BuiltIn.Texts.Keys)];
+        if (!Words.BuiltIn.Texts.TryGetValue(key, out var own) && !Words.BuiltIn.Texts.TryGetValue(InMany(key), out own)) return [WordsMessages.Unknown(node.At, key, Words.BuiltIn.Texts.Keys)];
         if (node is not YamlText { Value: var text }) return [WordsMessages.NoText(node.At, key)];
         var (slots, known) = (Words.SlotsOf(text).ToList(), Words.SlotsOf(own).ToList());
         if (text.Count(c => c == '{') != text.Count(c => c == '}')) return [WordsMessages.Unclosed(node.At, key)];
@@ -61,12 +56,6 @@ internal static class WordsFile
 
     private static bool IsLanguage(string text) =>
         text.Split('-') is [{ Length: 2 or 3 }, .. var rest] parts && rest.All(p => p.Length is >= 2 and <= 8) && parts.All(p => p.All(char.IsAsciiLetterOrDigit));
-
-    private static Words ReadBuiltIn()
-    {
-        var map = YamlReader.Read(Name, ProgramFile.Bytes(Name)).Value ?? throw new InvalidOperationException("The built-in words have errors.");
-        return new Words(((YamlText)map.Find(Language)!.Value).Value, Texts(map).ToDictionary(t => t.Key, t => ((YamlText)t.Node).Value, StringComparer.Ordinal));
-    }
 }
 
 /// <summary>What is said of a words file that is not as it should be.</summary>

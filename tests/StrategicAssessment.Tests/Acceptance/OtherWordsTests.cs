@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Publishing.Word;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;
@@ -17,7 +18,7 @@ public sealed class OtherWordsTests
     private static readonly string Templates = string.Join('\n', Directory.GetFiles(Path.Combine(Repository.Root, "templates", "strategic-assessment")).Select(File.ReadAllText));
 
     // What stands between the slots of the program's own words, without its punctuation.
-    private static readonly HashSet<string> English = [.. WordsFile.BuiltIn.Texts.Values.SelectMany(t => Regex.Split(t, Slots)).Select(Bare).Where(t => t.Length > 2 && !Templates.Contains(t, StringComparison.OrdinalIgnoreCase))];
+    private static readonly HashSet<string> English = [.. Words.BuiltIn.Texts.Values.SelectMany(t => Regex.Split(t, Slots)).Select(Bare).Where(t => t.Length > 2 && !Templates.Contains(t, StringComparison.OrdinalIgnoreCase))];
 
     [Fact]
     public void No_word_of_the_words_file_stays_English()
@@ -46,7 +47,7 @@ public sealed class OtherWordsTests
         workspace.Delete("commentary/executive-summary.md");
         var run = workspace.Build("--format", "md,html,docx,xlsx");
         Assert.True(run.ExitCode == 0, run.ToString());
-        var said = WordsFile.BuiltIn.Texts.Where(t => !t.Key.StartsWith("verdict.", StringComparison.Ordinal) && t.Key != "evidence.z").SelectMany(t => Regex.Split(t.Value, Slots)).Select(t => t.Trim([.. " :,;.()"])).Where(t => t.Length > 3 && !char.IsAsciiDigit(t[0]) && !given.Contains(t, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToList();
+        var said = Words.BuiltIn.Texts.Where(t => !t.Key.StartsWith("verdict.", StringComparison.Ordinal) && t.Key != "evidence.z").SelectMany(t => Regex.Split(t.Value, Slots)).Select(t => t.Trim([.. " :,;.()"])).Where(t => t.Length > 3 && !char.IsAsciiDigit(t[0]) && !given.Contains(t, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(said.Count > 50, string.Join('\n', said));
         var printed = Directory.GetFiles(workspace.Output, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".png", StringComparison.Ordinal)).SelectMany(Said).ToList();
         Assert.DoesNotContain(printed, p => p.Text.Contains("the " + Otherwise("in the middle"), StringComparison.Ordinal));
@@ -65,7 +66,7 @@ public sealed class OtherWordsTests
         Assert.Contains(parts, p => p.Text.Contains("w:lang w:val=\"cy\"", StringComparison.Ordinal));
     }
 
-    private static string Other() => "language: cy\n" + string.Concat(WordsFile.BuiltIn.Texts.GroupBy(t => t.Key.Split('.')[0], StringComparer.Ordinal).Select(group =>
+    private static string Other() => "language: cy\n" + string.Concat(Words.BuiltIn.Texts.GroupBy(t => t.Key.Split('.')[0], StringComparer.Ordinal).Select(group =>
         $"{group.Key}:\n" + string.Concat(group.GroupBy(t => t.Key.Split('.')[1].Split('/')[0], StringComparer.Ordinal).Select(word =>
             word.First().Key.Contains('/', StringComparison.Ordinal)
                 ? $"  {word.Key}:\n" + string.Concat(word.Select(f => $"    {f.Key.Split('/')[1]}: \"{Otherwise(f.Value)}\"\n"))

@@ -3,6 +3,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 using Xunit;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
@@ -140,7 +141,7 @@ public sealed class FindingsTests
         Assert.All(plots, p => Assert.Equal("Crime", Some.Chart("x", "Crime", p).Title));
     }
 
-    private static Judged Against(string group, params (string Label, ChartRole Role, Standing Standing)[] rows) => new([.. rows.Select(r => Row(r, JudgementTest.SingleOverlap))], ChartWords.GroupOf(WordsFile.BuiltIn, group, together: true), string.Empty);
+    private static Judged Against(string group, params (string Label, ChartRole Role, Standing Standing)[] rows) => new([.. rows.Select(r => Row(r, JudgementTest.SingleOverlap))], ChartWords.GroupOf(Words.BuiltIn, group, together: true), string.Empty);
 
     private static JudgedRow Row((string Label, ChartRole Role, Standing Standing) row, JudgementTest test) => new(row.Label, row.Role, Of(row.Standing, test));
 

@@ -7,6 +7,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 using Xunit;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 
@@ -36,14 +37,14 @@ internal static class Gallery
         yield return Some.Chart("heat-map", "Anti-social behaviour by type and month", Heat());
     }
 
-    private static Judged AgainstDistricts(string rows) => new(Rows(rows, JudgementTest.SingleOverlap), ChartWords.GroupOf(WordsFile.BuiltIn, "Kent districts", together: true), string.Empty);
+    private static Judged AgainstDistricts(string rows) => new(Rows(rows, JudgementTest.SingleOverlap), ChartWords.GroupOf(Words.BuiltIn, "Kent districts", together: true), string.Empty);
 
     private static Judged Changes(string rows) => new(Rows(rows, JudgementTest.ExactTest), [], "on the year before") { IsYearBefore = true };
 
     private static ImmutableArray<JudgedRow> Rows(string rows, JudgementTest test) => [.. rows.Split("; ").Select(r => new JudgedRow(r[..^2].TrimStart('*'), r[0] == '*' ? ChartRole.Focus : ChartRole.Ordinary,
         new Judgement(test, r[^1] switch { '+' => Standing.MuchHigher, '-' => Standing.MuchLower, '<' => Standing.Lower, _ => Standing.Similar }, GoodEnd.Lower)))];
 
-    private static Profile Victims() => new("Category", Proportions.ShareIn(WordsFile.BuiltIn),
+    private static Profile Victims() => new("Category", Proportions.ShareIn(Words.BuiltIn),
         [.. from age in new (int From, int? To)[] { (0, 14), (15, 24), (25, 49), (50, null) } from sex in new[] { "females", "males" } select new AgeBand(age.From, age.To, sex)],
         ["Females aged 0 to 14", "Males aged 0 to 14", "Females aged 15 to 24", "Males aged 15 to 24", "Females aged 25 to 49", "Males aged 25 to 49", "Females aged 50 and over", "Males aged 50 and over"],
         [Some.Series("Share in Northshire", "3.1% 4.2% 9.7% 18.3% 26.0% 21.4% 9.9% 7.4%", ChartRole.Focus), Some.Series("Share in Westmark", "2.9% 4.4% 10.4% 12.6% 28.1% 23.0% 10.5% [c]", ChartRole.Comparison)]);

@@ -5,6 +5,7 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Tests.Charts;
 
@@ -14,7 +15,7 @@ internal static class Some
     public static readonly Quantity Rate = new("Incidents per 1,000 residents", Unit.Rate);
     public static readonly Quantity Count = new("Incidents", Unit.Number);
 
-    public static Chart Chart(string id, string subject, IPlot plot, Judged? judged = null) => StrategicAssessment.Charts.Chart.Of(id, subject, plot, WordsFile.BuiltIn, judged);
+    public static Chart Chart(string id, string subject, IPlot plot, Judged? judged = null) => StrategicAssessment.Charts.Chart.Of(id, subject, plot, Words.BuiltIn, judged);
 
     public static ChartNumber Number(string display) => display switch
     {

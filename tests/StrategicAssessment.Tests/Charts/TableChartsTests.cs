@@ -7,6 +7,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 using Xunit;
 using Given = StrategicAssessment.Tests.Assessments.Some;
 
@@ -33,7 +34,7 @@ public sealed class TableChartsTests
         Assert.Equal([ChartRole.Focus, ChartRole.Ordinary, ChartRole.Ordinary], bars.Rows.Select(r => r.Role));
         Assert.Equal("Incidents per 1,000 residents", bars.Quantity.Words);
         Assert.Equal("Subject", chart.Title);
-        Assert.Equal($"[c] means {WordsFile.BuiltIn["symbols.suppressed"]}.", Assert.Single(chart.Notes));
+        Assert.Equal($"[c] means {Words.BuiltIn["symbols.suppressed"]}.", Assert.Single(chart.Notes));
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public sealed class TableChartsTests
         var total = new RowDefinition(Given.All.Code, Given.Asb.Whole, "All three", true, 0, Given.All.Id);
         var book = Given.Book(Given.Asb, "A 2015 20; B 2015 10; C 2015 30");
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
-        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, WordsFile.BuiltIn)!.Plot);
+        var bars = Assert.IsType<RankedBars>(TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, Words.BuiltIn)!.Plot);
         Assert.Equal(3, bars.Rows.Length);
         Assert.Equal("8.6", Assert.Single(bars.References).Number.Display);
     }
@@ -107,11 +108,11 @@ public sealed class TableChartsTests
         var book = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 [c]");
         var complete = Given.Book(Given.Asb, "A 2015 90; B 2015 10; C 2015 30");
         var drawn = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), complete).Value!;
-        var funnel = Assert.IsType<Funnel>(TableCharts.Of(drawn.Tables[0], new AreaCode("A"), "Subject", drawn, WordsFile.BuiltIn)!.Plot);
+        var funnel = Assert.IsType<Funnel>(TableCharts.Of(drawn.Tables[0], new AreaCode("A"), "Subject", drawn, Words.BuiltIn)!.Plot);
         Assert.Equal(["1,000 90.0 High", "2,000 5.0 Low", "4,000 7.5 Low"], funnel.Points.Select(p => $"{p.Base.Display} {p.Number.Display} {p.Signal}"));
         Assert.All(funnel.Limits, l => Assert.Equal(25, l.Points.Length));
         var hidden = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table with { Rows = table.Rows.Add(total) }]), book).Value!;
-        Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden, WordsFile.BuiltIn));
+        Assert.Null(TableCharts.Of(hidden.Tables[0], new AreaCode("A"), "Subject", hidden, Words.BuiltIn));
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class TableChartsTests
         {
             var table = Assessed(TableChartKind.Map, "A B C", Given.Asb, Now, Rate);
             var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(Given.Asb, observed)).Value!;
-            return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, WordsFile.BuiltIn, outlines)!;
+            return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, Words.BuiltIn, outlines)!;
         }
 
         var map = Assert.IsType<AreaMap>(Map("A 2015 20; B 2015 10; C 2015 3").Plot);
@@ -132,7 +133,7 @@ public sealed class TableChartsTests
         var hidden = StrategicAssessment.Charts.Pictures.Picture.Svg(Map("A 2015 20; B 2015 10; C 2015 [c]"));
         Assert.Contains(">0 to under 5<", hidden, StringComparison.Ordinal);
         Assert.Contains(">no number<", hidden, StringComparison.Ordinal);
-        Assert.Null(TableCharts.Of(Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [Assessed(TableChartKind.Map, "A B", Given.Asb, Now)]), Given.Book(Given.Asb, Years)).Value!.Tables[0], new AreaCode("A"), "Subject", Nothing, WordsFile.BuiltIn));
+        Assert.Null(TableCharts.Of(Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [Assessed(TableChartKind.Map, "A B", Given.Asb, Now)]), Given.Book(Given.Asb, Years)).Value!.Tables[0], new AreaCode("A"), "Subject", Nothing, Words.BuiltIn));
     }
 
     private static Assessment Nothing => new(new AssessmentDefinition("x", new AreaCode("A"), []), [], [], []);
@@ -164,7 +165,7 @@ public sealed class TableChartsTests
     {
         var table = Assessed(kind, rows, indicator, columns);
         var assessment = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), [table]), Given.Book(indicator, Years)).Value!;
-        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, WordsFile.BuiltIn);
+        return TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, Words.BuiltIn);
     }
 
     private static TableDefinition Assessed(TableChartKind kind, string rows, IndicatorDefinition indicator, params ColumnDefinition[] columns) =>

@@ -10,6 +10,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 using Xunit;
 using Chart = StrategicAssessment.Charts.Chart;
 using ChartKind = StrategicAssessment.Statistics.ControlCharts.ChartKind;
@@ -44,7 +45,7 @@ public sealed partial class TitlesTests
         {
             var random = new Random((1000 * (int)kind) + seed);
             var (assessment, here) = Places(random, kind);
-            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment, WordsFile.BuiltIn, Squares) is not { } chart) continue;
+            if (TableCharts.Of(assessment.Tables[0], here, "Subject", assessment, Words.BuiltIn, Squares) is not { } chart) continue;
             titles += Agrees(chart, assessment.Tables[0], here.Value == "A" && chart.Plot is not Funnel);
         }
 
@@ -60,7 +61,7 @@ public sealed partial class TitlesTests
         {
             var random = new Random(seed);
             var assessment = Categories(random, random.Next(2) == 0 ? TableChartKind.GroupedBars : TableChartKind.Lines);
-            if (TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, WordsFile.BuiltIn) is { } chart) titles += Agrees(chart, assessment.Tables[0], isOfOne: false);
+            if (TableCharts.Of(assessment.Tables[0], new AreaCode("A"), "Subject", assessment, Words.BuiltIn) is { } chart) titles += Agrees(chart, assessment.Tables[0], isOfOne: false);
         }
 
         Assert.InRange(titles, DataSets / 2, DataSets);
@@ -78,7 +79,7 @@ public sealed partial class TitlesTests
             var definition = new ControlChartDefinition("x", "X", Given.Asb, new AreaCode("A"), Given.Asb.Whole, ChartKind.Xmr, GoodEnd.Lower, new("assessment.yaml", 1, 1)) { AreaName = "Ashby" };
             var book = Given.Book(Given.Asb, string.Join(';', months.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"A {2012 + (i / 12)}-{(i % 12) + 1:00} {n}"))));
             var assessed = Assessor.Run(new AssessmentDefinition("x", new AreaCode("A"), []) { ControlCharts = [definition] }, book).Value!.ControlCharts.Single();
-            var title = ControlCharts.Of(assessed, "x", "Subject", SymbolStyle.Standard, WordsFile.BuiltIn)!.Title;
+            var title = ControlCharts.Of(assessed, "x", "Subject", SymbolStyle.Standard, Words.BuiltIn)!.Title;
             var said = SaidOfSeries().Match(title);
             Assert.True(said.Success && title.Split(' ').Length <= 12, title);
             var (way, from, to, moved) = (said.Groups["way"], said.Groups["from"].Value, said.Groups["to"], said.Groups["moved"]);
@@ -128,7 +129,7 @@ public sealed partial class TitlesTests
     private static string? Word(AssessedTable table, AssessedRow row, MeasureKind kind)
     {
         var column = table.Definition.Columns.IndexOf(table.Definition.Columns.First(c => c.Measure.Kind == kind && c.Shows == Aspect.Judgement));
-        return row.Cells[column].Value.IsKnown ? EvidenceText.Of(row.Cells[column], Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn) : null;
+        return row.Cells[column].Value.IsKnown ? EvidenceText.Of(row.Cells[column], Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn) : null;
     }
 
     private static (Assessment Assessment, AreaCode Here) Places(Random random, TableChartKind kind)

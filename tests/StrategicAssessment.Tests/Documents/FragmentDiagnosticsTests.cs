@@ -6,7 +6,7 @@ namespace StrategicAssessment.Tests.Documents;
 
 public sealed class FragmentDiagnosticsTests
 {
-    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(StrategicAssessment.Wording.Words.BuiltIn);
 
     [Theory]
     [InlineData("see [a](javascript:alert(1))", "a.md:1:5: error SA5005", "javascript")]

@@ -5,7 +5,7 @@ namespace StrategicAssessment.Tests.Documents;
 
 public sealed class FragmentTests
 {
-    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(StrategicAssessment.Wording.Words.BuiltIn);
 
     [Theory]
     [InlineData("One\ntwo\n\nthree", "p(One two) p(three)")]

@@ -5,7 +5,7 @@ namespace StrategicAssessment.Tests.Documents;
 
 public sealed class SectionTests
 {
-    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(StrategicAssessment.Wording.Words.BuiltIn);
 
     [Fact]
     public void Headings_open_sections_and_subsections()

@@ -4,6 +4,7 @@ using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Tests.Publishing.Word;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Documents;
@@ -13,7 +14,7 @@ public sealed class TextTableTests
 {
     private const string Typed = "Before.\n\nTable: Leads of **priorities**\n\n| Priority | Lead | Incidents |\n|:--|---|--:|\n| *Roads* | [Council](https://x.uk) | {0} |\n| a \\| b | about {0} | |\n\nAfter.";
 
-    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(StrategicAssessment.Wording.Words.BuiltIn);
 
     [Fact]
     public void A_typed_table_has_headings_alignment_and_cells_of_text_and_figures()
@@ -50,7 +51,7 @@ public sealed class TextTableTests
         var tree = Tree();
         var markdown = MarkdownWriter.Write(tree);
         Assert.Contains("**Table 1: Leads of priorities**", markdown, StringComparison.Ordinal);
-        var table = MarkdownTree.Parse(markdown, "a.md", new TokenTable(StrategicAssessment.Plans.WordsFile.BuiltIn)).Value!.Items.SelectMany(s => TreeText.Sections([s])).SelectMany(s => s.Blocks).OfType<TableBlock>().First();
+        var table = MarkdownTree.Parse(markdown, "a.md", new TokenTable(StrategicAssessment.Wording.Words.BuiltIn)).Value!.Items.SelectMany(s => TreeText.Sections([s])).SelectMany(s => s.Blocks).OfType<TableBlock>().First();
         Assert.Equal(("a | b", "about 1,234"), (table.Rows[1].Label, table.Rows[1].Cells[0].Display));
     }
 

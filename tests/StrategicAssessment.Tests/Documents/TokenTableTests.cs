@@ -6,7 +6,7 @@ namespace StrategicAssessment.Tests.Documents;
 
 public sealed class TokenTableTests
 {
-    private readonly TokenTable tokens = new(StrategicAssessment.Plans.WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(StrategicAssessment.Wording.Words.BuiltIn);
 
     [Fact]
     public void A_token_gives_back_what_it_was_made_from()

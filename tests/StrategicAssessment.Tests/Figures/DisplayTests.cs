@@ -66,7 +66,7 @@ public sealed class DisplayTests
             _ => Value.NotApplicable("z"),
         });
         Assert.Equal((standard, older), (Display.Of(figure, SymbolStyle.Standard), Display.Of(figure, SymbolStyle.Older)));
-        Assert.Equal((standard, older), (Display.Size(figure, SymbolStyle.Standard), Display.Ordinal(figure, SymbolStyle.Older, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+        Assert.Equal((standard, older), (Display.Size(figure, SymbolStyle.Standard), Display.Ordinal(figure, SymbolStyle.Older, StrategicAssessment.Wording.Words.BuiltIn)));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class DisplayTests
     public void A_rank_shows_whether_it_is_shared(int rank, bool isTied, string shown, string word)
     {
         var figure = Figure(MeasureKind.Rank, Unit.Rank, 0, Value.Known(rank)) with { IsTied = isTied };
-        Assert.Equal((shown, word), (Display.Of(figure, SymbolStyle.Standard), Display.Ordinal(figure, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+        Assert.Equal((shown, word), (Display.Of(figure, SymbolStyle.Standard), Display.Ordinal(figure, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn)));
     }
 
     [Fact]

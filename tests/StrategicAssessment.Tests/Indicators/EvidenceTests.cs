@@ -25,14 +25,14 @@ public sealed class EvidenceTests
     {
         var change = Change(Some.Asb with { Good = good }, before, now, Measure.Change);
         Assert.Equal((word, probability, z), (
-            EvidenceText.Of(change, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn),
-            EvidenceText.Of(change, Aspect.Probability, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn),
-            EvidenceText.Of(change, Aspect.Z, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+            EvidenceText.Of(change, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn),
+            EvidenceText.Of(change, Aspect.Probability, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn),
+            EvidenceText.Of(change, Aspect.Z, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn)));
     }
 
     [Fact]
     public void The_plan_says_how_rare_is_clear() => Assert.Equal(
-        "some sign of a rise", EvidenceText.Of(Change(Some.Asb with { Clear = 0.001 }, 100, 150, Measure.Change), Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        "some sign of a rise", EvidenceText.Of(Change(Some.Asb with { Clear = 0.001 }, 100, 150, Measure.Change), Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn));
 
     [Theory]
     [InlineData(60, 78, false)]
@@ -53,7 +53,7 @@ public sealed class EvidenceTests
     {
         var asb = Some.Asb;
         string? Shown(double confidence) => EvidenceText.Interval(
-            Some.Book(asb, $"A 2015 {count}", "A 2014 1000").Get(Some.Ask(asb with { Confidence = confidence }, Some.Rate, "A")), StrategicAssessment.Plans.WordsFile.BuiltIn);
+            Some.Book(asb, $"A 2015 {count}", "A 2014 1000").Get(Some.Ask(asb with { Confidence = confidence }, Some.Rate, "A")), StrategicAssessment.Wording.Words.BuiltIn);
         Assert.Equal((usual, control), (Shown(Confidence.Usual), Shown(Confidence.Control)));
     }
 
@@ -105,7 +105,7 @@ public sealed class EvidenceTests
     {
         var book = Some.Book(Some.Asb, "A 2015 400; B 2015 400; C 2015 800", "A 2014 1000; B 2014 1000; C 2014 1000");
         var against = book.Get(Some.Ask(Some.Asb, new Measure(MeasureKind.Against) { Averaged = Some.Rate, Best = 1 }, area) with { Group = Some.All });
-        Assert.Equal(word, EvidenceText.Of(against, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(word, EvidenceText.Of(against, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn));
         Assert.Equal(less.ToString(CultureInfo.InvariantCulture), Math.Round(against.Value.Number, 1).ToString(CultureInfo.InvariantCulture));
     }
 
@@ -139,7 +139,7 @@ public sealed class EvidenceTests
     public void Five_years_show_a_trend(string observed, string shown)
     {
         var asb = Some.Asb with { Good = Polarity.FewerIsGood, PopulationYear = 2014 };
-        Assert.Equal(shown, EvidenceText.Of(Some.Book(asb, observed).Get(Some.Ask(asb, new(MeasureKind.Trend), "A")), Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(shown, EvidenceText.Of(Some.Book(asb, observed).Get(Some.Ask(asb, new(MeasureKind.Trend), "A")), Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn));
     }
 
     // A plain sum over all pairs of counts for 24,000 among 80,000 and 27,000 among 90,000; the residents grew by an eighth.
@@ -152,7 +152,7 @@ public sealed class EvidenceTests
     {
         var asb = Some.Asb with { Good = Polarity.FewerIsGood };
         var change = Some.Book(asb, "A 2015 2700; A 2014 2400", residents).Get(Some.Ask(asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") });
-        Assert.Equal((word, isOfRate), (EvidenceText.Of(change, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn), change.Evidence!.Judgement!.IsOfRate));
+        Assert.Equal((word, isOfRate), (EvidenceText.Of(change, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn), change.Evidence!.Judgement!.IsOfRate));
     }
 
     // 2,700 among 1,125 and 2,400 among 1,000 are 2,400 per 1,000 both; Zou and Donner's limits in a spreadsheet.
@@ -163,7 +163,7 @@ public sealed class EvidenceTests
         var change = book.Get(Some.Ask(Some.Asb, new(MeasureKind.RateChange), "A") with { ComparedWith = Some.Period("2014") });
         var percent = book.Get(Some.Ask(Some.Asb, new(MeasureKind.RateChangePercent), "A") with { ComparedWith = Some.Period("2014") });
         Assert.Equal(("+400.0", "+273.2 to +526.6", "+20.0%", "clear rise"), (
-            Display.Of(change, SymbolStyle.Standard), EvidenceText.Interval(change, StrategicAssessment.Plans.WordsFile.BuiltIn), Display.Of(percent, SymbolStyle.Standard), EvidenceText.Of(percent, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+            Display.Of(change, SymbolStyle.Standard), EvidenceText.Interval(change, StrategicAssessment.Wording.Words.BuiltIn), Display.Of(percent, SymbolStyle.Standard), EvidenceText.Of(percent, Aspect.Judgement, SymbolStyle.Standard, StrategicAssessment.Wording.Words.BuiltIn)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Charts;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Plans;
@@ -50,7 +51,7 @@ public sealed class PlanColourTests
         for (var i = 0; i < 200; i++)
         {
             var colour = new PlanColour((byte)chance.Next(256), (byte)chance.Next(256), (byte)chance.Next(256));
-            var chart = new Chart("a", "b", new RankedBars("District", Charts.Some.Rate, [])) { Title = "", Alternative = "", Words = WordsFile.BuiltIn }.In(colour);
+            var chart = new Chart("a", "b", new RankedBars("District", Charts.Some.Rate, [])) { Title = "", Alternative = "", Words = Words.BuiltIn }.In(colour);
             Assert.All(new[] { Palette.Others, Palette.Series[1], Palette.Paper }, other => Assert.InRange(Colour.Of(chart.Accent).ContrastWith(Colour.Of(other)), 3, 21));
             Assert.InRange(Colour.Of(colour.Towards(PlanColour.White, PlanColour.ForText, PlanColour.Dark).ToString()).ContrastWith(Colour.Of("#121212")), 4.5, 21);
         }

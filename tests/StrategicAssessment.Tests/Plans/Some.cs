@@ -2,6 +2,7 @@ using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Tests.Plans;
 
@@ -154,8 +155,8 @@ internal static class Some
     public static Outcome<ResolvedPlan> Resolve(string plan, Gazetteer places)
     {
         var read = Read(plan).Value!;
-        var extracts = PlanResolver.ResolveExtracts(read, places, WordsFile.BuiltIn);
-        var resolved = PlanResolver.Resolve(read, "northbridge-2016-17", places, extracts.Value!, WordsFile.BuiltIn);
+        var extracts = PlanResolver.ResolveExtracts(read, places, Words.BuiltIn);
+        var resolved = PlanResolver.Resolve(read, "northbridge-2016-17", places, extracts.Value!, Words.BuiltIn);
         return resolved with { Diagnostics = extracts.Diagnostics.AddRange(resolved.Diagnostics) };
     }
 

@@ -8,7 +8,7 @@ namespace StrategicAssessment.Tests.Plans;
 
 public sealed class WordsFileTests
 {
-    private static readonly string[] Keys = [.. WordsFile.BuiltIn.Texts.Keys.Select(k => k.Split('/')[0]).Distinct(StringComparer.Ordinal)];
+    private static readonly string[] Keys = [.. Words.BuiltIn.Texts.Keys.Select(k => k.Split('/')[0]).Distinct(StringComparer.Ordinal)];
 
     [Fact]
     public void A_file_replaces_some_words_and_leaves_the_others()
@@ -46,6 +46,21 @@ public sealed class WordsFileTests
     [InlineData("language: Welsh people\npage:\n  close: \"Cau\"", "templates/words.yaml:1:11: error SA5135: 'Welsh people' is no language. Write its tag, such as 'cy' or 'en-GB'.")]
     public void A_word_that_does_not_fit_is_told(string text, string told) =>
         Assert.Contains(told, WordsFile.Read(WordsFile.Name, Encoding.UTF8.GetBytes(text)).Diagnostics.Select(d => d.ToString()));
+
+    // What figures keep is the program's own text; a document says it in its language, with what was filled in.
+    [Fact]
+    public void A_reason_that_a_figure_brings_along_is_said_in_these_words()
+    {
+        var welsh = Read("language: cy\nfigure:\n  share of nothing: \"Nid oes cyfran o ddim.\"\n  average without: \"Mae {of} o leoedd, a {n} heb rif.\"", warns: true);
+        Assert.Equal(
+            ["Nid oes cyfran o ddim.", "Mae 12 o leoedd, a 2 heb rif.", "A reason of somebody else's."],
+            new[] { "There is no share of nothing.", "The average leaves out 2 of 12 places, which have no number.", "A reason of somebody else's." }.Select(welsh.InThese));
+    }
+
+    // The program reads its own file line by line, and a folder's as YAML: both find the same.
+    [Fact]
+    public void The_program_s_own_words_are_what_YAML_says_they_are() =>
+        Assert.Equal(Words.BuiltIn.Texts, WordsFile.Read(WordsFile.Name, File.ReadAllBytes(Path.Combine(Repository.Root, WordsFile.Name))).Value!.Texts);
 
     [Fact]
     public void Words_that_are_not_translated_are_told() => Assert.StartsWith(

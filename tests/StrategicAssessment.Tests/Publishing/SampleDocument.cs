@@ -15,7 +15,7 @@ internal static class SampleDocument
 
     public static DocumentTree Tree(bool isDraft = false)
     {
-        var tokens = new TokenTable(StrategicAssessment.Plans.WordsFile.BuiltIn);
+        var tokens = new TokenTable(StrategicAssessment.Wording.Words.BuiltIn);
         var outcome = MarkdownTree.Parse(Markdown(tokens), "templates/document.sbn-md", tokens);
         if (!outcome.Diagnostics.IsEmpty) throw new InvalidOperationException(string.Join('\n', outcome.Diagnostics));
         var title = new TitlePage("Strategic Assessment", "Northbridge", "2016-17",

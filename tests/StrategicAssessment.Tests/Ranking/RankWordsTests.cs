@@ -31,7 +31,7 @@ public sealed class RankWordsTests
     [InlineData(1, 1, 1, true, null)]
     [InlineData(1, 3, 3, true, null)]
     public void A_rank_is_told_from_the_nearer_end(int rank, int of, int sharing, bool lowestFirst, string? words) =>
-        Assert.Equal(words, RankWords.Of(rank, of, sharing, lowestFirst, null, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(words, RankWords.Of(rank, of, sharing, lowestFirst, null, StrategicAssessment.Wording.Words.BuiltIn));
 
     [Theory]
     [InlineData(3, 1, 12, null)]
@@ -39,7 +39,7 @@ public sealed class RankWordsTests
     [InlineData(3, 1, 8, "third lowest of 12")]
     [InlineData(6, 5, 8, "in the middle of the 12")]
     public void A_rank_whose_range_covers_the_field_is_not_told(int rank, int best, int worst, string? words) =>
-        Assert.Equal(words, RankWords.Of(rank, 12, 1, true, new RankRange(best, worst), StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(words, RankWords.Of(rank, 12, 1, true, new RankRange(best, worst), StrategicAssessment.Wording.Words.BuiltIn));
 
     [Fact]
     public void Whichever_end_a_table_calls_first_the_words_are_the_same() => Assert.All(
@@ -47,5 +47,5 @@ public sealed class RankWordsTests
         from rank in Enumerable.Range(1, of)
         from sharing in Enumerable.Range(1, of - rank + 1)
         select (of, rank, sharing),
-        c => Assert.Equal(RankWords.Of(c.rank, c.of, c.sharing, true, null, StrategicAssessment.Plans.WordsFile.BuiltIn), RankWords.Of(c.of - c.rank - c.sharing + 2, c.of, c.sharing, false, null, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+        c => Assert.Equal(RankWords.Of(c.rank, c.of, c.sharing, true, null, StrategicAssessment.Wording.Words.BuiltIn), RankWords.Of(c.of - c.rank - c.sharing + 2, c.of, c.sharing, false, null, StrategicAssessment.Wording.Words.BuiltIn)));
 }

@@ -24,7 +24,7 @@ internal static class WorkedExamples
         ["Poisson z"] = Of(n => PoissonZ.Of(n[0], n[1]).ToString("0.00", CultureInfo.InvariantCulture)),
         ["E-test"] = Of(n => Text(n.Length == 2 ? ETest.PValue(n[0], n[1]) : ETest.PValue(n[0], n[1], n[2], n[3]))),
         ["two counts in words"] = Of(n => EvidenceText.Word(Some.Book(Some.Asb, string.Create(CultureInfo.InvariantCulture, $"A 2014 {n[0]}; A 2015 {n[1]}"))
-            .Get(Some.Ask(Some.Asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") }).Evidence!.Judgement!, StrategicAssessment.Plans.WordsFile.BuiltIn)!),
+            .Get(Some.Ask(Some.Asb, Measure.Change, "A") with { ComparedWith = Some.Period("2014") }).Evidence!.Judgement!, StrategicAssessment.Wording.Words.BuiltIn)!),
         ["dispersion of changes"] = given => Text(Dispersion.OfChanges([.. Points(given.Replace(',', ';')).Select(p => (p[0], p[1]))], DispersionBasis.Places)!.Factor),
         ["dispersion of months alone"] = given => Text(Dispersion.OfChanges([.. Points(given.Replace(',', ';')).Select(p => (p[0], p[1]))], DispersionBasis.Months, remembered: true)!.Factor),
         ["judged as much as they vary"] = Of(n => Text(new Dispersion(n[2], (int)n[3], DispersionBasis.Places).Probability(ETest.Score(ETest.PValue(n[0], n[1])!.Value, n[0], n[1])))),

@@ -39,7 +39,7 @@ public sealed class EnglishTests
     [InlineData("Swale", "Swale's")]
     [InlineData("Sevenoaks", "Sevenoaks'")]
     [InlineData("Tunbridge Wells", "Tunbridge Wells'")]
-    public void A_possessive_goes_by_the_last_letter(string name, string possessive) => Assert.Equal(possessive, WordsFile.BuiltIn.Possessive(name));
+    public void A_possessive_goes_by_the_last_letter(string name, string possessive) => Assert.Equal(possessive, Words.BuiltIn.Possessive(name));
 
     [Theory]
     [InlineData(1, "1st")]
@@ -50,7 +50,7 @@ public sealed class EnglishTests
     [InlineData(21, "21st")]
     [InlineData(111, "111th")]
     [InlineData(130, "130th")]
-    public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, WordsFile.BuiltIn.Ordinal(number));
+    public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, Words.BuiltIn.Ordinal(number));
 
     // Edges of docs/wording.md: the lower belongs to the fraction, the upper does not.
     [Theory]
@@ -63,5 +63,5 @@ public sealed class EnglishTests
     [InlineData(16, "a sixth")]
     [InlineData(-52.2, "half")]
     [InlineData(100, null)]
-    public void A_percentage_near_a_simple_fraction_is_told_as_that(double percent, string? said) => Assert.Equal(said, WordsFile.BuiltIn.Fraction((decimal)percent));
+    public void A_percentage_near_a_simple_fraction_is_told_as_that(double percent, string? said) => Assert.Equal(said, Words.BuiltIn.Fraction((decimal)percent));
 }

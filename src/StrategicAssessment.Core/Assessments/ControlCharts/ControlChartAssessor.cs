@@ -107,7 +107,7 @@ internal sealed class ControlChartAssessor
         foreach (var day in definition.Indicator.Breaks)
         {
             var position = periods.PositionFrom(day);
-            if (position > 0) Add(steps, new Beginning(position, $"The way of recording changed on {English.Date(day)}."));
+            if (position > 0) Add(steps, new Beginning(position, Words.BuiltIn.Say("figure.recording changed", ("date", English.Date(day)))));
         }
 
         steps.Sort((a, b) => a.Position.CompareTo(b.Position));

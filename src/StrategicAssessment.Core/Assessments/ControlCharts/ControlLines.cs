@@ -41,7 +41,7 @@ internal sealed class ControlLines
         if (AllAlike) return mean;
         return book.Keep(Line(MeasureKind.CentreLine, periods.All[index], "-usual") with
         {
-            Value = ValueOf(chart.Points[index].Effect * StretchAt(index).Segment.Centre, "No point has a number."),
+            Value = ValueOf(chart.Points[index].Effect * StretchAt(index).Segment.Centre, Words.BuiltIn["figure.no point"]),
             Formula = $"{Shown(mean)}{EffectOf(index)}",
             Operands = [mean.Id],
         });
@@ -73,7 +73,7 @@ internal sealed class ControlLines
         var centre = Centre(segment.First, definition.Baseline is { } first ? Math.Min(segment.End, segment.First + first) : segment.End, segment.Centre);
         var variation = Line(MeasureKind.Variation, centre.Period) with
         {
-            Value = ValueOf(segment.Variation, "It takes two points next to each other."),
+            Value = ValueOf(segment.Variation, Words.BuiltIn["figure.two points"]),
             Decimals = decimals + 1,
             Formula = definition.Kind == ChartKind.Xmr
                 ? $"average difference between neighbouring points{Screened}"
@@ -102,12 +102,12 @@ internal sealed class ControlLines
         var known = counted.Select(i => values[i]).ToImmutableArray();
         return book.Keep(Line(MeasureKind.CentreLine, Span(first, end)) with
         {
-            Value = ValueOf(centre, "No point has a number."),
+            Value = ValueOf(centre, Words.BuiltIn["figure.no point"]),
             Formula = definition.IsOfRates
                 ? $"all counts / all {definition.Indicator.Rate.BaseWords} × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
                 : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {PointsOf(counted)}",
             Operands = [.. known.Select(v => v.Id)],
-            Caveats = known.Length == end - first ? [] : [$"It leaves out {English.Whole(end - first - known.Length)} of {English.Whole(end - first)} {periods.Grain.Word()}s, which have no number or are left out with a reason."],
+            Caveats = known.Length == end - first ? [] : [Words.BuiltIn.Say("figure.leaves out", ("n", English.Whole(end - first - known.Length)), ("of", English.Whole(end - first)))],
         });
     }
 
@@ -118,10 +118,10 @@ internal sealed class ControlLines
         var isCut = kind == MeasureKind.LowerLimit && limit == 0;
         return book.Keep(Line(kind, period) with
         {
-            Value = ValueOf(limit ?? double.NaN, "It takes two points next to each other."),
+            Value = ValueOf(limit ?? double.NaN, Words.BuiltIn["figure.two points"]),
             Formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", index) + (isCut ? ", and not below 0" : string.Empty),
             Operands = [CentreAt(index).Id, .. HasVariation ? [variation.Id] : ImmutableArray<FigureId>.Empty, .. definition.IsOfRates && values[index].Value.IsKnown ? [values[index].Operands[1]] : ImmutableArray<FigureId>.Empty],
-            Caveats = segment.IsTrial ? ["A trial limit: it comes from fewer than 13 points."] : [],
+            Caveats = segment.IsTrial ? [Words.BuiltIn["figure.trial limit"]] : [],
         });
     }
 

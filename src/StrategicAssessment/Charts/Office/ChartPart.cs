@@ -13,7 +13,7 @@ internal static class ChartPart
     public static ReadOnlyMemory<byte> Write(Chart chart, OfficePlot plot, OfficeData data, string? workbook)
     {
         var xml = new Xml().Open("c:chartSpace").With("xmlns:c", OfficeNames.Chart).With("xmlns:a", OfficeNames.Drawing).With("xmlns:r", OfficeNames.Relationships);
-        xml.Empty("c:date1904", "val", "0").Empty("c:lang", "val", English.Language).Empty("c:roundedCorners", "val", "0").Open("c:chart");
+        xml.Empty("c:date1904", "val", "0").Empty("c:lang", "val", Words.BuiltIn.Language).Empty("c:roundedCorners", "val", "0").Open("c:chart");
         if (workbook is null) WriteTitle(xml, chart.Title, "1200", "1");
         xml.Empty("c:autoTitleDeleted", "val", workbook is null ? "0" : "1").Open("c:plotArea").Empty("c:layout");
         if (plot.IsAcross) BarXml.Write(xml, plot, data, Labels, Numbers);
@@ -33,7 +33,7 @@ internal static class ChartPart
     internal static void WriteTitle(Xml xml, string text, string size, string isBold)
     {
         xml.Open("c:title").Open("c:tx").Open("c:rich").Empty("a:bodyPr").Open("a:p").Open("a:pPr").Open("a:defRPr").With("sz", size).With("b", isBold).Close().Close();
-        xml.Open("a:r").Open("a:rPr").With("lang", English.Language).With("sz", size).With("b", isBold).Close().Element("a:t", text).Close();
+        xml.Open("a:r").Open("a:rPr").With("lang", Words.BuiltIn.Language).With("sz", size).With("b", isBold).Close().Element("a:t", text).Close();
         xml.Close().Close().Close().Empty("c:overlay", "val", "0").Close();
     }
 
@@ -49,7 +49,7 @@ internal static class ChartPart
     private static void WriteText(Xml xml)
     {
         xml.Open("c:txPr").Empty("a:bodyPr").Open("a:p").Open("a:pPr").Open("a:defRPr").With("sz", "900").Open("a:solidFill").Empty("a:srgbClr", "val", Palette.Ink[1..]).Close();
-        xml.Close().Close().Open("a:endParaRPr").With("lang", English.Language).Close().Close().Close();
+        xml.Close().Close().Open("a:endParaRPr").With("lang", Words.BuiltIn.Language).Close().Close().Close();
     }
 }
 

@@ -7,7 +7,7 @@ internal static class ShortMonths
 {
     private const int Letters = 3;
 
-    private static readonly HashSet<string> Months = [.. Enumerable.Range(1, 12).Select(English.Messages.Month)];
+    private static readonly HashSet<string> Months = [.. Enumerable.Range(1, 12).Select(Words.BuiltIn.Month)];
 
     /// <summary>The labels shortened; null when none of them can be.</summary>
     public static IReadOnlyList<string>? Of(IReadOnlyList<string> texts)

@@ -83,7 +83,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
         {
             MeasureKind.Count => things,
             MeasureKind.Rate => $"{things} {column.Measure.PerIn(words)}",
-            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => $"{things}: {column.HeadingIn(words)}",
+            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => $"{things}: {column.Heading}",
             MeasureKind.Quoted => column.Indicator.Title,
             MeasureKind.Share or MeasureKind.Rank or MeasureKind.Population or MeasureKind.Average or MeasureKind.Against
                 or MeasureKind.Contribution or MeasureKind.Trend or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Quintile or MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio

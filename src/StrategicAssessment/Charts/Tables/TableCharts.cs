@@ -124,7 +124,7 @@ internal static class TableCharts
     {
         var periods = table.Periods();
         if (periods.IsEmpty || table.Rows.Length > Palette.Series.Length) return null;
-        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
+        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
     }
 
     private static Proportions? Shares(DrawnTable table, Words words)
@@ -143,7 +143,7 @@ internal static class TableCharts
     private static HeatMap? Cells(DrawnTable table, Words words)
     {
         var periods = table.Bands() is { IsEmpty: false } bands ? bands : table.Periods();
-        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.HeadingIn(words))], ByRow(table, periods));
+        return periods.IsEmpty ? null : new HeatMap(table.Definition.RowHeading, table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
     }
 
     private static Profile? Ages(DrawnTable table, Words words)
@@ -151,7 +151,7 @@ internal static class TableCharts
         var columns = table.Shares() is { IsEmpty: false } shares ? shares : [.. table.Values.Where(c => c.Measure.Kind == MeasureKind.Rate)];
         if (columns.IsEmpty) return null;
         List<AssessedRow> rows = [.. table.Rows.Where(r => r.Definition.Ages is not null).OrderBy(r => r.Definition.Ages!.From)];
-        var series = columns.Take(2).Select((c, i) => new ChartSeries(c.HeadingIn(words), i == 0 ? ChartRole.Focus : ChartRole.Comparison, [.. rows.Select(r => table.NumberOf(r, c))]));
+        var series = columns.Take(2).Select((c, i) => new ChartSeries(c.Heading, i == 0 ? ChartRole.Focus : ChartRole.Comparison, [.. rows.Select(r => table.NumberOf(r, c))]));
         var quantity = columns[0].Measure.Kind == MeasureKind.Share ? Proportions.ShareIn(words) : table.QuantityOf(columns[0], words);
         return new Profile(table.Definition.RowHeading, quantity, [.. rows.Select(r => r.Definition.Ages!)], [.. rows.Select(r => r.Definition.Label)], [.. series]);
     }
@@ -164,10 +164,10 @@ internal static class TableCharts
     }
 
     private static LineTime TimeOf(ColumnDefinition column, int index, Words words) => column.Period.Kind == Periods.PeriodKind.Undated
-        ? new LineTime(column.HeadingIn(words), index)
-        : new LineTime(column.HeadingIn(words), column.Period.Last.DayNumber) { Words = column.Period.WordsIn(words) };
+        ? new LineTime(column.Heading, index)
+        : new LineTime(column.Heading, column.Period.Last.DayNumber) { Words = column.Period.WordsIn(words) };
 
-    private static ChartSeries SeriesOf(DrawnTable table, ColumnDefinition column, Words words, ChartRole role) => new(column.HeadingIn(words), role, [.. table.Rows.Select(r => table.NumberOf(r, column))]);
+    private static ChartSeries SeriesOf(DrawnTable table, ColumnDefinition column, Words words, ChartRole role) => new(column.Heading, role, [.. table.Rows.Select(r => table.NumberOf(r, column))]);
 
     private static ImmutableArray<ChartSeries> ByRow(DrawnTable table, ImmutableArray<ColumnDefinition> columns) =>
         [.. table.Rows.Select(r => new ChartSeries(r.Definition.Label, table.RoleOf(r), [.. columns.Select(c => table.NumberOf(r, c))]))];

@@ -64,7 +64,7 @@ internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
         var name = ledger?.Edition is { Length: > 0 } written ? written : slug;
         if (NoticeDay.Problem(date, name, published.Name.Period) is { } early) return Refuse(ExitCode.CouldNotRun, early);
         var notice = $"{Below(run)}{NoticeFile.Folder}/{date:yyyy-MM-dd}-{slug}.md";
-        var earlier = new CorrectionNotices(run.Folder, new TokenTable(WordsFile.BuiltIn), []).All().Where(n => n.Edition == name && n.Path != notice).Select(n => n.Body).ToList();
+        var earlier = new CorrectionNotices(run.Folder, new TokenTable(Words.BuiltIn), []).All().Where(n => n.Edition == name && n.Path != notice).Select(n => n.Body).ToList();
         var correction = Correction.Of(BundleComparison.Of(published, corrected), FactsOf(run), ledger, earlier);
         if (correction.Figures.Count == 0) return ExitCode.AnswerIsNo;
         if (correction.NotCorrected > 0) Tell([EditionMessages.MoreDiffers(edition, English.Whole(correction.NotCorrected))]);

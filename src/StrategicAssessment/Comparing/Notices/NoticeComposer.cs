@@ -17,7 +17,7 @@ internal static class NoticeComposer
     public static Outcome<string> Compose(Correction correction, AssessmentFolder folder)
     {
         var found = new List<Diagnostic>();
-        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(WordsFile.BuiltIn));
+        var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(Words.BuiltIn));
         if (templates.Find(Name) is not { } template) return Outcome.Of<string>(null, found);
         if (found.Keep(template.Render(Globals(correction, tokens), templates.Find, RenderLimits.Default)) is not { } markdown) return Outcome.Of<string>(null, found);
         var parsed = found.Keep(MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens, 2));

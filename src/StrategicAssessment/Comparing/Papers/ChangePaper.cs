@@ -16,7 +16,7 @@ internal sealed class ChangePaper(ChangeReport report)
     // So that what stands before the annex keeps to two pages.
     private const int MostPoints = 4, MostNames = 3, MostLines = 400;
 
-    private readonly TokenTable tokens = new(WordsFile.BuiltIn);
+    private readonly TokenTable tokens = new(Words.BuiltIn);
     private readonly PaperTables tables = new(report.Earlier, report.Later);
 
     public static DocumentTree Of(ChangeReport report) => new ChangePaper(report).Compose();
@@ -26,7 +26,7 @@ internal sealed class ChangePaper(ChangeReport report)
         var after = report.Comparison.After.Name;
         var markdown = PaperTemplates.Render("document", Globals());
         var sections = MarkdownTree.Parse(markdown, PaperTemplates.PathOf("document"), tokens);
-        var title = new TitlePage(WordsFile.BuiltIn["paper.title"], after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
+        var title = new TitlePage(Words.BuiltIn["paper.title"], after.PlaceName, report.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{report.Comparison.Before.Name.Edition} to {after.Edition}", [], IsDraft: report.Comparison.After.Document.IsDraft);
         return Numbering.Apply(new DocumentTree(title, sections.Value?.Items ?? []));
     }
 
@@ -51,7 +51,7 @@ internal sealed class ChangePaper(ChangeReport report)
             things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
         ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
         ["decided"] = Points(report.Decisions, g => PointView(g.Heading, string.Join("; ", g.Lines.GroupBy(l => string.Concat(l.Notes), StringComparer.Ordinal).OrderByDescending(l => l.Key, StringComparer.Ordinal).Select(l =>
-            l.Key.Length > 0 ? WordsFile.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key)) : WordsFile.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
+            l.Key.Length > 0 ? Words.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key)) : Words.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),

@@ -6,6 +6,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;
 
@@ -25,14 +26,14 @@ internal static class PaperCharts
             new(report.Earlier, ChartRole.Ordinary, [.. lines.Select(l => Number(l.Numbers!.Before, l.Before))]),
             new(report.Later, ChartRole.Focus, [.. lines.Select(l => Number(l.Numbers!.After, l.After))]),
         ];
-        var plot = new GroupedBars(WordsFile.BuiltIn["paper.what"], new Quantity(WordsFile.BuiltIn["paper.number"], Unit.Number), [.. lines.Select(l => l.What)], [.. series]) { IsOverTime = true };
-        return ChartBlock.Of(Chart.Of(Id, TreeText.Of(caption), plot, WordsFile.BuiltIn), caption, TableOf(lines, report, caption));
+        var plot = new GroupedBars(Words.BuiltIn["paper.what"], new Quantity(Words.BuiltIn["paper.number"], Unit.Number), [.. lines.Select(l => l.What)], [.. series]) { IsOverTime = true };
+        return ChartBlock.Of(Chart.Of(Id, TreeText.Of(caption), plot, Words.BuiltIn), caption, TableOf(lines, report, caption));
     }
 
     private static ChartNumber Number(decimal number, string display) => new(ValueStatus.Known, number, display, FigureId: null);
 
     private static TableBlock TableOf(List<ReportLine> lines, ChangeReport report, ImmutableArray<IInline> caption) => new(
-        Id, 0, caption, WordsFile.BuiltIn["paper.what"],
+        Id, 0, caption, Words.BuiltIn["paper.what"],
         [new TableColumn(report.Earlier, IsNumeric: true), new TableColumn(report.Later, IsNumeric: true)],
         [.. lines.Select(l => new TableRow(l.What, RowKind.Ordinary, 0, [new TableCell(l.Before, null, null), new TableCell(l.After, null, null)]))], []);
 }

@@ -7,6 +7,7 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Templates;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;
 
@@ -25,17 +26,17 @@ internal static class RunPaper
         .GroupBy(d => d.Class).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()));
 
     /// <summary>How much of each class a place has, such as <c>12 movements and 1 revision</c>; that nothing differs, or which edition alone has it.</summary>
-    public static string Words(PlaceChange place) => place.Report is null ? WordsFile.BuiltIn.Say("paper.only in", ("edition", place.Only)) : Words(Enum.GetValues<DifferenceClass>().Select(of => (of, place.Report.CountOf(of))).Where(c => c.Item2 > 0));
+    public static string Words(PlaceChange place) => place.Report is null ? Wording.Words.BuiltIn.Say("paper.only in", ("edition", place.Only)) : Words(Enum.GetValues<DifferenceClass>().Select(of => (of, place.Report.CountOf(of))).Where(c => c.Item2 > 0));
 
     /// <summary>The same of counts.</summary>
     public static string Words(IEnumerable<(DifferenceClass Class, int Count)> counts) =>
-        counts.Select(c => WordsFile.BuiltIn.Count(KeyOf(c.Class), c.Count)).ToList() is { Count: > 0 } words ? WordsFile.BuiltIn.List(words) : WordsFile.BuiltIn["paper.nothing differs"];
+        counts.Select(c => Wording.Words.BuiltIn.Count(KeyOf(c.Class), c.Count)).ToList() is { Count: > 0 } words ? Wording.Words.BuiltIn.List(words) : Wording.Words.BuiltIn["paper.nothing differs"];
 
     /// <summary>The page; what it lists stands in folders beside it.</summary>
     /// <param name="assessment">Of the later run: the name of its folder.</param>
     public static Bundle Of(string assessment, IReadOnlyList<PlaceChange> places, IReadOnlyCollection<string> formats)
     {
-        var (tokens, first) = (new TokenTable(WordsFile.BuiltIn), places.First(p => p.Report is not null).Report!);
+        var (tokens, first) = (new TokenTable(Wording.Words.BuiltIn), places.First(p => p.Report is not null).Report!);
         var file = formats.FirstOrDefault(f => f is "html" or "md" or "docx") is { } format ? $"{PaperBundle.Name}.{format}" : PaperBundle.Name + ".json";
         var globals = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -52,7 +53,7 @@ internal static class RunPaper
         };
         var sections = MarkdownTree.Parse(PaperTemplates.Render("index", globals), PaperTemplates.PathOf("index"), tokens).Value!;
         var after = first.Comparison.After.Name;
-        var tree = Numbering.Apply(new DocumentTree(new TitlePage(WordsFile.BuiltIn["paper.title"], WordsFile.BuiltIn.Count("paper.places", places.Count), first.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{first.Earlier} to {after.Edition}", [], IsDraft: false), sections.Items));
+        var tree = Numbering.Apply(new DocumentTree(new TitlePage(Wording.Words.BuiltIn["paper.title"], Wording.Words.BuiltIn.Count("paper.places", places.Count), first.Comparison.Before.Name.Edition == after.Edition ? after.Edition : $"{first.Earlier} to {after.Edition}", [], IsDraft: false), sections.Items));
         return PaperBundle.Of("index", tree, formats, [], assessment, IndexMaker.Listed, string.Join(',', places.Where(p => p.Report is not null).Select(p => p.Slug)));
     }
 

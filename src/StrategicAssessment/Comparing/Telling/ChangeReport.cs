@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
 
@@ -34,13 +35,13 @@ internal sealed class ChangeReport(BundleComparison comparison)
 
     private static string HeadingOf(string kind) => kind switch
     {
-        "priority" => WordsFile.BuiltIn["paper.decided priority"],
-        "target" => WordsFile.BuiltIn["paper.decided target"],
-        _ => WordsFile.BuiltIn["paper.decided action"],
+        "priority" => Wording.Words.BuiltIn["paper.decided priority"],
+        "target" => Wording.Words.BuiltIn["paper.decided target"],
+        _ => Wording.Words.BuiltIn["paper.decided action"],
     };
 
     private static ReportLine LineOf(DecisionChange change) => change.Part.Length == 0
-        ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? WordsFile.BuiltIn["paper.new"] : WordsFile.BuiltIn["paper.gone"]] }
+        ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? Wording.Words.BuiltIn["paper.new"] : Wording.Words.BuiltIn["paper.gone"]] }
         : new ReportLine($"{change.Title}, {change.Part}", string.Empty, change.Before, change.After);
 
     public static ChangeReport Of(BundleComparison comparison) => new(comparison);

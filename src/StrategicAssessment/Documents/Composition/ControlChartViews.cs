@@ -81,7 +81,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["trial"] = stretch.IsTrial,
             ["based_on"] = Counted(stretch.BasedOn, last.Centre),
             ["baseline"] = stretch.BasedOn < stretch.Count && chart.Definition.Baseline is not null,
-            ["reason"] = Data(stretch.Reason.TrimEnd('.')),
+            ["reason"] = Data(plan.Words.InThese(stretch.Reason).TrimEnd('.')),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     public static readonly string[] Names =
         [
         "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
-        "period", "when", "earlier", "earlier_when", "per", "by", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
+        "period", "when", "earlier", "earlier_when", "per", "by", "by_words", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
 
@@ -48,7 +48,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "of" => Shown(Wording.English.Whole(figure.RankedOf)),
         "known" => figure.Value.IsKnown,
         "suppressed" => figure.Value.Status == ValueStatus.Suppressed,
-        "reason" => new DataText(figure.Value.Reason ?? string.Empty, tokens),
+        "reason" => new DataText(tokens.Words.InThese(figure.Value.Reason ?? string.Empty), tokens),
         "rose" or "fell" or "unchanged" when !figure.Value.IsKnown => NoAnswer.OfWhatIsNotKnown,
         "rose" => figure.Value.Number > 0,
         "fell" => figure.Value.Number < 0,
@@ -62,6 +62,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "earlier_when" => new DataText(figure.ComparedWith?.WordsIn(tokens.Words) ?? string.Empty, tokens),
         "per" => new DataText(figure.Base is null ? string.Empty : figure.Measure.PerIn(tokens.Words), tokens),
         "by" => new DataText(figure.Measure.Rank?.Words ?? string.Empty, tokens),
+        "by_words" => new DataText(figure.Measure.Rank?.WordsIn(tokens.Words) ?? string.Empty, tokens),
         "placed" => Place is not null,
         "place" => Shown(Place ?? string.Empty),
         "middle" => Place == tokens.Words.Say("rank.middle", ("n", Wording.English.Whole(figure.RankedOf))),

@@ -162,6 +162,7 @@ internal sealed class MessageViews
             ["provisional"] = IsProvisional(subject),
             ["is_lent"] = subject.Placed.Row.TextFigures["now"].Id.Indicator != subject.Now.Id.Indicator && subject.Placed.Row.TextFigures["now"].Measure.Kind == MeasureKind.Quoted,
             ["beside"] = subject.Beside is { } beside ? tables.RowView(subject.Table, beside) : null,
+            ["quoted"] = QuotedOf(subject),
             ["other_period"] = period != plan.Written.ThisYear.Value,
             ["when"] = Data(period.WordsIn(plan.Words)),
             ["signal"] = Data(subject.Signal switch { SeriesSignal.Rise => "rise", SeriesSignal.Fall => "fall", SeriesSignal.Both => "both", SeriesSignal.None => "none" }),
@@ -169,6 +170,23 @@ internal sealed class MessageViews
             ["course"] = Data(CourseOf(subject)),
             ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
             ["usual_per"] = subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { Per: 1000, Base: Measure.Residents },
+        };
+    }
+
+    // The percentage that a partner quotes beside the count, in the latest period of its table and in the one before.
+    private Dictionary<string, object?>? QuotedOf(HeadlineSubject subject)
+    {
+        var own = subject.Table.Definition;
+        var quoted = own.Columns.Where(c => c is { Measure.Kind: MeasureKind.Quoted, Indicator.Unit: Unit.Percent, Area: null } && !string.Equals(c.Indicator.Id, own.Indicator.Id, StringComparison.Ordinal))
+            .Select(c => (c.Indicator, Figure: subject.Row.Cells[own.Columns.IndexOf(c)])).Where(q => q.Figure.Value.IsKnown).OrderBy(q => q.Figure.Period.Last).ToList();
+        if (quoted.Count == 0) return null;
+        var now = quoted[^1];
+        var before = quoted.Where(q => ReferenceEquals(q.Indicator, now.Indicator)).SkipLast(1).LastOrDefault().Figure;
+        return new(StringComparer.Ordinal)
+        {
+            ["title"] = Data(InSentence(now.Indicator.Title)),
+            ["now"] = new FigureView(now.Figure, true, tokens, plan.Written.Symbols, null),
+            ["before"] = before is null ? new AbsentFigure(tokens, plan.Written.Symbols) : new FigureView(before, true, tokens, plan.Written.Symbols, null),
         };
     }
 

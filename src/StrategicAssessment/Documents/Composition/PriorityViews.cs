@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Priorities;
@@ -10,6 +11,12 @@ namespace StrategicAssessment.Documents.Composition;
 /// <param name="pointOf">What page one would say of a topic.</param>
 internal sealed class PriorityViews(AssessedPriorities priorities, Func<HeadlineSubject, object?> pointOf, TokenTable tokens, SymbolStyle symbols)
 {
+    private static readonly FrozenDictionary<string, string> Keys = new[]
+    {
+        "status.kept", "status.new", "status.changed", "status.removed", "status.theme", "status.not yet known", "status.at risk", "status.on track", "status.exceeding expectations",
+        "status.met", "status.on course", "status.off course", "status.missed", "status.high", "status.medium", "status.low",
+    }.ToFrozenDictionary(k => k["status.".Length..], StringComparer.Ordinal);
+
     /// <summary>What templates know as <c>priorities</c>.</summary>
     public Dictionary<string, object?> Of()
     {
@@ -34,7 +41,7 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
     {
         var priority = assessed.Priority;
         var view = Texts(("id", priority.Id), ("title", priority.Title), ("lead", priority.Lead), ("officer", priority.Officer), ("sub_group", priority.SubGroup), ("reason", priority.Reason),
-            ("status", priority.Status == PriorityStatus.NotSaid ? string.Empty : English.WordsOf(priority.Status)), ("progress", English.WordsOf(assessed.Progress)), ("progress_reason", priority.ProgressReason));
+            ("status", priority.Status == PriorityStatus.NotSaid ? string.Empty : Said(priority.Status)), ("progress", Said(assessed.Progress)), ("progress_reason", priority.ProgressReason));
         view["heading"] = tokens.AddHeading("priority-" + priority.Id, priority.Title);
         view["points"] = assessed.Topics.Select(pointOf).ToList();
         view["evidence"] = priority.Evidence.Select(e => (object?)Texts(("statement", e.Statement), ("source", e.Source), ("date", e.Date), ("confidence", e.Confidence), ("marking", e.Marking))).ToList();
@@ -49,7 +56,7 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
     {
         var written = target.Definition.Written;
         var view = Texts(("id", target.Definition.Id), ("title", target.Definition.Title), ("rule", target.Definition.Rule.Words), ("due", target.Definition.Due is { } due ? tokens.Words.Date(due) : written.Due ?? string.Empty),
-            ("status", English.WordsOf(target.Status)), ("judgement", EvidenceText.Word(new Judgement(JudgementTest.SingleOverlap, target.Standing, GoodEnd.Neither), tokens.Words) ?? string.Empty),
+            ("status", Said(target.Status)), ("judgement", EvidenceText.Word(new Judgement(JudgementTest.SingleOverlap, target.Standing, GoodEnd.Neither), tokens.Words) ?? string.Empty),
             ("given_baseline", written.Baseline ?? string.Empty), ("given_comparison", written.Comparison ?? string.Empty));
         view["measured"] = target.Now is not null;
         foreach (var (name, figure) in new[] { ("now", target.Now), ("baseline", target.Baseline), ("goal", target.Goal), ("comparison", target.Comparison) })
@@ -60,6 +67,8 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
 
         view["has_goal"] = target.Goal is not null && target.Definition.Rule.Number is null;
         view["similar"] = target.Standing == Standing.Similar;
+        view["hinted"] = target.Standing is Standing.Higher or Standing.Lower;
+        view["higher"] = target.Standing is Standing.Higher or Standing.MuchHigher;
         view["known"] = target.Status != TargetStatus.NotYetKnown;
         return view;
     }
@@ -85,7 +94,7 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
             (line["total"], line["stays"], line["has_total"]) = (Figure(r.Total), Figure(r.Stays), r.Rank > 0);
             line["scores"] = r.Scores.Select(s =>
             {
-                var one = Texts(("criterion", s.Criterion.Title), ("reason", s.Given?.Reason ?? string.Empty), ("body", s.Given?.Body ?? string.Empty), ("confidence", s.Given is null ? string.Empty : English.WordsOf(s.Given.Confidence)), ("topic", s.Topic?.Title ?? string.Empty),
+                var one = Texts(("criterion", s.Criterion.Title), ("reason", s.Given?.Reason ?? string.Empty), ("body", s.Given?.Body ?? string.Empty), ("confidence", s.Given is null ? string.Empty : Said(s.Given.Confidence)), ("topic", s.Topic?.Title ?? string.Empty),
                     ("judgement", s.Criterion.By == ScoreRule.Judgement && s.Basis?.Evidence?.Judgement is { } judgement ? EvidenceText.Word(judgement, tokens.Words) ?? string.Empty : string.Empty));
                 (one["points"], one["basis"], one["has_basis"]) = (Figure(s.Figure), Figure(s.Basis), s.Basis is not null);
                 return (object?)one;
@@ -94,6 +103,8 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
         }).ToList();
         return view;
     }
+
+    private string Said(Enum member) => tokens.Words[Keys[English.WordsOf(member)]];
 
     private object Figure(Figure? figure) => figure is null ? new AbsentFigure(tokens, symbols) : new FigureView(figure, true, tokens, symbols, null);
 

@@ -24,7 +24,7 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
             0,
             caption,
             table.Definition.RowHeading,
-            [.. table.Definition.Columns.Select(c => new TableColumn(c.HeadingIn(words), true))],
+            [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
             [.. table.Rows.Select((r, i) => RowOf(table, r) with { Note = NoteOf(table, r), Mark = NoteOf(table, r) is > 0 and var note ? words.NoteMark(note) : string.Empty, Course = courses.IsEmpty ? [] : courses[i].Numbers })],
             [.. Footnotes(table), .. notes]);
     }
@@ -111,7 +111,7 @@ internal static class SymbolNotes
         List<SymbolNote> notes = [];
         if (Occurs(shown, ValueStatus.Suppressed)) Add(notes, Display.Symbol(ValueStatus.Suppressed, symbols), Display.MeaningOf(ValueStatus.Suppressed, words), words);
         if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, Display.Symbol(ValueStatus.NotAvailable, symbols), Display.MeaningOf(ValueStatus.NotAvailable, words), words);
-        if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, Display.Symbol(ValueStatus.NotApplicable, symbols), Display.MeaningOf(ValueStatus.NotApplicable, words) + ReasonsOf(shown), words);
+        if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, Display.Symbol(ValueStatus.NotApplicable, symbols), Display.MeaningOf(ValueStatus.NotApplicable, words) + ReasonsOf(shown, words), words);
         if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", words["symbols.no change"]));
         if (shown.Any(c => c is { Value.IsKnown: true, Recording.Length: > 0 })) notes.Add(new SymbolNote(Display.RecordingMark, words["symbols.recording"]));
         return notes;
@@ -131,9 +131,9 @@ internal static class SymbolNotes
     }
 
     // What cannot be compared says why.
-    private static string ReasonsOf(IReadOnlyCollection<Figure> shown)
+    private static string ReasonsOf(IReadOnlyCollection<Figure> shown, Words words)
     {
-        var reasons = shown.Where(c => c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var reasons = shown.Where(c => c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Select(words.InThese).Distinct(StringComparer.Ordinal).ToList();
         return reasons.Count == 0 ? string.Empty : ". " + string.Join(' ', reasons).TrimEnd('.');
     }
 
@@ -143,7 +143,7 @@ internal static class SymbolNotes
 
     // The figure is known, and there is nothing to say of it.
     private static bool IsGap(AssessedRow row, Figure cell, Aspect shows, ImmutableArray<AssessedControlChart> charts) => shows != Aspect.Value && !IsBlank(row, cell, shows)
-        && (shows == Aspect.Signal && cell.Value.IsKnown ? ChartedChange.Signal(charts, cell) is null : EvidenceText.Of(cell, shows, SymbolStyle.Standard, WordsFile.BuiltIn) is null);
+        && (shows == Aspect.Signal && cell.Value.IsKnown ? ChartedChange.Signal(charts, cell) is null : EvidenceText.Of(cell, shows, SymbolStyle.Standard, Words.BuiltIn) is null);
 }
 
 internal sealed record SymbolNote(string Symbol, string Meaning);

@@ -169,7 +169,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
 
     // What is to be known of the residents of some places says of which.
-    private List<object?> Views(IEnumerable<string> caveats) => [.. caveats.Select(c => (object?)new DataText(PlacesOf(c) is { Count: > 0 } places ? tokens.Words.Say("text.caveat of places", ("caveat", c), ("places", tokens.Words.List(places))) : c, tokens))];
+    private List<object?> Views(IEnumerable<string> caveats) => [.. caveats.Select(c => (object?)new DataText(PlacesOf(c) is { Count: > 0 } places ? tokens.Words.Say("text.caveat of places", ("caveat", tokens.Words.InThese(c)), ("places", tokens.Words.List(places))) : tokens.Words.InThese(c), tokens))];
 
     private List<string> PlacesOf(string caveat)
     {
@@ -185,7 +185,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     private IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
         .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
-        .Select(c => c.HeadingIn(tokens.Words));
+        .Select(c => c.Heading);
 
     // What the change of the total below a table is made of; null where a part or the total is not known.
     private static Drivers? DriversOf(AssessedTable table)
@@ -223,7 +223,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous) { Ranks = RanksOf(table, p) }, StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
-        view["name"] = new DataText(row.Definition.Label, tokens);
+        view["name"] = new DataText(row.Definition is { IsTotal: true, GroupId: { } id } && plan.Places.GroupNamed(id) is { } group ? group.Name : row.Definition.Label, tokens);
+        view["words"] = new DataText(table.Definition.Indicator.Categories.Find(row.Definition.Category)?.Words is { } words && words.Length > 1 && char.IsLower(words[1]) ? English.Small(words) : row.Definition.Label, tokens);
+        view["is_average"] = row.Definition.AverageOf is not null;
         view["code"] = new DataText(row.Definition.Area.Value, tokens);
         view["category"] = new DataText(row.Definition.Category, tokens);
         view["is_total"] = row.Definition.IsTotal;

@@ -261,7 +261,7 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
     public AssessedPriorities? Decided { get; init; }
 
     /// <summary>What writers say beside the texts of the tree.</summary>
-    public Words Words { get; init; } = WordsFile.BuiltIn;
+    public Words Words { get; init; } = Words.BuiltIn;
 
     /// <summary>In one line, such as <c>Strategic Assessment: Maidstone 2016-17</c>, and whether it is a draft.</summary>
     public string Name => Title.IsDraft ? Words.Say("page.name of draft", ("name", Title.Name)) : Title.Name;

@@ -83,7 +83,7 @@ internal sealed class FigureData(FigureOrigins origins)
         var chance = isOpen ? origins.ChanceOf(figure) : [];
         if (chance.Count == 0 && figure.Caveats.IsEmpty) return;
         WriteWords(json, chance);
-        if (!figure.Caveats.IsEmpty) WriteWords(json, figure.Caveats);
+        if (!figure.Caveats.IsEmpty) WriteWords(json, origins.CaveatsOf(figure));
     }
 
     // Fifteen digits: more than a browser could tell apart. Written as text would be, so that no platform writes it another way.

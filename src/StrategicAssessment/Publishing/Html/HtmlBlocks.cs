@@ -165,8 +165,11 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
         }
     }
 
+    // A figure that is words, such as a rank, may go over the end of a line; a number may not.
+    private const int MostUnbroken = 16;
+
     private void WriteFigure(FigureText figure) =>
-        html.Raw("<span class=\"figure\"").Attribute("data-figure", figure.FigureId).Raw(">").Text(figure.Display).Raw("</span>");
+        html.Raw(figure.Display.Length > MostUnbroken ? "<span class=\"figure long\"" : "<span class=\"figure\"").Attribute("data-figure", figure.FigureId).Raw(">").Text(figure.Display).Raw("</span>");
 
     private void WriteInside(string open, IEnumerable<IInline> inlines, string close)
     {

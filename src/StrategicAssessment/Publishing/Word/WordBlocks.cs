@@ -14,6 +14,7 @@ namespace StrategicAssessment.Publishing.Word;
 internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
 {
     private const int GapOfColumns = 240;
+    private const string Shade = "EEF2F7";
 
     private readonly WordTable tables = new(xml, anchors, parts, page, inlines, paragraphs);
     private readonly WordChart charts = new(xml, anchors, parts, page, inlines, paragraphs);
@@ -64,26 +65,30 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
             case SubHeading heading: WriteHeading(new FlowItem(null, heading, item.Level, item.IsLandscape), null); break;
             case ListBlock list: WriteList(list, item, depth); break;
             case Quotation quotation: WriteInside(quotation.Blocks, item, depth, WordStyle.Quote); break;
+            case Notice notice when notice.Blocks.Any(b => b is not Paragraph): WriteCells([notice.Blocks], item, page.TextWidth(item.IsLandscape), isBox: true); break;
             case Notice notice: WriteInside(notice.Blocks, item, depth, WordStyle.Notice); break;
             case DefinitionList list: WriteDefinitions(list); break;
             case TableBlock table: tables.Write(table, item.IsLandscape, null); break;
-            case SideBySide pair: WriteColumns(pair, item); break;
+            case SideBySide pair: WriteCells([pair.Left, pair.Right], item, page.TextWidth(item.IsLandscape) / 2, isBox: false); break;
             case ChartBlock chart: charts.Write(chart, item.IsLandscape); break;
             case PictureBlock picture: charts.Write(picture, item.IsLandscape); break;
             default: throw new UnreachableException($"Word has no form for the block {block.GetType().Name}.");
         }
     }
 
-    // A table without lines: Word's own columns fill the page downwards first.
-    private void WriteColumns(SideBySide pair, FlowItem item)
+    // A table of one row: Word's own columns fill the page downwards first, and a list leaves the frame of a paragraph.
+    private void WriteCells(ImmutableArray<ImmutableArray<IBlock>> cells, FlowItem item, int width, bool isBox)
     {
-        var width = page.TextWidth(item.IsLandscape) / 2;
-        xml.Open("w:tbl").Open("w:tblPr").Open("w:tblW").With("w:w", 2 * width).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed").Close();
-        xml.Open("w:tblGrid").Open("w:gridCol").With("w:w", width).Close().Open("w:gridCol").With("w:w", width).Close().Close().Open("w:tr");
+        xml.Open("w:tbl").Open("w:tblPr");
+        if (isBox) xml.Empty("w:tblStyle", "w:val", WordStyle.Table);
+        xml.Open("w:tblW").With("w:w", cells.Length * width).With("w:type", "dxa").Close().Empty("w:tblLayout", "w:type", "fixed");
+        xml.Close().Open("w:tblGrid");
+        foreach (var _ in cells) xml.Open("w:gridCol").With("w:w", width).Close();
+        xml.Close().Open("w:tr");
         var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs);
-        foreach (var blocks in new[] { pair.Left, pair.Right })
+        foreach (var blocks in cells)
         {
-            xml.OpenCell(width, null);
+            xml.OpenCell(width, isBox ? Shade : null);
             foreach (var block in blocks) inside.Write(new FlowItem(null, block, item.Level, IsLandscape: false), null);
             paragraphs.Open(WordStyle.AfterTable).Close();
             xml.Close();

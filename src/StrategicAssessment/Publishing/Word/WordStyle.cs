@@ -17,8 +17,10 @@ internal static class WordStyle
 
     public static string Contents(int level) => level == 1 ? "TOC1" : "TOC2";
 
-    /// <summary><c>styles.xml</c> as it travels inside the program.</summary>
-    public static byte[] Sheet() => ProgramFile.Bytes("word/styles.xml");
+    /// <summary><c>styles.xml</c> as it travels inside the program, its blue being the plan's colour where the plan has one.</summary>
+    public static byte[] Sheet(PlanColour? colour = null) => colour is { } own
+        ? Encoding.UTF8.GetBytes(ProgramFile.Text("word/styles.xml").Replace("1D3557", own.ToString()[1..], StringComparison.Ordinal))
+        : ProgramFile.Bytes("word/styles.xml");
 }
 
 /// <summary>The names that WordprocessingML goes by.</summary>

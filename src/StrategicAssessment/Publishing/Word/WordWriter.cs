@@ -24,7 +24,7 @@ internal static class WordWriter
         var footnotes = parts.Footnotes.Write((xml, text) => new WordInlines(xml, anchors, parts).Write(text, RunLook.Plain));
         List<OfficePart> others =
         [
-            Part("styles", OfficePackage.In(tree.Words.Language, reference?.Styles ?? WordStyle.Sheet())),
+            Part("styles", OfficePackage.In(tree.Words.Language, reference?.Styles ?? WordStyle.Sheet(tree.Title.Colour))),
             // Today's layout rules rather than those of older versions (15: Word 2013 and later), and which footnotes are lines.
             Part("settings", OfficePackage.In(tree.Words.Language, new Xml().Raw(ProgramFile.Part("word/settings.xml")).ToUtf8())),
             Part("numbering", parts.Lists.Write()),
@@ -48,9 +48,9 @@ internal static class WordWriter
             .With("xmlns:wp", WordNames.WordDrawing).With("xmlns:a", OfficeNames.Drawing)
             .With("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006").With("xmlns:wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing").With("xmlns:pictures", "urn:assess:pictures").Open("w:body");
         var paragraphs = new WordParagraphs(xml, furniture);
-        WriteTitle(paragraphs, tree.Title, tree.Words, tree.Look.HasContents ? null : new ParagraphLook(SpaceBefore: 0));
-        var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
         var message = FlowItem.MessageIn(items);
+        WriteTitle(paragraphs, tree.Title, tree.Words, tree.Look.HasContents && message == 0 ? null : new ParagraphLook(SpaceBefore: 0));
+        var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
         foreach (var item in items[..message]) blocks.Write(item, null);
         if (tree.Look.HasContents) new WordContents(xml, anchors, paragraphs).Write(tree, items);
         items = items[message..];

@@ -56,7 +56,7 @@ public sealed class ChartedChangeTests
     [InlineData(Standing.Lower, SeriesSignal.Fall, "agree")]
     [InlineData(Standing.Lower, null, "agree")]
     public void The_chart_is_held_against_the_exact_test(Standing standing, SeriesSignal? signal, string expected) =>
-        Assert.Equal(expected, EvidenceText.Agreement(new Judgement(JudgementTest.ExactTest, standing, GoodEnd.Lower), null, signal, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(expected, EvidenceText.Agreement(new Judgement(JudgementTest.ExactTest, standing, GoodEnd.Lower), null, signal, StrategicAssessment.Wording.Words.BuiltIn));
 
     private static FigureBook Book(string before, string now) => Some.Book(Some.Asb, Months(2014, before) + "; " + Months(2015, now));
 

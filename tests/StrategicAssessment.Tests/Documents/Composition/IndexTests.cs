@@ -6,6 +6,7 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Publishing.Html;
+using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Documents.Composition;
@@ -51,7 +52,7 @@ public sealed class IndexTests : IDisposable
     private IHtmlDocument Of(params IndexEntry[] entries)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["html"] = "a.html", ["pdf"] = "a.pdf", ["docx"] = "a.docx", ["data"] = "f.json" };
-        var index = IndexComposer.Compose(Plans.Some.Read(Plans.Some.PlanWith("tables: {asb: }")).Value!, "Kent", entries, files, AssessmentFolder.Open(folder), WordsFile.BuiltIn, isDraft: false);
+        var index = IndexComposer.Compose(Plans.Some.Read(Plans.Some.PlanWith("tables: {asb: }")).Value!, "Kent", entries, files, AssessmentFolder.Open(folder), Words.BuiltIn, isDraft: false);
         Assert.Empty(index.Diagnostics);
         return Page.Of(index.Value!);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Word;
 using Xunit;
 
@@ -38,6 +39,29 @@ public sealed class WordWriterTests
         var names = typeof(WordStyle).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
         var used = names.Concat(Enumerable.Range(1, 9).Select(WordStyle.Heading)).Concat([WordStyle.Contents(1), WordStyle.Contents(2)]);
         Assert.Empty(used.Except(defined, StringComparer.Ordinal));
+    }
+
+    // The plan's reader has held it against white; the program's own blue is nowhere left.
+    [Fact]
+    public void Headings_have_the_plan_s_colour()
+    {
+        var tree = Some.Tree(Some.Footnoted(1));
+        using var file = OfficeFile.Word(WordWriter.Write(tree with { Title = tree.Title with { Colour = PlanColour.Parse("#7a1f5c") } }));
+        OfficeFile.AssertValid(file);
+        var styles = file.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
+        Assert.All(new[] { "Title", "Heading1", "Heading2", "Caption" }, id => Assert.Equal("7A1F5C", styles.Elements<Style>().Single(s => s.StyleId == id).StyleRunProperties!.Color!.Val!.Value));
+        Assert.DoesNotContain("1D3557", styles.OuterXml, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // A paragraph's frame ends where a list begins.
+    [Fact]
+    public void A_list_in_a_box_stands_within_its_frame()
+    {
+        using var file = OfficeFile.Word(WordWriter.Write(Some.Tree(new StrategicAssessment.Documents.Tree.Notice([new StrategicAssessment.Documents.Tree.Paragraph(null, [new StrategicAssessment.Documents.Tree.Text("Before")]), .. Some.Lists()]))));
+        OfficeFile.AssertValid(file);
+        var box = Assert.Single(TablesOf(file));
+        Assert.Equal(["Before", "Item", "Item", "More", "Item", "Item", "More", "After", ""], box.Descendants<Paragraph>().Select(FlatWord.Text));
+        Assert.NotNull(box.Descendants<Shading>().FirstOrDefault());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class TrendReferenceTests
     public void Trends_agree_with_the_public_health_package() => Assert.All(Vectors.Json("phe_trend_markers.json").GetProperty("cases").EnumerateArray().Where(c => c.GetProperty("value_type").GetString() != "proportion"), item =>
     {
         var trend = RecentTrend.OfValues(Points(item), 0.95);
-        Assert.Equal(item.GetProperty("expected_trend").GetString(), TrendLabel.Of(trend.Direction, GoodEnd.Neither, StrategicAssessment.Plans.WordsFile.BuiltIn));
+        Assert.Equal(item.GetProperty("expected_trend").GetString(), TrendLabel.Of(trend.Direction, GoodEnd.Neither, StrategicAssessment.Wording.Words.BuiltIn));
         Near.Absolute(Number(item, "expected_chi2"), trend.ChiSquared, 5e-5, item.ToString());
         Near.Absolute(Number(item, "expected_slope"), trend.Slope, 5e-5, item.ToString());
     });
@@ -54,7 +54,7 @@ public sealed class TrendReferenceTests
     public void Trends_agree_with_the_service() => Assert.All(Vectors.Json("fingertips_trend.json").GetProperty("open_cases").EnumerateArray().Where(c => c.GetProperty("method").GetString() != "proportion_chi2"), item =>
     {
         var trend = RecentTrend.OfValues(Points(item), 0.95);
-        Assert.Equal(item.GetProperty("expected").GetString(), Compact(TrendLabel.Of(trend.Direction, GoodEnd.Neither, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+        Assert.Equal(item.GetProperty("expected").GetString(), Compact(TrendLabel.Of(trend.Direction, GoodEnd.Neither, StrategicAssessment.Wording.Words.BuiltIn)));
         if (trend.ChiSquared is { } found && item.TryGetProperty("expected_chi2_2dp", out var expected)) Near.Absolute(expected.GetDouble(), found, OfRoundedDivisor, item.ToString());
     });
 
@@ -65,7 +65,7 @@ public sealed class TrendReferenceTests
         {
             var trend = RecentTrend.OfValues(Points(item), 0.95);
             var good = item.GetProperty("polarity").GetString() switch { "low_is_good" => GoodEnd.Lower, "high_is_good" => GoodEnd.Higher, _ => GoodEnd.Neither };
-            Assert.Equal(item.GetProperty("expected").GetString(), Compact(TrendLabel.Of(trend.Direction, good, StrategicAssessment.Plans.WordsFile.BuiltIn)));
+            Assert.Equal(item.GetProperty("expected").GetString(), Compact(TrendLabel.Of(trend.Direction, good, StrategicAssessment.Wording.Words.BuiltIn)));
         });
 
     private static List<TrendPoint> Points(JsonElement item) => [.. item.GetProperty("points").EnumerateArray().Select(p => new TrendPoint(

@@ -77,8 +77,8 @@ internal sealed class ReferenceStyles
     {
         var runs = theirs.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr");
         if (runs is null) return;
-        if (runs.Element(W + "lang") is { } language) language.SetAttributeValue(W + "val", Wording.English.Language);
-        else runs.Add(new XElement(W + "lang", new XAttribute(W + "val", Wording.English.Language)));
+        if (runs.Element(W + "lang") is { } language) language.SetAttributeValue(W + "val", Wording.Words.BuiltIn.Language);
+        else runs.Add(new XElement(W + "lang", new XAttribute(W + "val", Wording.Words.BuiltIn.Language)));
     }
 
     private static List<XElement> StylesOf(XElement root) => [.. root.Elements(W + "style")];
