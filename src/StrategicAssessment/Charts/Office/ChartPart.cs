@@ -291,7 +291,7 @@ internal static class ScatterXml
     private static void WriteLabel(Xml xml, int index, string name)
     {
         xml.Open("c:dLbl").Empty("c:idx", "val", SeriesXml.Text(index)).Open("c:tx").Open("c:rich").Empty("a:bodyPr").Open("a:p");
-        xml.Open("a:r").Open("a:rPr").With("lang", English.Language).Close().Element("a:t", name).Close().Close().Close().Close();
+        xml.Open("a:r").Open("a:rPr").With("lang", Words.BuiltIn.Language).Close().Element("a:t", name).Close().Close().Close().Close();
         SeriesXml.WriteShown(xml.Empty("c:dLblPos", "val", "r"), "1").Close();
     }
 }
