@@ -50,10 +50,12 @@ public sealed class SheetChartTests(BuiltSamples samples) : IClassFixture<BuiltS
     public void The_cells_of_a_heat_map_are_coloured_by_Excel_and_totals_are_not()
     {
         using var file = Open("2025-26");
-        var sheet = Assert.Single(ReadSheet.All(file), s => s.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ColorScale>().Any());
-        var cells = sheet.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ConditionalFormatting>().Single().SequenceOfReferences!.InnerText!.Split(':');
-        var table = sheet.Table.Reference!.Value!.Split(':').Select(c => int.Parse(c.TrimStart('A', 'M'), CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(($"B{table[0] + 1}", $"M{table[1] - 1}"), (cells[0], cells[1]));
+        var sheets = ReadSheet.All(file).Where(s => s.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ColorScale>().Any());
+        Assert.Equal(sheets.Zip([("C", "J"), ("B", "M")], (sheet, columns) =>
+        {
+            var table = sheet.Table.Reference!.Value!.Split(':').Select(c => int.Parse(c.TrimStart('A', 'K', 'M'), CultureInfo.InvariantCulture)).ToList();
+            return $"{columns.Item1}{table[0] + 1}:{columns.Item2}{table[1] - 1}";
+        }), sheets.Select(s => s.Part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.ConditionalFormatting>().Single().SequenceOfReferences!.InnerText!));
     }
 
     private SpreadsheetDocument Open(string edition) => SpreadsheetDocument.Open(Path.Combine(samples.Of(edition), "data-tables.xlsx"), isEditable: false);
