@@ -97,7 +97,7 @@ internal static class RemediesOfPlans
     /// <summary>Words that messages quote and nobody is to write, or that are followed elsewhere: the code or the member, the word, and why.</summary>
     public static IReadOnlyList<(string Code, string Key, string Why)> NotFollowed { get; } =
     [
-        ("CheckSummary.Next", "accepted", "it names what the plan says"),
+        ("CheckCommand.Next", "accepted", "it names what the plan says"),
         ("CompositionMessages.NoPrevious", "previous", "it needs last year's bundle, and the tests of texts that quote one have it"),
         ("ReadingMessages.Marked", "note", "it is where a remark goes that stood behind a number"),
         ("SA1152", "file", "it names what the plan says"),
