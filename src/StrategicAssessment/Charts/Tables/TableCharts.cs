@@ -297,6 +297,6 @@ internal static class JudgedRows
     private static Judgement? Agreed(List<Figure> changes)
     {
         var judgements = changes.ConvertAll(c => c.Evidence!.Judgement!);
-        return judgements.Count > 0 && judgements.TrueForAll(j => j.Standing == judgements[0].Standing) && changes.TrueForAll(c => judgements[0].Direction * c.Value.Number >= 0) ? judgements[0] : null;
+        return judgements.Count > 0 && judgements.TrueForAll(j => j.Standing == judgements[0].Standing) && changes.TrueForAll(c => judgements[0].Direction * c.Value.Number >= 0 && (judgements[0].Standing != Standing.Similar || !judgements[0].IsOfRate || c.Measure.Row.IsOfRate)) ? judgements[0] : null;
     }
 }
