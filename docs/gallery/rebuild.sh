@@ -57,7 +57,7 @@ if command -v soffice >/dev/null; then
   for file in strategic-assessment.docx data-tables.xlsx; do
     soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work/office-pdf" "$work/maidstone-2016-17/$file" >/dev/null 2>&1
   done
-  page "$work/office-pdf/strategic-assessment.pdf" 'Community Safety Unit' 45 word-first
+  page "$work/office-pdf/strategic-assessment.pdf" 'The figures are for' 45 word-first
   page "$work/office-pdf/strategic-assessment.pdf" 'Anti-social behaviour, by district' 60 word-table
   page "$work/office-pdf/data-tables.pdf" 'Cost of crime' 60 excel-table
 fi
