@@ -16,7 +16,12 @@ internal sealed record CategoryColumn(int Index, string Slug, Period? Period);
 /// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
 internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
 {
-    public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal);
+    private readonly HashSet<string> met = new(StringComparer.Ordinal);
+
+    /// <summary>Whether no cell has had the text yet.</summary>
+    public bool IsUnmet(string text) => !met.Contains(PlaceName.Key(text));
+
+    public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal) && (met.Add(PlaceName.Key(cell)) || true);
 }
 
 /// <summary>A year and a month or quarter of it.</summary>

@@ -27,6 +27,8 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
 
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
+        var unmet = contents.Skip(1).Aggregate(contents[0].Unmet, (all, c) => all.RemoveAll(u => !c.Unmet.Contains(u)));
+        found.AddRange(unmet.Where(u => extract.Plan.Only.Any(o => o.Name.Value == u.Name.Value && !unmet.Contains(o))).Select(u => ExtractMessages.NotMet(u.Text.At, u.Name.Value, u.Text.Value)));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
         return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.Version)] }, found);
     }

@@ -113,6 +113,9 @@ internal static class ExtractMessages
     public static Diagnostic NothingSelected(SourceSpan at, string path) => Diagnostic.Error("SA1116", at,
         $"No row of {path} fits 'only:'. Correct the text.");
 
+    public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at,
+        $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
+
     public static Diagnostic MissingPlace(SourceSpan at) => Diagnostic.Error("SA1117", at,
         "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
 
@@ -224,7 +227,7 @@ internal static class PlaceMessages
         $"{heir} in {first.Label}{(first == last ? string.Empty : $" to {last.Label}")} is the sum of {parts}, as 'successor' in areas.csv says.");
 
     public static Diagnostic PastDiffers(SourceSpan at, string heir, Period period, decimal own, decimal sum) => Diagnostic.Warning("SA1164", at,
-        $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right.");
+        $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right, and whether it includes them.");
 
     public static Diagnostic TotalRowDiffers(SourceSpan at, string heading, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA1166", at,
         $"The row '{Excerpt.Of(heading)}' says {English.Number(total, 0)} for {period.Label}, and the other rows add up to {English.Number(sum, 0)}. The other rows are used: look whether one is missing or wrong, and ask the partner.");

@@ -27,7 +27,7 @@ internal sealed class FixedWords
         var isOfRecords = extract.Plan.Shape == ExtractShape.Records;
         if (extract.Area is not null && found[ColumnRole.Area] is >= 0 and var area) Add(area, "area", extract.Plan.Area!.Value, OfPlace);
         if (extract.Area is not null && isOfRecords && found[ColumnRole.Ward] is >= 0 and var ward) Add(ward, "area", extract.Plan.Area!.Value, OfPlace);
-        if (isOfRecords && !extract.Plan.AddsUp && !table.Header.Any(h => Records.RecordIds.IsId(h.Text))) AddCounts(table, found);
+        if (isOfRecords && !extract.Plan.AddsUp) AddCounts(table, found);
         if (extract.Area is not null) AddOthers(table, found, "area", extract.Plan.Area!.Value, cell => OfPlace(cell) == FixedSaying.Unclear ? null : OfPlace(cell), needsAll: false);
         if (extract.Plan.Period is not { } period || extract.Plan is { Shape: ExtractShape.Wide, HasCategoriesAcross: false }) return;
         var ofPeriod = PeriodColumns(table, found);
@@ -60,7 +60,8 @@ internal sealed class FixedWords
     // A row of records counts as one, whatever a column says of how many it stands for.
     private void AddCounts(RowTable table, ExtractColumns found)
     {
-        foreach (var index in found.Unread(table).Where(i => ColumnRoles.IsOfCounts(table.Header[i].Text) && !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)))
+        Func<string, bool> isOfCounts = table.Header.Any(h => Records.RecordIds.IsId(h.Text)) ? h => ColumnRoles.Of(h) == ColumnRole.Count : ColumnRoles.IsOfCounts;
+        foreach (var index in found.Unread(table).Where(i => isOfCounts(table.Header[i].Text) && !Records.RecordIds.IsId(table.Header[i].Text) && !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)))
             Add(index, FixedColumn.One, "1", cell => NumberText.Read(cell) is KnownNumber { Value: not 1 } ? FixedSaying.Other : FixedSaying.Same);
     }
 

@@ -71,7 +71,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
             if (SumOf(key, parts, out var missing) is { } sum)
             {
                 if (observed.TryAdd(key, sum)) added.Add(key.Period);
-                else Compare(key, sum, parts);
+                else Compare(key, sum);
                 foreach (var part in extract.Plan.AddsOldPlaces ? parts : []) observed.Remove(key with { Area = part.Code });
             }
             else if (missing is not null && !observed.ContainsKey(key))
@@ -106,12 +106,11 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
             new SourceRef(file, RowSet.Joined([.. values.Where(v => string.Equals(v.Source.File, file, StringComparison.Ordinal)).Select(v => v.Source.Rows)])));
     }
 
-    // The place's own row, before it was there or beside late rows of its parts, has to say the same.
-    private void Compare(ObservationKey key, ObservedValue sum, ImmutableArray<Area> parts)
+    // The place's own row, beside those of its parts, has to say the same.
+    private void Compare(ObservationKey key, ObservedValue sum)
     {
-        var isBefore = places.Area(key.Area)?.ValidFrom > key.Period.Last;
         var own = observed[key];
-        if ((!isBefore && parts.All(p => !IsLate(p, key.Period))) || !own.Value.IsKnown || !sum.Value.IsKnown || own.Value.Number == sum.Value.Number) return;
+        if (!own.Value.IsKnown || !sum.Value.IsKnown || own.Value.Number == sum.Value.Number) return;
         found.Add(PlaceMessages.PastDiffers(new SourceSpan(own.Source.File, own.Source.Rows.First, 0), places.NameOf(key.Area), key.Period, own.Value.Number, sum.Value.Number));
     }
 }

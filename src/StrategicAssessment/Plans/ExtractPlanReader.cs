@@ -297,7 +297,7 @@ internal static class WordsWithoutEffect
         if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("negative", plan.Shape == ExtractShape.Values ? "quoted values may be below nought" : "records are counted");
         if (plan.Indicator.Protection is not null) yield return ("negative", "numbers below nought cannot be protected, so leave 'protect:' out or ask for counts");
         if (plan.Lookups.IsEmpty) yield return ("not in lookup", "the extract has no 'lookups:'");
-        if (plan.Shape == ExtractShape.Values) yield return ("total", "quoted values are never added up");
+        if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("total", isOfRecords ? "records are counted, and have no total of their own" : "quoted values are never added up");
     }
 
     private static string? OfColumn(ExtractPlan plan, string role) => (plan.Shape, role.ToLowerInvariant()) switch

@@ -162,6 +162,9 @@ internal static class PlanMessages
     public static Diagnostic NothingToReconcile(SourceSpan at, string extract) => Diagnostic.Error("SA2224", at,
         $"'{extract}' quotes percentages or amounts, which no counts give: only a rate or a number can be held against counts. Take the line out.");
 
+    public static Diagnostic ReconcilesItself(SourceSpan at, string extract) => Diagnostic.Error("SA2224", at,
+        $"'{extract}' is this extract itself, which always agrees with itself. Name the other one, or take the line out.");
+
     public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
         $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
 

@@ -81,6 +81,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places, Words words)
             return found.Refuse<SameThing>(PlanMessages.UnknownExtract(words.At, words.Value, extracts.Keys));
         var category = parts.Length == 1 ? second.Indicator.Whole : new RowResolver(plan, places, found).CategoryNamed(new(parts[1], words.At), second.Indicator.Categories);
         if (category is null) return null;
+        if (second == first && string.Equals(category, first.Indicator.Whole, StringComparison.Ordinal)) return found.Refuse<SameThing>(PlanMessages.ReconcilesItself(words.At, parts[0]));
         var pair = Pair(first, second, category, words.At);
         return pair.First is { IsQuoted: true, Unit: not (Figures.Unit.Rate or Figures.Unit.Number) } ? found.Refuse<SameThing>(PlanMessages.NothingToReconcile(words.At, pair.First.Id)) : pair;
     }
@@ -145,9 +146,16 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places, Words words)
     {
         if (FixedSections.Contains(section.Id.Value, StringComparer.Ordinal)) found.Add(PlanMessages.DuplicateSection(section.Id.At, section.Id.Value));
         var topics = section.Tables.Select(t => ResolveTopic(t, extracts, show)).OfType<ResolvedTopic>().ToImmutableArray();
-        var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title);
+        var title = section.Title ?? (topics.IsEmpty ? Slugs.AsTitle(section.Id.Value) : topics[0].Extract.Plan.Title + KindOf(section, topics[0].Extract));
         var cited = section.Cites.Select(c => ResolveTopic(c, extracts, (table, extract) => show(table.Columns.IsEmpty ? OfHere(table) : table, extract)));
         return new ResolvedSection(section.Id.Value, title, topics) { Cited = [.. cited.OfType<ResolvedTopic>()] };
+    }
+
+    // A topic of one category speaks of it.
+    private string KindOf(SectionPlan section, ResolvedExtract extract)
+    {
+        var kinds = section.Tables.Select(n => plan.Tables.FirstOrDefault(t => t.Id.Value == n.Value)?.Category?.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return kinds is [{ } kind] && extract.Indicator.Categories.SlugOf(kind) is { } slug && slug != extract.Indicator.Whole ? $": {extract.Indicator.Categories.Find(slug)!.Label}" : string.Empty;
     }
 
     private ImmutableArray<SectionPlan> DefaultSections()

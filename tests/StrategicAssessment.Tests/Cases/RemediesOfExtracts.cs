@@ -64,6 +64,7 @@ internal static class RemediesOfExtracts
         new("SA1114", "categories: all-crime", "", Offences, Thirty) { Tables = Year + Parts },
         new("SA1114", "only: {offence: Robbery}", "", Offences, "exit 0; tables/crimes.csv: Ashby,10,10"),
         new("SA1115", "status: awaited", "", "area,year,number", "exit 1; told SA1145; strategic-assessment.md: awaited"),
+        new("SA1177", "only: {team: [North, South]}", "only: {team: [North, Suoth]}; repeated rows: add", "area,year,team,number|Ashby,2014,North,10|Ashby,2014,South,20|Belford,2014,North,5|Belford,2014,South,7|Camborne,2014,North,2|Camborne,2014,South,4", Thirty),
         new("SA1116", "only: {offence: Robbery}", "only: {offence: Robbries}", Offences, "exit 0; tables/crimes.csv: Ashby,10,10"),
         new("SA1117", "blank places: as above", "", "area,year,number|Ashby,2013,25|,2014,30|Belford,2013,18|,2014,20|Camborne,2013,9|,2014,10", Thirty),
         new("SA1119", "shape: values & unit: percent", "", "area,year,number|Ashby,2014,12.5%|Belford,2014,11.5%|Camborne,2014,3.5%", "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),

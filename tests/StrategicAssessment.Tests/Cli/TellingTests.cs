@@ -42,6 +42,16 @@ public sealed class TellingTests
         Assert.Equal(lines == 1, told[0].EndsWith($" There are {repeated - 1} more like this in the file.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_wrong_with_a_file_stands_before_what_comes_from_it()
+    {
+        using var workspace = Workspace.OfNorthshire();
+        workspace.Replace("areas.csv", ",district", string.Empty);
+        var told = Told(Assess.Run("check", workspace.Folder).Error);
+        Assert.StartsWith("SA10", told[0].Code, StringComparison.Ordinal);
+        Assert.Contains(told, t => t.Code == "SA2201");
+    }
+
     private static List<(string Severity, string Code)> Told(string error) =>
         [.. Regex.Matches(error, @": (error|warning|note) (SA\d{4}): ").Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
 }

@@ -38,6 +38,9 @@ internal sealed record IncidentColumns(
     /// <summary>Says what names an incident, or null.</summary>
     public RecordIds? Ids { get; init; }
 
+    /// <summary>What <see cref="Only"/> asks.</summary>
+    public ImmutableArray<RowFilter> Filters { get; init; } = [];
+
     /// <summary>Columns that say again what the plan says for every row.</summary>
     public ImmutableArray<(CellColumn Cells, FixedColumn Column)> Checked { get; init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed record IncidentColumns(
         var all = new IncidentColumns(places, category, period, only, fixedCodes, predicate, [.. places.Select(Heading)])
         {
             Amount = amount,
+            Filters = columns.Only,
             Part = part,
             Day = period is { } dated && extract.Plan.IsByHour ? new CellColumn(dated.Index, meanings.WeekdayOf) : null,
             Joined = joined,

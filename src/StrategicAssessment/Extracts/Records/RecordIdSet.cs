@@ -155,14 +155,13 @@ internal sealed class RecordIdSet
 /// <summary>The column that names incidents: the plan's, or one that is headed so. Rows that repeat a name are told.</summary>
 internal sealed class RecordIds
 {
-    private static readonly string[] Known =
-    [
-        "crime id", "crime number", "crime no", "crime ref", "crime reference", "crime reference number", "incident id", "incident number", "incident no", "incident ref", "incident reference", "record id",
-        "unique id", "urn", "log number", "log no", "occurrence number", "occurrence no", "reference number", "collision index", "collision reference", "accident index", "accident reference",
-    ];
+    // "Crime ref", "Incident reference number", "Ref no": what is named, and how.
+    private static readonly string[] Things = ["crime", "incident", "offence", "occurrence", "event", "record", "case", "report", "log", "cad", "collision", "accident", "job", "call", "fire", "ticket", "unique", "niche", "athena"];
+    private static readonly string[] Names = ["id", "ref", "reference", "urn", "uid", "guid", "number", "no", "index"];
 
     /// <summary>Whether a heading is usually that of what names an incident.</summary>
-    public static bool IsId(string heading) => Known.Contains(ColumnRoles.KeyOf(heading), StringComparer.Ordinal);
+    public static bool IsId(string heading) => ColumnRoles.KeyOf(heading).Split(' ') is [.., "id" or "ref" or "reference" or "urn" or "uid" or "guid" or "number" or "no" or "index"] words
+        && words.All(w => Things.Contains(w, StringComparer.Ordinal) || Names.Contains(w, StringComparer.Ordinal)) && words is not ["number" or "no" or "index"];
 
     private readonly string heading;
     private readonly bool countsOnce;
