@@ -53,6 +53,9 @@ public sealed class ManyPlacesTests
         Assert.Equal(0, Build(desk).ExitCode);
         desk.Write(Exceptions, wrong);
         Assert.Contains("out/carrow is of an earlier run and may not fit beside the others: do not publish it", Build(desk).Error, StringComparison.Ordinal);
+        var alone = desk.Run("verify", desk.At("out"));   // without the assessment's folder
+        Assert.Equal(1, alone.ExitCode);
+        Assert.Contains("out/carrow: error SA7215:", alone.Error, StringComparison.Ordinal);
         Assert.Contains("out/carrow: error SA7215: The last run did not build this, because it had errors or another place was built alone. The bundle here is of an earlier run", Verify(desk).Error, StringComparison.Ordinal);
         Assert.Equal(0, Build(desk, "--only", "Wolds").ExitCode);
         Assert.Equal(1, Verify(desk).ExitCode);

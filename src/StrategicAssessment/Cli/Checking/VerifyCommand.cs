@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
+using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -40,6 +41,8 @@ internal static class VerifyCommand
             if (ManifestReader.Read(disk, path) is not ListedManifest manifest) return CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
             var inside = manifest.Facts.Options.GetValueOrDefault(IndexMaker.Listed, string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
             var files = inside.Select(name => Inside(disk, LedgerBundle.PathOf(path, name))).Aggregate(CheckOutcome.Of(new Outputs(disk, path).Check(manifest)), (one, other) => one.And(other));
+            var others = inside.Length == 0 ? [] : disk.Names(path).Where(name => !inside.Contains(name, StringComparer.Ordinal) && BundleFiles.IsBundle(disk, Path.Join(path, name)));
+            files = files.And(CheckOutcome.Of([.. others.Select(name => CheckingMessages.NotBuilt(LedgerBundle.PathOf(path, name), isStale: true))]));
             return EditionCheck.Of(disk, path, manifest) is { } edition ? files.And(edition) : files;
         }
         catch (DiskFaultException fault)
