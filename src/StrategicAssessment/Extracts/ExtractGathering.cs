@@ -30,7 +30,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var unmet = contents.Skip(1).Aggregate(contents[0].Unmet, (all, c) => all.RemoveAll(u => !c.Unmet.Contains(u)));
         found.AddRange(unmet.Where(u => extract.Plan.Only.Any(o => o.Name.Value == u.Name.Value && !unmet.Contains(o))).Select(u => ExtractMessages.NotMet(u.Text.At, u.Name.Value, u.Text.Value)));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.Version)] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.VersionOf(extract, places))] }, found);
     }
 
     /// <summary>The weights of an extract that weighs another's counts.</summary>

@@ -46,7 +46,7 @@ internal sealed class CategoryGrounds
         haveWords = before.Indicators.Concat(after.Indicators).Any(i => i.Aliases?.Count > 0);
         foreach (var category in then.Sums)
         {
-            if (then.Of(category) is { } old && now.Of(category) is { } made && !old.SetEquals(made)) parts[category] = new RedefinedAspect(DefinitionPart.Parts, Named(before, category, old), Named(after, category, made));
+            if (then.Of(category) is { } old && now.Of(category) is { } made && !old.SetEquals(made) && (Named(before, category, old), Named(after, category, made)) is var (was, isNow) && was != isNow) parts[category] = new RedefinedAspect(DefinitionPart.Parts, was, isNow);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class CategoryGrounds
     private static string Named(PublishedBundle bundle, string category, IEnumerable<string> parts)
     {
         var labels = bundle.Indicator(category.Split('/')[0])?.Categories;
-        return string.Join(", ", parts.Select(SlugOf).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p));
+        return string.Join(", ", parts.Select(SlugOf).Select(p => labels is not null && labels.TryGetValue(p, out var label) ? label : p).Order(StringComparer.Ordinal));
     }
 
     private static string SlugOf(string category) => category[(category.IndexOf('/', StringComparison.Ordinal) + 1)..];

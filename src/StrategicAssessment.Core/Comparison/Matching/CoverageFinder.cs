@@ -12,7 +12,7 @@ internal sealed class CoverageFinder
     private readonly SortedDictionary<string, (CoverageChange Change, List<BundleFigure> Before, List<BundleFigure> After)> counts = new(StringComparer.Ordinal);
 
     private CoverageFinder(BundlePair pair) =>
-        (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair));
+        (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair.Places.Successors));
 
     /// <summary>Adds what came and went.</summary>
     public static void Find(BundlePair pair, LeftOver leftOver, List<IDifference> found)

@@ -92,9 +92,12 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after, Pla
 /// <summary>What became of the places of two bundles, and what they are called.</summary>
 internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after)
 {
-    private readonly Dictionary<string, string> successors = before.GivenUp.Concat(after.GivenUp).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> successors = new(before.GivenUp.Concat(after.GivenUp).Concat(Recoded(before, after)).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal), StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> names = new(() =>
         after.Figures.Concat(before.Figures).Select(f => KeyValuePair.Create(f.Area, f.AreaName)).Concat(after.Groups.Concat(before.Groups).SelectMany(g => g.Members)).DistinctBy(p => p.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+
+    /// <summary>By code, in its order, what each place that was given up became.</summary>
+    public IReadOnlyDictionary<string, string> Successors => successors;
 
     /// <summary>The place that an area became at last: itself, where it is still used.</summary>
     public string NowOf(string area)
@@ -107,4 +110,13 @@ internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after
 
     /// <summary>Whether a text in the form of <see cref="PlaceName.Key"/> names one of the places.</summary>
     public bool IsNamedIn(string text) => names.Value.Values.Any(n => PlaceName.Key(n) is { Length: > 0 } name && $" {text} ".Contains($" {name} ", StringComparison.Ordinal));
+
+    // A place whose code is another though areas.csv does not say so: it goes by one name, and a topic that both bundles have is told of it.
+    private static IEnumerable<BundleArea> Recoded(PublishedBundle before, PublishedBundle after)
+    {
+        static string TopicOf(BundleFigure figure) => $"{figure.Indicator}/{PlaceName.Key(figure.AreaName)}";
+        var (then, now) = (before.Figures.Select(f => f.Area).ToHashSet(StringComparer.Ordinal), after.Figures.Select(f => f.Area).ToHashSet(StringComparer.Ordinal));
+        var come = after.Figures.Where(f => !then.Contains(f.Area)).ToLookup(TopicOf, f => f.Area, StringComparer.Ordinal);
+        return before.Figures.Where(f => !now.Contains(f.Area)).SelectMany(f => come[TopicOf(f)].Distinct().ToList() is [var code] ? [new BundleArea(f.Area, f.AreaName, code)] : Array.Empty<BundleArea>());
+    }
 }

@@ -1,17 +1,9 @@
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Places that were given up for others: a new code is another place, and nothing of the two is compared.</summary>
-internal sealed class Succession
+/// <param name="successors">As the places of either bundle say.</param>
+internal sealed class Succession(IReadOnlyDictionary<string, string> successors)
 {
-    private readonly SortedDictionary<string, string> successors = new(StringComparer.Ordinal);
-
-    /// <summary>As the places of either bundle say.</summary>
-    public Succession(BundlePair pair)
-    {
-        foreach (var area in pair.Before.GivenUp) successors[area.Code] = area.Successor;
-        foreach (var area in pair.After.GivenUp) successors[area.Code] = area.Successor;
-    }
-
     /// <summary>What became of a place that one bundle alone has, or null. Of several places that became one, the first by code takes the new one's figures.</summary>
     /// <param name="area">Its code.</param>
     /// <param name="isBefore">Whether the first is the earlier.</param>

@@ -27,7 +27,7 @@ internal static class CoverageGroups
     private static string HeadingOf(CoverageChange change) => change.Kind == CoverageKind.Status ? "Can or cannot be shown now" : change.Action switch
     {
         CoverageAction.Renamed => "Goes by another name",
-        CoverageAction.Succeeded => "Became another place",
+        CoverageAction.Succeeded => change.NameBefore == change.NameAfter ? "Goes by another code" : "Became another place",
         CoverageAction.Awaited => NameOf(change.Kind) + " whose data is awaited now",
         CoverageAction.Arrived => NameOf(change.Kind) + " whose data was awaited then",
         CoverageAction.Added => NameOf(change.Kind) + " added",
@@ -50,6 +50,7 @@ internal static class CoverageGroups
             return new ReportLine($"{names.Of(after)}, {ThingNames.Measure(after.Measure)}", after.AreaName, before.Display, after.Display) { Notes = notes.Any(n => n.Length > 0) ? [string.Join(". ", notes.Where(n => n.Length > 0))] : [] };
         }
 
+        if (first.Action == CoverageAction.Succeeded && first.NameBefore == first.NameAfter) return new ReportLine("Place", first.NameAfter, first.Code, first.Other!);
         if (first.Action is CoverageAction.Renamed or CoverageAction.Succeeded) return new ReportLine(first.Kind == CoverageKind.Source ? $"Source of {indicator}" : NameOf(first.Kind, isOne: true), string.Empty, first.NameBefore, first.NameAfter);
         if (first.Kind == CoverageKind.Caveat) return new ReportLine(indicator, first.Area is { } area ? names.Place(area) : string.Empty, string.Empty, string.Empty) { Notes = [first.Code] };
         var told = gathered.Select(c => NameOf(c, names)).Distinct(StringComparer.Ordinal).ToList();

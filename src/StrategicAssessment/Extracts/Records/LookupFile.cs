@@ -24,9 +24,9 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category)
 internal sealed record Lookup(
     string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)
 {
-    /// <summary>What it is and what it says, for comparisons: the order of its rows and how they are written say nothing.</summary>
-    public string Version => $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows
-        .Select(r => $"{r.Key.ToUpperInvariant()}\t{r.Value.Place?.Text}\t{r.Value.Around?.Text}\t{r.Value.Category?.Text}").Order(StringComparer.Ordinal)))).AsSpan(0, 4))}";
+    /// <summary>What it is and what it says, for comparisons: the order of its rows, how they are written and how a known place is called say nothing.</summary>
+    public string VersionOf(ResolvedExtract extract, Gazetteer places) => $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows
+        .Select(r => $"{r.Key.ToUpperInvariant()}\t{string.Join('\t', new[] { r.Value.Place, r.Value.Around }.Select(p => p is null ? null : PlaceCells.Find(extract, places, p.Text).Code?.Value ?? p.Text))}\t{r.Value.Category?.Text}").Order(StringComparer.Ordinal)))).AsSpan(0, 4))}";
 
     /// <summary>As they stand in the file.</summary>
     public ImmutableArray<string> Headings { get; init; } = [];

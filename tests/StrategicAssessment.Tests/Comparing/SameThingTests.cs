@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using StrategicAssessment.Tests.Acceptance;
+using Xunit;
+
+namespace StrategicAssessment.Tests.Comparing;
+
+/// <summary>What is written otherwise from one year to the next, and is the same: it is told as nothing else.</summary>
+public sealed class SameThingTests : IDisposable
+{
+    private static readonly string[] Communities = ["Llanfair", "Tre-faes", "Betws y Coed"];
+    private readonly Workspace before = Written(2022), after = Written(2023);
+
+    public void Dispose()
+    {
+        before.Dispose();
+        after.Dispose();
+    }
+
+    [Fact]
+    public void A_place_or_group_of_the_same_name_has_another_code_and_its_sums_stand()
+    {
+        after.Replace("areas.csv", "W1,", "E05000001,");
+        after.Replace("groups.csv", "G1,Communities,W1\n", "G9,Communities,E05000001\n");
+        after.Write("groups.csv", after.Read("groups.csv").Replace("G1,", "G9,", StringComparison.Ordinal));
+        Assert.Equal(["place succeeded G1 G9", "place succeeded W1 E05000001"], Told());
+        var text = Assess.Run("diff", before.Output, after.Output).Output;
+        Assert.Contains("Goes by another code", text, StringComparison.Ordinal);
+        Assert.Matches(@"Place, Llanfair +W1 +E05000001", text);
+    }
+
+    [Fact]
+    public void A_category_of_the_same_label_is_the_same_part_of_its_sum()
+    {
+        after.Replace("assessment.yaml", "    dwyn:", "    theft: {known as: dwyn, shown as: Dwyn}");
+        Assert.DoesNotContain(Told(), t => t.StartsWith("definition", StringComparison.Ordinal));
+        Assert.Contains("All crime", Assess.Run("diff", before.Output, after.Output, "--only", "movement").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lookup_that_calls_a_place_by_its_new_name_says_the_same()
+    {
+        foreach (var folder in new[] { before, after })
+        {
+            folder.Replace("assessment.yaml", "tables:\n", "  calls:\n    counts: calls\n    shape: records\n    dates: day first\n    lookups: {Beat: beats.csv}\ntables:\n  calls:\n    rows: communities\n    columns: [this year]\n");
+            folder.Write("beats.csv", "Beat,Area\n" + string.Concat(Communities.Select((c, i) => $"B{i + 1},{c}\n")));
+            folder.Write("extracts/calls.csv", "Date,Beat\n" + string.Concat(Enumerable.Range(0, 90).Select(i => $"{13 + (i % 9)}/{1 + (i % 12):00}/{(folder == before ? 2022 : 2023)},B{1 + (i % 3)}\n")));
+        }
+
+        foreach (var file in new[] { "areas.csv", "beats.csv", "extracts/fires.csv" }) after.Write(file, after.Read(file).Replace("Tre-faes", "Trefaes Isaf", StringComparison.Ordinal));
+        Assert.Equal(["place renamed W2"], Told());
+        after.Write("beats.csv", "Beat,Area\nB1,Betws y Coed\nB2,Trefaes Isaf\nB3,Llanfair\n");
+        Assert.Contains("definition lookup", Told());
+    }
+
+    // All but movements and words.
+    private List<string> Told()
+    {
+        foreach (var folder in new[] { before, after }) Assert.Equal(0, folder.Build("--format", "md", "--quiet").ExitCode);
+        return [.. JsonNode.Parse(Assess.Run("diff", before.Output, after.Output, "--json").Output)!["differences"]!.AsArray().Select(d => d!).Where(d => (string?)d["class"] is not ("movement" or "words"))
+            .Select(d => (string?)d["class"] == "coverage" ? $"{d["kind"]} {d["action"]} {d["code"]} {d["other"]}".TrimEnd() : $"{d["class"]}{string.Concat(d["aspects"]!.AsArray().Select(a => " " + (string?)a!["part"]))}").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static Workspace Written(int year)
+    {
+        var folder = Workspace.Empty("mon");
+        folder.Write("areas.csv", "code,name,type\nC1,Mon,county\n" + string.Concat(Communities.Select((c, i) => $"W{i + 1},{c},community\n")));
+        folder.Write("groups.csv", "group,code,name,member\n" + string.Concat(Communities.Select((_, i) => $"communities,G1,Communities,W{i + 1}\n")));
+        folder.Write("extracts/crime.csv", $"year,type,count\n{year},dwyn,{year - 1000}\n{year},trais,{year - 1500}\n");
+        folder.Write("extracts/fires.csv", "area,year,count\n" + string.Concat(Communities.Select((c, i) => $"{c},{year},{(100 * i) + year - 1950}\n")));
+        folder.Write("assessment.yaml", $$"""
+            version: 1
+            edition: {{year}}
+            place: Mon
+            this year: {{year}}
+            categories:
+              all-crime:
+                dwyn:
+                trais:
+            extracts:
+              crime:
+                counts: crimes
+                area: Mon
+                categories: all-crime
+              fires:
+                counts: fires
+            tables:
+              crime:
+                rows: categories
+                columns: [this year]
+              fires:
+                rows: communities
+                totals: [communities]
+                columns: [this year]
+
+            """);
+        return folder;
+    }
+}
