@@ -197,6 +197,9 @@ internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableA
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
     public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
 
+    /// <summary>Duties of the law that it answers.</summary>
+    public ImmutableArray<Written<string>> Answers { get; init; } = [];
+
     public bool ForPartners { get; init; }
 }
 
@@ -311,6 +314,9 @@ internal sealed record PlanFile
 
     public ImmutableArray<TextTablePlan> TextTables { get; init; } = [];
     public ImmutableArray<SectionPlan> Sections { get; init; } = [];
+
+    /// <summary>Duties of the law, and where they are answered if not in a section that says so.</summary>
+    public ImmutableArray<WrittenPair> Answers { get; init; } = [];
 
     /// <summary>Empty where nothing is scored.</summary>
     public ImmutableArray<ScoreCriterion> Scoring { get; init; } = [];

@@ -74,6 +74,7 @@ internal static class PlanReader
             State = DocumentState.Read(map.Text("state"), found),
             TextTables = [.. map.Entries("text tables").Select(t => ReadTextTable(t.Slug, new(t.Map ?? new(t.Slug.At, []), PlanKeys.TextTable, "a text table", found), found)).OfType<TextTablePlan>()],
             Sections = sections,
+            Answers = map.TextsMap("answers"),
             Accepted = AcceptedReader.Read(map, found),
             Scoring = [.. map.Entries("scoring").Select(s => ReadCriterion(s.Slug, s.Map, found))],
             NamesOfficers = map.Word("officers") is not null,
@@ -141,6 +142,7 @@ internal static class PlanReader
         var tables = map.Entry("tables") is null ? [slug] : map.Texts("tables").RemoveAll(t => t.Value.Equals("none", StringComparison.OrdinalIgnoreCase));
         return new SectionPlan(slug, map.Text("title")?.Value, tables, map.Texts("cites"))
         {
+            Answers = map.Texts("answers"),
             ForPartners = map.IsForPartners(),
             ControlCharts = map.Entry("control charts") is null ? null : [.. map.Texts("control charts").Where(t => !t.Value.Equals("none", StringComparison.OrdinalIgnoreCase))],
         };

@@ -137,10 +137,11 @@ internal static class Some
             exclude: {2014-08: a festival}
             audience: public
         sections:
-          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance], audience: public}
+          asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance], audience: public, answers: assessment-levels}
         scoring:
           volume: {title: How many, by: volume, weight: 2, scale: 0 to 2, thresholds: [100, "1,000"]}
         officers: named
+        answers: {plan-steps: The partnership plan}
         accepted: {SA3202 asb: different windows}
         """;
 

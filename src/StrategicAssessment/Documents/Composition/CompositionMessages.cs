@@ -1,5 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
@@ -18,6 +19,12 @@ internal static class CompositionMessages
 
     public static Diagnostic TextTooLarge(string path) => Diagnostic.Error("SA5103", SourceSpan.WholeFile(path),
         "The file is larger than 4 MB. Keep commentary and templates to their text.");
+
+    public static Diagnostic NoDuty(Written<string> duty, string country, IEnumerable<string> known) => Diagnostic.Error("SA5138", duty.At,
+        $"'{duty.Value}' is no duty of the law of {country}{Nearest.SuggestionOrChoice(duty.Value, known)}");
+
+    public static Diagnostic DutiesUnanswered(string path, int all, IReadOnlyList<string> open) => Diagnostic.Note("SA5139", SourceSpan.WholeFile(path),
+        $"Of {Wording.English.Whole(all)} duties of the law, {Wording.English.Whole(all - open.Count)} {(all - open.Count == 1 ? "is" : "are")} said to be answered. Nobody says where these are: {Wording.English.List([.. open])}. Write the name into 'answers:' of the section that does, or below 'answers:' of the plan with the place.");
 
     public static Diagnostic OpenForPartners(string path, int line) => Diagnostic.Error("SA5137", new SourceSpan(path, line, 1),
         "What is for partners begins here and never ends. Write ':::' on a line of its own below its last line.");

@@ -58,6 +58,7 @@ internal sealed class DocumentComposer
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(Commentary.PathOf(folder, id), id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused([.. sectionIds, .. plan.Written.Withheld.Sections]);
         var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
+        globals["checklist"] = new StatutoryChecklist(plan, folder, tokens, found).View(model.Country);
         globals["message"] = MessageOf(globals, !texts[MessageViews.Decisions].IsEmpty);
         globals["side_by_side"] = new HostFunction("side_by_side", 2, 2, arguments => arguments is [string left, string right] ? HostAnswer.Of(tokens.AddBlocks([new SideBySide(Part(left), Part(right))])) : HostAnswer.Fail(CompositionMessages.NeedsText("side_by_side"))) { PrintsData = true };
         globals["box"] = new HostFunction("box", 1, 1, arguments => arguments is [string text] ? HostAnswer.Of(tokens.AddBlocks([new Notice(Part(text))])) : HostAnswer.Fail(CompositionMessages.NeedsText("box"))) { PrintsData = true };

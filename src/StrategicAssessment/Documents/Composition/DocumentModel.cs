@@ -181,7 +181,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["has_partnership"] = plan.Written.Partnership.Length > 0,
             ["period"] = Data(plan.Written.ThisYear.Value.LabelIn(plan.Words)),
             ["period_words"] = Data(plan.Written.ThisYear.Value.WordsIn(plan.Words)),
-            ["country"] = CountryOf(),
+            ["country"] = Country,
             ["has_control_charts"] = assessment.ControlCharts.Length > 0,
             ["confidence"] = Data(EvidenceText.Level(plan.Written.Confidence)),
             ["is_strict"] = plan.Written.Confidence >= Statistics.Confidence.Control,
@@ -202,8 +202,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         };
     }
 
-    // Codes of Wales begin with a W.
-    private string CountryOf() => plan.Written.Country ?? (assessment.Definition.Place.Value.StartsWith('W') ? "Wales" : "England");
+    /// <summary>Whose law is cited: codes of Wales begin with a W.</summary>
+    public string Country => plan.Written.Country ?? (assessment.Definition.Place.Value.StartsWith('W') ? "Wales" : "England");
 
     private Dictionary<string, object?> SectionView(ResolvedSection section)
     {
