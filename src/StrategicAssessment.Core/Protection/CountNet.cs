@@ -14,6 +14,7 @@ namespace StrategicAssessment.Protection;
 internal sealed class CountNet
 {
     private readonly ProtectionTask task;
+    private readonly Dictionary<string, IndicatorDefinition> sensitive;
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
@@ -25,7 +26,7 @@ internal sealed class CountNet
     /// <param name="blamed">The counts that are taken to have been revised only where no others can have been; those that are taken to have been are added.</param>
     public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string> blamed)
     {
-        this.task = task;
+        (this.task, this.sensitive) = (task, sensitive);
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
         foreach (var bundle in task.Before(sensitive).OrderByDescending(b => b.Edition, StringComparer.Ordinal)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
@@ -85,7 +86,13 @@ internal sealed class CountNet
         if (nodes[whole].IsThen || !nodes[whole].Counts) return;
         foreach (var part in MembersOf(nodes[whole].Asked)) At(part);
         foreach (var part in CategoriesOf(nodes[whole].Asked)) At(part);
+        foreach (var twin in TwinsOf(nodes[whole].Asked)) At(twin);
     }
+
+    // The same place, period and kind as others count it in the same file: what the one leaves of the other is known where both are.
+    private IEnumerable<FigureRequest> TwinsOf(FigureRequest asked) => task.OfSameFiles(asked.Indicator, sensitive)
+        .Select(i => asked with { Indicator = i, Category = string.Equals(asked.Category, asked.Indicator.Whole, StringComparison.Ordinal) ? i.Whole : asked.Category })
+        .Where(t => task.Book.Get(t).Value.IsKnown);
 
     private void TieParts(int whole)
     {

@@ -12,6 +12,7 @@ public sealed record ProtectionTask(
     IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
     private Dictionary<string, IndicatorDefinition>? sensitive;
+    private ILookup<string, string>? filesOf;
 
     /// <summary>
     /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that come from the same file or count the
@@ -46,9 +47,13 @@ public sealed record ProtectionTask(
     // What else is counted from the files of these: the same rows may be among it.
     private List<IndicatorDefinition> OfSameFiles(IReadOnlyCollection<string> sensitive)
     {
-        if (sensitive.Count == 0) return [];
-        var filesOf = Figures.SelectMany(f => f.Sources.Select(s => (f.Id.Indicator, s.File))).Distinct().ToLookup(f => f.Indicator, f => f.File, StringComparer.Ordinal);
-        var files = sensitive.SelectMany(i => filesOf[i]).ToHashSet(StringComparer.Ordinal);
-        return [.. Indicators.Where(i => !i.IsQuoted && filesOf[i.Id].Any(files.Contains))];
+        var files = sensitive.SelectMany(i => FilesOf[i]).ToHashSet(StringComparer.Ordinal);
+        return [.. Indicators.Where(i => !i.IsQuoted && FilesOf[i.Id].Any(files.Contains))];
     }
+
+    /// <summary>The others of some indicators that count in the files of one.</summary>
+    internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one, Dictionary<string, IndicatorDefinition> sensitive) =>
+        sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));
+
+    private ILookup<string, string> FilesOf => filesOf ??= Figures.SelectMany(f => f.Sources.Select(s => (f.Id.Indicator, s.File))).Distinct().ToLookup(f => f.Indicator, f => f.File, StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Protection;
 
-/// <summary>The same records, counted by two extracts of one file: what the one hides, the other hides.</summary>
+/// <summary>The same rows, counted by several extracts of one file: what the one hides, the other hides; and what the one leaves of the other is a number too.</summary>
 public sealed class SameRowsTests
 {
     [Theory]
@@ -46,4 +46,39 @@ public sealed class SameRowsTests
         Assert.Contains("Alpha," + shown, File.ReadAllText(Path.Combine(space.Output, "tables/again.csv")), StringComparison.Ordinal);
         Assert.Contains("Gamma,30", File.ReadAllText(Path.Combine(space.Output, "tables/again.csv")), StringComparison.Ordinal);
     }
+
+    /// <summary>Of all victims, less the women, 3 of Alpha's are left; less the women and the men, 2 of Delta's. Men and women are apart: 13 less 11 is no number of victims.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_filter_leaves_of_all_is_a_number_of_the_same_rows(bool areRecords)
+    {
+        using var space = Workspace.Empty("rest");
+        (string District, string Sex, int Count)[] counts =
+        [
+            ("Alpha", "female", 37), ("Alpha", "male", 3), ("Beta", "female", 50), ("Beta", "male", 20), ("Gamma", "female", 13), ("Gamma", "male", 11),
+            ("Delta", "female", 30), ("Delta", "male", 15), ("Delta", "not said", 2), ("East", "female", 60), ("East", "male", 40),
+        ];
+        string[] districts = [.. counts.Select(c => c.District).Distinct()];
+        space.Write("areas.csv", "code,name,type\n" + string.Concat(districts.Select((d, i) => $"D{i},{d},district\n")));
+        space.Write("groups.csv", "group,code,name,member\n" + string.Concat(districts.Select(d => $"districts,G1,Districts,{d}\n")));
+        space.Write("extracts/da.csv", areRecords
+            ? "district,date,sex\n" + string.Concat(counts.SelectMany(c => Enumerable.Range(0, c.Count).Select(i => $"{c.District},2015-{1 + (i % 12):00}-10,{c.Sex}\n")))
+            : "district,year,sex,count\n" + string.Concat(counts.Select(c => $"{c.District},2015,{c.Sex},{c.Count}\n")));
+        string Extract(string id, string only) => $"  {id}:\n    file: da.csv\n    counts: victims\n    {(areRecords ? "shape: records" : "repeated rows: add")}\n    protect: hide below 5\n{only}";
+        string Table(string id) => $"  {id}:\n    rows: districts\n    columns: [this year]\n    totals: districts\n";
+        space.Write("assessment.yaml", "version: 1\nedition: 2015\nplace: Alpha\nthis year: 2015\nextracts:\n" + Extract("all", string.Empty) + Extract("women", "    only: {sex: female}\n")
+            + Extract("men", "    only: {sex: male}\n") + "tables:\n" + Table("all") + Table("women") + Table("men"));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var (all, women, men) = (Printed(space, "all"), Printed(space, "women"), Printed(space, "men"));
+        Assert.Contains("[c]", new[] { all["Alpha"], women["Alpha"] });
+        Assert.Contains("[c]", new[] { all["Delta"], women["Delta"], men["Delta"] });
+        Assert.Equal(("24", "13", "11"), (all["Gamma"], women["Gamma"], men["Gamma"]));
+        foreach (var table in new[] { all, women, men }) Assert.NotEqual(1, table.Values.Count(v => v == "[c]"));
+        Assert.DoesNotContain(" without ", File.ReadAllText(Path.Combine(space.Output, "figures.json")), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Printed(Workspace space, string table) =>
+        File.ReadLines(Path.Combine(space.Output, $"tables/{table}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
 }
