@@ -23,8 +23,8 @@ internal sealed class CountNet
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Gathers everything about these indicators.</summary>
-    /// <param name="blamed">The counts that are taken to have been revised only where no others can have been; those that are taken to have been are added.</param>
-    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string> blamed)
+    /// <param name="blamed">The counts that are taken to have been revised only where no others can have been; those that are taken to have been are added. Null for none.</param>
+    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string>? blamed)
     {
         (this.task, this.sensitive) = (task, sensitive);
         foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
@@ -134,7 +134,7 @@ internal sealed class CountNet
     }
 
     // How counts added up in earlier bundles, wherever one of them was another number.
-    private void TiePast(HashSet<string> blamed)
+    private void TiePast(HashSet<string>? blamed)
     {
         Relation[] present = [.. relations];
         var later = new Dictionary<int, int>();
@@ -146,7 +146,7 @@ internal sealed class CountNet
             if (nodes[i].IsRevised && past.Exists(b => b.Shows(i) && b.Then(i) == i)) nodes[i] = nodes[i] with { IsRevised = false };
         }
 
-        blamed.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));
+        blamed?.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));
     }
 
     // A place into which others went is the sum of them, and of itself as it was where it was there beside them.

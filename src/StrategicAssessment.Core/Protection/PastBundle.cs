@@ -43,26 +43,48 @@ internal sealed class PastBundle(List<CountNode> nodes)
 
     /// <summary>The sums in which a count was another number than now, or which were over other places.</summary>
     /// <param name="later">By count that was another number in a later bundle, the count that it was there; those of this one are added.</param>
-    /// <param name="blamed">The counts that are taken to have been revised only where no others can have been.</param>
-    public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, int> later, HashSet<string> blamed)
+    /// <param name="blamed">
+    /// The counts that are taken to have been revised only where no others can have been. Null for a reader who takes whatever may be the same for the same, and who
+    /// knows by how much the sums are out.
+    /// </param>
+    public List<Relation> Relations(IReadOnlyList<Relation> present, Dictionary<int, int> later, HashSet<string>? blamed)
     {
         var now = present.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
         Relation[] older = [.. totals.Where(t => !now.Contains(KeyOf(t)))];
         var then = Numbers([.. present, .. older], present.Count, later, blamed);
         for (var i = 0; i < then.Length; i++) Settle(i, then[i], later);
-        foreach (var relation in present)
-        {
-            if (!relation.Cells.Any(others.ContainsKey) || Agrees(relation)) continue;
-            foreach (var cell in relation.Cells.Where(hidden.Contains)) nodes[cell] = nodes[cell] with { IsRevised = true };
-        }
-
+        KeepWithRevised(present, then.Length);
         return [.. present.Where(r => r.Cells.Any(others.ContainsKey)).Concat(older).Select(AsThen)];
     }
+
+    // Where one number was another then, nobody can tell which of those that it is tied to were. What was hidden stays so; and what is rounded prints as it did or not at all,
+    // wherever something is hidden: then everything that was possible of the numbers of then, whichever were revised, still is.
+    private void KeepWithRevised(IReadOnlyList<Relation> present, int count)
+    {
+        var secrets = TiedTo(Enumerable.Range(0, count).Where(i => hidden.Contains(i) || nodes[i].Number is not { } number || nodes[i].Rule.Hides(number)), present);
+        foreach (var cell in TiedTo(others.Keys, present).Where(c => secrets.Contains(c) && (hidden.Contains(c) || PrintsOtherwise(c)))) nodes[cell] = nodes[cell] with { IsRevised = true };
+    }
+
+    private static HashSet<int> TiedTo(IEnumerable<int> some, IReadOnlyList<Relation> present)
+    {
+        var tied = some.ToHashSet();
+        for (var before = -1; before < tied.Count;)
+        {
+            before = tied.Count;
+            foreach (var relation in present.Where(r => r.Cells.Any(tied.Contains))) tied.UnionWith(relation.Cells);
+        }
+
+        return tied;
+    }
+
+    // Whether what would print now could not be read as all that was printed then.
+    private bool PrintsOtherwise(int at) => shown.TryGetValue(at, out var print) && nodes[at].Number is { } now && (nodes[at].Rule.Rounds || print.Least < print.Most)
+        && (nodes[at].Rule.LeastShownAs(now) > print.Least || nodes[at].Rule.MostShownAs(now) < print.Most);
 
     private static string KeyOf(Relation relation) => string.Join(' ', relation.Parts.Order().Prepend(relation.Whole));
 
     // By count, the number of then; null where it is not known now either. Where a sum of now has a difference, it had that then.
-    private long?[] Numbers(Relation[] sums, int present, Dictionary<int, int> later, HashSet<string> blamed)
+    private long?[] Numbers(Relation[] sums, int present, Dictionary<int, int> later, HashSet<string>? blamed)
     {
         long?[] now = [.. nodes.Select(n => n.Number)], then = [.. now];
         for (var i = 0; i < then.Length; i++)
@@ -78,7 +100,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
             if (BasePoint.Lack(sums[r], now) is { } difference) differences[sums[r]] = r < present ? difference : 0;
         }
 
-        return BasePoint.Lacks(then, differences) ? Explained(then, differences, blamed) : then;
+        return blamed is not null && BasePoint.Lacks(then, differences) ? Explained(then, differences, blamed) : then;
     }
 
     // No number is taken for revised without which the others explain what was printed.
@@ -123,20 +145,4 @@ internal sealed class PastBundle(List<CountNode> nodes)
     }
 
     private Relation AsThen(Relation relation) => new(Then(relation.Whole), [.. relation.Parts.Select(Then)]);
-
-    // Whether the sum could have come out then with the numbers that hidden counts have now.
-    private bool Agrees(Relation relation)
-    {
-        var (least, most) = Change(relation.Whole);
-        foreach (var part in relation.Parts)
-        {
-            var change = Change(part);
-            (least, most) = (least - change.Most, most - change.Least);
-        }
-
-        return least <= 0 && most >= 0;
-    }
-
-    private (long Least, long Most) Change(int at) =>
-        shown.TryGetValue(at, out var print) && nodes[at].Number is { } now ? (print.Least - now, print.Most - now) : (0, 0);
 }

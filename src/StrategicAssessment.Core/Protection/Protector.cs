@@ -17,7 +17,7 @@ public sealed class Protector
     // Several explanations of what was revised: readers may go by any.
     private const int MostExplanations = 3;
 
-    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string> blamed)
+    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string>? blamed)
     {
         (this.task, this.sensitive) = (task, sensitive);
         var net = new CountNet(task, sensitive, blamed);
@@ -34,43 +34,40 @@ public sealed class Protector
         var indicators = task.Sensitive;
         if (indicators.Count == 0) return Outcome.Of<Shield>(null, []);
         var blamed = new HashSet<string>(StringComparer.Ordinal);
-        var explanations = new List<Protector> { new(task, indicators, blamed) };
-        for (var known = 0; blamed.Count > known && explanations.Count < MostExplanations;)
+        var readers = new List<Protector> { new(task, indicators, blamed) };
+        for (var known = 0; blamed.Count > known && readers.Count < MostExplanations;)
         {
             known = blamed.Count;
-            explanations.Add(new Protector(task, indicators, blamed));
+            readers.Add(new Protector(task, indicators, blamed));
         }
 
-        return explanations[0].Decide([.. explanations.Skip(1)]);
+        if (blamed.Count > 0) readers.Add(new Protector(task, indicators, blamed: null));
+        return readers[0].Decide([.. readers.Skip(1)]);
     }
 
-    // What has to be hidden from readers who explain otherwise what was revised is hidden from all; what any of them thinks possible is.
+    // What has to be hidden from readers who think otherwise of what was revised is hidden from all; what any of them thinks possible is.
     private Outcome<Shield> Decide(ImmutableArray<Protector> others)
     {
         var (isHidden, audit) = Suppression.Audited(system);
-        var (names, elsewhere) = (NamesOf(isHidden), new List<(string Name, AuditedCell Cell)>());
-        for (var known = 0; !others.IsEmpty && names.Count > known;)
+        var thought = new List<(string Name, AuditedCell Cell)>();
+        for (var known = -1; !others.IsEmpty && NamesOf(isHidden) is var names && names.Count > known;)
         {
             known = names.Count;
             foreach (var other in others)
             {
                 var (there, its) = Suppression.Audited(other.With(names));
                 names.UnionWith(other.NamesOf(there));
-                elsewhere.AddRange(its.Select(a => (other.system.Cells[a.Cell].Name, a)));
+                thought.AddRange(its.Select(a => (other.system.Cells[a.Cell].Name, a)));
             }
 
-            (isHidden, audit) = names.Count > known ? Suppression.Audited(With(names)) : (isHidden, audit);
-            names.UnionWith(NamesOf(isHidden));
+            if (names.Count > known) (isHidden, audit) = Suppression.Audited(With(names));
         }
 
-        var thought = elsewhere.ToLookup(e => e.Name, e => e.Cell, StringComparer.Ordinal);
+        var ranges = thought.ToLookup(t => t.Name, t => t.Cell, StringComparer.Ordinal);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ranges = new Dictionary<int, AuditedCell>();
         foreach (var audited in audit)
         {
-            AuditedCell[] all = [audited, .. thought[system.Cells[audited.Cell].Name]];
-            ranges.Add(audited.Cell, audited with { Least = all.Min(a => a.Least), Most = all.Max(a => a.Most) });
             if (!audited.IsNarrow) continue;
             var asked = nodes[audited.Cell].Asked;
             if ((audited.IsLost && !nodes[audited.Cell].IsPrinted) || nodes[audited.Cell].IsThen) continue;
@@ -79,8 +76,10 @@ public sealed class Protector
         }
 
         found.AddRange(task.Indicators.Where(i => lost.ContainsKey(i.Id)).Select(i => ProtectionMessages.Lost(i, lost[i.Id])));
-        return Outcome.Of(ShieldOf(isHidden, ranges), found);
+        return Outcome.Of(ShieldOf(isHidden, audit.ToDictionary(a => a.Cell, a => Widest(ranges[system.Cells[a.Cell].Name].Prepend(a)))), found);
     }
+
+    private static AuditedCell Widest(IEnumerable<AuditedCell> thought) => thought.Aggregate((one, other) => one with { Least = Math.Min(one.Least, other.Least), Most = Math.Max(one.Most, other.Most) });
 
     private HashSet<string> NamesOf(bool[] isHidden) => [.. system.Cells.Where((c, i) => isHidden[i] && !nodes[i].IsThen).Select(c => c.Name)];
 

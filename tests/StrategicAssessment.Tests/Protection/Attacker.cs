@@ -8,7 +8,7 @@ namespace StrategicAssessment.Tests.Protection;
 /// </summary>
 internal sealed class Attacker
 {
-    private const long Endless = 1_000_000_000;
+    private const long Endless = 100_000;
     private const int MostTries = 200_000, FewTries = 2_000;
 
     private readonly int[][] sums;
@@ -174,7 +174,11 @@ internal sealed class Attacker
         if (least > most) return false;
         if (least == low[cell] && most == high[cell]) return true;
         (low[cell], high[cell]) = (least, most);
-        foreach (var sum in sumsOf[cell]) waiting.Enqueue(sum);
+        foreach (var sum in sumsOf[cell])
+        {
+            if (!waiting.Contains(sum)) waiting.Enqueue(sum);
+        }
+
         return true;
     }
 }

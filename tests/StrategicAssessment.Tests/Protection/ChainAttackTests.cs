@@ -27,6 +27,14 @@ public sealed class ChainAttackTests
         Assert.True(towns.Count(t => t.Found.Told.Count > 0) <= 1 + (towns.Count / 50), string.Join('\n', told));
     }
 
+    /// <summary>Where readers once learnt of a number that was hidden beside revised ones: rounded, exact, hidden where it is 0 now, and beside prints that changed.</summary>
+    [Theory]
+    [InlineData(91)]
+    [InlineData(273)]
+    [InlineData(490)]
+    [InlineData(1159)]
+    public void A_stranger_who_is_told_what_was_revised_learns_no_small_number_either(int seed) => Assert.Empty(BreachesOf(seed).Breaches);
+
     [Fact]
     public void Towns_that_differ_in_one_hidden_number_make_the_same_bundle_to_the_byte()
     {
