@@ -143,7 +143,7 @@ internal sealed class CountNet
         // What another bundle printed is no secret, whatever it was hidden for in this one.
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].IsRevised && past.Exists(b => b.Shows(i) && b.Then(i) == i)) nodes[i] = nodes[i] with { IsRevised = false };
+            if (nodes[i].IsKept && past.Exists(b => b.Shows(i) && b.Then(i) == i)) nodes[i] = nodes[i] with { IsKept = false };
         }
 
         blamed?.UnionWith(nodes.Where(n => n.IsThen).Select(n => n.Id.ToString()));

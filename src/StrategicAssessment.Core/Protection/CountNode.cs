@@ -29,8 +29,8 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     /// <summary>Whether an earlier bundle says that it is hidden.</summary>
     public bool WasHidden { get; init; }
 
-    /// <summary>Whether it may have been another number when it was hidden: what was printed around it does not agree with the number of now.</summary>
-    public bool IsRevised { get; init; }
+    /// <summary>Whether it is hidden for what an earlier bundle printed: it was hidden there, as another number perhaps, or would print otherwise beside others that are.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>Whether readers know the number whatever is done.</summary>
     public bool IsOut => Floor == Ceiling;

@@ -23,7 +23,7 @@ internal sealed class PastBundle(List<CountNode> nodes)
     public void Take(int at, PublishedCount then)
     {
         if (then.Most is { } most) shown[at] = (then.Least, most);
-        else if (hidden.Add(at)) nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true };
+        else if (hidden.Add(at)) nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true, IsKept = nodes[at].Asked.Indicator.Protection is not null };
     }
 
     /// <summary>Whether it said something of a count.</summary>
@@ -57,12 +57,12 @@ internal sealed class PastBundle(List<CountNode> nodes)
         return [.. present.Where(r => r.Cells.Any(others.ContainsKey)).Concat(older).Select(AsThen)];
     }
 
-    // Where one number was another then, nobody can tell which of those that it is tied to were. What was hidden stays so; and what is rounded prints as it did or not at all,
-    // wherever something is hidden: then everything that was possible of the numbers of then, whichever were revised, still is.
+    // Where one number was another then, nobody can tell which of those that it is tied to were. What is rounded prints as it did or not at all, wherever something is
+    // hidden: then everything that was possible of the numbers of then, whichever were revised, still is.
     private void KeepWithRevised(IReadOnlyList<Relation> present, int count)
     {
         var secrets = TiedTo(Enumerable.Range(0, count).Where(i => hidden.Contains(i) || nodes[i].Number is not { } number || nodes[i].Rule.Hides(number)), present);
-        foreach (var cell in TiedTo(others.Keys, present).Where(c => secrets.Contains(c) && (hidden.Contains(c) || PrintsOtherwise(c)))) nodes[cell] = nodes[cell] with { IsRevised = true };
+        foreach (var cell in TiedTo(others.Keys, present).Where(c => secrets.Contains(c) && (hidden.Contains(c) || PrintsOtherwise(c)))) nodes[cell] = nodes[cell] with { IsKept = true };
     }
 
     private static HashSet<int> TiedTo(IEnumerable<int> some, IReadOnlyList<Relation> present)

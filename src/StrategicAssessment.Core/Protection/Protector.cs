@@ -119,11 +119,16 @@ public sealed class Protector
 
     private string WhyHidden(int node)
     {
-        if (nodes[node].WasHidden && (nodes[node].IsRevised || !nodes[node].Value.IsKnown)) return ProtectionReasons.HiddenBefore;
-        if (!nodes[node].Value.IsKnown) return ProtectionReasons.Arrived;
+        if (!nodes[node].Value.IsKnown) return nodes[node].WasHidden ? ProtectionReasons.HiddenBefore : ProtectionReasons.Arrived;
         if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
-        var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node);
-        return ProtectionReasons.Covering(around.Select(c => system.Cells[c]).FirstOrDefault(c => c.IsHidden)?.Name);
+        var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node).Select(c => system.Cells[c]).ToList();
+        var kept = (around.Find(c => c.Secrecy is Secrecy.Small or Secrecy.Secret) ?? around.Find(c => c.IsHidden && !nodes[node].IsKept))?.Name;
+        return (nodes[node].IsKept, kept) switch
+        {
+            (true, null) => ProtectionReasons.HiddenBefore,
+            (true, _) => $"{ProtectionReasons.HiddenBefore} {ProtectionReasons.Covering(kept)}",
+            _ => ProtectionReasons.Covering(kept),
+        };
     }
 
     private ProtectionTally TallyOf(string indicator, Dictionary<string, string> hidden)

@@ -55,7 +55,7 @@ internal static class SecrecyFinding
         if (!node.Value.IsKnown) return OfUnknown(node, number);
         if (node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
         if (!node.IsPrinted) return Secrecy.Unseen;
-        if (node.IsRevised) return Secrecy.Former;
+        if (node.IsKept) return Secrecy.Former;
         return TellsNoMore(node) ? Secrecy.Unseen : Secrecy.Open;
     }
 
