@@ -68,11 +68,11 @@ internal sealed class Planner(BundleFolder folder, IStandingManifest standing)
             return;
         }
 
-        var standing = folder.Has(path) ? folder.Disk.Read(folder.At(path)) : null;
-        if (standing is null && isWanted) _changes.Add(new(ChangeKind.Add, path, companion.Content!.Value));
-        if (standing is null) return;
-        if (companion.Content is { } content && content.Span.SequenceEqual(standing)) _unchanged.Add(path);
-        else if (companion.IsOurs(standing)) ProbeThen(isWanted ? new(ChangeKind.Replace, path, companion.Content!.Value) : new(ChangeKind.Delete, path, default));
+        var found = folder.Has(path) ? folder.Disk.Read(folder.At(path)) : null;
+        if (found is null && isWanted) _changes.Add(new(ChangeKind.Add, path, companion.Content!.Value));
+        if (found is null) return;
+        if (companion.Content is { } content && content.Span.SequenceEqual(found)) _unchanged.Add(path);
+        else if (companion.IsOurs(found)) ProbeThen(isWanted ? new(ChangeKind.Replace, path, companion.Content!.Value) : new(ChangeKind.Delete, path, default));
         else if (isWanted) _found.Add(BundleMessages.NotOurs(folder.At(path)));
     }
 

@@ -45,11 +45,8 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
     private void WriteColumns(SideBySide pair)
     {
         var columns = new HtmlBlocks(html, ids, headingLevel, isForPaper, isNarrow: true);
-        html.Raw("<div class=\"pair\">\n<div>\n");
-        columns.Write(pair.Left);
-        html.Raw("</div>\n<div>\n");
-        columns.Write(pair.Right);
-        html.Raw("</div>\n</div>\n");
+        columns.WriteInside("<div class=\"pair\">\n<div>\n", pair.Left, "</div>\n");
+        columns.WriteInside("<div>\n", pair.Right, "</div>\n</div>\n");
     }
 
     private void Write(IBlock block)
@@ -78,21 +75,14 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
             html.Raw("<p class=\"numbered\"").Attribute("id", id).Raw("><a class=\"number\"").Attribute("href", $"#{id}");
             html.Attribute("aria-label", html.Words.Say("page.paragraph", ("n", number))).Raw(">").Text(number).Raw("</a> ");
         }
-        else
-        {
-            html.Raw("<p>");
-        }
 
-        inlines.Write(paragraph.Inlines);
-        html.Raw("</p>\n");
+        inlines.Write(paragraph.Number is null ? "<p>" : string.Empty, paragraph.Inlines, "</p>\n");
     }
 
     private void WriteHeading(SubHeading heading)
     {
         var level = Math.Min(headingLevel + heading.Level, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-        html.Raw($"<h{level}>");
-        inlines.Write(heading.Inlines);
-        html.Raw($"</h{level}>\n");
+        inlines.Write($"<h{level}>", heading.Inlines, $"</h{level}>\n");
     }
 
     private void WriteList(ListBlock list)
@@ -118,11 +108,8 @@ internal sealed class HtmlBlocks(Markup html, HtmlIds ids, int headingLevel, boo
         html.Raw("<dl>\n");
         foreach (var entry in list.Entries)
         {
-            html.Raw("<div><dt>");
-            inlines.Write(entry.Term);
-            html.Raw("</dt><dd>");
-            inlines.Write(entry.Meaning);
-            html.Raw("</dd></div>\n");
+            inlines.Write("<div><dt>", entry.Term, "</dt>");
+            inlines.Write("<dd>", entry.Meaning, "</dd></div>\n");
         }
 
         html.Raw("</dl>\n");
@@ -158,8 +145,8 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
             case FigureText figure: WriteFigure(figure); break;
             case CodeText code: html.Raw("<code>").Text(code.Value).Raw("</code>"); break;
             case LineBreak: html.Raw("<br>"); break;
-            case Strong strong: WriteInside("<strong>", strong.Inlines, "</strong>"); break;
-            case Emphasis emphasis: WriteInside("<em>", emphasis.Inlines, "</em>"); break;
+            case Strong strong: Write("<strong>", strong.Inlines, "</strong>"); break;
+            case Emphasis emphasis: Write("<em>", emphasis.Inlines, "</em>"); break;
             case Link link: WriteLink(link); break;
             default: throw new UnreachableException($"HTML has no form for the inline {inline.GetType().Name}.");
         }
@@ -171,7 +158,7 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
     private void WriteFigure(FigureText figure) =>
         html.Raw(figure.Display.Length > MostUnbroken ? "<span class=\"figure long\"" : "<span class=\"figure\"").Attribute("data-figure", figure.FigureId).Raw(">").Text(figure.Display).Raw("</span>");
 
-    private void WriteInside(string open, IEnumerable<IInline> inlines, string close)
+    public void Write(string open, IEnumerable<IInline> inlines, string close)
     {
         html.Raw(open);
         Write(inlines);
@@ -186,9 +173,8 @@ internal sealed class HtmlInlines(Markup html, HtmlIds ids)
             return;
         }
 
-        html.Raw("<a").Attribute("href", address).Attribute("rel", address.StartsWith('#') ? null : "noreferrer").Raw(">");
-        Write(link.Inlines);
-        html.Raw("</a>");
+        html.Raw("<a").Attribute("href", address).Attribute("rel", address.StartsWith('#') ? null : "noreferrer");
+        Write(">", link.Inlines, "</a>");
     }
 }
 
@@ -204,9 +190,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div class=\"chart\" role=\"group\"").Attribute("id", id).Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
-        html.Word("page.figure", chart.Label).Raw("</span> ").Text(chart.Chart.Title).Raw(".</strong> ");
-        inlines.Write(chart.Caption);
-        html.Raw("</p>\n");
+        html.Word("page.figure", chart.Label).Raw("</span> ").Text(chart.Chart.Title);
+        inlines.Write(".</strong> ", chart.Caption, "</p>\n");
         if (!isNarrow) WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
         if (isNarrow || !isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
         WriteData(chart.Data);
@@ -222,9 +207,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         {
             var caption = ids.Next($"{id}-caption");
             html.Raw(" role=\"group\"").Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
-            html.Word("page.figure", picture.Label).Raw("</span></strong> ");
-            inlines.Write(picture.Caption);
-            html.Raw("</p>\n");
+            html.Word("page.figure", picture.Label);
+            inlines.Write("</span></strong> ", picture.Caption, "</p>\n");
         }
 
         html.Raw("<img").Attribute("alt", picture.Alternative).Attribute("src", picture.Picture.Address).Raw(">\n</div>\n");

@@ -7,23 +7,7 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>The ids of one page: every one is used once, whatever sections and tables are called.</summary>
 internal sealed class HtmlIds
 {
-    public const string Main = "main", Contents = "contents", ContentsHeading = "contents-heading";
-
-    /// <summary>What the script knows of the figures.</summary>
-    public const string Figures = "figures";
-
-    /// <summary>Template of the line that says that figures can be selected.</summary>
-    public const string Hint = "hint";
-
-    /// <summary>Template of the panel that says where a figure comes from.</summary>
-    public const string Panel = "panel";
-
-    public const string PanelHeading = "panel-heading";
-
-    /// <summary>Where the script says what it has done, for screen readers.</summary>
-    public const string Status = "status";
-
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { Main, Contents, ContentsHeading, Figures, Hint, Panel, PanelHeading, Status };
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "main", "contents", "contents-heading", "figures", "hint", "panel", "panel-heading", "status" };
     private readonly Dictionary<string, string> sections = new(StringComparer.Ordinal);
     private readonly ImmutableHashSet<string> tables;
 

@@ -39,9 +39,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     {
         html.Attribute("aria-labelledby", id).Raw(" tabindex=\"0\">\n<table>\n<caption><span class=\"caption\"").Attribute("id", id).Raw("><span class=\"table-number\">");
         if (table.Number > 0) html.Word("page.table", table.Label);
-        html.Raw("</span> ");
-        inlines.Write(table.Caption);
-        html.Raw("</span></caption>\n");
+        inlines.Write("</span> ", table.Caption, "</span></caption>\n");
     }
 
     private void WriteHead(TableBlock table)
@@ -88,13 +86,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     {
         if (table.Notes.IsEmpty) return;
         html.Raw("<div class=\"notes\">\n");
-        foreach (var note in table.Notes)
-        {
-            html.Raw("<p>");
-            inlines.Write(note);
-            html.Raw("</p>\n");
-        }
-
+        foreach (var note in table.Notes) inlines.Write("<p>", note, "</p>\n");
         html.Raw("</div>\n");
     }
 

@@ -84,7 +84,7 @@ internal static class HtmlWriter
     // Where the script says what it has done, to those who cannot see it.
     private static void WriteStatus(Markup html)
     {
-        html.Raw("<p class=\"visually-hidden\" role=\"status\"").Attribute("id", HtmlIds.Status);
+        html.Raw("<p class=\"visually-hidden\" role=\"status\" id=\"status\"");
         html.Attribute("data-lowest-first", html.Words["page.lowest first"]).Attribute("data-highest-first", html.Words["page.highest first"]);
         html.Attribute("data-a-to-z", html.Words["page.a to z"]).Attribute("data-z-to-a", html.Words["page.z to a"]).Attribute("data-as-printed", html.Words["page.as printed"]).Attribute("data-sideways", html.Words["page.sideways"]).Raw("></p>\n");
     }
@@ -173,9 +173,9 @@ internal sealed class PageContents(Markup html, HtmlIds ids)
     public void Write(DocumentTree tree, bool isOpen)
     {
         if (tree.Sections.IsEmpty) return;
-        html.Raw("<nav").Attribute("id", HtmlIds.Contents).Attribute("aria-labelledby", HtmlIds.ContentsHeading);
+        html.Raw("<nav id=\"contents\" aria-labelledby=\"contents-heading\"");
         if (!isOpen) html.Attribute("data-fold", html.Words["page.fold all"]).Attribute("data-unfold", html.Words["page.unfold all"]);
-        html.Raw(">\n<h2").Attribute("id", HtmlIds.ContentsHeading).Raw(">").Word("page.contents").Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Word("page.contents").Raw("</summary>\n");
+        html.Raw(">\n<h2 id=\"contents-heading\">").Word("page.contents").Raw("</h2>\n").Raw(isOpen ? "<details open>" : "<details>").Raw("\n<summary>").Word("page.contents").Raw("</summary>\n");
         WriteEntries(tree.Sections);
         html.Raw("</details>\n</nav>\n");
     }

@@ -1,3 +1,4 @@
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Html;
@@ -29,6 +30,13 @@ internal sealed class Markup(Words words)
 
     /// <summary>Adds one of the fixed words with a number in it.</summary>
     public Markup Word(string key, string n) => Text(words.Say(key, ("n", n)));
+
+    /// <summary>Adds a page of the program's, with each <c>{key}</c> in it as the fixed words of that key.</summary>
+    public Markup Page(string name)
+    {
+        foreach (var (i, piece) in ProgramFile.Text("html/" + name).Split('{', '}').Index()) html.Append(i % 2 == 0 ? piece : Escaped(words[piece]));
+        return this;
+    }
 
     /// <summary>Adds <c> name="value"</c>; nothing when the value is null.</summary>
     public Markup Attribute(string name, string? value)
