@@ -4,7 +4,6 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Assessments;
 

@@ -34,7 +34,7 @@ public static class StandardisedMeasure
             ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence, squares)
             : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence, squares);
         var (usual, control) = (At(Confidence.Usual), At(Confidence.Control));
-        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? Words.BuiltIn["figure.none expected"] : Words.BuiltIn.Say("figure.few events", ("n", English.Whole((decimal)StandardisedRate.LeastEvents)))), operands);
+        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? Words.BuiltIn["figure.none expected"] : Words.BuiltIn.Say("figure.few events", ("n", English.Whole(StandardisedRate.LeastEvents)))), operands);
         return Base(request, Value.Known((decimal)value), operands) with
         {
             // How many had how many events would tell more than a protected count may.

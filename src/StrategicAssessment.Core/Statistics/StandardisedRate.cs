@@ -6,7 +6,7 @@ namespace StrategicAssessment.Statistics;
 public sealed record StandardisedRate(double? Value, Interval? Interval)
 {
     /// <summary>The least count of events for which a directly standardised rate is given.</summary>
-    public const double LeastEvents = 10;
+    public const int LeastEvents = 10;
 
     /// <summary>Directly: what the rate would be if the place had the standard population. Each list is by age band, populations above zero. Dobson's interval.</summary>
     /// <remarks>Dobson and others (1991), Confidence intervals for weighted sums of Poisson parameters, Statistics in Medicine 10.</remarks>

@@ -4,7 +4,6 @@ using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Publishing.Word;
 using StrategicAssessment.Wording;

@@ -1,7 +1,6 @@
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 using Xunit;

@@ -4,7 +4,6 @@ using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Tests.Charts;

@@ -6,7 +6,6 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 using Xunit;
 using Given = StrategicAssessment.Tests.Assessments.Some;

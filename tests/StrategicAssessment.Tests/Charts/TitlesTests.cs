@@ -8,7 +8,6 @@ using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 using Xunit;

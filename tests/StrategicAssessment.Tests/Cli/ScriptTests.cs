@@ -52,7 +52,7 @@ public sealed class ScriptTests
         Needs.ShellScripts();
         using var desk = Desk.WithCase("years/category-added");
         desk.Write("my programs/assess it", $"#!/bin/sh\nexec {Assess} \"$@\"\n");
-        File.SetUnixFileMode(desk.At("my programs/assess it"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(desk.At("my programs/assess it"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Dictionary<string, string> settings = new() { ["ASSESS"] = desk.At("my programs/assess it"), ["ASSESS_OUTPUT"] = "" };
         Assert.Equal(0, Run(desk, shell, "yes", ["autumn" + ending, ".", Edition], settings, "y1"));
         Assert.True(File.Exists(desk.At("y1/output/y1/manifest.json")));

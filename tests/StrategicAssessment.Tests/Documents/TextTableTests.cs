@@ -4,7 +4,6 @@ using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Tests.Publishing.Word;
-using StrategicAssessment.Wording;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Documents;

@@ -1,4 +1,3 @@
-using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 using Xunit;
 

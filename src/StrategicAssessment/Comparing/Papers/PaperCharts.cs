@@ -5,7 +5,6 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;

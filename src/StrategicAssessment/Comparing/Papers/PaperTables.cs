@@ -2,7 +2,6 @@ using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;

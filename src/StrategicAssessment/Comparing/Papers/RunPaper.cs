@@ -3,11 +3,9 @@ using StrategicAssessment.Comparison;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Templates;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Papers;
 

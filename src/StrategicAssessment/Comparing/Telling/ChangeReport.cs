@@ -1,6 +1,4 @@
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Plans;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
 

@@ -5,7 +5,6 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 
