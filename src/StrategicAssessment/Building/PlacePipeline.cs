@@ -111,7 +111,7 @@ internal sealed class PlacePipeline
     {
         Plan = Plan! with { Lookups = reading.Lookups, Outlines = reading.Outlines };
         var priorities = decisions is null ? null : AssessedPriorities.Of(decisions, Assessment!, HeadlineSubjects.Of(Assessment!, Plan.ShownSections));
-        if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).OrderBy(f => f.Id)] };
+        if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };

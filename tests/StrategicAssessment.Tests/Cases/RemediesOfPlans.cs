@@ -115,6 +115,13 @@ internal static class RemediesOfPlans
         ("SA2504", "for each", "it names what the plan does not say"),
         ("SA2608", "scoring", "it is about priorities, and the tests of what is decided have them"),
         ("SA2614", "officers", "it is about priorities, and the tests of what is decided have them"),
+        ("SA1309", "only", "it is about hours of the week, and the tests of those have records with a time"),
+        ("SA2235", "categories", "it is about hours of the week, and the tests of those have records with a time"),
+        ("SA2235", "shape", "it is about hours of the week, and the tests of those have records with a time"),
+        ("SA2127", "audiences", "it is about partners' bundles, and the tests of audiences have it"),
+        ("SA2128", "audience", "it is about partners' bundles, and the tests of audiences have it"),
+        ("SA2617", "audiences", "it is about partners' bundles, and the tests of audiences have it"),
+        ("SA5139", "answers", "it is about the law, and the tests of the checklist have it"),
         ("SA7314", "state", "it is about freezing, and the tests of further documents have it"),
     ];
 

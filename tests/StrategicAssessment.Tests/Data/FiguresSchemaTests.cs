@@ -16,6 +16,10 @@ public sealed class FiguresSchemaTests(BuiltSamples samples) : IClassFixture<Bui
     [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
     public void Every_sample_keeps_the_schema(string edition) => Assert.Empty(new SchemaValidator(Schema).Check(Of(edition)).Take(5));
 
+    [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
+    public void Each_figure_stands_there_once(string edition) =>
+        Assert.Empty(Of(edition)!["figures"]!.AsArray().GroupBy(f => f!["id"]!.GetValue<string>(), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+
     [Fact]
     public void The_schema_refuses_what_is_wrong()
     {

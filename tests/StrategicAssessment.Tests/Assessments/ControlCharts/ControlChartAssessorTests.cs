@@ -63,7 +63,7 @@ public sealed class ControlChartAssessorTests
         var chart = Run(Chart(Some.Asb with { Missing = MissingRows.Unavailable }), Months($"10 14 {missing} 20 24")).Value!.ControlCharts.Single();
         Assert.Equal("17.5666666667 5.61490467038 29.5184286629", Text(chart.Points[0])[11..]);
         Assert.Equal((PointType.CommonCause, missing), (chart.Points[2].Type, Some.Shown(chart.Points[2].Value.Value)));
-        Assert.Equal(["It leaves out 1 of 5 months, which have no number or are left out with a reason."], chart.Stretches[0].Mean.Caveats.AsEnumerable());
+        Assert.Equal(["It leaves out 1 of 5 points, which have no number or are left out with a reason."], chart.Stretches[0].Mean.Caveats.AsEnumerable());
         Assert.DoesNotContain(chart.Points[2].Value.Id, chart.Stretches[0].Mean.Operands);
     }
 
