@@ -61,8 +61,13 @@ public static class EvidenceText
     public static string? Word(Judgement judgement, Words words) => KeyOf(judgement) is { } key ? words[key] : null;
 
     // Of a count whose residents moved, which reads as if it were that of the count beside it.
-    private static string? Word(Judgement judgement, Measure measure, Words words) => Word(judgement, words) is not { } word || !judgement.IsOfRate || measure.Row.IsOfRate || judgement.Standing == Standing.TooFew ? Word(judgement, words)
-        : words.Say("verdict.of rate", ("change", word.Split(',')[0])) + word[word.Split(',')[0].Length..];
+    private static string? Word(Judgement judgement, Measure measure, Words words)
+    {
+        var word = Word(judgement, words);
+        if (word is null || !judgement.IsOfRate || measure.Row.IsOfRate || judgement.Standing == Standing.TooFew) return word;
+        var change = word.Split(',')[0];
+        return words.Say("verdict.of rate", ("change", change)) + word[change.Length..];
+    }
 
     private static string? KeyOf(Judgement judgement)
     {

@@ -21,7 +21,13 @@ internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
     /// <summary>Whether no cell has had the text yet.</summary>
     public bool IsUnmet(string text) => !met.Contains(PlaceName.Key(text));
 
-    public bool Passes(string cell) => Keys.Contains(PlaceName.Key(cell), StringComparer.Ordinal) && (met.Add(PlaceName.Key(cell)) || true);
+    public bool Passes(string cell)
+    {
+        var key = PlaceName.Key(cell);
+        if (!Keys.Contains(key, StringComparer.Ordinal)) return false;
+        met.Add(key);
+        return true;
+    }
 }
 
 /// <summary>A year and a month or quarter of it.</summary>

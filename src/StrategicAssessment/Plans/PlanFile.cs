@@ -297,6 +297,9 @@ internal sealed record PlanFile
 
     public ImmutableHashSet<string> DocumentsForPartners { get; init; } = [];
 
+    /// <summary>Names of the further documents, whoever gets them.</summary>
+    public IEnumerable<string> DocumentNames => Documents.Select(d => d.Value).Union(DocumentsForPartners, StringComparer.Ordinal);
+
     /// <summary>Null where there is one bundle for everybody.</summary>
     public AudienceMarkings? Audiences { get; init; }
 

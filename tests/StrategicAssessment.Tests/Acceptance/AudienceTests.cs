@@ -70,6 +70,7 @@ public sealed class AudienceTests
         var run = marked.Build();
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(run.Error.Split('\n'), l => l.Contains(place, StringComparison.Ordinal) && l.Contains(told, StringComparison.Ordinal));
+        Assert.DoesNotContain("SA5101", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(marked.Output));
         Assert.Equal(1, Assess.Run("check", marked.Folder).ExitCode);
     }

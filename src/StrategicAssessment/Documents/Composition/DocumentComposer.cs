@@ -64,7 +64,7 @@ internal sealed class DocumentComposer
         globals["box"] = new HostFunction("box", 1, 1, arguments => arguments is [string text] ? HostAnswer.Of(tokens.AddBlocks([new Notice(Part(text))])) : HostAnswer.Fail(CompositionMessages.NeedsText("box"))) { PrintsData = true };
         var asked = plan.Written.Documents.IsEmpty ? null : PartsOf(globals, commentary);
         var tree = Composed(DocumentPlan.Assessment, globals, glossary, isDraft);
-        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value).Concat(plan.Written.DocumentsForPartners));
+        templates.CheckOverrides(plan.Written.DocumentNames);
         var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
         foreach (var part in asked is null || plan.Written is { Audience: Audience.Public, DocumentsForPartners.IsEmpty: false } ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
         return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others };
@@ -276,7 +276,7 @@ internal static class TextChecks
         var found = new List<Diagnostic>();
         var templates = new TemplateSet(folder, found);
         foreach (var name in TemplateSet.Names) templates.Find(name);
-        templates.CheckOverrides(plan.Written.Documents.Select(d => d.Value));
+        templates.CheckOverrides(plan.Written.DocumentNames);
         var texts = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).Select(s => Commentary.PathOf(folder, s)).Concat(Commentary.PartsIn(folder).Select(p => folder.SpokenOf(p + ".md")));
         foreach (var text in texts) CheckCommentary(folder, text, found);
         return found;

@@ -14,19 +14,20 @@ internal sealed class StatutoryChecklist(ResolvedPlan plan, AssessmentFolder fol
 
     private readonly List<(Written<string> Duty, string Id, string Title)> answers =
     [
-        .. from section in plan.Written.Sections
-           from duty in section.Answers
-           from shown in plan.Sections.Where(s => s.Id == section.Id.Value)
-           select (duty, shown.Id, shown.Title),
-        .. plan.Written.Answers.Select(a => (a.Name, plan.Sections.FirstOrDefault(s => s.Id == a.Text.Value)?.Id ?? string.Empty, plan.Sections.FirstOrDefault(s => s.Id == a.Text.Value)?.Title ?? a.Text.Value)),
+        .. plan.Written.Sections.SelectMany(s => s.Answers.Select(duty => AnsweredIn(plan, duty, s.Id.Value))),
+        .. plan.Written.Answers.Select(a => AnsweredIn(plan, a.Name, a.Text.Value)),
     ];
+
+    // A section of the plan, or words.
+    private static (Written<string> Duty, string Id, string Title) AnsweredIn(ResolvedPlan plan, Written<string> duty, string place) =>
+        plan.Sections.FirstOrDefault(s => s.Id == place) is { } section ? (duty, section.Id, section.Title) : (duty, string.Empty, place);
 
     /// <summary>For a template, a row for each duty of the country; null where the plan answers none, or the reader is not a partner.</summary>
     /// <param name="country">England or Wales.</param>
     public List<object?>? View(string country)
     {
         if (answers.Count == 0) return null;
-        var file = folder.Has(FileName) ? folder.Read(FileName, SourceSpan.WholeFile(FileName)) : Outcome.Of(new InputFile(FileName, Encoding.UTF8.GetBytes(ProgramFile.Text(FileName))));
+        var file = folder.Has(FileName) ? folder.Read(FileName, SourceSpan.WholeFile(FileName)) : Outcome.Of(new InputFile(FileName, ProgramFile.Bytes(FileName)));
         found.AddRange(file.Diagnostics);
         if (file.Value is not { } input) return null;
         var duties = SheetReader.Read(input, ["id", "law", "asks"], ["country"], found, knowsAll: true).Where(d => d["country"].Length == 0 || d["country"] == country).ToList();

@@ -52,7 +52,6 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
     /// <summary>The column that keeps what the status of an action was a year ago.</summary>
     public const string LastStatus = "last status";
 
-    private static readonly string[] AudienceWords = ["public", "partners"];
     private static readonly string[] ActionWords = ["planned", "under way", "done", "delayed", "stopped"];
 
     /// <summary>The actions for next year's folder: what each has come to is its last status, and it has none yet. As they are, where they cannot be read.</summary>
@@ -88,16 +87,12 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
     // What partners alone get is not read for the public, nor what rests on it.
     private bool IsForAudience(SheetRow row)
     {
-        if (row[Audiences].Length > 0 && !AudienceWords.Contains(row[Audiences], StringComparer.OrdinalIgnoreCase)) found.Add(DecisionMessages.NotAWord(row.At(Audiences), row[Audiences], AudienceWords));
-        if (row[Audiences].Equals("partners", StringComparison.OrdinalIgnoreCase))
-        {
-            if (plan.Written.Audiences is null) found.Add(DecisionMessages.NoAudiences(row.At(Audiences)));
-            if (folder.Audience == Audience.Partners) return true;
-            if (row["title"].Length > 0) withheld.Add(row["id"]);
-            return false;
-        }
-
-        return !withheld.Contains(row["priority"]) && !IsWithheld(row["indicator"].Split(' ')[0]) && !IsWithheld(row["measure"].Split(' ')[^1]);
+        if (Word<Audience>(row, Audiences, []) is not Audience.Partners)
+            return !withheld.Contains(row["priority"]) && !IsWithheld(row["indicator"].Split(' ')[0]) && !IsWithheld(row["measure"].Split(' ')[^1]);
+        if (plan.Written.Audiences is null) found.Add(DecisionMessages.NoAudiences(row.At(Audiences)));
+        if (folder.Audience == Audience.Partners) return true;
+        if (row["title"].Length > 0) withheld.Add(row["id"]);
+        return false;
     }
 
     private bool IsWithheld(string name) => plan.Written.Withheld.Names.Contains(name) && plan.Extracts.All(e => e.Plan.Id.Value != name);

@@ -25,8 +25,15 @@ internal sealed record Lookup(
     string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)
 {
     /// <summary>What it is and what it says, for comparisons: the order of its rows, how they are written and how a known place is called say nothing.</summary>
-    public string VersionOf(ResolvedExtract extract, Gazetteer places) => $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows
-        .Select(r => $"{r.Key.ToUpperInvariant()}\t{string.Join('\t', new[] { r.Value.Place, r.Value.Around }.Select(p => p is null ? null : PlaceCells.Find(extract, places, p.Text).Code?.Value ?? p.Text))}\t{r.Value.Category?.Text}").Order(StringComparer.Ordinal)))).AsSpan(0, 4))}";
+    public string VersionOf(ResolvedExtract extract, Gazetteer places)
+    {
+        // Thousands of small areas lie in a few places.
+        var codes = Rows.Values.SelectMany(r => new[] { r.Place?.Text, r.Around?.Text }).OfType<string>().Distinct(StringComparer.Ordinal)
+            .ToDictionary(p => p, p => PlaceCells.Find(extract, places, p).Code?.Value ?? p, StringComparer.Ordinal);
+        string? CodeOf(LookupText? place) => place is null ? null : codes[place.Text];
+        var rows = Rows.Select(r => $"{r.Key.ToUpperInvariant()}\t{CodeOf(r.Value.Place)}\t{CodeOf(r.Value.Around)}\t{r.Value.Category?.Text}").Order(StringComparer.Ordinal);
+        return $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))).AsSpan(0, 4))}";
+    }
 
     /// <summary>As they stand in the file.</summary>
     public ImmutableArray<string> Headings { get; init; } = [];

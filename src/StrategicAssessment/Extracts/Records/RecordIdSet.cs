@@ -160,8 +160,8 @@ internal sealed class RecordIds
     private static readonly string[] Names = ["id", "ref", "reference", "urn", "uid", "guid", "number", "no", "index"];
 
     /// <summary>Whether a heading is usually that of what names an incident.</summary>
-    public static bool IsId(string heading) => ColumnRoles.KeyOf(heading).Split(' ') is [.., "id" or "ref" or "reference" or "urn" or "uid" or "guid" or "number" or "no" or "index"] words
-        && words.All(w => Things.Contains(w, StringComparer.Ordinal) || Names.Contains(w, StringComparer.Ordinal)) && words is not ["number" or "no" or "index"];
+    public static bool IsId(string heading) => ColumnRoles.KeyOf(heading).Split(' ') is not ["number" or "no" or "index"] and var words
+        && Names.Contains(words[^1], StringComparer.Ordinal) && words.All(w => Things.Contains(w, StringComparer.Ordinal) || Names.Contains(w, StringComparer.Ordinal));
 
     private readonly string heading;
     private readonly bool countsOnce;
