@@ -35,7 +35,6 @@ public sealed record AskedFigure(FigureRequest Request, string Name, SourceSpan 
 
 /// <summary>Two extracts that count the same thing, or of which one quotes what the other counts: their numbers are held against each other wherever both have one.</summary>
 /// <param name="SecondCategory">The category of the other that is the whole of the first.</param>
-/// <param name="At">Where the plan says so.</param>
 public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Second, string SecondCategory, SourceSpan At)
 {
     /// <summary>Whether the plan says so; else their words do.</summary>
@@ -58,7 +57,6 @@ public sealed record Gap(SameThing Between, Figure First, Figure Second)
     public bool IsExplained => IsQuoted && Between.IsSaid && (ResidentsOf is not null || Between.HasTwoSources);
 }
 
-/// <summary>A row with its figures.</summary>
 /// <param name="Cells">One per column of the table.</param>
 /// <param name="TextFigures">By column key: every figure that text may cite.</param>
 public sealed record AssessedRow(RowDefinition Definition, ImmutableArray<Figure> Cells, FrozenDictionary<string, Figure> TextFigures);

@@ -1,12 +1,10 @@
 namespace StrategicAssessment.Assessments;
 
-/// <summary>How a table is drawn.</summary>
 public enum TableChartKind
 {
     /// <summary>As suits the table: ranked bars of ranked places, bars of categories over time, shares as proportions, lines of a few places over years; or not at all.</summary>
     Usual,
 
-    /// <summary>Not at all.</summary>
     None,
 
     /// <summary>A bar for each row: of what places are ranked by, else of the first column that can be drawn.</summary>

@@ -26,8 +26,6 @@ public enum RowOrder
     LargestChangeFirst,
 }
 
-/// <summary>What a row stands for.</summary>
-/// <param name="Label">As printed.</param>
 /// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it.</param>
 /// <param name="GroupId">For the total of a group: its slug.</param>
@@ -45,9 +43,7 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
     public AgeBand? Ages => AgeBand.Read(Label) ?? AgeBand.Read(Category);
 }
 
-/// <summary>What a column shows.</summary>
 /// <param name="Key">How templates call it: <c>change_percent</c>.</param>
-/// <param name="Heading">As printed.</param>
 /// <param name="Indicator">Usually the table's own; another extract's for quoted columns.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 /// <param name="Group">For ranks: among whom. For shares: of whose total.</param>
@@ -82,7 +78,6 @@ public sealed record ColumnDefinition(
 }
 
 /// <summary>A table as used: nothing is left open.</summary>
-/// <param name="Id">A slug.</param>
 /// <param name="RowHeading">Heading of the row labels: <c>District</c>, <c>Category</c>.</param>
 /// <param name="Indicator">What most columns are about.</param>
 /// <param name="TextColumns">Further measures of the same rows, for sentences only.</param>
@@ -109,7 +104,6 @@ public sealed record TableDefinition(
         ? $"{Indicator.Things} ({category.Words})"
         : Indicator.Things;
 
-    /// <summary>How it is drawn.</summary>
     public TableChartKind Chart { get; init; }
 
     /// <summary>Whether the plan puts it into the annex, or keeps it in its topic; null where it says neither.</summary>

@@ -2,7 +2,6 @@ using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison;
 
-/// <summary>What is covered otherwise.</summary>
 public enum CoverageKind
 {
     /// <summary>A whole section of the document.</summary>
@@ -36,7 +35,6 @@ public enum CoverageKind
     Source,
 }
 
-/// <summary>What happened to it.</summary>
 public enum CoverageAction
 {
     /// <summary>The later bundle alone has it.</summary>

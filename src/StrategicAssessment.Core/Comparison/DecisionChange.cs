@@ -9,16 +9,10 @@ namespace StrategicAssessment.Comparison;
 /// <param name="Before">As it was; empty where nothing was said.</param>
 public sealed record DecisionChange(string Kind, string Id, string Title, string Part, string Before, string After) : IDifference
 {
-    /// <inheritdoc/>
     public DifferenceClass Class => DifferenceClass.Decision;
-
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsBefore => [];
-
-    /// <inheritdoc/>
     public IEnumerable<BundleFigure> SubjectsAfter => [];
 
-    /// <inheritdoc/>
     public IDifference Mirrored() => this with { Before = After, After = Before };
 
     /// <summary>All of two documents, in the order of the later; what is gone last.</summary>

@@ -18,7 +18,6 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>Figures of the series for further periods that the earlier bundle alone has: neither movement nor revision.</summary>
     public IReadOnlyList<BundleFigure> FurtherBefore { get; init; } = [];
 
-    /// <summary>The same of the later bundle.</summary>
     public IReadOnlyList<BundleFigure> FurtherAfter { get; init; } = [];
 
     /// <summary>The days that belong to both periods, or null.</summary>
@@ -42,7 +41,6 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>What changed in the way of recording between the two, in sentences; empty where nothing did.</summary>
     public string Recording { get; init; } = string.Empty;
 
-    /// <summary>How far it moved.</summary>
     public Size Size => field ??= Size.Of(Before, After, Variation);
 
     /// <summary>How sure it is: as the document judges the change, where it does.</summary>

@@ -21,7 +21,6 @@ public enum RedefinitionSide
 /// <param name="Aspects">What is defined otherwise; at least one.</param>
 public sealed record Redefinition(BundleFigure Before, BundleFigure After, IReadOnlyList<RedefinedAspect> Aspects) : IDifference
 {
-    /// <summary>Which of the two is told here.</summary>
     public RedefinitionSide Side { get; init; }
 
     /// <summary>What the later bundle says of the earlier figure, where it still has it under its own id; it is told elsewhere, if at all.</summary>
@@ -33,7 +32,6 @@ public sealed record Redefinition(BundleFigure Before, BundleFigure After, IRead
     /// <summary>Figures of the series for further periods that the earlier bundle alone has.</summary>
     public IReadOnlyList<BundleFigure> FurtherBefore { get; init; } = [];
 
-    /// <summary>The same of the later bundle.</summary>
     public IReadOnlyList<BundleFigure> FurtherAfter { get; init; } = [];
 
     /// <summary>The days that belong to both periods, or null; also null when the two are of the same period.</summary>

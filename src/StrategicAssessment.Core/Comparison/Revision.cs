@@ -3,8 +3,6 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparison;
 
 /// <summary>The same figure with another value, range or judgement than was published before.</summary>
-/// <param name="Before">As published then.</param>
-/// <param name="After">As published now.</param>
 public sealed record Revision(BundleFigure Before, BundleFigure After) : IDifference
 {
     /// <summary>Whether none of the figures that it is worked out from is revised: where a revision begins.</summary>
@@ -13,7 +11,6 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>What is defined otherwise since, which is why the later bundle gives it again; empty where its data were sent anew.</summary>
     public IReadOnlyList<RedefinedAspect> Aspects { get; init; } = [];
 
-    /// <summary>Why it is another value.</summary>
     public RevisionCause Cause =>
         Aspects.Count > 0 ? RevisionCause.Definition
         : !IsRoot ? RevisionCause.OtherFigures
@@ -24,7 +21,6 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     /// <summary>Paragraphs of the later document that print it or a figure that depends on it; of the earlier, when mirrored.</summary>
     public IReadOnlyList<Mention> RestsOn { get; init; } = [];
 
-    /// <summary>The same of the earlier document.</summary>
     public IReadOnlyList<Mention> RestedOn { get; init; } = [];
 
     /// <summary>How far it moved. A revision is no matter of chance.</summary>
@@ -59,8 +55,6 @@ public enum RevisionCause
 }
 
 /// <summary>A paragraph that prints a figure or what depends on it.</summary>
-/// <param name="Section">Id of its section.</param>
-/// <param name="Title">The section's heading.</param>
 /// <param name="Number">Such as <c>2.6</c>, or null.</param>
 /// <param name="Text">As a reader sees it.</param>
 public sealed record Mention(string Section, string Title, string? Number, string Text);

@@ -2,9 +2,7 @@ namespace StrategicAssessment.Comparison;
 
 /// <summary>What the control charts of two bundles say of one series.</summary>
 /// <param name="TypeBefore">Of the latest point: such as <c>concern</c>; null where there was no chart.</param>
-/// <param name="TypeAfter">The same in the later bundle.</param>
 /// <param name="TargetBefore"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null.</param>
-/// <param name="TargetAfter">The same in the later bundle.</param>
 public sealed record SignalChange(string? TypeBefore, string? TypeAfter, string? TargetBefore, string? TargetAfter)
 {
     private const string Quiet = "common cause";
@@ -15,7 +13,6 @@ public sealed record SignalChange(string? TypeBefore, string? TypeAfter, string?
     /// <summary>Whether the earlier bundle's latest point signalled, and this one does not.</summary>
     public bool Ended => Signals(TypeBefore) && !Signals(TypeAfter);
 
-    /// <summary>In the other order.</summary>
     public SignalChange Mirrored() => new(TypeAfter, TypeBefore, TargetAfter, TargetBefore);
 
     private static bool Signals(string? type) => type is not (null or Quiet);

@@ -14,8 +14,6 @@ public sealed record Size(decimal? Difference, decimal? Share, double? Distance)
     // Two changes of which the one begins where the other ends: the year between counts twice in their difference, so that its variance is six times that of a
     // year and not four.
     private const double Shared = 1.5;
-
-    /// <summary>What the distance is held against.</summary>
     public Dispersion Dispersion { get; private init; } = Dispersion.None;
 
     /// <summary>Whether two counts are so few that even twice as many would show no sign.</summary>

@@ -3,7 +3,6 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparison;
 
 /// <summary>A paragraph that says something else, apart from the figures in it.</summary>
-/// <param name="Section">Id of the section.</param>
 /// <param name="Title">Its heading: of the later document, where both have it.</param>
 /// <param name="Before">As it read; null when it is new.</param>
 /// <param name="After">As it reads; null when it is gone.</param>
@@ -35,12 +34,10 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     };
 }
 
-/// <summary>Words that belong together.</summary>
 /// <param name="Kind">Whether they stayed, went or came.</param>
 /// <param name="Text">With the spaces behind them.</param>
 public sealed record WordRun(WordRunKind Kind, string Text)
 {
-    /// <summary>In the other order.</summary>
     public WordRun Mirrored() => Kind switch
     {
         WordRunKind.Removed => this with { Kind = WordRunKind.Added },
@@ -49,15 +46,9 @@ public sealed record WordRun(WordRunKind Kind, string Text)
     };
 }
 
-/// <summary>What became of words.</summary>
 public enum WordRunKind
 {
-    /// <summary>They stayed.</summary>
     Same,
-
-    /// <summary>They went.</summary>
     Removed,
-
-    /// <summary>They came.</summary>
     Added,
 }

@@ -3,7 +3,6 @@ namespace StrategicAssessment.Diagnostics;
 /// <summary>Texts of the user's as messages quote them: never a whole cell that somebody filled with a page.</summary>
 public static class Excerpt
 {
-    /// <summary>The most characters that are quoted.</summary>
     public const int Longest = 60;
 
     /// <summary>The whole text as a plan takes it, also within brackets: in double quotes unless it is of letters, digits and spaces.</summary>

@@ -9,7 +9,6 @@ public sealed record Evidence(double Confidence)
     /// <summary>Interval of the value in its own unit at 95%, or null where there is none.</summary>
     public Interval? At95 { get; init; }
 
-    /// <summary>The same at 99.8%.</summary>
     public Interval? At998 { get; init; }
 
     /// <summary>Whether the value differs from what it is compared with, or null where nothing is.</summary>
@@ -31,17 +30,14 @@ public sealed record Evidence(double Confidence)
     public Interval? Interval => Confidence >= Statistics.Confidence.Control ? At998 : At95;
 }
 
-/// <summary>A recent trend.</summary>
 public sealed record JudgedTrend(RecentTrend Found, GoodEnd Good);
 
 /// <summary>Two counts that are too small, or too close, for their change to be read as a percentage.</summary>
 /// <param name="Below">The threshold that a count or the difference falls short of.</param>
 public sealed record SmallNumbers(decimal Now, decimal Before, int Below);
 
-/// <summary>What a judgement rests on.</summary>
 public enum JudgementTest
 {
-    /// <summary>The exact test of two counts.</summary>
     ExactTest,
 
     /// <summary>Whether a benchmark's value lies in the value's interval.</summary>

@@ -162,9 +162,7 @@ public static class EvidenceText
 /// <summary>What a control chart says of the change between two periods of its series.</summary>
 public enum SeriesSignal
 {
-    /// <summary>Nothing: natural variation.</summary>
     None,
-
     Rise,
 
     Fall,

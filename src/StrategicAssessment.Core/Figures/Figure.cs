@@ -4,7 +4,6 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Figures;
 
-/// <summary>Where a value comes from.</summary>
 public enum Origin
 {
     /// <summary>Worked out here from an extract's rows.</summary>
@@ -17,7 +16,6 @@ public enum Origin
     PartQuoted,
 }
 
-/// <summary>What a number counts.</summary>
 public enum Unit
 {
     /// <summary>Things: incidents, offences, people.</summary>
@@ -25,18 +23,14 @@ public enum Unit
 
     Rate,
     Percent,
-
-    /// <summary>Difference of two percentages.</summary>
     PercentagePoints,
 
     /// <summary>Position in a group, 1 first.</summary>
     Rank,
 
-    /// <summary>Pounds sterling.</summary>
     Pounds,
 }
 
-/// <summary>How a value was got.</summary>
 public enum Method
 {
     Counted,
@@ -49,7 +43,6 @@ public enum Method
     Ranked,
 }
 
-/// <summary>What a rate is a rate of.</summary>
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
 public sealed record RateBase(int Per, int PopulationYear, string Source)

@@ -2,7 +2,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Figures;
 
-/// <summary>How places are ranked.</summary>
 /// <param name="LowestFirst">Whether the lowest value is 1st (for falls: the largest fall).</param>
 /// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
 public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrinted)
@@ -57,10 +56,7 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     public static Measure Quoted { get; } = new(MeasureKind.Quoted);
 
     public static Measure Change { get; } = new(MeasureKind.Change);
-
-    /// <summary>Changes in per cent.</summary>
     public static Measure ChangePercent { get; } = new(MeasureKind.ChangePercent);
-
     public static Measure Share { get; } = new(MeasureKind.Share);
 
     public static Measure Population { get; } = new(MeasureKind.Population);
@@ -102,10 +98,8 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
     public string PerWords => PerIn(Words.BuiltIn);
 
-    /// <summary>The same in the words of a document.</summary>
     public string PerIn(Words words) => words.Say("text.per", ("n", English.Whole(Per)), ("base", Kind == MeasureKind.StandardisedRate ? words["text.residents"] : BaseIn(words)));
 
-    /// <summary>Whom or what a rate is of, in words.</summary>
     public string BaseWords => BaseIn(Words.BuiltIn);
 
     public string BaseIn(Words words) => IsOfResidents ? words["text.residents"] : Base.Replace('-', ' ');

@@ -83,7 +83,6 @@ public enum MeasureKind
 [Flags]
 public enum Needs
 {
-    /// <summary>Nothing else.</summary>
     Nothing = 0,
 
     /// <summary>Counts: values that an extract quotes will not do.</summary>
@@ -92,12 +91,9 @@ public enum Needs
     Residents = 2,
 
     Earlier = 4,
-
-    /// <summary>The group that the place is part of.</summary>
     Group = 8,
 }
 
-/// <summary>How the slug of a measure ends.</summary>
 public enum SlugEnd
 {
     Nothing,

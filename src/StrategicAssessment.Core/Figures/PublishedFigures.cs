@@ -8,7 +8,6 @@ namespace StrategicAssessment.Figures;
 public sealed record PublishedFigure(string Id, string Series, Figure Figure);
 
 /// <summary>What a bundle printed of a count, and so all that its readers know of it.</summary>
-/// <param name="Id">The figure's.</param>
 /// <param name="Least">The least number that is printed so.</param>
 /// <param name="Most">The largest; null where the count is hidden.</param>
 /// <param name="Members">The places that it says it is the total of; empty where it says none.</param>
@@ -21,11 +20,9 @@ public sealed record PublishedCount(string Id, Period Period, long Least, long? 
     public string Print => string.Create(CultureInfo.InvariantCulture, $"{Id} {Least} {Most}");
 }
 
-/// <summary>The counts that a bundle printed.</summary>
 public sealed record PublishedCounts(string Edition, ImmutableArray<PublishedCount> Counts);
 
 /// <summary>What an earlier bundle published, for quotation.</summary>
-/// <param name="edition">Such as 2016-17.</param>
 /// <param name="figures">Of unique ids.</param>
 public sealed class PublishedFigures(string edition, IReadOnlyCollection<PublishedFigure> figures)
 {

@@ -10,7 +10,6 @@ internal static class CountEvidence
     public static Evidence? OfCount(IndicatorDefinition indicator, Value value) =>
         IsOfEvents(indicator, value) ? Both(indicator, confidence => CountInterval.Of((double)value.Number, confidence)) : null;
 
-    /// <summary>Of a crude rate per so many residents.</summary>
     public static Evidence? OfRate(IndicatorDefinition indicator, Value count, Value residents, int per) =>
         IsOfEvents(indicator, count) && residents is { IsKnown: true, Number: > 0 }
             ? Both(indicator, confidence => RateInterval.Of((double)count.Number, (double)residents.Number, per, confidence))

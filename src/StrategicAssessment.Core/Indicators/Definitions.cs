@@ -36,7 +36,6 @@ public static class Definitions
     /// <summary>The end of the definition of a total over places: another place among them makes it another total.</summary>
     public static string Among(IEnumerable<AreaCode> members) => $"; {MembersLead}{string.Join(' ', members.Order())}";
 
-    /// <summary>Whether a definition is that of a total over places.</summary>
     public static bool IsTotal(string definition) => definition.Contains("; " + MembersLead, StringComparison.Ordinal);
 
     /// <summary>The places that a definition says it is a total over; none when it says none.</summary>

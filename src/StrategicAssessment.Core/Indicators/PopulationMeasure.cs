@@ -8,7 +8,6 @@ namespace StrategicAssessment.Indicators;
 /// <summary>Residents (or households, or what else rates are of) of a place at the middle of a year: the estimate of the place, else the sum of the group's members.</summary>
 public static class PopulationMeasure
 {
-    /// <summary>30 June of the year.</summary>
     public static Period MidYear(int year) => Period.AsAt(new DateOnly(year, 6, 30));
 
     /// <summary>The year whose estimate a rate uses: the indicator's, else the latest before the year in which the period ends; null when there is none.</summary>
@@ -20,7 +19,6 @@ public static class PopulationMeasure
     /// <summary>What a rate is divided by: the estimate of the year that it uses; null when there is no such year.</summary>
     public static Figure? For(IFigures figures, FigureRequest rate) => YearFor(figures, rate) is { } year ? Of(figures, rate, rate.Indicator.Base, year) : null;
 
-    /// <summary>The estimate of a year for the place that a figure is of.</summary>
     /// <param name="of">Of what, as a slug.</param>
     internal static Figure Of(IFigures figures, FigureRequest request, string of, int year) => figures.Get(request with
     {

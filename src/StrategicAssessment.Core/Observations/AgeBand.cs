@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace StrategicAssessment.Observations;
 
 /// <summary>Ages in whole years, of both sexes or of one.</summary>
-/// <param name="From">The youngest.</param>
 /// <param name="To">The oldest, or null where there is no end.</param>
 /// <param name="Sex"><c>females</c>, <c>males</c>, or empty for both.</param>
 public sealed partial record AgeBand(int From, int? To, string Sex = "")

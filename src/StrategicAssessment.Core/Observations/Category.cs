@@ -4,8 +4,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Observations;
 
 /// <summary>A kind of crime, incident or client, as declared in the plan.</summary>
-/// <param name="Slug">What figures' ids say.</param>
-/// <param name="Aliases">Other spellings in extracts.</param>
 public sealed record Category(string Slug, string Label, ImmutableArray<string> Aliases, string? Parent)
 {
     /// <summary>As within a sentence: in small letters where the label is no more than the slug.</summary>

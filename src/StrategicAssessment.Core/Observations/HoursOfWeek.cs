@@ -11,7 +11,6 @@ public static class HoursOfWeek
     /// <summary>How a plan calls them.</summary>
     public const string PlanWord = "hours of the week";
 
-    /// <summary>The slug of all of them.</summary>
     public const string Whole = "hours-of-the-week";
 
     /// <summary>How many bands a day has; the last is that of incidents without a time.</summary>
@@ -29,7 +28,6 @@ public static class HoursOfWeek
     /// <param name="day">The slug of a day, or <see cref="Whole"/>.</param>
     public static string In(string day, string band) => string.Equals(day, Whole, StringComparison.Ordinal) ? band : $"{day}-{band}";
 
-    /// <summary>The slug of a band of a day.</summary>
     /// <param name="band">0 for that from midnight on; the last for no time.</param>
     public static string In(DayOfWeek day, int band) => In(Days[((int)day + 6) % 7], BandOf(band));
 

@@ -6,12 +6,9 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Observations;
 
-/// <summary>What one observation is of.</summary>
 public sealed record ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
 
-/// <param name="Value">Known, suppressed or not available.</param>
 /// <param name="Decimals">Digits printed after the point: a quoted value is precise to its last printed digit.</param>
-/// <param name="Source">File and rows.</param>
 public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
 {
     /// <summary>Where the assessment itself says that the partner corrected the number; null for one that stands as it was sent.</summary>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Observations;
 /// <summary>A mid-year estimate of residents.</summary>
 /// <param name="Residents">More than zero.</param>
 /// <param name="Note">What the file says of it ("unconfirmed"), or empty.</param>
-/// <param name="Source">File and row.</param>
 public sealed record PopulationEstimate(decimal Residents, string Note, SourceRef Source);
 
 /// <summary>Which estimate: a place, the year of the mid-year estimate, and of what, as a slug.</summary>
@@ -24,7 +23,6 @@ public sealed class PopulationTable(IReadOnlyDictionary<PopulationKey, Populatio
 
     public PopulationEstimate? Find(AreaCode area, int year, string of = Residents) => estimates.GetValueOrDefault(new PopulationKey(area, year, of));
 
-    /// <summary>The file that has them.</summary>
     public static string FileOf(string of) => string.Equals(of, Residents, StringComparison.Ordinal) ? "population.csv" : AgeBand.Read(of) is not null ? "population-by-age.csv" : of + ".csv";
 
     /// <summary>The same with those of another file; where nobody lives, as this one says.</summary>

@@ -55,7 +55,6 @@ public sealed record Period
     /// <summary>April of the year to March of the next.</summary>
     public static Period FinancialYear(int startYear) => MonthsTo(12, startYear + 1, 3);
 
-    /// <summary>January to December.</summary>
     public static Period CalendarYear(int year) => MonthsTo(12, year, 12);
 
     /// <summary>As it stood at the end of a day.</summary>
@@ -64,7 +63,6 @@ public sealed record Period
     /// <summary>An undated period under a slug that the plan declares.</summary>
     public static Period Undated(string slug) => new(PeriodKind.Undated, default, default, slug);
 
-    /// <summary>Whether it begins with the first day of a month and ends with the last of one.</summary>
     public bool IsWholeMonths => Kind == PeriodKind.Span && First.Day == 1 && Last.AddDays(1).Day == 1;
 
     /// <summary>Length in months; 0 unless whole months.</summary>
@@ -127,7 +125,6 @@ public sealed record Period
     /// <summary>As printed: <c>October 2014 to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>2014</c>, <c>week 14 of 2024 (1 to 7 April)</c>, <c>as at 31 October 2015</c>.</summary>
     public string Label => LabelIn(Wording.Words.BuiltIn);
 
-    /// <summary>The same in the words of a document.</summary>
     public string LabelIn(Wording.Words words) => Kind switch
     {
         PeriodKind.Undated => char.ToUpperInvariant(Slug[0]) + Slug[1..].Replace('-', ' '),
@@ -155,7 +152,6 @@ public sealed record Period
     /// </summary>
     public string Words => WordsIn(Wording.Words.BuiltIn);
 
-    /// <summary>The same in the words of a document.</summary>
     public string WordsIn(Wording.Words words) => MonthCount switch
     {
         12 when First.Month is not (1 or 4) => words.Say("period.year to", ("month", words.MonthYear(Last))),

@@ -32,7 +32,6 @@ public sealed record YearParts(bool IsFinancialYear, bool IsFinancialPart, bool?
 {
     private static readonly string[] Whole = ["all", "total", "year", "whole year", "full year", "annual", "all year", "all months", "all quarters"];
 
-    /// <summary>The period, or what is wrong.</summary>
     /// <param name="known">The period that the plan says the year means, or null.</param>
     public (Period? Period, JoinProblem Problem) Read(string year, string part, Period? known = null)
     {

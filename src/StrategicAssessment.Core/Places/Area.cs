@@ -3,7 +3,6 @@ namespace StrategicAssessment.Places;
 /// <summary>A place: a district, a ward, a county, a country.</summary>
 /// <param name="Code">Kept from year to year; a place whose boundary changes gets a new one.</param>
 /// <param name="Type">Such as <c>district</c> or <c>ward</c>: the words that an extract's <c>holds</c> uses.</param>
-/// <param name="Aliases">Other names that partners use.</param>
 /// <param name="ValidFrom">First day, or null when it always was.</param>
 /// <param name="ValidTo">Last day, or null when it still is.</param>
 /// <param name="Successor">The place that it became part of or was renamed to, with a new code.</param>

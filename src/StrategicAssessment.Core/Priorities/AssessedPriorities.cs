@@ -21,7 +21,6 @@ public sealed record AssessedPriorities(PriorityPlan Plan, ImmutableArray<Assess
     public IEnumerable<Figure> Figures => Targets.SelectMany(t => t.Own).Concat(Scoring?.Figures ?? []);
 
     /// <param name="assessment">Protected.</param>
-    /// <param name="subjects">What the document tells of its place.</param>
     public static AssessedPriorities Of(PriorityPlan plan, Assessment assessment, ImmutableArray<HeadlineSubject> subjects)
     {
         var figures = assessment.Figures.ToFrozenDictionary(f => f.Id);

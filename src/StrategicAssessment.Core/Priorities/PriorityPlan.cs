@@ -60,12 +60,9 @@ public sealed record Priority(string Id, string Title)
     public SourceSpan At { get; init; }
 }
 
-/// <summary>What is to be done for a priority.</summary>
 public sealed record PlannedAction(string Priority, string Aim, string Action, string Outcome, string Body, string Officer, string Due, string Funding, string Status, string Note);
 
 /// <summary>What people decided: priorities, their targets, scores and actions.</summary>
-/// <param name="Place">The place that the assessment is about.</param>
-/// <param name="Period">Its year.</param>
 public sealed record PriorityPlan(AreaCode Place, Period Period)
 {
     /// <summary>The indicator in the ids of scores.</summary>

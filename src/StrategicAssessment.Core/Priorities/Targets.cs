@@ -6,7 +6,6 @@ using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Priorities;
 
-/// <summary>What a target asks of a value.</summary>
 public enum TargetEnd
 {
     AtMost,
@@ -19,20 +18,16 @@ public enum TargetEnd
 }
 
 /// <summary>The rule of a target. Without a number, a percentage and another figure, the goal is the baseline.</summary>
-/// <param name="Words">As people wrote it.</param>
 public sealed record TargetRule(TargetEnd End, string Words)
 {
-    /// <summary>The goal itself.</summary>
     public decimal? Number { get; init; }
 
     /// <summary>The change of the baseline that is the goal, in per cent.</summary>
     public decimal? Percent { get; init; }
 
-    /// <summary>The figure that is the goal.</summary>
     public FigureRequest? Of { get; init; }
 }
 
-/// <summary>A target as people set it.</summary>
 /// <param name="Due">The day on which it is to be met; null where every year is to meet it.</param>
 public sealed record TargetDefinition(string Id, string Priority, string Title, TargetRule Rule, DateOnly? Due)
 {
@@ -53,14 +48,12 @@ public sealed record TargetDefinition(string Id, string Priority, string Title, 
     /// <summary>For what is not measured: baseline, comparison and due as people wrote them.</summary>
     public (string Baseline, string Comparison, string Due) Written { get; init; }
 
-    /// <summary>The row of the file.</summary>
     public required SourceRef Source { get; init; }
 
     /// <summary>All that has to be worked out for it.</summary>
     public IEnumerable<FigureRequest> Asked => new[] { Now, Baseline, Rule.Of, Comparison }.OfType<FigureRequest>();
 }
 
-/// <summary>How a target stands.</summary>
 public enum TargetStatus
 {
     /// <summary>Nothing has been measured since the baseline, or a number is missing.</summary>

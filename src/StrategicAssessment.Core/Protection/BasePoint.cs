@@ -24,7 +24,6 @@ internal static class BasePoint
     /// <summary>What its parts lack to the whole; null where a number is not known.</summary>
     public static long? Lack(Relation sum, long?[] numbers) => numbers[sum.Whole] - sum.Parts.Aggregate((long?)0, (all, part) => all + numbers[part]);
 
-    /// <summary>Whether any sum lacks something beside its difference.</summary>
     public static bool Lacks(long?[] numbers, Dictionary<Relation, long> sums) => sums.Any(s => Lack(s.Key, numbers) != s.Value);
 
     /// <summary>The numbers nearest to these with which the sums come out, as far as any are found. Null where they lie between whole numbers.</summary>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Protection;
 /// <summary>One count that readers see, miss, or can reckon with.</summary>
 /// <param name="Name">Names it in reports: the figure's id.</param>
 /// <param name="Value">The count, 0 or more; for <see cref="Secrecy.Secret"/> and <see cref="Secrecy.Unseen"/> any that fits with the others.</param>
-/// <param name="Secrecy">What readers know of it.</param>
 public sealed record CountCell(string Name, long Value, Secrecy Secrecy, ProtectionRule Rule)
 {
     /// <summary>The least number that what was published before allows.</summary>

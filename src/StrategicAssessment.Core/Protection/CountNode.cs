@@ -44,7 +44,6 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     /// <summary>Whether there is something to reckon with: a part that could not be counted at all is none.</summary>
     public bool Counts => Value.Status != ValueStatus.NotApplicable;
 
-    /// <summary>The whole number, when it is known.</summary>
     public long? Number => Value.IsKnown ? Value.Whole : null;
 
     /// <summary>The rule of its indicator, or what is assumed of numbers that arrive hidden.</summary>

@@ -3,7 +3,6 @@ using StrategicAssessment.Indicators;
 namespace StrategicAssessment.Protection;
 
 /// <summary>Counts, and how they add up: all that a reader can reckon with.</summary>
-/// <param name="Relations">In any order.</param>
 public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray<Relation> Relations)
 {
     private const int MostSteps = 50;

@@ -104,7 +104,6 @@ internal sealed class Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] 
 
     public IReadOnlyList<int> Own => own;
 
-    /// <summary>The same to be worked on.</summary>
     public Echelon Copy()
     {
         var copy = new Echelon((SparseRow[])rows.Clone(), (int[])own.Clone(), (int[])rowOf.Clone(), begun);
@@ -112,7 +111,6 @@ internal sealed class Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] 
         return copy;
     }
 
-    /// <summary>The rows in which a variable has a weight, in order.</summary>
     public List<int> RowsWith(int variable)
     {
         var with = new List<int>();

@@ -19,17 +19,14 @@ internal sealed class PastBundle(List<CountNode> nodes)
     private readonly HashSet<int> hidden = [];
     private readonly List<Relation> totals = [];
 
-    /// <summary>Takes what was printed of a count.</summary>
     public void Take(int at, PublishedCount then)
     {
         if (then.Most is { } most) shown[at] = (then.Least, most);
         else if (hidden.Add(at)) nodes[at] = nodes[at] with { IsPrinted = true, WasHidden = true, IsKept = nodes[at].Asked.Indicator.Protection is not null };
     }
 
-    /// <summary>Whether it said something of a count.</summary>
     public bool Has(int at) => hidden.Contains(at) || shown.ContainsKey(at);
 
-    /// <summary>Whether it printed a count as a number.</summary>
     public bool Shows(int at) => shown.ContainsKey(at);
 
     /// <summary>The count as it was then: the same, or one of its own.</summary>

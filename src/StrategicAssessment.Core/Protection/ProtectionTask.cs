@@ -51,7 +51,6 @@ public sealed record ProtectionTask(
         return [.. Indicators.Where(i => !i.IsQuoted && FilesOf[i.Id].Any(files.Contains))];
     }
 
-    /// <summary>The others of some indicators that count in the files of one.</summary>
     internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one, Dictionary<string, IndicatorDefinition> sensitive) =>
         sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));
 

@@ -11,7 +11,6 @@ namespace StrategicAssessment.Protection;
 public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived);
 
 /// <summary>A count that is hidden, and what is known of it outside.</summary>
-/// <param name="Why">In a sentence.</param>
 /// <param name="Least">The least number that a reader of everything published can think possible.</param>
 /// <param name="Most">The largest; null where there is no end.</param>
 /// <param name="Before">What bundles before printed of it, with their editions.</param>
@@ -38,7 +37,6 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     /// <summary>Whether a figure is about an indicator that was decided on, or rests on one that is.</summary>
     public bool Concerns(Figure figure) => indicators.ContainsKey(figure.Id.Indicator) || figure.Operands.Any(o => indicators.ContainsKey(o.Indicator));
 
-    /// <summary>A figure as it may be published.</summary>
     /// <param name="figure">Worked out from operands that this has been put on.</param>
     public Figure Over(Figure figure, Func<FigureId, Figure> find)
     {

@@ -12,7 +12,6 @@ internal sealed class Suppressor(CountSystem system)
     private readonly bool[] barredNone = new bool[system.Cells.Length];
     private LeafMoves? leaves;
 
-    /// <summary>The choice for one part of a system.</summary>
     /// <returns>By cell, whether it is hidden.</returns>
     public static bool[] Choose(CountSystem system)
     {

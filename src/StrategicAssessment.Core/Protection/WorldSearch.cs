@@ -27,7 +27,6 @@ internal sealed class WorldSearch
     private readonly long[] least, most, sums;
     private readonly List<(int Relation, int Sign)>[] ties;
 
-    /// <summary>For one choice of hidden cells.</summary>
     /// <param name="equations">Those of the system; not changed.</param>
     /// <param name="furthest">No cell is moved further than this from its true count.</param>
     /// <param name="isThorough">Whether every way is tried to its end in large systems too.</param>
@@ -54,7 +53,6 @@ internal sealed class WorldSearch
     /// <summary>How many programmes were solved so far: what a limit of effort goes by.</summary>
     public int Solved { get; private set; }
 
-    /// <summary>Hides a cell from now on, or shows it.</summary>
     public void Set(int cell, bool hides)
     {
         SetBounds(cell, hides);

@@ -29,7 +29,6 @@ public static class RankWords
         return Of((int)rank.Value.Number, rank.RankedOf, sharing, rule.LowestFirst, rank.Evidence?.Ranks, words);
     }
 
-    /// <summary>The same of numbers.</summary>
     /// <param name="rank">1 to <paramref name="of"/>, by competition ranking.</param>
     /// <param name="sharing">How many places share it, 1 for its own alone; 0 where it is shared by nobody knows how many.</param>
     /// <param name="possible">The ranks that the intervals allow, or null where they say nothing.</param>

@@ -13,7 +13,6 @@ public static class Benchmark
     /// <summary>The same at two levels: outside the wider interval is much lower or much higher.</summary>
     /// <param name="interval">At 95%.</param>
     /// <param name="wider">At 99.8%.</param>
-    /// <param name="benchmark">The benchmark's value.</param>
     public static Standing TwoLevels(double value, Interval? interval, Interval? wider, double? benchmark)
     {
         if (wider is null) return Standing.NotCompared;

@@ -7,7 +7,6 @@ public static class CountInterval
     /// <summary>The least count for which Byar's approximation is used.</summary>
     public const int ByarFrom = 10;
 
-    /// <summary>The interval by the method that fits the count.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count below zero or a confidence out of range.</exception>
     public static Interval Of(double events, double confidence) => events < ByarFrom ? Exact(events, confidence) : Byar(events, confidence);
 

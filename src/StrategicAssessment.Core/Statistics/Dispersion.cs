@@ -4,7 +4,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Statistics;
 
-/// <summary>What a dispersion was measured on.</summary>
 public enum DispersionBasis
 {
     /// <summary>On nothing: events are taken to be independent.</summary>

@@ -2,11 +2,9 @@ namespace StrategicAssessment.Statistics;
 
 /// <summary>A part of a total: a category, a ward.</summary>
 /// <param name="Key">Names it; unique.</param>
-/// <param name="Before">In the earlier period.</param>
 public sealed record Part(string Key, decimal Before, decimal Now);
 
 /// <summary>What a part adds to the change of its total.</summary>
-/// <param name="Change">Now less before.</param>
 /// <param name="OfBefore">The change in per cent of the total before: these add up to the total's own change in per cent. Null when the total was nothing.</param>
 public sealed record Driver(string Key, decimal Change, decimal? OfBefore);
 

@@ -30,7 +30,6 @@ public sealed record Fragility(ImmutableArray<WeighedCriterion> Criteria, Immuta
 
     private const ulong Seed = 20160401;
 
-    /// <summary>The weighted mean of the scores.</summary>
     public static decimal TotalOf(ImmutableArray<WeighedCriterion> criteria, ImmutableArray<decimal> scores) => Sum(criteria, scores) / criteria.Sum(c => c.Weight);
 
     /// <summary>

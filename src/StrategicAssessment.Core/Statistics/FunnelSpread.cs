@@ -3,7 +3,6 @@ namespace StrategicAssessment.Statistics;
 /// <summary>How the limits of a funnel allow for places that vary more than chance.</summary>
 public enum SpreadKind
 {
-    /// <summary>Not at all.</summary>
     None,
 
     /// <summary>A variance between places is added to that of chance: it weighs most in large places.</summary>

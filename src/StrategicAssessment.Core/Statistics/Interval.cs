@@ -1,6 +1,5 @@
 namespace StrategicAssessment.Statistics;
 
-/// <summary>How an interval was got.</summary>
 public enum IntervalMethod
 {
     /// <summary>From the Poisson distribution itself; used below ten events.</summary>
@@ -28,7 +27,6 @@ public enum IntervalMethod
 /// <summary>Where the true value lies, as far as chance allows; both ends are included.</summary>
 /// <param name="Lower">Null where the method gives none: Byar's for one or two events at a high confidence.</param>
 /// <param name="Upper">Positive infinity where there is no upper end, as for a ratio to nothing.</param>
-/// <param name="Method">How it was got.</param>
 public sealed record Interval(double? Lower, double Upper, IntervalMethod Method)
 {
     /// <summary>Whether a value lies within it. A missing lower end counts as no end.</summary>

@@ -3,11 +3,9 @@ namespace StrategicAssessment.Statistics;
 /// <summary>Quintiles, deciles and the like.</summary>
 public static class Quantiles
 {
-    /// <summary>Quintiles.</summary>
     public const int Fifths = 5;
 
     /// <summary>The middle value, or the mean of the middle two; not a number of none.</summary>
-    /// <param name="sorted">In order.</param>
     internal static double Median(List<double> sorted) => sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 
     /// <summary>The quantile of a rank among so many: (n + 1 - rank) / (n / k) as one exact division of whole numbers, rounded up.</summary>

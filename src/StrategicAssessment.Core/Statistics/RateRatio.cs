@@ -9,7 +9,6 @@ namespace StrategicAssessment.Statistics;
 /// <param name="Interval">Null when there were no events at all.</param>
 public sealed record RateRatio(double? Value, Interval? Interval)
 {
-    /// <summary>The ratio of the first rate to the second.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count below zero, a population not above zero, or a confidence out of range.</exception>
     public static RateRatio Of(double events, double population, double otherEvents, double otherPopulation, double confidence)
     {
@@ -33,7 +32,6 @@ public sealed record RateRatio(double? Value, Interval? Interval)
 /// value's lower end and the second's upper end are from their values, taken together as the sides of a right angle.
 /// </summary>
 /// <remarks>Newcombe (1998), Statistics in Medicine 17, method 10; for rates: Zou and Donner (2008), Statistics in Medicine 27.</remarks>
-/// <param name="Value">First less second.</param>
 public sealed record Difference(double Value, Interval Interval)
 {
     /// <summary>Of two crude rates per so many residents.</summary>

@@ -20,7 +20,6 @@ public sealed record RecentTrend(TrendDirection Direction, double? ChiSquared, d
 
     /// <summary>Of a series of rates or other values with intervals: a line through them, each weighted by its precision. Cannot be calculated of fewer than five, nor where one is missing, has no width or shares its time.</summary>
     /// <param name="series">In any order.</param>
-    /// <param name="confidence">Of the intervals given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A confidence out of range.</exception>
     public static RecentTrend OfValues(IReadOnlyList<TrendPoint> series, double confidence)
     {

@@ -34,7 +34,6 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private PlanFile? written;
 
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
-    /// <param name="isDraft">Whether the documents are marked as drafts.</param>
     /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
     public PipelineResult Run(bool isDraft = false, string? only = null)
     {

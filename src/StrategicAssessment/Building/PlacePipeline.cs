@@ -85,7 +85,6 @@ internal sealed class PlacePipeline
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
     /// <param name="book">Shared by all places.</param>
-    /// <param name="hasRates">Whether there are populations to rely on.</param>
     public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
     {
         readiness = Readiness.Of(Plan!, failed, hasRates);
@@ -187,7 +186,6 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
     /// <summary>What targets ask for and can be worked out.</summary>
     public ImmutableArray<AskedFigure> Asked { get; init; } = [];
 
-    /// <summary>An assessment of these alone.</summary>
     public AssessmentDefinition In(AssessmentDefinition definition) => definition with { Tables = Tables, ControlCharts = ControlCharts, Asked = Asked };
 
     /// <summary>Judges every table and control chart of the plan.</summary>
@@ -209,7 +207,6 @@ internal sealed record Readiness(ImmutableArray<TableDefinition> Tables, Immutab
         };
     }
 
-    /// <summary>The same without tables and control charts that turned out to have errors.</summary>
     public Readiness Without(ImmutableArray<TableDefinition> tables, ImmutableArray<ControlChartDefinition> charts, ResolvedPlan plan)
     {
         var absent = tables.Select(t => new Absence(t.Id, ExtractOf(plan, t.Indicator.Id)))

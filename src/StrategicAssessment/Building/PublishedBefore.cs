@@ -20,7 +20,6 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
     public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan) => folder.Folders(EditionShelf.Name).Select(edition => $"{EditionShelf.Name}/{edition}")
         .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own)).Select(f => $"{f}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
 
-    /// <summary>What a run is about to print.</summary>
     public static IEnumerable<PublishedFigures> Printed(PipelineResult? run)
     {
         foreach (var place in run?.Places ?? [])

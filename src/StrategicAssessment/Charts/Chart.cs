@@ -22,10 +22,7 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     /// <summary>Under the drawing: what its symbols mean.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>What is said in and beside it.</summary>
     public required Words Words { get; init; }
-
-    /// <summary>The colour of what stands out.</summary>
     public string Accent { get; init; } = Palette.Focus;
 
     public string Tint(string colour) => Palette.Tinted(colour, Accent);
@@ -76,7 +73,6 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
 /// </summary>
 internal interface IPlot
 {
-    /// <summary>All that it draws, as a table.</summary>
     ChartGrid Grid(Words words);
 }
 
@@ -92,7 +88,6 @@ internal sealed record ChartGrid(string Corner, ImmutableArray<string> Labels, I
     public IEnumerable<ChartNumber> Numbers() => Series.SelectMany(s => s.Numbers);
 }
 
-/// <summary>Numbers under one name: one for each label of the chart.</summary>
 /// <param name="Numbers">As many as the chart has labels.</param>
 internal sealed record ChartSeries(string Name, ChartRole Role, ImmutableArray<ChartNumber> Numbers);
 

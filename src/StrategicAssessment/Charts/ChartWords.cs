@@ -27,7 +27,6 @@ internal static class ChartWords
         _ => throw new InvalidOperationException($"{plot.GetType().Name} has no name."),
     };
 
-    /// <summary>In a key.</summary>
     public static string Of(Words words, SignalKind signal) => signal switch
     {
         SignalKind.Better => words["chart.better"],

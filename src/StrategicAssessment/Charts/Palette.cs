@@ -66,7 +66,6 @@ internal static class SignalMarks
     /// <summary>Those that stand out, in the order of a key.</summary>
     public static IEnumerable<SignalKind> Kinds => [SignalKind.Better, SignalKind.Worse, SignalKind.High, SignalKind.Low];
 
-    /// <summary>Round where nothing is unusual.</summary>
     public static PointShape ShapeOf(SignalKind signal) => signal switch
     {
         SignalKind.None => PointShape.Circle,

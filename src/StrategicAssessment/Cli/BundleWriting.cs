@@ -52,7 +52,6 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
         : disk.Names(output).Where(n => n.EndsWith(PdfFile.Extension, StringComparison.Ordinal) && printed.All(p => p.Value!.Path != n) && disk.Kind(Path.Join(output, n)) == EntryKind.File).Select(PdfStep.Without);
 }
 
-/// <summary>What became of a bundle.</summary>
 /// <param name="Report">Null when nothing was written.</param>
 /// <param name="OfFiles">About files, named in full.</param>
 /// <param name="OfBundle">About the bundle's own, named below its folder.</param>

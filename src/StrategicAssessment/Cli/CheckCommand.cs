@@ -82,7 +82,6 @@ internal static class CheckCommand
 }
 
 /// <summary>How a check ends: where the analyst stands, and what to do next, in at most ten lines.</summary>
-/// <param name="folder">As it was given.</param>
 internal sealed class CheckSummary(PipelineResult result, string folder)
 {
     private const int MostHidden = 2;

@@ -25,7 +25,6 @@ internal static class CommandLine
         130 interrupted. 'assess verify' has more.
         """;
 
-    /// <summary>Runs the program.</summary>
     /// <param name="printer">What prints PDFs; null where none are printed, and none are missed unless they are asked for.</param>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, IPdfPrinter? printer = null)
     {

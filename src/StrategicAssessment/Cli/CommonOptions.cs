@@ -64,7 +64,6 @@ internal static class CommonOptions
     public static PipelineResult? RunForPartners(string folder, PipelineResult wider, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
         wider.Places.Any(p => p.Plan?.Written.Audiences is not null) ? Run(Plans.AssessmentFolder.Open(folder, Plans.Audience.Partners), terminal, isQuiet, isDraft, only, wider) : null;
 
-    /// <summary>The same in a folder that was opened.</summary>
     public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);

@@ -18,7 +18,6 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     private int worst = ExitCode.Done;
 
     /// <summary>Writes every bundle that can be, then the index; with <c>--only</c> the one bundle, and the index where there is one. The ledger says what was not built.</summary>
-    /// <param name="folder">As named on the command line.</param>
     /// <param name="output">The folder above the bundles.</param>
     public int Build(string folder, PipelineResult result, string output)
     {

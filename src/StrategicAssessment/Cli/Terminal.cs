@@ -26,7 +26,6 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         if (IsInteractive) Error.Write($"{ClearLine}{text}...");
     }
 
-    /// <summary>The width for a terminal of so many columns.</summary>
     public static int WidthFor(int columns) => Math.Clamp(columns, NarrowestWidth, WidestWidth);
 
     public void ClearProgress()

@@ -84,7 +84,6 @@ internal sealed class TextLayout(Terminal terminal)
         return null;
     }
 
-    /// <summary>Text broken to the width.</summary>
     public void Wrapped(string text, int indent, string look = "", int hanging = 0)
     {
         var line = new StringBuilder();

@@ -16,7 +16,6 @@ internal static class DiffJson
 
     private const int Piece = 64 * 1024;
 
-    /// <summary>The document's bytes.</summary>
     public static ReadOnlyMemory<byte> Write(BundleComparison comparison)
     {
         using var whole = new MemoryStream();

@@ -114,7 +114,6 @@ internal sealed record ManifestFile : IJsonOnDeserialized
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Outputs);
 }
 
-/// <summary>One output that a manifest lists, as it was when it was written.</summary>
 /// <param name="Path">Relative to the bundle's folder, with forward slashes.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
 internal sealed record ManifestOutput(string Path, long Bytes, string Sha256);

@@ -132,7 +132,6 @@ internal static class DataWords
 
     public static decimal? Plain(decimal? number) => number is { } known ? Plain(known) : null;
 
-    /// <summary>The same as text.</summary>
     public static string Number(decimal number) => Plain(number).ToString(CultureInfo.InvariantCulture);
 }
 

@@ -185,8 +185,6 @@ internal sealed class JudgementRecord
     public string? Standing, Verdict;
     public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
     public bool TestsAgree;
-
-    /// <summary>Whether it speaks of the change of the rate.</summary>
     public bool OfRate;
 
     public JudgementRecord Cleared()

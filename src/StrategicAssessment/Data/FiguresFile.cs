@@ -41,7 +41,6 @@ internal sealed record FiguresFile : IJsonOnDeserialized
 
     public required ICollection<FigureRecord> Figures { get; init; }
 
-    /// <summary>Null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ControlChartRecord[]? ControlCharts { get; init; }
 
@@ -85,7 +84,6 @@ internal sealed record AssessmentRecord(string Id, string Title, string Edition,
         plan.Assessment.Id, plan.Written.Title, plan.Written.Edition, plan.Assessment.Place.Value, places.NameOf(plan.Assessment.Place), PeriodRecord.Of(plan.Written.ThisYear.Value));
 }
 
-/// <summary>What an indicator and its categories are called.</summary>
 internal sealed record IndicatorRecord(string Id, string Title, string Things, string? Good, IReadOnlyDictionary<string, string> Categories) : IJsonOnDeserialized
 {
     public const string Awaited = "awaited";
@@ -143,7 +141,6 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
     }
 }
 
-/// <summary>A place of figures.</summary>
 /// <param name="Type">As in <c>areas.csv</c>, such as <c>district</c>; <c>group</c> for a group of places.</param>
 internal sealed record PlaceRecord(string Code, string Name, string Type)
 {
@@ -181,8 +178,6 @@ internal sealed record ControlChartRecord(
     }
 }
 
-/// <summary>A point of a control chart.</summary>
-/// <param name="Signals">The rules that mark it.</param>
 /// <param name="Clear">The same of what is handed on: whether it stands clearly out. Null in a bundle of an earlier version.</param>
 internal sealed record PointRecord(string Figure, string Centre, string Lower, string Upper, string[] Signals, string Type, string? Clear = null) : IJsonOnDeserialized
 {

@@ -64,7 +64,6 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>In the order of the ids.</summary>
     public required LedgerFigure[] Figures { get; init; }
 
-    /// <summary>As printed.</summary>
     public required string[] Diagnostics { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Expected, Figures, Diagnostics);
@@ -82,10 +81,8 @@ internal sealed record Ledger : IJsonOnDeserialized
 /// <param name="With">The folder with what corrects it, from the assessment's.</param>
 internal sealed record LedgerBasis(string Edition, string With);
 
-/// <param name="File">Relative to the assessment folder.</param>
 internal sealed record LedgerInput(string File, long Bytes, string Sha256);
 
-/// <summary>A bundle that the build wrote.</summary>
 /// <param name="Name">Of its folder below the output; empty for the output itself.</param>
 /// <param name="Manifest">SHA-256 of its <c>manifest.json</c>, lower-case hexadecimal: by it the ledger and the bundle know each other.</param>
 internal sealed record LedgerBundle(string Name, string Manifest)
@@ -103,7 +100,6 @@ internal sealed record LedgerFigure(
 }
 
 /// <summary>Rows of a file, as <see cref="RowSet"/> knows them.</summary>
-/// <param name="File">Relative to the assessment folder.</param>
 /// <param name="First">1-based physical line of the first.</param>
 /// <param name="Last">1-based physical line of the last.</param>
 /// <param name="Predicate">By what they were chosen, where they are not listed.</param>

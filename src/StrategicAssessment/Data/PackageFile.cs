@@ -16,7 +16,6 @@ internal sealed record PackageFile(
     string Profile, string Name, string Title, string Edition, PackagePlace Place, PeriodRecord Period,
     PackageLicence[]? Licenses, PackageContributor[]? Contributors, PackageSource[]? Sources, PackageResource[] Resources)
 {
-    /// <summary>Where the file stands in a bundle.</summary>
     public const string Path = "datapackage.json";
 
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, DocumentTree document, IReadOnlyList<PublishedTable> tables, Gazetteer places)
@@ -90,5 +89,4 @@ internal sealed record PackageField(
 [JsonSerializable(typeof(PackageFile))]
 internal sealed partial class PackageContract : JsonSerializerContext;
 
-/// <summary>A table with the file that holds it.</summary>
 internal sealed record PublishedTable(TableBlock Printed, string Path, ReadOnlyMemory<byte> Content, IReadOnlyList<CsvField> Fields);

@@ -39,7 +39,6 @@ internal static class TableCsv
         yield return figures.Definition.Category;
     }
 
-    /// <summary>The columns of the file, in order.</summary>
     public static IReadOnlyList<CsvField> FieldsOf(TableBlock printed, AssessedTable table)
     {
         List<CsvField> fields = [new(Guarded(printed.RowHeading), CsvField.Text)];
@@ -98,7 +97,6 @@ internal static class TableCsv
 }
 
 /// <summary>A column of a table's CSV file.</summary>
-/// <param name="Name">Its heading in the file.</param>
 /// <param name="Type">What its cells are, in the words of Table Schema.</param>
 internal sealed record CsvField(string Name, string Type)
 {
@@ -115,7 +113,6 @@ internal sealed record CsvField(string Name, string Type)
     public FieldFacts? Facts { get; init; }
 }
 
-/// <summary>What the numbers of a column are.</summary>
 /// <param name="Period">When; null where each row has its own.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>
 internal sealed record FieldFacts(string Title, string Indicator, string Measure, string Unit, Period? Period, Period? ComparedWith)

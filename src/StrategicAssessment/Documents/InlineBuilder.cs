@@ -125,7 +125,6 @@ internal sealed class InlineBuilder(Reading reading, bool inHeading)
     }
 }
 
-/// <summary>The allow-list of link targets.</summary>
 internal static class LinkTarget
 {
     private static readonly string[] Allowed = ["https", "http", "mailto"];

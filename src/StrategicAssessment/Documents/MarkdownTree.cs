@@ -13,7 +13,6 @@ internal static class MarkdownTree
     /// </summary>
     /// <param name="markdown">What the template engine gave.</param>
     /// <param name="path">The template, for diagnostics; lines are those of <paramref name="markdown"/>.</param>
-    /// <param name="tokens">The table that made the tokens in it.</param>
     /// <returns>No value only when the text cannot be read at all; a value may come with errors.</returns>
     public static Outcome<Sections> Parse(string markdown, string path, TokenTable tokens)
     {
@@ -26,7 +25,6 @@ internal static class MarkdownTree
     /// <summary>Commentary: its headings become subheadings, the shallowest of them at <paramref name="baseLevel"/>.</summary>
     /// <param name="markdown">What the template engine gave.</param>
     /// <param name="path">The file of the commentary, for diagnostics.</param>
-    /// <param name="tokens">The table that made the tokens in it.</param>
     /// <param name="baseLevel">1-based below the section that will hold it.</param>
     public static Outcome<Fragment> ParseFragment(string markdown, string path, TokenTable tokens, int baseLevel)
     {
@@ -43,7 +41,6 @@ internal static class MarkdownTree
         block is FoundHeading heading ? new SubHeading(heading.Level + by, heading.Inlines) : block;
 }
 
-/// <summary>The sections that a template wrote.</summary>
 internal sealed record Sections(ImmutableArray<Section> Items);
 
 /// <summary>The blocks that a piece of commentary holds.</summary>

@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Documents;
 
 /// <summary>A place where the text refers to a table, before the tables are numbered: <see cref="Numbering"/> makes a link of it. A writer that meets one throws.</summary>
-/// <param name="Table">The table's slug.</param>
 /// <param name="Otherwise">What stands there where the document does not print the table.</param>
 internal sealed record Reference(string Table, string Otherwise) : IInline;
 

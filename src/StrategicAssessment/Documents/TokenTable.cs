@@ -20,7 +20,6 @@ internal sealed class TokenTable(Words words, Func<string, SourceSpan, Outcome<E
     private readonly HashSet<string> tables = new(StringComparer.Ordinal), figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
-    /// <summary>What is said of what it hands over.</summary>
     public Words Words => words;
 
     /// <summary>An id that no table of the document has yet, near the one asked for.</summary>
@@ -36,8 +35,6 @@ internal sealed class TokenTable(Words words, Func<string, SourceSpan, Outcome<E
     public string AddText(string value) => Known('T', value, "", new InlineToken(new Text(value)));
 
     /// <summary>A token for a printed figure; equal pairs share one.</summary>
-    /// <param name="figureId">Its id in <c>figures.json</c>.</param>
-    /// <param name="display">As it is to be printed.</param>
     public string AddFigure(string figureId, string display) =>
         Known('F', figureId, display, new InlineToken(new FigureText(figureId, display)));
 

@@ -135,7 +135,6 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     /// <summary>Whether two headings are the same but for case, spacing and punctuation.</summary>
     public static bool IsSame(string a, string b) => string.Equals(ColumnRoles.KeyOf(a), ColumnRoles.KeyOf(b), StringComparison.Ordinal);
 
-    /// <summary>Whether the plan says that a column is not read.</summary>
     public static bool IsLeftAlone(ExtractPlan plan, string heading) => plan.NotRead.Any(n => IsSame(n.Value, heading));
 
     private void TakeNamed()

@@ -16,7 +16,6 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     /// <summary>Older files of the same names, which were not read.</summary>
     public ImmutableArray<string> Superseded { get; init; } = [];
 
-    /// <summary>The versions of its lookups.</summary>
     public ImmutableArray<string> Lookups { get; init; } = [];
 
     /// <summary>What was corrected in it, in the order of <c>corrections.csv</c>.</summary>

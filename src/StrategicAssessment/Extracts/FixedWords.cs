@@ -109,7 +109,6 @@ internal sealed class FixedColumn(int index, string word, string fixedAs, Func<s
         else met[said] = (table.At((read ?? table.Row).Cells[index]), (read ?? table.Row).Cells[index].Text.Trim(), 1);
     }
 
-    /// <summary>What the rows said otherwise.</summary>
     public IEnumerable<Diagnostic> Told(RowTable table)
     {
         var heading = table.Header[index].Text;

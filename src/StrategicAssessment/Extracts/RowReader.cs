@@ -198,7 +198,6 @@ internal sealed class TotalRows(string path, Gazetteer places)
 
     private readonly List<Total> totals = [];
 
-    /// <summary>Whether a text is what such rows have for a place.</summary>
     public static bool IsTotal(string text) => Words.Contains(PlaceName.Key(text), StringComparer.Ordinal);
 
     public void Take(SourceSpan at, string heading, Period period, string category, Value value) => totals.Add(new Total(at, heading, period, category, value));

@@ -71,7 +71,6 @@ internal sealed class WeightTable(ResolvedExtract extract, IReadOnlyDictionary<s
     }
 }
 
-/// <summary>What is said of weights.</summary>
 internal static class WeightMessages
 {
     public static Diagnostic NotAWeight(SourceSpan at, string text) => Diagnostic.Error("SA1215", at, $"'{Excerpt.Of(text)}' is not a weight: it is a number, nought or more.");

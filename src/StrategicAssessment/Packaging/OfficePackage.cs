@@ -75,7 +75,6 @@ internal static class OfficeNames
     public const string WorkbookTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 }
 
-/// <summary>A part of an Office file.</summary>
 /// <param name="Path">Inside the package, such as <c>word/document.xml</c>, without a slash in front.</param>
 internal sealed record OfficePart(string Path, string ContentType, ReadOnlyMemory<byte> Content)
 {
@@ -153,7 +152,6 @@ internal static class StoredZip
     }
 }
 
-/// <summary>A file of a zip archive.</summary>
 /// <param name="Path">With forward slashes, relative.</param>
 internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Content);
 

@@ -58,7 +58,6 @@ internal sealed class AssessmentFolder
     /// <summary>Full path of the folder that keeps the record: the assessment's as it is.</summary>
     public string Home => since is null ? root : Path.GetFullPath(since.Living);
 
-    /// <summary>Whose bundle is made of it.</summary>
     public Audience Audience => audience;
 
     /// <summary>The id of the assessment: the name of the folder, and for partners a word behind it.</summary>
@@ -213,7 +212,6 @@ internal sealed class AssessmentFolder
     private sealed record Location(string Path, string Spoken);
 }
 
-/// <summary>What came since an edition was kept.</summary>
 /// <param name="Living">The assessment's folder as it is: editions and notices are those of it.</param>
 /// <param name="Correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
 internal sealed record Since(string Living, string Correcting, string Edition);

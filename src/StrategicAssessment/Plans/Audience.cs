@@ -1,6 +1,5 @@
 namespace StrategicAssessment.Plans;
 
-/// <summary>Who a bundle is for.</summary>
 internal enum Audience
 {
     Public,
@@ -19,7 +18,6 @@ internal sealed record AudienceMarkings(string Public, string Partners)
     };
 }
 
-/// <summary>What of a plan is for partners alone.</summary>
 /// <param name="Names">Of extracts, tables, control charts and sections.</param>
 internal sealed record WithheldParts(ImmutableArray<ExtractPlan> Extracts, ImmutableArray<string> Sections, ImmutableArray<string> Names)
 {

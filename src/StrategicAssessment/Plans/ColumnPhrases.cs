@@ -224,7 +224,6 @@ internal static class SeveralPhrases
         return months;
     }
 
-    /// <summary>The column of one band of the day, or null.</summary>
     public static ColumnDefinition? ReadBand(string phrase, ColumnContext context) =>
         context.Extract.Plan.IsByHour && ColumnPhrases.After(phrase, Hours) is { } band && HoursOfWeek.AllBands.Contains(band, StringComparer.Ordinal)
             ? new ColumnDefinition(ColumnPhrases.KeyOf(phrase), context.Indicator.Categories.Find(band)!.Label, context.Indicator, Measure.Count, context.Main, null, null, null) { Band = band }

@@ -45,7 +45,6 @@ internal static class ExtractFiles
         .SelectMany(path => folder.List(path).Where(name => Fits(name, pattern)).Select(name => path + "/" + name))
         .GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal);
 
-    /// <summary>Whether the name of a folder is a date, so that its files are found.</summary>
     public static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether a file has a name as the plan writes it, with * for any letters.</summary>

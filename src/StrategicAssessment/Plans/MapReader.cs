@@ -54,7 +54,6 @@ internal sealed class MapReader
     /// <summary>Where a table stands: true in the annex, false in its topic, null where nothing is said.</summary>
     public bool? InAnnex() => Word("stands in") is { } place ? place is "annex" : null;
 
-    /// <summary>Whether what it says is for partners alone.</summary>
     public bool IsForPartners() => Word("audience") is "partners";
 
     /// <summary>A whole number of 1 or more, or null.</summary>

@@ -13,7 +13,6 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
         ("this month", true, 0), ("previous month", true, 1), ("last month", true, 1), ("same month last year", true, 12),
     ];
 
-    /// <summary>The words that are understood, for suggestions.</summary>
     public static IEnumerable<string> All => Known.Select(k => k.Words);
 
     /// <summary>The period meant by words or by a date; null when it is neither, or may be a month and a year (<c>2010-11</c>).</summary>
@@ -34,7 +33,6 @@ internal sealed record PeriodWords(Period ThisYear, Period ThisMonth, ImmutableA
     public Period? LookedBackFrom(string words) =>
         Known.Where(k => IsSame(k.Words, words)).Select(k => k.IsMonth ? ThisMonth : ThisYear).FirstOrDefault();
 
-    /// <summary>Whether words mean this month: the table is then about the month.</summary>
     public static bool IsThisMonth(string words) => IsSame("this month", words);
 
     private static bool IsSame(string known, string words) => known.Equals(words, StringComparison.OrdinalIgnoreCase);

@@ -11,13 +11,11 @@ namespace StrategicAssessment.Plans;
 /// <summary>A word of the plan and where it stands.</summary>
 internal sealed record Written<T>(T Value, SourceSpan At);
 
-/// <summary>A name and the text after it.</summary>
 internal sealed record WrittenPair(Written<string> Name, Written<string> Text);
 
 /// <summary>An item of a list, with a label of its own or null.</summary>
 internal sealed record WrittenItem(Written<string> Item, string? Label);
 
-/// <summary>Which estimates rates use.</summary>
 /// <param name="Year">The year of one estimate for all, or null.</param>
 /// <param name="IsSameYear">Whether each rate uses the estimate of the year in which its period ends.</param>
 internal sealed record PopulationPlan(int? Year, bool IsSameYear);
@@ -112,8 +110,6 @@ internal sealed record ExtractPlan
 
     public Written<string>? Weights { get; init; }
     public ImmutableArray<SymbolPlan> Symbols { get; init; } = [];
-
-    /// <summary>The category that stands for the whole.</summary>
     public Written<string>? Whole { get; init; }
 
     /// <summary>Whether its categories are the hours of the week, which are built in.</summary>
@@ -197,13 +193,10 @@ internal sealed record SectionPlan(Written<string> Id, string? Title, ImmutableA
     /// <summary>Control charts that it shows; empty for none, null for those of the extracts that it shows.</summary>
     public IReadOnlyList<Written<string>>? ControlCharts { get; init; }
 
-    /// <summary>Duties of the law that it answers.</summary>
     public ImmutableArray<Written<string>> Answers { get; init; } = [];
-
     public bool ForPartners { get; init; }
 }
 
-/// <summary>The names of documents.</summary>
 internal static class DocumentPlan
 {
     /// <summary>The document that every build makes.</summary>
@@ -303,7 +296,6 @@ internal sealed record PlanFile
     /// <summary>Null where there is one bundle for everybody.</summary>
     public AudienceMarkings? Audiences { get; init; }
 
-    /// <summary>Whose plan this is.</summary>
     public Audience Audience { get; init; }
 
     /// <summary>What was taken out because it is for others.</summary>

@@ -40,7 +40,6 @@ internal static class PlanKeys
         [.. list.EnumerateArray().Where(w => w.ValueKind == JsonValueKind.String).Select(w => w.GetString()!)];
 }
 
-/// <summary>A key that the plan may have.</summary>
 /// <param name="Name">As written, words separated by spaces.</param>
 /// <param name="Description">What it is for, and its default.</param>
 /// <param name="Words">The closed list of what may stand after it; empty where that is open.</param>

@@ -39,7 +39,6 @@ internal sealed record ResolvedSection(string Id, string Title, ImmutableArray<R
     /// <summary>What only its text shows, and no table.</summary>
     public ImmutableArray<ResolvedTopic> Cited { get; init; } = [];
 
-    /// <summary>The control charts that it shows, in order.</summary>
     public ImmutableArray<ControlChartDefinition> ControlCharts { get; init; } = [];
 }
 

@@ -16,8 +16,6 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     private const string Categories = "categories";
     private const string Parts = "parts";
     private const string Here = "here";
-
-    /// <summary>What headings and labels are written in.</summary>
     public Words Words { get; init; } = Words.BuiltIn;
 
     /// <param name="here">The place whose categories a table of categories shows.</param>

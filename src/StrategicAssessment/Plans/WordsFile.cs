@@ -16,7 +16,6 @@ internal static class WordsFile
         ? folder.Read(Name, SourceSpan.WholeFile(Name), inputs, file => Read(file.Path, file.Content))
         : Outcome.Of(Words.BuiltIn);
 
-    /// <summary>The same of a file's content.</summary>
     public static Outcome<Words> Read(string path, ReadOnlyMemory<byte> content)
     {
         var read = YamlReader.Read(path, content);

@@ -31,7 +31,6 @@ internal static class BundleMaker
     public const string Draft = "draft";
 
     /// <summary>The file of a format of which there is one, the PDF apart.</summary>
-    /// <param name="document">Of which document.</param>
     public static string FileOf(string format, string document = DocumentPlan.Assessment) => format == "xlsx" ? "data-tables.xlsx" : $"{document}.{format}";
 
     /// <param name="look">Whose look the Word file takes over, or null.</param>

@@ -13,7 +13,6 @@ internal sealed class Fragments
     private readonly Dictionary<Figure, FigureRecord> records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Figure, List<string>> chances = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The record of a figure in <c>figures.json</c>.</summary>
     /// <param name="make">Makes it, where it has not been made yet.</param>
     internal FigureRecord Record(Figure figure, Func<Figure, FigureRecord> make)
     {

@@ -7,7 +7,6 @@ using StrategicAssessment.Statistics.ControlCharts;
 namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>A control chart as used: nothing is left open.</summary>
-/// <param name="At">Where the plan asks for it.</param>
 public sealed record ControlChartDefinition(
     string Id, string Title, IndicatorDefinition Indicator, AreaCode Area, string Category, ChartKind Kind, GoodEnd Good, SourceSpan At)
 {
@@ -48,5 +47,4 @@ public sealed record ControlChartDefinition(
 /// </summary>
 /// <param name="From">First day at the new level, or of the point.</param>
 /// <param name="Reason">Why, as people wrote it; never empty.</param>
-/// <param name="At">Where the plan says so.</param>
 public sealed record AcceptedStep(DateOnly From, string Reason, SourceSpan At);

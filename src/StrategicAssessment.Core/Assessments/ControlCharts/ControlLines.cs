@@ -31,7 +31,6 @@ internal sealed class ControlLines
 
     private sealed record Stretch(ChartSegment Segment, Figure Centre, Figure Variation);
 
-    /// <summary>The mean of the stretch that a point is in.</summary>
     public Figure MeanAt(int index) => StretchAt(index).Centre;
 
     /// <summary>What is usual for a point: the mean, for its length and season.</summary>
@@ -55,7 +54,6 @@ internal sealed class ControlLines
     public ProposedStep Proposal(StepProposal step) =>
         new(step.Index, Centre(step.From, step.Index, step.Before), step.PointsBefore, Centre(step.Index, step.To, step.After), step.PointsAfter, step.Errors);
 
-    /// <summary>The target as the plan says it, or null.</summary>
     public Figure? Target() => definition.Target is not { } target ? null : book.Keep(Line(MeasureKind.Target, Span(0, values.Length)) with
     {
         Value = Value.Known(target),

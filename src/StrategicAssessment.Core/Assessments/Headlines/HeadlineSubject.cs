@@ -28,7 +28,6 @@ public enum Certainty
 /// <param name="Table">Where its numbers stand: of the tables that show it, the first with a change.</param>
 public sealed record HeadlineSubject(string Name, int Section, AssessedTable Table, AssessedRow Row)
 {
-    /// <summary>All names that mean it.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
     /// <summary>Whether a table or a control chart is about it; otherwise it is a part of what a table is about.</summary>

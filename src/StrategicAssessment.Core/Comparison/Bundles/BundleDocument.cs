@@ -1,7 +1,6 @@
 namespace StrategicAssessment.Comparison.Bundles;
 
 /// <summary>What a bundle's <c>document.json</c> says.</summary>
-/// <param name="IsDraft">Whether it was published as a draft.</param>
 /// <param name="Sections">Every section in reading order, subsections after the section that holds them.</param>
 public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> Sections)
 {
@@ -12,10 +11,8 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];
 }
 
-/// <summary>A priority, target or action.</summary>
 /// <param name="Kind"><c>priority</c>, <c>target</c> or <c>action</c>.</param>
 /// <param name="Id">With the kind, unique in the document.</param>
-/// <param name="Says">What is said of it, by name.</param>
 public sealed record BundleDecision(string Kind, string Id, string Title, IReadOnlyDictionary<string, string> Says);
 
 /// <summary>A section without its subsections.</summary>
@@ -23,7 +20,6 @@ public sealed record BundleDecision(string Kind, string Id, string Title, IReadO
 /// <param name="Number">Such as <c>2</c>; null for subsections.</param>
 public sealed record BundleSection(string Id, string? Number, string Title, IReadOnlyList<BundleParagraph> Paragraphs, IReadOnlyList<BundleTable> Tables);
 
-/// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, or null.</param>
 /// <param name="Text">As a reader sees it.</param>
 /// <param name="Words">The same with <c>{}</c> in the place of every figure: what people wrote, whatever the numbers.</param>
@@ -31,7 +27,5 @@ public sealed record BundleSection(string Id, string? Number, string Title, IRea
 /// <param name="Figures">Ids of the figures that it prints.</param>
 public sealed record BundleParagraph(string? Number, string Text, string Words, bool IsWritten, IReadOnlyList<string> Figures);
 
-/// <summary>A table.</summary>
-/// <param name="Id">Its slug.</param>
 /// <param name="Figures">Ids of the figures that it prints.</param>
 public sealed record BundleTable(string Id, string Caption, IReadOnlyList<string> Figures);

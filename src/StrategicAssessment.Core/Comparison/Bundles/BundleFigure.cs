@@ -7,8 +7,6 @@ namespace StrategicAssessment.Comparison.Bundles;
 public sealed class BundleFigure
 {
     private const string Corrections = "corrections.csv";
-
-    /// <summary>Unique in its bundle.</summary>
     public required string Id { get; init; }
 
     /// <summary>The id without its periods.</summary>
@@ -60,7 +58,6 @@ public sealed class BundleFigure
     public override string ToString() => Id;
 }
 
-/// <summary>What a published rate is a rate of.</summary>
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
 public sealed record BundleBase(int Per, int PopulationYear)

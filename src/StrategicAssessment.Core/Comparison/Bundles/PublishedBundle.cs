@@ -9,7 +9,6 @@ public sealed class PublishedBundle
     private readonly Dictionary<string, BundleFigure> byId;
     private readonly Dictionary<string, BundleIndicator> indicators = new(StringComparer.Ordinal);
 
-    /// <summary>Puts together what was read.</summary>
     /// <param name="figures">Of an id that stands twice, the first is found.</param>
     public PublishedBundle(BundleName name, IReadOnlyList<BundleFigure> figures, BundleDocument document)
     {
@@ -41,7 +40,6 @@ public sealed class PublishedBundle
         }
     }
 
-    /// <summary>Places that were given up for others.</summary>
     public IReadOnlyList<BundleArea> GivenUp { get; init; } = [];
 
     /// <summary>Places that are groups of others; empty in bundles of programs that did not say.</summary>
@@ -59,21 +57,16 @@ public sealed class PublishedBundle
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
 }
 
-/// <summary>Whose bundle it is.</summary>
 /// <param name="Assessment">Name of the assessment's folder.</param>
-/// <param name="Title">Such as <c>Strategic Assessment</c>.</param>
-/// <param name="Edition">Such as <c>2016-17</c>.</param>
 public sealed record BundleName(string Assessment, string Title, string Edition, string Place, string PlaceName, Period Period);
 
 /// <summary>A place that was given up for another with a code of its own, as a bundle's places say.</summary>
-/// <param name="Code">The code that is no longer used.</param>
 /// <param name="Successor">Code of the place that it became, or became part of.</param>
 public sealed record BundleArea(string Code, string Name, string Successor);
 
 /// <summary>The places that make up another: their names, by their codes.</summary>
 public sealed record BundleGroup(string Code, IReadOnlyDictionary<string, string> Members);
 
-/// <summary>What a bundle calls an indicator.</summary>
 /// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
 /// <param name="Categories">By slug, their labels.</param>
 public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories)
@@ -96,12 +89,9 @@ public sealed record BundleIndicator(string Id, string Title, string? Good, IRea
     public bool IsAwaited { get; init; }
 }
 
-/// <summary>A control chart that a bundle published.</summary>
 /// <param name="Assurance"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null where it has no target.</param>
 /// <param name="Points">Earliest first.</param>
 public sealed record BundleControlChart(string Id, string Title, string Indicator, string Area, string? Assurance, IReadOnlyList<BundleChartPoint> Points);
 
-/// <summary>A point of a control chart.</summary>
 /// <param name="Type">Such as <c>common cause</c> or <c>concern</c>.</param>
-/// <param name="Signals">The rules that it breaks.</param>
 public sealed record BundleChartPoint(string Figure, string Type, IReadOnlyList<string> Signals);

@@ -20,7 +20,6 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after, 
     /// <summary>Whether the two are of different years: then an undated figure ("six months before joining") is of another cohort, though its id is the same.</summary>
     public bool IsOfTwoYears { get; } = before.Name.Period != after.Name.Period;
 
-    /// <summary>What became of their places.</summary>
     public PlaceHistory Places => places;
 
     private readonly Grounds grounds = new(before, after, places);

@@ -50,7 +50,6 @@ internal sealed class CategoryGrounds
         }
     }
 
-    /// <summary>Whether there is anything to compare.</summary>
     public bool HaveAny => parts.Count > 0 || haveWords;
 
     /// <summary>What differs for a category, by indicator and slug; nothing of what a bundle does not say.</summary>

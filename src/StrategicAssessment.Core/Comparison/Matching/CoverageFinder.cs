@@ -14,7 +14,6 @@ internal sealed class CoverageFinder
     private CoverageFinder(BundlePair pair) =>
         (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair.Places.Successors));
 
-    /// <summary>Adds what came and went.</summary>
     public static void Find(BundlePair pair, LeftOver leftOver, List<IDifference> found)
     {
         if (leftOver.IsEmpty) return;

@@ -14,7 +14,6 @@ internal sealed class LeftOver
     /// <summary>Figures of the earlier bundle whose series the later has for periods of another length.</summary>
     public List<BundleFigure> FiguresBefore { get; } = [];
 
-    /// <summary>The same of the later bundle.</summary>
     public List<BundleFigure> FiguresAfter { get; } = [];
 
     /// <summary>Whether every figure has found its place.</summary>

@@ -13,7 +13,6 @@ internal static class MeasureFamily
     /// <summary>What a figure is called: indicator, family, place and category.</summary>
     public static string NameOf(BundleFigure figure) => $"{figure.Indicator}/{Of(figure.Measure)}/{figure.Area}/{figure.Category}";
 
-    /// <summary>The family of a measure's slug.</summary>
     public static string Of(string measure)
     {
         if (IsRank(measure)) return "rank";

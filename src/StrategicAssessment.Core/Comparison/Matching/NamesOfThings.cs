@@ -8,7 +8,6 @@ internal static class NamesOfThings
     // Each notice of a correction is a part of one section.
     private const string NoticeLead = "correction-of-", PriorityLead = "priority-";
 
-    /// <summary>Adds what differs.</summary>
     public static void Compare(BundlePair pair, List<IDifference> found)
     {
         Compare(CoverageKind.Section, Sections(pair.Before), Sections(pair.After), found);

@@ -9,7 +9,6 @@ internal static class PeriodClass
     // Weeks of the same number lie 364 or 371 days apart.
     private const double DaysInMonth = 30.4375;
 
-    /// <summary>The class as text.</summary>
     public static string Of(BundleFigure figure)
     {
         var own = Of(figure.Period);
@@ -18,7 +17,6 @@ internal static class PeriodClass
         return string.Create(CultureInfo.InvariantCulture, $"{own} less {Of(then)} {months} months before");
     }
 
-    /// <summary>Whether two figures are of one class.</summary>
     public static bool IsOne(BundleFigure one, BundleFigure other) =>
         (one.Period == other.Period && one.ComparedWith == other.ComparedWith)
         || (one.ComparedWith is null && other.ComparedWith is null && one.Period.Kind != PeriodKind.Undated ? one.Period.HasLengthOf(other.Period) : Of(one) == Of(other));

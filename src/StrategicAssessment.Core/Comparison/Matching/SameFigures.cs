@@ -7,7 +7,6 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>The same id on both sides: whether anything of it differs, and what that is.</summary>
 internal static class SameFigures
 {
-    /// <summary>Adds what differs.</summary>
     public static void Compare(BundlePair pair, List<IDifference> found)
     {
         foreach (var before in pair.Before.Figures)

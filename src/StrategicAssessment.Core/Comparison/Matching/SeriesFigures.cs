@@ -11,7 +11,6 @@ internal sealed class SeriesFigures(string key, List<BundleFigure> figures)
     /// <summary>In the order of their ids.</summary>
     public List<BundleFigure> Figures => figures;
 
-    /// <summary>The one that is about the latest period.</summary>
     public BundleFigure Latest => Figures.Aggregate((latest, f) => f.Period.Last >= latest.Period.Last ? f : latest);
 
     /// <summary>All but one, and but those that the other bundle has as well.</summary>

@@ -5,7 +5,6 @@ namespace StrategicAssessment.Comparison.Matching;
 internal sealed class Succession(IReadOnlyDictionary<string, string> successors)
 {
     /// <summary>What became of a place that one bundle alone has, or null. Of several places that became one, the first by code takes the new one's figures.</summary>
-    /// <param name="area">Its code.</param>
     /// <param name="isBefore">Whether the first is the earlier.</param>
     public CoverageChange? Of(string area, CoverageSets own, CoverageSets other, bool isBefore)
     {

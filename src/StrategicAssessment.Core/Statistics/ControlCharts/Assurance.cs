@@ -16,7 +16,6 @@ public enum Assurance
     HitAndMiss,
 }
 
-/// <summary>Compares limits with a target.</summary>
 /// <remarks>Making Data Count (NHS England); as computed by NHSRplotthedots.</remarks>
 public static class AssuranceRule
 {

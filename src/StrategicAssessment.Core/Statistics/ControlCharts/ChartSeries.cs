@@ -61,7 +61,6 @@ internal sealed class ChartSeries
     /// <summary>A number, NaN where it does not count, and what it is usually in proportion to.</summary>
     public (double Number, double Exposure) Counted(int index) => (IsKnown(index) ? numerators[index] : double.NaN, bases[index] * effects[index]);
 
-    /// <summary>The mean number of a point.</summary>
     public double MeanCount(int first, int end) => SumOf(i => numerators[i], first, end) / KnownIn(first, end);
 
     /// <summary>What one event more adds to a point.</summary>

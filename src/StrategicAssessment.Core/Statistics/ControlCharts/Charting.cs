@@ -12,7 +12,6 @@ public static class Charting
 {
     private const double SignificantMemory = 1.645;
 
-    /// <summary>A series with its lines and signals.</summary>
     /// <param name="numbers">Values or counts; NaN where there is none.</param>
     /// <param name="bases">Populations, all above 0; empty for values and for counts of a population that does not move.</param>
     /// <exception cref="ArgumentException">A number is infinite, negative where it is a count; a base is not above 0; a setting has no meaning.</exception>

@@ -20,7 +20,6 @@ public sealed record ControlChart(
     public double Memory { get; init; }
 }
 
-/// <summary>A point of a chart and what it signals.</summary>
 /// <param name="Index">Its position in the series; 0 is the first.</param>
 /// <param name="Value">As charted: the value, count or rate; NaN where there is none.</param>
 /// <param name="Limits">The lines at this point; null where its segment has none.</param>
@@ -40,7 +39,6 @@ public sealed record ChartPoint(int Index, double Value, ControlLimits? Limits, 
     /// <summary>The signal that names the point: the first of those that hold.</summary>
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
 
-    /// <summary>Whether there is a value.</summary>
     public bool IsKnown => !double.IsNaN(Value);
 }
 
@@ -66,7 +64,6 @@ public sealed record ChartSegment(int First, int Count, double Centre, int Based
     public int End => First + Count;
 }
 
-/// <summary>The lines of a chart at one point.</summary>
 /// <param name="Lower">Lower process limit, three standard deviations below the centre unless cut.</param>
 /// <param name="NearLower">Two thirds of the way from the centre to the lower limit.</param>
 /// <param name="NearUpper">Two thirds of the way from the centre to the upper limit.</param>

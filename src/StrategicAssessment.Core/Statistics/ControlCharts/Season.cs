@@ -30,7 +30,6 @@ public sealed record Season(ImmutableArray<double> Factors, int Terms)
         return best is not null && model.Fit([.. given, .. best]) is { } fit ? Of(fit, best, given.Count) : null;
     }
 
-    /// <summary>The season as the finished model has it.</summary>
     internal static Season Of(LogLinear fit, double[][] terms, int first)
     {
         var factors = new double[terms[0].Length];

@@ -31,9 +31,7 @@ internal sealed class SeriesModel
     /// <summary>Where the series starts afresh.</summary>
     public List<int> Bounds { get; }
 
-    /// <summary>The terms of its levels.</summary>
     public List<double[]> Levels { get; private set; }
-
     public Season? Season { get; private set; }
 
     /// <summary>Steps that the points show, earliest first.</summary>

@@ -26,10 +26,7 @@ public enum PointType
     /// <summary>No signal: natural variation.</summary>
     CommonCause,
 
-    /// <summary>A signal the good way.</summary>
     Improvement,
-
-    /// <summary>A signal the bad way.</summary>
     Concern,
 
     /// <summary>A signal upwards where neither way is good by itself.</summary>

@@ -2,7 +2,6 @@ using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>What the labels and series of a chart say, and which cells say it.</summary>
 /// <param name="Series">Each with as many numbers as there are labels.</param>
 internal sealed record OfficeData(CellTexts Labels, ImmutableArray<OfficeSeries> Series)
 {
@@ -97,6 +96,5 @@ internal static class EmbeddedData
         return new OfficeSeries(new CellTexts(Cells.NameOf(index), [series.Name]), numbers);
     }
 
-    /// <summary>The numbers in full precision.</summary>
     internal static ImmutableArray<string?> NumbersOf(ChartSeries series) => [.. series.Numbers.Select(n => n.IsKnown ? OfficeNumber.Of(n) : null)];
 }

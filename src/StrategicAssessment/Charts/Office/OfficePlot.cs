@@ -20,7 +20,6 @@ internal enum OfficeKind
     Intervals,
 }
 
-/// <param name="Quantity">What the axis of numbers measures.</param>
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
     private const int LineHeight = 52, TallHeight = 62, LeastHeight = 22, PerLoneBar = 3, PerBar = 2, MostHeight = 100;
@@ -97,7 +96,6 @@ internal sealed record PointMark(string Shape, string Colour)
     public static ImmutableArray<PointMark?> Of(IntervalDots dots) =>
         [.. dots.Rows.Select(r => r.Role == ChartRole.Focus ? new PointMark("circle", Palette.Focus) : null), .. dots.References.Select(_ => new PointMark("diamond", Palette.Ink))];
 
-    /// <summary>Of a signal; null for none.</summary>
     public static PointMark? Of(SignalKind signal) => signal == SignalKind.None ? null : new PointMark(ShapeOf(SignalMarks.ShapeOf(signal)), SignalMarks.ColourOf(signal));
 
     // Office has no triangle that points down.

@@ -103,7 +103,6 @@ internal sealed class SheetLine(bool isColumn, int at)
     /// <summary>Where along the line a cell lies.</summary>
     public int PlaceOf(FigureCell cell) => isColumn ? cell.Row : cell.Column;
 
-    /// <summary>The cell of a number in this line, or null.</summary>
     public FigureCell? Find(ChartNumber number, ILookup<string, FigureCell> cells) =>
         number.FigureId is null ? null : cells[number.FigureId].FirstOrDefault(c => (isColumn ? c.Column : c.Row) == at && IsLike(c, number));
 

@@ -125,7 +125,6 @@ internal sealed class Overlay(Sheet sheet) : IPlottable
     }
 }
 
-/// <summary>Which end of a text is fixed.</summary>
 internal enum Anchor
 {
     Start,

@@ -28,7 +28,6 @@ internal interface IDrawing
     void Draw(Sheet sheet);
 }
 
-/// <summary>A chart as Skia drew it.</summary>
 /// <param name="TitleHeight">How much of it, from the top, the finding and the subject take.</param>
 /// <param name="Words">All text but that of axes.</param>
 /// <param name="AxisWords">The text of axes, in the order in which it is drawn.</param>

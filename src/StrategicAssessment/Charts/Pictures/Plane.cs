@@ -22,8 +22,6 @@ internal sealed class Plane
     private readonly double nameWidth;
     private readonly bool isNarrow;
 
-    /// <summary>Measures the axis and the names.</summary>
-    /// <param name="quantity">What the vertical axis measures.</param>
     /// <param name="tail">Words whose middle stands at the right end of the horizontal axis.</param>
     public Plane(Quantity quantity, Extent extent, IEnumerable<string> names, string tail, PictureWidth width)
     {

@@ -6,8 +6,6 @@ using StrategicAssessment.Charts.Scales;
 namespace StrategicAssessment.Charts.Pictures;
 
 /// <summary>Room for numbers at both sides of bars.</summary>
-/// <param name="Left">Of bars that run to the left.</param>
-/// <param name="Right">Of bars that run to the right.</param>
 internal sealed record NumberRoom(double Left, double Right)
 {
     private const double Gap = 6;
@@ -63,11 +61,7 @@ internal sealed class Rows
     public static List<ChartRow> Of(IEnumerable<string> labels) => [.. labels.Select(l => new ChartRow(l, ChartRole.Ordinary, ChartNumber.None))];
 
     public double Width { get; }
-
-    /// <summary>Where the lowest number stands.</summary>
     public double Left { get; }
-
-    /// <summary>Where the highest number stands.</summary>
     public double Right { get; }
 
     /// <summary>How high a row is without a label above it.</summary>

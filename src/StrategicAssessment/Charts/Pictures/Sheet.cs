@@ -45,8 +45,6 @@ internal sealed class Sheet : IDisposable
     public bool IsSvg { get; }
 
     public double Right => Width - Margin;
-
-    /// <summary>Where the next thing begins.</summary>
     public double Top { get; private set; } = Margin;
 
     /// <summary>How much the title takes; nothing where there is none.</summary>

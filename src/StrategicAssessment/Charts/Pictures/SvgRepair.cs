@@ -10,8 +10,6 @@ namespace StrategicAssessment.Charts.Pictures;
 internal sealed class SvgRepair
 {
     public const string Namespace = "http://www.w3.org/2000/svg";
-
-    /// <summary>The miter of a line that is to be dashed.</summary>
     public const float MiterOfDashes = 5;
 
     private static readonly string Miter = MiterOfDashes.ToString(CultureInfo.InvariantCulture);

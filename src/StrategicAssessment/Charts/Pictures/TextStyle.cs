@@ -36,7 +36,6 @@ internal sealed class TextStyle
     /// <summary>Only ever read: several threads measure with it.</summary>
     public SKFont Font { get; }
 
-    /// <summary>From one line to the next.</summary>
     public double LineHeight => Math.Round(Size * 1.25);
 
     /// <summary>Height of letters such as H above the line they stand on.</summary>
@@ -140,8 +139,6 @@ internal sealed class Typefaces : IFontResolver
 
     public static SKTypeface Regular { get; } = Load("LiberationSans-Regular.ttf");
     public static SKTypeface Bold { get; } = Load("LiberationSans-Bold.ttf");
-
-    /// <summary>As an SVG names them.</summary>
     public static string Family => $"Arial, {Name}, Arimo, Helvetica, sans-serif";
 
     public SKTypeface CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) => CreateTypeface(fontName, weight >= FontWeight.SemiBold, slant != FontSlant.Upright);

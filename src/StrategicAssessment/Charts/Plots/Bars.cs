@@ -34,7 +34,6 @@ internal sealed record IntervalDots(string Heading, Quantity Quantity, Immutable
 }
 
 /// <summary>Places or categories as bars in the order of their table; the place that the document is about stands out.</summary>
-/// <param name="Heading">What the rows are: <c>District</c>.</param>
 internal sealed record RankedBars(string Heading, Quantity Quantity, ImmutableArray<ChartRow> Rows) : IPlot
 {
     /// <summary>Lines across all bars: averages, totals of the group.</summary>
@@ -51,7 +50,6 @@ internal sealed record StackedBars(string Heading, Quantity Quantity, ImmutableA
 }
 
 /// <summary>A few bars for each label: this year beside last.</summary>
-/// <param name="Heading">What the labels are: <c>Category</c>.</param>
 /// <param name="Series">From the top within a label; as many as there are colours at most.</param>
 internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series) : IPlot
 {
@@ -68,7 +66,6 @@ internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableA
 /// The parts of a whole as published shares: one bar of 100% for each series while its parts are few enough to have colours of their own, else
 /// a bar for every part.
 /// </summary>
-/// <param name="Heading">What the parts are.</param>
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
 internal sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {

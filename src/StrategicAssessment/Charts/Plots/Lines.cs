@@ -51,7 +51,6 @@ internal sealed record SeemingStep(string Time, ChartNumber Before, ChartNumber 
 /// <param name="Stages">In order; together they are all the points.</param>
 internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoint> Points, ImmutableArray<ControlStage> Stages) : IPlot
 {
-    /// <summary>What its points count.</summary>
     public string What { get; init; } = string.Empty;
 
     /// <summary>Of which place; empty where that is not known.</summary>
@@ -68,7 +67,6 @@ internal sealed record ControlChart(Quantity Quantity, ImmutableArray<ControlPoi
     /// <summary>For each point the number a year before, where the series has a season; else empty.</summary>
     public ImmutableArray<ChartNumber> YearBefore { get; init; } = [];
 
-    /// <summary>What the series is to keep to, or null.</summary>
     public ChartNumber? Target { get; init; }
 
     /// <summary>The latest step that the points show, or null.</summary>

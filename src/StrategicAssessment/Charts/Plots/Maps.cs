@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Charts.Plots;
 
 /// <summary>Months by category: the darker a cell, the more.</summary>
-/// <param name="Heading">What the rows are.</param>
 /// <param name="Rows">From the top, each with a number per column.</param>
 internal sealed record HeatMap(string Heading, Quantity Quantity, ImmutableArray<string> Columns, ImmutableArray<ChartSeries> Rows) : IPlot
 {
@@ -44,12 +43,10 @@ internal sealed class HeatSteps(ChartGrid grid)
     private static double FloorOf(TickScale scale) => Math.Floor((scale.First / scale.Step) + 1e-9) * scale.Step;
 }
 
-/// <summary>A place on a map.</summary>
 /// <param name="Rings">Of its boundary, on the plane of the others.</param>
 internal sealed record MapArea(string Label, ChartRole Role, ChartNumber Number, ImmutableArray<ImmutableArray<PlanePoint>> Rings);
 
 /// <summary>Places with their boundaries, the darker the more; what is not known is hatched and in no class, and no class is made from it.</summary>
-/// <param name="Heading">What they are: <c>Ward</c>.</param>
 internal sealed record AreaMap(string Heading, Quantity Quantity, ImmutableArray<MapArea> Areas) : IPlot
 {
     /// <summary>Places of the table that have no boundary.</summary>

@@ -93,7 +93,6 @@ internal sealed class TickScale
     }
 }
 
-/// <summary>A round number on an axis.</summary>
 internal sealed record Tick(double At, double Number, string Text, bool IsZero);
 
 /// <summary>How a tick is written: exactly, in millions where the axis runs into them.</summary>

@@ -12,7 +12,6 @@ namespace StrategicAssessment.Charts.Tables;
 internal static class ControlCharts
 {
     /// <summary>The chart; null where no point has a number, or where one is hidden.</summary>
-    /// <param name="symbols">Shorthand for numbers that are not known.</param>
     public static Chart? Of(AssessedControlChart assessed, string id, string subject, SymbolStyle symbols, Words words)
     {
         if (assessed.IsVeiled || !assessed.Points.Any(p => p.Value.Value.IsKnown)) return null;

@@ -18,8 +18,6 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public ImmutableArray<AssessedRow> Rows { get; } = [.. table.Rows.Where(r => !r.Definition.IsTotal && !IsWhole(table, r))];
 
     public ImmutableArray<AssessedRow> Totals { get; } = [.. table.Rows.Where(r => r.Definition.IsTotal)];
-
-    /// <summary>Whether the rows are categories of one place.</summary>
     public bool IsByCategory => Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1;
 
     /// <summary>Its columns that show values, and not what chance allows of them.</summary>
@@ -74,7 +72,6 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     private static ChartNumber End(Figure figure, double number, string display) => new(ValueStatus.Known, (decimal)number, display, figure.Id.ToString());
 
-    /// <summary>What a column measures, in words for an axis.</summary>
     public Quantity QuantityOf(ColumnDefinition column, Words words)
     {
         var unit = Rows.IsEmpty ? Unit.Number : FigureOf(Rows[0], column).Unit;
@@ -115,7 +112,6 @@ internal static class TableCourses
     private const int LeastPeriods = 3;
 
     /// <summary>A course for each row, totals included; empty where fewer than three periods can be set against each other.</summary>
-    /// <param name="here">The place that the document is about.</param>
     public static ImmutableArray<ChartSeries> Of(AssessedTable table, AreaCode here)
     {
         var drawn = new DrawnTable(table, here);

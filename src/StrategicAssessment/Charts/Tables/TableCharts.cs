@@ -17,8 +17,6 @@ internal static class TableCharts
     private const int LeastKnown = 2;
 
     /// <summary>The chart, or null where the table has none or too few numbers are known.</summary>
-    /// <param name="here">The place that the document is about.</param>
-    /// <param name="subject">What the table shows, in words.</param>
     /// <param name="outlines">The boundaries of places, for maps; null where none are known.</param>
     /// <param name="assessment">For what rates were worked out from, and for what other tables judge of them.</param>
     public static Chart? Of(AssessedTable table, AreaCode here, string subject, Assessment assessment, Words words, Outlines? outlines = null)
@@ -70,10 +68,8 @@ internal static class TableCharts
 
     private static bool HasEnough(IPlot plot, Words words) => plot.Grid(words).Numbers().Count(n => n.IsKnown) >= LeastKnown;
 
-    /// <summary>What bars, one for each row, are drawn of.</summary>
     public static ColumnDefinition? ColumnOfBars(DrawnTable table) => table.Ranked() ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank);
 
-    /// <summary>What dots are drawn of.</summary>
     public static ColumnDefinition? ColumnOfDots(DrawnTable table) =>
         table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault();
 

@@ -41,7 +41,6 @@ internal sealed class CheckReport(Terminal terminal, bool isJson)
     }
 }
 
-/// <summary>What a check of a bundle found.</summary>
 /// <param name="OfInputs">Named below the assessment folder.</param>
 /// <param name="OfBundle">Named as the bundle's folder was given.</param>
 /// <param name="CouldTell">False when nobody can say whether all is as it was.</param>

@@ -13,7 +13,6 @@ namespace StrategicAssessment.Cli.Editions;
 /// An edition made again, with what corrects it: of the assessment as it is, as long as plan, places and populations are those of the edition and it can be made; else of
 /// what was kept with the edition.
 /// </summary>
-/// <param name="folder">The assessment's, as it was given.</param>
 /// <param name="with">The folder with what corrects the edition; null for the assessment's own.</param>
 internal sealed class EditionRun(string folder, string? with, Terminal terminal, bool isQuiet)
 {
@@ -34,7 +33,6 @@ internal sealed class EditionRun(string folder, string? with, Terminal terminal,
         return Outcome.Of(CommonOptions.Run(opened, terminal, isQuiet, isDraft, only), [EditionMessages.FromKept(shelf.PathOf(slug), moved)]);
     }
 
-    /// <summary>Whether the last build was one of the edition.</summary>
     /// <param name="last">Its ledger; null where there is none.</param>
     public CheckOutcome IsLast(string edition, Ledger? last)
     {

@@ -4,7 +4,6 @@ using StrategicAssessment.Comparison.Bundles;
 namespace StrategicAssessment.Comparing.Notices;
 
 /// <summary>A paragraph that reads otherwise, whether for its numbers or for its words.</summary>
-/// <param name="Section">Id of its section.</param>
 /// <param name="Old">As published; null when it is new.</param>
 /// <param name="New">As it reads now; null when it is gone.</param>
 internal sealed record ChangedSentence(string Section, string Title, BundleParagraph? Old, BundleParagraph? New)

@@ -22,7 +22,6 @@ namespace StrategicAssessment.Comparing.Notices;
 internal sealed record Correction(
     IReadOnlyList<CorrectedFigure> Figures, int Unseen, IReadOnlyList<ChangedSentence> Sentences, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, int NotCorrected)
 {
-    /// <summary>Finds it.</summary>
     /// <param name="comparison">Of the edition with the assessment as it is now.</param>
     /// <param name="facts">Of the assessment as it is now.</param>
     /// <param name="ledger">Of the edition; null when it was not kept, and then nobody can say which extract was sent again.</param>
@@ -109,7 +108,6 @@ internal sealed record Correction(
     }
 }
 
-/// <summary>What of a figure a notice tells.</summary>
 internal enum CorrectedPart
 {
     /// <summary>The number that was wrong in an extract.</summary>
@@ -126,8 +124,6 @@ internal enum CorrectedPart
 }
 
 /// <summary>A figure of the published edition that is another now.</summary>
-/// <param name="Part">What of it is told.</param>
-/// <param name="Title">What it is, in words.</param>
 /// <param name="Old">As published; for a judgement, its words.</param>
 /// <param name="Extract">Title of the extract that it was read from; empty for one that is worked out.</param>
 /// <param name="ByLetter">The line of <c>corrections.csv</c> that corrected it, or null.</param>

@@ -11,7 +11,6 @@ internal static class NoticeMessages
         $"The notice would be of {English.Date(day)}, {(isPublished ? "before the edition was published" : "before the year of the edition was over")}, on {English.Date(first)}. Name the day on which the correction is published.");
 }
 
-/// <summary>On which days a notice can be published.</summary>
 internal static class NoticeDay
 {
     /// <summary>What is wrong with a day before the edition: before its name says that it was published, or before the end of its year.</summary>

@@ -9,7 +9,6 @@ using StrategicAssessment.Templates;
 
 namespace StrategicAssessment.Comparing.Papers;
 
-/// <summary>What changed for one place of several.</summary>
 /// <param name="Slug">The folder of its bundles.</param>
 /// <param name="Report">Null where only one side has a bundle of the place.</param>
 /// <param name="Only">The edition that alone has one; else empty.</param>

@@ -10,7 +10,6 @@ namespace StrategicAssessment.Comparing.Reading;
 /// <summary>Reads a bundle: out of a folder, and only when its data files are still as they were written; or as it was made in memory.</summary>
 internal static class BundleFiles
 {
-    /// <summary>Whether a folder claims to be a bundle.</summary>
     public static bool IsBundle(IBundleDisk disk, string folder) => disk.Kind(Path.Join(folder, Manifest.FileName)) != EntryKind.Missing;
 
     /// <summary>The names of the bundles that stand in a folder of several; null where it is none.</summary>
@@ -27,7 +26,6 @@ internal static class BundleFiles
         }
     }
 
-    /// <summary>The bundle of a folder.</summary>
     /// <param name="folder">As given: messages name files in it.</param>
     public static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder)
     {

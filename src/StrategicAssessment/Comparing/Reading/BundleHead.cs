@@ -6,7 +6,6 @@ namespace StrategicAssessment.Comparing.Reading;
 /// <summary>What a bundle says beside its figures.</summary>
 internal static class BundleHead
 {
-    /// <summary>Whose bundle it is.</summary>
     public static BundleName Name(AssessmentRecord assessment) => new(
         assessment.Id, assessment.Title, assessment.Edition, assessment.Place, assessment.PlaceName, assessment.Period.Read(assessment.Period.Label));
 

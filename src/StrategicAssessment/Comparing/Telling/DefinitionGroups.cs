@@ -42,7 +42,6 @@ internal static class DefinitionPhrases
     private const string MidYear = "mid-year, ";
     private const string BeforePeriod = " before the period's last year";
 
-    /// <summary>What is defined otherwise, as a heading.</summary>
     public static string Heading(IReadOnlyList<RedefinedAspect> aspects) => English.List(
         [.. aspects.Select(a => Of(a.Part)).Distinct(StringComparer.Ordinal).Select((n, i) => i == 0 ? n : English.Small(n))]);
 

@@ -89,7 +89,6 @@ internal static class MovementGroups
 /// <summary>All that moved of one thing in one place: its number first, what is worked out from it behind.</summary>
 internal sealed class Story(List<Movement> movements)
 {
-    /// <summary>The movement that stands for all.</summary>
     public Movement Lead { get; } = movements.MinBy(m => (OrderOf(m.After.Measure), m.After.Period.First.DayNumber - m.After.Period.Last.DayNumber))!;
 
     /// <summary>Others of the same periods, in the order of the differences.</summary>

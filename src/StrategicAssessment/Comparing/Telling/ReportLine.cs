@@ -3,10 +3,8 @@ using System.Collections;
 namespace StrategicAssessment.Comparing.Telling;
 
 /// <summary>One line of a report: what, and the two sides beside each other.</summary>
-/// <param name="What">Such as <c>Violent crime</c>.</param>
 /// <param name="Place">Name of the place; empty where none is meant.</param>
 /// <param name="Before">As the earlier bundle printed it; empty where it says nothing.</param>
-/// <param name="After">As the later prints it.</param>
 /// <param name="Change">The size of the difference in words, or empty.</param>
 /// <param name="Chance">How sure it is that something changed, or empty.</param>
 /// <param name="Verdict"><c>better</c>, <c>worse</c>, or empty.</param>
@@ -25,15 +23,10 @@ internal sealed record ReportLine(
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
-/// <summary>The numbers of a line.</summary>
-/// <param name="Before">Of the earlier bundle.</param>
 /// <param name="After">Of the later, in the same unit.</param>
-/// <param name="Unit">As figures name it: <c>number</c>.</param>
-/// <param name="Indicator">Slug of the indicator.</param>
 /// <param name="IsWhole">Whether it is the whole of its indicator, not a category of it.</param>
 internal sealed record ReportNumbers(decimal Before, decimal After, string Unit, string Indicator, bool IsWhole);
 
-/// <summary>Lines that belong together.</summary>
 /// <param name="Lines">In the order of the differences.</param>
 internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lines)
 {
@@ -48,7 +41,6 @@ internal sealed record ReportGroup(string Heading, IReadOnlyList<ReportLine> Lin
 }
 
 /// <summary>Lines that are put into words when somebody reads them: of a hundred thousand, most are only counted.</summary>
-/// <param name="count">How many there are.</param>
 /// <param name="line">The line of an index from 0.</param>
 internal sealed class ToldLines(int count, Func<int, ReportLine> line) : IReadOnlyList<ReportLine>
 {

@@ -22,7 +22,6 @@ internal sealed class ThingNames(BundleComparison comparison)
     public string Of(BundleFigure figure) =>
         Category(figure.Indicator, figure.Category) is { } category ? $"{Indicator(figure.Indicator)}: {category}" : Indicator(figure.Indicator);
 
-    /// <summary>A measure in words, as after a comma.</summary>
     public static string Measure(string slug) => Measures.Read(slug) is { } measure ? Words(measure) : Plain(slug, isHeading: false);
 
     /// <summary>What a rank goes by: <c>percentage change, lowest first</c>.</summary>

@@ -118,7 +118,6 @@ internal static class LastYearsText
         return (byte[])[.. Encoding.UTF8.GetBytes(Mark + lineEnd + lineEnd), .. text.Span];
     }
 
-    /// <summary>Whether the text still bears the mark.</summary>
     public static bool IsMarked(string text) => Array.Exists(Beginnings, b => text.StartsWith(b, StringComparison.Ordinal));
 }
 

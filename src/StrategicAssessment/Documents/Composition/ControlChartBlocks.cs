@@ -38,7 +38,6 @@ internal static class ControlChartBlocks
 /// <summary>The keys of headings and cells of the tables of control charts.</summary>
 internal static class ControlChartWords
 {
-    /// <summary>Heading of the column of points.</summary>
     public static string ValueOf(ControlChartDefinition chart) => chart switch
     {
         { IsOfRates: true } => "control.rate",

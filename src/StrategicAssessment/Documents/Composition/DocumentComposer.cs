@@ -34,7 +34,6 @@ internal sealed class DocumentComposer
     /// <summary>The numbered document. No value when the document's own template cannot be used; problems of all texts at once.</summary>
     /// <param name="facts">What reading the extracts showed of them.</param>
     /// <param name="glossary">Terms that the glossary may hold.</param>
-    /// <param name="folder">Where templates and commentary are.</param>
     public static Outcome<DocumentTree> Compose(
         ResolvedPlan plan, Assessment assessment, SourceFacts facts, IEnumerable<GlossaryTerm> glossary, AssessmentFolder folder, bool isDraft)
     {

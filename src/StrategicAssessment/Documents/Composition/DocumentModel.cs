@@ -25,7 +25,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
-    /// <summary>Works out page one.</summary>
     public MessageViews MessageOf() => message ??= NewMessage();
 
     private MessageViews NewMessage()
@@ -38,7 +37,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         };
     }
 
-    /// <summary>Printed name of the place that the document is about.</summary>
     public string PlaceName => assessment.Definition.PlaceName;
 
     /// <summary>Makes a table's view; all tables before any text.</summary>
@@ -55,7 +53,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     /// <summary>Makes a control chart's view; all charts before any text.</summary>
     public void AddControlChart(AssessedControlChart chart) => views[ControlChartResolver.TableIdOf(chart.Definition.Id)] = chartViews.Of(chart);
 
-    /// <summary>For the caption, notes and source of a control chart's table.</summary>
     public Dictionary<string, object?> ForControlChart(AssessedControlChart chart) => Showing("chart", views[ControlChartResolver.TableIdOf(chart.Definition.Id)]);
 
     /// <summary>For a table's caption, notes and source.</summary>
@@ -63,7 +60,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     private Dictionary<string, object?> Showing(string name, object? view) => new(Basics()) { [name] = view, ["shown"] = view, ["alone"] = false, ["tables"] = Shared };
 
-    /// <summary>For what a worksheet says above its table.</summary>
     public Dictionary<string, object?> ForWorksheet(AssessedTable table, TableBlock block) => new(ForTable(table))
     {
         ["worksheet"] = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -74,7 +70,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         },
     };
 
-    /// <summary>For the worksheets of the workbook itself.</summary>
     public Dictionary<string, object?> ForWorkbook() => Basics();
 
     /// <summary>For commentary: every table by name, and tables and charts as blocks.</summary>

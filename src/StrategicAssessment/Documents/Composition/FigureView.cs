@@ -26,9 +26,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
 
     private string? Place => RankWords.Of(figure, [.. Ranks.Select(r => r.Value)], tokens.Words);
 
-    /// <summary>As in a table.</summary>
     public string? Text => Shown(Display.Of(figure, symbols)).Text;
-
     public object? Comparand => figure.Value.IsKnown ? figure.Value.Number : null;
     public IEnumerable<string> MemberNames => Names;
 
@@ -84,10 +82,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
 /// <summary>What templates and commentary may ask about chance: of any figure, known or not.</summary>
 internal static class EvidenceView
 {
-    /// <summary>What is answered with yes or no.</summary>
     public static readonly string[] Questions = ["judged", "real", "hinted", "too_few", "of_rate", "better", "worse", "higher", "lower", "small", "has_interval", "has_range", "sure", "few"];
-
-    /// <summary>What is answered with text.</summary>
     public static readonly string[] Texts = ["interval", "confidence", "judgement", "probability", "counts", "range"];
 
     public static bool? Answer(Evidence? evidence, string name) => name switch

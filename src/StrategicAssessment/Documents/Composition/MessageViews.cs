@@ -14,7 +14,6 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>Page one: the points that it makes and the table of all topics, as its templates see them.</summary>
 internal sealed class MessageViews
 {
-    /// <summary>Id of its table.</summary>
     public const string TableId = "all-topics";
 
     /// <summary>The section of the commentary in which people ask for decisions.</summary>
@@ -47,7 +46,6 @@ internal sealed class MessageViews
     public ImmutableArray<string> Draft => [.. Chosen.Concat(byRule.Where(r => !Chosen.Any(c => ReferenceEquals(c.Subject, r.Subject))).Select(r => r with { IsLeftOut = true }))
         .Select(h => $"{h.Subject.Name}: {h.Subject.VerdictIn(plan.Words)}\t{h.Subject.Title}\t{Display.Of(h.Subject.Now, plan.Written.Symbols)}\t{(h.IsLeftOut ? "not pinned; the rule: " : string.Empty)}{WhyOf(h.Reason)}")];
 
-    /// <summary>For the message's templates.</summary>
     /// <param name="hasDecisions">Whether people asked for any.</param>
     public Dictionary<string, object?> Of(bool hasDecisions) => new(StringComparer.Ordinal)
     {
@@ -70,7 +68,6 @@ internal sealed class MessageViews
 
     /// <summary>The table, its cells written by a template, a paragraph each.</summary>
     /// <param name="frame">Caption, headings of all columns, notes.</param>
-    /// <param name="cells">The cells of each row.</param>
     public TableBlock? TableOf(ImmutableArray<ImmutableArray<IInline>> frame, IReadOnlyList<ImmutableArray<ImmutableArray<IInline>>> cells)
     {
         if (frame.IsEmpty || cells.Count == 0) return null;

@@ -9,7 +9,6 @@ namespace StrategicAssessment.Documents.Composition;
 /// A notice of what was corrected in a published edition, kept in <c>corrections/</c>: Markdown below a few lines that programs read. Written once, and never changed by a
 /// build: its numbers are those of its day.
 /// </summary>
-/// <param name="Path">As it is spoken of.</param>
 internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
 {
     public const string Folder = "corrections";
@@ -47,7 +46,6 @@ internal sealed class CorrectionNotices(AssessmentFolder folder, TokenTable toke
     /// <summary>A view of each that can be read.</summary>
     public List<object?> Views() => [.. All().OrderByDescending(n => n.Date.DayNumber).ThenBy(n => n.Path, StringComparer.Ordinal).Select(n => (object?)Of(n))];
 
-    /// <summary>Each that can be read.</summary>
     public List<NoticeFile> All()
     {
         var paths = folder.OwnLayers.Select(l => l + NoticeFile.Folder).SelectMany(p => folder.List(p).Select(f => $"{p}/{f}"));

@@ -17,7 +17,6 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
         "status.met", "status.on course", "status.off course", "status.missed", "status.high", "status.medium", "status.low",
     }.ToFrozenDictionary(k => k["status.".Length..], StringComparer.Ordinal);
 
-    /// <summary>What templates know as <c>priorities</c>.</summary>
     public Dictionary<string, object?> Of()
     {
         var themes = priorities.All.Where(p => p.Priority.Status == PriorityStatus.Theme).ToList();

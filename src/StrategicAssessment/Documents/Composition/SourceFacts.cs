@@ -17,13 +17,8 @@ internal sealed record SourceFacts(
     /// <summary>What was corrected in extracts after they were sent.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
 
-    /// <summary>The tables of words.</summary>
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
-
-    /// <summary>What people decided, or null.</summary>
     public AssessedPriorities? Priorities { get; init; }
-
-    /// <summary>What looked odd and is accepted.</summary>
     public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];
 
     /// <summary>By extract, what a reader should know of what it lacks.</summary>
@@ -31,8 +26,6 @@ internal sealed record SourceFacts(
 }
 
 /// <summary>What looked odd and is accepted as it is: never the words of the message, which may tell what is protected.</summary>
-/// <param name="Code">Of the warning.</param>
-/// <param name="Title">What it is about, as a heading.</param>
 internal sealed record AcceptedFact(string Code, string Title, string Reason);
 
 /// <summary>A table that cannot be shown, and the extract that keeps it back.</summary>

@@ -10,7 +10,6 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>Makes the block of a table from its figures.</summary>
 /// <param name="here">The place that stands out in it.</param>
 internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlChart> charts, Words words)
 {
@@ -116,7 +115,6 @@ internal static class SymbolNotes
         return notes;
     }
 
-    /// <summary>As templates see them.</summary>
     public static List<object?> Views(IEnumerable<SymbolNote> notes, TokenTable tokens) => [.. notes.Select(n =>
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["symbol"] = new DataText(n.Symbol, tokens), ["meaning"] = new DataText(n.Meaning, tokens) })];
 

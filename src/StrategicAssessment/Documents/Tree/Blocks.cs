@@ -20,8 +20,6 @@ internal sealed record Paragraph(string? Number, ImmutableArray<IInline> Inlines
 /// <param name="Level">1-based below the section that holds it.</param>
 internal sealed record SubHeading(int Level, ImmutableArray<IInline> Inlines) : IBlock;
 
-/// <summary>A list; each item holds blocks.</summary>
-/// <param name="Ordered">Whether items are numbered.</param>
 /// <param name="Start">The first number; 1 for bullets.</param>
 internal sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ImmutableArray<IBlock>> Items) : IBlock;
 
@@ -37,7 +35,6 @@ internal sealed record SideBySide(ImmutableArray<IBlock> Left, ImmutableArray<IB
 /// <summary>Terms and what they mean: the glossary.</summary>
 internal sealed record DefinitionList(ImmutableArray<Definition> Entries) : IBlock;
 
-/// <summary>One entry of a <see cref="DefinitionList"/>.</summary>
 internal sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<IInline> Meaning);
 
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
@@ -97,11 +94,9 @@ internal sealed record TableBlock(
     public int NotesOfRows => Math.Min(Rows.Select(r => r.Note).DefaultIfEmpty().Max(), Notes.Length);
 }
 
-/// <summary>A chart of a table's figures.</summary>
 /// <param name="Id">The chart's slug: its anchor and the name of its pictures.</param>
 /// <param name="Number">1-based over the document; 0 until numbered.</param>
 /// <param name="Caption">What it shows, below the finding; empty where that is the title.</param>
-/// <param name="Chart">What is drawn, with its text alternative.</param>
 /// <param name="Data">The table that it draws, for documents that do not print it.</param>
 internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
 {
@@ -111,7 +106,6 @@ internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline>
     /// <summary>Where its numbers come from, as printed under the table, for pictures that leave the document; empty where nobody says.</summary>
     public string Source { get; init; } = string.Empty;
 
-    /// <summary>Whether it stands in the annex.</summary>
     public bool InAnnex { get; init; }
 
     /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
@@ -129,7 +123,6 @@ internal sealed record PictureBlock(string Id, int Number, ImmutableArray<IInlin
     /// <summary>Its number as printed: <c>3</c>, <c>A4</c>.</summary>
     public string Label => Numbered.Label(Number, InAnnex);
 
-    /// <summary>Its file in the bundle.</summary>
     public string Path => $"pictures/{Id}.{Picture.Extension}";
 }
 
@@ -181,7 +174,6 @@ internal enum RowKind
     Total,
 }
 
-/// <summary>A cell: what is printed, and the figure that it prints.</summary>
 /// <param name="Display">As printed; empty where the column does not apply (the rank of a total).</param>
 /// <param name="FigureId">The figure behind it, or null.</param>
 /// <param name="Spoken">For a shorthand such as <c>[c]</c>, what it means; null for an ordinary value.</param>
@@ -218,7 +210,6 @@ internal interface IInline;
 internal sealed record Text(string Value) : IInline;
 
 /// <summary>A printed figure, which still knows what it is.</summary>
-/// <param name="FigureId">Its id in <c>figures.json</c>.</param>
 /// <param name="Display">As printed here (a decrease of 1.9% may print as <c>1.9%</c> after the word "fell").</param>
 internal sealed record FigureText(string FigureId, string Display) : IInline;
 
@@ -242,13 +233,11 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
     /// <summary>The name of its files, which that of its templates is.</summary>
     public string File { get; init; } = DocumentPlan.Assessment;
 
-    /// <summary>How it is set out.</summary>
     public DocumentLook Look { get; init; } = new(HasContents: true, HasNumbers: true, HasChartData: true);
 
     /// <summary>The other documents of the build, made of the same figures. Only the assessment itself has any.</summary>
     public ImmutableArray<DocumentTree> Others { get; init; } = [];
 
-    /// <summary>This one and the others.</summary>
     public IEnumerable<DocumentTree> All => Others.Prepend(this);
 
     /// <summary>What the workbook of the tables says beside them.</summary>
@@ -268,7 +257,6 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
 }
 
 /// <param name="HasContents">Whether a list of sections stands in front.</param>
-/// <param name="HasNumbers">Whether sections and paragraphs are numbered.</param>
 /// <param name="HasChartData">Whether the numbers of a chart stand with it where the document does not print their table.</param>
 internal sealed record DocumentLook(bool HasContents, bool HasNumbers, bool HasChartData);
 
@@ -279,7 +267,6 @@ internal sealed record WorkbookText(
     ImmutableArray<ImmutableArray<IInline>> Cover, ImmutableArray<ImmutableArray<IInline>> Contents, ImmutableArray<ImmutableArray<IInline>> Notes);
 
 /// <summary>What stands above the contents.</summary>
-/// <param name="Place">The place that the document is about.</param>
 /// <param name="Lines">Further lines: partnership, date prepared, period covered.</param>
 /// <param name="IsDraft">Whether every writer must mark the document as a draft.</param>
 internal sealed record TitlePage(string Title, string Place, string Edition, ImmutableArray<string> Lines, bool IsDraft)
@@ -309,8 +296,6 @@ internal sealed record TitlePage(string Title, string Place, string Edition, Imm
 internal sealed record EmbeddedPicture(string Type, ReadOnlyMemory<byte> Content, double Width, double Height)
 {
     public string Extension => Type switch { "image/png" => "png", "image/jpeg" => "jpg", _ => "svg" };
-
-    /// <summary>As an address that holds it.</summary>
     public string Address => $"data:{Type};base64,{Convert.ToBase64String(Content.Span)}";
 }
 

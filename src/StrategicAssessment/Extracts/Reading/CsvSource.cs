@@ -31,7 +31,6 @@ internal sealed class CsvSource : IDisposable
     private readonly ProblemList problems;
     private bool isCutOff;
 
-    /// <param name="path">As diagnostics should show it.</param>
     /// <param name="linesBefore">Lines of the file that stand before the text: 1 after a <c>sep=</c> line, otherwise 0.</param>
     /// <param name="problems">Gets what is wrong with quotes.</param>
     public CsvSource(string path, Func<CsvReaderOptions, CsvReader> open, char separator, int linesBefore, ProblemList problems)
@@ -54,7 +53,6 @@ internal sealed class CsvSource : IDisposable
         });
     }
 
-    /// <summary>As diagnostics should show it.</summary>
     public string Path { get; }
 
     /// <summary>By what the cells were told apart, for a message.</summary>

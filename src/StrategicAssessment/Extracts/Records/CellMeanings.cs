@@ -91,7 +91,6 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
         : isDate || !cell.Any(char.IsAsciiDigit) ? HoursOfWeek.Bands - 1
         : problems.Add((at, rows, _) => RecordMessages.InRows(RecordMessages.NotATime(at, cell), rows)));
 
-    /// <summary>The category of a weekday and a band.</summary>
     public int HourOf(int weekday, int band) => categories.CodeOf(HoursOfWeek.In((DayOfWeek)weekday, band == Midnight ? 0 : band));
 
     /// <summary>What the dates of all rows leave open, told at the heading of their column; null when nothing.</summary>
@@ -225,8 +224,6 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     }
 }
 
-/// <param name="at">Where it was first seen.</param>
-/// <param name="rows">How many rows have it.</param>
 /// <param name="all">How many rows were to be counted.</param>
 internal delegate Diagnostic CellProblem(SourceSpan at, int rows, int all);
 

@@ -45,7 +45,6 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
     /// <summary>By period, the rows that say no place.</summary>
     public IEnumerable<KeyValuePair<Period, int>> Unplaced => unplacedIn.Select(u => KeyValuePair.Create(meanings.Period(u.Key), u.Value));
 
-    /// <summary>What was not counted for a place, and why.</summary>
     public IEnumerable<Diagnostic> Told()
     {
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);

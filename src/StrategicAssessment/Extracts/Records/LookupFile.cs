@@ -17,7 +17,6 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category)
 }
 
 /// <summary>A file that says what the values of a column mean.</summary>
-/// <param name="Path">As diagnostics show it.</param>
 /// <param name="Heading">The column's heading in the extract.</param>
 /// <param name="AskedAt">Where the plan names that heading.</param>
 /// <param name="Rows">By value, whose case does not matter.</param>
@@ -35,7 +34,6 @@ internal sealed record Lookup(
         return $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))).AsSpan(0, 4))}";
     }
 
-    /// <summary>As they stand in the file.</summary>
     public ImmutableArray<string> Headings { get; init; } = [];
 
     /// <summary>Whether no column needs to say it.</summary>

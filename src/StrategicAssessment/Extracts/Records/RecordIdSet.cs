@@ -171,7 +171,6 @@ internal sealed class RecordIds
     /// <summary>Of its column, 0-based.</summary>
     public int Index { get; }
 
-    /// <summary>Null when the file has none.</summary>
     public static RecordIds? In(ExtractPlan plan, RowTable table, List<Diagnostic> found)
     {
         if (plan.IdHeading is { } named)

@@ -160,7 +160,6 @@ internal sealed class PlanEdits(string text)
 
     public void InsertBefore(SourceSpan place, string inserted) => edits.Add(new PlanEdit(IndexOf(place), 0, inserted));
 
-    /// <summary>Writes a line of its own below the line of a place.</summary>
     public void InsertBelow(SourceSpan place, string line)
     {
         var at = IndexOf(place);

@@ -85,7 +85,6 @@ internal static class SiblingMessages
         $"The plan makes one bundle, and '{name}' cannot be picked out of it. Leave the option out, or write 'for each:' and a group of groups.csv into the plan.");
 }
 
-/// <summary>One of the documents that a plan makes.</summary>
 /// <param name="Slug">Names the place's bundle and the folder of its texts; empty for a plan of one place.</param>
 /// <param name="Place">The place's code; empty for a plan of one place.</param>
 /// <param name="Id">Names its assessment: the name of the folder, and the slug where there are several.</param>

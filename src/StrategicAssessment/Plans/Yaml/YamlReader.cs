@@ -8,7 +8,6 @@ namespace StrategicAssessment.Plans.Yaml;
 /// <summary>Reads a plan's YAML into a tree in which every word keeps its place. Knows nothing of what a plan may say.</summary>
 internal static class YamlReader
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 4 * 1024 * 1024;
 
     /// <summary>How deep lists and maps may stand in one another.</summary>

@@ -17,8 +17,6 @@ internal sealed class AssessmentLock : IDisposable
     private AssessmentLock(IDisposable hold, BundleFolder room, IReadOnlyList<string> created) => (this.hold, this.room, this.created) = (hold, room, created);
 
     /// <summary>Takes the lock, at once or not at all: no value, and an error, when another run holds it or nothing can be written beside the assessment.</summary>
-    /// <param name="disk">Where the assessment is.</param>
-    /// <param name="folder">The assessment's, as it was given.</param>
     public static Outcome<AssessmentLock> Take(IBundleDisk disk, string folder)
     {
         var inside = new BundleFolder(disk, Path.Join(folder, Path.GetDirectoryName(Ledger.Path)));

@@ -23,7 +23,6 @@ internal sealed class Bundle
         if (Paths.FirstOrDefault(p => BundlePath.FoldersOf(p).Any(seen.Contains)) is { } inside) throw Refused(inside, "one of its folders is also a file");
     }
 
-    /// <summary>The manifest, as a file.</summary>
     public BundleFile ManifestFile => field ??= Manifest.Of(this);
 
     /// <summary>SHA-256 of the manifest, lower-case hexadecimal: two bundles have the same only if they are the same.</summary>

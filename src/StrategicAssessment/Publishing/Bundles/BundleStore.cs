@@ -93,7 +93,6 @@ internal sealed record WriteReport(ImmutableArray<string> Written, ImmutableArra
 /// <summary>What was found in a folder before it was read or written.</summary>
 internal sealed record RecoveryReport(Recovery Recovery);
 
-/// <summary>What became of an interrupted replacement.</summary>
 internal enum Recovery
 {
     /// <summary>None was interrupted.</summary>

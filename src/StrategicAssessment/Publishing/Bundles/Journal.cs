@@ -43,7 +43,6 @@ internal static class Journal
     }
 }
 
-/// <summary>One change to one file, as the journal keeps it.</summary>
 /// <param name="Path">Relative, with forward slashes.</param>
 /// <param name="Sha256">Of the staged bytes; null for a deletion.</param>
 internal sealed record JournalEntry(ChangeKind Kind, string Path, string? Sha256)

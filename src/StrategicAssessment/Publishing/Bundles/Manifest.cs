@@ -6,7 +6,6 @@ namespace StrategicAssessment.Publishing.Bundles;
 /// <summary>Writes <c>manifest.json</c>: every output but itself, with its length and SHA-256, in ordinal order of path.</summary>
 internal static class Manifest
 {
-    /// <summary>Its path in the bundle.</summary>
     public const string FileName = "manifest.json";
 
     /// <summary>UTF-8 without a byte order mark, line feeds, a final line feed; the same bundle gives the same bytes.</summary>

@@ -114,7 +114,6 @@ internal sealed class Planner(BundleFolder folder, IStandingManifest standing)
 /// <param name="Found">Errors: nothing may be touched. Warnings: it may.</param>
 internal sealed record ReplacementPlan(ImmutableArray<Change> Changes, ImmutableArray<string> Unchanged, ImmutableArray<Diagnostic> Found)
 {
-    /// <summary>Compares what stands in the folder with the bundle.</summary>
     /// <exception cref="DiskFaultException">The standing manifest cannot be read.</exception>
     public static ReplacementPlan Of(BundleFolder folder, Bundle bundle) => Planner.Plan(folder, bundle);
 

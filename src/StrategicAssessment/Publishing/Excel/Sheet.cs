@@ -32,7 +32,6 @@ internal sealed record SheetCell(string Value, bool IsNumber, CellLook Look, str
 /// <param name="Wraps">Whether long text goes on in another line of the cell.</param>
 /// <param name="Indent">How far a part of a whole stands in: 0 to 3.</param>
 /// <param name="IsGuarded">Whether Excel is told that it is text however it begins.</param>
-/// <param name="Light">The colour of the cell.</param>
 internal sealed record CellLook(
     CellFont Font = CellFont.Plain, string Format = "", bool IsRight = false, bool Wraps = false, int Indent = 0, bool IsHeading = false, bool IsGuarded = false, Light Light = Light.Off)
 {
@@ -48,7 +47,6 @@ internal enum CellFont
     /// <summary>Headings of columns, totals, and the place that the document is about.</summary>
     Bold,
 
-    /// <summary>The first line of a sheet.</summary>
     Title,
     Link,
 }

@@ -109,7 +109,6 @@ internal static class HeatCells
 
 /// <summary>The figures behind the cells of a table.</summary>
 /// <param name="Rows">Row by row; a row may have fewer figures than the table has columns: the others are words, as are those of null.</param>
-/// <param name="Shows">What each column shows of its figure.</param>
 internal sealed record SheetFigures(IReadOnlyList<IReadOnlyList<Figure?>> Rows, IReadOnlyList<Aspect> Shows, SymbolStyle Symbols)
 {
     /// <summary>The figures of a table of the document; null for a table that has none of the assessment's.</summary>

@@ -53,7 +53,6 @@ internal static class Workbook
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
 }
 
-/// <summary>Writes a worksheet and its table.</summary>
 internal sealed class SheetPart(SharedTexts texts, StyleSheet styles, Words words)
 {
     private const string TableAltText = "{504A1905-F514-4f6f-8877-14C23A59335A}";

@@ -111,7 +111,6 @@ internal static class PageHead
         html.Raw("<style>").Raw(styles).Raw("</style>\n<style>").Raw(running).Raw("</style>\n</head>\n");
     }
 
-    /// <summary>The document in one line.</summary>
     public static string NameOf(TitlePage title) => string.Join(": ", new[] { title.Marking, title.Title, WhereOf(title) }.Where(p => p.Length > 0)) + title.StateMark;
 
     public static string WhereOf(TitlePage title) => $"{title.Place} {title.Edition}".Trim();

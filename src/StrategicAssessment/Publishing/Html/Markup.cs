@@ -25,7 +25,6 @@ internal sealed class Markup(Words words)
 
     public Words Words => words;
 
-    /// <summary>Adds one of the fixed words.</summary>
     public Markup Word(string key) => Text(words[key]);
 
     /// <summary>Adds one of the fixed words with a number in it.</summary>

@@ -78,7 +78,6 @@ internal sealed class PieceList(MarkdownAnchors anchors, bool isOneLine)
     }
 }
 
-/// <summary>What a stretch of a line of Markdown is.</summary>
 internal enum PieceKind
 {
     /// <summary>Text to be printed as it is: escaped where Markdown would read it as a sign.</summary>
@@ -93,12 +92,10 @@ internal enum PieceKind
     /// <summary>Code: what it says, not yet fenced.</summary>
     Code,
 
-    /// <summary>The sign that opens emphasis.</summary>
     Open,
     Close,
 }
 
-/// <summary>A stretch of a line of Markdown.</summary>
 /// <param name="Kind">Decides what of it is escaped.</param>
 /// <param name="Pair">For an opening and its closing sign, the number they share.</param>
 internal sealed record Piece(PieceKind Kind, string Text, int Pair = 0)

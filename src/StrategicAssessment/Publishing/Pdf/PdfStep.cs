@@ -6,7 +6,6 @@ namespace StrategicAssessment.Publishing.Pdf;
 
 /// <summary>Decides what becomes of the PDF in a build.</summary>
 /// <param name="printer">Null where no PDF is to be printed unless it is asked for.</param>
-/// <param name="disk">Where the bundle stands.</param>
 internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
 {
     /// <summary>
@@ -43,7 +42,6 @@ internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
     }
 }
 
-/// <summary>Makes a PDF of a page.</summary>
 internal interface IPdfPrinter
 {
     /// <summary>The PDF's bytes, or an error that says why there are none. Takes a second or more; never longer than the printer's limit.</summary>

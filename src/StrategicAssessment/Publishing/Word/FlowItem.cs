@@ -7,7 +7,6 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="Level">Depth of the section: 1 for those of the document.</param>
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
 /// <param name="Bookmark">Of a heading that the contents list; else null.</param>
-/// <param name="LeadsToList">Whether it announces the list that follows it.</param>
 /// <param name="StartsPage">Whether it is the first of the text, which begins on a new page after the contents.</param>
 internal sealed record FlowItem(
     Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsToList = false, bool StartsPage = false)

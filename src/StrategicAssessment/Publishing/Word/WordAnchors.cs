@@ -56,7 +56,6 @@ internal sealed class WordAnchors
     private static string Name(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D6}");
 }
 
-/// <summary>What has a caption.</summary>
 /// <param name="Target">What links to it name: <c>table-asb</c>.</param>
 /// <param name="Number">From 1, among those of its kind.</param>
 internal sealed record Captioned(string Kind, string Target, int Number, bool InAnnex)
@@ -70,7 +69,6 @@ internal sealed record Captioned(string Kind, string Target, int Number, bool In
 
     public static Captioned Of(ChartBlock chart) => new("Figure", $"figure-{chart.Id}", chart.Number, chart.InAnnex);
 
-    /// <summary>Its words in the words file.</summary>
     public string Key => Kind == "Table" ? "page.table" : "page.figure";
 
     /// <summary>The name of the row of numbers that it is counted in.</summary>
