@@ -68,16 +68,12 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
     public static MovedFigures? Since(IBundleDisk disk, string output, Bundle bundle, PlaceResult run)
     {
         var path = Path.Join(output, FiguresFile.Name);
-        try
+        return DiskFaultException.Met(() =>
         {
             if (disk.Kind(path) != EntryKind.File) return null;
             var (before, after) = (disk.Read(path), bundle.Files.First(f => f.Path == FiguresFile.Name).Content);
             return after.Span.SequenceEqual(before) || DisplaysOf(before) is not { } then ? null : Of(then, run);
-        }
-        catch (DiskFaultException)
-        {
-            return null;   // whether it can be replaced is found out when it is
-        }
+        }, _ => null);   // whether it can be replaced is found out when it is
     }
 
     private static MovedFigures Of(Dictionary<string, string> then, PlaceResult run)

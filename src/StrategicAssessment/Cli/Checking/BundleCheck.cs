@@ -39,23 +39,16 @@ internal sealed class BundleCheck(AssessmentFolder folder, string spoken, string
     /// <summary>The folder as its partners' bundle is made of it; null where there is one bundle for everybody.</summary>
     public static AssessmentFolder? ForPartners(AssessmentFolder folder) => PlanReader.In(folder)?.Audiences is null ? null : AssessmentFolder.Open(folder.Root, Audience.Partners);
 
-    private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check, params IReadOnlyCollection<string> without)
+    private CheckOutcome Checked(CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check, params IReadOnlyCollection<string> without) => DiskFaultException.Met(() =>
     {
-        try
-        {
-            var ledger = LedgerOf(folder);
-            var known = ledger is { Layers.Length: > 0, Bundles.Length: > 0 } ? ledger : null;
-            if (known is null && ManifestReader.Read(disk, output) is NoManifest) return withoutBundle;
-            var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
-            var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));
-            if (!finding.CouldTell) return finding;
-            return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(CheckOutcome.Of(Unfit(known, without))).And(Inputs.Check(new EditionShelf(folder, spoken, disk).ReadBy(known), known));
-        }
-        catch (DiskFaultException fault)
-        {
-            return CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path));
-        }
-    }
+        var ledger = LedgerOf(folder);
+        var known = ledger is { Layers.Length: > 0, Bundles.Length: > 0 } ? ledger : null;
+        if (known is null && ManifestReader.Read(disk, output) is NoManifest) return withoutBundle;
+        var bundles = known?.Bundles.AsEnumerable() ?? [new LedgerBundle(string.Empty, string.Empty)];
+        var finding = bundles.Select(b => Checked(b, known is not null, withoutBundle, check)).Aggregate((one, other) => one.And(other));
+        if (!finding.CouldTell) return finding;
+        return known is null ? CheckOutcome.Unclear(CheckingMessages.NoRecord(spoken)) : finding.And(CheckOutcome.Of(Unfit(known, without))).And(Inputs.Check(new EditionShelf(folder, spoken, disk).ReadBy(known), known));
+    }, fault => CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path)));
 
     private CheckOutcome Checked(LedgerBundle bundle, bool isKnown, CheckOutcome withoutBundle, Func<string, ListedManifest, CheckOutcome> check)
     {

@@ -34,22 +34,15 @@ internal static class VerifyCommand
         return report.Verified(path, bundle, outcome);
     }
 
-    private static CheckOutcome BundleAlone(IBundleDisk disk, string path)
+    private static CheckOutcome BundleAlone(IBundleDisk disk, string path) => DiskFaultException.Met(() =>
     {
-        try
-        {
-            if (ManifestReader.Read(disk, path) is not ListedManifest manifest) return CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
-            var inside = manifest.Facts.Options.GetValueOrDefault(IndexMaker.Listed, string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
-            var files = inside.Select(name => Inside(disk, LedgerBundle.PathOf(path, name))).Aggregate(CheckOutcome.Of(new Outputs(disk, path).Check(manifest)), (one, other) => one.And(other));
-            var others = inside.Length == 0 ? [] : disk.Names(path).Where(name => !inside.Contains(name, StringComparer.Ordinal) && BundleFiles.IsBundle(disk, Path.Join(path, name)));
-            files = files.And(CheckOutcome.Of([.. others.Select(name => CheckingMessages.NotBuilt(LedgerBundle.PathOf(path, name), isStale: true))]));
-            return EditionCheck.Of(disk, path, manifest) is { } edition ? files.And(edition) : files;
-        }
-        catch (DiskFaultException fault)
-        {
-            return CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path));
-        }
-    }
+        if (ManifestReader.Read(disk, path) is not ListedManifest manifest) return CheckOutcome.Unclear(CheckingMessages.NotABundle(path));
+        var inside = manifest.Facts.Options.GetValueOrDefault(IndexMaker.Listed, string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var files = inside.Select(name => Inside(disk, LedgerBundle.PathOf(path, name))).Aggregate(CheckOutcome.Of(new Outputs(disk, path).Check(manifest)), (one, other) => one.And(other));
+        var others = inside.Length == 0 ? [] : disk.Names(path).Where(name => !inside.Contains(name, StringComparer.Ordinal) && BundleFiles.IsBundle(disk, Path.Join(path, name)));
+        files = files.And(CheckOutcome.Of([.. others.Select(name => CheckingMessages.NotBuilt(LedgerBundle.PathOf(path, name), isStale: true))]));
+        return EditionCheck.Of(disk, path, manifest) is { } edition ? files.And(edition) : files;
+    }, fault => CheckOutcome.Unclear(CheckingMessages.NotReadable(fault.Path)));
 
     private static CheckOutcome Inside(IBundleDisk disk, string path) =>
         CheckOutcome.Of(ManifestReader.Read(disk, path) is ListedManifest manifest ? new Outputs(disk, path).Check(manifest) : [CheckingMessages.OutputMissing($"{path}/{Manifest.FileName}")]);

@@ -40,12 +40,12 @@ internal sealed class NewCommand(Terminal terminal, string folder)
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
 
-    private Diagnostic? Obstacle() => Guarded(() => disk.Kind(folder) switch
+    private Diagnostic? Obstacle() => DiskFaultException.Met(() => disk.Kind(folder) switch
     {
         EntryKind.Missing => null,
         EntryKind.Folder or EntryKind.Link when Directory.Exists(folder) => disk.Names(folder).IsEmpty ? null : StartingMessages.NotEmpty(folder),
         EntryKind.File or EntryKind.Folder or EntryKind.Link => StartingMessages.IsFile(folder),
-    });
+    }, BundleMessages.Fault);
 
     // The exit code when something could not be written, or null.
     private int? Write(ImmutableArray<BundleFile> files)
@@ -55,25 +55,13 @@ internal sealed class NewCommand(Terminal terminal, string folder)
             if (AtomicFile.Write(disk, Path.Combine(folder, file.Path), file.Content) is { } problem) return Refuse([problem], string.Empty);
         }
 
-        return Guarded(CreateFolders) is { } fault ? Refuse([fault], string.Empty) : null;
+        return DiskFaultException.Met(CreateFolders, BundleMessages.Fault) is { } fault ? Refuse([fault], string.Empty) : null;
     }
 
     private Diagnostic? CreateFolders()
     {
         foreach (var name in EmptyFolders.Select(f => Path.Combine(folder, f)).Where(f => !Directory.Exists(f))) disk.CreateFolder(name);
         return null;
-    }
-
-    private static Diagnostic? Guarded(Func<Diagnostic?> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (DiskFaultException fault)
-        {
-            return BundleMessages.Fault(fault);
-        }
     }
 
     private int ReportStarter()

@@ -13,18 +13,10 @@ internal static class BundleFiles
     public static bool IsBundle(IBundleDisk disk, string folder) => disk.Kind(Path.Join(folder, Manifest.FileName)) != EntryKind.Missing;
 
     /// <summary>The names of the bundles that stand in a folder of several; null where it is none.</summary>
-    public static IReadOnlyList<string>? Several(IBundleDisk disk, string folder)
-    {
-        try
-        {
-            return ManifestReader.Read(disk, folder) is ListedManifest manifest && manifest.Facts.Options.TryGetValue(IndexMaker.Listed, out var names) && manifest.Outputs.All(o => o.Path != FiguresFile.Name)
-                ? names.Split(',', StringSplitOptions.RemoveEmptyEntries) : null;
-        }
-        catch (DiskFaultException)
-        {
-            return null;   // whoever reads it says so
-        }
-    }
+    public static IReadOnlyList<string>? Several(IBundleDisk disk, string folder) => DiskFaultException.Met(
+        () => ManifestReader.Read(disk, folder) is ListedManifest manifest && manifest.Facts.Options.TryGetValue(IndexMaker.Listed, out var names) && manifest.Outputs.All(o => o.Path != FiguresFile.Name)
+            ? names.Split(',', StringSplitOptions.RemoveEmptyEntries) : null,
+        _ => null);   // whoever reads it says so
 
     /// <param name="folder">As given: messages name files in it.</param>
     public static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder)

@@ -20,17 +20,13 @@ internal sealed class AssessmentLock : IDisposable
     public static Outcome<AssessmentLock> Take(IBundleDisk disk, string folder)
     {
         var inside = new BundleFolder(disk, Path.Join(folder, Path.GetDirectoryName(Ledger.Path)));
-        try
+        return DiskFaultException.Met(() =>
         {
             if (disk.Kind(inside.Folder) == EntryKind.Link) return Outcome.Failed<AssessmentLock>(BundleMessages.Link(inside.Folder));
             var made = inside.Create();
             if (inside.Obstacle(Name) is { } obstacle) return Outcome.Failed<AssessmentLock>(obstacle);
             return disk.TryLock(inside.At(Name)) is { } hold ? Outcome.Of(new AssessmentLock(hold, inside, made)) : Outcome.Failed<AssessmentLock>(BundleMessages.AssessmentBusy(folder));
-        }
-        catch (DiskFaultException fault)
-        {
-            return Outcome.Failed<AssessmentLock>(BundleMessages.NoLedger(folder, fault));
-        }
+        }, fault => Outcome.Failed<AssessmentLock>(BundleMessages.NoLedger(folder, fault)));
     }
 
     /// <summary>Gives the lock back, and removes the folder that was made for it if nothing came into it.</summary>

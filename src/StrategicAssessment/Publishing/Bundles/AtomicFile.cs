@@ -16,17 +16,13 @@ internal static class AtomicFile
     {
         var folder = new BundleFolder(disk, Path.GetDirectoryName(path) ?? string.Empty);
         var (name, beside) = (Path.GetFileName(path), Path.GetFileName(path) + Unfinished);
-        try
+        return DiskFaultException.Met(() =>
         {
             if (folder.Folder.Length > 0 && disk.Kind(folder.Folder) == EntryKind.Link) return BundleMessages.Link(folder.Folder);
             if ((folder.Obstacle(name) ?? folder.Obstacle(beside)) is { } obstacle) return obstacle;
             if (folder.Has(name) && disk.Read(path).AsSpan().SequenceEqual(content.Span)) return null;
             return Replace(folder, name, beside, content);
-        }
-        catch (DiskFaultException fault)
-        {
-            return BundleMessages.Fault(fault);
-        }
+        }, BundleMessages.Fault);
     }
 
     private static Diagnostic? Replace(BundleFolder folder, string name, string beside, ReadOnlyMemory<byte> content)

@@ -33,14 +33,7 @@ internal sealed class BundleStore(IBundleDisk disk)
         where T : class
     {
         if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)) return Outcome.Failed<T>(BundleMessages.NoFolder());
-        try
-        {
-            return work(new BundleFolder(disk, folder));
-        }
-        catch (DiskFaultException fault)
-        {
-            return Outcome.Failed<T>(BundleMessages.Fault(fault));
-        }
+        return DiskFaultException.Met(() => work(new BundleFolder(disk, folder)), fault => Outcome.Failed<T>(BundleMessages.Fault(fault)));
     }
 
     private Outcome<T> Locked<T>(BundleFolder target, Func<Outcome<T>> work)
@@ -157,18 +150,11 @@ internal static class WorkingFiles
 
     /// <summary>Removes them, the journal first: without it they mean nothing. What others put there stays.</summary>
     /// <returns>A warning when the disk refuses.</returns>
-    public static ImmutableArray<Diagnostic> Remove(BundleFolder folder)
+    public static ImmutableArray<Diagnostic> Remove(BundleFolder folder) => DiskFaultException.Met<ImmutableArray<Diagnostic>>(() =>
     {
-        try
-        {
-            Clear(folder);
-            return [];
-        }
-        catch (DiskFaultException fault)
-        {
-            return [BundleMessages.LeftoversRemain(fault.Path)];
-        }
-    }
+        Clear(folder);
+        return [];
+    }, fault => [BundleMessages.LeftoversRemain(fault.Path)]);
 
     /// <summary>The journal's entries, or null when there is no journal or it is not whole.</summary>
     public static ImmutableArray<JournalEntry>? ReadJournal(BundleFolder folder)

@@ -78,4 +78,17 @@ internal sealed class DiskFaultException(string path, DiskFaultReason reason, Ex
 
     /// <summary>Why, as far as the program can tell.</summary>
     public DiskFaultReason Reason { get; } = reason;
+
+    /// <summary>What the work gives, or what is made of the fault that it meets.</summary>
+    public static T Met<T>(Func<T> work, Func<DiskFaultException, T> otherwise)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DiskFaultException fault)
+        {
+            return otherwise(fault);
+        }
+    }
 }

@@ -29,22 +29,12 @@ internal sealed class PhysicalBundleDisk : IBundleDisk
     public ImmutableArray<string> Names(string folder) => On(folder, () =>
         Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal).ToImmutableArray());
 
-    public DiskFaultReason? Probe(string path)
+    public DiskFaultReason? Probe(string path) => DiskFaultException.Met(() => Patiently<DiskFaultReason?>(path, () =>
     {
-        try
-        {
-            return Patiently<DiskFaultReason?>(path, () =>
-            {
-                if (new FileInfo(path).IsReadOnly) return DiskFaultReason.NotPermitted;
-                using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-                return null;
-            });
-        }
-        catch (DiskFaultException fault)
-        {
-            return fault.Reason;
-        }
-    }
+        if (new FileInfo(path).IsReadOnly) return DiskFaultReason.NotPermitted;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        return null;
+    }), fault => fault.Reason);
 
     public void CreateFolder(string path) => On(path, () => Directory.CreateDirectory(path));
 

@@ -29,17 +29,7 @@ internal sealed class PdfStep(IPdfPrinter? printer, IBundleDisk disk)
     private static Companion Of(string name, ReadOnlyMemory<byte> pdf) => new(name, pdf, PdfFile.IsOurs);
 
     // What cannot be read is found by the store when it comes to replacing it.
-    private byte[]? Standing(string path)
-    {
-        try
-        {
-            return disk.Kind(path) == EntryKind.File ? disk.Read(path) : null;
-        }
-        catch (DiskFaultException)
-        {
-            return null;
-        }
-    }
+    private byte[]? Standing(string path) => DiskFaultException.Met(() => disk.Kind(path) == EntryKind.File ? disk.Read(path) : null, _ => null);
 }
 
 internal interface IPdfPrinter
