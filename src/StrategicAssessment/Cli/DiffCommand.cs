@@ -5,6 +5,7 @@ using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
@@ -22,7 +23,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     // Those of the document of change.
     private static readonly string[] Formats = ["md", "html", "docx", PictureFiles.Png];
 
-    private static readonly string[] Classes = [.. Enum.GetValues<DifferenceClass>().Select(DiffNames.Of)];
+    private static readonly string[] Classes = [.. Enum.GetValues<DifferenceClass>().Select(DataWords.Of)];
 
     public static Command Create(Terminal terminal)
     {

@@ -2,6 +2,7 @@ using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparing.Papers;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Data;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
@@ -65,7 +66,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
     private void Part(ChangeReport report, DifferenceClass of, IReadOnlyList<ReportGroup> groups, string before, string after)
     {
         if (groups.Count == 0) return;
-        layout.Heading(DiffNames.Of(of).ToUpperInvariant());
+        layout.Heading(DataWords.Of(of).ToUpperInvariant());
         var shown = IsWhole ? groups.Count : Math.Min(groups.Count, GroupsShown);
         var hidden = 0;
         for (var i = 0; i < groups.Count; i++)
@@ -103,12 +104,12 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         _ => "-- not judged against chance",
     };
 
-    private void More(int hidden, DifferenceClass of) => terminal.Line($"    … and {English.Whole(hidden)} more (--only {DiffNames.Of(of)})");
+    private void More(int hidden, DifferenceClass of) => terminal.Line($"    … and {English.Whole(hidden)} more (--only {DataWords.Of(of)})");
 
     private void Words(ChangeReport report)
     {
         if (report.Words.Count == 0) return;
-        layout.Heading(DiffNames.Of(DifferenceClass.Words).ToUpperInvariant());
+        layout.Heading(DataWords.Of(DifferenceClass.Words).ToUpperInvariant());
         if (IsWhole || report.CountOf(DifferenceClass.Words) > 0) layout.Wrapped("{} stands for a figure. [-What went-] and {+what came+}.", 0);
         var (shown, hidden, dates, section) = (0, 0, 0, string.Empty);
         foreach (var change in report.Words)

@@ -37,12 +37,12 @@ internal static class DiffJson
             json.WritePropertyName("after");
             JsonSerializer.Serialize(json, DiffName.Of(comparison.After.Name), DiffContract.Default.DiffName);
             json.WriteStartObject("counts");
-            foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DiffNames.Of(of), comparison.Differences.Count(d => d.Class == of));
+            foreach (var of in Enum.GetValues<DifferenceClass>()) json.WriteNumber(DataWords.Of(of), comparison.Differences.Count(d => d.Class == of));
             json.WriteEndObject();
             json.WriteStartArray("differences");
             foreach (var difference in comparison.Differences)
             {
-                Write(json, difference, DiffNames.Of(difference.Class));
+                Write(json, difference, DataWords.Of(difference.Class));
                 if (piece.WrittenCount > Piece) HandOn(piece, write);
             }
 
@@ -110,7 +110,7 @@ internal sealed record DiffMovement(
     private const int DistanceDigits = 4;
 
     public static DiffMovement Of(string of, Movement m) => new(
-        of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DiffNames.Of(m.Certainty),
+        of, DiffFigure.Of(m.Before), DiffFigure.Of(m.After), DataWords.Plain(m.Size.Difference), DataWords.Plain(m.Size.Share), Errors(m.Size), DataWords.Of(m.Certainty),
         PeriodRecord.OrNull(m.Overlap), m.BeforePublished is null ? null : DiffFigure.Of(m.Before), m.AfterPublished is null ? null : DiffFigure.Of(m.After), DiffFigure.Of(m.FurtherBefore), DiffFigure.Of(m.FurtherAfter), DiffSignal.Of(m.Signal),
         DiffFigure.Of(m.BeforePublished), DiffFigure.Of(m.AfterPublished), m.IsOutdated, m.IsOfRate, m.Recording);
 
@@ -127,8 +127,8 @@ internal sealed record DiffRevision(
     string Cause, DiffAspect[] Aspects)
 {
     public static DiffRevision Of(string of, Revision r) => new(
-        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), DataWords.Plain(r.Size.Difference), DataWords.Plain(r.Size.Share), DiffMovement.Errors(r.Size), DiffNames.Of(r.Size.Certainty),
-        r.IsRoot, [.. r.RestsOn.Select(m => new DiffMention(m.Section, m.Number, m.Text))], DiffNames.Of(r.Cause), DiffAspect.Of(r.Aspects));
+        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), DataWords.Plain(r.Size.Difference), DataWords.Plain(r.Size.Share), DiffMovement.Errors(r.Size), DataWords.Of(r.Size.Certainty),
+        r.IsRoot, [.. r.RestsOn.Select(m => new DiffMention(m.Section, m.Number, m.Text))], DataWords.Of(r.Cause), DiffAspect.Of(r.Aspects));
 }
 
 internal sealed record DiffMention(string Section, string? Number, string Text);
@@ -138,14 +138,14 @@ internal sealed record DiffRedefinition(
     DiffFigure? BeforeRestated, DiffFigure? AfterForeseen, DiffFigure?[] FurtherBefore, DiffFigure?[] FurtherAfter)
 {
     public static DiffRedefinition Of(string of, Redefinition r) => new(
-        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), r.Before.Definition, r.After.Definition, DiffNames.Of(r.Side),
+        of, DiffFigure.Of(r.Before), DiffFigure.Of(r.After), r.Before.Definition, r.After.Definition, DataWords.Of(r.Side),
         DiffAspect.Of(r.Aspects), PeriodRecord.OrNull(r.Overlap),
         DiffFigure.Of(r.BeforeRestated), DiffFigure.Of(r.AfterForeseen), DiffFigure.Of(r.FurtherBefore), DiffFigure.Of(r.FurtherAfter));
 }
 
 internal sealed record DiffAspect(string Part, string Before, string After)
 {
-    public static DiffAspect[] Of(IReadOnlyList<RedefinedAspect> aspects) => [.. aspects.Select(a => new DiffAspect(DiffNames.Of(a.Part), a.Before, a.After))];
+    public static DiffAspect[] Of(IReadOnlyList<RedefinedAspect> aspects) => [.. aspects.Select(a => new DiffAspect(DataWords.Of(a.Part), a.Before, a.After))];
 }
 
 internal sealed record DiffCoverage(
@@ -153,7 +153,7 @@ internal sealed record DiffCoverage(
     DiffFigure? Before, DiffFigure? After, DiffFigure?[] FiguresBefore, DiffFigure?[] FiguresAfter)
 {
     public static DiffCoverage Of(string of, CoverageChange c) => new(
-        of, DiffNames.Of(c.Kind), DiffNames.Of(c.Action), c.Code, c.Other, c.NameBefore, c.NameAfter, c.Indicator, c.Area,
+        of, DataWords.Of(c.Kind), DataWords.Of(c.Action), c.Code, c.Other, c.NameBefore, c.NameAfter, c.Indicator, c.Area,
         DiffFigure.Of(c.Before), DiffFigure.Of(c.After), DiffFigure.Of(c.FiguresBefore), DiffFigure.Of(c.FiguresAfter));
 }
 
@@ -162,7 +162,7 @@ internal sealed record DiffDecision(string Class, string Decision, string Code, 
 internal sealed record DiffWordChange(string Class, string Section, string Title, DiffParagraph? Before, DiffParagraph? After, bool Written, bool DatesAlone, DiffRun[] Runs)
 {
     public static DiffWordChange Of(string of, WordChange c) => new(
-        of, c.Section, c.Title, DiffParagraph.Of(c.Before), DiffParagraph.Of(c.After), c.IsWritten, c.IsOfDatesAlone, [.. c.Runs.Select(r => new DiffRun(DiffNames.Of(r.Kind), r.Text))]);
+        of, c.Section, c.Title, DiffParagraph.Of(c.Before), DiffParagraph.Of(c.After), c.IsWritten, c.IsOfDatesAlone, [.. c.Runs.Select(r => new DiffRun(DataWords.Of(r.Kind), r.Text))]);
 }
 
 internal sealed record DiffParagraph(string? Number, string Text)

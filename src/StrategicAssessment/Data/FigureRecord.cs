@@ -144,7 +144,7 @@ internal sealed class PeriodRecord : IJsonOnDeserialized
 
     public static PeriodRecord Of(Period period) => period.Kind == PeriodKind.Undated
         ? new PeriodRecord { Label = period.Label }
-        : new PeriodRecord { Start = SeriesWords.Of(period.First), End = SeriesWords.Of(period.Last), Label = period.Label };
+        : new PeriodRecord { Start = DataWords.Of(period.First), End = DataWords.Of(period.Last), Label = period.Label };
 
     public static PeriodRecord? OrNull(Period? period) => period is null ? null : Of(period);
 
@@ -154,8 +154,8 @@ internal sealed class PeriodRecord : IJsonOnDeserialized
     public Period Read(ReadOnlySpan<char> slug)
     {
         if (Start is null || End is null) return Period.Undated(slug.ToString());
-        var last = SeriesWords.Day(End);
-        return slug.StartsWith("at-", StringComparison.Ordinal) ? Period.AsAt(last) : Period.Days(SeriesWords.Day(Start), last);
+        var last = DataWords.Day(End);
+        return slug.StartsWith("at-", StringComparison.Ordinal) ? Period.AsAt(last) : Period.Days(DataWords.Day(Start), last);
     }
 }
 

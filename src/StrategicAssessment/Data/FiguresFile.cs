@@ -119,8 +119,8 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         var indicator = extract.Indicator;
         return new(indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal))
         {
-            Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(SeriesWords.Of)],
-            RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => SeriesWords.Of(c.From), c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
+            Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(DataWords.Of)],
+            RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => DataWords.Of(c.From), c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
             DecidedBy = [.. Decisions(extract.Plan), .. plan.Lookups.GetValueOrDefault(extract.Plan.Id.Value, []).Select(l => "looked up by " + l)],
             Reads = ReadingRules.Of(extract, plan),
             Aliases = indicator.Categories.Categories.IsEmpty ? null : new SortedDictionary<string, string[]>(indicator.Categories.Categories.Where(c => !c.Aliases.IsEmpty).ToDictionary(c => c.Slug, c => c.Aliases.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
@@ -168,10 +168,10 @@ internal sealed record ControlChartRecord(
     public static ControlChartRecord Of(AssessedControlChart chart)
     {
         var (definition, points) = (chart.Definition, chart.Points);
-        string Start(int point) => SeriesWords.Of(points[point].Period.First);
+        string Start(int point) => DataWords.Of(points[point].Period.First);
         return new ControlChartRecord(
-            definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, SeriesWords.Of(definition.Kind), chart.Grain.Slug(),
-            DataWords.Of(definition.Indicator.Good) ?? DataWords.Of(Polarity.Neither)!, chart.Target?.Id.ToString(), SeriesWords.Of(chart.Assurance),
+            definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, DataWords.Of(definition.Kind), chart.Grain.Slug(),
+            DataWords.Of(definition.Indicator.Good) ?? DataWords.Of(Polarity.Neither)!, chart.Target?.Id.ToString(), DataWords.Of(chart.Assurance),
             [.. points.Select(p => PointRecord.Of(p, definition.Good))],
             [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason.Length == 0 ? null : s.Reason))],
             [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString()))]);
@@ -184,8 +184,8 @@ internal sealed record PointRecord(string Figure, string Centre, string Lower, s
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Signals);
 
     public static PointRecord Of(ControlPoint point, GoodEnd improvement) => new(
-        point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. SeriesWords.Of(point.Causes)], SeriesWords.Of(point.Type),
-        SeriesWords.Of(Charting.TypeOf(point.Clear, improvement)));
+        point.Value.Id.ToString(), point.Centre.Id.ToString(), point.Lower.Id.ToString(), point.Upper.Id.ToString(), [.. DataWords.Of(point.Causes)], DataWords.Of(point.Type),
+        DataWords.Of(Charting.TypeOf(point.Clear, improvement)));
 }
 
 internal sealed record StretchRecord(string Start, int Points, int BasedOn, bool Trial, string? Reason);
@@ -244,8 +244,8 @@ internal static class ReadingRules
         foreach (var (role, heading) in plan.Written.Headings.Population) yield return new($"residents: {role.Value.ToLowerInvariant()} under", heading.Value);
         foreach (var chart in plan.Assessment.ControlCharts.Where(c => c.Indicator.Id == extract.Indicator.Id))
         {
-            if (!chart.Steps.IsEmpty) yield return new($"chart: steps of {chart.Id}", string.Join(", ", chart.Steps.Select(s => SeriesWords.Of(s.From))));
-            if (!chart.Excluded.IsEmpty) yield return new($"chart: points left out of {chart.Id}", string.Join(", ", chart.Excluded.Select(s => SeriesWords.Of(s.From))));
+            if (!chart.Steps.IsEmpty) yield return new($"chart: steps of {chart.Id}", string.Join(", ", chart.Steps.Select(s => DataWords.Of(s.From))));
+            if (!chart.Excluded.IsEmpty) yield return new($"chart: points left out of {chart.Id}", string.Join(", ", chart.Excluded.Select(s => DataWords.Of(s.From))));
             if (chart.Target is { } target) yield return new($"chart: target of {chart.Id}", Wording.English.Number(target, target.Scale));
         }
     }

@@ -138,7 +138,7 @@ internal static class FigureCsv
 
     /// <param name="chart">The same with its figures; points in the order of the rows.</param>
     public static PublishedTable Of(TableBlock printed, string path, AssessedControlChart chart) =>
-        Of(printed, path, [.. chart.Points.Select(FiguresOf)], Days, chart.Points.Select(p => new[] { SeriesWords.Of(p.Period.First), SeriesWords.Of(p.Period.Last) }));
+        Of(printed, path, [.. chart.Points.Select(FiguresOf)], Days, chart.Points.Select(p => new[] { DataWords.Of(p.Period.First), DataWords.Of(p.Period.Last) }));
 
     /// <summary>The figures of a point in the order of the table's columns, which go on with words.</summary>
     internal static ImmutableArray<Figure?> FiguresOf(ControlPoint point) => [point.Value, point.Centre, point.Lower, point.Upper];

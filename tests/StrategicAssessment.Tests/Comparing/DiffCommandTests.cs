@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Data;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Plans;
@@ -219,8 +220,8 @@ public sealed class DiffCommandTests
     public void Every_word_of_a_difference_is_one_of_the_schema()
     {
         static string[] Names<T>()
-            where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => DiffNames.Of(v))];
-        foreach (var words in (string[][])[Names<DifferenceClass>(), Names<RevisionCause>(), Names<DefinitionPart>(), Names<CoverageKind>(), Names<CoverageAction>(), Names<WordRunKind>(), [.. Enum.GetValues<Certainty>().Select(v => DiffNames.Of(v))], [.. Enum.GetValues<RedefinitionSide>().Select(v => DiffNames.Of(v))]])
+            where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => DataWords.Of(v))];
+        foreach (var words in (string[][])[Names<DifferenceClass>(), Names<RevisionCause>(), Names<DefinitionPart>(), Names<CoverageKind>(), Names<CoverageAction>(), Names<WordRunKind>(), [.. Enum.GetValues<Certainty>().Select(v => DataWords.Of(v))], [.. Enum.GetValues<RedefinitionSide>().Select(v => DataWords.Of(v))]])
             Assert.Contains(string.Join(", ", words.Order(StringComparer.Ordinal)), Enums(JsonNode.Parse(Repository.Read("docs/diff.schema.json"))!));
     }
 

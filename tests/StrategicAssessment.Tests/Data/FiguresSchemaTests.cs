@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using StrategicAssessment.Data;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
+using StrategicAssessment.Statistics;
+using StrategicAssessment.Statistics.ControlCharts;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Plans;
 using StrategicAssessment.Tests.Published;
@@ -42,6 +47,31 @@ public sealed class FiguresSchemaTests(BuiltSamples samples) : IClassFixture<Bui
         var described = Schema["$defs"]!.AsObject().Select(d => d.Value!["properties"]!.AsObject()).Prepend(Schema["properties"]!.AsObject()).SelectMany(p => p.Select(m => m.Key));
         Assert.Equal(members.Order(StringComparer.Ordinal), described.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void The_words_of_members_are_those_of_the_schema()
+    {
+        Are<ValueStatus>("figure", "status", v => DataWords.Of(v));
+        Are<Origin>("figure", "origin", v => DataWords.Of(v));
+        Are<Unit>("figure", "unit", v => DataWords.Of(v));
+        Are<Method>("figure", "method", v => DataWords.Of(v));
+        Are<IntervalMethod>("figure", "interval_method", v => DataWords.Of(v));
+        Are<TrendDirection>("figure", "trend", v => DataWords.Of(v));
+        Are<DispersionBasis>("figure", "dispersion_from", v => DataWords.Of(v));
+        Are<JudgementTest>("judgement", "test", v => DataWords.Of(v));
+        Are<Standing>("judgement", "standing", v => DataWords.Of(v));
+        Are<Verdict>("judgement", "verdict", v => DataWords.Of(v));
+        Are<Polarity>("indicator", "good", DataWords.Of);
+        Are<Assurance>("control_chart", "assurance", DataWords.Of);
+        Are<ChartKind>("control_chart", "kind", v => DataWords.Of(v));
+        Are<PointType>("point", "type", v => DataWords.Of(v));
+        Assert.Equal(Words(Schema["$defs"]!["point"]!["properties"]!["signals"]!["items"]!), DataWords.Of((SpecialCause)15).Order(StringComparer.Ordinal));
+    }
+
+    private static void Are<T>(string record, string member, Func<T, string?> word)
+        where T : struct, Enum => Assert.Equal(Words(Schema["$defs"]![record]!["properties"]![member]!), Enum.GetValues<T>().Select(word).OfType<string>().Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Words(JsonNode member) => member["enum"]!.AsArray().Select(w => (string?)w).OfType<string>().Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_place_says_its_type()

@@ -1,6 +1,7 @@
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
@@ -113,7 +114,7 @@ internal sealed class ChangePaper(ChangeReport report)
 
     private Dictionary<string, object?> GroupView(DifferenceClass of, ReportGroup group, int number)
     {
-        var name = DiffNames.Of(of);
+        var name = DataWords.Of(of);
         var hidden = group.Lines.Count - PaperTables.RowsOf(group, of);
         var view = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Data;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
@@ -36,7 +37,7 @@ internal static class CoverageGroups
 
     private static string NameOf(CoverageKind kind, bool isOne = false)
     {
-        var one = kind == CoverageKind.Indicator ? "Topic" : kind is CoverageKind.Figures or CoverageKind.Status ? "Single figure" : English.Capital(DiffNames.Of(kind));
+        var one = kind == CoverageKind.Indicator ? "Topic" : kind is CoverageKind.Figures or CoverageKind.Status ? "Single figure" : English.Capital(DataWords.Of(kind));
         return isOne ? one : one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
     }
 

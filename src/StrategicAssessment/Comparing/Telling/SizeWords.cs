@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Data;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparing.Telling;
@@ -22,7 +23,7 @@ internal static class SizeWords
     }
 
     /// <summary>How sure it is that something changed; empty where nothing is known.</summary>
-    public static string Chance(Certainty certainty) => certainty == Certainty.NotKnown ? string.Empty : DiffNames.Of(certainty);
+    public static string Chance(Certainty certainty) => certainty == Certainty.NotKnown ? string.Empty : DataWords.Of(certainty);
 
     /// <summary><c>better</c> or <c>worse</c>; empty where it is not clear, or where nobody says which is which.</summary>
     /// <param name="good"><c>fewer</c>, <c>more</c>, <c>neither</c> or null.</param>
