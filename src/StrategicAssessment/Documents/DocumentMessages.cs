@@ -7,9 +7,7 @@ namespace StrategicAssessment.Documents;
 internal static class DocumentMessages
 {
     public static Diagnostic PrivateCharacter(SourceSpan at, char found) => Diagnostic.Error(
-        "SA5001", at, string.Create(
-            CultureInfo.InvariantCulture,
-            $"The character U+{(int)found:X4} is for private use and prints as a blank box; delete it or type the symbol that was meant."));
+        "SA5001", at, string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)found:X4} is for private use and prints as a blank box; delete it or type the symbol that was meant."));
 
     public static Diagnostic BlockInsideText(SourceSpan at) => Diagnostic.Error(
         "SA5002", at, "A table or other whole block stands inside other text; give it a paragraph of its own, with a blank line before and after.");

@@ -75,12 +75,10 @@ internal static class PictureLibrary
         || System.IO.File.Exists(Path.Join(folder, "runtimes", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "native", File));
 
     private static Diagnostic Missing(string folder) => Error("SA6401",
-        $"The charts cannot be drawn: {File} is not in {folder}, where the program is. Copy it there from where the program came from: "
-        + "both files belong together. Without it, --format docx,xlsx makes the files whose charts Word and Excel draw.");
+        $"The charts cannot be drawn: {File} is not in {folder}, where the program is. Copy it there from where the program came from: both files belong together. Without it, --format docx,xlsx makes the files whose charts Word and Excel draw.");
 
     private static Diagnostic NotLoaded(string folder, string why) => Error("SA6402",
-        $"The charts cannot be drawn: {File} in {folder}, where the program is, cannot be loaded: {ReasonOf(why, folder)}. Copy the one that came with this program, for this kind of machine. "
-        + "Without it, --format docx,xlsx makes the files whose charts Word and Excel draw.");
+        $"The charts cannot be drawn: {File} in {folder}, where the program is, cannot be loaded: {ReasonOf(why, folder)}. Copy the one that came with this program, for this kind of machine. Without it, --format docx,xlsx makes the files whose charts Word and Excel draw.");
 
     // The system tells of every place where it looked, in a line each.
     private static string ReasonOf(string why, string folder)

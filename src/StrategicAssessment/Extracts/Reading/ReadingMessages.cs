@@ -40,8 +40,7 @@ internal static class ReadingMessages
         $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
 
     public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA1005", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. ")
+        string.Create(CultureInfo.InvariantCulture, $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. ")
         + "Delete it and retype what is around it.");
 
     public static Diagnostic Workbook(string path) => Diagnostic.Error("SA1006", SourceSpan.WholeFile(path),
@@ -62,8 +61,7 @@ internal static class ReadingMessages
         : likeliest is { } row ? Diagnostic.Error("SA1011", new SourceSpan(path, row.Line, 0), NotKnown(expectations) + $"The headings seem to be here: {Headings(row)}. " + expectations.Missing(TextsOf(row), below))
         : Diagnostic.Error("SA1011", SourceSpan.WholeFile(path), NotKnown(expectations) + $"Nothing looks like a row of headings ({layout}). " + expectations.Missing([], []));
 
-    private static string NotKnown(TableExpectations expectations) => string.Create(CultureInfo.InvariantCulture,
-        $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known. ");
+    private static string NotKnown(TableExpectations expectations) => string.Create(CultureInfo.InvariantCulture, $"None of the first {HeaderFinding.RowsLookedAt} rows has {expectations.RequiredHeadings} headings that are known. ");
 
     private static string Headings(Row row) => English.List([.. TextsOf(row).Take(12).Select(h => $"'{Excerpt.Of(h)}'")]);
 
@@ -73,8 +71,7 @@ internal static class ReadingMessages
         string.Create(CultureInfo.InvariantCulture, $"The headings of line {line} stand here again; the row was skipped."));
 
     public static Diagnostic SeveralHeaders(SourceSpan at, List<int> lines) => Diagnostic.Error("SA1012", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The rows on lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} could each be the header. ")
+        string.Create(CultureInfo.InvariantCulture, $"The rows on lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} could each be the header. ")
         + (lines is [var first, var second] && second == first + 1
             ? "If the headings stand in two lines, make one line of them in the file, in which each column that counts has one heading, and delete the columns that do not; else say which with 'header line:' in the plan, or delete the other."
             : "Say which with 'header line:' in the plan, or delete the other."));
@@ -83,20 +80,17 @@ internal static class ReadingMessages
         string.Create(CultureInfo.InvariantCulture, $"The headings stand in two lines, {line} and {line + 1}. {which}"));
 
     public static Diagnostic DuplicateHeading(SourceSpan at, string heading, int first, int second) => Diagnostic.Error("SA1013", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"Columns {first} and {second} are both headed '{Excerpt.Of(heading)}'. ")
+        string.Create(CultureInfo.InvariantCulture, $"Columns {first} and {second} are both headed '{Excerpt.Of(heading)}'. ")
         + "Rename one of them in the extract.");
 
     public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
+        string.Create(CultureInfo.InvariantCulture, $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
 
     public static Diagnostic NoRows(SourceSpan at) => Diagnostic.Warning("SA1015", at,
         "There are no rows of data under the header. Check that the whole extract was sent.");
 
     public static Diagnostic TooManyColumns(SourceSpan at, int most) => Diagnostic.Error("SA1017", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The header has more than {most:N0} columns. Check that its line ends where it should, and delete the columns that are not needed."));
+        string.Create(CultureInfo.InvariantCulture, $"The header has more than {most:N0} columns. Check that its line ends where it should, and delete the columns that are not needed."));
 
     public static Diagnostic NoteSkipped(SourceSpan at) => Diagnostic.Note("SA1016", at,
         "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
@@ -111,21 +105,17 @@ internal static class ReadingMessages
         "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
 
     public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The row ends here after {Counted(fields)}, but the header has {width}. ")
+        string.Create(CultureInfo.InvariantCulture, $"The row ends here after {Counted(fields)}, but the header has {width}. ")
         + "Add what is missing. A note that stands below the table begins with a word such as 'Source:' or 'Note:'.");
 
     public static Diagnostic TooManyFields(SourceSpan at, int width) => Diagnostic.Error("SA1024", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The row goes on here, but the header has only {Counted(width)}. If a field holds the separator, put the field in double quotes."));
+        string.Create(CultureInfo.InvariantCulture, $"The row goes on here, but the header has only {Counted(width)}. If a field holds the separator, put the field in double quotes."));
 
     public static Diagnostic FieldTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1025", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The field that begins here is longer than {longest:N0} characters. Check for a quote that is not closed, or shorten it."));
+        string.Create(CultureInfo.InvariantCulture, $"The field that begins here is longer than {longest:N0} characters. Check for a quote that is not closed, or shorten it."));
 
     public static Diagnostic RowTooLong(SourceSpan at, int longest) => Diagnostic.Error("SA1026", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"The row that begins here does not end within {longest:N0} bytes, and nothing after it can be read. Close the quote that is open in it."));
+        string.Create(CultureInfo.InvariantCulture, $"The row that begins here does not end within {longest:N0} bytes, and nothing after it can be read. Close the quote that is open in it."));
 
     public static Diagnostic AndMore(SourceSpan at, int more, bool hasErrors) => new("SA1029", hasErrors ? Severity.Error : Severity.Note,
         SourceSpan.WholeFile(at.File),

@@ -12,13 +12,11 @@ internal static class YamlMessages
         "The text here is not UTF-8. In your editor, choose 'Save as' and the encoding UTF-8.");
 
     public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA2003", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"There is an invisible or private character here (U+{codePoint:X4}), which a plan cannot hold. ")
+        string.Create(CultureInfo.InvariantCulture, $"There is an invisible or private character here (U+{codePoint:X4}), which a plan cannot hold. ")
         + "Delete it and retype what is around it.");
 
     public static Diagnostic TooLarge(string path, int largest) => Diagnostic.Error("SA2004", SourceSpan.WholeFile(path),
-        string.Create(CultureInfo.InvariantCulture,
-            $"The file is larger than {largest / 1024 / 1024} MB, which no plan needs. Check that the name is that of a plan."));
+        string.Create(CultureInfo.InvariantCulture, $"The file is larger than {largest / 1024 / 1024} MB, which no plan needs. Check that the name is that of a plan."));
 
     public static Diagnostic TabInIndentation(SourceSpan at, bool isTab) => Diagnostic.Error("SA2005", at,
         $"The line is indented with a {(isTab ? "tab" : "non-breaking space")}. Use ordinary spaces, two for each level.");
@@ -32,8 +30,7 @@ internal static class YamlMessages
         "A colon followed by a space ends a key, and this one stands inside a value. Put the whole value in double quotes.");
 
     public static Diagnostic UnclosedQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2008", at,
-        $"The quote that opens here is never closed. Add the closing {quote}, "
-        + $"or put text that itself begins with {quote} in the other kind of quotes.");
+        $"The quote that opens here is never closed. Add the closing {quote}, or put text that itself begins with {quote} in the other kind of quotes.");
 
     public static Diagnostic TextAfterQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2009", at,
         quote == '\''
@@ -41,20 +38,16 @@ internal static class YamlMessages
             : "There is text after a closing quote. Put the whole value in one pair of quotes; write a quote inside it as \\\".");
 
     public static Diagnostic UnclosedBracket(SourceSpan at, char bracket) => Diagnostic.Error("SA2010", at,
-        $"What opens here with '{bracket}' is not closed, or its parts are not separated by commas. "
-        + $"Add the missing '{(bracket == '[' ? ']' : '}')}' or comma.");
+        $"What opens here with '{bracket}' is not closed, or its parts are not separated by commas. Add the missing '{(bracket == '[' ? ']' : '}')}' or comma.");
 
     public static Diagnostic Misplaced(SourceSpan at) => Diagnostic.Error("SA2011", at,
-        "This line does not fit under the one above it. Give it the same number of spaces as its neighbours, "
-        + "and check that the colon above is followed by a space.");
+        "This line does not fit under the one above it. Give it the same number of spaces as its neighbours, and check that the colon above is followed by a space.");
 
     public static Diagnostic NeitherKeyNorItem(SourceSpan at) => Diagnostic.Error("SA2012", at,
-        "This line is neither 'key: value' nor '- item'. If it is a key, put a space after its colon; "
-        + "if it continues the text above, indent it further.");
+        "This line is neither 'key: value' nor '- item'. If it is a key, put a space after its colon; if it continues the text above, indent it further.");
 
     public static Diagnostic AnchorOrAlias(SourceSpan at, char first) => Diagnostic.Error("SA2013", at,
-        $"A word that begins with '{first}' would be a YAML reference, which is not used here. "
-        + "Put the whole value in double quotes if it is text; otherwise repeat what you mean.");
+        $"A word that begins with '{first}' would be a YAML reference, which is not used here. Put the whole value in double quotes if it is text; otherwise repeat what you mean.");
 
     public static Diagnostic Tag(SourceSpan at) => Diagnostic.Error("SA2014", at,
         "A word that begins with '!' would be a YAML tag, which is not used here. Put the whole value in double quotes if it is text.");
@@ -72,19 +65,16 @@ internal static class YamlMessages
         "There is no word before this colon. Write the key, or delete the line.");
 
     public static Diagnostic DuplicateKey(SourceSpan at, string key, int firstLine) => Diagnostic.Error("SA2017", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"'{Excerpt.Of(key)}' is given twice: on line {firstLine} and again on line {at.Line}. Keep one of the two."));
+        string.Create(CultureInfo.InvariantCulture, $"'{Excerpt.Of(key)}' is given twice: on line {firstLine} and again on line {at.Line}. Keep one of the two."));
 
     public static Diagnostic TooDeep(SourceSpan at, int deepest) => Diagnostic.Error("SA2018", at,
-        string.Create(CultureInfo.InvariantCulture,
-            $"Lists and maps stand more than {deepest} deep in one another here. Check for brackets that were never closed."));
+        string.Create(CultureInfo.InvariantCulture, $"Lists and maps stand more than {deepest} deep in one another here. Check for brackets that were never closed."));
 
     public static Diagnostic NotAMap(SourceSpan at) => Diagnostic.Error("SA2019", at,
         "The file does not begin with 'key: value'. Begin it with 'version: 1', and put a space after each colon.");
 
     public static Diagnostic HashInValue(SourceSpan at) => Diagnostic.Warning("SA2020", at,
-        "What follows '#' is left out as a comment. Put the value in double quotes if it belongs to it; "
-        + "if it is a comment, put a space after the '#'.");
+        "What follows '#' is left out as a comment. Put the value in double quotes if it belongs to it; if it is a comment, put a space after the '#'.");
 
     public static Diagnostic BadEscape(SourceSpan at) => Diagnostic.Error("SA2021", at,
         "In double quotes a backslash begins a code, and one here is not known. Use single quotes, or write each backslash twice.");

@@ -46,8 +46,7 @@ internal sealed record PdfBytes(ReadOnlyMemory<byte> Content);
 internal static class PdfMessages
 {
     public static Diagnostic NoBrowser() => Error("SA6201",
-        "No Edge, Chrome or Chromium was found to print the PDF with. Install one, or name its program in the environment variable "
-        + $"{InstalledBrowsers.Variable}; without a PDF, name the other formats with --format, or set the variable to '{InstalledBrowsers.None}'.");
+        $"No Edge, Chrome or Chromium was found to print the PDF with. Install one, or name its program in the environment variable {InstalledBrowsers.Variable}; without a PDF, name the other formats with --format, or set the variable to '{InstalledBrowsers.None}'.");
 
     public static Diagnostic NotThere(string named) => Error("SA6202",
         $"The environment variable {InstalledBrowsers.Variable} names '{named}' as the browser to print the PDF with, and there is no such file. Correct it, or remove the variable.");
