@@ -32,14 +32,12 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         {
             if (result.GetValue(with) is not null && result.GetValue(edition) is null) result.AddError("'--with' says what corrects an edition: name that with '--edition'.");
         });
-        command.SetAction(parsed => new BuildCommand(WithStages(terminal, parsed.GetValue(json)), new BuildOptions(
+        command.SetAction(parsed => new BuildCommand(parsed.GetValue(json) ? terminal with { Stages = new JsonLines(terminal) } : terminal, new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : BundleMaker.Usual,
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json),
             parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged)), printer).Build());
         return command;
     }
-
-    private static Terminal WithStages(Terminal terminal, bool isJson) => isJson ? terminal with { Stages = new JsonLines(terminal) } : terminal;
 
     // The exit code is the worst of all folders.
     private int Build()

@@ -155,8 +155,8 @@ internal sealed class MessageViews
             ["drawing"] = subject.IsTopic && Chosen.Any(h => ReferenceEquals(h.Subject, subject)) ? Drawing(subject) : null,
             ["here"] = tables.RowView(subject.Table, subject.Row),
             ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
-            ["placed_title"] = Data(InSentence(PlacedTitle(subject))),
-            ["provisional"] = IsProvisional(subject),
+            ["placed_title"] = Data(InSentence(ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty)),
+            ["provisional"] = ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional },
             ["is_lent"] = subject.Placed.Row.TextFigures["now"].Id.Indicator != subject.Now.Id.Indicator && subject.Placed.Row.TextFigures["now"].Measure.Kind == MeasureKind.Quoted,
             ["beside"] = subject.Beside is { } beside ? tables.RowView(subject.Table, beside) : null,
             ["quoted"] = QuotedOf(subject),
@@ -186,10 +186,6 @@ internal sealed class MessageViews
             ["before"] = before is null ? new AbsentFigure(tokens, plan.Written.Symbols) : new FigureView(before, true, tokens, plan.Written.Symbols, null),
         };
     }
-
-    private string PlacedTitle(HeadlineSubject subject) => ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty;
-
-    private bool IsProvisional(HeadlineSubject subject) => ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional };
 
     private ExtractPlan? ExtractOf(Figure figure) => plan.Extracts.FirstOrDefault(e => string.Equals(e.Plan.Id.Value, figure.Id.Indicator, StringComparison.Ordinal))?.Plan;
 

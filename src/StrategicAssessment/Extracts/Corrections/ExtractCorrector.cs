@@ -45,7 +45,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
     {
         if (!observed.TryGetValue(key, out var now)) return CorrectionMessages.NoRow(row.At(CorrectionsFile.Place), key, places.NameOf(key.Area));
         if (now.Source.Rows is { Lines.Length: > 1 }) return CorrectionMessages.SeveralRows(row.At(CorrectionsFile.Place), now.Source);
-        if (IsSame(before, after)) return CorrectionMessages.NothingChanges(row.At(CorrectionsFile.New));
+        if (IsSame(before.Value, after)) return CorrectionMessages.NothingChanges(row.At(CorrectionsFile.New));
         if (IsSame(now.Value, before)) return null;
         var says = now.Value.IsKnown ? English.Number(now.Value.Number, now.Decimals) : Display.Symbol(now.Value.Status, SymbolStyle.Standard);
         return IsSame(now.Value, after)
@@ -116,8 +116,6 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
         if (extract.Plan.Only.Any(o => PlaceName.Key(o.Text.Value) == PlaceName.Key(text))) return indicator.Whole;
         return found.Refuse<string>(CorrectionMessages.NotSplit(at, text, extract.Plan.Id.Value));
     }
-
-    private static bool IsSame(NumberCell one, NumberCell other) => IsSame(one.Value, other);
 
     private static bool IsSame(Value one, NumberCell other) => one.Status == other.Value.Status && one.Number == other.Value.Number;
 }

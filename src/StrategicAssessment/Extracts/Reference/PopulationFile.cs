@@ -19,7 +19,7 @@ internal static class PopulationFile
         var heading = string.Equals(of, Measure.Residents, StringComparison.Ordinal) ? "population" : of.Replace('-', ' ');
         var found = new List<Diagnostic>();
         var estimates = new Dictionary<PopulationKey, PopulationEstimate>();
-        var without = places.Areas.Where(a => IsKindWithout(a.Type)).Select(a => a.Code).ToHashSet();
+        var without = places.Areas.Where(a => PlaceName.Key(a.Type) is "unassigned" or "without residents" or "no residents").Select(a => a.Code).ToHashSet();
         foreach (var row in SheetReader.Read(file, ["area", "year", heading], ["note"], found, headings?.Population ?? []))
         {
             if (KeyOf(row, places, found) is not { } key || HasNone(row, heading, key.Area, without) || ResidentsOf(row, heading, found) is not { } residents) continue;
@@ -33,8 +33,6 @@ internal static class PopulationFile
 
     // "[z]": there can be no such number.
     private static bool HasNone(SheetRow row, string heading, AreaCode area, HashSet<AreaCode> without) => NumberText.Read(row[heading]) is NotApplicableNumber && (without.Add(area) || true);
-
-    private static bool IsKindWithout(string type) => PlaceName.Key(type) is "unassigned" or "without residents" or "no residents";
 
     private static PopulationKey? KeyOf(SheetRow row, Gazetteer places, List<Diagnostic> found)
     {

@@ -80,16 +80,13 @@ internal static class MarkdownTable
     /// <summary>The lines of the table itself, without caption and notes.</summary>
     public static IEnumerable<string> Lines(TableBlock table, MarkdownAnchors anchors)
     {
-        string[][] rows = [Header(table, anchors), .. table.Rows.Select(r => Row(r, anchors))];
+        string[][] rows = [[Cell(table.RowHeading, false, anchors), .. table.Columns.Select(c => Cell(c.Heading, false, anchors))], .. table.Rows.Select(r => Row(r, anchors))];
         bool[] isRight = [false, .. table.Columns.Select(c => c.IsNumeric)];
         var widths = isRight.Select((_, column) => Math.Min(rows.Max(row => Math.Max(NarrowestRule, Width(row[column]))), table.IsOfWords ? WidestWords : int.MaxValue)).ToArray();
         var rule = widths.Select((width, column) => isRight[column] ? new string('-', width - 1) + ":" : new string('-', width)).ToArray();
         string[][] lines = [rows[0], rule, .. rows[1..]];
         return lines.Select(line => $"| {string.Join(" | ", line.Select((cell, i) => Padded(cell, widths[i], isRight[i])))} |");
     }
-
-    private static string[] Header(TableBlock table, MarkdownAnchors anchors) =>
-        [Cell(table.RowHeading, false, anchors), .. table.Columns.Select(c => Cell(c.Heading, false, anchors))];
 
     private static string[] Row(TableRow row, MarkdownAnchors anchors)
     {

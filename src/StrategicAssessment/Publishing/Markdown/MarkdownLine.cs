@@ -90,7 +90,7 @@ internal sealed class EscapedLine(LinePlace place)
             if (at > 0 && line[at - 1] == '\n') start = at;
             var isLeading = line.AsSpan(start, at - start).IsWhiteSpace();
             if (isLeading && line[at] == ' ') continue;
-            if (IsLiteral(at) && IsSign(line, at, isLeading && place == LinePlace.Paragraph, start)) escaped.Append('\\');
+            if (kinds[at] is PieceKind.Literal or PieceKind.LinkLiteral && IsSign(line, at, isLeading && place == LinePlace.Paragraph, start)) escaped.Append('\\');
             escaped.Append(line[at]);
         }
 
@@ -104,8 +104,6 @@ internal sealed class EscapedLine(LinePlace place)
         while (trimmed.EndsWith("\\\n", StringComparison.Ordinal)) trimmed = trimmed[..^2].TrimEnd(' ');
         return trimmed;
     }
-
-    private bool IsLiteral(int at) => kinds[at] is PieceKind.Literal or PieceKind.LinkLiteral;
 
     private bool IsSign(string line, int at, bool isFirst, int start)
     {
