@@ -18,6 +18,18 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
 
     public static Diagnostic Note(string code, SourceSpan at, string message) => new(code, Severity.Note, at, message);
 
+    /// <summary>A message that says the same wherever it is told.</summary>
+    public static Func<SourceSpan, Diagnostic> Error(string code, string message) => at => Error(code, at, message);
+
+    /// <summary>A message that says the same of whatever file it is told.</summary>
+    public static Func<string, Diagnostic> ErrorOfFile(string code, string message) => file => Error(code, SourceSpan.WholeFile(file), message);
+
+    /// <summary>A message that says the same wherever it is told.</summary>
+    public static Func<SourceSpan, Diagnostic> Warning(string code, string message) => at => Warning(code, at, message);
+
+    /// <summary>A message that says the same wherever it is told.</summary>
+    public static Func<SourceSpan, Diagnostic> Note(string code, string message) => at => Note(code, at, message);
+
     /// <summary><c>extracts/asb.csv:14:3: error SA1102: 'Tunbridge Well' is not a known place...</c></summary>
     public override string ToString() => $"{At}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 }

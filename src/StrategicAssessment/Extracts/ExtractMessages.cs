@@ -10,6 +10,15 @@ namespace StrategicAssessment.Extracts;
 /// <summary>What is said of extracts whose words or numbers cannot be used.</summary>
 internal static class ExtractMessages
 {
+    public static readonly Func<SourceSpan, Diagnostic> PeriodBackwards = Diagnostic.Error("SA1108", "The period ends before it begins. Correct one of the two dates.");
+    public static readonly Func<SourceSpan, Diagnostic> NoIncidents = Diagnostic.Error("SA2232", "Each place has one row for each year, so the rows are no incidents, and counting them would say 1 for each. Say 'shape: counts', and name the column of the number.");
+    public static readonly Func<string, Diagnostic> NoRows = Diagnostic.ErrorOfFile("SA1115", "The extract has headings and no rows. Ask the partner for the data, or write 'status: awaited'.");
+    public static readonly Func<SourceSpan, Diagnostic> MissingPlace = Diagnostic.Error("SA1117", "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
+    public static readonly Func<SourceSpan, Diagnostic> OnlyFractions = Diagnostic.Error("SA1172", "No number of the extract is above 1, so these may be fractions (0.121 for 12.1%). Ask the partner, and say in the plan 'percent: fractions', or 'percent: as printed' when 0.121 means 0.121%.");
+    public static readonly Func<SourceSpan, Diagnostic> FractionAmongPercents = Diagnostic.Error("SA1173", "The number here is below 1 and has more decimals than the larger ones, so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when 0.121 means 0.121%.");
+    public static readonly Func<SourceSpan, Diagnostic> SignOnFraction = Diagnostic.Error("SA1174", "The plan says 'percent: fractions', and the number here has a percent sign. Ask the partner, and write all numbers in one way, or remove 'percent:' when all of them have the sign.");
+    public static readonly Func<SourceSpan, Diagnostic> NoFraction = Diagnostic.Error("SA1175", "The plan says 'percent: fractions', and the number here is above 1, which would be more than 100%. Ask the partner, and write all numbers in one way; remove 'percent:' when they are percentages.");
+
     // What statistical programs write for a number that is not known.
     private static readonly string[] NotKnown = ["-9", "-99", "-999", "-9999", "-99999"];
 
@@ -61,9 +70,6 @@ internal static class ExtractMessages
     public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
         text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c is '/' or '.' or ' ') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
 
-    public static Diagnostic PeriodBackwards(SourceSpan at) => Diagnostic.Error("SA1108", at,
-        "The period ends before it begins. Correct one of the two dates.");
-
     public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at,
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
@@ -87,9 +93,6 @@ internal static class ExtractMessages
     public static Diagnostic OneColumnTwice(SourceSpan at, string heading, ColumnRole one, ColumnRole other) => Diagnostic.Error("SA2233", at,
         $"'{Excerpt.Of(heading)}' is named as the {ColumnRoles.WordFor(one)} and as the {ColumnRoles.WordFor(other)}, and a column says one thing. Name another heading for one of the two.");
 
-    public static Diagnostic NoIncidents(SourceSpan at) => Diagnostic.Error("SA2232", at,
-        "Each place has one row for each year, so the rows are no incidents, and counting them would say 1 for each. Say 'shape: counts', and name the column of the number.");
-
     public static Diagnostic UnitNotSaid(SourceSpan at, string heading, string unit) => Diagnostic.Warning("SA2231", at,
         $"The values stand under '{Excerpt.Of(heading)}', and the plan says no unit of them. Say 'unit: {unit}', or they are printed as plain numbers.");
 
@@ -107,17 +110,11 @@ internal static class ExtractMessages
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
 
-    public static Diagnostic NoRows(string path) => Diagnostic.Error("SA1115", SourceSpan.WholeFile(path),
-        "The extract has headings and no rows. Ask the partner for the data, or write 'status: awaited'.");
-
     public static Diagnostic NothingSelected(SourceSpan at, string path) => Diagnostic.Error("SA1116", at,
         $"No row of {path} fits 'only:'. Correct the text.");
 
     public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at,
         $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
-
-    public static Diagnostic MissingPlace(SourceSpan at) => Diagnostic.Error("SA1117", at,
-        "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
 
     public static Diagnostic BlankRowOfPlace(SourceSpan at, string name) => Diagnostic.Error("SA1118", at,
         $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
@@ -186,18 +183,6 @@ internal static class ExtractMessages
 
     public static Diagnostic MixedPercents(SourceSpan marked, SourceSpan unmarked) => Diagnostic.Error("SA1171", unmarked,
         $"The number here has no percent sign, and the one on line {English.Whole(marked.Line)} has: they may be of two units (12.1% and 0.121). Ask the partner, and write all of them as percentages, with the sign or without it.");
-
-    public static Diagnostic OnlyFractions(SourceSpan at) => Diagnostic.Error("SA1172", at,
-        "No number of the extract is above 1, so these may be fractions (0.121 for 12.1%). Ask the partner, and say in the plan 'percent: fractions', or 'percent: as printed' when 0.121 means 0.121%.");
-
-    public static Diagnostic FractionAmongPercents(SourceSpan at) => Diagnostic.Error("SA1173", at,
-        "The number here is below 1 and has more decimals than the larger ones, so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when 0.121 means 0.121%.");
-
-    public static Diagnostic SignOnFraction(SourceSpan at) => Diagnostic.Error("SA1174", at,
-        "The plan says 'percent: fractions', and the number here has a percent sign. Ask the partner, and write all numbers in one way, or remove 'percent:' when all of them have the sign.");
-
-    public static Diagnostic NoFraction(SourceSpan at) => Diagnostic.Error("SA1175", at,
-        "The plan says 'percent: fractions', and the number here is above 1, which would be more than 100%. Ask the partner, and write all numbers in one way; remove 'percent:' when they are percentages.");
 
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }

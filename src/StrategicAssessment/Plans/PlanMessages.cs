@@ -5,6 +5,18 @@ namespace StrategicAssessment.Plans;
 
 internal static class PlanMessages
 {
+    public static readonly Func<SourceSpan, Diagnostic> PercentOfOtherUnit = Diagnostic.Error("SA2222", "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
+    public static readonly Func<SourceSpan, Diagnostic> ReservedCategory = Diagnostic.Error("SA2223", "'all' is reserved: it stands for all categories together. Choose another name, such as 'all-crime'.");
+    public static readonly Func<SourceSpan, Diagnostic> NotAddable = Diagnostic.Error("SA2114", "Rates and percentages cannot be added up as counts are. Say 'shape: values', so that they are quoted as they are.");
+    public static readonly Func<SourceSpan, Diagnostic> LookupsNeedRecords = Diagnostic.Error("SA2116", "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
+    public static readonly Func<SourceSpan, Diagnostic> HoursNeedRecords = Diagnostic.Error("SA2235", "Only records have hours of the week: rows that are an incident each ('shape: records'), with its day and its time. Leave 'categories:' out where the extract has counts.");
+    public static readonly Func<SourceSpan, Diagnostic> AcrossNeedsWhole = Diagnostic.Error("SA1151", "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");
+    public static readonly Func<SourceSpan, Diagnostic> PeriodTwice = Diagnostic.Error("SA1152", "The files have a period each under 'file:', and 'period:' says one for all. Remove 'period:'.");
+    public static readonly Func<SourceSpan, Diagnostic> WeightsOfNothing = Diagnostic.Error("SA2030", "It is not said what is weighed: say the extract, too, 'weighs: <extract>'.");
+    public static readonly Func<SourceSpan, Diagnostic> NoWeights = Diagnostic.Error("SA2030", "Name the file of the weights, which lies beside areas.csv: 'weights: weights.csv'.");
+    public static readonly Func<SourceSpan, Diagnostic> ProtectsCounts = Diagnostic.Error("SA2118", "Only counts can be protected: what follows from a rate, a percentage or an amount that is quoted cannot be known. Leave 'protect' out, or give the counts themselves.");
+    public static readonly Func<SourceSpan, Diagnostic> NotARecordingChange = Diagnostic.Error("SA2026", "'recording changed' needs the first month or day of the new way and what changed: 'recording changed: {from: April 2014, note: burglary of sheds is counted apart}'.");
+
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
         $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
 
@@ -72,39 +84,14 @@ internal static class PlanMessages
     public static Diagnostic Withheld(string path, IEnumerable<string> names) => Diagnostic.Note("SA2128", SourceSpan.WholeFile(path),
         $"The bundle for the public is made without what is for partners: {Wording.English.List([.. names])}. What names one of these must be for partners too: 'audience: partners', or in a text between '::: partners' and ':::'.");
 
-    public static Diagnostic PercentOfOtherUnit(SourceSpan at) => Diagnostic.Error("SA2222", at,
-        "'percent:' says how percentages are written, and these are none. Remove it, or say 'shape: values' and 'unit: percent' when the extract holds percentages.");
-
-    public static Diagnostic ReservedCategory(SourceSpan at) => Diagnostic.Error("SA2223", at,
-        "'all' is reserved: it stands for all categories together. Choose another name, such as 'all-crime'.");
-
-    public static Diagnostic NotAddable(SourceSpan at) => Diagnostic.Error("SA2114", at,
-        "Rates and percentages cannot be added up as counts are. Say 'shape: values', so that they are quoted as they are.");
-
     public static Diagnostic LookupOutside(SourceSpan at, string path) => Diagnostic.Error("SA2115", at,
         $"'{path}' is not the name of a file beside areas.csv, in the folder of the assessment or the county. Put the file there and write its name alone.");
-
-    public static Diagnostic LookupsNeedRecords(SourceSpan at) => Diagnostic.Error("SA2116", at,
-        "Lookups are for extracts that have a row per incident. Say 'shape: records', or give names a meaning under 'aliases:' and 'known as'.");
 
     public static Diagnostic MeansItself(SourceSpan at, string word, string text, string meaning) => Diagnostic.Error("SA2234", at,
         $"'{word}' says that '{Excerpt.Of(text)}' means {Excerpt.Of(meaning)}, and it says itself what it is. Remove the line; where the file is wrong, ask the partner for another, or correct a number by a line in corrections.csv.");
 
     public static Diagnostic OtherPlace(SourceSpan at, string text, string meaning) => Diagnostic.Error("SA2234", at,
         $"'aliases' says that '{Excerpt.Of(text)}' means {meaning}, and it is a place of its own. Remove the line; where the one became part of the other, say so in areas.csv by 'valid to' and 'successor'.");
-
-    public static Diagnostic HoursNeedRecords(SourceSpan at) => Diagnostic.Error("SA2235", at,
-        "Only records have hours of the week: rows that are an incident each ('shape: records'), with its day and its time. Leave 'categories:' out where the extract has counts.");
-
-    public static Diagnostic AcrossNeedsWhole(SourceSpan at) => Diagnostic.Error("SA1151", at,
-        "Where categories stand across, say which category stands for the whole extract: 'categories: <category>', one of the plan's own 'categories:'.");
-
-    public static Diagnostic PeriodTwice(SourceSpan at) => Diagnostic.Error("SA1152", at,
-        "The files have a period each under 'file:', and 'period:' says one for all. Remove 'period:'.");
-
-    public static Diagnostic WeightsOfNothing(SourceSpan at) => Diagnostic.Error("SA2030", at, "It is not said what is weighed: say the extract, too, 'weighs: <extract>'.");
-
-    public static Diagnostic NoWeights(SourceSpan at) => Diagnostic.Error("SA2030", at, "Name the file of the weights, which lies beside areas.csv: 'weights: weights.csv'.");
 
     public static Diagnostic CannotBeWeighed(SourceSpan at, string extract, string why) => Diagnostic.Error("SA2031", at, $"'{extract}' cannot be weighed: {why}.");
 
@@ -116,9 +103,6 @@ internal static class PlanMessages
 
     public static Diagnostic UnclearProtection(SourceSpan at, string text) => Diagnostic.Error("SA2117", at,
         $"It is not clear how '{text}' keeps small numbers. Write 'hide below 5', 'hide below 5, zero too', 'round to 5' or 'round to 5, hide below 8'. What is hidden begins below a number from 2 to 100, and numbers are rounded to one from 2 to twice that.");
-
-    public static Diagnostic ProtectsCounts(SourceSpan at) => Diagnostic.Error("SA2118", at,
-        "Only counts can be protected: what follows from a rate, a percentage or an amount that is quoted cannot be known. Leave 'protect' out, or give the counts themselves.");
 
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
@@ -234,9 +218,6 @@ internal static class PlanMessages
 
     public static Diagnostic ExcludedNeedsReason(SourceSpan at, string text) => Diagnostic.Error("SA2025", at,
         $"A point is only left out of the limits with a reason, and there is none for {text}. Write what happened then, or remove the line.");
-
-    public static Diagnostic NotARecordingChange(SourceSpan at) => Diagnostic.Error("SA2026", at,
-        "'recording changed' needs the first month or day of the new way and what changed: 'recording changed: {from: April 2014, note: burglary of sheds is counted apart}'.");
 
     public static Diagnostic NotATarget(SourceSpan at, string text) => Diagnostic.Error("SA2404", at,
         $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");

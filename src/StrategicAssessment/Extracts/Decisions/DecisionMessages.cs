@@ -6,6 +6,9 @@ namespace StrategicAssessment.Extracts.Decisions;
 /// <summary>What is said of priorities, targets, scores and actions as people wrote them.</summary>
 internal static class DecisionMessages
 {
+    public static readonly Func<SourceSpan, Diagnostic> NoAudiences = Diagnostic.Error("SA2617", "The row is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking) into the plan: partners then get a bundle of their own.");
+    public static readonly Func<SourceSpan, Diagnostic> OfficersUnnamed = Diagnostic.Note("SA2614", "The file names people, and no document does: the plan does not say 'officers: named'.");
+
     public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2601", at,
         $"'{Excerpt.Of(text)}' cannot be an id: use small letters, digits and hyphens, like 'substance-misuse', and keep it from year to year.");
 
@@ -17,9 +20,6 @@ internal static class DecisionMessages
 
     public static Diagnostic NotAWord(SourceSpan at, string text, IEnumerable<string> words) => Diagnostic.Error("SA2604", at,
         $"'{Excerpt.Of(text)}' is not known here{Nearest.SuggestionOrChoice(text, words)}");
-
-    public static Diagnostic NoAudiences(SourceSpan at) => Diagnostic.Error("SA2617", at,
-        "The row is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking) into the plan: partners then get a bundle of their own.");
 
     public static Diagnostic NeedsReason(SourceSpan at, string title, string word) => Diagnostic.Error("SA2605", at,
         $"'{Excerpt.Of(title)}' is said to be '{Excerpt.Of(word)}' without a reason. Write why: readers see it beside the word.");
@@ -47,7 +47,4 @@ internal static class DecisionMessages
 
     public static Diagnostic NoBaseline(SourceSpan at, string text) => Diagnostic.Error("SA2613", at,
         $"'{Excerpt.Of(text)}' is no baseline. Write a period that the extract holds, like '12 months to September 2015', or a number and its period, like '22.3 in 12 months to September 2015'.");
-
-    public static Diagnostic OfficersUnnamed(SourceSpan at) => Diagnostic.Note("SA2614", at,
-        "The file names people, and no document does: the plan does not say 'officers: named'.");
 }

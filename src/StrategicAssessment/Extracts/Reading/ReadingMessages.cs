@@ -6,6 +6,19 @@ namespace StrategicAssessment.Extracts.Reading;
 /// <summary>Every message about how an extract is written, as opposed to what it says: SA1001 to SA1029.</summary>
 internal static class ReadingMessages
 {
+    public static readonly Func<SourceSpan, Diagnostic> ReadAsWindows1252 = Diagnostic.Note("SA1002", $"The file is not UTF-8 (first seen here), so it was read as Windows-1252. If letters with accents look wrong: {SaveAsUtf8}.");
+    public static readonly Func<SourceSpan, Diagnostic> UndefinedByte = Diagnostic.Error("SA1003", $"The character here is neither UTF-8 nor Windows-1252. {SaveAsUtf8}.");
+    public static readonly Func<SourceSpan, Diagnostic> MixedEncodings = Diagnostic.Error("SA1004", $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
+    public static readonly Func<string, Diagnostic> Workbook = Diagnostic.ErrorOfFile("SA1006", $"The file is an Excel workbook or a zip file, not CSV, whatever its name says. {SaveAsUtf8}.");
+    public static readonly Func<SourceSpan, Diagnostic> BrokenUtf16 = Diagnostic.Error("SA1007", $"The file is UTF-16 and broken off or damaged here. Ask for it again, or: {SaveAsUtf8}.");
+    public static readonly Func<string, Diagnostic> Empty = Diagnostic.ErrorOfFile("SA1001", "The file is empty. Ask for it again, or mark the extract 'status: awaited' in the plan.");
+    public static readonly Func<SourceSpan, Diagnostic> LostCharacter = Diagnostic.Warning("SA1008", "A character was lost here when the file was saved (U+FFFD stands in its place). Correct it in the extract.");
+    public static readonly Func<SourceSpan, Diagnostic> NoRows = Diagnostic.Warning("SA1015", "There are no rows of data under the header. Check that the whole extract was sent.");
+    public static readonly Func<SourceSpan, Diagnostic> NoteSkipped = Diagnostic.Note("SA1016", "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
+    public static readonly Func<SourceSpan, Diagnostic> UnclosedQuote = Diagnostic.Error("SA1020", "The quote that opens here is not closed where its field ends, so the rows after it cannot be told apart. Close it, or delete it.");
+    public static readonly Func<SourceSpan, Diagnostic> StrayQuote = Diagnostic.Error("SA1021", "There is a quote inside a field that does not begin with one. Delete it, or put the field in quotes and write the quote twice (\"\").");
+    public static readonly Func<SourceSpan, Diagnostic> TextAfterQuote = Diagnostic.Error("SA1022", "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
+
     public const string LoneDash =
         "a dash alone may mean nought or not available; replace it in the extract, or give its meaning under 'symbols:' in the plan";
 
@@ -27,30 +40,9 @@ internal static class ReadingMessages
 
     private const string SaveAsUtf8 = "Open it in Excel and save it as 'CSV UTF-8 (Comma delimited)'";
 
-    public static Diagnostic Empty(string path) => Diagnostic.Error("SA1001", SourceSpan.WholeFile(path),
-        "The file is empty. Ask for it again, or mark the extract 'status: awaited' in the plan.");
-
-    public static Diagnostic ReadAsWindows1252(SourceSpan at) => Diagnostic.Note("SA1002", at,
-        $"The file is not UTF-8 (first seen here), so it was read as Windows-1252. If letters with accents look wrong: {SaveAsUtf8}.");
-
-    public static Diagnostic UndefinedByte(SourceSpan at) => Diagnostic.Error("SA1003", at,
-        $"The character here is neither UTF-8 nor Windows-1252. {SaveAsUtf8}.");
-
-    public static Diagnostic MixedEncodings(SourceSpan at) => Diagnostic.Error("SA1004", at,
-        $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
-
     public static Diagnostic ForbiddenCharacter(SourceSpan at, int codePoint) => Diagnostic.Error("SA1005", at,
         string.Create(CultureInfo.InvariantCulture, $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. ")
         + "Delete it and retype what is around it.");
-
-    public static Diagnostic Workbook(string path) => Diagnostic.Error("SA1006", SourceSpan.WholeFile(path),
-        $"The file is an Excel workbook or a zip file, not CSV, whatever its name says. {SaveAsUtf8}.");
-
-    public static Diagnostic BrokenUtf16(SourceSpan at) => Diagnostic.Error("SA1007", at,
-        $"The file is UTF-16 and broken off or damaged here. Ask for it again, or: {SaveAsUtf8}.");
-
-    public static Diagnostic LostCharacter(SourceSpan at) => Diagnostic.Warning("SA1008", at,
-        "A character was lost here when the file was saved (U+FFFD stands in its place). Correct it in the extract.");
 
     public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
         $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
@@ -86,23 +78,8 @@ internal static class ReadingMessages
     public static Diagnostic UnnamedColumn(SourceSpan at, int column) => Diagnostic.Error("SA1014", at,
         string.Create(CultureInfo.InvariantCulture, $"Column {column} holds data, from here on, but has no heading. Give it one, or delete the column."));
 
-    public static Diagnostic NoRows(SourceSpan at) => Diagnostic.Warning("SA1015", at,
-        "There are no rows of data under the header. Check that the whole extract was sent.");
-
     public static Diagnostic TooManyColumns(SourceSpan at, int most) => Diagnostic.Error("SA1017", at,
         string.Create(CultureInfo.InvariantCulture, $"The header has more than {most:N0} columns. Check that its line ends where it should, and delete the columns that are not needed."));
-
-    public static Diagnostic NoteSkipped(SourceSpan at) => Diagnostic.Note("SA1016", at,
-        "The row was taken for a title or a note, and skipped. If it is data, fill its other fields.");
-
-    public static Diagnostic UnclosedQuote(SourceSpan at) => Diagnostic.Error("SA1020", at,
-        "The quote that opens here is not closed where its field ends, so the rows after it cannot be told apart. Close it, or delete it.");
-
-    public static Diagnostic StrayQuote(SourceSpan at) => Diagnostic.Error("SA1021", at,
-        "There is a quote inside a field that does not begin with one. Delete it, or put the field in quotes and write the quote twice (\"\").");
-
-    public static Diagnostic TextAfterQuote(SourceSpan at) => Diagnostic.Error("SA1022", at,
-        "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
 
     public static Diagnostic TooFewFields(SourceSpan at, int fields, int width) => Diagnostic.Error("SA1023", at,
         string.Create(CultureInfo.InvariantCulture, $"The row ends here after {Counted(fields)}, but the header has {width}. ")

@@ -6,6 +6,13 @@ namespace StrategicAssessment.Extracts.Reference;
 /// <summary>What is said of the files that a county shares.</summary>
 internal static class ReferenceMessages
 {
+    public static readonly Func<SourceSpan, Diagnostic> EndsFirst = Diagnostic.Error("SA1204", "The place ends before it begins: 'valid to' is earlier than 'valid from'. Correct one of the two.");
+    public static readonly Func<SourceSpan, Diagnostic> NoBoundaries = Diagnostic.Error("SA1222", "A map needs the boundaries of its places: put them into areas.geojson beside areas.csv. The Open Geography portal has those of wards and districts; take the most generalised.");
+    public static readonly Func<SourceSpan, Diagnostic> NotGeoJson = Diagnostic.Error("SA1223", "This is not GeoJSON: a map needs a FeatureCollection with a list of features. Save the file as GeoJSON again.");
+    public static readonly Func<SourceSpan, Diagnostic> BoundariesTooLarge = Diagnostic.Error("SA1224", "The file is larger than 64 MB. A map does not show so much: take boundaries that are more generalised, or only those of the county.");
+    public static readonly Func<SourceSpan, Diagnostic> NoBoundaryKnown = Diagnostic.Error("SA1225", "No feature has a property with the code or the name of a place in areas.csv. Check that both are of the same year, or add such a property.");
+    public static readonly Func<SourceSpan, Diagnostic> NoKnownCoordinates = Diagnostic.Error("SA1226", "The coordinates are neither degrees nor metres of the British National Grid. Save the file in one of these (EPSG 4326 or 27700).");
+
     public static Diagnostic MissingColumn(SourceSpan at, string name, IEnumerable<string> headings) => Diagnostic.Error("SA1201", at,
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
 
@@ -31,9 +38,6 @@ internal static class ReferenceMessages
 
     public static Diagnostic NotADay(SourceSpan at, string text) => Diagnostic.Error("SA1204", at,
         $"'{Excerpt.Of(text)}' is not a date. Write it like 2015-04-01.");
-
-    public static Diagnostic EndsFirst(SourceSpan at) => Diagnostic.Error("SA1204", at,
-        "The place ends before it begins: 'valid to' is earlier than 'valid from'. Correct one of the two.");
 
     public static Diagnostic NoSuccessor(SourceSpan at, string code, bool isOwn, IEnumerable<string> codes) => Diagnostic.Error("SA1221", at, isOwn
         ? $"'{Excerpt.Of(code)}' is the place's own code: write the code of the place that it became, or became part of, or leave the cell empty."
@@ -62,21 +66,6 @@ internal static class ReferenceMessages
 
     public static Diagnostic DuplicateGroupCode(SourceSpan at, string code, string other) => Diagnostic.Error("SA1212", at,
         $"The code '{code}' already belongs to the group '{other}'. Each group has a code of its own.");
-
-    public static Diagnostic NoBoundaries(SourceSpan at) => Diagnostic.Error("SA1222", at,
-        "A map needs the boundaries of its places: put them into areas.geojson beside areas.csv. The Open Geography portal has those of wards and districts; take the most generalised.");
-
-    public static Diagnostic NotGeoJson(SourceSpan at) => Diagnostic.Error("SA1223", at,
-        "This is not GeoJSON: a map needs a FeatureCollection with a list of features. Save the file as GeoJSON again.");
-
-    public static Diagnostic BoundariesTooLarge(SourceSpan at) => Diagnostic.Error("SA1224", at,
-        "The file is larger than 64 MB. A map does not show so much: take boundaries that are more generalised, or only those of the county.");
-
-    public static Diagnostic NoBoundaryKnown(SourceSpan at) => Diagnostic.Error("SA1225", at,
-        "No feature has a property with the code or the name of a place in areas.csv. Check that both are of the same year, or add such a property.");
-
-    public static Diagnostic NoKnownCoordinates(SourceSpan at) => Diagnostic.Error("SA1226", at,
-        "The coordinates are neither degrees nor metres of the British National Grid. Save the file in one of these (EPSG 4326 or 27700).");
 
     public static Diagnostic NoPolygons(SourceSpan at, int count) => Diagnostic.Warning("SA1227", at,
         $"{(count == 1 ? "1 feature of a place has" : $"{English.Whole(count)} features of places have")} no polygon of three points or more, so the map leaves out what they would draw.");

@@ -32,7 +32,7 @@ internal sealed class BundleStore(IBundleDisk disk)
     private Outcome<T> In<T>(string folder, Func<BundleFolder, Outcome<T>> work)
         where T : class
     {
-        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)) return Outcome.Failed<T>(BundleMessages.NoFolder());
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)) return Outcome.Failed<T>(BundleMessages.NoFolder("--output"));
         return DiskFaultException.Met(() => work(new BundleFolder(disk, folder)), fault => Outcome.Failed<T>(BundleMessages.Fault(fault)));
     }
 

@@ -113,17 +113,12 @@ internal sealed record ReferenceDocument(
 /// <summary>What is said of a reference document that cannot be taken over.</summary>
 internal static class ReferenceMessages
 {
-    public static Diagnostic NotWord(string path) => Diagnostic.Error("SA6301", SourceSpan.WholeFile(path),
-        "This is not a Word document. Save it in Word as 'Word Document (.docx)', not as an older, strict or protected one.");
+    public static readonly Func<string, Diagnostic> NotWord = Diagnostic.ErrorOfFile("SA6301", "This is not a Word document. Save it in Word as 'Word Document (.docx)', not as an older, strict or protected one.");
+    public static readonly Func<string, Diagnostic> TooLarge = Diagnostic.ErrorOfFile("SA6303", "It unpacks to more than 32 MB. Use smaller pictures in its header and footer, and remove its text.");
+    public static readonly Func<string, Diagnostic> TooDeep = Diagnostic.ErrorOfFile("SA6022", "Its elements stand within one another deeper than in any document that Word writes. Make it again from a new document of Word.");
 
     public static Diagnostic Broken(string path, string part) => Diagnostic.Error("SA6302", SourceSpan.WholeFile(path),
         $"Its part '{part}' is missing or damaged. Open it in Word and save it again.");
-
-    public static Diagnostic TooLarge(string path) => Diagnostic.Error("SA6303", SourceSpan.WholeFile(path),
-        "It unpacks to more than 32 MB. Use smaller pictures in its header and footer, and remove its text.");
-
-    public static Diagnostic TooDeep(string path) => Diagnostic.Error("SA6022", SourceSpan.WholeFile(path),
-        "Its elements stand within one another deeper than in any document that Word writes. Make it again from a new document of Word.");
 
     public static Diagnostic LeadsAway(string path, string part, string kind) => Diagnostic.Error("SA6304", SourceSpan.WholeFile(path),
         $"Its {part} has something that is not taken over: {kind}. Only text, page numbers, pictures inside the file and links to web pages are. Remove it.");
