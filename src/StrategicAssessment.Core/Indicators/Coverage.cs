@@ -3,9 +3,7 @@ using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// Which periods an extract answers for. It answers for a longer period when it holds shorter ones that fill it (months, quarters, weeks); the count is then their sum.
-/// </summary>
+/// <summary>Which periods an extract answers for. It answers for a longer period when it holds shorter ones that fill it (months, quarters, weeks); the count is then their sum.</summary>
 public static class Coverage
 {
     /// <summary>Where this many are usual, none at all would happen less than once in a thousand.</summary>

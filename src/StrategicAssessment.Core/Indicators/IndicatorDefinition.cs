@@ -39,9 +39,7 @@ public sealed record IndicatorDefinition
     /// <summary>Whether the extract gives values that cannot be recomputed.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>
-    /// Whether the extract has a row per incident. Where a place and a category of it have no row in a month of which it has rows, nothing happened.
-    /// </summary>
+    /// <summary>Whether the extract has a row per incident. Where a place and a category of it have no row in a month of which it has rows, nothing happened.</summary>
     public bool IsOfRecords { get; init; }
 
     public Unit Unit { get; init; } = Unit.Number;

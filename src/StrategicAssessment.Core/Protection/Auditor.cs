@@ -7,9 +7,7 @@ namespace StrategicAssessment.Protection;
 /// <param name="IsLost">Whether readers know as much from what was published before: nothing that is hidden now could keep it.</param>
 public sealed record AuditedCell(int Cell, long Least, long Most, bool IsNarrow, bool IsLost);
 
-/// <summary>
-/// Attacks what is to be published: for each hidden cell, the numbers that a reader cannot rule out. It is told what is hidden and nothing of why.
-/// </summary>
+/// <summary>Attacks what is to be published: for each hidden cell, the numbers that a reader cannot rule out. It is told what is hidden and nothing of why.</summary>
 public static class Auditor
 {
     private const long Furthest = 1_000_000;

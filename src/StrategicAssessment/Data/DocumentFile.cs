@@ -12,8 +12,7 @@ namespace StrategicAssessment.Data;
 internal sealed record DocumentFile(string Schema, string Title, string Place, string Edition, bool Draft, SectionRecord[] Sections) : IJsonOnDeserialized
 {
     /// <summary>Priorities, targets and actions; null where there are none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DecisionRecord[]? Decisions { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DecisionRecord[]? Decisions { get; init; }
 
     public const string Name = "document.json";
 
@@ -23,20 +22,16 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(Of(tree), Contracts.Default.DocumentFile, expected: 128 * 1024);
 
     /// <summary>Of a further document: the name of its files.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Document { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Document { get; init; }
 
     /// <summary>How far it has come, such as <c>draft 2</c>; null where nobody says.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? State { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? State { get; init; }
 
     /// <summary>How it is to be handled, such as <c>OFFICIAL-SENSITIVE</c>; null where nobody says.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Marking { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Marking { get; init; }
 
     /// <summary>The other documents of the bundle; null for none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DocumentFile[]? Documents { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DocumentFile[]? Documents { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections, Decisions);
 
@@ -99,8 +94,7 @@ internal sealed record SectionRecord(
     string Id, string? Number, string Title, ParagraphRecord[] Paragraphs, TableRecord[] Tables, ChartRecord[] Charts, SectionRecord[] Sections) : IJsonOnDeserialized
 {
     /// <summary>Those that people put into the texts; null for none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PictureRecord[]? Pictures { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PictureRecord[]? Pictures { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Paragraphs, Tables, Charts, Sections);
 
@@ -147,8 +141,7 @@ internal sealed record ParagraphRecord : IJsonOnDeserialized
 internal sealed record TableRecord(string Id, int Number, string Caption, string[] Figures) : IJsonOnDeserialized
 {
     /// <summary>Its number as printed where that is another: <c>A4</c> in the annex.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Label { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Label { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Figures);
 

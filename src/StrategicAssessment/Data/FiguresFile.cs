@@ -41,12 +41,10 @@ internal sealed record FiguresFile : IJsonOnDeserialized
 
     public required ICollection<FigureRecord> Figures { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ControlChartRecord[]? ControlCharts { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ControlChartRecord[]? ControlCharts { get; init; }
 
     /// <summary>What bundles before this one had printed of counts that are protected, where this one prints it otherwise; null where there is nothing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PublishedBeforeRecord[]? PublishedBefore { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PublishedBeforeRecord[]? PublishedBefore { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, Groups, Places, ControlCharts, PublishedBefore, [.. Figures]);
 
@@ -89,28 +87,22 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
     public const string Awaited = "awaited";
 
     /// <summary>First days of new ways of recording; null where the plan names none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string[]? Breaks { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string[]? Breaks { get; init; }
 
     /// <summary>By their first days, changes in recording across which it is compared all the same; null where the plan names none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyDictionary<string, string>? RecordingChanged { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string>? RecordingChanged { get; init; }
 
     /// <summary>What decides its numbers beside the words of definitions; null in bundles of programs that did not say.</summary>
     public string[]? DecidedBy { get; init; }
 
-    /// <summary>
-    /// How the extract is read, a rule each: <c>place: Harbour</c> is <c>D2</c>, <c>column: count</c> is <c>Offences</c>. Null in bundles of programs that did not say.
-    /// </summary>
+    /// <summary>How the extract is read, a rule each: <c>place: Harbour</c> is <c>D2</c>, <c>column: count</c> is <c>Offences</c>. Null in bundles of programs that did not say.</summary>
     public IReadOnlyDictionary<string, string>? Reads { get; init; }
 
     /// <summary>By slug of a category, the other words of an extract that count as it; null in bundles of programs that did not say.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyDictionary<string, string[]>? Aliases { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string[]>? Aliases { get; init; }
 
     /// <summary><c>awaited</c>, or null.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Status { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Status { get; init; }
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Breaks, DecidedBy);
 

@@ -28,20 +28,16 @@ internal sealed record Ledger : IJsonOnDeserialized
     public required string Assessment { get; init; }
 
     /// <summary>Under which name the bundle was published, where this is the ledger of an edition; else null.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Edition { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Edition { get; init; }
 
     /// <summary>Where this is the ledger of an edition, how many were kept before it and it, in the order of keeping; else null, as in those of earlier versions.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? Number { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? Number { get; init; }
 
     /// <summary>Where the bundle was written, from the assessment's folder; null in the ledger of an edition.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Output { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Output { get; init; }
 
     /// <summary>Which edition's copies were read instead of the folder as it was then; null where none were, and in the ledger of an edition.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public LedgerBasis? Basis { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public LedgerBasis? Basis { get; init; }
 
     /// <summary>In ordinal order.</summary>
     public required LedgerInput[] Inputs { get; init; }

@@ -108,9 +108,7 @@ internal sealed class UnreadColumns
         || (TwoMeasures.Rest(extract.Plan, table.Header[column.Index].Text) is { } other && otherMeasures.Contains(other, StringComparer.OrdinalIgnoreCase));
 }
 
-/// <summary>
-/// Columns that nothing is read from and that say that the numbers are not of one kind: of two measures, or a total among the parts that are added up.
-/// </summary>
+/// <summary>Columns that nothing is read from and that say that the numbers are not of one kind: of two measures, or a total among the parts that are added up.</summary>
 internal sealed class UnreadKinds
 {
     private const int MostKinds = 100;

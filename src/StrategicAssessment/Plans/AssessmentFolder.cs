@@ -16,9 +16,7 @@ internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>The hash of a file that was read in pieces, which may still be in the making; else null.</summary>
     public Task<string>? Hashing { get; init; }
 
-    /// <summary>
-    /// SHA-256 in lower-case hexadecimal when the file was read in pieces, and empty when the disk failed after they were read; else null.
-    /// </summary>
+    /// <summary>SHA-256 in lower-case hexadecimal when the file was read in pieces, and empty when the disk failed after they were read; else null.</summary>
     public string? Sha256()
     {
         try

@@ -37,9 +37,7 @@ public sealed record Headline(HeadlineSubject Subject, HeadlineReason Reason)
     public bool IsLeftOut { get; init; }
 }
 
-/// <summary>
-/// Chooses the points of page one from published figures: the same figures, the same points. The rule, with an example, is in docs/message.md.
-/// </summary>
+/// <summary>Chooses the points of page one from published figures: the same figures, the same points. The rule, with an example, is in docs/message.md.</summary>
 public static class HeadlineRule
 {
     public const int Fewest = 3, Most = 6;

@@ -164,9 +164,7 @@ internal static class PageResource
     private static string Read(string name) => ProgramFile.Text("html/" + name);
 }
 
-/// <summary>
-/// The list of sections, which stays at hand: beside the text on a wide screen, folded away under the upper edge of a narrow one, and written out on paper.
-/// </summary>
+/// <summary>The list of sections, which stays at hand: beside the text on a wide screen, folded away under the upper edge of a narrow one, and written out on paper.</summary>
 internal sealed class PageContents(Markup html, HtmlIds ids)
 {
     public void Write(DocumentTree tree, bool isOpen)
