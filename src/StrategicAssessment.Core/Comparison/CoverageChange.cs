@@ -95,18 +95,4 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
     public IEnumerable<BundleFigure> SubjectsBefore => FiguresBefore;
 
     public IEnumerable<BundleFigure> SubjectsAfter => FiguresAfter;
-
-    public IDifference Mirrored() => this with
-    {
-        Action = Action switch { CoverageAction.Added => CoverageAction.Removed, CoverageAction.Removed => CoverageAction.Added, CoverageAction.Awaited => CoverageAction.Arrived, CoverageAction.Arrived => CoverageAction.Awaited, CoverageAction.Renamed or CoverageAction.Succeeded or CoverageAction.Changed => Action },
-        Code = Action == CoverageAction.Succeeded ? Other! : Code,
-        Other = Action == CoverageAction.Succeeded ? Code : Other,
-        Area = Action == CoverageAction.Succeeded ? Other : Area,
-        NameBefore = NameAfter,
-        NameAfter = NameBefore,
-        Before = After,
-        After = Before,
-        FiguresBefore = FiguresAfter,
-        FiguresAfter = FiguresBefore,
-    };
 }

@@ -13,8 +13,6 @@ public sealed record DecisionChange(string Kind, string Id, string Title, string
     public IEnumerable<BundleFigure> SubjectsBefore => [];
     public IEnumerable<BundleFigure> SubjectsAfter => [];
 
-    public IDifference Mirrored() => this with { Before = After, After = Before };
-
     /// <summary>All of two documents, in the order of the later; what is gone last.</summary>
     internal static IEnumerable<DecisionChange> Of(BundleDocument before, BundleDocument after)
     {

@@ -37,7 +37,4 @@ public interface IDifference
 
     /// <summary>Figures of the later bundle that are told here and nowhere else.</summary>
     IEnumerable<BundleFigure> SubjectsAfter { get; }
-
-    /// <summary>What the same two bundles give in the other order.</summary>
-    IDifference Mirrored();
 }

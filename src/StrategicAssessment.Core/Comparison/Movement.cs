@@ -59,20 +59,6 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
 
     public IEnumerable<BundleFigure> SubjectsAfter => Own(After, AfterPublished, FurtherAfter);
 
-    public IDifference Mirrored() => new Movement(After, Before)
-    {
-        BeforePublished = AfterPublished,
-        AfterPublished = BeforePublished,
-        FurtherBefore = FurtherAfter,
-        FurtherAfter = FurtherBefore,
-        Overlap = Overlap,
-        IsOutdated = IsOutdated,
-        Judged = Judged,
-        Signal = Signal?.Mirrored(),
-        Variation = Variation,
-        Recording = Recording,
-    };
-
     // What both bundles have is told, if at all, where the two of it are compared. Undated figures share an id and nothing else.
     private static IEnumerable<BundleFigure> Own(BundleFigure main, BundleFigure? inBoth, IReadOnlyList<BundleFigure> further) =>
         inBoth is null ? further.Prepend(main) : further;

@@ -72,7 +72,4 @@ public enum DefinitionPart
 
 /// <param name="Before">In words; empty where the old definition said nothing of it.</param>
 /// <param name="After">In words; empty where the new one says nothing of it.</param>
-public sealed record RedefinedAspect(DefinitionPart Part, string Before, string After)
-{
-    public RedefinedAspect Mirrored() => new(Part, After, Before);
-}
+public sealed record RedefinedAspect(DefinitionPart Part, string Before, string After);

@@ -44,19 +44,4 @@ public sealed record Redefinition(BundleFigure Before, BundleFigure After, IRead
 
     public IEnumerable<BundleFigure> SubjectsAfter =>
         Side == RedefinitionSide.BeforeAlone ? [] : AfterForeseen is null ? FurtherAfter.Prepend(After) : FurtherAfter;
-
-    public IDifference Mirrored() => new Redefinition(After, Before, [.. Aspects.Select(a => a.Mirrored())])
-    {
-        Side = Side switch
-        {
-            RedefinitionSide.AfterAlone => RedefinitionSide.BeforeAlone,
-            RedefinitionSide.BeforeAlone => RedefinitionSide.AfterAlone,
-            RedefinitionSide.Both => RedefinitionSide.Both,
-        },
-        BeforeRestated = AfterForeseen,
-        AfterForeseen = BeforeRestated,
-        FurtherBefore = FurtherAfter,
-        FurtherAfter = FurtherBefore,
-        Overlap = Overlap,
-    };
 }

@@ -31,8 +31,6 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     public IEnumerable<BundleFigure> SubjectsBefore => [Before];
 
     public IEnumerable<BundleFigure> SubjectsAfter => [After];
-
-    public IDifference Mirrored() => new Revision(After, Before) { IsRoot = IsRoot, Aspects = [.. Aspects.Select(a => a.Mirrored())], RestsOn = RestedOn, RestedOn = RestsOn };
 }
 
 /// <summary>Why a figure is published again with another value.</summary>

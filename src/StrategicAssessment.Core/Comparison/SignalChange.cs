@@ -13,7 +13,5 @@ public sealed record SignalChange(string? TypeBefore, string? TypeAfter, string?
     /// <summary>Whether the earlier bundle's latest point signalled, and this one does not.</summary>
     public bool Ended => Signals(TypeBefore) && !Signals(TypeAfter);
 
-    public SignalChange Mirrored() => new(TypeAfter, TypeBefore, TargetAfter, TargetBefore);
-
     private static bool Signals(string? type) => type is not (null or Quiet);
 }

@@ -25,26 +25,11 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     public IEnumerable<BundleFigure> SubjectsBefore => [];
 
     public IEnumerable<BundleFigure> SubjectsAfter => [];
-
-    public IDifference Mirrored() => new WordChange(Section, TitleBefore, After, Before)
-    {
-        TitleBefore = Title,
-        IsOfDatesAlone = IsOfDatesAlone,
-        Runs = [.. Runs.Select(r => r.Mirrored())],
-    };
 }
 
 /// <param name="Kind">Whether they stayed, went or came.</param>
 /// <param name="Text">With the spaces behind them.</param>
-public sealed record WordRun(WordRunKind Kind, string Text)
-{
-    public WordRun Mirrored() => Kind switch
-    {
-        WordRunKind.Removed => this with { Kind = WordRunKind.Added },
-        WordRunKind.Added => this with { Kind = WordRunKind.Removed },
-        WordRunKind.Same => this,
-    };
-}
+public sealed record WordRun(WordRunKind Kind, string Text);
 
 public enum WordRunKind
 {
