@@ -26,7 +26,7 @@ internal sealed class Members : IObjectAccessor, IListAccessor
     /// <summary>The member, or a fault that names the nearest.</summary>
     public static object? Of(TemplateContext context, object? target, string member, Span at, string owner)
     {
-        if (ReferenceEquals(target, Values.Failed)) throw new Fault(at, TemplateMessages.Echo());
+        if (ReferenceEquals(target, Values.Failed)) throw new Fault(at, TemplateMessages.Echo);
         object? value = null;
         var (found, names) = target switch
         {
@@ -70,7 +70,7 @@ internal sealed class Members : IObjectAccessor, IListAccessor
 
     public void SetValue(TemplateContext context, Span span, object target, int index, object? value)
     {
-        if (target is not ScriptArray made) throw new Fault(span, TemplateMessages.ReadOnly());
+        if (target is not ScriptArray made) throw new Fault(span, TemplateMessages.ReadOnly);
         made[index] = value;
     }
 

@@ -112,7 +112,7 @@ internal sealed class TemplateReader(string text, string path)
 
     private void Check(ScriptNode node, int depth)
     {
-        if (depth > DeepestNesting) Add(OffsetOf(node.Span), TemplateMessages.TooDeep());
+        if (depth > DeepestNesting) Add(OffsetOf(node.Span), TemplateMessages.TooDeep);
         if (RefusalOf(node) is { } refusal) Add(OffsetOf(node.Span), refusal);
         lastBraces = node as ScriptEscapeStatement ?? lastBraces;
         for (var i = 0; i < node.ChildrenCount && depth <= DeepestNesting; i++)

@@ -60,7 +60,7 @@ internal sealed class TemplateRun : TemplateContext
         if (scriptNode is null) return null;
         if (++steps > Limits.Steps)
             throw new Fault(scriptNode.Span, TemplateMessages.TooFar("The number of steps of a template", Limits.Steps, "use fewer or shorter loops"));
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new Fault(scriptNode.Span, TemplateMessages.TooDeep());
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new Fault(scriptNode.Span, TemplateMessages.TooDeep);
         return scriptNode switch
         {
             ScriptBlockStatement => base.Evaluate(scriptNode, aliasReturnedFunction),
@@ -165,8 +165,8 @@ internal sealed class TemplateRun : TemplateContext
     // What may be said of a value once it is known: by whoever uses it, and where.
     private object? Checked(ScriptNode node, object? value)
     {
-        if (ReferenceEquals(value, Values.Failed)) throw new Fault(node.Span, TemplateMessages.Echo());
-        if (value is BigInteger || value is double number && !double.IsFinite(number)) throw new Fault(node.Span, TemplateMessages.NumberTooLarge());
+        if (ReferenceEquals(value, Values.Failed)) throw new Fault(node.Span, TemplateMessages.Echo);
+        if (value is BigInteger || value is double number && !double.IsFinite(number)) throw new Fault(node.Span, TemplateMessages.NumberTooLarge);
         if (value is string text && text.Length > Limits.TextCharacters)
             throw new Fault(node.Span, TemplateMessages.TooFar("The length of a text", Limits.TextCharacters, "print its parts one after another"));
         switch (node.Parent)
@@ -218,7 +218,7 @@ internal sealed class TemplateRun : TemplateContext
         var asksForNull = sign is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual && (first is null || second is null);
         if (!joins && !asksForNull && !(Values.IsScalar(first) && Values.IsScalar(second))) throw CannotCombine();
         if (sign is ScriptBinaryOperator.Divide or ScriptBinaryOperator.DivideRound or ScriptBinaryOperator.Modulus && IsNumber(first, out _) && IsNumber(second, out var by) && by == 0)
-            throw new Fault(at, TemplateMessages.DivisionByZero());
+            throw new Fault(at, TemplateMessages.DivisionByZero);
         if (sign is ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude && IsNumber(first, out var from) && IsNumber(second, out var to) && Math.Abs(to - from) >= Limits.Iterations + (sign == ScriptBinaryOperator.RangeExclude ? 1 : 0))
             throw new Fault(node.Parent is ScriptForStatement loop ? loop.Span : at, TemplateMessages.LongLoop(Limits));
         try

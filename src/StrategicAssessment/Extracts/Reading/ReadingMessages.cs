@@ -19,20 +19,15 @@ internal static class ReadingMessages
     public static readonly Func<SourceSpan, Diagnostic> StrayQuote = Diagnostic.Error("SA1021", "There is a quote inside a field that does not begin with one. Delete it, or put the field in quotes and write the quote twice (\"\").");
     public static readonly Func<SourceSpan, Diagnostic> TextAfterQuote = Diagnostic.Error("SA1022", "There is text between a closing quote and the next separator. Delete it, or write a quote that belongs to the field twice (\"\").");
 
-    public const string LoneDash =
-        "a dash alone may mean nought or not available; replace it in the extract, or give its meaning under 'symbols:' in the plan";
-
+    public const string LoneDash = "a dash alone may mean nought or not available; replace it in the extract, or give its meaning under 'symbols:' in the plan";
     public const string SpreadsheetError = "it holds a spreadsheet's error; mend the formula in the workbook and save the extract again";
     public const string Apostrophe = "it begins with an apostrophe, which keeps a number as text in a spreadsheet; delete the apostrophe";
-    public const string UnclearThousands =
-        "its thousands are not clear; write 1,234 or 1 234 or 1234, and a decimal as 1.5 with a point";
-
+    public const string UnclearThousands = "its thousands are not clear; write 1,234 or 1 234 or 1234, and a decimal as 1.5 with a point";
     public const string UnclearPoint = "its decimal point is not clear; write a decimal as 0.5, with one point and a digit on either side";
     public const string TooManyDigits = "it has more than 28 digits, which cannot be kept exactly; check the cell";
     public const string TooLarge = "it is larger than a million millions, as no count or amount here can be; check the cell";
     public const string TooSmall = "it is too close to nought to be meant; check the cell, and round the column in the workbook";
-    public const string Scientific =
-        "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
+    public const string Scientific = "the spreadsheet has shortened it to powers of ten; give the column the format 'Number' and save the extract again";
     public const string OtherDigits = "its digits are not those of the keyboard, 0 to 9; type the number again";
     public const string Marked = "a mark stands behind the number. Ask what it means: where it is a remark, as that the number is provisional, take the mark out of the cell and say so under 'note:'; where the number is only a limit or an estimate that is not to be used, write 'n/a' instead of it";
     public const string NotANumberAlone = "it is not a number alone; correct the cell with the partner, or, where it stands for numbers that are hidden, as '1-4' does, say so under 'symbols:' in the plan";
