@@ -57,6 +57,7 @@ public sealed record Gap(SameThing Between, Figure First, Figure Second)
     public bool IsExplained => IsQuoted && Between.IsSaid && (ResidentsOf is not null || Between.HasTwoSources);
 }
 
+/// <summary>A row with its figures.</summary>
 /// <param name="Cells">One per column of the table.</param>
 /// <param name="TextFigures">By column key: every figure that text may cite.</param>
 public sealed record AssessedRow(RowDefinition Definition, ImmutableArray<Figure> Cells, FrozenDictionary<string, Figure> TextFigures);

@@ -1,5 +1,6 @@
 namespace StrategicAssessment.Assessments;
 
+/// <summary>How a table is drawn.</summary>
 public enum TableChartKind
 {
     /// <summary>As suits the table: ranked bars of ranked places, bars of categories over time, shares as proportions, lines of a few places over years; or not at all.</summary>

@@ -26,6 +26,7 @@ public enum RowOrder
     LargestChangeFirst,
 }
 
+/// <summary>What a row stands for.</summary>
 /// <param name="IsTotal">Whether it sums the others; totals are last and unranked.</param>
 /// <param name="Indent">0 for a whole, 1 for a part of it.</param>
 /// <param name="GroupId">For the total of a group: its slug.</param>
@@ -43,6 +44,7 @@ public sealed record RowDefinition(AreaCode Area, string Category, string Label,
     public AgeBand? Ages => AgeBand.Read(Label) ?? AgeBand.Read(Category);
 }
 
+/// <summary>What a column shows.</summary>
 /// <param name="Key">How templates call it: <c>change_percent</c>.</param>
 /// <param name="Indicator">Usually the table's own; another extract's for quoted columns.</param>
 /// <param name="ComparedWith">For changes: the earlier period.</param>

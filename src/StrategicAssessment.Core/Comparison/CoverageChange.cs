@@ -2,6 +2,7 @@ using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison;
 
+/// <summary>What is covered otherwise.</summary>
 public enum CoverageKind
 {
     /// <summary>A whole section of the document.</summary>
@@ -35,6 +36,7 @@ public enum CoverageKind
     Source,
 }
 
+/// <summary>What happened to it.</summary>
 public enum CoverageAction
 {
     /// <summary>The later bundle alone has it.</summary>

@@ -70,6 +70,7 @@ public enum DefinitionPart
     Other,
 }
 
+/// <summary>One part of a definition that differs.</summary>
 /// <param name="Before">In words; empty where the old definition said nothing of it.</param>
 /// <param name="After">In words; empty where the new one says nothing of it.</param>
 public sealed record RedefinedAspect(DefinitionPart Part, string Before, string After);

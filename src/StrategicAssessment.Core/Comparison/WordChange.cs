@@ -27,10 +27,12 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     public IEnumerable<BundleFigure> SubjectsAfter => [];
 }
 
+/// <summary>Words that belong together.</summary>
 /// <param name="Kind">Whether they stayed, went or came.</param>
 /// <param name="Text">With the spaces behind them.</param>
 public sealed record WordRun(WordRunKind Kind, string Text);
 
+/// <summary>What became of words.</summary>
 public enum WordRunKind
 {
     Same,

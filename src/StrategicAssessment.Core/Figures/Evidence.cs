@@ -30,12 +30,14 @@ public sealed record Evidence(double Confidence)
     public Interval? Interval => Confidence >= Statistics.Confidence.Control ? At998 : At95;
 }
 
+/// <summary>A recent trend.</summary>
 public sealed record JudgedTrend(RecentTrend Found, GoodEnd Good);
 
 /// <summary>Two counts that are too small, or too close, for their change to be read as a percentage.</summary>
 /// <param name="Below">The threshold that a count or the difference falls short of.</param>
 public sealed record SmallNumbers(decimal Now, decimal Before, int Below);
 
+/// <summary>What a judgement rests on.</summary>
 public enum JudgementTest
 {
     ExactTest,

@@ -4,6 +4,7 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Figures;
 
+/// <summary>Where a value comes from.</summary>
 public enum Origin
 {
     /// <summary>Worked out here from an extract's rows.</summary>
@@ -16,6 +17,7 @@ public enum Origin
     PartQuoted,
 }
 
+/// <summary>What a number counts.</summary>
 public enum Unit
 {
     /// <summary>Things: incidents, offences, people.</summary>
@@ -31,6 +33,7 @@ public enum Unit
     Pounds,
 }
 
+/// <summary>How a value was got.</summary>
 public enum Method
 {
     Counted,
@@ -43,6 +46,7 @@ public enum Method
     Ranked,
 }
 
+/// <summary>What a rate is a rate of.</summary>
 /// <param name="Per">Residents per unit of rate.</param>
 /// <param name="PopulationYear">Year of the mid-year estimate.</param>
 public sealed record RateBase(int Per, int PopulationYear, string Source)

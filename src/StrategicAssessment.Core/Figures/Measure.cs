@@ -2,6 +2,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Figures;
 
+/// <summary>How places are ranked.</summary>
 /// <param name="LowestFirst">Whether the lowest value is 1st (for falls: the largest fall).</param>
 /// <param name="TiesAsPrinted">Whether values that print alike share a rank, so that no reader finds two equal numbers with different ranks; otherwise only equal values do.</param>
 public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrinted)

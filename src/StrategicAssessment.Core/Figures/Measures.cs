@@ -94,6 +94,7 @@ public enum Needs
     Group = 8,
 }
 
+/// <summary>How the slug of a measure ends.</summary>
 public enum SlugEnd
 {
     Nothing,

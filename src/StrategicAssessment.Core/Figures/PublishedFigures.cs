@@ -20,6 +20,7 @@ public sealed record PublishedCount(string Id, Period Period, long Least, long? 
     public string Print => string.Create(CultureInfo.InvariantCulture, $"{Id} {Least} {Most}");
 }
 
+/// <summary>The counts that a bundle printed.</summary>
 public sealed record PublishedCounts(string Edition, ImmutableArray<PublishedCount> Counts);
 
 /// <summary>What an earlier bundle published, for quotation.</summary>

@@ -5,6 +5,7 @@ using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
+/// <summary>What a row that is not in an extract means.</summary>
 public enum MissingRows
 {
     /// <summary>A mistake: the build says so.</summary>

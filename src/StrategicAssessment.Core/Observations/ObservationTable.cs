@@ -6,6 +6,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Observations;
 
+/// <summary>What one observation is of.</summary>
 public sealed record ObservationKey(string Extract, AreaCode Area, string Category, Period Period);
 
 /// <param name="Decimals">Digits printed after the point: a quoted value is precise to its last printed digit.</param>

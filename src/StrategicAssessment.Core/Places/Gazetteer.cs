@@ -92,6 +92,7 @@ public enum PlaceProblem
     OtherType,
 }
 
+/// <summary>What a search for a place gave.</summary>
 public sealed record PlaceSearch(AreaCode? Code, PlaceProblem Problem, string Detail)
 {
     /// <summary>When several places have the name: which.</summary>

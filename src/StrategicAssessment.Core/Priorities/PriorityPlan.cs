@@ -60,6 +60,7 @@ public sealed record Priority(string Id, string Title)
     public SourceSpan At { get; init; }
 }
 
+/// <summary>What is to be done for a priority.</summary>
 public sealed record PlannedAction(string Priority, string Aim, string Action, string Outcome, string Body, string Officer, string Due, string Funding, string Status, string Note);
 
 /// <summary>What people decided: priorities, their targets, scores and actions.</summary>

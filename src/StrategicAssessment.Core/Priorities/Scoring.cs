@@ -7,6 +7,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Priorities;
 
+/// <summary>What a score is given by.</summary>
 public enum ScoreRule
 {
     People,
@@ -25,6 +26,7 @@ public enum ScoreRule
     Judgement,
 }
 
+/// <summary>A criterion of the plan.</summary>
 /// <param name="Thresholds">Ascending: a value that reaches the first scores one point above the lowest, and so on.</param>
 public sealed record ScoreCriterion(string Id, string Title, ScoreRule By, WeighedCriterion Scale, ImmutableArray<decimal> Thresholds);
 
@@ -36,6 +38,7 @@ public enum ScoreConfidence
     Low,
 }
 
+/// <summary>A score that people gave.</summary>
 /// <param name="Body">Whose score it is: a body, not a person.</param>
 public sealed record GivenScore(string Priority, string Criterion, decimal Points, ScoreConfidence Confidence, string Reason, string Body)
 {
@@ -46,10 +49,12 @@ public sealed record GivenScore(string Priority, string Criterion, decimal Point
 /// <param name="Basis">Null for a score that people gave, or that nobody gave.</param>
 public sealed record Score(ScoreCriterion Criterion, Figure Figure, Figure? Basis, HeadlineSubject? Topic, GivenScore? Given);
 
+/// <summary>A priority with its scores, one for each criterion.</summary>
 /// <param name="Total">The weighted mean; not available where a score is missing.</param>
 /// <param name="Stays">In what percentage of draws it is among the first; null where it has no total.</param>
 public sealed record ScoredPriority(Priority Priority, ImmutableArray<Score> Scores, Figure Total, Figure? Stays, int Rank);
 
+/// <summary>Everything scored.</summary>
 /// <param name="Ranked">The highest total first; those without a total last, with rank 0.</param>
 /// <param name="Top">How many places the fragility is about.</param>
 public sealed record AssessedScoring(ImmutableArray<ScoreCriterion> Criteria, ImmutableArray<ScoredPriority> Ranked, int Top, WeightChange? Weight, ScoreChange? Score)

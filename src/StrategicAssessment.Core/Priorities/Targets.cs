@@ -6,6 +6,7 @@ using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Priorities;
 
+/// <summary>What a target asks of a value.</summary>
 public enum TargetEnd
 {
     AtMost,
@@ -28,6 +29,7 @@ public sealed record TargetRule(TargetEnd End, string Words)
     public FigureRequest? Of { get; init; }
 }
 
+/// <summary>A target as people set it.</summary>
 /// <param name="Due">The day on which it is to be met; null where every year is to meet it.</param>
 public sealed record TargetDefinition(string Id, string Priority, string Title, TargetRule Rule, DateOnly? Due)
 {
@@ -54,6 +56,7 @@ public sealed record TargetDefinition(string Id, string Priority, string Title, 
     public IEnumerable<FigureRequest> Asked => new[] { Now, Baseline, Rule.Of, Comparison }.OfType<FigureRequest>();
 }
 
+/// <summary>How a target stands.</summary>
 public enum TargetStatus
 {
     /// <summary>Nothing has been measured since the baseline, or a number is missing.</summary>

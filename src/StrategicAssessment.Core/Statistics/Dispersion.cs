@@ -4,6 +4,7 @@ using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Statistics;
 
+/// <summary>What a dispersion was measured on.</summary>
 public enum DispersionBasis
 {
     /// <summary>On nothing: events are taken to be independent.</summary>

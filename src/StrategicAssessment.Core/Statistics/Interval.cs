@@ -1,5 +1,6 @@
 namespace StrategicAssessment.Statistics;
 
+/// <summary>How an interval was got.</summary>
 public enum IntervalMethod
 {
     /// <summary>From the Poisson distribution itself; used below ten events.</summary>

@@ -57,6 +57,7 @@ public enum Verdict
     PerhapsHigher,
 }
 
+/// <summary>From standings to verdicts.</summary>
 public static class Verdicts
 {
     public static Verdict Of(Standing standing, GoodEnd good) => standing switch

@@ -2,10 +2,12 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Statistics;
 
+/// <summary>One period of a series.</summary>
 /// <param name="Time">When, in units of the series: the year.</param>
 /// <param name="Value">Null where it is missing, as the ends of its interval.</param>
 public sealed record TrendPoint(double Time, double? Value = null, double? Lower = null, double? Upper = null);
 
+/// <summary>Which way a series has gone.</summary>
 public enum TrendDirection
 {
     /// <summary>The series does not say.</summary>

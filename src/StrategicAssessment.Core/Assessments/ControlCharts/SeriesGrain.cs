@@ -12,6 +12,7 @@ public enum SeriesGrain
     Week,
 }
 
+/// <summary>What grains are called.</summary>
 public static class SeriesGrains
 {
     /// <summary>In figures' ids: <c>monthly</c>, <c>quarterly</c>, <c>weekly</c>.</summary>

@@ -11,6 +11,7 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];
 }
 
+/// <summary>A priority, target or action.</summary>
 /// <param name="Kind"><c>priority</c>, <c>target</c> or <c>action</c>.</param>
 /// <param name="Id">With the kind, unique in the document.</param>
 public sealed record BundleDecision(string Kind, string Id, string Title, IReadOnlyDictionary<string, string> Says);
@@ -20,6 +21,7 @@ public sealed record BundleDecision(string Kind, string Id, string Title, IReadO
 /// <param name="Number">Such as <c>2</c>; null for subsections.</param>
 public sealed record BundleSection(string Id, string? Number, string Title, IReadOnlyList<BundleParagraph> Paragraphs, IReadOnlyList<BundleTable> Tables);
 
+/// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, or null.</param>
 /// <param name="Text">As a reader sees it.</param>
 /// <param name="Words">The same with <c>{}</c> in the place of every figure: what people wrote, whatever the numbers.</param>
@@ -27,5 +29,6 @@ public sealed record BundleSection(string Id, string? Number, string Title, IRea
 /// <param name="Figures">Ids of the figures that it prints.</param>
 public sealed record BundleParagraph(string? Number, string Text, string Words, bool IsWritten, IReadOnlyList<string> Figures);
 
+/// <summary>A table.</summary>
 /// <param name="Figures">Ids of the figures that it prints.</param>
 public sealed record BundleTable(string Id, string Caption, IReadOnlyList<string> Figures);

@@ -57,6 +57,7 @@ public sealed class PublishedBundle
     public BundleIndicator? Indicator(string id) => indicators.GetValueOrDefault(id);
 }
 
+/// <summary>Whose bundle it is.</summary>
 /// <param name="Assessment">Name of the assessment's folder.</param>
 public sealed record BundleName(string Assessment, string Title, string Edition, string Place, string PlaceName, Period Period);
 
@@ -67,6 +68,7 @@ public sealed record BundleArea(string Code, string Name, string Successor);
 /// <summary>The places that make up another: their names, by their codes.</summary>
 public sealed record BundleGroup(string Code, IReadOnlyDictionary<string, string> Members);
 
+/// <summary>What a bundle calls an indicator.</summary>
 /// <param name="Good"><c>fewer</c>, <c>more</c> or <c>neither</c>; null where the plan does not say.</param>
 /// <param name="Categories">By slug, their labels.</param>
 public sealed record BundleIndicator(string Id, string Title, string? Good, IReadOnlyDictionary<string, string> Categories)
@@ -89,9 +91,11 @@ public sealed record BundleIndicator(string Id, string Title, string? Good, IRea
     public bool IsAwaited { get; init; }
 }
 
+/// <summary>A control chart that a bundle published.</summary>
 /// <param name="Assurance"><c>met</c>, <c>missed</c>, <c>hit and miss</c>, or null where it has no target.</param>
 /// <param name="Points">Earliest first.</param>
 public sealed record BundleControlChart(string Id, string Title, string Indicator, string Area, string? Assurance, IReadOnlyList<BundleChartPoint> Points);
 
+/// <summary>A point of a control chart.</summary>
 /// <param name="Type">Such as <c>common cause</c> or <c>concern</c>.</param>
 public sealed record BundleChartPoint(string Figure, string Type, IReadOnlyList<string> Signals);

@@ -16,6 +16,7 @@ public enum Assurance
     HitAndMiss,
 }
 
+/// <summary>Compares limits with a target.</summary>
 /// <remarks>Making Data Count (NHS England); as computed by NHSRplotthedots.</remarks>
 public static class AssuranceRule
 {

@@ -20,6 +20,7 @@ public sealed record ControlChart(
     public double Memory { get; init; }
 }
 
+/// <summary>A point of a chart and what it signals.</summary>
 /// <param name="Index">Its position in the series; 0 is the first.</param>
 /// <param name="Value">As charted: the value, count or rate; NaN where there is none.</param>
 /// <param name="Limits">The lines at this point; null where its segment has none.</param>
@@ -64,6 +65,7 @@ public sealed record ChartSegment(int First, int Count, double Centre, int Based
     public int End => First + Count;
 }
 
+/// <summary>The lines of a chart at one point.</summary>
 /// <param name="Lower">Lower process limit, three standard deviations below the centre unless cut.</param>
 /// <param name="NearLower">Two thirds of the way from the centre to the lower limit.</param>
 /// <param name="NearUpper">Two thirds of the way from the centre to the upper limit.</param>
