@@ -18,17 +18,21 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
 
     public static Diagnostic Note(string code, SourceSpan at, string message) => new(code, Severity.Note, at, message);
 
-    /// <summary>A message that says the same wherever it is told.</summary>
+    /// <summary>A message that says the same wherever it is told, or of whatever file.</summary>
     public static Func<SourceSpan, Diagnostic> Error(string code, string message) => at => Error(code, at, message);
 
-    /// <summary>A message that says the same of whatever file it is told.</summary>
     public static Func<string, Diagnostic> ErrorOfFile(string code, string message) => file => Error(code, SourceSpan.WholeFile(file), message);
 
-    /// <summary>A message that says the same wherever it is told.</summary>
     public static Func<SourceSpan, Diagnostic> Warning(string code, string message) => at => Warning(code, at, message);
 
-    /// <summary>A message that says the same wherever it is told.</summary>
     public static Func<SourceSpan, Diagnostic> Note(string code, string message) => at => Note(code, at, message);
+
+    /// <summary>A message that one text of the user's or the program's is filled into.</summary>
+    public static Func<SourceSpan, string, Diagnostic> Error(string code, Func<string, string> message) => (at, text) => Error(code, at, message(text));
+
+    public static Func<SourceSpan, string, Diagnostic> Warning(string code, Func<string, string> message) => (at, text) => Warning(code, at, message(text));
+
+    public static Func<SourceSpan, string, Diagnostic> Note(string code, Func<string, string> message) => (at, text) => Note(code, at, message(text));
 
     /// <summary><c>extracts/asb.csv:14:3: error SA1102: 'Tunbridge Well' is not a known place...</c></summary>
     public override string ToString() => $"{At}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";

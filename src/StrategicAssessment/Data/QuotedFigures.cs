@@ -106,14 +106,11 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
 /// <summary>What is said of an earlier bundle that cannot be quoted from.</summary>
 internal static class QuotedFiguresMessages
 {
-    public static Diagnostic NoBundle(SourceSpan at, string folder) => Diagnostic.Error("SA6101", at,
-        $"There is no bundle in '{folder}': it has no figures.json that can be read. Build last year's assessment, or correct the folder, which is relative to this one.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoBundle = Diagnostic.Error("SA6101", folder => $"There is no bundle in '{folder}': it has no figures.json that can be read. Build last year's assessment, or correct the folder, which is relative to this one.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotOurs = Diagnostic.Error("SA6102", path => $"'{path}' is not a list of figures as this program writes it. Build last year's assessment again.");
 
     public static Diagnostic NewPlace(SourceSpan at, string folder, string place) => Diagnostic.Warning("SA7106", at,
         $"There is no bundle of {place} in '{folder}', and there are bundles of other places beside it: {place} is taken for a place that is new. If it had another name last year, write 'previous: <the folder of its bundle>' into the 'exceptions.yaml' of its folder in 'places'.");
-
-    public static Diagnostic NotOurs(SourceSpan at, string path) => Diagnostic.Error("SA6102", at,
-        $"'{path}' is not a list of figures as this program writes it. Build last year's assessment again.");
 
     public static Diagnostic NewerVersion(SourceSpan at, string path, string schema, string known) => Diagnostic.Error("SA6103", at,
         $"'{path}' is of the version '{schema}', and this program reads '{known}'. Use the program that built it, or a newer one.");

@@ -21,18 +21,12 @@ internal static class DocumentMessages
     public static readonly Func<SourceSpan, Diagnostic> HeadingTokenOutsideHeading = Diagnostic.Error("SA5016", "The heading of a section is used outside a heading; write '# ' before it, or use the section's title.");
     public static readonly Func<SourceSpan, Diagnostic> EmptyHeading = Diagnostic.Error("SA5017", "A heading has no text; write one, or remove the '#'.");
     public static readonly Func<SourceSpan, Diagnostic> HtmlComment = Diagnostic.Error("SA5018", "A comment between '<!--' and '-->' would be printed, not hidden; delete it, or keep it in a file beside.");
+    public static readonly Func<SourceSpan, string, Diagnostic> LinkNotAllowed = Diagnostic.Error("SA5005", scheme => $"A link with the scheme '{scheme}' cannot be published; only https, http, mailto and #section-id can.");
+    public static readonly Func<SourceSpan, string, Diagnostic> RelativeLink = Diagnostic.Error("SA5006", target => $"The link target '{target}' is relative, and would point nowhere for a reader; write a full https address or #section-id.");
+    public static readonly Func<SourceSpan, string, Diagnostic> SectionTwice = Diagnostic.Error("SA5013", id => $"There are two sections with the id '{id}'; give one of them another id.");
 
     public static Diagnostic PrivateCharacter(SourceSpan at, char found) => Diagnostic.Error(
         "SA5001", at, string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)found:X4} is for private use and prints as a blank box; delete it or type the symbol that was meant."));
-
-    public static Diagnostic LinkNotAllowed(SourceSpan at, string scheme) => Diagnostic.Error(
-        "SA5005", at, $"A link with the scheme '{scheme}' cannot be published; only https, http, mailto and #section-id can.");
-
-    public static Diagnostic RelativeLink(SourceSpan at, string target) => Diagnostic.Error(
-        "SA5006", at, $"The link target '{target}' is relative, and would point nowhere for a reader; write a full https address or #section-id.");
-
-    public static Diagnostic SectionTwice(SourceSpan at, string id) => Diagnostic.Error(
-        "SA5013", at, $"There are two sections with the id '{id}'; give one of them another id.");
 
     public static Diagnostic TooManyCells(SourceSpan at, int cells, int headings) => Diagnostic.Error(
         "SA5019", at, $"This row of the table has {English.Whole(cells)} cells, and its header row {English.Whole(headings)}; give both as many, or write \\| for a line that is text.");

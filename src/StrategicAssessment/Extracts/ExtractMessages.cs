@@ -18,12 +18,14 @@ internal static class ExtractMessages
     public static readonly Func<SourceSpan, Diagnostic> FractionAmongPercents = Diagnostic.Error("SA1173", "The number here is below 1 and has more decimals than the larger ones, so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when 0.121 means 0.121%.");
     public static readonly Func<SourceSpan, Diagnostic> SignOnFraction = Diagnostic.Error("SA1174", "The plan says 'percent: fractions', and the number here has a percent sign. Ask the partner, and write all numbers in one way, or remove 'percent:' when all of them have the sign.");
     public static readonly Func<SourceSpan, Diagnostic> NoFraction = Diagnostic.Error("SA1175", "The plan says 'percent: fractions', and the number here is above 1, which would be more than 100%. Ask the partner, and write all numbers in one way; remove 'percent:' when they are percentages.");
+    public static readonly Func<SourceSpan, string, Diagnostic> UnknownRole = Diagnostic.Error("SA1101", role => $"'{role}' is not something that a column can be{Nearest.Suggestion(role, ColumnRoles.PlanWords)} It may be {English.List([.. ColumnRoles.PlanWords])}.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotAPeriod = Diagnostic.Error("SA1107", text => text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c is '/' or '.' or ' ') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NothingSelected = Diagnostic.Error("SA1116", path => $"No row of {path} fits 'only:'. Correct the text.");
+    public static readonly Func<SourceSpan, string, Diagnostic> BlankRowOfPlace = Diagnostic.Error("SA1118", name => $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
+    public static readonly Func<SourceSpan, string, Diagnostic> PointOfThousands = Diagnostic.Error("SA1170", text => $"'{Excerpt.Of(text)}' may have a point for its thousands or for its decimals. Ask the partner which it is, and write the whole number without a point, as 1234 or 1,234.");
 
     // What statistical programs write for a number that is not known.
     private static readonly string[] NotKnown = ["-9", "-99", "-999", "-9999", "-99999"];
-
-    public static Diagnostic UnknownRole(SourceSpan at, string role) => Diagnostic.Error("SA1101", at,
-        $"'{role}' is not something that a column can be{Nearest.Suggestion(role, ColumnRoles.PlanWords)} It may be {English.List([.. ColumnRoles.PlanWords])}.");
 
     public static Diagnostic UnknownPlace(SourceSpan at, string name, PlaceSearch search, IReadOnlyCollection<string> holds, bool isOfRecords = false) => Diagnostic.Error("SA1102", at, search.Problem switch
     {
@@ -67,9 +69,6 @@ internal static class ExtractMessages
         ? $"The column '{Excerpt.Of(heading)}' is none of the categories of the extract, and the sum of the others in each row. Say 'not read: [{Excerpt.AsWord(heading)}]', or give it as another name, 'known as', to the category that stands for the whole."
         : $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan, or the whole is too low; only if its numbers stand in other columns, too, leave it out by 'not read:'.");
 
-    public static Diagnostic NotAPeriod(SourceSpan at, string text) => Diagnostic.Error("SA1107", at,
-        text.Length == 0 ? "The period is missing. Fill it in, or say 'period:' in the plan when all rows are about one." : $"'{Excerpt.Of(text)}' is not a period or a date that exists. Write months like '2015-09' or 'Sep-15', days like '30/09/2015', years like '2014/15'{(text.Any(char.IsLetter) || text.Count(c => c is '/' or '.' or ' ') == 1 ? ", or say what it means under 'period aliases:'" : string.Empty)}.");
-
     public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at,
         $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
@@ -110,14 +109,8 @@ internal static class ExtractMessages
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
 
-    public static Diagnostic NothingSelected(SourceSpan at, string path) => Diagnostic.Error("SA1116", at,
-        $"No row of {path} fits 'only:'. Correct the text.");
-
     public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at,
         $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
-
-    public static Diagnostic BlankRowOfPlace(SourceSpan at, string name) => Diagnostic.Error("SA1118", at,
-        $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
 
     public static Diagnostic UnexpectedSign(SourceSpan at, string text, string sign) => Diagnostic.Error("SA1119", at,
         $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and 'unit: {(sign == "pound" ? "pounds" : sign)}'.");
@@ -178,9 +171,6 @@ internal static class ExtractMessages
     public static Diagnostic CountedTwice(SourceSpan at, string one, string other, string things, string area, Period period, decimal first, decimal second, int numbers) => Diagnostic.Warning("SA3203", at,
         $"'{one}' and '{other}' both count {things}; for {area} in {period.Label} they say {English.Number(first, 0)} and {English.Number(second, 0)}{(numbers > 1 ? $", and {English.Whole(numbers - 1)} more numbers differ" : string.Empty)}. If they count the same, say 'reconcile: {one}', so that the document says that they differ; else give one other words under 'counts:'.");
 
-    public static Diagnostic PointOfThousands(SourceSpan at, string text) => Diagnostic.Error("SA1170", at,
-        $"'{Excerpt.Of(text)}' may have a point for its thousands or for its decimals. Ask the partner which it is, and write the whole number without a point, as 1234 or 1,234.");
-
     public static Diagnostic MixedPercents(SourceSpan marked, SourceSpan unmarked) => Diagnostic.Error("SA1171", unmarked,
         $"The number here has no percent sign, and the one on line {English.Whole(marked.Line)} has: they may be of two units (12.1% and 0.121). Ask the partner, and write all of them as percentages, with the sign or without it.");
 
@@ -224,6 +214,14 @@ internal static class PlaceMessages
 /// <summary>What is said of periods whose text has more than one meaning.</summary>
 internal static class PeriodMessages
 {
+    public static readonly Func<SourceSpan, string, Diagnostic> LooksMonthFirst = Diagnostic.Error("SA1131", text => $"'{Excerpt.Of(text)}' has the month first, as in the United States, and so could all dates here. If the partner agrees, say 'dates: month first' in the plan.");
+    public static readonly Func<SourceSpan, string, Diagnostic> OrderMixed = Diagnostic.Error("SA1132", text => $"'{Excerpt.Of(text)}' has the month first, and other dates here have the day first, so those with no number above 12 may be either. Ask the partner for dates in one order, best like '2015-09-30'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> MonthOrYear = Diagnostic.Error("SA1133", text => $"'{Excerpt.Of(text)}' may be a month or a financial year, and nothing beside it says which. Say in the plan 'dates: are months' or 'dates: are years'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotItsMonth = Diagnostic.Error("SA1134", text => $"'{Excerpt.Of(text)}' is to stand for its month, and is neither its first day nor its last. Correct the date with the partner, or take 'are months' out of 'dates:'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> MarkedPart = Diagnostic.Warning("SA1138", text => $"'{Excerpt.Of(text)}' says that it is a part, and is read as the whole period. Set it against other periods only when the rest has come; ask the partner for it.");
+    public static readonly Func<SourceSpan, string, Diagnostic> YearOpen = Diagnostic.Error("SA1183", text => $"'{Excerpt.Of(text)}' is to be a financial year, and may be the one that begins in that year or the one that ends in it. Ask the partner, and say in the plan which: 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, -1)}}}' or 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, 0)}}}' (each year with its own).");
+    public static readonly Func<SourceSpan, string, Diagnostic> TooManyColumns = Diagnostic.Error("SA1186", role => $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter ('columns: {{period: [<year>, <month>]}}'), and the category of counts, such as sex and age.");
+
     /// <summary>What keeps a column from being read; null when nothing does.</summary>
     public static Diagnostic? Of(PeriodReading reading, SourceSpan at) => Of(reading.Problem, at, reading.Example, reading.InTime);
 
@@ -241,23 +239,8 @@ internal static class PeriodMessages
             ? $"The rows follow each other in time with the {Word(order)}, and not otherwise. If the partner agrees, say in the plan 'dates: {Word(order)}'."
             : "Ask the partner, and say it in the plan: 'dates: day first' or 'dates: month first'."));
 
-    public static Diagnostic LooksMonthFirst(SourceSpan at, string text) => Diagnostic.Error("SA1131", at,
-        $"'{Excerpt.Of(text)}' has the month first, as in the United States, and so could all dates here. If the partner agrees, say 'dates: month first' in the plan.");
-
-    public static Diagnostic OrderMixed(SourceSpan at, string text) => Diagnostic.Error("SA1132", at,
-        $"'{Excerpt.Of(text)}' has the month first, and other dates here have the day first, so those with no number above 12 may be either. Ask the partner for dates in one order, best like '2015-09-30'.");
-
-    public static Diagnostic MonthOrYear(SourceSpan at, string text) => Diagnostic.Error("SA1133", at,
-        $"'{Excerpt.Of(text)}' may be a month or a financial year, and nothing beside it says which. Say in the plan 'dates: are months' or 'dates: are years'.");
-
-    public static Diagnostic NotItsMonth(SourceSpan at, string text) => Diagnostic.Error("SA1134", at,
-        $"'{Excerpt.Of(text)}' is to stand for its month, and is neither its first day nor its last. Correct the date with the partner, or take 'are months' out of 'dates:'.");
-
     public static Diagnostic UnreadNumbers(SourceSpan at, string heading, bool looksDated) => new("SA1137", looksDated ? Severity.Error : Severity.Warning, at,
         $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is no period, so they are not read. If it is one, say which: 'period aliases: {{{Excerpt.AsWord(heading)}: <period>}}'. If not, say 'not read: [{Excerpt.AsWord(heading)}]'.");
-
-    public static Diagnostic MarkedPart(SourceSpan at, string text) => Diagnostic.Warning("SA1138", at,
-        $"'{Excerpt.Of(text)}' says that it is a part, and is read as the whole period. Set it against other periods only when the rest has come; ask the partner for it.");
 
     public static Diagnostic PartUnread(SourceSpan at, JoinableColumns join, string text) => Diagnostic.Error("SA1180", at,
         $"'{Excerpt.Of(text)}' is not all that the row says of its period: '{Excerpt.Of(join.Year)}' and '{Excerpt.Of(join.Part)}' say it together. Join them, so that no part of a year stands as the year: 'columns: {{period: {ListOf(join.Year, join.Part)}}}'.");
@@ -272,12 +255,6 @@ internal static class PeriodMessages
         JoinProblem.YearOpen => YearOpen(year, yearText),
         JoinProblem.OwnPeriod => Diagnostic.Error("SA1184", part, $"'{Excerpt.Of(partText)}' is a date or a period by itself, and no month or quarter of {Excerpt.Of(yearText)}. If it says when, read it alone: 'columns: {{period: {Excerpt.AsWord(partHeading)}}}'; else correct it with the partner."),
     };
-
-    public static Diagnostic YearOpen(SourceSpan at, string text) => Diagnostic.Error("SA1183", at,
-        $"'{Excerpt.Of(text)}' is to be a financial year, and may be the one that begins in that year or the one that ends in it. Ask the partner, and say in the plan which: 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, -1)}}}' or 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, 0)}}}' (each year with its own).");
-
-    public static Diagnostic TooManyColumns(SourceSpan at, string role) => Diagnostic.Error("SA1186", at,
-        $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter ('columns: {{period: [<year>, <month>]}}'), and the category of counts, such as sex and age.");
 
     /// <summary>Two headings as a list of the plan.</summary>
     public static string ListOf(string year, string part) => $"[{Excerpt.AsWord(year)}, {Excerpt.AsWord(part)}]";

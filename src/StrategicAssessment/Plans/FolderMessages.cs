@@ -5,8 +5,12 @@ namespace StrategicAssessment.Plans;
 /// <summary>What is said of files and folders that are not as they should be.</summary>
 internal static class FolderMessages
 {
-    public static Diagnostic NoCounty(SourceSpan at, string folder) => Diagnostic.Error("SA0001", at,
-        $"There is no folder '{folder}'. Write the county's folder relative to the assessment's, like '../kent'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoCounty = Diagnostic.Error("SA0001", folder => $"There is no folder '{folder}'. Write the county's folder relative to the assessment's, like '../kent'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> IsFolder = Diagnostic.Error("SA0003", file => $"'{file}' is a folder where a file should be. Move it away, and put the file there.");
+    public static readonly Func<SourceSpan, string, Diagnostic> TooLarge = Diagnostic.Error("SA0004", file => $"'{file}' is 2 GB or larger. Split it, or remove the rows that the assessment does not need.");
+    public static readonly Func<SourceSpan, string, Diagnostic> Unreadable = Diagnostic.Error("SA0005", file => $"'{file}' cannot be read. Close the program that holds it open, or ask for the right to read it.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoRegularFile = Diagnostic.Error("SA1176", file => $"'{file}' holds nothing that can be read to an end: it is a pipe or a device, or an empty file that is protected. Put the file itself there.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NothingFits = Diagnostic.Error("SA0007", pattern => $"No file in the folder 'extracts' has a name like '{pattern}'. Correct the name, or write 'status: awaited' if the partner has not sent it yet.");
 
     public static Diagnostic NoFile(SourceSpan at, string file, IEnumerable<string> neighbours)
     {
@@ -21,18 +25,6 @@ internal static class FolderMessages
         _ => "Put it there, or name the county's folder that holds it in the plan: 'county: ../kent'.",
     };
 
-    public static Diagnostic IsFolder(SourceSpan at, string file) => Diagnostic.Error("SA0003", at,
-        $"'{file}' is a folder where a file should be. Move it away, and put the file there.");
-
-    public static Diagnostic TooLarge(SourceSpan at, string file) => Diagnostic.Error("SA0004", at,
-        $"'{file}' is 2 GB or larger. Split it, or remove the rows that the assessment does not need.");
-
-    public static Diagnostic Unreadable(SourceSpan at, string file) => Diagnostic.Error("SA0005", at,
-        $"'{file}' cannot be read. Close the program that holds it open, or ask for the right to read it.");
-
-    public static Diagnostic NoRegularFile(SourceSpan at, string file) => Diagnostic.Error("SA1176", at,
-        $"'{file}' holds nothing that can be read to an end: it is a pipe or a device, or an empty file that is protected. Put the file itself there.");
-
     public static Diagnostic Superseded(string file, string newer) => Diagnostic.Note("SA0006", SourceSpan.WholeFile(file),
         $"The file is superseded by {newer}, which was received later, and is not read.");
 
@@ -44,7 +36,4 @@ internal static class FolderMessages
 
     public static Diagnostic StillAwaited(string file, string extract) => Diagnostic.Warning("SA1145", SourceSpan.WholeFile(file),
         $"Nothing reads this file, because the plan says of the extract '{extract}' 'status: awaited'. If it has come, remove that; if not, move the file out of 'extracts'.");
-
-    public static Diagnostic NothingFits(SourceSpan at, string pattern) => Diagnostic.Error("SA0007", at,
-        $"No file in the folder 'extracts' has a name like '{pattern}'. Correct the name, or write 'status: awaited' if the partner has not sent it yet.");
 }

@@ -60,23 +60,18 @@ internal static class WordsFile
 /// <summary>What is said of a words file that is not as it should be.</summary>
 internal static class WordsMessages
 {
+    public static readonly Func<SourceSpan, string, Diagnostic> NoText = Diagnostic.Error("SA5131", key => $"'{Excerpt.Of(key)}' is not a text. Write the word or the sentence behind the colon, in double quotes.");
+    public static readonly Func<SourceSpan, string, Diagnostic> Unclosed = Diagnostic.Error("SA5134", key => $"'{key}' has a brace without its other half. What is filled in stands in braces, like '{{n}}'; nothing else may.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoLanguage = Diagnostic.Error("SA5135", text => $"'{Excerpt.Of(text)}' is no language. Write its tag, such as 'cy' or 'en-GB'.");
+
     public static Diagnostic Unknown(SourceSpan at, string key, IEnumerable<string> known) => Diagnostic.Error("SA5130", at,
         $"There is no word '{Excerpt.Of(key)}'{Nearest.SuggestionOrChoice(key, known)}");
-
-    public static Diagnostic NoText(SourceSpan at, string key) => Diagnostic.Error("SA5131", at,
-        $"'{Excerpt.Of(key)}' is not a text. Write the word or the sentence behind the colon, in double quotes.");
 
     public static Diagnostic UnknownSlot(SourceSpan at, string key, string slot, IReadOnlyCollection<string> known) => Diagnostic.Error("SA5132", at,
         $"'{key}' fills in nothing called '{{{Excerpt.Of(slot)}}}'{(known.Count == 0 ? ". Leave it out." : Nearest.SuggestionOrChoice(slot, known))}");
 
     public static Diagnostic MissingSlot(SourceSpan at, string key, string slot) => Diagnostic.Error("SA5133", at,
         $"'{key}' leaves out '{{{slot}}}', without which it does not say what it is about. Put it where it belongs in the sentence.");
-
-    public static Diagnostic Unclosed(SourceSpan at, string key) => Diagnostic.Error("SA5134", at,
-        $"'{key}' has a brace without its other half. What is filled in stands in braces, like '{{n}}'; nothing else may.");
-
-    public static Diagnostic NoLanguage(SourceSpan at, string text) => Diagnostic.Error("SA5135", at,
-        $"'{Excerpt.Of(text)}' is no language. Write its tag, such as 'cy' or 'en-GB'.");
 
     public static Diagnostic NotTranslated(string path, IReadOnlyList<string> left) => Diagnostic.Warning("SA5136", SourceSpan.WholeFile(path),
         $"The file says another language, and {English.Whole(left.Count)} words stay British English: {string.Join(", ", left.Take(3).Select(k => $"'{k}'"))}{(left.Count > 3 ? " and more" : "")}. Add them.");

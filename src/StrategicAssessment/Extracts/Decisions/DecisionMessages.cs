@@ -8,12 +8,10 @@ internal static class DecisionMessages
 {
     public static readonly Func<SourceSpan, Diagnostic> NoAudiences = Diagnostic.Error("SA2617", "The row is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking) into the plan: partners then get a bundle of their own.");
     public static readonly Func<SourceSpan, Diagnostic> OfficersUnnamed = Diagnostic.Note("SA2614", "The file names people, and no document does: the plan does not say 'officers: named'.");
-
-    public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA2601", at,
-        $"'{Excerpt.Of(text)}' cannot be an id: use small letters, digits and hyphens, like 'substance-misuse', and keep it from year to year.");
-
-    public static Diagnostic Twice(SourceSpan at, string what) => Diagnostic.Error("SA2602", at,
-        $"'{Excerpt.Of(what)}' stands in the file twice. Remove one of the two rows, or give one another name.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotASlug = Diagnostic.Error("SA2601", text => $"'{Excerpt.Of(text)}' cannot be an id: use small letters, digits and hyphens, like 'substance-misuse', and keep it from year to year.");
+    public static readonly Func<SourceSpan, string, Diagnostic> Twice = Diagnostic.Error("SA2602", what => $"'{Excerpt.Of(what)}' stands in the file twice. Remove one of the two rows, or give one another name.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotDue = Diagnostic.Error("SA2612", text => $"'{Excerpt.Of(text)}' is no date or year. Write the year in which the target is to be met, like 2018 or 2017/18, or 'each year'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoBaseline = Diagnostic.Error("SA2613", text => $"'{Excerpt.Of(text)}' is no baseline. Write a period that the extract holds, like '12 months to September 2015', or a number and its period, like '22.3 in 12 months to September 2015'.");
 
     public static Diagnostic NoPriority(SourceSpan at, string id, IEnumerable<string> known) => Diagnostic.Error("SA2603", at,
         $"No row of priorities.csv has the id '{Excerpt.Of(id)}'{Nearest.SuggestionOrChoice(id, known)}");
@@ -41,10 +39,4 @@ internal static class DecisionMessages
 
     public static Diagnostic NoVerb(SourceSpan at, string rule, IEnumerable<string> verbs) => Diagnostic.Error("SA2611", at,
         $"Whether '{Excerpt.Of(rule)}' is to be reached from above or from below is open, because the extract does not say which end is 'good'. Begin the rule with {string.Join(", ", verbs.Select(v => $"'{v}'"))}.");
-
-    public static Diagnostic NotDue(SourceSpan at, string text) => Diagnostic.Error("SA2612", at,
-        $"'{Excerpt.Of(text)}' is no date or year. Write the year in which the target is to be met, like 2018 or 2017/18, or 'each year'.");
-
-    public static Diagnostic NoBaseline(SourceSpan at, string text) => Diagnostic.Error("SA2613", at,
-        $"'{Excerpt.Of(text)}' is no baseline. Write a period that the extract holds, like '12 months to September 2015', or a number and its period, like '22.3 in 12 months to September 2015'.");
 }

@@ -8,6 +8,9 @@ namespace StrategicAssessment.Extracts.Records;
 /// <summary>What is said of records that cannot be counted, and of their lookups.</summary>
 internal static class RecordMessages
 {
+    public static readonly Func<SourceSpan, string, Diagnostic> NoDay = Diagnostic.Error("SA1309", text => $"'{Excerpt.Of(text)}' is no day, and only a day has a weekday. Ask the partner for the dates, or leave the row out with 'only:'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotATime = Diagnostic.Error("SA1310", text => $"'{Excerpt.Of(text)}' is no time of day. Write it like '22:15', or leave the cell empty where the time is not known.");
+
     public static Diagnostic Unplaced(SourceSpan at, IEnumerable<string> headings, int rows, int all) => new("SA1301", rows * 3 > all ? Severity.Warning : Severity.Note, at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.{(rows * 3 > all ? " That is more than a third: ask the partner for the places; where their cells were merged with the ones above, have the place in every row." : string.Empty)}");
 
@@ -43,12 +46,6 @@ internal static class RecordMessages
 
     public static Diagnostic NotOneMonth(SourceSpan at, string text, Period period) => Diagnostic.Error("SA1308", at,
         $"'{Excerpt.Of(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
-
-    public static Diagnostic NoDay(SourceSpan at, string text) => Diagnostic.Error("SA1309", at,
-        $"'{Excerpt.Of(text)}' is no day, and only a day has a weekday. Ask the partner for the dates, or leave the row out with 'only:'.");
-
-    public static Diagnostic NotATime(SourceSpan at, string text) => Diagnostic.Error("SA1310", at,
-        $"'{Excerpt.Of(text)}' is no time of day. Write it like '22:15', or leave the cell empty where the time is not known.");
 
     /// <summary>What is told of incidents without a time, and of more at 00:00 than an eighth of the day would have; null for few of both.</summary>
     public static Diagnostic? Times(SourceSpan at, string heading, int midnights, int timeless, int all)

@@ -12,6 +12,12 @@ internal static class ReferenceMessages
     public static readonly Func<SourceSpan, Diagnostic> BoundariesTooLarge = Diagnostic.Error("SA1224", "The file is larger than 64 MB. A map does not show so much: take boundaries that are more generalised, or only those of the county.");
     public static readonly Func<SourceSpan, Diagnostic> NoBoundaryKnown = Diagnostic.Error("SA1225", "No feature has a property with the code or the name of a place in areas.csv. Check that both are of the same year, or add such a property.");
     public static readonly Func<SourceSpan, Diagnostic> NoKnownCoordinates = Diagnostic.Error("SA1226", "The coordinates are neither degrees nor metres of the British National Grid. Save the file in one of these (EPSG 4326 or 27700).");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotACode = Diagnostic.Error("SA1202", text => text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{Excerpt.Of(text)}' cannot be a code: use letters, digits and hyphens, like E07000110.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotADay = Diagnostic.Error("SA1204", text => $"'{Excerpt.Of(text)}' is not a date. Write it like 2015-04-01.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotASlug = Diagnostic.Error("SA1205", text => $"'{Excerpt.Of(text)}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotAPopulation = Diagnostic.Error("SA1209", text => text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0. Where nobody lives, as in a row of what could not be assigned, write [z].");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotAYear = Diagnostic.Error("SA1210", text => $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");
+    public static readonly Func<SourceSpan, string, Diagnostic> MissingText = Diagnostic.Error("SA1213", column => $"The {column} is missing. Fill it in.");
 
     public static Diagnostic MissingColumn(SourceSpan at, string name, IEnumerable<string> headings) => Diagnostic.Error("SA1201", at,
         $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
@@ -30,21 +36,12 @@ internal static class ReferenceMessages
     public static Diagnostic NoSuchPart(SourceSpan at, string name, string file, IEnumerable<string> known) => Diagnostic.Error("SA1196", at,
         $"'{Excerpt.Of(name)}' is no column of {file}, which has {English.List([.. known.Select(k => $"'{k}'")])}. Write the column first and the file's own heading after it.");
 
-    public static Diagnostic NotACode(SourceSpan at, string text) => Diagnostic.Error("SA1202", at,
-        text.Length == 0 ? "The code is missing. Each place needs one, like E07000110." : $"'{Excerpt.Of(text)}' cannot be a code: use letters, digits and hyphens, like E07000110.");
-
     public static Diagnostic DuplicateCode(SourceSpan at, string code, int line) => Diagnostic.Error("SA1203", at,
         $"The code '{code}' is already on line {English.Whole(line)}. Each place has a code of its own.");
-
-    public static Diagnostic NotADay(SourceSpan at, string text) => Diagnostic.Error("SA1204", at,
-        $"'{Excerpt.Of(text)}' is not a date. Write it like 2015-04-01.");
 
     public static Diagnostic NoSuccessor(SourceSpan at, string code, bool isOwn, IEnumerable<string> codes) => Diagnostic.Error("SA1221", at, isOwn
         ? $"'{Excerpt.Of(code)}' is the place's own code: write the code of the place that it became, or became part of, or leave the cell empty."
         : $"The successor '{Excerpt.Of(code)}' is not in areas.csv{Nearest.Suggestion(code, codes)} Add a row for it with its code, name, type and 'valid from', correct the code, or leave the cell empty.");
-
-    public static Diagnostic NotASlug(SourceSpan at, string text) => Diagnostic.Error("SA1205", at,
-        $"'{Excerpt.Of(text)}' cannot name a group: use small letters, digits and hyphens, like 'districts'.");
 
     public static Diagnostic UnknownMember(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1206", at,
         $"'{Excerpt.Of(name)}' {problem}");
@@ -54,12 +51,6 @@ internal static class ReferenceMessages
 
     public static Diagnostic DuplicateMember(SourceSpan at, string group, string name) => Diagnostic.Error("SA1208", at,
         $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
-
-    public static Diagnostic NotAPopulation(SourceSpan at, string text) => Diagnostic.Error("SA1209", at,
-        text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0. Where nobody lives, as in a row of what could not be assigned, write [z].");
-
-    public static Diagnostic NotAYear(SourceSpan at, string text) => Diagnostic.Error("SA1210", at,
-        $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");
 
     public static Diagnostic DuplicatePopulation(SourceSpan at, string place, int year, int line) => Diagnostic.Error("SA1211", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The population of {place} for {year} is already on line {line}. Remove one of the two."));
@@ -75,7 +66,4 @@ internal static class ReferenceMessages
 
     public static Diagnostic UnreadColumn(SourceSpan at, string heading, IEnumerable<string> known) => Diagnostic.Error("SA1229", at,
         $"Nothing reads the column '{Excerpt.Of(heading)}'{Nearest.SuggestionOrChoice(heading, known)}");
-
-    public static Diagnostic MissingText(SourceSpan at, string column) => Diagnostic.Error("SA1213", at,
-        $"The {column} is missing. Fill it in.");
 }
