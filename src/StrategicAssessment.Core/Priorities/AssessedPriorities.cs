@@ -25,7 +25,7 @@ public sealed record AssessedPriorities(PriorityPlan Plan, ImmutableArray<Assess
     {
         var figures = assessment.Figures.ToFrozenDictionary(f => f.Id);
         HeadlineSubject? Topic(string name) => subjects.FirstOrDefault(s => s.Names.Contains(name, StringComparer.Ordinal));
-        var targets = plan.Targets.Select(t => AssessedTarget.Of(t, figures.GetValueOrDefault)).ToImmutableArray();
+        var targets = plan.Targets.Select(t => AssessedTarget.Of(t, figures.GetValueOrDefault).Among(assessment.Figures)).ToImmutableArray();
         var scoring = plan.Criteria.IsEmpty ? null : new Scorer(plan, Topic).Score([.. plan.Priorities.Where(p => p.Status != PriorityStatus.Theme)], plan.Priorities.Count(p => p.IsCurrent));
         var all = plan.Priorities.Select(p => Of(p, [.. p.Topics.Select(Topic).OfType<HeadlineSubject>()], [.. targets.Where(t => t.Definition.Priority == p.Id)], [.. plan.Actions.Where(a => a.Priority == p.Id)]) with { Score = scoring?.Ranked.FirstOrDefault(r => r.Priority.Id == p.Id) }).ToImmutableArray();
         return new AssessedPriorities(plan, all, targets, scoring);

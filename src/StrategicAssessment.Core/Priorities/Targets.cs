@@ -78,6 +78,19 @@ public sealed record AssessedTarget(TargetDefinition Definition, Figure? Now, Fi
     /// <summary>Whether it is clearly beyond the goal, on the side that is asked for.</summary>
     public bool IsBeyond => Status == TargetStatus.Met && Standing == (Definition.Rule.End is TargetEnd.AtLeast or TargetEnd.Above ? Standing.MuchHigher : Standing.MuchLower) && Definition.Rule.End != TargetEnd.Keep;
 
+    /// <summary>What is measured in each period that can be set against the latest, the earliest first; and the baseline, where that is a number of the file.</summary>
+    public ImmutableArray<Figure> Course { get; private init; } = [];
+
+    /// <summary>The same with its course among all figures that may be published.</summary>
+    public AssessedTarget Among(IEnumerable<Figure> figures)
+    {
+        if (Now is not { Period.Kind: not PeriodKind.Undated } now) return this;
+        bool IsComparable(Figure figure) => figure.Period.Last <= now.Period.Last && ChangeMeasure.Obstacle(Definition.Now!.Indicator, now.Period, figure.Period) is null;
+        var course = figures.Where(f => (f.Id with { Period = now.Id.Period }).Equals(now.Id) && IsComparable(f)).ToList();
+        if (Definition.GivenBaseline is not null && Baseline is { } given && IsComparable(given) && course.TrueForAll(f => f.Period != given.Period)) course.Add(given);
+        return this with { Course = [.. course.OrderBy(f => f.Period.Last)] };
+    }
+
     /// <summary>The figures that are worked out for it alone.</summary>
     public IEnumerable<Figure> Own => new[] { Baseline, Goal, Comparison }.OfType<Figure>().Where(f => f.Measure.Kind == MeasureKind.Goal);
 

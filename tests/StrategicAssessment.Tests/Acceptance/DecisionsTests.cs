@@ -150,6 +150,23 @@ public sealed class DecisionsTests
         Assert.Contains(cell, page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    // Byar's limits at 95%, worked apart: 359.9 to 439.1 of 398, and 371.3 to 451.7 of 410.
+    [Fact]
+    public void A_target_is_drawn_with_its_years_their_limits_the_baseline_and_the_goal()
+    {
+        using var workspace = Made();
+        workspace.Write("assessment.yaml", workspace.Read("assessment.yaml") + "\ndocuments: partnership-plan\n");
+        var run = workspace.Build("--format", "md,html,docx", "--quiet");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var plan = Narrow(File.ReadAllText(Path.Combine(workspace.Output, "partnership-plan.md")));
+        Assert.Contains("**Figure 1: Ashby's figure is clearly above the target.** Burglaries, Ashby, beside its target", plan, StringComparison.Ordinal);
+        Assert.Contains("| October 2013 to September 2014 | 410 | 300 | 410 | 371 | 452 |\n| October 2014 to September 2015 | 398 | 300 | 410 | 360 | 439 |\n| 31 December 2018 | | 300 | 410 | | |", plan, StringComparison.Ordinal);
+        Assert.Contains("![Line chart: Burglaries, Ashby, beside its target. Ashby's figure is clearly above the target. Ashby: 398 in the year to September 2015, down from 410", plan, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(workspace.Output, "charts", "target-chart-fewer.svg")));
+        using var word = new System.IO.Compression.ZipArchive(File.OpenRead(Path.Combine(workspace.Output, "partnership-plan.docx")));
+        Assert.Contains(word.Entries.Where(e => e.FullName.StartsWith("word/charts/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)), e => new StreamReader(e.Open()).ReadToEnd() is var part && part.Contains("Burglaries", StringComparison.Ordinal) && part.Contains("lineChart", StringComparison.Ordinal));
+    }
+
     // 75 after 90 in Dûnmere: neither they nor what a rule makes of them may be told by a goal, a status or a score.
     [Fact]
     public void A_protected_count_is_not_told_by_a_target_a_score_or_their_words()
@@ -158,8 +175,10 @@ public sealed class DecisionsTests
         workspace.Replace("assessment.yaml", "counts: burglaries", "counts: burglaries\n    protect: hide below 100");
         workspace.Replace("assessment.yaml", "place: Ashby", "place: Dûnmere");
         workspace.Write("targets.csv", "id,priority,title,indicator,baseline,rule,due\nfewer,homes,Burglaries,burglary,12 months to September 2014,-20%,2018\nmet,homes,Burglaries again,burglary,12 months to September 2014,reduce to 80,2018\n");
+        workspace.Write("assessment.yaml", workspace.Read("assessment.yaml") + "\ndocuments: partnership-plan\n");
         var run = workspace.Build();
         Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(workspace.Output, "charts"), "target-*"));
         var decisions = Decisions(workspace).ToDictionary(d => d.Id, StringComparer.Ordinal);
         Assert.Equal(["not yet known", "not yet known", "not yet known"], new[] { decisions["fewer"].Says["status"], decisions["met"].Says["status"], decisions["homes"].Says["progress"] });
         Assert.False(decisions["homes"].Says.ContainsKey("score"));

@@ -40,6 +40,9 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     public ImmutableArray<ColumnDefinition> Shares() => [.. Values.Where(c => c.Measure.Kind == MeasureKind.Share)];
 
+    /// <summary>Of a survey, the shares of those who answered, the earliest first: as they were worked out, or given; else none.</summary>
+    public ImmutableArray<ColumnDefinition> Answers() => !Definition.Indicator.IsSurvey ? [] : Definition.Indicator.IsQuoted ? Periods() : [.. Shares().OrderBy(c => c, Comparer<ColumnDefinition>.Create((one, other) => one.Period.Last.CompareTo(other.Period.Last)))];
+
     /// <summary>The column of what its rank compares, if it is printed.</summary>
     public ColumnDefinition? Ranked()
     {
@@ -61,13 +64,14 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public ChartRow RowOf(AssessedRow row, ColumnDefinition column) => new(row.Definition.Label, RoleOf(row), NumberOf(row, column));
 
     /// <summary>The same with the interval at 95%, where the figure has one.</summary>
-    public ChartRow RowWithInterval(AssessedRow row, ColumnDefinition column)
+    public ChartRow RowWithInterval(AssessedRow row, ColumnDefinition column) => WithInterval(RowOf(row, column), FigureOf(row, column));
+
+    public static ChartRow WithInterval(ChartRow row, Figure figure)
     {
-        var figure = FigureOf(row, column);
-        if (!figure.Value.IsKnown || figure.Evidence?.At95 is not { Lower: { } lower } interval) return RowOf(row, column);
+        if (!figure.Value.IsKnown || figure.Evidence?.At95 is not { Lower: { } lower } interval) return row;
         var (from, to) = (EvidenceText.Lower(figure, interval), EvidenceText.Upper(figure, interval));
-        if (from is null || to is null) return RowOf(row, column);
-        return RowOf(row, column) with { Lower = End(figure, lower, from), Upper = End(figure, interval.Upper, to) };
+        if (from is null || to is null) return row;
+        return row with { Lower = End(figure, lower, from), Upper = End(figure, interval.Upper, to) };
     }
 
     private static ChartNumber End(Figure figure, double number, string display) => new(ValueStatus.Known, (decimal)number, display, figure.Id.ToString());
@@ -80,7 +84,7 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
         {
             MeasureKind.Count => things,
             MeasureKind.Rate => $"{things} {column.Measure.PerIn(words)}",
-            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => $"{things}: {column.Heading}",
+            MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent or MeasureKind.ShareChange => $"{things}: {column.Heading}",
             MeasureKind.Quoted => column.Indicator.Title,
             MeasureKind.Share or MeasureKind.Rank or MeasureKind.Population or MeasureKind.Average or MeasureKind.Against
                 or MeasureKind.Contribution or MeasureKind.Trend or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient or MeasureKind.Quintile or MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio

@@ -51,6 +51,7 @@ internal sealed class DocumentComposer
         foreach (var chart in assessment.ControlCharts) blocks.Add(ControlChartResolver.TableIdOf(chart.Definition.Id), BlockOf(chart));
         var charts = assessment.Tables.Select(t => ChartOf(t, blocks[t.Definition.Id])).OfType<ChartBlock>().ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var chart in assessment.ControlCharts.Select(c => ChartOf(c, blocks)).OfType<ChartBlock>()) charts.Add(chart.Id, chart);
+        foreach (var chart in (facts.Priorities?.Targets ?? []).Select(t => TargetCharts.Of(t, plan)).OfType<ChartBlock>()) charts.Add(chart.Id, chart);
         foreach (var sheet in facts.Sheets) blocks[sheet.Plan.Id.Value] = BlockOf(sheet);
         model.Show(blocks, charts);
         var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();

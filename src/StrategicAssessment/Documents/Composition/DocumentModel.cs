@@ -82,7 +82,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["table"] = Lookup("table", id => Token(id, blocks.GetValueOrDefault(id), cited), id => CompositionMessages.NoSuchTable(id, blocks.Keys.Concat(facts.Absences.Keys)));
         globals["chart"] = Lookup("chart", id => Token(id, charts.GetValueOrDefault(id), cited), NoChart);
         globals["see"] = Lookup("see", id => blocks.TryGetValue(id, out var block) ? tokens.AddReference(id, TreeText.Of(block.Caption)) : null, id => CompositionMessages.NoSuchTable(id, blocks.Keys));
-        globals["priorities"] = facts.Priorities is null ? null : priorities ??= new PriorityViews(facts.Priorities, MessageOf().ViewOf, tokens, plan.Written.Symbols).Of();
+        globals["priorities"] = facts.Priorities is null ? null : priorities ??= new PriorityViews(facts.Priorities, MessageOf().ViewOf, id => charts.TryGetValue(id, out var chart) ? tokens.AddBlocks([chart]) : null, tokens, plan.Written.Symbols).Of();
         globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }

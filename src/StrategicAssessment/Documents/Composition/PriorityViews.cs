@@ -9,7 +9,8 @@ namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>Priorities, targets, scores and actions as templates and commentary see them: the same wherever they are printed.</summary>
 /// <param name="pointOf">What page one would say of a topic.</param>
-internal sealed class PriorityViews(AssessedPriorities priorities, Func<HeadlineSubject, object?> pointOf, TokenTable tokens, SymbolStyle symbols)
+/// <param name="chartOf">The drawing of an id, or null.</param>
+internal sealed class PriorityViews(AssessedPriorities priorities, Func<HeadlineSubject, object?> pointOf, Func<string, object?> chartOf, TokenTable tokens, SymbolStyle symbols)
 {
     private static readonly FrozenDictionary<string, string> Keys = new[]
     {
@@ -58,6 +59,7 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
             ("status", Said(target.Status)), ("judgement", EvidenceText.Word(new Judgement(JudgementTest.SingleOverlap, target.Standing, GoodEnd.Neither), tokens.Words) ?? string.Empty),
             ("given_baseline", written.Baseline ?? string.Empty), ("given_comparison", written.Comparison ?? string.Empty));
         view["measured"] = target.Now is not null;
+        view["chart"] = chartOf(TargetCharts.IdOf(target.Definition));
         foreach (var (name, figure) in new[] { ("now", target.Now), ("baseline", target.Baseline), ("goal", target.Goal), ("comparison", target.Comparison) })
         {
             view[name] = Figure(figure);
