@@ -77,7 +77,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         MeasureKind.Quoted => QuotedMeasure.Compute(figures, request),
         MeasureKind.Population => PopulationMeasure.Compute(figures, request),
         MeasureKind.Rate => RateMeasure.Compute(figures, request),
-        MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent => ChangeMeasure.Compute(figures, request),
+        MeasureKind.Change or MeasureKind.ChangePercent or MeasureKind.RateChange or MeasureKind.RateChangePercent or MeasureKind.ShareChange => ChangeMeasure.Compute(figures, request),
         MeasureKind.Contribution => ContributionMeasure.Compute(figures, request),
         MeasureKind.ResidentsShare or MeasureKind.LocationQuotient => ResidentsShareMeasure.Compute(figures, request),
         MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio => StandardisedMeasure.Compute(figures, request),

@@ -20,6 +20,9 @@ public sealed record Evidence(double Confidence)
     /// <summary>For trends: what five years show, or null.</summary>
     public JudgedTrend? Trend { get; init; }
 
+    /// <summary>For shares of the answers to a survey: of whom; else null.</summary>
+    public Sample? Sample { get; init; }
+
     /// <summary>For percentage changes: the two counts, where one of them or their difference is small; else null.</summary>
     public SmallNumbers? Small { get; init; }
 
@@ -47,6 +50,9 @@ public enum JudgementTest
 
     /// <summary>The same of a quoted value, whose limits at 95% say better, worse or similar as those who published it would.</summary>
     QuotedOverlap,
+
+    /// <summary>Whether nought lies in the interval of the difference of two samples' shares.</summary>
+    TwoSamples,
 }
 
 /// <summary>Whether a value differs from what it is compared with by more than chance would do.</summary>

@@ -36,6 +36,9 @@ public static class EvidenceText
     public static string? Interval(Figure figure, Words words) =>
         figure.Evidence?.Interval is { } interval && Lower(figure, interval) is { } lower && Upper(figure, interval) is { } upper ? words.Say("text.range", ("from", lower), ("to", upper)) : null;
 
+    /// <summary>How many answered; empty for what is no share of answers.</summary>
+    public static string Answered(Figure figure) => figure.Evidence?.Sample is { } sample ? English.Number((decimal)sample.Base, ((decimal)sample.Base).Scale) : string.Empty;
+
     /// <summary>The lower end, printed like the value; null where there is none.</summary>
     public static string? Lower(Figure figure, Interval interval) => interval.Lower is { } lower ? End(figure, lower) : null;
 
@@ -72,7 +75,7 @@ public static class EvidenceText
     private static string? KeyOf(Judgement judgement)
     {
         if (judgement.Test == JudgementTest.QuotedOverlap) return AsQuoted(judgement.Verdict);
-        var (ofChange, verdict) = (judgement.Test == JudgementTest.ExactTest, judgement.Verdict);
+        var (ofChange, verdict) = (judgement.Test is JudgementTest.ExactTest or JudgementTest.TwoSamples, judgement.Verdict);
         return judgement.Standing switch
         {
             Standing.MuchHigher => ofChange ? For(verdict, "verdict.clear rise", "verdict.clear rise better", "verdict.clear rise worse") : For(verdict, "verdict.clearly higher", "verdict.clearly higher better", "verdict.clearly higher worse"),

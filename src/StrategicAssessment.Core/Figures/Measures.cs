@@ -77,6 +77,9 @@ public enum MeasureKind
 
     /// <summary>Points for a priority.</summary>
     Score,
+
+    /// <summary>This period's share less that period's, in percentage points.</summary>
+    ShareChange,
 }
 
 /// <summary>What a measure is worked out from, beside the values of its place and period.</summary>
@@ -178,6 +181,7 @@ public static class Measures
         { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change %", Heading = "heading.rate change percent" },
         MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "ranked.rate" },
         MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
+        MeasureKind.ShareChange => new("share-change", "change of the share") { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "share change", Heading = "heading.share change" },
         MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
         MeasureKind.Quintile => new("quintile-by-", "quintile by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
         MeasureKind.Population => new("residents", null) { IsWhole = true, IsJudged = false },

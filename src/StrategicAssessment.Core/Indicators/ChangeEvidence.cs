@@ -29,6 +29,17 @@ internal static class ChangeEvidence
         };
     }
 
+    /// <summary>Interval and judgement of the difference of two samples' shares; null where one of the two is none.</summary>
+    public static Evidence? OfSamples(FigureRequest request, Figure now, Figure then)
+    {
+        if (request.Measure.Kind == MeasureKind.ChangePercent || now.Evidence?.Sample is not { } sample || then.Evidence?.Sample is not { } earlier) return null;
+        var (value, before) = ((double)now.Value.Number, (double)then.Value.Number);
+        Interval At(double confidence) => Difference.Of(value, sample.IntervalOf(value, confidence), before, earlier.IntervalOf(before, confidence)).Interval;
+        var standing = Math.Min(sample.Base, earlier.Base) < Sample.Least ? Standing.TooFew
+            : Benchmark.TwoLevels(value - before, At(Confidence.Usual), At(1 - request.Indicator.Clear), 0);
+        return CountEvidence.Both(request.Indicator, At) with { Judgement = new Judgement(JudgementTest.TwoSamples, standing, request.Indicator.GoodEnd) };
+    }
+
     private static Judgement JudgementOf(FigureRequest request, Compared counts, Dispersion dispersion)
     {
         var (indicator, ofRate) = (request.Indicator, request.Measure.Row.IsOfRate || counts.HaveMoved);

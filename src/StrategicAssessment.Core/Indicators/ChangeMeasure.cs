@@ -5,7 +5,7 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Change between two periods, of counts or of rates, as a number, as a percentage of the earlier, or in percentage points.</summary>
+/// <summary>Change between two periods, of counts, rates or shares, as a number, as a percentage of the earlier, or in percentage points.</summary>
 public static class ChangeMeasure
 {
     /// <summary>The change. Not applicable between periods of different length, across a break in recording, or as a percentage of zero.</summary>
@@ -13,7 +13,7 @@ public static class ChangeMeasure
     {
         var earlierPeriod = request.ComparedWith ?? throw new ArgumentException("A change needs an earlier period.", nameof(request));
         var ofRate = request.Measure.Row.IsOfRate;
-        var compared = ofRate ? request with { Measure = request.Indicator.Rate, ComparedWith = null, Group = null } : request.Plain();
+        var compared = ofRate ? request.Plain() with { Measure = request.Indicator.Rate } : request.Measure.Kind == MeasureKind.ShareChange ? request.Plain() with { Measure = Measure.Share } : request.Plain();
         var (now, then) = (figures.Get(compared), figures.Get(compared with { Period = earlierPeriod }));
         var asPercent = request.Measure.Kind is MeasureKind.ChangePercent or MeasureKind.RateChangePercent;
         var value = ValueOf(request, now.Value, then.Value, asPercent);
@@ -22,6 +22,7 @@ public static class ChangeMeasure
         return request.Answer(value, unit, asPercent ? 1 : Math.Max(now.Decimals, then.Decimals), FormulaOf(now, then, asPercent), now, then) with
         {
             Evidence = !value.IsKnown ? null
+                : request.Indicator.IsSurvey ? ChangeEvidence.OfSamples(request, now, then)
                 : ofRate ? ChangeEvidence.Of(figures, request, figures.Get(request.Plain()).Value, figures.Get(request.Plain() with { Period = earlierPeriod }).Value)
                 : ChangeEvidence.Of(figures, request, now.Value, then.Value),
             Caveats = CaveatsOf(request.Period, earlierPeriod, now, then, recording),

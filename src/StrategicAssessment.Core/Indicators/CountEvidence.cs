@@ -20,6 +20,14 @@ internal static class CountEvidence
             ? Both(indicator, confidence => ProportionInterval.Of((double)part.Number, (double)whole.Number, confidence).Times(100))
             : null;
 
+    /// <summary>Of a share, in per cent, of those who answered a survey; null for what is none.</summary>
+    public static Evidence? OfSample(IndicatorDefinition indicator, Value share, decimal answered)
+    {
+        if (indicator.DesignEffect is not { } effect || answered <= 0 || share is not { IsKnown: true, Number: >= 0 and <= 100 }) return null;
+        var sample = new Sample((double)answered, (double)effect);
+        return Both(indicator, confidence => sample.IntervalOf((double)share.Number, confidence)) with { Sample = sample };
+    }
+
     /// <summary>Whether a value counts events, so that chance can be reckoned with.</summary>
     public static bool IsOfEvents(IndicatorDefinition indicator, Value value) =>
         indicator.CountsEvents && value is { IsKnown: true, Number: >= 0 };

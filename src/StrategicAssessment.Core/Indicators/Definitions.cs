@@ -18,6 +18,7 @@ public static class Definitions
         if (indicator.Filter.Length > 0) text += "; only " + indicator.Filter;
         if (request.Measure.Kind == MeasureKind.Quoted && indicator is { Unit: Unit.Rate, NamesBase: false }) text += "; limits as published or of its events";
         if (indicator.Weights.Length > 0) text += "; each with its weight in " + indicator.Weights;
+        if (indicator.DesignEffect is { } effect && request.Measure.Row.IsJudged | indicator.IsQuoted) text += $"; design effect {English.Number(effect, effect.Scale)}";
         if (indicator.TotalSupplied) text += "; total as supplied";
         if (indicator.Missing == MissingRows.Zero) text += "; a missing row means none";
         if (indicator.Protection is { } rule) text += "; " + rule.Words;

@@ -65,8 +65,14 @@ public sealed record IndicatorDefinition
     /// <summary>Whether what is counted are events; people and stocks (claimants) are judged by no test of events.</summary>
     public bool AreEvents { get; init; } = true;
 
-    /// <summary>Whether its own numbers count events, each for one: not where they are quoted, sums of money, weighted, or people. Chance can be reckoned with then alone.</summary>
-    public bool CountsEvents => this is { IsQuoted: false, AreEvents: true, Unit: Unit.Number, Weights.Length: 0 };
+    /// <summary>For a survey: the variance of its shares over that of a simple random sample; else null.</summary>
+    public decimal? DesignEffect { get; init; }
+
+    /// <summary>Whether it counts the answers to a question, of some who were asked for all.</summary>
+    public bool IsSurvey => DesignEffect is not null;
+
+    /// <summary>Whether its own numbers count events, each for one: not where they are quoted, answers, sums of money, weighted, or people. Chance can be reckoned with then alone.</summary>
+    public bool CountsEvents => this is { IsQuoted: false, IsSurvey: false, AreEvents: true, Unit: Unit.Number, Weights.Length: 0 };
 
     /// <summary>The level of the intervals that are printed, as a share of 1: the plan's.</summary>
     public double Confidence { get; init; } = Statistics.Confidence.Usual;

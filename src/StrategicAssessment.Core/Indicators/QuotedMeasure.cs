@@ -13,7 +13,7 @@ public static class QuotedMeasure
     {
         var observed = figures.Observations.Find(CountMeasure.KeyOf(request));
         var value = observed?.Value ?? Value.NotAvailable(Words.BuiltIn["figure.no row"]);
-        var formula = observed is null ? "no row in the extract" : "as given in the extract" + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
+        var formula = observed is null ? "no row in the extract" : "as given in the extract" + (request.Indicator.IsSurvey && observed.Limits?.Events is { } answered ? $", of {English.Number(answered, answered.Scale)} who answered" : string.Empty) + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
         return request.Answer(value, request.Indicator.Unit, request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0, formula) with
         {
             Evidence = EvidenceOf(figures, request, observed),
@@ -27,6 +27,7 @@ public static class QuotedMeasure
     private static Evidence? EvidenceOf(IFigures figures, FigureRequest request, ObservedValue? observed)
     {
         if (observed is not { Value: { IsKnown: true } value }) return null;
+        if (request.Indicator.IsSurvey) return CountEvidence.OfSample(request.Indicator, value, observed.Limits?.Events ?? 0);
         if (observed.Limits is { } limits && (limits.At95 ?? limits.At998) is not null) return new Evidence(request.Indicator.Confidence) { At95 = limits.At95, At998 = limits.At998 };
         if (request.Indicator.Unit != Unit.Rate || value.Number < 0 || EventsOf(figures, request, observed) is not { } events) return null;
         var people = value.Number > 0 ? (double)(events * request.Indicator.Per / value.Number) : 0;

@@ -16,7 +16,9 @@ public static class ShareMeasure
         var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
         return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
-            Evidence = value.IsKnown ? CountEvidence.OfShare(request.Indicator, request.Of?.Indicator ?? request.Indicator, part.Value, whole.Value) : null,
+            Evidence = !value.IsKnown ? null
+                : request is { Indicator.IsSurvey: true, Of: null, Group: null } && !part.Id.Equals(whole.Id) ? CountEvidence.OfSample(request.Indicator, value, whole.Value.Number)
+                : CountEvidence.OfShare(request.Indicator, request.Of?.Indicator ?? request.Indicator, part.Value, whole.Value),
         };
     }
 

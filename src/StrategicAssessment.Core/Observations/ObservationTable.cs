@@ -27,7 +27,7 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
 
 /// <summary>How sure a quoted value is, as its publisher says. What is not said is null.</summary>
 /// <param name="At95">In the unit of the value.</param>
-/// <param name="Events">How many events a rate stands for; zero or more.</param>
+/// <param name="Events">How many events a rate stands for, or how many answered a survey; zero or more.</param>
 public sealed record PublishedLimits(Interval? At95, Interval? At998, decimal? Events);
 
 /// <summary>Everything that was read from all extracts: one value per extract, place, category and period. The order of rows leaves no trace.</summary>

@@ -26,6 +26,7 @@ internal static class DataWords
         [Polarity.MoreIsGood] = "more",
         [JudgementTest.ExactTest] = "exact test of two counts",
         [JudgementTest.QuotedOverlap] = "single overlap with quoted limits",
+        [JudgementTest.TwoSamples] = "difference of two samples",
         [Standing.TooFew] = "too few to tell",
         [Verdict.TooFew] = "too few to tell",
         [Verdict.PerhapsBetter] = "some sign of better",

@@ -16,7 +16,7 @@ internal static class ColumnNeeds
         var hint = OtherShape(extract, headings);
         if (hint.Length > 0) return hint.TrimStart();
         var plan = extract.Plan;
-        var known = headings.Select(ColumnRoles.Of).OfType<ColumnRole>().Concat(plan.Columns.Where(c => headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value))).Select(c => ColumnRoles.Named(c.Name.Value)).OfType<ColumnRole>()).ToHashSet();
+        var known = headings.Select(h => ColumnRoles.Of(h, plan)).OfType<ColumnRole>().Concat(plan.Columns.Where(c => headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value))).Select(c => ColumnRoles.Named(c.Name.Value)).OfType<ColumnRole>()).ToHashSet();
         List<string> missing = [.. Needed(extract, lookups).Where(r => !known.Contains(r) && !(r == ColumnRole.Area && (known.Contains(ColumnRole.Ward) || headings.Any(h => ColumnRoles.OfCode(h) is not null || ColumnRoles.LevelOf(h) is { IsCode: not null }))))
             .Where(r => !(r is ColumnRole.Count or ColumnRole.Value && (known.Contains(ColumnRole.Count) || known.Contains(ColumnRole.Value)))).Select(ColumnRoles.WordFor)];
         var across = plan.Shape != ExtractShape.Wide ? string.Empty
@@ -52,6 +52,7 @@ internal static class ColumnNeeds
         if (plan.Period is null && !plan.HasPeriodsAcross) yield return ColumnRole.Period;
         if (plan.Shape == ExtractShape.Counts) yield return ColumnRole.Count;
         if (plan.Shape == ExtractShape.Values) yield return ColumnRole.Value;
+        if (plan.Indicator.IsSurvey) yield return ColumnRole.Base;
     }
 }
 

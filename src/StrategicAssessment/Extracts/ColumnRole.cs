@@ -24,6 +24,8 @@ internal enum ColumnRole
     Times,
     /// <summary>The time of day of an incident.</summary>
     Time,
+    /// <summary>How many answered the question of a survey.</summary>
+    Base,
 }
 
 /// <summary>How wide the places of a column of an official table are, the widest first.</summary>
@@ -54,6 +56,15 @@ internal static class ColumnRoles
         new(ColumnRole.Events, "events", ["events", "number of events", "numerator"]),
         new(ColumnRole.Times, "times", ["times", "events per person", "event frequency", "eventfreq"]),
         new(ColumnRole.Time, "time", ["time", "time of day", "hour", "hour of day", "offence time", "incident time", "time of offence", "time of incident", "time occurred", "time from", "start time"]),
+        new(ColumnRole.Base, "base", ["base", "unweighted base", "sample size", "respondents", "number of respondents", "unweighted n", "n"]),
+    ];
+
+    // What headings mean in a survey alone.
+    private static readonly RoleWords[] OfSurveys =
+    [
+        new(ColumnRole.Category, "category", ["answer", "answers", "response", "theme"]),
+        new(ColumnRole.Count, "count", ["responses", "number of responses", "answered"]),
+        new(ColumnRole.Value, "value", ["share", "weighted share", "weighted percent", "weighted percentage"]),
     ];
 
     public static IEnumerable<string> PlanWords => Known.Select(k => k.PlanWord);
@@ -71,6 +82,10 @@ internal static class ColumnRoles
         var key = KeyOf(heading);
         return Known.FirstOrDefault(k => k.Headings.Contains(key, StringComparer.Ordinal))?.Role;
     }
+
+    /// <summary>The role that a heading means in an extract.</summary>
+    public static ColumnRole? Of(string heading, Plans.ExtractPlan plan) =>
+        Of(heading) ?? (plan.Indicator.IsSurvey ? OfSurveys.FirstOrDefault(k => k.Headings.Contains(KeyOf(heading), StringComparer.Ordinal))?.Role : null);
 
     /// <summary>
     /// What the Office for National Statistics heads with a kind of place, a year and CD or NM (<c>LAD24CD</c>, <c>WD24NM</c>): the role, and whether

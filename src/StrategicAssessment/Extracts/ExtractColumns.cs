@@ -100,7 +100,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         : TwoMeasures.Split(extract.Plan, heading) is var (period, rest) && extract.CategoryOf(rest) is { } beside ? (beside, period) : null;
 
     private static bool IsKnown(ExtractPlan plan, string heading) =>
-        ColumnRoles.Of(heading) is not null
+        ColumnRoles.Of(heading, plan) is not null
         || ColumnRoles.OfCode(heading) is { Role: ColumnRole.Area } || ColumnRoles.LevelOf(heading) is { IsCode: not null }
         || plan.Columns.Any(c => IsSame(c.Text.Value, heading))
         || plan.Only.Any(o => IsSame(o.Name.Value, heading))
@@ -224,7 +224,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     }
 
     private List<HeaderCell> Usual(ColumnRole role) =>
-        [.. table.Header.Where((h, i) => ColumnRoles.Of(h.Text) == role && !indexes.Contains(i) && !IsLeftAlone(plan, h.Text))];
+        [.. table.Header.Where((h, i) => ColumnRoles.Of(h.Text, plan) == role && !indexes.Contains(i) && !IsLeftAlone(plan, h.Text))];
 
     private bool IsGiven(ColumnRole role) => given is not null && given(role);
 
@@ -238,14 +238,15 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         ColumnRole.PeriodStart or ColumnRole.PeriodEnd => (plan.Shape is ExtractShape.Counts or ExtractShape.Values || plan.HasCategoriesAcross) && plan.Period is null,
         ColumnRole.Count => IsNumberWanted(ExtractShape.Counts, ColumnRole.Value),
         ColumnRole.Value => IsNumberWanted(ExtractShape.Values, ColumnRole.Count),
-        ColumnRole.Lower or ColumnRole.Upper or ColumnRole.LowerWide or ColumnRole.UpperWide => plan.Shape == ExtractShape.Values,
+        ColumnRole.Lower or ColumnRole.Upper or ColumnRole.LowerWide or ColumnRole.UpperWide => plan.Shape == ExtractShape.Values && !plan.Indicator.IsSurvey,
+        ColumnRole.Base => plan.Indicator.IsSurvey,
         ColumnRole.Times => plan.Shape == ExtractShape.Counts,
         ColumnRole.Events => plan is { Shape: ExtractShape.Values, Indicator.Unit: Figures.Unit.Rate } && indexes[(int)ColumnRole.Value] >= 0,
     };
 
     private bool IsNumberWanted(ExtractShape own, ColumnRole other) =>
         plan.Shape is ExtractShape.Counts or ExtractShape.Values && indexes[(int)ColumnRole.Count] < 0 && indexes[(int)ColumnRole.Value] < 0
-        && (plan.Shape == own || table.Header.All(h => ColumnRoles.Of(h.Text) != other));
+        && (plan.Shape == own || table.Header.All(h => ColumnRoles.Of(h.Text, plan) != other));
 
     private ImmutableArray<PeriodColumn> PeriodColumns()
     {
@@ -284,6 +285,8 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         if (plan.HasPeriodsAcross && periods.IsEmpty && found.TrueForAll(d => d.Severity != Severity.Error)) found.Add(plan.Measure is { } measure ? ExtractMessages.NoSuchMeasure(measure.At, measure.Value, table) : ExtractMessages.NoPeriodColumns(table, shape));
         if (plan.HasPeriodsAcross) return;
         if (plan.Shape is ExtractShape.Counts or ExtractShape.Values && !Has(ColumnRole.Count) && !Has(ColumnRole.Value)) found.Add(shape.Length > 0 ? ExtractMessages.NoNumbers(table, shape) : ExtractMessages.MissingColumn(table, plan.Shape == ExtractShape.Values ? ColumnRole.Value : ColumnRole.Count, null, ColumnNeeds.Records(plan, [.. table.Header.Select(h => h.Text)], table.FirstRows)));
+        if (plan.Indicator.IsSurvey && !Has(ColumnRole.Base)) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Base, "or, where everybody gave one answer and all answers are counted, say 'shape: counts'"));
+        if (plan is { Indicator.IsSurvey: true, Shape: ExtractShape.Counts } && Has(ColumnRole.Value)) found.Add(SurveyMessages.SharesNotSaid(table.Header[indexes[(int)ColumnRole.Value]]));
         var hasPeriod = areDated || Has(ColumnRole.Period) || (plan.Shape != ExtractShape.Records && Has(ColumnRole.PeriodStart) && Has(ColumnRole.PeriodEnd)) || plan.Period is not null;
         if (!hasPeriod && shape.Length == 0) found.Add(ExtractMessages.MissingColumn(table, ColumnRole.Period, "or say 'period:' in the plan when all rows are about one period"));
     }

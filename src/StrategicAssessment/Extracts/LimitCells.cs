@@ -19,7 +19,7 @@ internal sealed class LimitCells(RowTable table, ExtractColumns columns)
     {
         if (!value.Value.IsKnown) return null;
         var (number, last) = ((double)value.Value.Number, Math.Pow(10, -value.Decimals));
-        var limits = new PublishedLimits(Between(ColumnRole.Lower, ColumnRole.Upper), Between(ColumnRole.LowerWide, ColumnRole.UpperWide), Number(ColumnRole.Events) is >= 0 and var events ? events : null);
+        var limits = new PublishedLimits(Between(ColumnRole.Lower, ColumnRole.Upper), Between(ColumnRole.LowerWide, ColumnRole.UpperWide), Answered(row, numbers) ?? (Number(ColumnRole.Events) is >= 0 and var events ? events : null));
         if (IsWithin(limits.At95) && IsWithin(limits.At998)) return limits;
         outside ??= table.At(cell);
         outsideCount++;
@@ -30,6 +30,12 @@ internal sealed class LimitCells(RowTable table, ExtractColumns columns)
 
         Interval? Between(ColumnRole lower, ColumnRole upper) => Number(lower) is { } from && Number(upper) is { } to ? new Interval((double)from, (double)to, IntervalMethod.Published) : null;
 
-        decimal? Number(ColumnRole role) => columns[role] < 0 ? null : numbers.Beside(row.Cells[columns[role]].Text, table.At(row.Cells[columns[role]]));
+        decimal? Number(ColumnRole role) => In(row, role, numbers);
     }
+
+    /// <summary>How many answered, of which a row of a survey tells; null where it does not say.</summary>
+    public decimal? Answered(Row row, NumberCells numbers) => In(row, ColumnRole.Base, numbers);
+
+    private decimal? In(Row row, ColumnRole role, NumberCells numbers) =>
+        columns[role] < 0 ? null : numbers.Beside(row.Cells[columns[role]].Text, table.At(row.Cells[columns[role]]), isLimit: role is not (ColumnRole.Base or ColumnRole.Events));
 }

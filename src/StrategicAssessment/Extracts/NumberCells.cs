@@ -39,12 +39,12 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A number that stands beside the one that counts, such as a limit; null where there is none.</summary>
-    public decimal? Beside(string text, SourceSpan at)
+    /// <summary>A number that stands beside the one that counts, such as a limit, which is written as the value is; null where there is none.</summary>
+    public decimal? Beside(string text, SourceSpan at, bool isLimit)
     {
         var read = NumberText.Read(text, symbols);
         if (read is UnreadableNumber unreadable) found.Add(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason));
-        return read is KnownNumber number ? number.Value * (plan.Percent == PercentForm.Fractions ? 100 : 1) : null;
+        return read is KnownNumber number ? number.Value * (isLimit && plan.Percent == PercentForm.Fractions ? 100 : 1) : null;
     }
 
     private Diagnostic? Problem(SourceSpan at, string text, KnownNumber number)

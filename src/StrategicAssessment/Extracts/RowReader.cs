@@ -28,6 +28,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private readonly List<(SourceSpan At, AreaCode? Area, string? Category)> empty = [];
     private readonly TotalRows totals = new(table.Path, places);
     private readonly LimitCells limitCells = new(table, columns);
+    private readonly SurveyRows survey = new(extract);
 
     public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed => observed;
 
@@ -52,6 +53,8 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         foreach (var (key, rows) in added) observed[key] = Sum(rows);
         if (numberCells.Told is { } told) found.Add(told);
         if (limitCells.Told is { } outside) found.Add(outside);
+        if (repeated.Count == 0) found.AddRange(survey.Told(places));
+        foreach (var (key, people) in survey.Bases) observed[key] = people;
         if (extract.Plan is { Shape: ExtractShape.Values, Indicator.Unit: Unit.Number } && NumberHeading(table, columns) is { } heading && ExtractMessages.UnitOf(heading.Text) is { } unit and not "rate") found.Add(ExtractMessages.UnitNotSaid(heading.At, heading.Text, unit));
         TellEmpty();
         if (count == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
@@ -130,6 +133,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         var value = new ObservedValue(cell.Value, cell.Decimals, new SourceRef(table.Path, [row.Line]) { Column = index + 1 });
         if (columns[ColumnRole.Times] is >= 0 and var times) value = Repeated(value, numberCells.Read(row.Cells[times].Text, table.At(row.Cells[times])));
         if (extract.Plan.Shape == ExtractShape.Values) value = value with { Limits = limitCells.Read(row, cell, field, numberCells) };
+        if (extract.Plan.Indicator.IsSurvey) survey.Take(key, value, table.At(field), limitCells.Answered(row, numberCells));
         if (extract.Plan.AddsRepeatedRows) addedRows.Add(key, row, value);
         if (observed.TryAdd(key, value)) return;
         if (!extract.Plan.AddsRepeatedRows && columns[ColumnRole.Times] < 0) repeated.Add((table.At(field), row.Line, key, observed[key].Source.Rows.First));

@@ -273,7 +273,7 @@ internal static class EvidencePhrases
     {
         if (ColumnPhrases.After(phrase, word) is not { } rest) return null;
         var ofRate = ColumnPhrases.After(rest, "of rate change");
-        var change = ColumnPhrases.ReadHere((ofRate is null ? "change " + rest : "rate change " + ofRate).TrimEnd(), context);
+        var change = ColumnPhrases.ReadHere((ofRate is null ? (context.Indicator is { IsSurvey: true, IsQuoted: false } ? "share change " : "change ") + rest : "rate change " + ofRate).TrimEnd(), context);
         return change is null ? null : Showing(change, phrase, aspect, rest.Length == 0 ? heading : heading + " " + rest);
     }
 

@@ -10,14 +10,22 @@ namespace StrategicAssessment.Plans;
 
 internal static class ExtractPlanReader
 {
+    // Answers, counted or as shares.
+    private const string Survey = "survey";
+
     private static readonly string[] MeaningsOfDates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
 
     public static ExtractPlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
         if (Slugs.Reserved.Contains(slug.Value, StringComparer.Ordinal)) found.Add(PlanMessages.ReservedSlug(slug.At, slug.Value));
         var map = new MapReader(written ?? new YamlMap(slug.At, []), PlanKeys.Extract, "an extract", found);
-        var shape = map.Word("shape", ExtractShape.Counts);
         var unit = map.Word("unit", Unit.Number);
+        var shape = map.Word("shape") switch
+        {
+            null => ExtractShape.Counts,
+            Survey => unit == Unit.Percent ? ExtractShape.Values : ExtractShape.Counts,
+            var word => MapReader.Named<ExtractShape>(word),
+        };
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var (files, periods) = FilesOf(slug, map, found);
         var plan = new ExtractPlan
@@ -76,6 +84,7 @@ internal static class ExtractPlanReader
             Things = map.Text("counts")?.Value ?? English.Small(title),
             IsQuoted = shape == ExtractShape.Values,
             IsOfRecords = shape == ExtractShape.Records,
+            DesignEffect = map.Word("shape") is Survey ? map.Factor("design effect") ?? 1 : null,
             Unit = unit,
             Good = GoodOf(map.Word("good")),
             Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
@@ -83,7 +92,7 @@ internal static class ExtractPlanReader
             RateDecimals = decimals ?? 1,
             QuotedDecimals = decimals,
             Missing = map.Word("missing rows", MissingRows.Error),
-            TotalSupplied = map.Word("total") is not null,
+            TotalSupplied = (map.Word("total") ?? map.Word("several answers")) is not null,
             Breaks = BreaksOf(map.Texts("break"), found),
             RecordingChanges = RecordingOf(map.TextMap("recording changed"), found),
         });
@@ -289,6 +298,8 @@ internal static class WordsWithoutEffect
         if (plan.Dates.FromApril is not null && plan.Columns.Count(c => c.Name.Value.Equals("period", StringComparison.OrdinalIgnoreCase)) < 2)
             yield return ("dates", "'from April' and 'from January' are about a year and its month or quarter in two columns: 'columns: {period: [Financial Year, Quarter]}'");
         if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
+        foreach (var key in plan.Indicator.IsSurvey ? ["good", "per", "population", "total"] : (string[])["design effect", "several answers"])
+            yield return (key, plan.Indicator.IsSurvey ? "a survey has a share of those who answered, some answers better and some worse" : "only a survey has answers ('shape: survey')");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
         if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");
         if (isOfRecords && !plan.AddsUp) yield return ("symbols", "records are counted, and no number is read");
@@ -310,6 +321,8 @@ internal static class WordsWithoutEffect
         (_, "time") when !plan.IsByHour => "times of day are read where the plan says 'categories: hours of the week'",
         (ExtractShape.Records, "category") when plan.IsByHour => "its categories are the hours of the week, which the day and the time say",
         (ExtractShape.Records, "category") when plan.Whole is null => "the extract is not split; say 'categories:' and the category that stands for the whole, or pick rows with 'only:'",
+        (_, "base") when !plan.Indicator.IsSurvey => "only a survey ('shape: survey') has a number who answered",
+        (ExtractShape.Values, "lower limit" or "upper limit" or "lower limit 99.8" or "upper limit 99.8" or "events") when plan.Indicator.IsSurvey => "the margin of a survey is worked out from how many answered",
         (not ExtractShape.Values, "lower limit" or "upper limit" or "lower limit 99.8" or "upper limit 99.8" or "events") => "it goes with quoted values ('shape: values'); counts have limits that are worked out",
         (not ExtractShape.Counts, "times") => "only counts ('shape: counts') can be of people who had so many events each",
         (ExtractShape.Counts or ExtractShape.Wide or ExtractShape.Values or ExtractShape.Records, _) => null,

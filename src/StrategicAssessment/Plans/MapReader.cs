@@ -14,6 +14,7 @@ internal sealed class MapReader
     public const int LargestNumber = 10_000_000;
 
     public const int MostDigits = 6;
+    private const int MostTimes = 100;
 
     private readonly YamlMap map;
     private readonly ImmutableArray<PlanKey> keys;
@@ -63,6 +64,14 @@ internal sealed class MapReader
         var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
         return found.Refuse<int?>(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
+    }
+
+    /// <summary>A number of 1 to 100 with decimals, or null.</summary>
+    public decimal? Factor(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (decimal.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostTimes) return number;
+        return found.Refuse<decimal?>(PlanMessages.NotANumber(text.At, key, text.Value, 1, MostTimes));
     }
 
     /// <summary>How many digits after the point (0 for <c>none</c>), or null.</summary>

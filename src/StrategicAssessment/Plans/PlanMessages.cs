@@ -116,6 +116,9 @@ internal static class PlanMessages
     public static Diagnostic LightNeedsGood(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2220", at,
         $"'{phrase}' needs events of which it is said which end is good. Say 'good: fewer' or 'good: more' under '{extract}'; where neither is good, or people or a stock are counted, leave the column out.");
 
+    public static Diagnostic NotOfResidents(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2236", at,
+        $"'{phrase}' is about all residents, and '{extract}' is a survey of those who answered. Show shares of them: 'share', 'share interval', 'share change', 'judgement'.");
+
     public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
         $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
 

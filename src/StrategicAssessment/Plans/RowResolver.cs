@@ -22,7 +22,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
         var whole = CategoryOf(table, extract);
-        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, extract.Plan.IsByHour ? Words["week.heading"] : Words["heading.category"], whole);
+        if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, Words[extract.Plan.IsByHour ? "week.heading" : extract.Indicator.IsSurvey ? "heading.answer" : "heading.category"], whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? GroupOfRows(only, extract) : null;
         var rows = group is null
             ? [.. table.Rows.Select(r => ListedRow(r, extract, here, whole)).OfType<RowDefinition>()]
@@ -87,7 +87,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
         if (extract.Plan.IsByHour) return tree.PartsOf(whole).Append(tree.Find(whole)!).Select(c => new RowDefinition(here, c.Slug, c.Label, c.Parent is null, 0));
         var below = tree.Categories.Where(c => !string.Equals(c.Slug, whole, StringComparison.Ordinal) && !(onlyParts && tree.PartsOf(c.Slug).Any()))
             .Select(c => new RowDefinition(here, c.Slug, c.Label, false, onlyParts ? 0 : tree.DepthOf(c.Slug) - 1));
-        return below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
+        return extract.Indicator is { IsSurvey: true, IsQuoted: true } ? below : below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
 
     // The category that a table's rows are about.

@@ -52,7 +52,7 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
         var main = isMonthly ? periods.ThisMonth : periods.ThisYear;
         var group = table.Rank?.Among is { } among ? rowResolver.GroupNamed(among) : rowGroup;
         if (table.Rank is { Rule.By: MeasureKind.Rate, At: var at } && extract.Indicator.IsQuoted) found.Add(PlanMessages.NeedsCounts(at, "rate", extract.Plan.Id.Value));
-        var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted ? null : new RankRule(MeasureKind.Rate, true, table.TiesAsPrinted));
+        var rank = table.Rank?.Rule ?? (group is null || extract.Indicator.IsQuoted || extract.Indicator.IsSurvey ? null : new RankRule(MeasureKind.Rate, true, table.TiesAsPrinted));
         return new ColumnContext(extract, extracts, e => PeriodWords.Of(plan, e, null), periods, words, main, main.MonthsEarlier(12), rank, group, rowGroup, places.GroupNamed, name => rowResolver.Find(name, extract));
     }
 
@@ -88,17 +88,19 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static Diagnostic? Objection(ColumnDefinition column, Written<string> phrase, ResolvedRows rows)
     {
         var row = column.Measure.Row;
-        var needsCounts = row.Needs.HasFlag(Needs.Counts) || (column.Shows != Aspect.Value && !row.IsStanding && row.Shows == Aspect.Value);
+        if (column.Indicator.IsSurvey && (column.Measure.RestsOnResidents || column.Measure.Kind is MeasureKind.Trend)) return PlanMessages.NotOfResidents(phrase.At, phrase.Value, column.Indicator.Id);
+        var needsCounts = row.Needs.HasFlag(Needs.Counts) || (!column.Indicator.IsSurvey && column.Shows != Aspect.Value && !row.IsStanding && row.Shows == Aspect.Value);
         if (needsCounts && column is { Indicator.IsQuoted: true } and not { Shows: Aspect.Interval, Measure.Kind: MeasureKind.Quoted }) return PlanMessages.NeedsCounts(phrase.At, phrase.Value, column.Indicator.Id);
         if (column is { Shows: Aspect.TrafficLight, Indicator: { GoodEnd: GoodEnd.Neither } or { AreEvents: false } }) return PlanMessages.LightNeedsGood(phrase.At, phrase.Value, column.Indicator.Id);
         if (column.Measure.Kind is MeasureKind.StandardisedRate or MeasureKind.StandardisedRatio && !AgeBand.AreAll([.. StandardisedMeasure.BandsOf(column.Indicator, rows.Category).Select(b => b.Ages)])) return PlanMessages.NeedsAges(phrase.At, phrase.Value);
         var isOfItself = column.Group is null && rows is { AreCategories: false, Rows.IsEmpty: false } && string.Equals(rows.Category, column.Indicator.Whole, StringComparison.Ordinal);
-        return column.Measure.Kind == MeasureKind.Share && isOfItself ? PlanMessages.ShareNeedsWhole(phrase.At, rows.Group is not null) : null;
+        return column.Measure.Kind is MeasureKind.Share or MeasureKind.ShareChange && isOfItself ? PlanMessages.ShareNeedsWhole(phrase.At, rows.Group is not null) : null;
     }
 
     private static ImmutableArray<ColumnPlan> DefaultColumns(TablePlan table, ResolvedExtract extract, ResolvedRows rows)
     {
-        string[] phrases = extract.Indicator.IsQuoted ? ["this year"]
+        string[] phrases = extract.Indicator.IsSurvey ? extract.Indicator.IsQuoted ? ["this year", "interval"] : ["this year", "share", "share interval"]
+            : extract.Indicator.IsQuoted ? ["this year"]
             : rows.Group is null ? ["this year", "last year", "change", "change %"]
             : ["this year", "last year", "change", "change %", "rate", "rank"];
         return [.. phrases.Select(p => new ColumnPlan(new(p, table.Id.At), null))];
@@ -108,7 +110,8 @@ internal sealed class TableResolver(PlanFile plan, Gazetteer places, AreaCode he
     private static ImmutableArray<ColumnDefinition> TextColumns(ColumnContext context, ImmutableArray<ColumnDefinition> columns)
     {
         List<(string Key, MeasureKind Kind)> wanted = [("now", MeasureKind.Count), ("before", MeasureKind.Count), ("change", MeasureKind.Change), ("change_percent", MeasureKind.ChangePercent)];
-        if (!context.Indicator.IsQuoted) wanted.Add(("rate", MeasureKind.Rate));
+        if (context.Indicator.IsSurvey) wanted.AddRange(context.Indicator.IsQuoted ? [("share", MeasureKind.Count), ("share_change", MeasureKind.Change)] : [("share", MeasureKind.Share), ("share_change", MeasureKind.ShareChange)]);
+        else if (!context.Indicator.IsQuoted) wanted.Add(("rate", MeasureKind.Rate));
         if (context is { RankGroup: not null, Rank: not null }) wanted.Add(("rank", MeasureKind.Rank));
         return
         [
@@ -129,7 +132,7 @@ internal static class ChartPhrases
     /// <param name="rows">Of the table, totals among them.</param>
     public static string? Lacks(TableChartKind kind, string indicator, ImmutableArray<ColumnDefinition> columns, ImmutableArray<RowDefinition> rows)
     {
-        var periods = columns.Count(c => c is { Measure.Kind: MeasureKind.Count or MeasureKind.Quoted, Area: null, Band: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
+        var periods = columns.Count(c => (c.Measure.Kind is MeasureKind.Count or MeasureKind.Quoted || (kind == TableChartKind.StackedBars && c.Measure.Kind == MeasureKind.Share)) && c is { Area: null, Band: null } && string.Equals(c.Indicator.Id, indicator, StringComparison.Ordinal));
         return kind switch
         {
             TableChartKind.Usual or TableChartKind.None => null,

@@ -36,6 +36,8 @@ public sealed class DecidingWordsTests : IDisposable
         { "repeated rows", Plan, "    counts: clients", "    counts: clients\n    repeated rows: add", "rows" },
         { "not in lookup", Plan, "    not read: [Ref, Kind]", "    not read: [Ref, Kind]\n    not in lookup: leave out", "rows" },
         { "total", Plan, "    counts: visits", "    counts: visits\n    total: supplied", "rows, rows group" },
+        { "several answers", Plan, "    counts: answers", "    counts: answers\n    several answers: allowed", "rows" },
+        { "design effect", Plan, "    counts: answers", "    counts: answers\n    design effect: 1.5", "confidence" },
         { "old places", Plan, "    counts: visits", "    counts: visits\n    old places: add", "rows" },
         { "id", Plan, "    not read: [Ref, Kind]", "    not read: [Kind]\n    id: Ref", "rows" },
         { "weights", "harm.csv", "theft,2", "theft,3", "lookup" },
@@ -159,6 +161,7 @@ public sealed class DecidingWordsTests : IDisposable
         Rows("extracts/crime.csv", "year,type,count", years.Skip(1).SelectMany(y => (FormattableString[])[$"{y},theft,{y - 1500}", $"{y},violence,{y - 1700}"]));
         Rows("extracts/beat-crime.csv", "Ref,Date,Beat,Kind", Enumerable.Range(0, 300).Select(i => (FormattableString)$"R{i % 200},{13 + (i % 9)}/{1 + (i / 5 % 12)}/{2022 + (i % 2)},B{1 + (i * 7 % 11 % 4)},{(i % 3 == 0 ? "y" : "x")}"));
         folder.Write("extracts/visits.csv", "centre,Yr2,Yr3\nAldmere,100,130\nBrook,200,-\nCarr,300,333\nDistricts,600,463\n");
+        folder.Write("extracts/mood.csv", "area,year,answer,count,base\nAldmere,2023,safe,400,600\nAldmere,2023,unsafe,200,600\n");
         folder.Write("extracts/lessons.csv", "district,year,count\nAldmere,2023,10\nCarr,2023,30\n");
         folder.Write("extracts/cohort.csv", "area,when,count\nAldmere,joined,40\nAldmere,since,14\n");
         Rows("extracts/share.csv", "area,year,percent", districts.Select((d, i) => (FormattableString)$"{d},2023,{0.1m + (0.05m * i)}"));
@@ -177,6 +180,9 @@ public sealed class DecidingWordsTests : IDisposable
           all-crime:
             theft: {known as: Stealing}
             violence:
+          mood:
+            safe:
+            unsafe:
           all-ages:
             aged-0-to-14:
             aged-15-to-24:
@@ -212,6 +218,10 @@ public sealed class DecidingWordsTests : IDisposable
             columns: {area: centre}
             period aliases: {Yr2: 2022, Yr3: 2023}
             symbols: {"-": zero}
+          mood:
+            shape: survey
+            counts: answers
+            categories: mood
           lessons:
             counts: lessons
             missing rows: unavailable

@@ -13,6 +13,7 @@ public sealed class MeasuresTests
         { Measure.ChangePercent, "change-percent" },
         { new(MeasureKind.RateChange), "rate-change" },
         { new(MeasureKind.RateChangePercent), "rate-change-percent" },
+        { new(MeasureKind.ShareChange), "share-change" },
         { Measure.Share, "share" },
         { Measure.Population, "residents" },
         { Rate(1000), "rate-per-1000" },

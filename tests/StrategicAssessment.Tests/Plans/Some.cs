@@ -101,6 +101,8 @@ internal static class Some
             old places: add
             blank places: as above
             audience: partners
+            design effect: 1.3
+            several answers: allowed
         tables:
           asb:
             extract: asb

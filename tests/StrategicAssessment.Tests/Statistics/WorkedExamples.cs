@@ -18,6 +18,8 @@ internal static class WorkedExamples
         ["count interval"] = Of(n => Ends(CountInterval.Of(n[0], n[1]))),
         ["rate interval"] = Of(n => Ends(RateInterval.Of(n[0], n[1], n[2], n[3]))),
         ["proportion interval"] = Of(n => Ends(ProportionInterval.Of(n[0], n[1], n[2]))),
+        ["share of answers"] = Of(n => Ends(new Sample(n[1], n[2]).IntervalOf(n[0], n[3]))),
+        ["difference of answers"] = Of(n => Difference.Of(n[0], new Sample(n[1], n[4]).IntervalOf(n[0], n[5]), n[2], new Sample(n[3], n[4]).IntervalOf(n[2], n[5])) is var d ? From(d.Value, d.Interval) : ""),
         ["rate ratio"] = Of(n => RateRatio.Of(n[0], n[1], n[2], n[3], n[4]) is var ratio ? From(ratio.Value, ratio.Interval!) : ""),
         ["difference of counts"] = Of(n => Difference.OfRates(n[0], 1, n[1], 1, 1, n[2]) is var d ? From(d.Value, d.Interval) : ""),
         ["difference of rates"] = Of(n => Difference.OfRates(n[0], n[1], n[2], n[3], n[4], n[5]) is var d ? From(d.Value, d.Interval) : ""),

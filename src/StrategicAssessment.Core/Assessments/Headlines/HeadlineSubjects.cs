@@ -26,7 +26,7 @@ public sealed class HeadlineSubjects(Assessment assessment)
     private void See(ShownSection section, int position)
     {
         var charted = assessment.ControlCharts.Where(c => section.Charts.Contains(c.Definition.Id) && c.Definition.Area.Equals(assessment.Definition.Place)).ToList();
-        foreach (var table in assessment.Tables.Where(t => section.Tables.Contains(t.Definition.Id)).OrderBy(t => section.Tables.IndexOf(t.Definition.Id)))
+        foreach (var table in assessment.Tables.Where(t => section.Tables.Contains(t.Definition.Id) && !t.Definition.Indicator.IsSurvey).OrderBy(t => section.Tables.IndexOf(t.Definition.Id)))
         {
             var here = assessment.Definition.HereIn(table);
             foreach (var row in table.Rows.Where(r => r.Definition.AverageOf is null && r.Definition.Area.Equals(here) && r.TextFigures.ContainsKey("now")).OrderBy(r => !IsAbout(table, r)))

@@ -23,6 +23,7 @@ internal static class DefinitionWords
         new(DefinitionPart.Group, Places, string.Empty),
         new(DefinitionPart.Ties, "ties as printed", string.Empty),
         new(DefinitionPart.Confidence, "chance judged ", string.Empty),
+        new(DefinitionPart.Confidence, "design effect ", string.Empty),
         new(DefinitionPart.Source, SourceNames.Lead, string.Empty),
         new(DefinitionPart.Lookup, "looked up by ", string.Empty),
     ];

@@ -47,6 +47,7 @@ internal static class TableCharts
     {
         var periods = table.Periods().Length;
         if (table.Rank is not null) return TableChartKind.Bars;
+        if (table is { IsByCategory: true, Definition.Indicator.IsSurvey: true }) return table.Definition.Indicator.TotalSupplied || table.Rows.Length > Palette.Series.Length ? TableChartKind.Intervals : TableChartKind.StackedBars;
         if (table.IsByCategory) return !table.Shares().IsEmpty ? TableChartKind.Proportions : periods > 0 ? TableChartKind.GroupedBars : TableChartKind.None;
         if (periods > 2 && table.Rows.Length <= FewLines) return TableChartKind.Lines;
         if (periods == 2 && table.Rows.Length is >= LeastKnown and <= FewGroups) return TableChartKind.GroupedBars;
@@ -71,7 +72,7 @@ internal static class TableCharts
     public static ColumnDefinition? ColumnOfBars(DrawnTable table) => table.Ranked() ?? table.Periods().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind != MeasureKind.Rank);
 
     public static ColumnDefinition? ColumnOfDots(DrawnTable table) =>
-        table.Ranked() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault();
+        table.Ranked() ?? table.Answers().LastOrDefault() ?? table.Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rate) ?? table.Periods().LastOrDefault() ?? table.Shares().FirstOrDefault();
 
     private static RankedBars? Bars(DrawnTable table, Words words)
     {
@@ -118,9 +119,10 @@ internal static class TableCharts
 
     private static StackedBars? Stacked(DrawnTable table, Words words)
     {
-        var periods = table.Periods();
-        if (periods.IsEmpty || table.Rows.Length > Palette.Series.Length) return null;
-        return new StackedBars(words["chart.period"], table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
+        var (periods, answers) = (table.Periods(), table.Answers());
+        if (table.Rows.Length > Palette.Series.Length) return null;
+        if (!answers.IsEmpty) return new StackedBars(words["chart.period"], Proportions.ShareIn(words), [.. answers.Select(a => a.Area is null ? English.Capital(a.Period.LabelIn(words)) : a.Heading)], ByRow(table, answers));
+        return periods.IsEmpty ? null : new StackedBars(words["chart.period"], table.QuantityOf(periods[^1], words), [.. periods.Select(p => p.Heading)], ByRow(table, periods));
     }
 
     private static Proportions? Shares(DrawnTable table, Words words)
@@ -257,6 +259,7 @@ internal static class JudgedRows
         IntervalDots or AreaMap => OfColumn(table, TableCharts.ColumnOfDots(table)!, assessment, words),
         Funnel => OfColumn(table, table.Values.First(c => c.Measure.Kind == MeasureKind.Rate), assessment, words),
         Lines or GroupedBars { IsOverTime: true } => table.Periods() is [.., { } earlier, { } latest] ? OfChange(table, latest.Period, earlier.Period, _ => true, words) : null,
+        StackedBars => table.Answers() is [.., { } earlier, { } latest] ? OfChange(table, latest.Period, earlier.Period, _ => true, words) : null,
         _ => null,
     };
 

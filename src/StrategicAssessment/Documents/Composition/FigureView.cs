@@ -83,7 +83,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
 internal static class EvidenceView
 {
     public static readonly string[] Questions = ["judged", "real", "hinted", "too_few", "of_rate", "better", "worse", "higher", "lower", "small", "has_interval", "has_range", "sure", "few"];
-    public static readonly string[] Texts = ["interval", "confidence", "judgement", "probability", "counts", "range"];
+    public static readonly string[] Texts = ["answered", "interval", "confidence", "judgement", "probability", "counts", "range"];
 
     public static bool? Answer(Evidence? evidence, string name) => name switch
     {
@@ -107,6 +107,7 @@ internal static class EvidenceView
     /// <summary>The text, empty where there is nothing to say, or null when the name is none.</summary>
     public static string? Text(Figure figure, string name, Words words) => name switch
     {
+        "answered" => EvidenceText.Answered(figure),
         "interval" => EvidenceText.Interval(figure, words) ?? string.Empty,
         "confidence" => figure.Evidence is { } evidence ? EvidenceText.Level(evidence.Confidence) : string.Empty,
         "judgement" => figure.Evidence?.Judgement is { } judgement ? EvidenceText.Word(judgement, words) ?? string.Empty : string.Empty,
@@ -121,7 +122,7 @@ internal static class EvidenceView
 internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
     /// <summary>The measures that sentences may ask of any row.</summary>
-    public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank"];
+    public static readonly string[] Measures = ["now", "before", "change", "change_percent", "rate", "rank", "share", "share_change"];
 
     public string? Text => tokens.AddText(Display.Symbol(ValueStatus.NotAvailable, symbols));
     public object? Comparand => null;
@@ -149,12 +150,12 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
 /// </summary>
 internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
-    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "signals", "steps", "stretches"];
+    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "bases", "few_answered", "signals", "steps", "stretches"];
     private static readonly string[] Questions =
     [
         "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
-        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_quotients", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
+        "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "survey", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_quotients", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];
 
     public string? Text

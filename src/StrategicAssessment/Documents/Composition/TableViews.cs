@@ -25,7 +25,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         var rows = table.Rows.Select(r => new ViewedRow(r, RowView(table, r))).ToList();
         var view = new RowNames(name => RemedyOf(table, name));
         foreach (var (key, row) in rows.SelectMany(r => KeysOf(r.Row.Definition).Select(k => (k, r.View)))) view.TryAdd(key, row);
-        foreach (var (key, value) in Own(table, extract)) view[key] = value;
+        foreach (var (key, value) in Own(table, extract).Concat(OfSurvey(table))) view[key] = value;
         view["rows"] = rows.Where(r => !r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         view["totals"] = rows.Where(r => r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         Dictionary<string, object?>? ViewOf(AssessedRow? row) => rows.Find(r => r.Row == row)?.View;
@@ -94,7 +94,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["as_quoted"] = table.Rows.SelectMany(r => r.Cells).Any(c => c.Evidence?.Judgement is { IsCompared: true, Test: JudgementTest.QuotedOverlap }),
             ["measured"] = judged.Any(j => j.Dispersion.Measured > 0),
             ["spread"] = judged.Any(j => j.Dispersion.Basis == DispersionBasis.Rates),
-            ["assumed"] = judged.Any(j => j.Dispersion.Measured == 0),
+            ["assumed"] = judged.Any(j => j is { Dispersion.Measured: 0, Test: not JudgementTest.TwoSamples }),
             ["has_signals"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Signal),
             ["has_lights"] = table.Definition.Columns.Any(c => c.Shows == Aspect.TrafficLight),
             ["has_agreement"] = table.Definition.Columns.Any(c => c.Shows == Aspect.Agreement),
@@ -213,6 +213,31 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["name"] = new DataText(row.Definition.Label, tokens),
             ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!, tokens.Words), tokens, cell.Id.ToString()),
         };
+
+    private Dictionary<string, object?> OfSurvey(AssessedTable table) => new(StringComparer.Ordinal)
+    {
+        ["survey"] = table.Definition.Indicator.IsSurvey,
+        ["design_effect"] = table.Definition.Indicator.DesignEffect is > 1 and var effect ? new DataText(Wording.English.Number(effect, effect.Scale), tokens) : null,
+        ["bases"] = Bases(table, areFew: false).ToList(),
+        ["few_answered"] = Bases(table, areFew: true).ToList(),
+    };
+
+    // How many answered, in each period; of several places the fewest and the most.
+    private IEnumerable<object?> Bases(AssessedTable table, bool areFew)
+    {
+        var shares = table.Rows.SelectMany(r => r.Cells).Where(c => c is { Measure.Kind: MeasureKind.Share or MeasureKind.Quoted, Evidence.Sample: not null }).ToLookup(c => c.Period);
+        foreach (var period in shares.OrderByDescending(p => p.Key, Comparer<Periods.Period>.Create((one, other) => one.Last.CompareTo(other.Last))))
+        {
+            var (fewest, most) = (period.MinBy(c => c.Evidence!.Sample!.Base)!, period.MaxBy(c => c.Evidence!.Sample!.Base)!);
+            var (from, to) = (EvidenceText.Answered(fewest), EvidenceText.Answered(most));
+            if (areFew && fewest.Evidence!.Sample!.Base >= Sample.Least) continue;
+            yield return new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["answered"] = new DataText(from == to ? from : tokens.Words.Say("text.range", ("from", from), ("to", to)), tokens, fewest.Id.ToString()),
+                ["when"] = new DataText(period.Key.WordsIn(tokens.Words), tokens),
+            };
+        }
+    }
 
     /// <summary>The years whose estimates the rates among these use.</summary>
     public static string PopulationYears(IEnumerable<Figure> figures, Words words) => words.List([.. figures.Select(f => f.Base?.PopulationYear).OfType<int>().Distinct()
