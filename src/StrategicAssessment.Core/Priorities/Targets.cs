@@ -78,16 +78,20 @@ public sealed record AssessedTarget(TargetDefinition Definition, Figure? Now, Fi
     /// <summary>Whether it is clearly beyond the goal, on the side that is asked for.</summary>
     public bool IsBeyond => Status == TargetStatus.Met && Standing == (Definition.Rule.End is TargetEnd.AtLeast or TargetEnd.Above ? Standing.MuchHigher : Standing.MuchLower) && Definition.Rule.End != TargetEnd.Keep;
 
-    /// <summary>What is measured in each period that can be set against the latest, the earliest first; and the baseline, where that is a number of the file.</summary>
+    /// <summary>What is measured now, at the baseline, and in the other periods that can be set against the latest and overlap none of these, the earliest first.</summary>
     public ImmutableArray<Figure> Course { get; private init; } = [];
 
     /// <summary>The same with its course among all figures that may be published.</summary>
     public AssessedTarget Among(IEnumerable<Figure> figures)
     {
         if (Now is not { Period.Kind: not PeriodKind.Undated } now) return this;
-        bool IsComparable(Figure figure) => figure.Period.Last <= now.Period.Last && ChangeMeasure.Obstacle(Definition.Now!.Indicator, now.Period, figure.Period) is null;
-        var course = figures.Where(f => (f.Id with { Period = now.Id.Period }).Equals(now.Id) && IsComparable(f)).ToList();
-        if (Definition.GivenBaseline is not null && Baseline is { } given && IsComparable(given) && course.TrueForAll(f => f.Period != given.Period)) course.Add(given);
+        bool IsComparable(Figure figure) => figure.Period.Last < now.Period.Last && !figure.Period.Overlaps(now.Period) && ChangeMeasure.Obstacle(Definition.Now!.Indicator, now.Period, figure.Period) is null;
+        List<Figure> course = Baseline is { } baseline && IsComparable(baseline) ? [now, baseline] : [now];
+        foreach (var figure in figures.Where(f => (f.Id with { Period = now.Id.Period }).Equals(now.Id) && IsComparable(f)).OrderByDescending(f => f.Period.Last))
+        {
+            if (course.TrueForAll(f => !f.Period.Overlaps(figure.Period))) course.Add(figure);
+        }
+
         return this with { Course = [.. course.OrderBy(f => f.Period.Last)] };
     }
 

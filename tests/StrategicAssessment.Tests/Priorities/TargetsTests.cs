@@ -87,6 +87,18 @@ public sealed class TargetsTests
         Assert.Equal(3, assessed.Own.Count());
     }
 
+    [Fact]
+    public void Its_course_is_of_the_years_that_overlap_neither_the_latest_nor_the_baseline()
+    {
+        string[] periods = ["2016", "12_months_to_June_2016", "2014", "12_months_to_June_2015", "2013", "2015", "2017"];
+        var book = Some.Book(Some.Asb, string.Join("; ", periods.Select((p, i) => $"A {p} {100 + i}")));
+        Figure[] figures = [.. periods.Select(p => book.Get(Some.Ask(Some.Asb, Measure.Count, "A", p)))];
+        var target = Target(new TargetRule(TargetEnd.AtMost, "80") { Number = 80 }, "2016");
+        Assert.Equal([104m, 102, 105, 100], AssessedTarget.Of(target, id => figures.FirstOrDefault(f => f.Id.Equals(id))).Among(figures).Course.Select(f => f.Value.Number));
+        var given = target with { Baseline = null, GivenBaseline = (22, Some.Period("12 months to June 2014")) };
+        Assert.Equal([22m, 105, 100], AssessedTarget.Of(given, id => figures.FirstOrDefault(f => f.Id.Equals(id))).Among(figures).Course.Select(f => f.Value.Number));
+    }
+
     private static TargetDefinition Target(TargetRule rule, string period) => new("fewer", "asb", "Fewer", rule, new DateOnly(2018, 12, 31))
     {
         Now = Some.Ask(Some.Asb, Measure.Count, "A", period),
