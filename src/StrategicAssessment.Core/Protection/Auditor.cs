@@ -38,14 +38,14 @@ public static class Auditor
             var (least, highest) = near.RangeOf(i);
             if (own.Length <= Small) (least, highest) = (Math.Min(least, Off(far, i, -1)), Math.Max(highest, Off(far, i, 1)));
             var count = system.Cells[i].Value;
-            var isNarrow = isWeak && Weakness.Of(system.Cells[i], i, least, highest, demands[i]) is not null;
+            var isNarrow = isWeak && Weakness.Of(system.Cells[i], i, (least, highest), demands[i]) is not null;
             if (isNarrow) most ??= new Prover(system, equations, system.HiddenAtMost(), Order.AsListed(system), demands, isThorough: true);
             var isLost = isNarrow && most!.Of(i) is not null;
             demands[i] = Demand.Width;
-            if (isLost && Weakness.Of(system.Cells[i], i, least, highest, demands[i]) is not null) isLost = most!.Of(i) is not null;
+            if (isLost && Weakness.Of(system.Cells[i], i, (least, highest), demands[i]) is not null) isLost = most!.Of(i) is not null;
             yield return new AuditedCell(part.Members[i], count + least, highest >= Furthest ? long.MaxValue : count + highest, isNarrow, isLost);
         }
     }
 
-    private static long Off(WorldSearch search, int cell, int way) => search.Toward(cell, way, Furthest) is { } world ? world.Off[Array.IndexOf(world.Cells, cell)] : 0;
+    private static long Off(WorldSearch search, int cell, int way) => search.Toward(cell, way, Furthest) is { } world ? world.OffOf(cell) : 0;
 }

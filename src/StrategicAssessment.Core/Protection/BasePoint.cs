@@ -64,16 +64,8 @@ internal static class BasePoint
     // The sums that lack something, and those that share counts that may move with them.
     private static List<(Relation Sum, long Lack)> Concerned(List<(Relation Sum, long Lack)> sums, bool[] isFree)
     {
-        var reached = new HashSet<int>();
-        for (var before = -1; before < reached.Count;)
-        {
-            before = reached.Count;
-            foreach (var (sum, lack) in sums)
-            {
-                if (lack != 0 || sum.Cells.Any(reached.Contains)) reached.UnionWith(sum.Cells.Where(c => isFree[c]));
-            }
-        }
-
+        var lacking = sums.Where(s => s.Lack != 0).SelectMany(s => s.Sum.Cells).Where(c => isFree[c]);
+        var reached = Relation.TiedTo(lacking, [.. sums.Select(s => s.Sum)], c => isFree[c]);
         return sums.FindAll(s => s.Lack != 0 || s.Sum.Cells.Any(reached.Contains));
     }
 }

@@ -84,9 +84,8 @@ internal sealed class CountNet
     private void AddParts(int whole)
     {
         if (nodes[whole].IsThen || !nodes[whole].Counts) return;
-        foreach (var part in MembersOf(nodes[whole].Asked)) At(part);
-        foreach (var part in CategoriesOf(nodes[whole].Asked)) At(part);
-        foreach (var twin in TwinsOf(nodes[whole].Asked)) At(twin);
+        var asked = nodes[whole].Asked;
+        foreach (var part in MembersOf(asked).Concat(CategoriesOf(asked)).Concat(TwinsOf(asked)).ToList()) At(part);
     }
 
     // The same place, period and kind as others count it in the same file: what the one leaves of the other is known where both are.

@@ -21,29 +21,14 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
             rises = false;
             foreach (var relation in Relations)
             {
-                foreach (var part in relation.Parts)
-                {
-                    if (heights[relation.Whole] > heights[part]) continue;
-                    heights[relation.Whole] = heights[part] + 1;
-                    rises = true;
-                }
+                var height = relation.Parts.Select(p => heights[p] + 1).DefaultIfEmpty().Max();
+                if (heights[relation.Whole] >= height) continue;
+                heights[relation.Whole] = height;
+                rises = true;
             }
         }
 
         return heights;
-    }
-
-    /// <summary>Some cells and all sums that they are in.</summary>
-    internal SortedSet<int> SumsOver(IEnumerable<int> cells)
-    {
-        var over = new SortedSet<int>(cells);
-        for (var before = 0; before < over.Count;)
-        {
-            before = over.Count;
-            foreach (var relation in Relations.Where(r => r.Parts.Any(over.Contains))) over.Add(relation.Whole);
-        }
-
-        return over;
     }
 
     /// <summary>
@@ -65,14 +50,7 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
             }
         }
 
-        return Gather(roots, hidden);
-    }
-
-    private List<SystemPart> Gather(int[] roots, bool[] hidden)
-    {
-        var members = new List<int>?[roots.Length];
-        for (var i = 0; i < roots.Length; i++) (members[Root(roots, i)] ??= []).Add(i);
-        return [.. members.OfType<List<int>>().Where(together => together.Exists(i => hidden[i])).Select(together => SystemPart.Of(this, [.. together]))];
+        return [.. Order.AsListed(this).GroupBy(i => Root(roots, i)).Where(g => g.Any(i => hidden[i])).Select(g => SystemPart.Of(this, [.. g]))];
     }
 
     private static int Root(int[] roots, int cell)
@@ -91,6 +69,26 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
 public sealed record Relation(int Whole, ImmutableArray<int> Parts)
 {
     public IEnumerable<int> Cells => Parts.Prepend(Whole);
+
+    /// <summary>Some cells and all sums that they are in.</summary>
+    internal static SortedSet<int> Over(IEnumerable<int> cells, IReadOnlyCollection<Relation> relations) => Reached(cells, relations, (r, over) => r.Parts.Any(over.Contains) ? [r.Whole] : []);
+
+    /// <summary>Some cells and all that sums tie to them, one through the other.</summary>
+    /// <param name="ties">Whether a cell can be tied.</param>
+    internal static SortedSet<int> TiedTo(IEnumerable<int> cells, IReadOnlyCollection<Relation> relations, Func<int, bool> ties) =>
+        Reached(cells, relations, (r, tied) => r.Cells.Any(tied.Contains) ? r.Cells.Where(ties) : []);
+
+    private static SortedSet<int> Reached(IEnumerable<int> cells, IReadOnlyCollection<Relation> relations, Func<Relation, SortedSet<int>, IEnumerable<int>> further)
+    {
+        var reached = new SortedSet<int>(cells);
+        for (var before = -1; before < reached.Count;)
+        {
+            before = reached.Count;
+            foreach (var relation in relations) reached.UnionWith(further(relation, reached));
+        }
+
+        return reached;
+    }
 }
 
 /// <summary>A part of a system that has nothing to do with the rest.</summary>
@@ -131,18 +129,7 @@ internal static class Order
 
     public static int[] Backwards(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length).Reverse()];
 
-    public static int[] SmallestFirst(CountSystem system) => Sorted(system, (one, other) => one.CompareTo(other));
+    public static int[] SmallestFirst(CountSystem system) => [.. AsListed(system).OrderBy(i => system.Cells[i].Value)];
 
-    public static int[] LargestFirst(CountSystem system) => Sorted(system, (one, other) => other.CompareTo(one));
-
-    private static int[] Sorted(CountSystem system, Comparison<long> compare)
-    {
-        var order = AsListed(system);
-        Array.Sort(order, (one, other) =>
-        {
-            var byValue = compare(system.Cells[one].Value, system.Cells[other].Value);
-            return byValue != 0 ? byValue : one.CompareTo(other);
-        });
-        return order;
-    }
+    public static int[] LargestFirst(CountSystem system) => [.. AsListed(system).OrderByDescending(i => system.Cells[i].Value)];
 }

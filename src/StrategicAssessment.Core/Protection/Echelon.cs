@@ -58,6 +58,9 @@ internal sealed class Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] 
     /// <summary>Equations are not solved for variables of smaller weights.</summary>
     public const double LeastPivot = 1e-4;
 
+    /// <summary>Numbers that lie no further from whole ones are taken for these.</summary>
+    public const double NearWhole = 1e-6;
+
     private readonly bool[] isChanged = new bool[rows.Length];
     private readonly List<int> changed = [];
 
@@ -158,6 +161,15 @@ internal sealed class Echelon(SparseRow[] rows, int[] own, int[] rowOf, int[][] 
         }
 
         if (fewest is not null) Exchange(row, best, fewest);
+    }
+
+    /// <summary>What moves when a variable that no row is solved for does, so far that one lies off as wanted; null where that lies between whole numbers.</summary>
+    public World? Circuit(int free, int variable, long off)
+    {
+        var step = rowOf[variable] < 0 ? off : -off / rows[rowOf[variable]][free];
+        var with = RowsWith(free);
+        var moves = with.ConvertAll(r => -step * rows[r][free]).Prepend(step).ToList();
+        return moves.Exists(m => Math.Abs(m - Math.Round(m)) > NearWhole) ? null : new World([free, .. with.Select(r => own[r])], [.. moves.Select(m => (long)Math.Round(m))]);
     }
 
     /// <summary>Only what may move; where every row that is solved for another has none of these.</summary>

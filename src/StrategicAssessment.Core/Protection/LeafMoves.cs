@@ -17,14 +17,14 @@ internal sealed class LeafMoves
 
     private readonly CountSystem system;
     private readonly Echelon equations;
-    private readonly (int[] Cells, long[] Off)[] moves;
+    private readonly World?[] moves;
     private readonly double total = 1;
 
     /// <param name="equations">Solved for the sums.</param>
     public LeafMoves(CountSystem system, Echelon equations)
     {
         (this.system, this.equations) = (system, equations);
-        moves = [.. system.Cells.Select((_, i) => MoveOf(i))];
+        moves = [.. system.Cells.Select((_, i) => equations.RowOf(i) < 0 ? equations.Circuit(i, i, 1) : null)];
         foreach (var cell in system.Cells) total += cell.Value;
     }
 
@@ -76,7 +76,7 @@ internal sealed class LeafMoves
         var (best, by, least) = (-1, 0L, double.PositiveInfinity);
         foreach (var choice in choices)
         {
-            if (off[choice] != 0 || moves[choice].Cells.Contains(kept)) continue;
+            if (off[choice] != 0 || moves[choice] is not { } move || move.Cells.Contains(kept)) continue;
             foreach (var step in steps)
             {
                 var cost = CostOf(choice, step, off, hidden, barred);
@@ -90,14 +90,14 @@ internal sealed class LeafMoves
     private double Move(int free, long step, long[] off, bool[] hidden, bool[] barred)
     {
         var cost = CostOf(free, step, off, hidden, barred);
-        var (cells, weights) = moves[free];
+        var (cells, weights) = moves[free]!;
         for (var p = 0; p < cells.Length; p++) off[cells[p]] += step * weights[p];
         return cost;
     }
 
     private double CostOf(int free, long step, long[] off, bool[] hidden, bool[] barred)
     {
-        var (cells, weights) = moves[free];
+        var (cells, weights) = moves[free]!;
         var cost = 0.0;
         for (var p = 0; p < cells.Length; p++)
         {
@@ -115,11 +115,5 @@ internal sealed class LeafMoves
         var count = cell.Value + off;
         if (count >= cell.Least(hidden[at]) && count <= cell.Most(hidden[at])) return 0;
         return count >= 0 && CoverSearch.IsChoice(cell, hidden[at], barred[at]) ? 1 + (cell.Value / total) : Impossible;
-    }
-
-    private (int[] Cells, long[] Off) MoveOf(int free)
-    {
-        var rows = equations.RowsWith(free);
-        return ([free, .. rows.Select(r => equations.Own[r])], [1, .. rows.Select(r => -(long)Math.Round(equations.Rows[r][free]))]);
     }
 }

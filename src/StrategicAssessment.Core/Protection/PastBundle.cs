@@ -58,20 +58,8 @@ internal sealed class PastBundle(List<CountNode> nodes)
     // hidden: then everything that was possible of the numbers of then, whichever were revised, still is.
     private void KeepWithRevised(IReadOnlyList<Relation> present, int count)
     {
-        var secrets = TiedTo(Enumerable.Range(0, count).Where(i => hidden.Contains(i) || nodes[i].Number is not { } number || nodes[i].Rule.Hides(number)), present);
-        foreach (var cell in TiedTo(others.Keys, present).Where(c => secrets.Contains(c) && (hidden.Contains(c) || PrintsOtherwise(c)))) nodes[cell] = nodes[cell] with { IsKept = true };
-    }
-
-    private static HashSet<int> TiedTo(IEnumerable<int> some, IReadOnlyList<Relation> present)
-    {
-        var tied = some.ToHashSet();
-        for (var before = -1; before < tied.Count;)
-        {
-            before = tied.Count;
-            foreach (var relation in present.Where(r => r.Cells.Any(tied.Contains))) tied.UnionWith(relation.Cells);
-        }
-
-        return tied;
+        var secrets = Relation.TiedTo(Enumerable.Range(0, count).Where(i => hidden.Contains(i) || nodes[i].Number is not { } number || nodes[i].Rule.Hides(number)), present, _ => true);
+        foreach (var cell in Relation.TiedTo(others.Keys, present, _ => true).Where(c => secrets.Contains(c) && (hidden.Contains(c) || PrintsOtherwise(c)))) nodes[cell] = nodes[cell] with { IsKept = true };
     }
 
     // Whether what would print now could not be read as all that was printed then.

@@ -133,18 +133,10 @@ public sealed class Protector
 
     private ProtectionTally TallyOf(string indicator, Dictionary<string, string> hidden)
     {
-        var (counts, small, arrived, all) = (0, 0, 0, 0);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            if (!nodes[i].IsPrinted || !string.Equals(nodes[i].Asked.Indicator.Id, indicator, StringComparison.Ordinal)) continue;
-            counts++;
-            if (!hidden.ContainsKey(system.Cells[i].Name)) continue;
-            all++;
-            if (!nodes[i].Value.IsKnown) arrived++;
-            else if (HasOwnRule(i) && nodes[i].Rule.Hides(nodes[i].Number ?? 0)) small++;
-        }
-
-        return new ProtectionTally(indicator, counts, small, all - small - arrived, arrived);
+        var printed = Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && string.Equals(nodes[i].Asked.Indicator.Id, indicator, StringComparison.Ordinal)).ToList();
+        var all = printed.FindAll(i => hidden.ContainsKey(system.Cells[i].Name));
+        var (arrived, small) = (all.Count(i => !nodes[i].Value.IsKnown), all.Count(i => nodes[i].Value.IsKnown && HasOwnRule(i) && nodes[i].Rule.Hides(nodes[i].Number ?? 0)));
+        return new ProtectionTally(indicator, printed.Count, small, all.Count - small - arrived, arrived);
     }
 }
 
@@ -184,32 +176,25 @@ public static class Suppression
     {
         var hidden = Of(system);
         var audit = Auditor.Audit(system, hidden);
-        for (var reach = Reach.Sums; reach <= Reach.All; reach++)
+        foreach (var isAll in new[] { false, true })
         {
             var narrow = audit.Where(a => a is { IsNarrow: true, IsLost: false }).Select(a => a.Cell).ToHashSet();
             if (narrow.Count == 0) break;
-            hidden = More(system, hidden, narrow, reach);
+            hidden = More(system, hidden, narrow, isAll);
             audit = Auditor.Audit(system, hidden);
         }
 
         return (hidden, audit);
     }
 
-    private static bool[] More(CountSystem system, bool[] hidden, HashSet<int> narrow, Reach reach)
+    private static bool[] More(CountSystem system, bool[] hidden, HashSet<int> narrow, bool isAll)
     {
         var more = (bool[])hidden.Clone();
         foreach (var part in system.Parts(hidden).Where(p => p.Members.Any(narrow.Contains)))
         {
-            var near = reach == Reach.All ? [.. part.Members] : system.SumsOver(part.Members.Where(narrow.Contains));
-            foreach (var cell in near) more[cell] |= system.Cells[cell].Secrecy == Secrecy.Open;
+            foreach (var cell in isAll ? [.. part.Members] : Relation.Over(part.Members.Where(narrow.Contains), system.Relations)) more[cell] |= system.Cells[cell].Secrecy == Secrecy.Open;
         }
 
         return more;
-    }
-
-    private enum Reach
-    {
-        Sums,
-        All,
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     }
 
     /// <summary>How far the worlds found so far take a cell.</summary>
-    public (long Lowest, long Highest) RangeOf(int cell) => (proof.Lowest(cell), proof.Highest(cell));
+    public (long Lowest, long Highest) RangeOf(int cell) => proof.RangeOf(cell);
 
     public void Hide(int cell)
     {
@@ -78,12 +78,15 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
         return null;
     }
 
-    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.Lowest(cell), proof.Highest(cell), demands?[cell] ?? Demand.Rule);
+    private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.RangeOf(cell), demands?[cell] ?? Demand.Rule);
 }
 
 /// <summary>Other numbers that a reader cannot tell from the true ones.</summary>
 /// <param name="Off">How far each lies from its true count.</param>
-internal sealed record World(int[] Cells, long[] Off);
+internal sealed record World(int[] Cells, long[] Off)
+{
+    public long OffOf(int cell) => Off[Array.IndexOf(Cells, cell)];
+}
 
 /// <summary>Worlds found so far, and the range of each cell that they prove possible.</summary>
 internal sealed class Proof(int cells)
@@ -92,11 +95,8 @@ internal sealed class Proof(int cells)
     private readonly List<int>?[] worldsOf = new List<int>?[cells];
     private readonly long[] lowest = new long[cells], highest = new long[cells];
 
-    /// <summary>How far below its true count a cell may be: 0 or less.</summary>
-    public long Lowest(int cell) => lowest[cell];
-
-    /// <summary>How far above: 0 or more.</summary>
-    public long Highest(int cell) => highest[cell];
+    /// <summary>How far below its true count a cell may be, 0 or less, and how far above.</summary>
+    public (long Lowest, long Highest) RangeOf(int cell) => (lowest[cell], highest[cell]);
 
     public void Add(World world)
     {
@@ -117,7 +117,7 @@ internal sealed class Proof(int cells)
             foreach (var w in worldsOf[touched]!)
             {
                 if (!worlds[w].Holds) continue;
-                var off = worlds[w].World.Off[Array.IndexOf(worlds[w].World.Cells, touched)];
+                var off = worlds[w].World.OffOf(touched);
                 (lowest[touched], highest[touched]) = (Math.Min(lowest[touched], off), Math.Max(highest[touched], off));
             }
         }
@@ -157,9 +157,9 @@ internal sealed record Weakness(int Cell, int Way, long Wanted)
     /// also has to reach the most that the rule hides, because a sum that is smaller would tell that it is. Of one that is hidden to keep others, as
     /// much may be known as what was published before says.
     /// </remarks>
-    public static Weakness? Of(CountCell cell, int index, long lowest, long highest, Demand demand)
+    public static Weakness? Of(CountCell cell, int index, (long Lowest, long Highest) range, Demand demand)
     {
-        var rule = cell.Rule;
+        var (rule, (lowest, highest)) = (cell.Rule, range);
         if (demand == Demand.Nothing) return null;
         if (demand == Demand.Width) cell = cell with { Secrecy = Secrecy.Former };
         if (cell.Secrecy is Secrecy.Small or Secrecy.Secret && highest < rule.Most - cell.Value) return new Weakness(index, 1, rule.Most - cell.Value);

@@ -31,13 +31,13 @@ internal static class SecrecyFinding
     {
         var found = new Secrecy[nodes.Count];
         for (var i = 0; i < found.Length; i++) found[i] = Of(nodes[i], numbers[i]);
-        var isAboveSecret = AboveSecrets(found, relations);
+        var aboveSecrets = Relation.Over(Enumerable.Range(0, found.Length).Where(i => found[i] == Secrecy.Secret), relations);
         var linked = Linked(nodes, relations);
         for (var i = 0; i < found.Length; i++)
         {
             // Where the plan names no rule, nothing is hidden but what arrived so, and the totals that would give it away.
             var indicator = nodes[i].Asked.Indicator;
-            if (found[i] == Secrecy.Open && indicator.Protection is null && !isAboveSecret[i] && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
+            if (found[i] == Secrecy.Open && indicator.Protection is null && !aboveSecrets.Contains(i) && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
         }
 
         foreach (var relation in relations)
@@ -72,22 +72,6 @@ internal static class SecrecyFinding
     // A total that came with the extract is not worked out here: when it would give a single hidden part away, it is withheld.
     private static bool IsLoneSecret(Relation relation, Secrecy[] found) =>
         relation.Parts.Count(p => found[p] == Secrecy.Secret) == 1 && !relation.Parts.Any(p => found[p] is Secrecy.Small or Secrecy.Unseen);
-
-    private static bool[] AboveSecrets(Secrecy[] found, IReadOnlyList<Relation> relations)
-    {
-        var isAbove = new bool[found.Length];
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var relation in relations)
-            {
-                if (isAbove[relation.Whole] || !relation.Parts.Any(p => found[p] == Secrecy.Secret || isAbove[p])) continue;
-                isAbove[relation.Whole] = changed = true;
-            }
-        }
-
-        return isAbove;
-    }
 
     // Indicators that count the same thing as another.
     private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations) => relations

@@ -32,7 +32,7 @@ internal sealed class Suppressor(CountSystem system)
     private bool[] Best()
     {
         var best = Repaired(system.HiddenAtFirst(), barredNone, Order.AsListed(system));
-        if (Choices() > SmallSystem) return best;
+        if (system.Cells.Count(c => c.Secrecy == Secrecy.Open) > SmallSystem) return best;
         foreach (var order in new[] { Order.Backwards(system), Order.SmallestFirst(system), Order.LargestFirst(system) })
             best = Cheaper(best, Repaired(system.HiddenAtFirst(), barredNone, order));
         return Exchanged(Begun(best));
@@ -41,7 +41,7 @@ internal sealed class Suppressor(CountSystem system)
     // Begins with each cell hidden in turn, which leads round the choices that are cheapest at first sight only.
     private bool[] Begun(bool[] best)
     {
-        if (system.Cells.Count(c => c.IsHidden) == Cost.Of(system, best).Cells) return best;
+        if (system.Cells.Count(c => c.IsHidden) == best.Count(h => h)) return best;
         for (var i = 0; i < best.Length; i++)
         {
             if (best[i] || system.Cells[i].Secrecy != Secrecy.Open) continue;
@@ -66,7 +66,7 @@ internal sealed class Suppressor(CountSystem system)
             {
                 repairs++;
                 var other = Repaired(start, barred, Order.AsListed(system));
-                if (!Cost.Of(system, other).IsBelow(Cost.Of(system, best)) || !IsProven(other)) continue;
+                if (Cheaper(best, other) == best) continue;
                 (best, i) = (other, -1);
                 break;
             }
@@ -83,11 +83,9 @@ internal sealed class Suppressor(CountSystem system)
     }
 
     private bool[] Cheaper(bool[] best, bool[] other) =>
-        Cost.Of(system, other).IsBelow(Cost.Of(system, best)) && IsProven(other) ? other : best;
+        CostOf(other).CompareTo(CostOf(best)) < 0 && new Prover(system, equations, other, Order.AsListed(system), demands).First() is null ? other : best;
 
-    private bool IsProven(bool[] hidden) => new Prover(system, equations, hidden, Order.AsListed(system), demands).First() is null;
-
-    private int Choices() => system.Cells.Count(c => c.Secrecy == Secrecy.Open);
+    private (int Cells, long Sum) CostOf(bool[] hidden) => (hidden.Count(h => h), system.Cells.Where((_, i) => hidden[i]).Sum(c => c.Value));
 
     // Hides until every cell is kept, then takes back what turns out not to be needed, the largest first.
     private bool[] Repaired(bool[] start, bool[] barred, int[] order)
@@ -100,7 +98,8 @@ internal sealed class Suppressor(CountSystem system)
             var cover = CoverOf(weakness, prover.Search, hidden, barred, ++tries[weakness.Cell]);
             if (cover.Cells.Count == 0 && cover.World is null)
             {
-                var all = All(hidden, barred);
+                // The last resort: with all that can be hidden hidden, every cell may move.
+                var all = Order.AsListed(system).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i])).ToList();
                 if (all.Count == 0 || barred != barredNone) return hidden;
                 foreach (var cell in all) hidden[cell] = true;
                 prover = new Prover(system, equations, hidden, order, demands);
@@ -129,54 +128,15 @@ internal sealed class Suppressor(CountSystem system)
             return cover.Cells.Count > 0 ? cover : Cover.Of(Neighbour(weakness.Cell, hidden, barred));
         }
 
-        return Cover.Of(Above(weakness.Cell, hidden, barred));
+        // Where covers do not help, all sums that a cell is in: it may then move with them, and nothing else has to.
+        return Cover.Of([.. Relation.Over([weakness.Cell], system.Relations).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))]);
     }
-
-    // Where covers do not help, all sums that a cell is in: it may then move with them, and nothing else has to.
-    private List<int> Above(int cell, bool[] hidden, bool[] barred) =>
-        [.. system.SumsOver([cell]).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))];
-
-    // The last resort: with all that can be hidden hidden, every cell may move.
-    private List<int> All(bool[] hidden, bool[] barred) =>
-        [.. Order.AsListed(system).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))];
 
     // Where no programme helps, the smallest cell that shares a relation with a hidden one, nearest first to the weak cell.
-    private List<int> Neighbour(int weak, bool[] hidden, bool[] barred)
-    {
-        var best = -1;
-        var isNear = false;
-        foreach (var relation in system.Relations)
-        {
-            var near = relation.Cells.Contains(weak);
-            if (!near && !relation.Cells.Any(c => hidden[c])) continue;
-            foreach (var cell in relation.Cells)
-            {
-                if (!CoverSearch.IsChoice(system.Cells[cell], hidden[cell], barred[cell])) continue;
-                if (best >= 0 && (isNear, -system.Cells[cell].Value).CompareTo((near, -system.Cells[best].Value)) >= 0) continue;
-                (best, isNear) = (cell, near);
-            }
-        }
-
-        return best < 0 ? [] : [best];
-    }
-}
-
-/// <summary>What hiding costs: the number of cells, then the sum of their counts.</summary>
-internal sealed record Cost(int Cells, long Sum)
-{
-    /// <summary>Of all hidden cells that readers would otherwise see.</summary>
-    public static Cost Of(CountSystem system, bool[] hidden)
-    {
-        var (cells, sum) = (0, 0L);
-        for (var i = 0; i < hidden.Length; i++)
-        {
-            if (!hidden[i]) continue;
-            cells++;
-            sum += system.Cells[i].Value;
-        }
-
-        return new Cost(cells, sum);
-    }
-
-    public bool IsBelow(Cost other) => Cells != other.Cells ? Cells < other.Cells : Sum < other.Sum;
+    private List<int> Neighbour(int weak, bool[] hidden, bool[] barred) =>
+    [
+        .. system.Relations.Select(r => (r.Cells, IsNear: r.Cells.Contains(weak))).Where(r => r.IsNear || r.Cells.Any(c => hidden[c]))
+            .SelectMany(r => r.Cells.Where(c => CoverSearch.IsChoice(system.Cells[c], hidden[c], barred[c])).Select(c => (r.IsNear, Cell: c)))
+            .OrderByDescending(c => c.IsNear).ThenBy(c => system.Cells[c.Cell].Value).Select(c => c.Cell).Take(1),
+    ];
 }

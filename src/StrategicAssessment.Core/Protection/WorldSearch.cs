@@ -15,7 +15,7 @@ internal sealed class WorldSearch
     /// <summary>In systems of more cells, not every way is tried to its end.</summary>
     public const int Large = 400;
 
-    private const double NearWhole = 1e-6, Prize = 1e5;
+    private const double NearWhole = Echelon.NearWhole, Prize = 1e5;
 
     private readonly CountSystem system;
     private readonly Echelon equations, full;
@@ -63,24 +63,6 @@ internal sealed class WorldSearch
 
     private bool Moves(int cell) => least[cell] < most[cell];
 
-    // What moves when one that no row is solved for does, so far that another cell lies off as wanted; null where that lies between whole numbers.
-    private static World? Circuit(Echelon equations, int free, int cell, long off)
-    {
-        var row = equations.RowOf(cell);
-        var step = row < 0 ? off : -off / equations.Rows[row][free];
-        var (cells, offs) = (new List<int> { free }, new List<long> { (long)Math.Round(step) });
-        if (Math.Abs(step - offs[0]) > NearWhole) return null;
-        foreach (var r in equations.RowsWith(free))
-        {
-            var own = -step * equations.Rows[r][free];
-            if (Math.Abs(own - Math.Round(own)) > NearWhole) return null;
-            cells.Add(equations.Own[r]);
-            offs.Add((long)Math.Round(own));
-        }
-
-        return new World([.. cells], [.. offs]);
-    }
-
     /// <summary>Whether a system is so large that not every way is tried to its end.</summary>
     public bool IsLarge => isLarge;
 
@@ -89,7 +71,7 @@ internal sealed class WorldSearch
         var row = equations.RowOf(cell);
         foreach (var free in row < 0 ? [cell] : equations.Rows[row].At)
         {
-            if ((row < 0 || free != cell) && Circuit(equations, free, cell, off) is { } world && IsPossible(world)) return world;
+            if ((row < 0 || free != cell) && equations.Circuit(free, cell, off) is { } world && IsPossible(world)) return world;
         }
 
         return null;
@@ -114,14 +96,7 @@ internal sealed class WorldSearch
             foreach (var (relation, sign) in ties[cell]) sums[relation] += sign * world.Off[p];
         }
 
-        foreach (var cell in world.Cells)
-        {
-            foreach (var (relation, _) in ties[cell])
-            {
-                isPossible &= sums[relation] == 0;
-            }
-        }
-
+        isPossible = isPossible && Array.TrueForAll(world.Cells, c => ties[c].TrueForAll(t => sums[t.Relation] == 0));
         foreach (var cell in world.Cells)
         {
             foreach (var (relation, _) in ties[cell]) sums[relation] = 0;
