@@ -49,21 +49,22 @@ public sealed class Protector
     private Outcome<Shield> Decide(ImmutableArray<Protector> others)
     {
         var (isHidden, audit) = Suppression.Audited(system);
-        var thought = new List<(string Name, AuditedCell Cell)>();
-        for (var known = -1; !others.IsEmpty && NamesOf(isHidden) is var names && names.Count > known;)
+        var (names, thought) = (NamesOf(isHidden), new List<(string Name, AuditedCell Cell)>());
+        for (var known = -1; !others.IsEmpty && names.Count > known;)
         {
             known = names.Count;
             foreach (var other in others)
             {
                 var (there, its) = Suppression.Audited(other.With(names));
                 names.UnionWith(other.NamesOf(there));
-                thought.AddRange(its.Select(a => (other.system.Cells[a.Cell].Name, a)));
+                thought.AddRange(other.Named(its));
             }
 
             if (names.Count > known) (isHidden, audit) = Suppression.Audited(With(names));
+            names.UnionWith(NamesOf(isHidden));
         }
 
-        var ranges = thought.ToLookup(t => t.Name, t => t.Cell, StringComparer.Ordinal);
+        var ranges = Named(audit).Concat(thought).ToLookup(t => t.Name, t => t.Cell, StringComparer.Ordinal);
         var found = new List<Diagnostic>();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var audited in audit)
@@ -76,10 +77,10 @@ public sealed class Protector
         }
 
         found.AddRange(task.Indicators.Where(i => lost.ContainsKey(i.Id)).Select(i => ProtectionMessages.Lost(i, lost[i.Id])));
-        return Outcome.Of(ShieldOf(isHidden, audit.ToDictionary(a => a.Cell, a => Widest(ranges[system.Cells[a.Cell].Name].Prepend(a)))), found);
+        return Outcome.Of(ShieldOf(names, ranges), found);
     }
 
-    private static AuditedCell Widest(IEnumerable<AuditedCell> thought) => thought.Aggregate((one, other) => one with { Least = Math.Min(one.Least, other.Least), Most = Math.Max(one.Most, other.Most) });
+    private IEnumerable<(string Name, AuditedCell Cell)> Named(ImmutableArray<AuditedCell> audit) => audit.Select(a => (system.Cells[a.Cell].Name, a));
 
     private HashSet<string> NamesOf(bool[] isHidden) => [.. system.Cells.Where((c, i) => isHidden[i] && !nodes[i].IsThen).Select(c => c.Name)];
 
@@ -87,14 +88,14 @@ public sealed class Protector
     private CountSystem With(HashSet<string> hidden) =>
         system with { Cells = [.. system.Cells.Select(c => c.Secrecy == Secrecy.Open && hidden.Contains(c.Name) ? c with { Secrecy = Secrecy.Former } : c)] };
 
-    private Shield ShieldOf(bool[] isHidden, Dictionary<int, AuditedCell> ranges)
+    private Shield ShieldOf(HashSet<string> names, ILookup<string, AuditedCell> ranges)
     {
         var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Value>(StringComparer.Ordinal));
         for (var i = 0; i < nodes.Count; i++)
         {
             var cell = system.Cells[i];
             if (nodes[i].IsThen) continue;
-            if (isHidden[i] || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
+            if (names.Contains(cell.Name) || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
         }
 
@@ -102,17 +103,18 @@ public sealed class Protector
         return new Shield(hidden, shown, sensitive)
         {
             Tallies = [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))],
-            Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], ranges.GetValueOrDefault(i), before))],
+            Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], [.. ranges[system.Cells[i].Name]], before))],
         };
     }
 
-    private HiddenCount Told(int node, string why, AuditedCell? range, ImmutableArray<PublishedCounts> before)
+    private HiddenCount Told(int node, string why, List<AuditedCell> ranges, ImmutableArray<PublishedCounts> before)
     {
         var (asked, id, value) = (nodes[node].Asked, nodes[node].Id, system.Cells[node].Value);
         var prints = before.SelectMany(b => b.Counts.Where(c => string.Equals(c.Id, id.ToString(), StringComparison.Ordinal)).Select(c => (b.Edition, c.Least, c.Most)))
-            .DistinctBy(c => (c.Least, c.Most)).Select(c => c.Most is { } most ? $"{English.Range(c.Least, most)} in {c.Edition}" : $"hidden in {c.Edition}");
+            .DistinctBy(c => (c.Least, c.Most)).Select(c => c.Most is { } end ? $"{English.Range(c.Least, end)} in {c.Edition}" : $"hidden in {c.Edition}");
         var category = asked.Indicator.Categories.Find(asked.Category)?.Label ?? string.Empty;
-        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, range?.Least ?? value, range is null ? value : range.Most == long.MaxValue ? null : range.Most, [.. prints]);
+        var (least, most) = (ranges.Select(r => r.Least).DefaultIfEmpty(value).Min(), ranges.Select(r => r.Most).DefaultIfEmpty(value).Max());
+        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, least, most == long.MaxValue ? null : most, [.. prints]);
     }
 
     private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;
