@@ -4,12 +4,14 @@ namespace StrategicAssessment.Tests.Protection;
 
 /// <summary>
 /// Someone who reads what is published and reckons. Knows every count that is shown, that hidden ones are whole numbers from 0 up,
-/// and how counts add up. Searches exhaustively: bounds are narrowed along the sums, then values are tried one by one. Shares no code with the product.
+/// and how counts add up. Bounds are narrowed along the sums, then values are tried one by one; what that does not decide soon is decided by halving what numbers that need
+/// not be whole leave possible. Shares no code with the product.
 /// </summary>
 internal sealed class Attacker
 {
     private const long Endless = 100_000;
-    private const int MostTries = 200_000, FewTries = 2_000;
+    private const int MostTries = 200, FewTries = 50, MostHalvings = 200, MostOff = 60;
+    private const double NearWhole = 1e-6;
 
     private readonly int[][] sums;
     private readonly int[][] sumsOf;
@@ -41,22 +43,23 @@ internal sealed class Attacker
         [.. system.Relations.Select(r => r.Parts.Prepend(r.Whole).ToArray())]);
 
     /// <summary>Whether the count could be this for all that the reader knows. When the search gives up, the reader has learnt nothing: yes.</summary>
-    public bool CouldBe(int cell, long value) => Could(cell, value, MostTries);
+    public bool CouldBe(int cell, long value)
+    {
+        var (part, own) = PartOf(cell);
+        return part.Could(own, value, MostTries) && (part.tries <= MostTries || part.Fits(own, value));
+    }
 
     /// <summary>Whether a world with this count is found soon.</summary>
-    public bool IsSoonFound(int cell, long value) => Could(cell, value, FewTries) && PartOf(cell).Part.tries <= FewTries;
-
-    private bool Could(int cell, long value, int most)
+    public bool IsSoonFound(int cell, long value)
     {
-        var (part, cells) = PartOf(cell);
-        (part.tries, part.mostTries) = (0, most);
-        return part.Could(Array.IndexOf(cells, cell), value);
+        var (part, own) = PartOf(cell);
+        return part.Could(own, value, FewTries) && part.tries <= FewTries;
     }
 
     // Only what numbers that are not known tie to the count matters; known ones stand in several parts.
-    private (Attacker Part, int[] Cells) PartOf(int cell)
+    private (Attacker Part, int Cell) PartOf(int cell)
     {
-        if (parts.TryGetValue(cell, out var known)) return known;
+        if (parts.TryGetValue(cell, out var known)) return (known.Part, Array.IndexOf(known.Cells, cell));
         var (reached, waiting, own) = (new SortedSet<int> { cell }, new Queue<int>([cell]), new SortedSet<int>());
         while (waiting.TryDequeue(out var at))
         {
@@ -71,15 +74,38 @@ internal sealed class Attacker
         var place = cells.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
         var part = new Attacker([.. cells.Select(c => truth[c])], [.. cells.Select(c => lowest[c])], [.. cells.Select(c => highest[c])], [.. own.Select(s => sums[s].Select(c => place[c]).ToArray())]);
         foreach (var member in cells.Where(c => c == cell || lowest[c] < highest[c])) parts[member] = (part, cells);
-        return (part, cells);
+        return (part, place[cell]);
     }
 
-    private bool Could(int cell, long value)
+    private bool Could(int cell, long value, int most)
     {
+        (tries, mostTries) = (0, most);
         var (low, high) = ((long[])lowest.Clone(), (long[])highest.Clone());
         if (value < low[cell] || value > high[cell]) return false;
         low[cell] = high[cell] = value;
         return Search(low, high, new Queue<int>(sumsOf[cell]));
+    }
+
+    private bool Fits(int cell, long value)
+    {
+        var (low, high) = ((long[])lowest.Clone(), (long[])highest.Clone());
+        low[cell] = high[cell] = value;
+        var left = MostHalvings;
+        return Fits(low, high, ref left);
+    }
+
+    private bool Fits(long[] low, long[] high, ref int left)
+    {
+        if (left-- <= 0) return true;
+        if (!Narrow(low, high, new Queue<int>(Enumerable.Range(0, sums.Length)))) return false;
+        var (numbers, isDecided) = FittingNumbers.Of(low, high, sums);
+        if (numbers is null) return !isDecided;
+        var broken = Array.FindIndex(numbers, n => Math.Abs(n - Math.Round(n)) > NearWhole);
+        if (broken < 0) return true;
+        var (below, above) = ((long[])high.Clone(), (long[])low.Clone());
+        below[broken] = (long)Math.Floor(numbers[broken]);
+        above[broken] = below[broken] + 1;
+        return Fits((long[])low.Clone(), below, ref left) || Fits(above, (long[])high.Clone(), ref left);
     }
 
     /// <summary>How far up (or down) the count could be from the true one, at most so far.</summary>
@@ -110,8 +136,8 @@ internal sealed class Attacker
     {
         if (tries++ > mostTries) return true;
         if (!Narrow(low, high, waiting)) return false;
-        var cell = Next(low, high);
-        return cell < 0 || Values(cell, low[cell], high[cell]).Any(value =>
+        var (cell, mending) = Next(low, high);
+        return cell < 0 || Values(cell, mending, low[cell], high[cell]).Any(value =>
         {
             var (l, h) = ((long[])low.Clone(), (long[])high.Clone());
             l[cell] = h[cell] = value;
@@ -119,16 +145,24 @@ internal sealed class Attacker
         });
     }
 
-    // The count with the fewest numbers left, then the one in the most sums; -1 when every count is settled.
-    private int Next(long[] low, long[] high)
+    // With every count as near to the truth as it may be, of those in sums that do not come out the one with the fewest numbers left, then the one in the most sums, and the
+    // number that would mend its sum; -1 when all come out. What has nothing to do with what was changed is not tried again and again so.
+    private (int Cell, long Mending) Next(long[] low, long[] high)
     {
-        var best = -1;
-        for (var i = 0; i < low.Length; i++)
+        var (best, mending) = (-1, 0L);
+        foreach (var sum in sums)
         {
-            if (low[i] < high[i] && sumsOf[i].Length > 0 && (best < 0 || IsBefore(i, best))) best = i;
+            var lack = Near(sum[0]);
+            for (var p = 1; p < sum.Length; p++) lack -= Near(sum[p]);
+            foreach (var cell in lack == 0 ? [] : sum)
+            {
+                if (low[cell] < high[cell] && (best < 0 || IsBefore(cell, best))) (best, mending) = (cell, Near(cell) + (cell == sum[0] ? -lack : lack));
+            }
         }
 
-        return best;
+        return (best, mending);
+
+        long Near(int cell) => Math.Clamp(truth[cell], low[cell], high[cell]);
 
         bool IsBefore(int one, int other)
         {
@@ -137,16 +171,16 @@ internal sealed class Attacker
         }
     }
 
-    // Nearest to the truth first: where there is another world, it is mostly found soon.
-    private IEnumerable<long> Values(int cell, long low, long high)
+    // What mends the sum first, then nearest to the truth: where there is another world, it is mostly found soon.
+    private IEnumerable<long> Values(int cell, long mending, long low, long high)
     {
-        var start = Math.Clamp(truth[cell], low, high);
-        yield return start;
-        for (var off = 1L; start - off >= low || start + off <= high; off++)
+        var (first, start) = (Math.Clamp(mending, low, high), Math.Clamp(truth[cell], low, high));
+        yield return first;
+        if (first != start) yield return start;
+        for (var off = 1L; off <= MostOff && (start - off >= low || start + off <= high); off++)
         {
-            if (start - off >= low) yield return start - off;
-            if (start + off <= high) yield return start + off;
-            if (off > 60) yield break;
+            if (start - off >= low && start - off != first) yield return start - off;
+            if (start + off <= high && start + off != first) yield return start + off;
         }
     }
 

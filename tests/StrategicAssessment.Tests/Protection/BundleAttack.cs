@@ -90,11 +90,11 @@ internal sealed class BundleAttack
         if (hidden.Contains(id))
         {
             if (figure.GetProperty("value").ValueKind != JsonValueKind.Null || figure.GetProperty("operands").GetArrayLength() + figure.GetProperty("sources").GetArrayLength() > 0
-                || figure.GetProperty("formula").ValueKind != JsonValueKind.Null || Text(figure, "display") != "[c]") complaints.Add(id);
+                || figure.GetProperty("formula").ValueKind != JsonValueKind.Null || Text(figure, "display") != "[c]") complaints.Add($"{id}: {figure}");
             if (measure == "count") missing.Add(id);
         }
         else if (measure == "count" && figure.GetProperty("value").ValueKind == JsonValueKind.Number) printed[id] = figure.GetProperty("value").GetInt64();
-        else if (!measure.StartsWith("rank", StringComparison.Ordinal) && figure.GetProperty("operands").EnumerateArray().Any(o => hidden.Contains(o.GetString()!))) complaints.Add(id);
+        else if (!measure.StartsWith("rank", StringComparison.Ordinal) && figure.GetProperty("value").ValueKind != JsonValueKind.Null && figure.GetProperty("operands").EnumerateArray().Any(o => hidden.Contains(o.GetString()!))) complaints.Add($"{id}: {figure}");
     }
 
     private static string Text(JsonElement figure, string name) => figure.GetProperty(name).GetString() ?? string.Empty;

@@ -9,7 +9,7 @@ namespace StrategicAssessment.Tests.Protection;
 /// </summary>
 internal static class JudgedTown
 {
-    public static Workspace Built(int swapped, int seed = 0)
+    public static Workspace Built(int swapped, int seed = 0, string place = "Town", string formats = "md")
     {
         const int Wards = 8;
         string[] ages = ["0-14", "15-64", "65+"];
@@ -49,13 +49,28 @@ internal static class JudgedTown
             tables:
               cases:
                 rows: wards
-                columns: [this year, change %, judgement, rate, interval, against wards, standardised rate, standardised rate interval, standardised ratio, quintile]
+                columns: [this year, change %, judgement, z, p, rate, interval, rank, against wards, traffic light, standardised rate, standardised rate interval, standardised ratio, quintile]
                 totals: wards
                 chart: funnel
               calls:
                 rows: wards
-                columns: [this year, change %, judgement, rank range, rate change, signal]
+                columns: [this year, change %, judgement, rank range, rate change, signal, agreement]
                 totals: wards
+              cases-by-age:
+                extract: cases
+                rows: categories
+                columns: [this year, change, share, contribution, rate, this year in Ward 0: Ward 0, share in Ward 0: Share there, change % in Ward 0: Change there]
+              cases-beside-calls:
+                extract: cases
+                rows: wards
+                columns: [share of group, share of residents, location quotient, as % of calls, calls: Calls]
+                totals: wards
+            scoring:
+              volume: {by: volume, thresholds: [2, 3, 20, 100]}
+              trend: {by: trend, thresholds: [-10, 0, 10, 60]}
+              rank: {by: rank, thresholds: [20, 40, 60, 80]}
+              comparison: {by: comparison, thresholds: [50, 80, 120, 150]}
+              judgement: {by: judgement}
             control charts:
               calls:
                 extract: calls
@@ -77,8 +92,18 @@ internal static class JudgedTown
                 extract: calls
                 place: Ward 4
                 kind: c
+            """.Replace("place: Town", $"place: {place}", StringComparison.Ordinal));
+        space.Write("priorities.csv", "id,title,topics,lead,reason\nall,All cases,cases,Police,Many.\nyoung,The young,cases aged-0-to-14,Police,Few.\nold,The old,cases aged-65-and-over,Council,Few.\ncalls,Calls,calls,Council,Many.\n");
+        space.Write("targets.csv", """
+            id,priority,title,indicator,place,measure,baseline,rule,due,comparison
+            all,all,Cases,cases,Ward 0,,2023,-5%,2026,
+            young,young,Cases of the young,cases aged-0-to-14,Ward 0,,2023,reduce to 2,2026,average of wards
+            rate,young,The rate of the young,cases aged-0-to-14,Ward 1,rate,2023,below wards,2026,wards
+            share,old,The share of the old,cases aged-65-and-over,Ward 1,share,2023,reduce to 10,2026,
+            calls,calls,Calls,calls,Ward 0,,2023,-5%,2026,
+
             """);
-        var run = space.Build("--format", "md");
+        var run = space.Build("--format", formats);
         Assert.True(run.ExitCode == 0, run.ToString());
         return space;
     }

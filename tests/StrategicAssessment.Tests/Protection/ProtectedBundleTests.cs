@@ -61,14 +61,16 @@ public sealed class ProtectedBundleTests
         static long Swap(int w, int k) => (w, k) switch { (0, 0) or (1, 1) => -1, (0, 1) or (1, 0) => 1, _ => 0 };
     }
 
-    // Judgements by how much numbers vary, standardised rates and ratios, months with season and limits: each rests on many counts, hidden ones among them.
-    [Fact]
-    public void Nothing_that_rests_on_many_counts_tells_twin_worlds_apart()
+    // Judgements by how much numbers vary, standardised rates and ratios, months with season and limits, shares, scores and targets: each rests on counts, hidden ones among them.
+    [Theory]
+    [InlineData("Town", "md")]
+    [InlineData("Ward 1", "md,html,docx,xlsx")]
+    public void Nothing_that_rests_on_many_counts_tells_twin_worlds_apart(string place, string formats)
     {
-        using var one = JudgedTown.Built(swapped: 0);
-        using var other = JudgedTown.Built(swapped: 1);
+        using var one = JudgedTown.Built(0, 0, place, formats);
+        using var other = JudgedTown.Built(1, 0, place, formats);
         var files = Directory.EnumerateFiles(one.Output, "*", SearchOption.AllDirectories).ToList();
-        foreach (var word in (string[])["\"dispersion\": ", "standardised-rate", "standardised-ratio", "centre-line", "\"suppressed\""])
+        foreach (var word in (string[])["\"dispersion\": ", "standardised-rate", "standardised-ratio", "centre-line", "location-quotient", "contribution", "share-of-residents", "score-total", "\"target", "\"suppressed\""])
             Assert.Contains(word, File.ReadAllText(Path.Combine(one.Output, "figures.json")), StringComparison.Ordinal);
         Assert.Equal(files.Count, Directory.EnumerateFiles(other.Output, "*", SearchOption.AllDirectories).Count());
         foreach (var file in files)

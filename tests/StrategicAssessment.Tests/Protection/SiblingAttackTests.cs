@@ -6,8 +6,6 @@ namespace StrategicAssessment.Tests.Protection;
 /// <summary>The bundles of a town and of its two quarters, made in one run: each shows another part of the same cases.</summary>
 public sealed class SiblingAttackTests
 {
-    private static readonly string[] Places = ["town", "north", "south"];
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -20,9 +18,9 @@ public sealed class SiblingAttackTests
         using var then = Workspace.Empty("quarters-then");
         Write(then, Count, 2, string.Empty);
         using var now = Workspace.Empty("quarters-now");
-        foreach (var place in Places) Copy(Path.Combine(then.Output, place), Path.Combine(now.Root, "last", place));
+        foreach (var place in Town.Bundles) Copy(Path.Combine(then.Output, place), Path.Combine(now.Root, "last", place));
         Write(now, Count, 3, "previous: ../last");
-        var attack = new BundleAttack(Places.SelectMany(p => new[] { Path.Combine(then.Output, p), Path.Combine(now.Output, p) }));
+        var attack = new BundleAttack(Town.Bundles.SelectMany(p => new[] { Path.Combine(then.Output, p), Path.Combine(now.Output, p) }));
         Assert.NotEmpty(attack.Hidden);
         Assert.Empty(attack.Complaints);
         Assert.Empty(attack.Breaches(id => Town.Truth(id, Count), 1, 4));
@@ -35,7 +33,7 @@ public sealed class SiblingAttackTests
         using var space = Workspace.Empty("quarters");
         Write(space, (ward, kind, year) => chance.Count([ward, kind, year], 12), 2, string.Empty);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Places.SelectMany(p => Figures(Path.Combine(space.Output, p))))
+        foreach (var line in Town.Bundles.SelectMany(p => Figures(Path.Combine(space.Output, p))))
         {
             var parts = line.Split('\t');
             Assert.Equal(parts[1], seen.TryGetValue(parts[0], out var other) ? other : seen[parts[0]] = parts[1]);
@@ -51,7 +49,7 @@ public sealed class SiblingAttackTests
         using var space = Workspace.Empty("quarters");
         Write(space, (ward, kind, year) => chance.Count([ward, kind, year], 12), 2, string.Empty);
         var alone = Path.Combine(space.Root, "alone");
-        foreach (var place in Places)
+        foreach (var place in Town.Bundles)
         {
             Assert.Equal(0, Assess.Run("build", space.Folder, "--output", alone, "--only", place, "--format", "md").ExitCode);
             Snapshot.Of(Path.Combine(space.Output, place)).AssertSame(Snapshot.Of(Path.Combine(alone, place)));
@@ -60,22 +58,8 @@ public sealed class SiblingAttackTests
 
     private static void Write(Workspace space, Func<int, int, int, long> count, int year, string more)
     {
-        Town.Write(space, count, year, more: "for each: [T01, Q01, Q02]\n" + more);
+        Town.WriteQuarters(space, count, year, more: more);
         space.Write("commentary/cases.md", "Nothing to say.");
-        space.Write("places/town/exceptions.yaml", "sections:\n  cases:\n    tables: cases\n");
-        space.Write("places/north/exceptions.yaml", "sections:\n  cases:\n    tables: [partner-cases, kinds]\n");
-        space.Write("places/south/exceptions.yaml", """
-            tables:
-              family-cases:
-                extract: cases
-                category: family
-                rows: south wards
-                columns: [this year, last year, change]
-                totals: south wards
-            sections:
-              cases:
-                tables: [family-cases, kinds]
-            """);
         var run = space.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());
     }

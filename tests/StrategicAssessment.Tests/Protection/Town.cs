@@ -11,6 +11,7 @@ namespace StrategicAssessment.Tests.Protection;
 internal static class Town
 {
     public const string Quarters = "north-wards south-wards";
+    public static readonly string[] Bundles = ["town", "north", "south"];
     public static readonly string[] Wards = ["W01", "W02", "W03", "W04", "W05", "W06"];
     public static readonly string[] Kinds = ["partner", "family"];
     public static readonly string[] Years = ["2013/14", "2014/15", "2015/16", "2016/17"];
@@ -32,6 +33,29 @@ internal static class Town
         space.Write("extracts/cases.csv", Extract(count, year));
         space.Write("assessment.yaml", Plan(year, protect, more));
         space.Write("commentary/cases.md", "There were {{ cases.here.now }} cases, a change of {{ cases.here.change }}; {{ if cases.w01 }}in Ashdown {{ cases.w01.now }}, {{ cases.w01.change.size }} {{ cases.w01.rate }} {{ cases.w01.rank.ordinal }}.{{ end }}");
+    }
+
+    /// <summary>
+    /// The same folder for the town and its two quarters, each of which makes a bundle of its own: the town of all cases, the north of those by partners and of kinds, the
+    /// south of those in families and of kinds.
+    /// </summary>
+    public static void WriteQuarters(Workspace space, Func<int, int, int, long> count, int year, string protect = "protect: hide below 5", string more = "")
+    {
+        Write(space, count, year, protect, "for each: [T01, Q01, Q02]\n" + more);
+        space.Write("places/town/exceptions.yaml", "sections:\n  cases:\n    tables: cases\n");
+        space.Write("places/north/exceptions.yaml", "sections:\n  cases:\n    tables: [partner-cases, kinds]\n");
+        space.Write("places/south/exceptions.yaml", """
+            tables:
+              family-cases:
+                extract: cases
+                category: family
+                rows: south wards
+                columns: [this year, last year, change]
+                totals: south wards
+            sections:
+              cases:
+                tables: [family-cases, kinds]
+            """);
     }
 
     /// <summary>The true count of a figure's id.</summary>

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace StrategicAssessment.Tests.Protection;
 
-/// <summary>What a bundle of the town was made with.</summary>
-/// <param name="Bundle">Its folder.</param>
+/// <summary>What the town published together, and what it was made with.</summary>
+/// <param name="Bundles">The folders: one, or those of the town and its quarters.</param>
 /// <param name="Truth">By ward, kind and year.</param>
 /// <param name="Threshold">Counts below it are hidden.</param>
 /// <param name="RoundTo">What others are rounded to; 1 for exact ones.</param>
-internal sealed record TownEdition(string Bundle, Func<int, int, int, long> Truth, int Threshold, int RoundTo);
+internal sealed record TownEdition(string[] Bundles, Func<int, int, int, long> Truth, int Threshold, int RoundTo);
 
 /// <summary>
 /// Someone who keeps every bundle of the town, and is told besides which numbers were revised from one to the next: the others are the same number, whatever a bundle
@@ -23,10 +23,12 @@ internal sealed class TownChain
     private readonly List<Dictionary<string, JsonElement>> prints;
 
     private readonly Dictionary<(int, string), long> truths = [];
+    private readonly Dictionary<(int, string), bool> doubtful = [];
     private readonly bool isRevised;
+    private List<(int Edition, string Id)>? given;
 
     /// <param name="isRevised">Whether any number was.</param>
-    public TownChain(List<TownEdition> editions, bool isRevised) => (this.editions, this.isRevised, prints) = (editions, isRevised, editions.ConvertAll(e => Read(e.Bundle)));
+    public TownChain(List<TownEdition> editions, bool isRevised) => (this.editions, this.isRevised, prints) = (editions, isRevised, editions.ConvertAll(e => Read(e.Bundles)));
 
     /// <summary>The counts that the last bundle gave away: known more closely than its rule allows, and not so without it.</summary>
     public List<string> Breaches() => Named(Given().Where(b => IsSmall(b.Edition, b.Id) && !IsDoubtful(b.Edition, b.Id)));
@@ -49,8 +51,9 @@ internal sealed class TownChain
 
     private List<(int Edition, string Id)> Given()
     {
-        var given = Breached(isLastHidden: false);
-        return given.Count == 0 ? given : [.. given.Except(Breached(isLastHidden: true))];
+        if (given is not null) return given;
+        var breached = Breached(isLastHidden: false);
+        return given = breached.Count == 0 ? breached : [.. breached.Except(Breached(isLastHidden: true))];
     }
 
     private List<(int Edition, string Id)> Breached(bool isLastHidden)
@@ -78,6 +81,12 @@ internal sealed class TownChain
 
     // Whether the range is wide enough when another base number was revised in place of one that was.
     private bool IsDoubtful(int edition, string id)
+    {
+        if (!doubtful.TryGetValue((edition, id), out var known)) doubtful.Add((edition, id), known = IsElsewhere(edition, id));
+        return known;
+    }
+
+    private bool IsElsewhere(int edition, string id)
     {
         var (count, possible) = (TruthOf(edition, id), new SortedSet<long>());
         var all = (from step in Enumerable.Range(1, editions.Count - 1) from w in Town.Wards from k in Town.Kinds select (Step: step, Id: IdOf(w, k, Town.Years[YearOf(id)]))).ToList();
@@ -171,12 +180,17 @@ internal sealed class TownChain
 
     private static bool IsHidden(JsonElement figure) => figure.GetProperty("status").GetString() == "suppressed";
 
-    private static Dictionary<string, JsonElement> Read(string bundle)
+    // What any of the bundles prints is no secret.
+    private static Dictionary<string, JsonElement> Read(string[] bundles) => bundles.SelectMany(Counts)
+        .OrderBy(IsHidden).DistinctBy(IdOf, StringComparer.Ordinal).ToDictionary(IdOf, StringComparer.Ordinal);
+
+    private static List<JsonElement> Counts(string bundle)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")));
-        return document.RootElement.GetProperty("figures").Clone().EnumerateArray()
-            .Where(f => f.GetProperty("measure").GetString() == "count").ToDictionary(f => f.GetProperty("id").GetString()!, StringComparer.Ordinal);
+        return [.. document.RootElement.GetProperty("figures").Clone().EnumerateArray().Where(f => f.GetProperty("measure").GetString() == "count")];
     }
+
+    private static string IdOf(JsonElement figure) => figure.GetProperty("id").GetString()!;
 
     private sealed record Cell(long Truth, long Least, long Most);
 }
