@@ -16,9 +16,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
 
     public ObservationTable Observations => observations;
-
     public PopulationTable Populations => populations;
-
     public Gazetteer Places => places;
 
     public Figure Get(FigureRequest request) => known.TryGetValue(request.Id(), out var figure) ? figure : Keep(Defined(Compute(this, request)));

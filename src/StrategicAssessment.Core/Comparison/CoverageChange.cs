@@ -93,8 +93,6 @@ public sealed record CoverageChange(CoverageKind Kind, CoverageAction Action, st
     public IReadOnlyList<BundleFigure> FiguresAfter { get; init; } = [];
 
     public DifferenceClass Class => DifferenceClass.Coverage;
-
     public IEnumerable<BundleFigure> SubjectsBefore => FiguresBefore;
-
     public IEnumerable<BundleFigure> SubjectsAfter => FiguresAfter;
 }

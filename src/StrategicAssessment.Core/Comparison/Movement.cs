@@ -54,9 +54,7 @@ public sealed record Movement(BundleFigure Before, BundleFigure After) : IDiffer
     };
 
     public DifferenceClass Class => DifferenceClass.Movement;
-
     public IEnumerable<BundleFigure> SubjectsBefore => Own(Before, BeforePublished, FurtherBefore);
-
     public IEnumerable<BundleFigure> SubjectsAfter => Own(After, AfterPublished, FurtherAfter);
 
     // What both bundles have is told, if at all, where the two of it are compared. Undated figures share an id and nothing else.

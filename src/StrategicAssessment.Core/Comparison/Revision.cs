@@ -27,9 +27,7 @@ public sealed record Revision(BundleFigure Before, BundleFigure After) : IDiffer
     public Size Size { get; } = Size.Of(Before, After).WithoutChance();
 
     public DifferenceClass Class => DifferenceClass.Revision;
-
     public IEnumerable<BundleFigure> SubjectsBefore => [Before];
-
     public IEnumerable<BundleFigure> SubjectsAfter => [After];
 }
 

@@ -21,9 +21,7 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     public bool IsWritten => (After ?? Before)!.IsWritten || Before is { IsWritten: true };
 
     public DifferenceClass Class => DifferenceClass.Words;
-
     public IEnumerable<BundleFigure> SubjectsBefore => [];
-
     public IEnumerable<BundleFigure> SubjectsAfter => [];
 }
 

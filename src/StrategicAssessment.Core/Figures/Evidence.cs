@@ -75,7 +75,6 @@ public sealed record Judgement(JudgementTest Test, Standing Standing, GoodEnd Go
     public bool IsOfRate { get; init; }
 
     public bool IsCompared => Standing != Standing.NotCompared;
-
     public bool IsClear => Standing is Standing.MuchHigher or Standing.MuchLower;
 
     /// <summary>Whether there is some sign of a difference, or more.</summary>

@@ -59,11 +59,8 @@ public sealed record RateBase(int Per, int PopulationYear, string Source)
 public sealed record Figure
 {
     public required FigureId Id { get; init; }
-
     public required Period Period { get; init; }
-
     public Period? ComparedWith { get; init; }
-
     public required Measure Measure { get; init; }
 
     /// <summary>The number in full precision, or why there is none.</summary>
@@ -81,7 +78,6 @@ public sealed record Figure
     public int RankedOf { get; init; }
 
     public required Origin Origin { get; init; }
-
     public required Method Method { get; init; }
 
     /// <summary>In words and numbers, such as <c>3,608 / 161,800 × 1,000</c>.</summary>

@@ -53,13 +53,10 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
     public string Base { get; init; } = Residents;
 
     public static Measure Count { get; } = new(MeasureKind.Count);
-
     public static Measure Quoted { get; } = new(MeasureKind.Quoted);
-
     public static Measure Change { get; } = new(MeasureKind.Change);
     public static Measure ChangePercent { get; } = new(MeasureKind.ChangePercent);
     public static Measure Share { get; } = new(MeasureKind.Share);
-
     public static Measure Population { get; } = new(MeasureKind.Population);
 
     public MeasureRow Row => Measures.Of(Kind);

@@ -117,7 +117,6 @@ public enum SlugEnd
 public sealed record MeasureRow(string Slug, string? Words)
 {
     public SlugEnd Ends { get; init; }
-
     public Needs Needs { get; init; }
 
     /// <summary>Whether it can be above or below nothing, and is printed with its sign.</summary>

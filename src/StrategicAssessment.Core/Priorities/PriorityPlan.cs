@@ -54,9 +54,7 @@ public sealed record Priority(string Id, string Title)
 
     public string ProgressReason { get; init; } = string.Empty;
     public ImmutableArray<EvidenceStatement> Evidence { get; init; } = [];
-
     public bool IsCurrent => Status is not (PriorityStatus.Removed or PriorityStatus.Theme);
-
     public SourceSpan At { get; init; }
 }
 
@@ -79,7 +77,6 @@ public sealed record PriorityPlan(AreaCode Place, Period Period)
     public ImmutableArray<ScoreCriterion> Criteria { get; init; } = [];
 
     public ImmutableArray<GivenScore> Scores { get; init; } = [];
-
     public bool IsEmpty => Priorities.IsEmpty && Targets.IsEmpty && Actions.IsEmpty;
 
     internal string CriteriaWords => string.Join("; ", Criteria.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Id} by {c.By.ToString().ToLowerInvariant()}, weight {c.Scale.Weight}, {c.Scale.Lowest} to {c.Scale.Highest}{(c.Thresholds.IsEmpty ? string.Empty : " at " + string.Join(' ', c.Thresholds))}")));

@@ -17,7 +17,6 @@ public static class RankWords
     private const int MostNames = 3;
 
     private static readonly string[] Highest = ["rank.highest", "rank.second highest", "rank.third highest", "rank.fourth highest", "rank.fifth highest"];
-
     private static readonly string[] Lowest = ["rank.lowest", "rank.second lowest", "rank.third lowest", "rank.fourth lowest", "rank.fifth lowest"];
 
     /// <summary>The words for a rank; null where it is not known, there is no other place, or the intervals leave three quarters of all ranks or more open.</summary>

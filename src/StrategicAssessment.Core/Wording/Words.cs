@@ -29,7 +29,6 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
     public static Words BuiltIn { get; } = OwnWords.Read();
 
     public string Language => language;
-
     public IReadOnlyDictionary<string, string> Texts => texts;
 
     /// <summary>The word or sentence of a key, as it stands.</summary>

@@ -162,7 +162,6 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         PublishedBefore.Matters(plan, observations) ? [.. new PublishedBefore(ownFolder, inputs).Read(plan).Select(Keep).OfType<PublishedFigures>(), .. PublishedBefore.Printed(wider)] : [];
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
-
     private int Errors => found.Count(d => d.Severity == Severity.Error);
 
     private Outcome<PlanFile> ReadPlan() => Folder.Read(

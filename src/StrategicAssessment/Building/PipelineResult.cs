@@ -20,7 +20,6 @@ internal sealed record PlaceResult
     public required ImmutableArray<InputFile> Inputs { get; init; }
 
     public required IReadOnlyDictionary<string, ExtractContent> Contents { get; init; }
-
     public required IReadOnlySet<string> Failed { get; init; }
 
     /// <summary>Sorted by place.</summary>
@@ -44,7 +43,6 @@ internal sealed record PlaceResult
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
 
     public ResolvedPlan? Plan { get; init; }
-
     public Gazetteer? Places { get; init; }
 
     /// <summary>The figures of every table that can be worked out.</summary>

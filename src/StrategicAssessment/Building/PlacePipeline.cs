@@ -38,7 +38,6 @@ internal sealed class PlacePipeline
     }
 
     public Sibling Sibling { get; }
-
     public ResolvedPlan? Plan { get; private set; }
 
     // Its targets ask for figures of their own.

@@ -104,9 +104,7 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
     };
 
     public int Awaited => result.Whole.Plan?.Extracts.Count(e => e.Plan.Status == ExtractStatus.Awaited) ?? 0;
-
     public int Tables => result.Places.Sum(p => p.Assessment?.Tables.Length ?? 0);
-
     public int Figures => result.Places.Sum(p => p.Assessment?.Figures.Length ?? 0);
 
     public IEnumerable<string> Lines()

@@ -17,7 +17,6 @@ namespace StrategicAssessment.Cli;
 internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 {
     private const int Piece = 16 * 1024;
-
     private const string Text = "text";
 
     // Those of the document of change.

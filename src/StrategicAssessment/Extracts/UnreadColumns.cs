@@ -117,7 +117,6 @@ internal sealed class UnreadKinds
         ["measures name", "measures", "measure", "measure name", "unit of measure", "unit of measurement", "value type", "statistic", "metric", "statistics", "indicator name", "indicator", "indicator id", "variable name", "variable"];
 
     private static readonly string[] Rates = ["%", "percent", "percentage", "percentages", "rate", "rates", "proportion", "ratio", "average", "mean", "median"];
-
     private static readonly string[] Wholes = ["all", "total", "totals", "grand total", "persons", "all persons", "people", "all people", "both", "both sexes", "everyone", "any"];
 
     private readonly RowTable table;

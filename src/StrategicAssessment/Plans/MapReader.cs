@@ -12,7 +12,6 @@ internal sealed record WrittenEntry(Written<string> Slug, YamlMap? Map);
 internal sealed class MapReader
 {
     public const int LargestNumber = 10_000_000;
-
     public const int MostDigits = 6;
     private const int MostTimes = 100;
 

@@ -124,7 +124,6 @@ internal sealed class ControlLines
     }
 
     private bool HasVariation => definition.Kind is ChartKind.Xmr or ChartKind.UPrime;
-
     private string Screened => definition.ScreensOutliers ? ", those of 3.267 times the average or more left out" : string.Empty;
 
     private string FormulaOf(string sign, int index)

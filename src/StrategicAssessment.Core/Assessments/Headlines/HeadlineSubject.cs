@@ -81,6 +81,5 @@ public sealed record HeadlineSubject(string Name, int Section, AssessedTable Tab
     private const int LeastField = 5;
 
     private Judgement? Judgement => Row.TextFigures.GetValueOrDefault("change")?.Evidence?.Judgement;
-
     private decimal Before => Row.TextFigures.GetValueOrDefault("before") is { Value.IsKnown: true } before ? before.Value.Number : 0;
 }

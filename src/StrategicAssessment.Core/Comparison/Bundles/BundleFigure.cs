@@ -21,7 +21,6 @@ public sealed class BundleFigure
     public required string AreaName { get; init; }
     public required string Category { get; init; }
     public required Period Period { get; init; }
-
     public Period? ComparedWith { get; init; }
     public string? Group { get; init; }
     public required ValueStatus Status { get; init; }

@@ -14,7 +14,6 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after, 
     public static BundlePair Of(PublishedBundle before, PublishedBundle after) => new(WithoutLines(before, after), WithoutLines(after, before), new PlaceHistory(before, after));
 
     public PublishedBundle Before => before;
-
     public PublishedBundle After => after;
 
     /// <summary>Whether the two are of different years: then an undated figure ("six months before joining") is of another cohort, though its id is the same.</summary>

@@ -22,13 +22,9 @@ internal sealed class ChartSeries
     }
 
     public ChartKind Kind { get; }
-
     public double Per { get; }
-
     public bool AreCounts { get; }
-
     public double[] Values { get; }
-
     public int Length => Values.Length;
 
     public static ChartSeries Of(ChartKind kind, ReadOnlySpan<double> numbers, ReadOnlySpan<double> bases, ControlChartSettings settings)

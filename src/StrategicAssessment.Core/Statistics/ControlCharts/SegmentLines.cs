@@ -23,7 +23,6 @@ internal sealed class SegmentLines
     }
 
     public ChartSegment Segment { get; }
-
     public double Centre { get; }
 
     /// <summary>The lines at a point of the segment; null when it has none.</summary>

@@ -87,7 +87,6 @@ internal sealed record TableBlock(
     private const int LettersInCell = 30;
 
     public bool IsOfWords => Rows.Any(r => !r.Words.IsEmpty || r.Cells.Any(c => !c.Words.IsEmpty));
-
     public bool HasCourses => Rows.Any(r => !r.Course.IsEmpty);
 
     /// <summary>How many of the notes, from the first, are those that rows refer to.</summary>

@@ -12,7 +12,6 @@ internal static class HeaderFinding
     public const int RowsLookedAt = 20;
 
     private const int MostColumns = 16_384;
-
     private const int LongestHeading = 1000;
 
     /// <summary>The rows that may hold the header, and all before them.</summary>

@@ -42,7 +42,6 @@ internal sealed class TwoHeaderLines
     }
 
     public Row Upper { get; }
-
     public Row Lower { get; }
 
     /// <summary>What is measured, each once, in the order of the columns.</summary>

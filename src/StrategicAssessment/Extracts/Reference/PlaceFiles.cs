@@ -9,7 +9,6 @@ namespace StrategicAssessment.Extracts.Reference;
 internal static class PlaceFiles
 {
     public const string Areas = "areas.csv";
-
     public const string Groups = "groups.csv";
 
     /// <summary>All places and groups; what is wrong with one is told and the others are read.</summary>
