@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
@@ -63,5 +64,95 @@ public static class ChangeMeasure
         if (recording.Length > 0) caveats = caveats.Append(recording);
         if (now.Overlaps(then)) caveats = caveats.Append(Words.BuiltIn["figure.overlap"]);
         return [.. caveats.Distinct(StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>Whether a change between two counts is more than chance would do, as much as such counts vary.</summary>
+internal static class ChangeEvidence
+{
+    // Residents and days that differ by no more than this leave the verdict to the counts.
+    private const double Moved = 0.01;
+
+    /// <summary>Intervals and judgement of a change of counts or of their rates; null where the two are no counts of events.</summary>
+    public static Evidence? Of(IFigures figures, FigureRequest request, Value now, Value then)
+    {
+        var indicator = request.Indicator;
+        if (!CountEvidence.IsOfEvents(indicator, now) || !CountEvidence.IsOfEvents(indicator, then)) return null;
+        var counts = new Compared((double)now.Number, (double)then.Number, ResidentsOf(figures, request, request.Period), ResidentsOf(figures, request, request.ComparedWith!));
+        var dispersion = figures.DispersionOf(request);
+        return new Evidence(indicator.Confidence)
+        {
+            At95 = IntervalOf(request, counts, dispersion, Confidence.Usual),
+            At998 = IntervalOf(request, counts, dispersion, Confidence.Control),
+            Judgement = JudgementOf(request, counts, dispersion),
+            Small = request.Measure.Kind == MeasureKind.ChangePercent && (now.Number < indicator.SmallNumber || then.Number < indicator.SmallNumber)
+                ? new SmallNumbers(now.Number, then.Number, indicator.SmallNumber)
+                : null,
+        };
+    }
+
+    /// <summary>Interval and judgement of the difference of two samples' shares; null where one of the two is none.</summary>
+    public static Evidence? OfSamples(FigureRequest request, Figure now, Figure then)
+    {
+        if (request.Measure.Kind == MeasureKind.ChangePercent || now.Evidence?.Sample is not { } sample || then.Evidence?.Sample is not { } earlier) return null;
+        var (value, before) = ((double)now.Value.Number, (double)then.Value.Number);
+        Interval At(double confidence) => Difference.Of(value, sample.IntervalOf(value, confidence), before, earlier.IntervalOf(before, confidence)).Interval;
+        var standing = Math.Min(sample.Base, earlier.Base) < Sample.Least ? Standing.TooFew
+            : Benchmark.TwoLevels(value - before, At(Confidence.Usual), At(1 - request.Indicator.Clear), 0);
+        return CountEvidence.Both(request.Indicator, At) with { Judgement = new Judgement(JudgementTest.TwoSamples, standing, request.Indicator.GoodEnd) };
+    }
+
+    private static Judgement JudgementOf(FigureRequest request, Compared counts, Dispersion dispersion)
+    {
+        var (indicator, ofRate) = (request.Indicator, request.Measure.Row.IsOfRate || counts.HaveMoved);
+        var (days, daysThen) = DaysOf(request);
+        var (people, others) = ofRate ? (counts.People!.Value * days, counts.PeopleThen!.Value * daysThen) : (days, daysThen);
+        double? probability = ETest.PValue(counts.Now, counts.Then, people, others) is not { } exact ? null
+            : dispersion.Measured == 0 ? exact
+            : dispersion.Probability(ETest.Score(exact, counts.Now, counts.Then, people, others));
+        return new Judgement(JudgementTest.ExactTest, StandingOf(probability, counts, counts.Now / people > counts.Then / others, indicator.Clear), indicator.GoodEnd)
+        {
+            Z = PoissonZ.Of(counts.Now * daysThen / days, counts.Then),
+            Probability = probability,
+            Dispersion = dispersion,
+            Ratio = counts.People is null || counts.PeopleThen is null || counts.People == counts.PeopleThen ? null : RatioOf(counts, dispersion.Stretch(indicator.Confidence), indicator.Confidence, counts.People.Value * days, counts.PeopleThen.Value * daysThen),
+            IsOfRate = ofRate,
+        };
+    }
+
+    // February is no improvement on January: where one period is longer by more than that, it has as much more time for events.
+    private static (double Now, double Then) DaysOf(FigureRequest request)
+    {
+        if (request.Period.Kind != PeriodKind.Span || request.ComparedWith is not { Kind: PeriodKind.Span } earlier) return (1, 1);
+        var (days, before) = (request.Period.DayCount, earlier.DayCount);
+        return Math.Abs(days - before) > Moved * before ? (days, before) : (1, 1);
+    }
+
+    private static Standing StandingOf(double? probability, Compared counts, bool rose, double clear)
+    {
+        var standing = probability is { } p ? Scale.Of(p, rose, clear) : Standing.Similar;
+        return standing == Standing.Similar && TwoCounts.AreFew(counts.Now + counts.Then) ? Standing.TooFew : standing;
+    }
+
+    private static double? ResidentsOf(IFigures figures, FigureRequest request, Period period) =>
+        PopulationMeasure.For(figures, request with { Period = period }) is { Value: { IsKnown: true, Number: > 0 } residents } ? (double)residents.Number : null;
+
+    private static Interval? IntervalOf(FigureRequest request, Compared counts, Dispersion dispersion, double confidence)
+    {
+        var row = request.Measure.Row;
+        var stretch = dispersion.Stretch(confidence);
+        var (people, others) = row.IsOfRate ? (counts.People!.Value, counts.PeopleThen!.Value) : (1, 1);
+        if (request.Measure.Kind is MeasureKind.Change or MeasureKind.RateChange)
+            return Difference.OfRates(counts.Now / stretch, people / stretch, counts.Then / stretch, others / stretch, row.IsOfRate ? request.Indicator.Per : 1, confidence).Interval;
+        return RatioOf(counts, stretch, confidence, people, others).Interval is { } ratio && counts.Then > 0 ? ratio with { Lower = (ratio.Lower - 1) * 100, Upper = (ratio.Upper - 1) * 100 } : null;
+    }
+
+    // As many independent events as say as much as these.
+    private static RateRatio RatioOf(Compared counts, double stretch, double confidence, double people, double others) =>
+        RateRatio.Of(counts.Now / stretch, people, counts.Then / stretch, others, confidence);
+
+    private sealed record Compared(double Now, double Then, double? People, double? PeopleThen)
+    {
+        public bool HaveMoved => People is { } now && PeopleThen is { } then && Math.Abs(now - then) > Moved * then;
     }
 }
