@@ -30,6 +30,9 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan At, s
     /// <summary>A message that one text of the user's or the program's is filled into.</summary>
     public static Func<SourceSpan, string, Diagnostic> Error(string code, Func<string, string> message) => (at, text) => Error(code, at, message(text));
 
+    /// <summary>The same, with what there is to choose from.</summary>
+    public static Func<SourceSpan, string, IEnumerable<string>, Diagnostic> Error(string code, Func<string, IEnumerable<string>, string> message) => (at, text, known) => Error(code, at, message(text, known));
+
     public static Func<SourceSpan, string, Diagnostic> Warning(string code, Func<string, string> message) => (at, text) => Warning(code, at, message(text));
 
     public static Func<SourceSpan, string, Diagnostic> Note(string code, Func<string, string> message) => (at, text) => Note(code, at, message(text));

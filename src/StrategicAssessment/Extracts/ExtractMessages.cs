@@ -23,6 +23,7 @@ internal static class ExtractMessages
     public static readonly Func<SourceSpan, string, Diagnostic> NothingSelected = Diagnostic.Error("SA1116", path => $"No row of {path} fits 'only:'. Correct the text.");
     public static readonly Func<SourceSpan, string, Diagnostic> BlankRowOfPlace = Diagnostic.Error("SA1118", name => $"The row of '{Excerpt.Of(name)}' has no figures. Fill them in, or write what their absence means: '*' for a number that is hidden, 'n/a' for one that is not available.");
     public static readonly Func<SourceSpan, string, Diagnostic> PointOfThousands = Diagnostic.Error("SA1170", text => $"'{Excerpt.Of(text)}' may have a point for its thousands or for its decimals. Ask the partner which it is, and write the whole number without a point, as 1234 or 1,234.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownCategory = Diagnostic.Error("SA1113", (label, known) => label.Length == 0 ? "The category is missing. Fill it in; where its cell was merged with the one above, it has to stand in every row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
     // What statistical programs write for a number that is not known.
     private static readonly string[] NotKnown = ["-9", "-99", "-999", "-9999", "-99999"];
@@ -102,9 +103,6 @@ internal static class ExtractMessages
 
     public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{Excerpt.AsWord(area)}: {other}}}' or '{first}').");
-
-    public static Diagnostic UnknownCategory(SourceSpan at, string label, IEnumerable<string> known) => Diagnostic.Error("SA1113", at,
-        label.Length == 0 ? "The category is missing. Fill it in; where its cell was merged with the one above, it has to stand in every row." : $"'{Excerpt.Of(label)}' is not one of the plan's categories{Nearest.Suggestion(label, known)} Add it under 'categories:', or under 'known as' of the one that it means.");
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");

@@ -52,6 +52,14 @@ internal static class PlanMessages
     public static readonly Func<SourceSpan, string, Diagnostic> ExcludedNeedsReason = Diagnostic.Error("SA2025", text => $"A point is only left out of the limits with a reason, and there is none for {text}. Write what happened then, or remove the line.");
     public static readonly Func<SourceSpan, string, Diagnostic> NotATarget = Diagnostic.Error("SA2404", text => $"A target is a number of 0 or more, and '{text}' is none. Write it in the unit of the points, like '40' or '2.5'.");
     public static readonly Func<SourceSpan, string, Diagnostic> ControlChartNotShown = Diagnostic.Warning("SA2407", chart => $"No section shows control chart '{chart}'. Add 'control charts: {chart}' to a section.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnclearColumn = Diagnostic.Error("SA2110", (text, known) => $"It is not clear what the column '{text}' is to show{Nearest.Suggestion(text, known.Where(k => !k.Equals(text, StringComparison.OrdinalIgnoreCase)))} A column is a period ('this year', 'last year', '12 months to September 2013'), 'change' or 'change %' (with 'since' and a period if not last year), 'rate' or 'share' (with a period if not this year), 'rank', or the name of another extract.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownGroup = Diagnostic.Error("SA2202", (name, known) => $"'{name}' is not a group of groups.csv{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownExtract = Diagnostic.Error("SA2203", (name, known) => $"'{name}' is not one of the plan's extracts{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownTable = Diagnostic.Error("SA2204", (name, known) => $"'{name}' is neither a table nor an extract of the plan{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownCategory = Diagnostic.Error("SA2205", (name, known) => $"'{name}' is not one of the plan's categories{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownRow = Diagnostic.Error("SA2216", (name, known) => $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> AcceptsNoCode = Diagnostic.Error("SA3220", (code, known) => $"'{Excerpt.Of(code)}' is not the code of a message{Nearest.Suggestion(code, known)} Write the code of the warning and what it is about: 'SA3202 violent-crime: the reason'.{(code.All(char.IsAsciiDigit) ? " Between braces, write numbers without commas." : string.Empty)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownControlChart = Diagnostic.Error("SA2406", (name, known) => $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
         $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
@@ -71,9 +79,6 @@ internal static class PlanMessages
     public static Diagnostic WrongThresholds(SourceSpan at, string criterion, int has, int needed) => Diagnostic.Error("SA2126", at, needed == 0
         ? $"'{criterion}' has thresholds, and nothing is held against them. Leave them out, or say what it is scored by: 'by: volume', 'trend', 'rank' or 'comparison'."
         : $"'{criterion}' has {Wording.English.Whole(has)} thresholds, and its scale takes {Wording.English.Whole(needed)}: one for each point above the lowest.");
-
-    public static Diagnostic UnclearColumn(SourceSpan at, string text, IEnumerable<string> known) => Diagnostic.Error("SA2110", at,
-        $"It is not clear what the column '{text}' is to show{Nearest.Suggestion(text, known.Where(k => !k.Equals(text, StringComparison.OrdinalIgnoreCase)))} A column is a period ('this year', 'last year', '12 months to September 2013'), 'change' or 'change %' (with 'since' and a period if not last year), 'rate' or 'share' (with a period if not this year), 'rank', or the name of another extract.");
 
     public static Diagnostic DuplicateCategory(SourceSpan at, string name, string other) => Diagnostic.Error("SA2111", at,
         $"'{name}' already names the category '{other}'. Each name may stand for one category.");
@@ -101,18 +106,6 @@ internal static class PlanMessages
     public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
         $"'{name}' {problem}");
 
-    public static Diagnostic UnknownGroup(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2202", at,
-        $"'{name}' is not a group of groups.csv{Nearest.SuggestionOrChoice(name, known)}");
-
-    public static Diagnostic UnknownExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2203", at,
-        $"'{name}' is not one of the plan's extracts{Nearest.SuggestionOrChoice(name, known)}");
-
-    public static Diagnostic UnknownTable(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2204", at,
-        $"'{name}' is neither a table nor an extract of the plan{Nearest.SuggestionOrChoice(name, known)}");
-
-    public static Diagnostic UnknownCategory(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2205", at,
-        $"'{name}' is not one of the plan's categories{Nearest.SuggestionOrChoice(name, known)}");
-
     public static Diagnostic LightNeedsGood(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2220", at,
         $"'{phrase}' needs events of which it is said which end is good. Say 'good: fewer' or 'good: more' under '{extract}'; where neither is good, or people or a stock are counted, leave the column out.");
 
@@ -126,14 +119,8 @@ internal static class PlanMessages
         ? "A share is of the whole of all categories, and the rows are that whole: each would be 100%. Write 'share of group' for each place's part of the group's total."
         : "It is not clear of which whole the share is. Write a group of groups.csv as 'rows:' and 'share of group', for shares of its total, or 'rows: categories', for shares of all of them.");
 
-    public static Diagnostic UnknownRow(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2216", at,
-        $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
-
     /// <summary>Whether it says that a part of the plan is of no use to the document.</summary>
     public static bool IsOfUse(Diagnostic diagnostic) => diagnostic.Code is "SA2217" or "SA2218";
-
-    public static Diagnostic AcceptsNoCode(SourceSpan at, string code, IEnumerable<string> known) => Diagnostic.Error("SA3220", at,
-        $"'{Excerpt.Of(code)}' is not the code of a message{Nearest.Suggestion(code, known)} Write the code of the warning and what it is about: 'SA3202 violent-crime: the reason'.{(code.All(char.IsAsciiDigit) ? " Between braces, write numbers without commas." : string.Empty)}");
 
     public static Diagnostic AcceptsNoWarning(SourceSpan at, string code, string kind) => Diagnostic.Error("SA3221", at,
         $"{code} is {kind}; only warnings about the assessment can be accepted. Remove the line{(kind == "an error" ? ", and correct what the message names" : string.Empty)}.");
@@ -158,9 +145,6 @@ internal static class PlanMessages
 
     public static Diagnostic SameControlChart(SourceSpan at, string chart, string other) => Diagnostic.Error("SA2405", at,
         $"Control charts '{chart}' and '{other}' show the same series in the same way. Remove one, or give one other points or another kind.");
-
-    public static Diagnostic UnknownControlChart(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA2406", at,
-        $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
 
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

@@ -63,9 +63,7 @@ internal static class WordsMessages
     public static readonly Func<SourceSpan, string, Diagnostic> NoText = Diagnostic.Error("SA5131", key => $"'{Excerpt.Of(key)}' is not a text. Write the word or the sentence behind the colon, in double quotes.");
     public static readonly Func<SourceSpan, string, Diagnostic> Unclosed = Diagnostic.Error("SA5134", key => $"'{key}' has a brace without its other half. What is filled in stands in braces, like '{{n}}'; nothing else may.");
     public static readonly Func<SourceSpan, string, Diagnostic> NoLanguage = Diagnostic.Error("SA5135", text => $"'{Excerpt.Of(text)}' is no language. Write its tag, such as 'cy' or 'en-GB'.");
-
-    public static Diagnostic Unknown(SourceSpan at, string key, IEnumerable<string> known) => Diagnostic.Error("SA5130", at,
-        $"There is no word '{Excerpt.Of(key)}'{Nearest.SuggestionOrChoice(key, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> Unknown = Diagnostic.Error("SA5130", (key, known) => $"There is no word '{Excerpt.Of(key)}'{Nearest.SuggestionOrChoice(key, known)}");
 
     public static Diagnostic UnknownSlot(SourceSpan at, string key, string slot, IReadOnlyCollection<string> known) => Diagnostic.Error("SA5132", at,
         $"'{key}' fills in nothing called '{{{Excerpt.Of(slot)}}}'{(known.Count == 0 ? ". Leave it out." : Nearest.SuggestionOrChoice(slot, known))}");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Tests.Acceptance;

@@ -8,6 +8,9 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>What is said of templates and commentary as files, and of what they ask for.</summary>
 internal static class CompositionMessages
 {
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchDocument = Diagnostic.Error("SA5118", (name, known) => $"There are no templates of a document '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchHeadline = Diagnostic.Error("SA5120", (name, known) => $"No topic of the document is called '{name}', so it cannot be a headline{Nearest.SuggestionOrChoice(name, known)}");
+
     public static Diagnostic UnusedTemplate(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5101", SourceSpan.WholeFile(path),
         $"No template is called '{name}', so this file changes nothing{Nearest.SuggestionOrChoice(name, known)}");
 
@@ -42,9 +45,6 @@ internal static class CompositionMessages
 
     public static Diagnostic NoPicture(SourceSpan at, string path, string why) => Diagnostic.Error("SA5117", at, $"The picture '{Excerpt.Of(path)}' {why}.");
 
-    public static Diagnostic NoSuchDocument(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA5118", at,
-        $"There are no templates of a document '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
-
     public static Diagnostic NotBeside(SourceSpan at, string table, string other) => Diagnostic.Warning("SA5115", at,
         $"'{table}' cannot stand beside '{Excerpt.Of(other)}', because no section shows both in its text. Name both under 'tables:' of one section, or remove 'beside:'.");
 
@@ -74,9 +74,6 @@ internal static class CompositionMessages
 
     public static Diagnostic NoticeDate(SourceSpan at, string text) => Diagnostic.Error("SA5113", at,
         $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
-
-    public static Diagnostic NoSuchHeadline(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA5120", at,
-        $"No topic of the document is called '{name}', so it cannot be a headline{Nearest.SuggestionOrChoice(name, known)}");
 
     public static Diagnostic TooManyHeadlines(SourceSpan at, int most) => Diagnostic.Error("SA5121", at,
         $"Page one has room for {Wording.English.Whole(most)} points. Leave the least important out.");

@@ -125,9 +125,7 @@ internal static class CorrectionMessages
 {
     public static readonly Func<SourceSpan, string, Diagnostic> Awaited = Diagnostic.Note("SA1402", name => $"The extract '{name}' is awaited, so there is nothing to correct in it yet. Take 'status: awaited' from the plan when it has come: the line then corrects it where it still has the old number, and you are told where it has not.");
     public static readonly Func<SourceSpan, string, Diagnostic> NoPeriod = Diagnostic.Error("SA1403", name => $"The period is missing, and the extract '{name}' has several. Fill it in, like '2015-09' or '12 months to September 2015'.");
-
-    public static Diagnostic NoSuchExtract(SourceSpan at, string name, IEnumerable<string> known) => Diagnostic.Error("SA1401", at,
-        name.Length == 0 ? "The extract is missing. Write the name that it has in the plan." : $"The plan has no extract '{Excerpt.Of(name)}'{Nearest.Suggestion(name, known)} Write the name that it has in the plan.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchExtract = Diagnostic.Error("SA1401", (name, known) => name.Length == 0 ? "The extract is missing. Write the name that it has in the plan." : $"The plan has no extract '{Excerpt.Of(name)}'{Nearest.Suggestion(name, known)} Write the name that it has in the plan.");
 
     public static Diagnostic NotSplit(SourceSpan at, string text, string name) => Diagnostic.Error("SA1404", at,
         $"The extract '{name}' is not split by category, so '{Excerpt.Of(text)}' says nothing here. Leave the category empty.");

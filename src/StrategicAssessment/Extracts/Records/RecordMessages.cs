@@ -10,6 +10,8 @@ internal static class RecordMessages
 {
     public static readonly Func<SourceSpan, string, Diagnostic> NoDay = Diagnostic.Error("SA1309", text => $"'{Excerpt.Of(text)}' is no day, and only a day has a weekday. Ask the partner for the dates, or leave the row out with 'only:'.");
     public static readonly Func<SourceSpan, string, Diagnostic> NotATime = Diagnostic.Error("SA1310", text => $"'{Excerpt.Of(text)}' is no time of day. Write it like '22:15', or leave the cell empty where the time is not known.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NotOfLookups = Diagnostic.Error("SA1157", (role, known) => $"'{Excerpt.Of(role)}' is not what a column of a lookup can be{Nearest.Suggestion(role, known)} It may be {English.List([.. known])}.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoLookupHeading = Diagnostic.Error("SA1158", (heading, headings) => $"No lookup of the extract has a column '{Excerpt.Of(heading)}'{Nearest.Suggestion(heading, headings)} Correct 'lookup headings:'.");
 
     public static Diagnostic Unplaced(SourceSpan at, IEnumerable<string> headings, int rows, int all) => new("SA1301", rows * 3 > all ? Severity.Warning : Severity.Note, at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.{(rows * 3 > all ? " That is more than a third: ask the partner for the places; where their cells were merged with the ones above, have the place in every row." : string.Empty)}");
@@ -28,12 +30,6 @@ internal static class RecordMessages
 
     public static string LookupNeeds(string heading) =>
         $"A lookup needs a column headed '{Excerpt.Of(heading)}' or 'code', and one headed area, ward or category; official headings such as LSOA21CD, WD24CD and LAD24NM are known. Name others in the plan: 'lookup headings: {{code: <heading>, area: <heading>}}'.";
-
-    public static Diagnostic NotOfLookups(SourceSpan at, string role, IEnumerable<string> known) => Diagnostic.Error("SA1157", at,
-        $"'{Excerpt.Of(role)}' is not what a column of a lookup can be{Nearest.Suggestion(role, known)} It may be {English.List([.. known])}.");
-
-    public static Diagnostic NoLookupHeading(SourceSpan at, string heading, IEnumerable<string> headings) => Diagnostic.Error("SA1158", at,
-        $"No lookup of the extract has a column '{Excerpt.Of(heading)}'{Nearest.Suggestion(heading, headings)} Correct 'lookup headings:'.");
 
     public static Diagnostic NoKeyColumn(RowTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
         $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract, or name it: 'lookup headings: {{code: <heading>}}'.");

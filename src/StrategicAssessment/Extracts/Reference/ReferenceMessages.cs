@@ -18,9 +18,8 @@ internal static class ReferenceMessages
     public static readonly Func<SourceSpan, string, Diagnostic> NotAPopulation = Diagnostic.Error("SA1209", text => text.Length == 0 ? "The population is missing. Fill it in, or remove the row." : $"'{Excerpt.Of(text)}' is not a number of residents: it must be whole and more than 0. Where nobody lives, as in a row of what could not be assigned, write [z].");
     public static readonly Func<SourceSpan, string, Diagnostic> NotAYear = Diagnostic.Error("SA1210", text => $"'{Excerpt.Of(text)}' is not a year. Write the year of the mid-year estimate, like 2014.");
     public static readonly Func<SourceSpan, string, Diagnostic> MissingText = Diagnostic.Error("SA1213", column => $"The {column} is missing. Fill it in.");
-
-    public static Diagnostic MissingColumn(SourceSpan at, string name, IEnumerable<string> headings) => Diagnostic.Error("SA1201", at,
-        $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> MissingColumn = Diagnostic.Error("SA1201", (name, headings) => $"The column '{name}' is missing{Nearest.Suggestion(name, headings)} The file needs it.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnreadColumn = Diagnostic.Error("SA1229", (heading, known) => $"Nothing reads the column '{Excerpt.Of(heading)}'{Nearest.SuggestionOrChoice(heading, known)}");
 
     public static string Needs(string[] required, string[] optional) =>
         $"The file needs the headings {English.List([.. required.Select(r => $"'{r}'")])}{(optional.Length == 0 ? "" : $", and may have {English.List([.. optional.Select(r => $"'{r}'")])}")}: write them over its columns{(Words.TryGetValue(string.Join(' ', required), out var word) ? $", or name its own headings in the plan: '{word}: {{{required[0]}: <heading>}}'" : string.Empty)}.";
@@ -63,7 +62,4 @@ internal static class ReferenceMessages
 
     public static Diagnostic BoundariesOfNoPlace(SourceSpan at, int count, ImmutableArray<string> like) => Diagnostic.Note("SA1228", at,
         $"{(count == 1 ? "1 boundary is" : $"{English.Whole(count)} boundaries are")} of no place in areas.csv{(like.IsEmpty ? string.Empty : $", such as {English.List([.. like.Select(l => $"'{Excerpt.Of(l)}'")])}")}; no map uses {(count == 1 ? "it" : "them")}.");
-
-    public static Diagnostic UnreadColumn(SourceSpan at, string heading, IEnumerable<string> known) => Diagnostic.Error("SA1229", at,
-        $"Nothing reads the column '{Excerpt.Of(heading)}'{Nearest.SuggestionOrChoice(heading, known)}");
 }
