@@ -10,6 +10,7 @@ internal static class CompositionMessages
 {
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchDocument = Diagnostic.Error("SA5118", (name, known) => $"There are no templates of a document '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchHeadline = Diagnostic.Error("SA5120", (name, known) => $"No topic of the document is called '{name}', so it cannot be a headline{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoticeDate = Diagnostic.Error("SA5113", text => $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
 
     public static Diagnostic UnusedTemplate(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5101", SourceSpan.WholeFile(path),
         $"No template is called '{name}', so this file changes nothing{Nearest.SuggestionOrChoice(name, known)}");
@@ -71,9 +72,6 @@ internal static class CompositionMessages
 
     public static Diagnostic NoticeLacks(string path, IReadOnlyList<string> missing) => Diagnostic.Error("SA5112", new SourceSpan(path, 1, 1),
         $"The notice does not say its {Wording.English.List(missing)}. Write it between the two lines '---' with which the file begins.");
-
-    public static Diagnostic NoticeDate(SourceSpan at, string text) => Diagnostic.Error("SA5113", at,
-        $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
 
     public static Diagnostic TooManyHeadlines(SourceSpan at, int most) => Diagnostic.Error("SA5121", at,
         $"Page one has room for {Wording.English.Whole(most)} points. Leave the least important out.");
