@@ -58,7 +58,6 @@ public sealed record Gap(SameThing Between, Figure First, Figure Second)
 }
 
 /// <summary>A row with its figures.</summary>
-/// <param name="Cells">One per column of the table.</param>
 /// <param name="TextFigures">By column key: every figure that text may cite.</param>
 public sealed record AssessedRow(RowDefinition Definition, ImmutableArray<Figure> Cells, FrozenDictionary<string, Figure> TextFigures);
 

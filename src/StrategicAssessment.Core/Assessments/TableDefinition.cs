@@ -81,7 +81,6 @@ public sealed record ColumnDefinition(
 
 /// <summary>A table as used: nothing is left open.</summary>
 /// <param name="RowHeading">Heading of the row labels: <c>District</c>, <c>Category</c>.</param>
-/// <param name="Indicator">What most columns are about.</param>
 /// <param name="TextColumns">Further measures of the same rows, for sentences only.</param>
 public sealed record TableDefinition(
     string Id,

@@ -17,7 +17,6 @@ public enum RedefinitionSide
 }
 
 /// <summary>The same name, computed another way: the difference of the two values is not a change in the world.</summary>
-/// <param name="Before">By the old definition.</param>
 /// <param name="Aspects">What is defined otherwise; at least one.</param>
 public sealed record Redefinition(BundleFigure Before, BundleFigure After, IReadOnlyList<RedefinedAspect> Aspects) : IDifference
 {

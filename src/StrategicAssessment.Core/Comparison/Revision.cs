@@ -52,5 +52,4 @@ public enum RevisionCause
 
 /// <summary>A paragraph that prints a figure or what depends on it.</summary>
 /// <param name="Number">Such as <c>2.6</c>, or null.</param>
-/// <param name="Text">As a reader sees it.</param>
 public sealed record Mention(string Section, string Title, string? Number, string Text);

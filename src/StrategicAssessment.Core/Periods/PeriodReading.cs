@@ -22,7 +22,6 @@ public enum PeriodProblem
 /// <param name="Order">Which number of a date in numbers is the day.</param>
 /// <param name="IsYear">Whether <c>2010-11</c> and <c>2010/11</c> are financial years, or months; null for what each usually is.</param>
 /// <param name="DaysAreMonths">Whether each date stands for its whole month.</param>
-/// <param name="Problem">What has to be asked first.</param>
 /// <param name="Example">The first text that the problem is about; empty without one.</param>
 public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
 {

@@ -63,7 +63,6 @@ internal sealed class PlacePipeline
     /// <summary>Whether people decided anything that last year's list can be held against.</summary>
     public bool HasDecisions => decisions is not null;
 
-    /// <param name="last">The priorities that it has.</param>
     public void Recall(Outcome<PublishedFigures> previous, ImmutableArray<Priority> last)
     {
         Previous = Keep(previous);
@@ -83,7 +82,6 @@ internal sealed class PlacePipeline
     public void TellUnused() => found.AddRange(UnusedParts.Told(Sibling.Plan!, Plan!.Assessment.Asked.Select(a => a.Request.Indicator.Id)));
 
     /// <summary>Works out the place's figures. Tables and control charts for which something is missing are left out: the others stand on their own.</summary>
-    /// <param name="book">Shared by all places.</param>
     public void Assess(FigureBook book, IReadOnlySet<string> failed, bool hasRates)
     {
         readiness = Readiness.Of(Plan!, failed, hasRates);

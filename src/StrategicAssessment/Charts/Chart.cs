@@ -82,7 +82,6 @@ internal interface IPlot
 internal sealed record Quantity(string Words, Unit Unit);
 
 /// <summary>The numbers of a chart as a table: what stands behind it in Word and Excel, and nothing that the chart does not show.</summary>
-/// <param name="Corner">Heading of the labels.</param>
 internal sealed record ChartGrid(string Corner, ImmutableArray<string> Labels, ImmutableArray<ChartSeries> Series)
 {
     public IEnumerable<ChartNumber> Numbers() => Series.SelectMany(s => s.Numbers);

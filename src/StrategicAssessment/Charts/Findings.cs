@@ -5,7 +5,6 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Charts;
 
 /// <summary>What the tables judge of the rows of a chart.</summary>
-/// <param name="Rows">Every row that the chart shows.</param>
 /// <param name="Against">For rates and values: what they are held against, as after "above", the fullest words first; empty for changes.</param>
 /// <param name="Since">For changes: since when, as at the end of a sentence; empty for rates and values.</param>
 internal sealed record Judged(ImmutableArray<JudgedRow> Rows, ImmutableArray<string> Against, string Since)

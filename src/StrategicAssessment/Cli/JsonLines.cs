@@ -29,7 +29,6 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
         }
     }
 
-    /// <param name="codes">What became of each folder.</param>
     public void Done(IReadOnlyCollection<int> codes) =>
         Write("done", ("folders", codes.Count), ("failed", codes.Count(c => c != ExitCode.Done)), ("exit_code", codes.Max()));
 

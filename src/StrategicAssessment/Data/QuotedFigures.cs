@@ -14,7 +14,6 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
     private readonly HashSet<string> known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
-    /// <param name="file">The bytes of its <c>figures.json</c>.</param>
     /// <param name="plan">Whose assessment quotes it: it cannot quote itself.</param>
     public static Outcome<PublishedFigures> Read(InputFile file, PlanFile plan, string id)
     {

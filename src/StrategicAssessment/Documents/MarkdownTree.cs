@@ -11,7 +11,6 @@ internal static class MarkdownTree
     /// A whole document: <c>#</c> opens a section, <c>##</c> a subsection, deeper headings stay inside. A section's id is that of the heading
     /// token in its heading, or else made from its title. Nothing is numbered yet.
     /// </summary>
-    /// <param name="markdown">What the template engine gave.</param>
     /// <param name="path">The template, for diagnostics; lines are those of <paramref name="markdown"/>.</param>
     /// <returns>No value only when the text cannot be read at all; a value may come with errors.</returns>
     public static Outcome<Sections> Parse(string markdown, string path, TokenTable tokens)
@@ -23,7 +22,6 @@ internal static class MarkdownTree
     }
 
     /// <summary>Commentary: its headings become subheadings, the shallowest of them at <paramref name="baseLevel"/>.</summary>
-    /// <param name="markdown">What the template engine gave.</param>
     /// <param name="path">The file of the commentary, for diagnostics.</param>
     /// <param name="baseLevel">1-based below the section that will hold it.</param>
     public static Outcome<Fragment> ParseFragment(string markdown, string path, TokenTable tokens, int baseLevel)
@@ -55,7 +53,6 @@ internal sealed record Reading(SourceText Source, TokenTable Tokens)
 }
 
 /// <summary>Markdown after the template engine has filled it in, and where it came from.</summary>
-/// <param name="Path">The file that it was made from.</param>
 internal sealed record SourceText(string Text, string Path)
 {
     /// <summary>The place of a character. The column is 0 when a token stands before it in the line: the file has something else there.</summary>

@@ -35,9 +35,7 @@ public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTr
 /// <summary>A change of level that the series shows and the plan has not accepted: never drawn as a change of the lines.</summary>
 /// <param name="First">Position of the first point at the new level.</param>
 /// <param name="Before">Mean of the points before it, back to the step before.</param>
-/// <param name="PointsBefore">How many values that is.</param>
 /// <param name="After">Mean of the points from it on, up to the next step.</param>
-/// <param name="PointsAfter">How many values that is.</param>
 /// <param name="Errors">The change in standard errors, widened where neighbours are alike.</param>
 public sealed record ProposedStep(int First, Figure Before, int PointsBefore, Figure After, int PointsAfter, double Errors);
 

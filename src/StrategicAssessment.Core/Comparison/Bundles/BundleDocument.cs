@@ -23,7 +23,6 @@ public sealed record BundleSection(string Id, string? Number, string Title, IRea
 
 /// <summary>A paragraph.</summary>
 /// <param name="Number">Such as <c>2.6</c>, or null.</param>
-/// <param name="Text">As a reader sees it.</param>
 /// <param name="Words">The same with <c>{}</c> in the place of every figure: what people wrote, whatever the numbers.</param>
 /// <param name="IsWritten">Whether people wrote it; otherwise a template did.</param>
 /// <param name="Figures">Ids of the figures that it prints.</param>

@@ -79,7 +79,6 @@ internal sealed class SheetData
 }
 
 /// <summary>A column or a row of a worksheet in which the numbers of a series stand.</summary>
-/// <param name="isColumn">Which of the two.</param>
 /// <param name="at">From 0.</param>
 internal sealed class SheetLine(bool isColumn, int at)
 {

@@ -34,8 +34,6 @@ internal sealed class Rows
     private readonly List<ChartRow> references;
 
     /// <summary>Measures what stands beside the bars.</summary>
-    /// <param name="thickness">Height of a row without its label.</param>
-    /// <param name="room">Room for numbers beside the bars.</param>
     public Rows(IReadOnlyList<ChartRow> rows, double thickness, NumberRoom room, PictureWidth width, ImmutableArray<ChartRow> references = default)
     {
         (this.rows, this.thickness) = (rows, thickness);

@@ -9,7 +9,6 @@ namespace StrategicAssessment.Charts.Tables;
 
 /// <summary>What of a table can be drawn: its rows without totals and without the wholes of other rows, and its columns of one kind.</summary>
 /// <param name="table">Its figures are the only numbers that a chart of it has.</param>
-/// <param name="here">The place that stands out.</param>
 internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 {
     public TableDefinition Definition => table.Definition;

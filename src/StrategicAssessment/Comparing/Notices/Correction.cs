@@ -23,7 +23,6 @@ internal sealed record Correction(
     IReadOnlyList<CorrectedFigure> Figures, int Unseen, IReadOnlyList<ChangedSentence> Sentences, IReadOnlyList<string> Tables, IReadOnlyList<string> Charts, int NotCorrected)
 {
     /// <param name="comparison">Of the edition with the assessment as it is now.</param>
-    /// <param name="facts">Of the assessment as it is now.</param>
     /// <param name="ledger">Of the edition; null when it was not kept, and then nobody can say which extract was sent again.</param>
     /// <param name="earlier">Texts of the notices of the edition that are there: what they tell is not told again.</param>
     public static Correction Of(BundleComparison comparison, CorrectionFacts facts, Ledger? ledger, IReadOnlyList<string> earlier)
@@ -133,8 +132,6 @@ internal sealed record CorrectedFigure(
 
 /// <summary>What the assessment as it is now knows of a correction, and the edition does not.</summary>
 /// <param name="Places">For names.</param>
-/// <param name="Document">As it would be printed.</param>
 /// <param name="Corrections">Lines of <c>corrections.csv</c>, as they were applied.</param>
-/// <param name="Inputs">What it was read from.</param>
 internal sealed record CorrectionFacts(
     ResolvedPlan Plan, Assessment Assessment, Gazetteer Places, DocumentTree Document, ImmutableArray<AppliedCorrection> Corrections, ImmutableArray<LedgerInput> Inputs);

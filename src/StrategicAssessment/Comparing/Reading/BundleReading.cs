@@ -36,10 +36,7 @@ internal sealed class BundleReading
     private string[] files = [];
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
-    /// <param name="folder">For messages.</param>
-    /// <param name="figuresFile">The bytes of <c>figures.json</c>.</param>
     /// <param name="again">The same from its beginning: to see what it is, when it cannot be read.</param>
-    /// <param name="documentFile">The bytes of <c>document.json</c>.</param>
     public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile)
     {
         var (reading, figuresAt, documentAt) = (new BundleReading(), SourceSpan.WholeFile($"{folder}/{FiguresFile.Name}"), SourceSpan.WholeFile($"{folder}/{DocumentFile.Name}"));

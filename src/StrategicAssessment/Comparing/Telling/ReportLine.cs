@@ -8,7 +8,6 @@ namespace StrategicAssessment.Comparing.Telling;
 /// <param name="Change">The size of the difference in words, or empty.</param>
 /// <param name="Chance">How sure it is that something changed, or empty.</param>
 /// <param name="Verdict"><c>better</c>, <c>worse</c>, or empty.</param>
-/// <param name="Count">How many things it tells of.</param>
 /// <param name="Numbers">For charts; null where there are none.</param>
 internal sealed record ReportLine(
     string What, string Place, string Before, string After, string Change = "", string Chance = "", string Verdict = "", int Count = 1, ReportNumbers? Numbers = null)

@@ -181,7 +181,6 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
 }
 
 /// <summary>Text from data, or a figure in another form: prints as a token, so that nothing in it can become markup or template code.</summary>
-/// <param name="text">What a reader will see.</param>
 /// <param name="figureId">The figure that it prints, or null for text.</param>
 /// <param name="comparand">What it is compared by; by default its text.</param>
 internal sealed class DataText(string text, TokenTable tokens, string? figureId = null, object? comparand = null) : IHostValue

@@ -40,7 +40,6 @@ internal sealed record Definition(ImmutableArray<IInline> Term, ImmutableArray<I
 /// <param name="Id">The table's slug: its anchor and the name of its CSV.</param>
 /// <param name="Number">1-based over the document, and anew over its annex; 0 until numbered.</param>
 /// <param name="RowHeading">Heading of the first column, which holds the row labels.</param>
-/// <param name="Columns">The columns after the row labels.</param>
 /// <param name="Rows">In order; totals last.</param>
 /// <param name="Notes">Period, source and notes, one paragraph each, printed under the table.</param>
 internal sealed record TableBlock(
