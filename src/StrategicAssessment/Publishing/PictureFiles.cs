@@ -1,4 +1,5 @@
 using SkiaSharp;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Diagnostics;
@@ -22,6 +23,13 @@ internal static class PictureFiles
     /// <summary>Whether the charts are drawn as SVG anyway.</summary>
     public static bool HasVectors(IReadOnlyCollection<string> formats) => formats.Intersect(WithVectors, StringComparer.Ordinal).Any();
 
+    /// <summary>Whether charts are drawn for these formats as pictures.</summary>
+    public static bool NeedsPictures(IReadOnlyCollection<string> formats) => formats.Intersect(WithPictures, StringComparer.Ordinal).Any();
+
+    /// <summary>What begins to draw a chart while the rest of its document is composed; null where these formats show none.</summary>
+    public static Action<Chart>? Ahead(IReadOnlyCollection<string> formats) => !HasVectors(formats) ? null
+        : chart => Picture.Begin(chart, formats.Contains("html", StringComparer.Ordinal) ? [PictureWidth.Wide, PictureWidth.Narrow] : [PictureWidth.Wide]);
+
     /// <summary>Begins to draw them, one task each: charts have nothing to do with one another.</summary>
     public static IEnumerable<Task<BundleFile>> Begin(DocumentTree document, IReadOnlyCollection<string> formats)
     {
@@ -38,7 +46,7 @@ internal static class PictureFiles
 
     /// <summary>Why the pictures that these formats need cannot be drawn on this machine; null where they can be, or none is needed.</summary>
     public static Diagnostic? Hindrance(DocumentTree document, IReadOnlyCollection<string> formats) =>
-        (Charts(document).Any() && formats.Intersect(WithPictures, StringComparer.Ordinal).Any()) || (formats.Contains("docx", StringComparer.Ordinal) && Charts(document).Any(c => c.Chart.Plot is AreaMap)) ? PictureLibrary.Hindrance() : null;
+        (Charts(document).Any() && NeedsPictures(formats)) || (formats.Contains("docx", StringComparer.Ordinal) && Charts(document).Any(c => c.Chart.Plot is AreaMap)) ? PictureLibrary.Hindrance() : null;
 
     private static IEnumerable<ChartBlock> Charts(DocumentTree document) => document.All.SelectMany(TreeText.Blocks).OfType<ChartBlock>().DistinctBy(c => c.Id, StringComparer.Ordinal);
 }
@@ -48,6 +56,12 @@ internal static class PictureLibrary
 {
     private static readonly string File =
         OperatingSystem.IsWindows() ? "libSkiaSharp.dll" : OperatingSystem.IsMacOS() ? "libSkiaSharp.dylib" : "libSkiaSharp.so";
+
+    /// <summary>Begins to load it and the fonts while the extracts are read, where these formats need pictures (docs/decisions/0011). A failure is told later, by <see cref="Hindrance()"/>.</summary>
+    public static void Begin(IReadOnlyCollection<string> formats)
+    {
+        if (PictureFiles.NeedsPictures(formats)) _ = Task.Run(() => TextStyle.Plain.Width("0"));
+    }
 
     /// <summary>Why it cannot draw here; null where it can.</summary>
     public static Diagnostic? Hindrance() => Hindrance(AppContext.BaseDirectory, () => SkiaSharpVersion.CheckNativeLibraryCompatible(throwIfIncompatible: true));
