@@ -30,7 +30,7 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Root(terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Root(arguments is [var first, ..] ? first : null, terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0) return Refuse(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
@@ -46,12 +46,21 @@ internal static class CommandLine
     private static Diagnostic FaultOfTheProgram(Exception fault) => Diagnostic.Error(
         "SA9000", SourceSpan.WholeFile("assess"), $"A fault of the program, not of your data: {fault.GetType().Name}: {fault.Message}");
 
-    private static RootCommand Root(Terminal terminal, IPdfPrinter? printer) =>
-        new(Description)
-        {
-            BuildCommand.Create(terminal, printer), CheckCommand.Create(terminal), DiffCommand.Create(terminal), ExplainCommand.Create(terminal), VerifyCommand.Create(terminal),
-            FreezeCommand.Create(terminal), CorrectCommand.Create(terminal), ListCommand.Create(terminal), NewCommand.Create(terminal), HelpCommand.Create(terminal),
-        };
+    private static readonly (string Name, Func<Terminal, IPdfPrinter?, Command> Create)[] Commands =
+    [
+        ("build", BuildCommand.Create), ("check", (t, _) => CheckCommand.Create(t)), ("diff", (t, _) => DiffCommand.Create(t)), ("explain", (t, _) => ExplainCommand.Create(t)),
+        ("verify", (t, _) => VerifyCommand.Create(t)), ("freeze", (t, _) => FreezeCommand.Create(t)), ("correct", (t, _) => CorrectCommand.Create(t)), ("list", (t, _) => ListCommand.Create(t)),
+        ("new", (t, _) => NewCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)),
+    ];
+
+    // Where the first word is a command, no other is made: each takes a while to describe.
+    private static RootCommand Root(string? first, Terminal terminal, IPdfPrinter? printer)
+    {
+        var root = new RootCommand(Description);
+        var asked = Commands.Where(c => string.Equals(c.Name, first, StringComparison.Ordinal)).ToList();
+        foreach (var (_, create) in asked.Count > 0 ? asked : [.. Commands]) root.Add(create(terminal, printer));
+        return root;
+    }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
