@@ -19,7 +19,7 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-document/1";
 
-    public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(Of(tree), Contracts.Default.DocumentFile, expected: 128 * 1024);
+    public static ReadOnlyMemory<byte> Write(DocumentTree tree) => Contracts.Write(Of(tree), Contracts.Default.DocumentFile, expected: 384 * 1024);
 
     /// <summary>Of a further document: the name of its files.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Document { get; init; }

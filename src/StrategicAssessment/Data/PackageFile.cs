@@ -28,7 +28,7 @@ internal sealed record PackageFile(
             partnership.Length == 0 ? null : [new PackageContributor(partnership, "publisher")],
             PackageSource.Of(tables.SelectMany(t => SourcesOf(plan, t))),
             [.. tables.Select(t => PackageResource.Of(t, SourcesOf(plan, t))), PackageResource.OfFigures]);
-        return Contracts.Write(file, PackageContract.Default.PackageFile);
+        return Contracts.Write(file, PackageContract.Default.PackageFile, expected: 128 * 1024);
     }
 
     private static IEnumerable<string> SourcesOf(ResolvedPlan plan, PublishedTable table) => plan.Extracts

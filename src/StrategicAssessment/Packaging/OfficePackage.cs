@@ -98,11 +98,11 @@ internal static class StoredZip
 {
     private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfCentral = 0x06054b50, OneDisk = 0;
     private const ushort VersionNeeded = 20, NamesAreUtf8 = 1 << 11, FirstDayOf1980 = (1 << 5) | 1, Stored = 0, Midnight = 0, NoExtraFields = 0, NoComment = 0;
-    private const int CommentDiskAndAttributes = 10;
+    private const int CommentDiskAndAttributes = 10, MostOfHeaders = 256;
 
     public static ReadOnlyMemory<byte> Write(IReadOnlyList<ZipEntry> entries)
     {
-        using MemoryStream made = new(entries.Sum(e => e.Content.Length)), central = new();
+        using MemoryStream made = new(entries.Sum(e => e.Content.Length + MostOfHeaders)), central = new();
         using BinaryWriter writer = new(made), listing = new(central);
         foreach (var entry in entries)
         {

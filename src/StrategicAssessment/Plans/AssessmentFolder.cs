@@ -258,7 +258,7 @@ internal sealed class StreamedFile : IDisposable
     private string Hash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = GC.AllocateUninitializedArray<byte>(HashedAtOnce);
+        var piece = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Length, 1, HashedAtOnce));
         for (var at = 0L; Read(at, piece) is > 0 and var read; at += read) sha.AppendData(piece, 0, read);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

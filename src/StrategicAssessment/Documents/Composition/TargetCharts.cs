@@ -3,7 +3,6 @@ using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Priorities;
 using StrategicAssessment.Wording;
