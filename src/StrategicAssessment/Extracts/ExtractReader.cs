@@ -48,7 +48,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {
-            ids.Begin(file.Path, isAgain);
+            ids.Begin(isAgain);
             isAgain = true;
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found, lines => RowsOn(lines, file, expectations));
             while (table.Next())
