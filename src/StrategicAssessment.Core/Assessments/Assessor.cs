@@ -52,8 +52,8 @@ public static class Assessor
     private static AssessedTable Assess(TableDefinition table, FigureBook book)
     {
         var rows = table.Rows.Select(row => Assess(table, row, book)).ToImmutableArray();
-        var ordinary = rows.Where(r => !r.Definition.IsTotal);
-        return new AssessedTable(table, [.. Sorted(table, ordinary), .. rows.Where(r => r.Definition.IsTotal)]);
+        var ordinary = rows.Where(r => !r.Definition.IsTotal).ToList();
+        return new AssessedTable(table, [.. InTree(ordinary, level => Sorted(table, level)), .. rows.Where(r => r.Definition.IsTotal)]);
     }
 
     private static AssessedRow Assess(TableDefinition table, RowDefinition row, FigureBook book)
@@ -63,6 +63,19 @@ public static class Assessor
         foreach (var (column, cell) in table.Columns.Zip(cells).Where(c => c.First.HasOwnFigure)) figures.Add(column.Key, cell);
         foreach (var column in table.TextColumns) figures.TryAdd(column.Key, book.Get(column.For(row)));
         return new AssessedRow(row, cells, figures.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    // Each row has its parts below it, which follow it as listed and are set in further.
+    private static IEnumerable<AssessedRow> InTree(List<AssessedRow> rows, Func<IEnumerable<AssessedRow>, IEnumerable<AssessedRow>> sorted)
+    {
+        var parts = new Dictionary<AssessedRow, List<AssessedRow>>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows)
+        {
+            if (parts.Count == 0 || row.Definition.Indent <= rows[0].Definition.Indent) parts.Add(row, []);
+            else parts.Last().Value.Add(row);
+        }
+
+        return sorted(parts.Keys).SelectMany(r => InTree(parts[r], sorted).Prepend(r));
     }
 
     // What is not known stands last; equal numbers stand in the order of their labels.

@@ -12,8 +12,11 @@ namespace StrategicAssessment.Assessments;
 /// <summary>Works out each figure once and keeps it. One run, one book; where small numbers are protected a second one, with the shield on.</summary>
 public sealed class FigureBook(ObservationTable observations, PopulationTable populations, Gazetteer places, Shield? shield = null) : IFigures
 {
+    private const int MostDecimals = 6;
+
     private readonly Dictionary<FigureId, Figure> known = [];
     private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> decimals = new(StringComparer.Ordinal);
 
     public ObservationTable Observations => observations;
     public PopulationTable Populations => populations;
@@ -24,6 +27,21 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
 
     public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
+
+    // Of protected counts the digits could tell what is hidden.
+    public int DecimalsOf(FigureRequest rate)
+    {
+        var column = $"{rate.Indicator.Id}/{rate.Measure.Slug}/{rate.Category}/{rate.Period.Slug}";
+        if (decimals.TryGetValue(column, out var digits)) return digits;
+        decimals.Add(column, digits = rate.Indicator.RateDecimals);
+        if (rate.Indicator is { Decimals: not null } or { Protection: not null }) return digits;
+        var held = observations.AreasOf(rate.Indicator.Id).ToHashSet();
+        var smallest = places.Groups.Where(g => g.Members.Any(held.Contains)).Select(g => g.Code).Concat(held).Distinct()
+            .Select(area => Read(rate with { Area = area })).Where(v => v is { IsKnown: true, Number: not 0 }).Select(v => Math.Abs(v.Number)).DefaultIfEmpty(1).Min();
+        if (Math.Round(smallest, digits, MidpointRounding.AwayFromZero) != 0) return digits;
+        while (digits < MostDecimals && smallest * (decimal)Math.Pow(10, digits) < 10) digits++;
+        return decimals[column] = digits;
+    }
 
     public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, Once);
 
@@ -98,6 +116,8 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         public Gazetteer Places => book.Places;
 
         public Value Read(FigureRequest request) => Get(request).Value;
+
+        public int DecimalsOf(FigureRequest rate) => book.DecimalsOf(rate);
 
         public Dispersion DispersionOf(FigureRequest change) => book.DispersionOf(change);
 

@@ -66,6 +66,9 @@ public interface IFigures
     /// <summary>A number as those who read the bundle may know it, without keeping a figure of it.</summary>
     Value Read(FigureRequest request);
 
+    /// <summary>Digits after the point of a rate: where the plan does not say, so many that the smallest of its category and period that is not nought prints as two digits, if it would else print as nought.</summary>
+    int DecimalsOf(FigureRequest rate);
+
     /// <summary>How much more the counts of a place vary from one period to another than those of independent events; worked out once for all that share it.</summary>
     Dispersion DispersionOf(FigureRequest change);
 

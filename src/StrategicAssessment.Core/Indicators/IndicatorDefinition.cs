@@ -110,11 +110,11 @@ public sealed record IndicatorDefinition
     public Measure MeasureOf(MeasureKind kind) => kind == MeasureKind.Rate ? Rate
         : kind == MeasureKind.StandardisedRate ? new Measure(kind, Per) { Base = StandardPlace?.Value.ToLowerInvariant() ?? "european-2013" } : new Measure(kind);
 
-    /// <summary>Digits after the point of a printed rate or share.</summary>
-    public int RateDecimals { get; init; } = 1;
+    /// <summary>Digits after the point of what is printed with a fraction; null for as many as an extract has of what it quotes, and as many as small rates need.</summary>
+    public int? Decimals { get; init; }
 
-    /// <summary>Digits after the point of a printed quoted value, or null for as many as the extract has.</summary>
-    public int? QuotedDecimals { get; init; }
+    /// <summary>Digits after the point of a printed share, and of a rate that needs no more.</summary>
+    public int RateDecimals => Decimals ?? 1;
 
     public MissingRows Missing { get; init; } = MissingRows.Error;
 

@@ -5,22 +5,33 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>Values that an extract gives and nobody here can recompute. They are printed exactly as given and never summed.</summary>
+/// <summary>Values that an extract gives and nobody here can recompute. They are printed as given, but for digits that only a computer gives, and never summed.</summary>
 public static class QuotedMeasure
 {
+    private const int MostDecimals = 3;
+
     /// <summary>The value as given, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var observed = figures.Observations.Find(CountMeasure.KeyOf(request));
         var value = observed?.Value ?? Value.NotAvailable(Words.BuiltIn["figure.no row"]);
         var formula = observed is null ? "no row in the extract" : "as given in the extract" + (request.Indicator.IsSurvey && observed.Limits?.Events is { } answered ? $", of {English.Number(answered, answered.Scale)} who answered" : string.Empty) + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
-        return request.Answer(value, request.Indicator.Unit, request.Indicator.QuotedDecimals ?? observed?.Decimals ?? 0, formula) with
+        return request.Answer(value, request.Indicator.Unit, request.Indicator.Decimals ?? DecimalsOf(observed, request.Indicator.Unit), formula) with
         {
             Evidence = EvidenceOf(figures, request, observed),
             Origin = Origin.Quoted,
             Method = Method.Quoted,
             Sources = observed?.Sources ?? [],
         };
+    }
+
+    // Nobody publishes a rate of 18.734120968: it is rounded to one decimal, as rates are that are worked out, or to the first two digits that are not nought.
+    private static int DecimalsOf(ObservedValue? observed, Unit unit)
+    {
+        if (observed is null || observed.Decimals <= MostDecimals || unit is not (Unit.Rate or Unit.Percent)) return observed?.Decimals ?? 0;
+        var decimals = 1;
+        while (decimals < observed.Decimals && Math.Abs(observed.Value.Number) < (decimal)Math.Pow(10, 1 - decimals)) decimals++;
+        return decimals;
     }
 
     // As published; else from the events that a rate stands for, as published or out of a base that the plan names.

@@ -11,7 +11,7 @@ public static class RateMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var count = figures.Get(request.Plain());
-        var (decimals, words) = (request.Indicator.RateDecimals, $"count / {request.Measure.BaseWords}");
+        var (decimals, words) = (figures.DecimalsOf(request), $"count / {request.Measure.BaseWords}");
         if (PopulationMeasure.For(figures, request) is not { } residents)
             return request.Answer(Value.From([count.Value], () => Value.NotAvailable(Words.BuiltIn["figure.no estimate before"])), Unit.Rate, decimals, words, count);
         var value = Value.From([count.Value, residents.Value], () => Value.Known(count.Value.Number * request.Measure.Per / residents.Value.Number));

@@ -24,7 +24,7 @@ public sealed class DefinitionsTests
             Rank, Rank with { Group = Some.Two }, Rank with { Group = Some.All with { Members = [new AreaCode("A"), new AreaCode("B")] } },
             Rank with { Measure = Some.Rank(MeasureKind.Rate, lowestFirst: false) }, Rank with { Measure = Some.Rank(MeasureKind.Rate, tiesAsPrinted: false) },
             Rank with { Measure = Some.Rank(MeasureKind.Count) }, Rank with { Indicator = Some.Asb with { PopulationYear = 2014 } },
-            Rank with { Indicator = Some.Asb with { RateDecimals = 0 } }, Rank with { Indicator = Some.Asb with { Confidence = 0.998 } },
+            Rank with { Indicator = Some.Asb with { Decimals = 0 } }, Rank with { Indicator = Some.Asb with { Confidence = 0.998 } },
             Rank with { Measure = Some.Rate, Group = null }, Rank with { Measure = new Measure(MeasureKind.Rate, 100_000), Group = null },
             change.Plain() with { Indicator = Some.Asb with { Protection = ProtectionRule.Usual } }, change.Plain() with { Indicator = Some.Asb with { Protection = new ProtectionRule(5, false, 5) } },
             change, change with { ComparedWith = Some.Period("2013") }, change with { Measure = Measure.ChangePercent },

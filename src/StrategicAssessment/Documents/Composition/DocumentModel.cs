@@ -206,7 +206,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         var shown = section.Topics.Distinct().ToDictionary(t => t, t => TopicView(t, annexed));
         var series = section.ControlCharts.Distinct().ToDictionary(c => c, c => ControlChartView(c, annexed));
         var found = subjects.In(section);
-        var alike = found.FindAll(s => s.Title.Contains(section.Title, StringComparison.OrdinalIgnoreCase));
+        var alike = found.FindAll(s => s.Title.Contains(section.Title, StringComparison.OrdinalIgnoreCase) && (subjects.IsOfWhole(s) || s.Title.Equals(section.Title, StringComparison.OrdinalIgnoreCase)));
         var finding = alike.Find(HasJudgedChange) ?? (found.Count > 0 && alike.Contains(found[0]) ? found[0] : null);
         var told = found.Select((s, i) => SubjectView(s, i == 0 && s == finding, shown, series)).ToList();
         return new(StringComparer.Ordinal)

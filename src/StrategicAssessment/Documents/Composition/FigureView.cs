@@ -16,7 +16,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
-        "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "tied",
+        "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "in_points", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "by_words", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
@@ -51,6 +51,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "rose" => figure.Value.Number > 0,
         "fell" => figure.Value.Number < 0,
         "unchanged" => figure.Value.Number == 0,
+        "in_points" => figure.Unit == Unit.PercentagePoints,
         "alone" => figure.RankedOf == 1,
         "sure" when figure.IsTied || figure.RankedOf == 1 => false,
         "tied" => figure.IsTied,
@@ -133,7 +134,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
         value = name switch
         {
             "rose" or "fell" or "unchanged" => NoAnswer.OfWhatIsNotKnown,
-            "known" or "suppressed" or "tied" or "alone" or "lowest_first" or "placed" or "middle" or "has_similar" => false,
+            "known" or "suppressed" or "in_points" or "tied" or "alone" or "lowest_first" or "placed" or "middle" or "has_similar" => false,
             _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
             "previously" => this,
             "value" => new BareNumber(null),
@@ -153,7 +154,7 @@ internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable t
     private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "bases", "few_answered", "signals", "steps", "stretches"];
     private static readonly string[] Questions =
     [
-        "known", "suppressed", "rose", "fell", "unchanged", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
+        "known", "suppressed", "rose", "fell", "unchanged", "in_points", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",
         "has_source", "has_sources", "has_rates", "has_quoted",
         "has_trends", "measured", "as_quoted", "spread", "assumed", "judges_rates", "survey", "not_events", "has_drivers", "has_concentration", "has_small_numbers", "has_judgements", "has_agreement", "has_lights", "has_quotients", "has_intervals", "has_rank_ranges", "has_target", "met", "missed", "by_chance", "is_rate", "trial", .. EvidenceView.Questions,
     ];

@@ -35,6 +35,9 @@ internal sealed class Subjects(Assessment assessment)
         return found;
     }
 
+    /// <summary>Whether all its tables count whole extracts, and none a category of one.</summary>
+    public bool IsOfWhole(Subject subject) => subject.Topics.Select(TableOf).OfType<AssessedTable>().All(t => t.Definition.Whole == t.Definition.Indicator.Whole);
+
     /// <summary>The tables that tell more of what an earlier one of the section told, but for those that the plan keeps in their topic, and those that it puts there.</summary>
     public HashSet<string> InAnnex(ResolvedSection section)
     {
