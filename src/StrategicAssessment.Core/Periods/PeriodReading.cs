@@ -25,8 +25,8 @@ public enum PeriodProblem
 /// <param name="Example">The first text that the problem is about; empty without one.</param>
 public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMonths, PeriodProblem Problem, string Example)
 {
-    /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
-    public DayOrder? InTime { get; private init; }
+    /// <summary>What the dates say of themselves.</summary>
+    public required DateSequence Dates { get; init; }
 
     // Whether 14/15 is a financial year and not a month.
     private bool PairsAreYears { get; init; }
@@ -38,9 +38,9 @@ public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMon
     /// <param name="isSingle">Whether each text is a whole period: first and last days in two columns never stand for months.</param>
     public static PeriodReading Of(IReadOnlyCollection<string> texts, DayOrder? order = null, bool? areMonths = null, bool isSingle = true, bool? areYears = null)
     {
-        var said = texts.Select(t => (Text: t, Evidence: DayText.EvidenceOf(t))).OrderBy(t => t.Text, StringComparer.Ordinal).ToList();
-        string? First(OrderEvidence evidence) => said.Find(s => s.Evidence == evidence).Text;
-        var (dayFirst, monthFirst, open) = (First(OrderEvidence.DayFirst), First(OrderEvidence.MonthFirst), First(OrderEvidence.Open));
+        var sequence = new DateSequence();
+        foreach (var text in texts) sequence.Take(text);
+        var (dayFirst, monthFirst, open) = (sequence.ExampleOf(OrderEvidence.DayFirst), sequence.ExampleOf(OrderEvidence.MonthFirst), sequence.ExampleOf(OrderEvidence.Open));
         var (problem, example) = order is not null ? (PeriodProblem.None, null)
             : dayFirst is not null && monthFirst is not null ? (PeriodProblem.OrderMixed, monthFirst)
             : monthFirst is not null ? (PeriodProblem.LooksMonthFirst, monthFirst)
@@ -52,9 +52,7 @@ public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMon
         if (problem == PeriodProblem.None && areYears is null && isYear is false && texts.Where(PeriodText.IsYearOrMonth).Order(StringComparer.Ordinal).FirstOrDefault() is { } stroked && texts.Any(t => !PeriodText.IsYearOrMonth(t) && PeriodText.Parse(t) is { MonthCount: 12 })) (problem, example) = (PeriodProblem.MonthOrYear, stroked);
         if (problem == PeriodProblem.None && areYears is null && isYear is true && texts.Count == 1) (problem, example) = (PeriodProblem.MonthOrYear, either[0]);
         if (problem == PeriodProblem.None && (areYears ?? areMonths) is null && texts.Where(PeriodText.IsPair).Order(StringComparer.Ordinal).FirstOrDefault() is { } pair && !ArePairsOfYears(texts)) (problem, example) = (PeriodProblem.MonthOrYear, pair);
-        var sequence = new DateSequence();
-        foreach (var text in texts) sequence.Take(text);
-        return new PeriodReading(used, isYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { InTime = sequence.InTime, PairsAreYears = areYears ?? areMonths is not true };
+        return new PeriodReading(used, isYear, areMonths ?? AreMonths(texts, used, isSingle), problem, example ?? string.Empty) { Dates = sequence, PairsAreYears = areYears ?? areMonths is not true };
     }
 
     /// <summary>The period that a text of the column means; null when it is none, or when a date that is to stand for its month is neither its first day nor its last.</summary>
@@ -79,28 +77,63 @@ public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMon
     }
 }
 
-/// <summary>Dates in the order of their rows: files are mostly kept in order of time, which tells how dates with two meanings are meant.</summary>
+/// <summary>
+/// What the dates of a column say of the order in which they are written, taken in the order of their rows: files are mostly kept in order of time, which tells how
+/// dates with two meanings are meant. And whether a spreadsheet took day and month for each other where it could, which left dates in two forms.
+/// </summary>
 public sealed class DateSequence
 {
-    // So many follow one another by chance less than once in three hundred times.
-    private const int Fewest = 6;
+    // So many follow one another, and so many of either form lie on their side of the 12th, by chance less than once in three hundred times.
+    private const int Fewest = 6, FewestOfForm = 4;
 
+    private readonly Dictionary<OrderEvidence, string> examples = [];
     private readonly DateOnly?[] last = new DateOnly?[2];
     private readonly bool[] rises = [true, true];
     private readonly bool[] falls = [true, true];
-    private int count;
+    private int texts, count, inNumbers, inOtherForm;
+    private bool isSplit = true, areFirstDays = true, hasHyphenYear;
+    private string? either;
+
+    /// <summary>The first date that has two meanings, when no other says which it has; null when one does, or when all are first days of months.</summary>
+    public string? Open => ExampleOf(OrderEvidence.DayFirst) is not null || ExampleOf(OrderEvidence.MonthFirst) is not null || (areFirstDays && texts > 1) ? null : ExampleOf(OrderEvidence.Open);
+
+    /// <summary>The first text that is a month, or a financial year like others beside it; null when none is.</summary>
+    public string? MonthOrYear => hasHyphenYear ? either : null;
+
+    /// <summary>Whether all dates in numbers, and no others, are of days after the 12th: the others may have been turned.</summary>
+    public bool IsHalfTurned => isSplit && inNumbers >= FewestOfForm && inOtherForm >= FewestOfForm;
 
     /// <summary>The order of day and month in which the dates, and in no other, follow each other in time; null when neither does, or both do.</summary>
     public DayOrder? InTime => count < Fewest || IsInTime(0) == IsInTime(1) ? null : IsInTime(0) ? DayOrder.DayFirst : DayOrder.MonthFirst;
 
-    /// <summary>Takes the next text that was not met before; what is no date in both orders is passed over.</summary>
+    /// <summary>Of the texts that say so of their order the first by its letters, or null.</summary>
+    public string? ExampleOf(OrderEvidence evidence) => examples.GetValueOrDefault(evidence);
+
+    /// <summary>Takes the next text that was not met before.</summary>
     public void Take(string text)
     {
+        texts++;
+        if (PeriodText.IsMonthOrYear(text)) either ??= text;
+        hasHyphenYear |= PeriodText.IsHyphenYear(text);
+        var evidence = DayText.EvidenceOf(text);
+        if (!examples.TryGetValue(evidence, out var other) || string.CompareOrdinal(text, other) < 0) examples[evidence] = text;
+        if (evidence is OrderEvidence.Open or OrderEvidence.None) areFirstDays &= DayText.Parse(text) is null or { Day: 1 };
+        TakeForm(text, evidence);
         if (DayText.Parse(text) is not { } dayFirst || DayText.Parse(text, DayOrder.MonthFirst) is not { } monthFirst) return;
         count++;
         Take(0, dayFirst);
         Take(1, monthFirst);
     }
+
+    private void TakeForm(string text, OrderEvidence evidence)
+    {
+        var day = DayText.Parse(text) ?? DayText.ParseSerial(text);
+        if (evidence is OrderEvidence.DayFirst or OrderEvidence.MonthFirst) inNumbers++;
+        else if (day is { Day: <= 12 } && evidence == OrderEvidence.None && !BeginsWithTwoNumbers(text)) inOtherForm++;
+        else isSplit &= day is null;
+    }
+
+    private static bool BeginsWithTwoNumbers(string text) => text.Trim().Split('/', '-', '.') is [{ Length: < 3 }, { Length: < 3 } second, ..] && second.All(char.IsAsciiDigit);
 
     private void Take(int order, DateOnly day)
     {

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Periods;
 
 /// <summary>
 /// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>2015/09</c>, <c>2015M09</c>, <c>201509</c>, <c>Sep-15</c>, <c>Sep15</c>, <c>September 2015</c>, <c>09/2015</c>, <c>09.2015</c>),
-/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks (<c>2014-W40</c>,
+/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>financial year 2014-15</c>, <c>2014</c>, <c>CY 2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>Quarter 3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks (<c>2014-W40</c>,
 /// <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
 /// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
 /// </summary>
-public static class PeriodText
+public static partial class PeriodText
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
@@ -16,10 +17,10 @@ public static class PeriodText
     // Years between the first and the last of a pool; more is a slip, as in 2015-99.
     private const int LongestPool = 9;
 
-    private static readonly string[] Marks = ["(p)", "(r)", "(provisional)", "(revised)", "(part)"];
-    private static readonly string[] YearsTo = ["rolling 12 months to ", "rolling year to ", "year to ", "year ending ", "year ended ", "ye ", "y/e "];
-    private static readonly string[] MonthsTo = [" months to ", " months ending ", "m to ", " m to ", " mths to "];
-    private static readonly string[] WeeksTo = ["week ending ", "week to ", "w/e "];
+    private static readonly string[] Marks = ["(p)", "(r)", "[p]", "[r]", "(provisional)", "(revised)", "[provisional]", "[revised]", "(part)"];
+    private static readonly string[] YearsTo = ["rolling 12 months to ", "rolling year to ", "year to ", "year ending ", "year ended ", "year end ", "yr to ", "ye ", "y/e "];
+    private static readonly string[] MonthsTo = [" months to ", " months ending ", " months ended ", " months up to ", "m to ", " m to ", " mths to "];
+    private static readonly string[] WeeksTo = ["week ending ", "week to ", "wk ending ", "w/e "];
     private static readonly string[] WeeksFrom = ["week commencing ", "week beginning ", "w/c "];
 
     /// <summary>The period meant, or null when the text is none of these.</summary>
@@ -27,7 +28,7 @@ public static class PeriodText
     /// <param name="isYear">Whether <c>2010-11</c> and <c>2010/11</c> are the financial year, or November; null for the month with a hyphen and the year with a stroke.</param>
     public static Period? Parse(string text, DayOrder order = DayOrder.DayFirst, bool? isYear = null)
     {
-        var words = WithoutMark(Plain(text));
+        var words = Short(WithoutMark(Plain(text)));
         if (After(words, "as at ") is { } at) return AsAt(at, order);
         if (After(words, YearsTo) is { } end) return Ending(12, end, order);
         if (After(words, WeeksTo) is { } to && DayText.Parse(to, order) is { } last) return Period.Days(last.AddDays(-6), last);
@@ -95,6 +96,15 @@ public static class PeriodText
 
     private static string WithoutMark(string words) =>
         Array.Find(Marks, m => words.EndsWith(m, StringComparison.OrdinalIgnoreCase)) is { } mark ? words[..^mark.Length].TrimEnd() : words;
+
+    // "Calendar year 2014" as 2014, "2014-15 financial year" as FY 2014-15, "Qtr 3 2014/15" as Q3 2014/15.
+    private static string Short(string words) =>
+        words.Length < 6 || (!char.IsAsciiLetter(words[0]) && !char.IsAsciiLetter(words[^1]) && !words.Contains('t', StringComparison.OrdinalIgnoreCase)) || InWords().Match(words) is not { Success: true } said ? words
+        : said.Groups["f"].Success ? $"FY {said.Groups["f"]}"
+        : said.Groups["q"].Success ? $"{said.Groups["a"]}Q{said.Groups["q"]}{said.Groups["b"]}" : said.Groups["y"].Value;
+
+    [GeneratedRegex(@"^(?:(?:cy|calendar year|year|yr) ?(?<y>[0-9]{4})|(?<y>[0-9]{4}) (?:cy|calendar year)|(?:f/y|fin\.? year|financial year) ?(?<f>[0-9/-]+)|(?<f>[0-9/-]+) (?:fy|financial year)|(?<a>.*)\b(?:quarter|qtr) ?(?<q>[1-4])\b(?<b>.*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InWords();
 
     private static Period? AsAt(string text, DayOrder order)
     {
@@ -206,7 +216,7 @@ public static class PeriodText
         if (words.Length >= 8 && words[4] is '-' or ' ' && English.MonthNumber(words[5..]) is > 0 and var named) return OfMonth(Year(words[..4]), named);
         var split = words.AsSpan().IndexOfAnyExceptInRange('A', 'z');
         if (split < 3 || English.MonthNumber(words[..split]) is not (> 0 and var month)) return null;
-        var yearText = words[split..].TrimStart('-', ' ', '/');
+        var yearText = words[split..].TrimStart('-', ' ', '/', ',');
         return yearText.Length == 2 && Digits(yearText, 2, 2) is { } shortYear ? OfMonth(2000 + shortYear, month) : OfMonth(Year(yearText), month);
     }
 

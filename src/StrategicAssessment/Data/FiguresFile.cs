@@ -5,6 +5,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
@@ -217,7 +218,7 @@ internal static class ReadingRules
     {
         var written = extract.Plan;
         foreach (var (name, _) in written.Aliases) yield return new("place: " + name.Value, extract.Aliases[PlaceName.Key(name.Value)].Value);
-        foreach (var (text, period) in written.PeriodAliases) yield return new("period: " + text, period.Label);
+        foreach (var (text, period) in written.PeriodAliases) yield return new("period: " + text.Value, period.Label);
         foreach (var (name, text) in written.Undated) yield return new("period: " + text.Value, name.Value);
         foreach (var (name, code) in plan.Places.Areas.SelectMany(a => a.Aliases.Where(n => !extract.Aliases.ContainsKey(PlaceName.Key(n))), (a, n) => (n, a.Code.Value))) yield return new("name: " + name, code);
         foreach (var role in written.Columns.GroupBy(c => c.Name.Value.ToLowerInvariant(), c => c.Text.Value, StringComparer.Ordinal)) yield return new($"column: {role.Key} under", string.Join(" and ", role));
@@ -226,7 +227,7 @@ internal static class ReadingRules
         if (written.HeaderLine is { } line) yield return new("column: headings on line", Wording.English.Whole(line));
         if (written.Percent == PercentForm.Fractions) yield return new("column: percentages as", "fractions");
         if (DatesOf(written.Dates) is { Length: > 0 } dates) yield return new("column: dates", dates);
-        foreach (var (symbol, meaning) in written.Symbols) yield return new("symbol: " + symbol, meaning is { } status ? DataWords.Of(status) : "zero");
+        foreach (var (symbol, meaning) in written.Symbols) yield return new("symbol: " + symbol.Value, meaning == ValueStatus.Known ? "zero" : DataWords.Of(meaning));
         if (extract.Indicator.Unit != Unit.Number) yield return new("rows: numbers are", DataWords.Of(extract.Indicator.Unit));
         if (written.FillsPlacesDown) yield return new("rows: a row without a place is", "as above");
         if (extract.Indicator.Missing is MissingRows.Unavailable or MissingRows.NotOpen) yield return new("rows: a missing row is", extract.Indicator.Missing == MissingRows.NotOpen ? "not open" : "unavailable");

@@ -10,7 +10,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>
-/// Looks for rows that are not there where no row means nought: places and months with far fewer than they usually have, and records without a place
+/// Looks for numbers that are not of the period beside them, and for rows that are not there where no row means nought: places and months with far fewer than they usually have, and records without a place
 /// that are many in one year only. Where a row is needed, noughts that are written down are looked at alone.
 /// </summary>
 internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content, Gazetteer places)
@@ -18,6 +18,9 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     private const double Tail = 0.001;
     private const int MostNamed = 5;
     private const int MostMonthsApart = 60;
+
+    // So many numbers grow by chance less than once in a million times.
+    private const int FewestSteps = 20;
 
     // Of shares that differ: by how much, and how surely.
     private const double LeastStep = 0.02, LeastZ = 3.29;
@@ -42,6 +45,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         if (areCounts) LookForMonths();
         if (areCounts && !extract.Indicator.IsOfRecords) LookForYears();
         if (areCounts) LookForWholes();
+        if (areCounts && !extract.Indicator.IsOfRecords) LookForRunningTotals();
         if (content.Unplaced.Length > 0) LookForPlaces();
         return this;
     }
@@ -111,6 +115,21 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         if (differing.Count == 0) return;
         var (first, value, added) = differing.MinBy(d => d.Own.Source.Rows.First);
         found.Add(ExtractMessages.WholeDiffers(value.Source, NameOf(first.Area, first.Category), first.Period, value.Value.Number, added, differing.Count - 1));
+    }
+
+    // Months or quarters that only grow within each year and begin anew with the next are totals so far: added up they count its first months many times.
+    private void LookForRunningTotals()
+    {
+        foreach (var first in (ReadOnlySpan<int>)[1, 4])
+        {
+            var years = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount is 1 or 3).OrderBy(o => o.Key.Period.First)
+                .GroupBy(o => (o.Key.Area, o.Key.Category, o.Key.Period.MonthCount, o.Key.Period.First.AddMonths(1 - first).Year), o => o.Value).ToList();
+            var numbers = years.ConvertAll(y => y.Select(o => o.Value.Number).ToList()).FindAll(y => y.Count > 2 && y[^1] > 0);
+            var steps = numbers.SelectMany(y => y.Zip(y.Skip(1), (one, next) => next - one).Distinct().Skip(1));
+            if (!steps.Any() || numbers.Sum(y => y.Count - 1) < FewestSteps || !numbers.TrueForAll(y => 2 * y[^1] >= y.Count * y[0] && y.Zip(y.Skip(1)).All(p => p.First <= p.Second))) continue;
+            found.Add(ExtractMessages.RunningTotals(years[0].First().Source, first));
+            return;
+        }
     }
 
     // Of periods longer than months there are too few to judge how they vary: none at all where many are usual is told.

@@ -13,20 +13,15 @@ internal sealed record PeriodColumn(int Index, Period Period);
 internal sealed record CategoryColumn(int Index, string Slug, Period? Period);
 
 /// <summary>Only rows with one of these texts in this column count.</summary>
-/// <param name="Keys">The texts as <see cref="PlaceName.Key"/> has them.</param>
-internal sealed record RowFilter(int Index, ImmutableArray<string> Keys)
+/// <param name="Texts">By <see cref="PlaceName.Key"/>.</param>
+/// <param name="Met">Takes those that a cell has.</param>
+internal sealed record RowFilter(int Index, ILookup<string, SourceSpan> Texts, HashSet<SourceSpan> Met)
 {
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
-
-    /// <summary>Whether no cell has had the text yet.</summary>
-    public bool IsUnmet(string text) => !met.Contains(PlaceName.Key(text));
-
     public bool Passes(string cell)
     {
-        var key = PlaceName.Key(cell);
-        if (!Keys.Contains(key, StringComparer.Ordinal)) return false;
-        met.Add(key);
-        return true;
+        var same = Texts[PlaceName.Key(cell)];
+        Met.UnionWith(same);
+        return same.Any();
     }
 }
 
@@ -142,7 +137,11 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
         foreach (var (role, heading) in plan.Columns)
         {
             if (ColumnRoles.Named(role.Value) is not { } known) found.Add(ExtractMessages.UnknownRole(role.At, role.Value));
-            else if (IndexOf(table, heading.Value) is >= 0 and var index) Take(known, index, role, heading);
+            else if (IndexOf(table, heading.Value) is >= 0 and var index)
+            {
+                Take(known, index, role, heading);
+                if (known == ColumnRole.Count && plan.Shape != ExtractShape.Values && UnreadKinds.IsNoCount(heading.Value)) found.Add(ExtractMessages.NoCount(heading.At, heading.Value));
+            }
             else found.Add(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table));
         }
     }
@@ -274,7 +273,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         var columns = plan.Only.GroupBy(o => o.Name.Value, StringComparer.Ordinal).ToList();
         foreach (var unknown in columns.Select(c => c.First().Name).Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
-        return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), [.. c.Select(o => PlaceName.Key(o.Text.Value))])).Where(f => f.Index >= 0)];
+        return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), c.ToLookup(o => PlaceName.Key(o.Text.Value), o => o.Text.At, StringComparer.Ordinal), plan.Met)).Where(f => f.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods, bool areDated)

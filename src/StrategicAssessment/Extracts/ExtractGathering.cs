@@ -27,10 +27,16 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
 
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
-        var unmet = contents.Skip(1).Aggregate(contents[0].Unmet, (all, c) => all.RemoveAll(u => !c.Unmet.Contains(u)));
-        found.AddRange(unmet.Where(u => extract.Plan.Only.Any(o => o.Name.Value == u.Name.Value && !unmet.Contains(o))).Select(u => ExtractMessages.NotMet(u.Text.At, u.Name.Value, u.Text.Value)));
+        if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
         return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.VersionOf(extract, places))] }, found);
+    }
+
+    // A text under 'only:' may be misspelt; what has a meaning is often for the files of other years.
+    private static IEnumerable<Diagnostic> Unmet(ExtractPlan plan)
+    {
+        foreach (var (name, text) in plan.Only.Where(o => !plan.Met.Contains(o.Text.At))) yield return ExtractMessages.NotMet(text.At, name.Value, text.Value);
+        foreach (var unmet in plan.Meanings.Where(m => !plan.Met.Contains(m.Text.At)).GroupBy(m => m.Word, m => m.Text, StringComparer.Ordinal)) yield return ExtractMessages.MeaningNotMet([.. unmet], unmet.Key);
     }
 
     /// <summary>The weights of an extract that weighs another's counts.</summary>

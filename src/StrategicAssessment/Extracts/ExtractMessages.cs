@@ -3,6 +3,7 @@ using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
+using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Extracts;
@@ -11,6 +12,7 @@ namespace StrategicAssessment.Extracts;
 internal static class ExtractMessages
 {
     public static readonly Func<SourceSpan, Diagnostic> PeriodBackwards = Diagnostic.Error("SA1108", "The period ends before it begins. Correct one of the two dates.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoCount = Diagnostic.Warning("SA1188", heading => $"The plan has numbers counted that stand under '{Excerpt.Of(heading)}', which are no counts of a period by that name. Ask the partner for the counts; or quote what is there, with 'shape: values' and 'unit: {UnitOf(heading) ?? "number"}'.");
     public static readonly Func<SourceSpan, Diagnostic> NoIncidents = Diagnostic.Error("SA2232", "Each place has one row for each year, so the rows are no incidents, and counting them would say 1 for each. Say 'shape: counts', and name the column of the number.");
     public static readonly Func<string, Diagnostic> NoRows = Diagnostic.ErrorOfFile("SA1115", "The extract has headings and no rows. Ask the partner for the data, or write 'status: awaited'.");
     public static readonly Func<SourceSpan, Diagnostic> MissingPlace = Diagnostic.Error("SA1117", "The place is missing. Fill it in; where its cell was merged with the one above, say 'blank places: as above'; where the row is a total of others, give it the name of a group of groups.csv.");
@@ -106,6 +108,18 @@ internal static class ExtractMessages
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
         $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
+
+    public static Diagnostic OtherByCode(SourceSpan at, string name, string other, string heading) => Diagnostic.Error("SA1189", at,
+        $"The row is named '{Excerpt.Of(name)}', and its code is that of {other}. Ask the partner which is right; if all names are, say 'not read: [{Excerpt.AsWord(heading)}]'.");
+
+    public static Diagnostic RunningTotals(SourceRef source, int first) => Diagnostic.Warning("SA3111", new SourceSpan(source.File, 0, 0),
+        $"In each year from {(first == 1 ? "January" : "April")} on the numbers only grow, and with the next year they begin anew, as totals so far do ('year to date'). Added up, they count the first months many times. Ask the partner for the number of each period alone.");
+
+    public static Diagnostic MeaningNotMet(IReadOnlyList<Written<string>> texts, string word) => Diagnostic.Note("SA1178", texts[0].At,
+        $"'{word}:' says what {English.List([.. texts.Select(t => $"'{Excerpt.Of(t.Value)}'")])} means, and no cell of the extract has it. If the extract writes it in another way, correct it; if other years have it, leave it.");
+
+    public static Diagnostic HundredthOfOthers(SourceSpan at, string place, Period period, decimal value, decimal usual) => Diagnostic.Warning("SA1187", at,
+        $"The percentage of {place} in {period.Label} is {English.Number(value, 2)}, and a hundred times that would be as usual ({English.Number(usual, 1)}), so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when it is right.");
 
     public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at,
         $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
@@ -215,13 +229,14 @@ internal static class PeriodMessages
     public static readonly Func<SourceSpan, string, Diagnostic> LooksMonthFirst = Diagnostic.Error("SA1131", text => $"'{Excerpt.Of(text)}' has the month first, as in the United States, and so could all dates here. If the partner agrees, say 'dates: month first' in the plan.");
     public static readonly Func<SourceSpan, string, Diagnostic> OrderMixed = Diagnostic.Error("SA1132", text => $"'{Excerpt.Of(text)}' has the month first, and other dates here have the day first, so those with no number above 12 may be either. Ask the partner for dates in one order, best like '2015-09-30'.");
     public static readonly Func<SourceSpan, string, Diagnostic> MonthOrYear = Diagnostic.Error("SA1133", text => $"'{Excerpt.Of(text)}' may be a month or a financial year, and nothing beside it says which. Say in the plan 'dates: are months' or 'dates: are years'.");
+    public static readonly Func<SourceSpan, Diagnostic> HalfTurned = Diagnostic.Warning("SA1179", "The dates here are of two forms: days after the 12th in numbers, all others not. A spreadsheet does that when it opens dates of another country: where it can, it takes the day for the month. Ask the partner for the file as it left their system, not saved from a spreadsheet.");
     public static readonly Func<SourceSpan, string, Diagnostic> NotItsMonth = Diagnostic.Error("SA1134", text => $"'{Excerpt.Of(text)}' is to stand for its month, and is neither its first day nor its last. Correct the date with the partner, or take 'are months' out of 'dates:'.");
     public static readonly Func<SourceSpan, string, Diagnostic> MarkedPart = Diagnostic.Warning("SA1138", text => $"'{Excerpt.Of(text)}' says that it is a part, and is read as the whole period. Set it against other periods only when the rest has come; ask the partner for it.");
     public static readonly Func<SourceSpan, string, Diagnostic> YearOpen = Diagnostic.Error("SA1183", text => $"'{Excerpt.Of(text)}' is to be a financial year, and may be the one that begins in that year or the one that ends in it. Ask the partner, and say in the plan which: 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, -1)}}}' or 'period aliases: {{{Excerpt.AsWord(text)}: {Label(text, 0)}}}' (each year with its own).");
     public static readonly Func<SourceSpan, string, Diagnostic> TooManyColumns = Diagnostic.Error("SA1186", role => $"Several columns are named as the {Excerpt.Of(role)}. Name one; only a period may be said by two, a year and its month or quarter ('columns: {{period: [<year>, <month>]}}'), and the category of counts, such as sex and age.");
 
     /// <summary>What keeps a column from being read; null when nothing does.</summary>
-    public static Diagnostic? Of(PeriodReading reading, SourceSpan at) => Of(reading.Problem, at, reading.Example, reading.InTime);
+    public static Diagnostic? Of(PeriodReading reading, SourceSpan at) => Of(reading.Problem, at, reading.Example, reading.Dates.InTime);
 
     private static Diagnostic? Of(PeriodProblem problem, SourceSpan at, string example, DayOrder? inTime) => problem switch
     {

@@ -27,9 +27,6 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     /// <summary>What a reader of the document should know of it.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>What the plan picks by <c>only:</c> and no row has.</summary>
-    public ImmutableArray<WrittenPair> Unmet { get; init; } = [];
-
     /// <summary>By period, the records that say no place.</summary>
     public ImmutableArray<KeyValuePair<Period, int>> Unplaced { get; init; } = [];
 }
@@ -76,11 +73,8 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found, rowsOn);
         rows.ReadAll();
-        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Unmet = UnmetOf(table, columns.Only) };
+        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained] };
     }
-
-    private ImmutableArray<WrittenPair> UnmetOf(RowTable table, ImmutableArray<RowFilter> filters) =>
-        extract.Plan.Only.RemoveAll(o => !filters.Any(f => ColumnFinder.IsSame(table.Header[f.Index].Text, o.Name.Value) && f.IsUnmet(o.Text.Value)));
 
     private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
     {
@@ -94,6 +88,6 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
         var observed = counter.Observed(extract).ToImmutableArray();
         if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
-        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Unmet = UnmetOf(table, columns.Filters) };
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
     private readonly PercentColumn percents = new(plan.Percent);
 
     /// <summary>The usual symbols and the plan's own.</summary>
-    public static NumberSymbols SymbolsOf(ExtractPlan plan) => plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol, MeaningOf(s.Meaning)));
+    public static NumberSymbols SymbolsOf(ExtractPlan plan) => plan.Symbols.Aggregate(NumberSymbols.Usual, (all, s) => all.With(s.Symbol.Value, s.Meaning));
 
     /// <summary>What is told of the column as a whole, after its last cell.</summary>
     public Diagnostic? Told => percents.Told;
@@ -27,7 +27,13 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
     /// <summary>Whether it is empty, and the plan does not say what that means.</summary>
     public bool IsAsked(string text) => plan.Indicator.Missing == MissingRows.Error && NumberText.Read(text, symbols) is MissingNumber { Symbol.Length: 0 };
 
-    public NumberCell? Read(string text, SourceSpan at) => NumberText.Read(text, symbols) switch
+    public NumberCell? Read(string text, SourceSpan at)
+    {
+        plan.Met.UnionWith(plan.Symbols.Where(s => s.Symbol.Value.Trim().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => s.Symbol.At));
+        return Meant(text, at);
+    }
+
+    private NumberCell? Meant(string text, SourceSpan at) => NumberText.Read(text, symbols) switch
     {
         KnownNumber number => Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at),
         SuppressedNumber => new(Value.Suppressed("The extract does not show it, because the number is small."), 0),
@@ -63,13 +69,6 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
         var isWhole = plan.Shape != ExtractShape.Values && plan.Indicator.Unit == Unit.Number;
         return plan.Percent == PercentForm.Fractions ? new(Value.Known(number.Value * 100), Math.Max(0, number.Decimals - 2)) : new(Value.Known(number.Value), isWhole ? 0 : number.Decimals);
     }
-
-    private static SymbolMeaning MeaningOf(ValueStatus? meaning) => meaning is not { } status ? SymbolMeaning.Zero : status switch
-    {
-        ValueStatus.Suppressed => SymbolMeaning.Suppressed,
-        ValueStatus.NotApplicable => SymbolMeaning.NotApplicable,
-        ValueStatus.NotAvailable or ValueStatus.Known => SymbolMeaning.Missing,
-    };
 }
 
 /// <summary>Whether the percentages of an extract are of one unit: all with the sign, all without it, none a fraction of 1 that was meant as one.</summary>

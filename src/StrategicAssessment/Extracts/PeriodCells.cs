@@ -1,7 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts;
@@ -33,6 +32,7 @@ internal sealed class PeriodCells
         if (read.Length == 0) rows = [];
         var texts = rows.SelectMany(r => read.Select(i => r.Cells[i].Text.Trim())).Where(t => Named(t) is null).Distinct(StringComparer.Ordinal).ToList();
         reading = ReadingOf(plan, texts, isSingle: !IsSpan && lead.Length == 0);
+        if (reading.Dates.IsHalfTurned && single >= 0) found.Add(PeriodMessages.HalfTurned(table.Header[single].At));
         if (reading.Problem == PeriodProblem.None) return;
         var first = rows.SelectMany(r => read.Select(i => r.Cells[i])).First(c => string.Equals(c.Text.Trim(), reading.Example, StringComparison.Ordinal));
         if (PeriodMessages.Of(reading, table.At(first)) is { } problem) found.Add(problem);
@@ -57,8 +57,12 @@ internal sealed class PeriodCells
         PeriodReading.Of(texts, plan.Dates.Order, plan.Dates.AreMonths, isSingle, plan.Dates.AreYears);
 
     /// <summary>The period that the plan says a text means, or null.</summary>
-    public static Period? Alias(ExtractPlan plan, string text) =>
-        plan.PeriodAliases.FirstOrDefault(a => string.Equals(PlaceName.Key(a.Text), PlaceName.Key(text), StringComparison.Ordinal)).Period;
+    public static Period? Alias(ExtractPlan plan, string text)
+    {
+        var (own, period) = plan.PeriodAliases.FirstOrDefault(a => ColumnFinder.IsSame(a.Text.Value, text));
+        if (own is not null) plan.Met.Add(own.At);
+        return period;
+    }
 
     public Period? Read(Row row)
     {
@@ -103,8 +107,12 @@ internal sealed class PeriodCells
     private Diagnostic NotRead(SourceSpan at, string text) =>
         reading.DaysAreMonths && DayText.Parse(text, reading.Order) is not null ? PeriodMessages.NotItsMonth(at, text) : ExtractMessages.NotAPeriod(at, text);
 
-    private Period? Undated(string text) =>
-        plan.Undated.FirstOrDefault(u => string.Equals(PlaceName.Key(u.Text.Value), PlaceName.Key(text), StringComparison.Ordinal)) is { } pair ? Period.Undated(pair.Name.Value) : null;
+    private Period? Undated(string text)
+    {
+        if (plan.Undated.FirstOrDefault(u => ColumnFinder.IsSame(u.Text.Value, text)) is not { } pair) return null;
+        plan.Met.Add(pair.Text.At);
+        return Period.Undated(pair.Name.Value);
+    }
 
     private Period? Between(Cell from, Cell to)
     {

@@ -13,6 +13,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private readonly int types = IndexOf(table, columns, ["area type", "geography type", "type of area", "place type", "level"]);
     private readonly Dictionary<(AreaCode Part, string Around), (AreaCode Whole, AreaCode Part)?> contained = [];
     private AreaCode? above;
+    private bool isOtherTold;
 
     /// <summary>The place of a row: the ward where one is filled in, else the area; null after an error, told once for each name.</summary>
     public AreaCode? Read(Row row)
@@ -50,7 +51,17 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     private Cell? Filled(Row row, ColumnRole role) =>
         columns[role] is >= 0 and var index && row.Cells[index] is var field && !string.IsNullOrWhiteSpace(field.Text) ? field : null;
 
+    // The code beside a name is of the same place.
     private AreaCode? Resolve(Row row, Cell field, int column)
+    {
+        var code = Meant(row, field, column);
+        if (isOtherTold || code is null || codes < 0 || ColumnFinder.IsLeftAlone(extract.Plan, table.Header[codes].Text) || places.Find(row.Cells[codes].Text.Trim(), []).Code is not { } other) return code;
+        isOtherTold = places.IsOther(other, code) && places.Area(other)?.Type == places.Area(code)?.Type;
+        if (isOtherTold) found.Add(ExtractMessages.OtherByCode(table.At(row.Cells[codes]), field.Text.Trim(), places.Described(other), table.Header[codes].Text));
+        return code;
+    }
+
+    private AreaCode? Meant(Row row, Cell field, int column)
     {
         var name = field.Text.Trim();
         if (Namesake(row, name, column) is { } meant) return meant;
@@ -93,7 +104,10 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     public static AreaCode? Around(ResolvedExtract extract, Gazetteer places, AreaCode part, string name) =>
         (Find(extract, places, name).Code ?? places.Find(name, []).Code) is { } whole && !whole.Equals(part) ? whole : null;
 
-    public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name) => extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)
-        ? PlaceSearch.Found(alias)
-        : places.Find(name, extract.Plan.Holds);
+    public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name)
+    {
+        if (!extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)) return places.Find(name, extract.Plan.Holds);
+        extract.Plan.Met.UnionWith(extract.Plan.Aliases.Where(a => ColumnFinder.IsSame(a.Name.Value, name)).Select(a => a.Name.At));
+        return PlaceSearch.Found(alias);
+    }
 }

@@ -51,7 +51,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
         }
 
         foreach (var (key, rows) in added) observed[key] = Sum(rows);
-        if (numberCells.Told is { } told) found.Add(told);
+        if ((numberCells.Told ?? Hundredth()) is { } told) found.Add(told);
         if (limitCells.Told is { } outside) found.Add(outside);
         if (repeated.Count == 0) found.AddRange(survey.Told(places));
         foreach (var (key, people) in survey.Bases) observed[key] = people;
@@ -109,6 +109,24 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             var usual = own.Count > 0 ? own : alike;
             found.Add(ExtractMessages.EmptyNumber(at, extract.Plan.Shape != ExtractShape.Values && usual.Count > 0 && usual.Average(u => u.Number) < Coverage.UsuallyMany));
         }
+    }
+
+    // One fraction among percentages: far below those of the same place in other periods, or else of other places, and like them a hundred times.
+    private Diagnostic? Hundredth()
+    {
+        if (extract.Plan is not { Indicator.Unit: Unit.Percent, Percent: PercentForm.NotSaid }) return null;
+        var known = observed.Where(o => o.Value.Value is { IsKnown: true, Number: > 0 }).ToLookup(o => o.Key.Category, StringComparer.Ordinal);
+        foreach (var (key, value) in known.SelectMany(k => k).Where(k => k.Value.Value.Number < 1).OrderBy(k => k.Value.Source.Rows.First))
+        {
+            var others = known[key.Category].Where(o => o.Value.Value.Number >= 1).ToList();
+            var own = others.FindAll(o => o.Key.Area.Equals(key.Area));
+            List<decimal> usual = [.. (own.Count > 0 ? own : others).Select(o => o.Value.Value.Number).Order()];
+            var meant = value.Value.Number * 100;
+            if (usual.Count > 0 && value.Value.Number < usual[0] / 10 && meant > usual[0] / 2 && meant < usual[^1] * 2)
+                return ExtractMessages.HundredthOfOthers(new SourceSpan(table.Path, value.Source.Rows.First, 0), places.NameOf(key.Area), key.Period, value.Value.Number, usual[usual.Count / 2]);
+        }
+
+        return null;
     }
 
     private IEnumerable<(Period? Period, string? Category, int Index)> CellsOf(Row row, PeriodCells periodCells)

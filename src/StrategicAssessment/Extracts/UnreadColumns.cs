@@ -114,9 +114,10 @@ internal sealed class UnreadKinds
     private const int MostKinds = 100;
 
     private static readonly string[] Measures =
-        ["measures name", "measures", "measure", "measure name", "unit of measure", "unit of measurement", "value type", "statistic", "metric", "statistics", "indicator name", "indicator", "indicator id", "variable name", "variable"];
+        ["measures name", "measures", "measure", "measure name", "unit of measure", "unit of measurement", "value type", "statistic", "metric", "statistics", "indicator name", "indicator", "indicator id", "variable name", "variable", "per", "unit", "units", "scale", "multiplier"];
 
     private static readonly string[] Rates = ["%", "percent", "percentage", "percentages", "rate", "rates", "proportion", "ratio", "average", "mean", "median"];
+    private static readonly string[] NoCounts = ["per", "thousand", "thousands", "000", "000s", "cumulative", "ytd", "rolling", "moving", "avg", "target", "forecast", "projected"];
     private static readonly string[] Wholes = ["all", "total", "totals", "grand total", "persons", "all persons", "people", "all people", "both", "both sexes", "everyone", "any"];
 
     private readonly RowTable table;
@@ -131,6 +132,9 @@ internal sealed class UnreadKinds
 
     /// <summary>Whether a text names a measure that cannot be added up.</summary>
     public static bool IsRate(string text) => text.Contains('%', StringComparison.Ordinal) || PlaceName.Key(text).Split(' ') is { Length: < 5 } words && (words.Any(w => Rates.Contains(w, StringComparer.Ordinal)) || (words is ["per", _, ..]));
+
+    /// <summary>Whether a heading says that the numbers below it are no counts of the period beside them.</summary>
+    public static bool IsNoCount(string heading) => IsRate(heading) || PlaceName.Key(heading).Split(' ').Intersect(NoCounts, StringComparer.Ordinal).Any();
 
     public void Take(Row row)
     {

@@ -47,11 +47,12 @@ internal static class ExtractFiles
 
     public static bool IsDate(string name) => DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    /// <summary>Whether a file has a name as the plan writes it, with * for any letters.</summary>
+    /// <summary>Whether a file has a name as the plan writes it, with * for any letters; what is hidden is called by its whole name.</summary>
     public static bool Fits(string name, string pattern)
     {
         var pieces = pattern.Split('*');
         if (pieces.Length == 1) return string.Equals(name, pattern, StringComparison.Ordinal);
+        if (pieces[0].Length == 0 && name is ['.' or '~', ..]) return false;
         if (name.Length < pieces[0].Length + pieces[^1].Length || !name.StartsWith(pieces[0], StringComparison.Ordinal) || !name.EndsWith(pieces[^1], StringComparison.Ordinal)) return false;
         var middle = name[pieces[0].Length..^pieces[^1].Length];
         foreach (var piece in pieces[1..^1])
@@ -69,9 +70,9 @@ internal static class ExtractFiles
 internal static partial class UnreadFiles
 {
     private const string Folder = "extracts";
-    private static readonly string[] Kinds = [".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".ods"];
+    private static readonly string[] Kinds = [".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".zip"];
 
-    /// <summary>A warning for each. In the county's folder, of which an assessment may use a part, only for what looks like a copy.</summary>
+    /// <summary>A warning for each. In the county's folder, of which an assessment may use a part, only for what looks like a copy, as of what is hidden or laid aside.</summary>
     /// <param name="onlyAlike">Only copies everywhere: where other mistakes may be why nothing reads a file.</param>
     public static IEnumerable<Diagnostic> Told(AssessmentFolder folder, IReadOnlyCollection<ExtractPlan> extracts, bool onlyAlike)
     {
@@ -85,7 +86,7 @@ internal static partial class UnreadFiles
                 foreach (var name in folder.List(path).Where(IsData))
                 {
                     if (isSearched && extracts.Any(e => e.Status != ExtractStatus.Awaited && IsOf(e, name))) continue;
-                    if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike) is { } told) yield return told;
+                    if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike && Shown(name) == name) is { } told) yield return told;
                 }
             }
         }
@@ -93,7 +94,7 @@ internal static partial class UnreadFiles
 
     private static Diagnostic? Message(IReadOnlyCollection<ExtractPlan> extracts, string path, string name, string? noDate, bool isOwn)
     {
-        var alike = extracts.FirstOrDefault(e => IsOf(e, name)) ?? extracts.FirstOrDefault(e => e.Files.Any(f => IsCopy(name, f.Value)));
+        var alike = extracts.FirstOrDefault(e => IsOf(e, name)) ?? extracts.FirstOrDefault(e => e.Files.Any(f => IsCopy(Shown(name), f.Value)));
         if (alike is { Status: ExtractStatus.Awaited }) return FolderMessages.StillAwaited(path, alike.Id.Value);
         if (noDate is not null && alike is not null) return FolderMessages.InNoDate(path, noDate, alike.Id.Value);
         if (alike is null && !isOwn) return null;
@@ -101,7 +102,11 @@ internal static partial class UnreadFiles
         return FolderMessages.Unread(path, nearest?.Id.Value, nearest?.File.Value);
     }
 
-    private static bool IsData(string name) => name is not ['.' or '~', ..] && Kinds.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    // What Macs and Office lay beside a file that is open or was copied is none of data.
+    private static bool IsData(string name) => name is not (['.', '_' or '~', ..] or ['~', '$', ..]) && Kinds.Contains(Path.GetExtension(Shown(name)), StringComparer.OrdinalIgnoreCase);
+
+    // Without the dot that hides it, and what is added to the name of a file that is laid aside: ".police.csv", "police.csv.bak", "police.csv~".
+    private static string Shown(string name) => LaidAside().Replace(name, string.Empty);
 
     private static bool IsOf(ExtractPlan extract, string name) => extract.Files.Any(f => ExtractFiles.Fits(name, f.Value));
 
@@ -114,4 +119,7 @@ internal static partial class UnreadFiles
 
     [GeneratedRegex(@"^copy of |[ _-]*\(\d+\)|[ _-]+(copy|final|corrected|new|old|v\d+|version \d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"^[.~]|~$|\.(bak|backup|old|orig|tmp|gz)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LaidAside();
 }

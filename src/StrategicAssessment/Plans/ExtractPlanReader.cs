@@ -172,18 +172,18 @@ internal static class ExtractPlanReader
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         if (written.IsEmpty) return [];
-        var known = new Dictionary<string, ValueStatus?>(StringComparer.OrdinalIgnoreCase)
+        var known = new Dictionary<string, ValueStatus>(StringComparer.OrdinalIgnoreCase)
         {
             ["suppressed"] = ValueStatus.Suppressed,
             ["not available"] = ValueStatus.NotAvailable,
             ["not applicable"] = ValueStatus.NotApplicable,
-            ["zero"] = null,
+            ["zero"] = ValueStatus.Known,
         };
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
         foreach (var (symbol, meaning) in written.Where(w => w.Text.Value.Equals("zero", StringComparison.OrdinalIgnoreCase) && decimal.TryParse(w.Name.Value, CultureInfo.InvariantCulture, out var number) && number != 0))
             found.Add(PlanMessages.MeansItself(symbol.At, "symbols", symbol.Value, meaning.Value));
-        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name.Value, known[w.Text.Value]))];
+        return [.. written.Where(w => known.ContainsKey(w.Text.Value)).Select(w => new SymbolPlan(w.Name, known[w.Text.Value]))];
     }
 
     private static ImmutableArray<WrittenPair> UndatedOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
@@ -205,12 +205,12 @@ internal static class ExtractPlanReader
     }
 
     // A month or a year is no other one; a quarter may be counted from April.
-    private static ImmutableArray<(string Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
+    private static ImmutableArray<(Written<string> Text, Period Period)> PeriodAliasesOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         var aliases = written.Select(w => (w.Name, Meaning: w.Text.Value, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).ToList();
         foreach (var (name, meaning, period) in aliases.Where(a => PeriodText.Parse(a.Name.Value) is { MonthCount: 1 or 12 } own && (own.Last < a.Period!.First || own.First > a.Period.Last)))
             found.Add(PlanMessages.MeansItself(name.At, "period aliases", name.Value, meaning));
-        return [.. aliases.Select(a => (a.Name.Value, a.Period!))];
+        return [.. aliases.Select(a => (a.Name, a.Period!))];
     }
 
     private static ImmutableArray<DateOnly> BreaksOf(ImmutableArray<Written<string>> texts, List<Diagnostic> found)

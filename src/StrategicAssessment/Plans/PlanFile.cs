@@ -20,8 +20,8 @@ internal sealed record WrittenItem(Written<string> Item, string? Label);
 /// <param name="IsSameYear">Whether each rate uses the estimate of the year in which its period ends.</param>
 internal sealed record PopulationPlan(int? Year, bool IsSameYear);
 
-/// <summary>A symbol in place of a number; a null meaning is zero.</summary>
-internal sealed record SymbolPlan(string Symbol, ValueStatus? Meaning);
+/// <summary>A symbol in place of a number; one that is known is nought.</summary>
+internal sealed record SymbolPlan(Written<string> Symbol, ValueStatus Meaning);
 
 internal enum ExtractShape
 {
@@ -81,7 +81,7 @@ internal sealed record ExtractPlan
     public Written<string>? Area { get; init; }
     public Written<Period>? Period { get; init; }
     public DatesPlan Dates { get; init; } = new(null, null, null, null);
-    public ImmutableArray<(string Text, Period Period)> PeriodAliases { get; init; } = [];
+    public ImmutableArray<(Written<string> Text, Period Period)> PeriodAliases { get; init; } = [];
     public char? Separator { get; init; }
     public bool HasCategoriesAcross { get; init; }
     public bool HasPeriodsAcross => Shape == ExtractShape.Wide && !HasCategoriesAcross;
@@ -124,6 +124,13 @@ internal sealed record ExtractPlan
     public SourceSpan? PercentAt { get; init; }
     public Written<string>? IdHeading { get; init; }
     public bool AllowsNegative { get; init; }
+
+    /// <summary>What of <see cref="Only"/> and <see cref="Meanings"/> a cell has had, by where the plan says it: filled while the extract is read.</summary>
+    public HashSet<SourceSpan> Met { get; } = [];
+
+    /// <summary>The texts of cells that the plan gives a meaning, with the word that gives it.</summary>
+    public IEnumerable<(string Word, Written<string> Text)> Meanings =>
+        [.. Aliases.Select(a => ("aliases", a.Name)), .. PeriodAliases.Select(a => ("period aliases", a.Text)), .. Symbols.Select(s => ("symbols", s.Symbol)), .. Undated.Select(u => ("undated", u.Text))];
 
     /// <summary>What is wrong with words that have no effect for its shape.</summary>
     public ImmutableArray<Diagnostics.Diagnostic> WithoutEffect { get; init; } = [];

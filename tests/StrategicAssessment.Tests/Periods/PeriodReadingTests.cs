@@ -21,6 +21,18 @@ public sealed class PeriodReadingTests
         Assert.Equal((problem, example), (judged.Problem, judged.Example));
     }
 
+    // What Excel leaves of days of another country: those it cannot read as text, the others as dates with day and month exchanged.
+    [Theory]
+    [InlineData("3/14/2024|2024-05-03|3/15/2024|2024-06-03|3/28/2024|2024-07-03|4/30/2024|2024-01-04", true)]
+    [InlineData("14/03/2024 10:15|3-May-24|15/03/2024 09:00|3-Jun-24|28/03/2024 11:30|3-Jul-24|30/04/2024 12:00|4-Jan-24", true)]
+    [InlineData("3/14/2024|45415|3/15/2024|45446|3/28/2024|45476|4/30/2024|45295", true)]
+    [InlineData("14/03/2024|2024-05-13|15/03/2024|2024-06-03|28/03/2024|2024-07-03|30/04/2024|2024-01-04", false)]
+    [InlineData("14/03/2024|2024-05-03|15/03/2024|2024-06-03|05/05/2024|28/03/2024|2024-07-03|30/04/2024|2024-01-04", false)]
+    [InlineData("14/03/2024|2024-05-03|15/03/2024|2024-06-03|02/03/2024|28/03/2024|2024-07-03|30/04/2024|2024-01-04", false)]
+    [InlineData("14/03/2024|15/03/2024|28/03/2024|30/04/2024", false)]
+    public void Days_that_a_spreadsheet_turned_by_half_are_known_by_their_two_forms(string column, bool isHalfTurned) =>
+        Assert.Equal(isHalfTurned, PeriodReading.Of(column.Split('|')).Dates.IsHalfTurned);
+
     [Theory]
     [InlineData("01/09/2015|01/10/2015", "2015-09 2015-10")]
     [InlineData("2015-09-01|2015-10-01", "2015-09 2015-10")]

@@ -41,7 +41,7 @@ public sealed class PlanReaderTests
         Assert.Equal(new ProtectionRule(8, false, 5), asb.Indicator.Protection);
         Assert.Equal(["first", "second"], asb.Notes.AsEnumerable());
         Assert.Equal(["district", "ward"], asb.Holds.AsEnumerable());
-        Assert.Equal([new("~", ValueStatus.Suppressed), new("--", null)], asb.Symbols.AsEnumerable());
+        Assert.Equal([("~", ValueStatus.Suppressed), ("--", ValueStatus.Known)], asb.Symbols.Select(s => (s.Symbol.Value, s.Meaning)));
         Assert.Equal((';', 3, true), (asb.Separator, asb.HeaderLine, asb.LeavesOutUnknown));
         Assert.Equal([new DateOnly(2013, 4, 1), new DateOnly(2015, 4, 1)], asb.Indicator.Breaks.AsEnumerable());
         Assert.Equal(

@@ -1,3 +1,5 @@
+using StrategicAssessment.Observations;
+
 namespace StrategicAssessment.Extracts.Reading;
 
 /// <summary>What a cell that should hold a number says. A closed union of the five records in this file.</summary>
@@ -26,40 +28,19 @@ internal sealed record NotApplicableNumber(string Symbol) : INumberReading;
 /// <param name="Reason">A clause and a remedy, to follow the place and the name of the cell in a message. Never quotes the cell.</param>
 internal sealed record UnreadableNumber(string Reason) : INumberReading;
 
-internal enum SymbolMeaning
+/// <summary>The symbols that stand for numbers in one extract; one that is known stands for nought. Case and surrounding space do not matter.</summary>
+internal sealed class NumberSymbols(ImmutableDictionary<string, ValueStatus> meanings)
 {
-    Suppressed,
-    Missing,
-    NotApplicable,
-    /// <summary>Nought: only where the plan says so.</summary>
-    Zero,
-}
-
-/// <summary>The symbols that stand for numbers in one extract. Case and surrounding space do not matter.</summary>
-internal sealed class NumberSymbols
-{
-    private static readonly string[] Suppressed = ["*", "c", "[c]"];
-    private static readonly string[] Missing = [string.Empty, "n/a", "na", "..", ":", "x", "[x]"];
-    private static readonly string[] NotApplicable = ["z", "[z]"];
-
-    private readonly ImmutableArray<OwnSymbol> _own;
-
-    private NumberSymbols(ImmutableArray<OwnSymbol> own) => _own = own;
+    private static readonly (string[] Symbols, ValueStatus Meaning)[] OfAll =
+        [(["*", "c", "[c]"], ValueStatus.Suppressed), ([string.Empty, "n/a", "na", "..", ":", "x", "[x]"], ValueStatus.NotAvailable), (["z", "[z]"], ValueStatus.NotApplicable)];
 
     /// <summary>Those of the Analysis Function, and older ones still met in extracts. A dash has no meaning here: it is asked about.</summary>
-    public static NumberSymbols Usual { get; } = new([]);
+    public static NumberSymbols Usual { get; } = new(OfAll.SelectMany(o => o.Symbols, (o, symbol) => KeyValuePair.Create(symbol, o.Meaning)).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>These symbols and one more, or one of them with another meaning.</summary>
-    public NumberSymbols With(string symbol, SymbolMeaning meaning) => new(_own.Insert(0, new OwnSymbol(symbol.Trim(), meaning)));
+    public NumberSymbols With(string symbol, ValueStatus meaning) => new(meanings.SetItem(symbol.Trim(), meaning));
 
-    public SymbolMeaning? MeaningOf(string symbol) => _own.FirstOrDefault(o => o.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase)) is { } own
-        ? own.Meaning
-        : Suppressed.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Suppressed
-        : Missing.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.Missing
-        : NotApplicable.Contains(symbol, StringComparer.OrdinalIgnoreCase) ? SymbolMeaning.NotApplicable
-        : null;
-
-    private sealed record OwnSymbol(string Symbol, SymbolMeaning Meaning);
+    public ValueStatus? MeaningOf(string symbol) => meanings.TryGetValue(symbol, out var meaning) ? meaning : null;
 }
 
 /// <summary>Reads the numbers that partners print: <c>1,234</c>, <c>£1 234.50</c>, <c>(12)</c>, <c>-3.5%</c>.</summary>
@@ -83,12 +64,12 @@ internal static class NumberText
         return IsBelowLimit(text) ? new SuppressedNumber(text) : Number(text);
     }
 
-    private static INumberReading Meant(string symbol, SymbolMeaning meaning) => meaning switch
+    private static INumberReading Meant(string symbol, ValueStatus meaning) => meaning switch
     {
-        SymbolMeaning.Suppressed => new SuppressedNumber(symbol),
-        SymbolMeaning.Missing => new MissingNumber(symbol),
-        SymbolMeaning.NotApplicable => new NotApplicableNumber(symbol),
-        SymbolMeaning.Zero => new KnownNumber(0, 0, HasPercent: false, HasPound: false),
+        ValueStatus.Suppressed => new SuppressedNumber(symbol),
+        ValueStatus.NotAvailable => new MissingNumber(symbol),
+        ValueStatus.NotApplicable => new NotApplicableNumber(symbol),
+        ValueStatus.Known => new KnownNumber(0, 0, HasPercent: false, HasPound: false),
     };
 
     // '<5': a small number that the supplier withheld.

@@ -14,7 +14,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly NumberSymbols amounts = NumberCells.SymbolsOf(extract.Plan);
     private readonly HashSet<(AreaCode Whole, AreaCode Part)> contained = [];
-    private readonly DayEvidence days = new();
+    private readonly DateSequence days = new();
     private readonly CodeList<string> texts = new();
     private readonly Dictionary<(int Year, int Part), int> joined = [];
     private int? monthFirst, inPart, pair;
@@ -68,7 +68,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
         var week = PeriodCells.LeadOf(heading) is { Length: > 0 } lead ? PeriodText.Parse(lead + cell, order) : null;
         var areYears = extract.Plan.Dates.AreYears ?? (extract.Plan.Dates.AreMonths is true ? false : null);
         if (alias is null && areYears is null && PeriodText.IsPair(cell)) return pair ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.MonthOrYear(at, cell), rows));
-        var read = alias ?? PeriodText.OfPair(cell, areYears is true) ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? DayEvidence.Serial(cell);
+        var read = alias ?? PeriodText.OfPair(cell, areYears is true) ?? (week is { Kind: PeriodKind.Span } ? week : PeriodText.Parse(cell, order)) ?? (DayText.ParseSerial(cell) is { } serial ? Periods.Period.Days(serial, serial) : null);
         if (join is not null && cell.Length > 0 && join.Completes(read)) return inPart ??= problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.PartUnread(at, join, cell), rows));
         if (read is not { } period) return NotADay(cell);
         if (alias is null && period is { MonthCount: 12, First.Month: 1 } && ColumnRoles.IsFinancial(heading)) return problems.Add((at, rows, _) => RecordMessages.InRows(PeriodMessages.YearOpen(at, cell), rows));
@@ -97,13 +97,14 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     public Diagnostic? OpenDates(SourceSpan heading) =>
         extract.Plan.Dates.Order is null && days.Open is { } example ? PeriodMessages.OrderOpen(heading, example, days.InTime)
         : extract.Plan.Dates.AreYears is null && days.MonthOrYear is { } text ? PeriodMessages.MonthOrYear(heading, text)
+        : days.IsHalfTurned ? PeriodMessages.HalfTurned(heading)
         : null;
 
     // Dates with the month first are told once, when it is known what the others are.
     private int NotADay(string cell)
     {
         if (extract.Plan.Dates.Order is not null || DayText.EvidenceOf(cell) != OrderEvidence.MonthFirst) return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.NotAPeriod(at, cell), rows));
-        return monthFirst ??= problems.Add((at, rows, _) => RecordMessages.InRows(days.HasDayFirst ? PeriodMessages.OrderMixed(at, cell) : PeriodMessages.LooksMonthFirst(at, cell), rows));
+        return monthFirst ??= problems.Add((at, rows, _) => RecordMessages.InRows(days.ExampleOf(OrderEvidence.DayFirst) is not null ? PeriodMessages.OrderMixed(at, cell) : PeriodMessages.LooksMonthFirst(at, cell), rows));
     }
 
     public Func<string, int> PlacesBy(Lookup lookup)
@@ -267,56 +268,5 @@ internal sealed class CellProblems
         }
 
         public Diagnostic Told(int all) => problem(first, Rows, all);
-    }
-}
-
-/// <summary>What the days of records say of the order in which they are written, gathered while the rows go by.</summary>
-internal sealed class DayEvidence
-{
-    private readonly DateSequence sequence = new();
-    private string? open;
-    private string? either;
-    private int texts;
-    private bool hasMonthFirst;
-    private bool hasHyphenYear;
-    private bool areFirstDays = true;
-
-    public bool HasDayFirst { get; private set; }
-
-    /// <summary>The first date that has two meanings, when no other says which it has; null when one does, or when all are first days of months.</summary>
-    public string? Open => HasDayFirst || hasMonthFirst || (areFirstDays && texts > 1) ? null : open;
-
-    /// <summary>The order that the rows speak for, by following each other in time; null when they do not.</summary>
-    public DayOrder? InTime => sequence.InTime;
-
-    /// <summary>The first text that is a month, or a financial year like others beside it; null when none is.</summary>
-    public string? MonthOrYear => hasHyphenYear ? either : null;
-
-    /// <summary>The month of a date that Excel wrote as a number.</summary>
-    public static Period? Serial(string cell) => DayText.ParseSerial(cell) is { } day ? Period.Days(day, day) : null;
-
-    /// <summary>Takes a text that was not met before.</summary>
-    public void Take(string cell)
-    {
-        texts++;
-        sequence.Take(cell);
-        if (PeriodText.IsMonthOrYear(cell)) either ??= cell;
-        hasHyphenYear |= PeriodText.IsHyphenYear(cell);
-        switch (DayText.EvidenceOf(cell))
-        {
-            case OrderEvidence.DayFirst:
-                HasDayFirst = true;
-                break;
-            case OrderEvidence.MonthFirst:
-                hasMonthFirst = true;
-                break;
-            case OrderEvidence.Open:
-                open ??= cell;
-                areFirstDays &= DayText.Parse(cell) is { Day: 1 };
-                break;
-            case OrderEvidence.None:
-                areFirstDays &= DayText.Parse(cell) is null or { Day: 1 };
-                break;
-        }
     }
 }

@@ -42,7 +42,9 @@ internal static class SheetReader
                 if (Name(table.Header[i].Text) is var name && known.Contains(name, StringComparer.Ordinal)) columns.TryAdd(name, i);
             }
 
-            foreach (var other in table.Header.Where(h => knowsAll && h.Text.Length > 0 && !known.Contains(Name(h.Text), StringComparer.Ordinal))) told.Add(ReferenceMessages.UnreadColumn(other.At, other.Text, known));
+            var others = table.Header.Where(h => h.Text.Length > 0 && !known.Contains(Name(h.Text), StringComparer.Ordinal)).ToList();
+            if (knowsAll) told.AddRange(others.Select(o => ReferenceMessages.UnreadColumn(o.At, o.Text, known)));
+            else if (others.FindAll(o => ColumnRoles.OfCode(o.Text) is null && !ColumnRoles.KeyOf(o.Text).EndsWith("name", StringComparison.Ordinal)) is [var first, ..] unused) told.Add(ExtractMessages.UnusedColumns(first.At, unused.ConvertAll(o => o.Text)));
             foreach (var pair in own.Where(p => ColumnFinder.IndexOf(table, p.Text.Value) < 0)) told.Add(ExtractMessages.NoSuchColumn(pair.Text.At, pair.Text.Value, table));
             var missing = required.Where(r => !columns.ContainsKey(r)).ToList();
             foreach (var name in missing) told.Add(ReferenceMessages.MissingColumn(new SourceSpan(file.Path, table.HeaderLine, 0), name, table.Header.Select(h => h.Text)));

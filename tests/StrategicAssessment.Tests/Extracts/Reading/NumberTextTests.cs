@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Observations;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Extracts.Reading;
@@ -114,7 +115,7 @@ public sealed class NumberTextTests
     [Fact]
     public void The_plan_may_say_what_a_symbol_means()
     {
-        var symbols = NumberSymbols.Usual.With("-", SymbolMeaning.Zero).With("nil", SymbolMeaning.Missing).With("x", SymbolMeaning.Suppressed);
+        var symbols = NumberSymbols.Usual.With("-", ValueStatus.Known).With("nil", ValueStatus.NotAvailable).With("x", ValueStatus.Suppressed);
         Assert.Equal(new KnownNumber(0, 0, false, false), NumberText.Read("-", symbols));
         Assert.Equal(new MissingNumber("NIL"), NumberText.Read(" NIL ", symbols));
         Assert.Equal(new SuppressedNumber("x"), NumberText.Read("x", symbols));
