@@ -45,6 +45,16 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void One_answer_of_several_places_is_told_of_the_documents_own()
+    {
+        using var folder = Written("unit: number", "rows: [Aldmere, Brook], category: safe, columns: [this year, share, share interval, judgement]",
+            "area,year,answer,responses,respondents\nAldmere,2022,Safe,90,200\nAldmere,2022,Unsafe,110,200\nAldmere,2023,Safe,118,286\nAldmere,2023,Unsafe,168,286\nBrook,2022,Safe,9,20\nBrook,2022,Unsafe,11,20\nBrook,2023,Safe,18,25\nBrook,2023,Unsafe,7,25\n");
+        var text = Text(folder);
+        Assert.Contains("In Aldmere 41.3% of the 286 who answered in 2023 gave this answer (95% interval 35.7% to 47.0%), 3.7 pp lower than in 2022: no clear change.", text, StringComparison.Ordinal);
+        Assert.Contains("| Brook | 18 | 72.0% | 52.4% to 85.7% | too few to tell |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Small_numbers_of_answers_are_hidden_with_all_that_gives_them_away()
     {
         using var folder = Written("protect: hide below 5", "columns: [this year, share, share interval]",
@@ -85,7 +95,7 @@ public sealed class SurveyTests
     private static Workspace Written(string plan, string table, string csv)
     {
         var folder = Workspace.Empty("marl");
-        folder.Write("areas.csv", "code,name,type\nD1,Aldmere,district\n");
+        folder.Write("areas.csv", "code,name,type\nD1,Aldmere,district\nD2,Brook,district\n");
         folder.Write("extracts/mood.csv", csv);
         folder.Write("assessment.yaml", $"version: 1\nedition: 2023\nplace: Aldmere\nthis year: 2023\ncategories:\n  mood: {{shown as: All asked, safe: , unsafe: }}\n"
             + $"extracts:\n  mood: {{shape: survey, counts: people asked, categories: mood, {plan}}}\ntables:\n  mood: {{{table}}}\n");
