@@ -31,6 +31,17 @@ public sealed class HouseStyleTests(BuiltSamples samples) : IClassFixture<BuiltS
         from said in Found(Regex.Replace(File.ReadAllText(file, Encoding.UTF8), "<[^<>]*>", ""))
         select $"{Path.GetFileName(file)}: {said}");
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void No_document_of_a_sample_says_a_sentence_twice(string edition) => Rule.Holds(
+        from file in Directory.EnumerateFiles(samples.Of(edition), "*.md")
+        from said in SaidTwice(File.ReadAllText(file, Encoding.UTF8))
+        select $"{Path.GetFileName(file)}: {said}");
+
+    [Fact]
+    public void A_sentence_is_found_again_in_a_list_and_after_another() =>
+        Assert.Equal(["The rate is the lowest."], SaidTwice("## The rate is the lowest.\n\n1.1 It fell by 9. The rate is the lowest.\n\n- It rose.\n- **The rate** is\nthe lowest.\n\n| The rate is the lowest. |\n"));
+
     [Fact]
     public void No_template_notice_or_paper_says_it() => Rule.Holds(
         from file in Repository.Files
@@ -60,6 +71,16 @@ public sealed class HouseStyleTests(BuiltSamples samples) : IClassFixture<BuiltS
     public void Only_whole_words_are_seen(string text) => Assert.Empty(Found(text));
 
     private static IEnumerable<string> Found(string text) => Never.SelectMany(n => n.Matches(text)).Select(m => m.Value);
+
+    // Sentences of paragraphs, lists and notes: those of five words and more, which no heading, table, picture or caption is.
+    private static IEnumerable<string> SaidTwice(string markdown) =>
+        from block in Regex.Split(markdown, @"\n\s*\n|\n(?=[-*] |\d+\. |\|)")
+        where !Regex.IsMatch(block, @"^\s*(\||!\[|#|\*\*(Table|Figure) )")
+        from sentence in Regex.Split(Regex.Replace(Regex.Replace(block.Trim(), @"^([-*>]|\d+[.\d]*) |\*\*", string.Empty), @"\s+", " "), @"(?<=[.?!]) (?=\p{Lu})")
+        where sentence.EndsWith('.') && sentence.Count(c => c == ' ') >= 4
+        group sentence by sentence into same
+        where same.Count() > 1
+        select same.Key;
 
     // A number stands for any number, a space for any white space.
     private static Regex PatternOf(string phrase)
