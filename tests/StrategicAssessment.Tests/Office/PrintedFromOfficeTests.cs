@@ -15,6 +15,8 @@ public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture
         var pages = LibreOffice.Pages(Path.Combine(samples.Of(edition), "strategic-assessment.docx"));
         for (var i = 1; i < pages.Count; i++) Assert.Contains($"Page {i + 1} of {pages.Count}", pages[i], StringComparison.Ordinal);
         Assert.DoesNotContain("Page 1 of", pages[0], StringComparison.Ordinal);
+        Assert.Contains("nothing to show or to compare with", Squeezed(pages[0], " "), StringComparison.Ordinal);
+        Assert.StartsWith("Contents", pages[1].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1], StringComparison.Ordinal);
         Assert.All(pages.Skip(1), p => Assert.Contains(edition == "2025-26" ? "Strategic Assessment (invented example): Northshire 2025-26" : $"Strategic Assessment: Maidstone {edition}", p, StringComparison.Ordinal));
         var printed = WordsOf(string.Join(' ', pages)).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var markdown = ReadBack.Document(File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md")));
@@ -49,7 +51,7 @@ public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture
 
     private static string WithoutNoteMarks(string text) => Regex.Replace(text, @"\[note \d+\]|Note \d+:", "");
 
-    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\f'));
+    private static string Squeezed(string text, string between = "") => string.Join(between, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A line may break at a hyphen, so words end there.
     private static IEnumerable<string> WordsOf(string text) => Regex.Matches(text, @"[\p{L}\p{Nd}][\p{L}\p{Nd}.,%']*", RegexOptions.CultureInvariant).Select(m => m.Value.TrimEnd('.', ',', '\''));

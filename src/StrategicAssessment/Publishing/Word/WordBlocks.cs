@@ -11,7 +11,8 @@ using StrategicAssessment.Packaging;
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
-internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
+/// <param name="hasNumbers">Whether paragraphs have numbers, so that lists stand in as far as their texts do.</param>
+internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, bool hasNumbers)
 {
     private const int GapOfColumns = 240;
     private const string Shade = "EEF2F7";
@@ -61,7 +62,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     {
         switch (block)
         {
-            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook(Indent: WordLists.IndentOf(WordLists.LevelOf(depth - 1)))); break;
+            case Paragraph paragraph: WriteParagraph(paragraph, style ?? StyleOf(paragraph), depth == 0 ? null : new ParagraphLook(Indent: WordLists.IndentOf(WordLists.LevelOf(depth - 1, hasNumbers)))); break;
             case SubHeading heading: WriteHeading(new FlowItem(null, heading, item.Level, item.IsLandscape), null); break;
             case ListBlock list: WriteList(list, item, depth); break;
             case Quotation quotation: WriteInside(quotation.Blocks, item, depth, WordStyle.Quote); break;
@@ -85,7 +86,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
         xml.Close().Open("w:tblGrid");
         foreach (var _ in cells) xml.Open("w:gridCol").With("w:w", width).Close();
         xml.Close().Open("w:tr");
-        var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs);
+        var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs, hasNumbers);
         foreach (var blocks in cells)
         {
             xml.OpenCell(width, isBox ? Shade : null);
@@ -105,7 +106,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 
     private void WriteList(ListBlock list, FlowItem item, int depth)
     {
-        var level = WordLists.LevelOf(depth);
+        var level = WordLists.LevelOf(depth, hasNumbers);
         var id = list.Ordered ? parts.Lists.AddOrdered(level, list.Start) : WordLists.Bullets;
         foreach (var entry in list.Items)
         {

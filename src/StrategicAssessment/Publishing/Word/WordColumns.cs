@@ -41,7 +41,9 @@ internal static class WordColumns
     {
         var isWhole = linesOfHeading == LinesOfHeading;
         var label = Math.Max(WidestWordOfLabels(table), Math.Min(WidestLabel, WidestLabelOf(table) / linesOfLabel));
-        var others = table.Columns.Select((c, i) => table.Rows.Select(r => WidthOf(r.Cells[i].Display, isWhole))
+        // A column of numbers in which one cell says more keeps the width of its numbers.
+        var words = table.Columns.Select((_, i) => table.Rows.Count(r => r.Cells[i].Display.Length > LongestNumber) * 4 >= table.Rows.Length).ToList();
+        var others = table.Columns.Select((c, i) => table.Rows.Select(r => WidthOf(r.Cells[i].Display, isWhole && words[i]))
             .Append(TextWidth.OfWidestWord(c.Heading, LetterSize)).Append(TextWidth.Of(c.Heading, LetterSize) * 6 / 5 / linesOfHeading).Append(isWhole ? NarrowestNumber : 0).Max());
         return [.. others.Prepend(label).Select(w => w + CellMargins + (w / 10))];
     }

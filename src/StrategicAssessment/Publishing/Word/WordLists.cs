@@ -23,10 +23,11 @@ internal sealed class WordLists
     }
 
     /// <summary>The level of a list that stands in so many others.</summary>
-    public static int LevelOf(int depth) => Math.Min(depth + FirstLevel, Levels - 1);
+    /// <param name="amongNumbers">Whether paragraphs around it have numbers.</param>
+    public static int LevelOf(int depth, bool amongNumbers) => Math.Min(amongNumbers ? depth + FirstLevel : depth, Levels - 1);
 
     /// <summary>Distance of a list's text from the margin, in twentieths of a point.</summary>
-    public static int IndentOf(int level) => FirstIndent + (Math.Max(level - FirstLevel + 1, 1) * Indent);
+    public static int IndentOf(int level) => level < FirstLevel ? (level + 1) * Indent : FirstIndent + ((level - FirstLevel + 1) * Indent);
 
     public ReadOnlyMemory<byte> Write()
     {
@@ -34,9 +35,9 @@ internal sealed class WordLists
         WriteOutline(xml);
         WriteKind(xml, BulletKind, level => "bullet", level => level % 2 == 0 ? "\u2022" : "\u2013");
         WriteKind(xml, OrderedKind, Format, level => string.Create(CultureInfo.InvariantCulture, $"%{level + 1}."));
-        WriteList(xml, Outline, OutlineKind);
-        WriteList(xml, Bullets, BulletKind);
-        foreach (var list in ordered) WriteOrdered(xml, list);
+        WriteList(xml, Outline, OutlineKind, null);
+        WriteList(xml, Bullets, BulletKind, null);
+        foreach (var list in ordered) WriteList(xml, list.Id, OrderedKind, list);
         return xml.Close().ToUtf8();
     }
 
@@ -56,7 +57,7 @@ internal sealed class WordLists
         xml.Close();
     }
 
-    private static string Format(int level) => ((level - FirstLevel) % 3) switch { 0 => "decimal", 1 => "lowerLetter", _ => "lowerRoman" };
+    private static string Format(int level) => (level < FirstLevel ? level : (level - FirstLevel) % 3) switch { 0 => "decimal", 1 => "lowerLetter", _ => "lowerRoman" };
 
     private static void OpenKind(Xml xml, int kind) => xml.Open("w:abstractNum").With("w:abstractNumId", kind).Empty("w:multiLevelType", "w:val", "multilevel");
 
@@ -68,13 +69,11 @@ internal sealed class WordLists
         xml.Open("w:pPr").Open("w:ind").With("w:left", left).With("w:hanging", hanging).Close().Close().Close();
     }
 
-    private static void WriteList(Xml xml, int id, int kind) =>
-        xml.Open("w:num").With("w:numId", id).Open("w:abstractNumId").With("w:val", kind).Close().Close();
-
-    private static void WriteOrdered(Xml xml, OrderedList list)
+    private static void WriteList(Xml xml, int id, int kind, OrderedList? starts)
     {
-        xml.Open("w:num").With("w:numId", list.Id).Open("w:abstractNumId").With("w:val", OrderedKind).Close();
-        xml.Open("w:lvlOverride").With("w:ilvl", list.Level).Open("w:startOverride").With("w:val", list.Start).Close().Close().Close();
+        xml.Open("w:num").With("w:numId", id).Open("w:abstractNumId").With("w:val", kind).Close();
+        if (starts is not null) xml.Open("w:lvlOverride").With("w:ilvl", starts.Level).Open("w:startOverride").With("w:val", starts.Start).Close().Close();
+        xml.Close();
     }
 
     private sealed record OrderedList(int Id, int Level, int Start);

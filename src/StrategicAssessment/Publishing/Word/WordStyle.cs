@@ -10,7 +10,11 @@ internal static class WordStyle
     public const string Caption = "Caption", Table = "AssessmentTable", TableText = "TableText", TableNumber = "TableNumber", TableNote = "TableNote", AfterTable = "AfterTable";
     public const string TableHeading = "TableHeading", TableNumberHeading = "TableNumberHeading";
     public const string ContentsHeading = "TOCHeading", TableList = "TableofFigures", Header = "Header", Footer = "Footer";
-    public const string FootnoteText = "FootnoteText", FootnoteReference = "FootnoteReference", Hyperlink = "Hyperlink", TypedText = "TypedText";
+    public const string Message = "Message", FootnoteText = "FootnoteText", FootnoteReference = "FootnoteReference", Hyperlink = "Hyperlink", TypedText = "TypedText";
+
+    /// <summary>The style of page one, whose letters are smaller so that it stays one page, for that of the text; the same where it has none.</summary>
+    public static string? OfMessage(string? style) =>
+        style is null ? Message : style is ListParagraph or TableText or TableNumber or TableHeading or TableNumberHeading or TableNote ? Message + style : style;
 
     /// <summary>The style of a heading, 1 for the sections of the document; what lies deeper than Word's outline gets its deepest.</summary>
     public static string Heading(int level) => "Heading" + (char)('0' + Math.Min(level, 6));

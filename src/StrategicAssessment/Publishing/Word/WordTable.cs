@@ -27,7 +27,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
             xml.Close();
         }
 
-        var widths = WordColumns.Of(table, page.TextWidth(isLandscape));
+        int[] widths = [.. WordColumns.Of(table, page.TextWidth(isLandscape) * 10 / paragraphs.Tenths).Select(w => w * paragraphs.Tenths / 10)];
         xml.OpenTable(widths, table.Name, table.Headings);
         WriteHead(table, widths);
         var marks = new int[footnotes + 1];

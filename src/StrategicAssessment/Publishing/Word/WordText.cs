@@ -52,12 +52,17 @@ internal sealed record RunLook(bool IsBold = false, bool IsItalic = false, strin
 }
 
 /// <summary>Opens paragraphs with their properties in the order that the format asks for.</summary>
-internal sealed class WordParagraphs(Xml xml, WordFurniture furniture)
+/// <param name="areMessage">Whether they stand on page one.</param>
+internal sealed class WordParagraphs(Xml xml, WordFurniture furniture, bool areMessage = false)
 {
+    /// <summary>Part of the size of letters elsewhere that those of its tables have, in tenths.</summary>
+    public int Tenths => areMessage ? 9 : 10;
+
     /// <summary>Opens a paragraph; the caller writes what is in it and closes it.</summary>
     public Xml Open(string? style, ParagraphLook? look = null)
     {
         xml.Open("w:p");
+        if (areMessage) style = WordStyle.OfMessage(style);
         if (style is null && look is null) return xml;
         xml.Open("w:pPr");
         if (style is not null) xml.Empty("w:pStyle", "w:val", style);

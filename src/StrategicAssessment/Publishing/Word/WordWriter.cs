@@ -50,8 +50,9 @@ internal static class WordWriter
         var paragraphs = new WordParagraphs(xml, furniture);
         var message = FlowItem.MessageIn(items);
         WriteTitle(paragraphs, tree.Title, tree.Words, tree.Look.HasContents && message == 0 ? null : new ParagraphLook(SpaceBefore: 0));
-        var blocks = new WordBlocks(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), paragraphs);
-        foreach (var item in items[..message]) blocks.Write(item, null);
+        WordBlocks Blocks(WordParagraphs within, bool hasNumbers) => new(xml, anchors, parts, furniture.Page, new WordInlines(xml, anchors, parts), within, hasNumbers);
+        var (front, blocks) = (Blocks(new WordParagraphs(xml, furniture, areMessage: true), false), Blocks(paragraphs, Array.Exists(items, i => i.Block is Paragraph { Number: not null })));
+        foreach (var item in items[..message]) front.Write(item, null);
         if (tree.Look.HasContents) new WordContents(xml, anchors, paragraphs).Write(tree, items);
         items = items[message..];
         // A landscape page begins anew by itself; an upright one because its first paragraph says so.

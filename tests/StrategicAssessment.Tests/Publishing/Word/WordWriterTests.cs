@@ -118,9 +118,20 @@ public sealed class WordWriterTests
         using var file = OfficeFile.Word(WordWriter.Write(Some.Tree(Some.Lists())));
         OfficeFile.AssertValid(file);
         var numbered = file.MainDocumentPart!.NumberingDefinitionsPart!.Numbering!.Descendants<Level>().Single(l => l.ParagraphStyleIdInLevel?.Val == WordStyle.NumberedParagraph).LevelIndex!.Value;
-        var levels = file.MainDocumentPart.Document.Descendants<NumberingProperties>().Select(n => n.NumberingLevelReference!.Val!.Value - numbered);
-        Assert.Equal([1, 2, 1, 2], levels);
+        Assert.Equal([1, 2, 1, 2], LevelsOf(file).Select(l => l - numbered));
     }
+
+    [Fact]
+    public void Lists_stand_at_the_margin_where_no_paragraph_has_a_number()
+    {
+        using var file = OfficeFile.Word(WordWriter.Write(Some.Tree(Some.Lists()[..2])));
+        OfficeFile.AssertValid(file);
+        Assert.Equal([0, 1, 0, 1], LevelsOf(file));
+        Assert.Equal(["•", "%1."], file.MainDocumentPart!.NumberingDefinitionsPart!.Numbering!.Descendants<Level>().Where(l => l.LevelIndex! == 0 && l.PreviousParagraphProperties!.Indentation!.Left == "397").Select(l => l.LevelText!.Val!.Value));
+    }
+
+    private static IEnumerable<int> LevelsOf(WordprocessingDocument file) =>
+        file.MainDocumentPart!.Document.Descendants<NumberingProperties>().Select(n => n.NumberingLevelReference!.Val!.Value);
 
     [Fact]
     public void An_unknown_block_is_refused() => Assert.Throws<System.Diagnostics.UnreachableException>(() => WordWriter.Write(Some.Tree(new Some.Unknown())));
