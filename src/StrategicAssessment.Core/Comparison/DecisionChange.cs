@@ -10,8 +10,6 @@ namespace StrategicAssessment.Comparison;
 public sealed record DecisionChange(string Kind, string Id, string Title, string Part, string Before, string After) : IDifference
 {
     public DifferenceClass Class => DifferenceClass.Decision;
-    public IEnumerable<BundleFigure> SubjectsBefore => [];
-    public IEnumerable<BundleFigure> SubjectsAfter => [];
 
     /// <summary>All of two documents, in the order of the later; what is gone last.</summary>
     internal static IEnumerable<DecisionChange> Of(BundleDocument before, BundleDocument after)

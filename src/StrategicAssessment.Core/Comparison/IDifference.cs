@@ -32,9 +32,16 @@ public interface IDifference
 {
     DifferenceClass Class { get; }
 
+    /// <summary>The figure of the earlier bundle; null where what differs is no figure.</summary>
+    BundleFigure? Before => null;
+    BundleFigure? After => null;
+
+    /// <summary>How far the two lie apart; null where that says nothing.</summary>
+    Size? Size => null;
+
     /// <summary>Figures of the earlier bundle that are told here and nowhere else.</summary>
-    IEnumerable<BundleFigure> SubjectsBefore { get; }
+    IEnumerable<BundleFigure> SubjectsBefore => [];
 
     /// <summary>Figures of the later bundle that are told here and nowhere else.</summary>
-    IEnumerable<BundleFigure> SubjectsAfter { get; }
+    IEnumerable<BundleFigure> SubjectsAfter => [];
 }

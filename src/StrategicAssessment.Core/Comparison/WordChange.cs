@@ -21,8 +21,6 @@ public sealed record WordChange(string Section, string Title, BundleParagraph? B
     public bool IsWritten => (After ?? Before)!.IsWritten || Before is { IsWritten: true };
 
     public DifferenceClass Class => DifferenceClass.Words;
-    public IEnumerable<BundleFigure> SubjectsBefore => [];
-    public IEnumerable<BundleFigure> SubjectsAfter => [];
 }
 
 /// <summary>Words that belong together.</summary>

@@ -7,8 +7,6 @@ internal sealed class SeriesFigures(string key, List<BundleFigure> figures)
 {
     /// <summary>The series, or the class of periods within it.</summary>
     public string Key => key;
-
-    /// <summary>In the order of their ids.</summary>
     public List<BundleFigure> Figures => figures;
 
     public BundleFigure Latest => Figures.Aggregate((latest, f) => f.Period.Last >= latest.Period.Last ? f : latest);
