@@ -19,23 +19,30 @@ internal static class ExplainCommand
         var folder = CommonOptions.Folder();
         var id = new Argument<string>("figure-id") { Description = "The figure's id, as in figures.json and 'assess list figures'." };
         var edition = new Option<string?>("--edition") { Description = "Explain a number of this published edition: its name, or its folder.", HelpName = "edition" };
-        var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id, edition };
-        command.SetAction(parsed => Explain(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), parsed.GetValue(edition), terminal));
+        var partners = new Option<bool>("--partners") { Description = "Explain a number as the partners' bundle has it; without this, where the public's has it not." };
+        var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id, edition, partners };
+        command.SetAction(parsed => Explain(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), parsed.GetValue(edition), parsed.GetValue(partners), terminal));
         return command;
     }
 
-    private static int Explain(string path, string id, string? edition, Terminal terminal)
+    private static int Explain(string path, string id, string? edition, bool isForPartners, Terminal terminal)
     {
         var folder = AssessmentFolder.Open(path);
         var shelf = new EditionShelf(folder, path, new PhysicalBundleDisk());
         var slug = edition is null ? null : shelf.Find(edition);
         if (edition is not null && slug is null) return Refuse(terminal, EditionMessages.NoSuchEdition(edition, shelf.Slugs));
-        if ((slug is null ? BundleCheck.LedgerOf(folder) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
+        if ((slug is null ? LedgerOf(folder, id, isForPartners) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
         folder = slug is not null && shelf.KeptOf(slug, ledger) is { } kept ? AssessmentFolder.Open(kept) : shelf.ReadBy(ledger);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
         new Explanation(terminal, figures, new SourceRows(folder.Borrowing(PlanReader.In(folder)?.County).Value ?? folder, ledger, terminal)).Show(figure, 0);
         return ExitCode.Done;
+    }
+
+    private static Ledger? LedgerOf(AssessmentFolder folder, string id, bool isForPartners)
+    {
+        var ledger = isForPartners ? null : BundleCheck.LedgerOf(folder);
+        return ledger?.Figures.Any(f => f.Id == id) != true && BundleCheck.ForPartners(folder) is { } partners ? BundleCheck.LedgerOf(partners) ?? ledger : ledger;
     }
 
     private static int Refuse(Terminal terminal, Diagnostic why)

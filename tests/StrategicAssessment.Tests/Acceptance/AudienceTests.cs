@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StrategicAssessment.Tests.Protection;
 using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
@@ -89,6 +90,22 @@ public sealed class AudienceTests
         marked.Replace("extracts/secret.csv", "61", "62");
         Assert.Equal([("verify", 3), ("build", 1)], Codes());
     }
+
+    [Fact]
+    public void A_number_for_partners_is_explained_as_their_bundle_has_it()
+    {
+        using var marked = Marked();
+        marked.Build("--format", "md");
+        var own = FigureIds(Partners(marked)).Except(FigureIds(marked.Output)).First(id => id.StartsWith("secret/count/", StringComparison.Ordinal));
+        var run = Assess.Run("explain", marked.Folder, own);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("extracts/secret.csv, row", run.Output, StringComparison.Ordinal);
+        Assert.Equal(run.Output, Assess.Run("explain", marked.Folder, own, "--partners").Output);
+        Assert.Equal(2, Assess.Run("explain", marked.Folder, own + "/none").ExitCode);
+        Assert.Equal(0, Assess.Run("explain", marked.Folder, FigureIds(marked.Output).First(), "--partners").ExitCode);
+    }
+
+    private static List<string> FigureIds(string bundle) => [.. JsonNode.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")))!["figures"]!.AsArray().Select(f => (string)f!["id"]!)];
 
     // A table for partners beside the public's, over the same protected counts.
     [Theory]
