@@ -11,6 +11,7 @@ public sealed record BundleComparison(PublishedBundle Before, PublishedBundle Af
     /// <summary>Compares two bundles. They may be of different assessments or places: the caller decides whether that makes sense.</summary>
     public static BundleComparison Of(PublishedBundle before, PublishedBundle after)
     {
+        before = CategoryKeys.AsIn(after, before);
         var pair = BundlePair.Of(before, after);
         var found = new List<IDifference>();
         var leftOver = new LeftOver();

@@ -95,7 +95,7 @@ internal sealed record DiffFigure(
     string Id, string Indicator, string Measure, string Area, string AreaName, string Category, PeriodRecord Period, PeriodRecord? ComparedWith, string? Group,
     string Status, decimal? Value, string Unit, string Display, string? Verdict, int? RankBest, int? RankWorst, bool Tied)
 {
-    public static DiffFigure? Of(BundleFigure? f) => f is null ? null : new(
+    public static DiffFigure? Of(BundleFigure? f) => f?.Published is { } own ? Of(own) : f is null ? null : new(
         f.Id, f.Indicator, f.Measure, f.Area, f.AreaName, f.Category, PeriodRecord.Of(f.Period), PeriodRecord.OrNull(f.ComparedWith), f.Group,
         DataWords.Of(f.Status), DataWords.Plain(f.Value), f.Unit, f.Display, f.Evidence?.Verdict, f.Evidence?.BestRank, f.Evidence?.WorstRank, f.IsTied);
 

@@ -4,7 +4,7 @@ using StrategicAssessment.Periods;
 namespace StrategicAssessment.Comparison.Bundles;
 
 /// <summary>A figure as a bundle published it: what <c>figures.json</c> says, and nothing that only its plan knows. Words are those of the file.</summary>
-public sealed class BundleFigure
+public sealed record BundleFigure
 {
     private const string Corrections = "corrections.csv";
     public required string Id { get; init; }
@@ -53,6 +53,13 @@ public sealed class BundleFigure
 
     public bool IsCorrected => Files.Contains(Corrections);
     public IReadOnlyList<string> Caveats { get; init; } = [];
+
+    /// <summary>As its bundle has it, where that has its category under another key; else null.</summary>
+    public BundleFigure? Published { get; init; }
+
+    public bool Equals(BundleFigure? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Id;
 }
