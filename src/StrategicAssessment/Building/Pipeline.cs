@@ -96,7 +96,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
-            contents.ToDictionary(c => c.Key, c => c.Value.Lookups, StringComparer.Ordinal), outlines)
+            contents.ToDictionary(c => c.Key, c => c.Value.Reading, StringComparer.Ordinal), outlines)
         { Sheets = sheets };
         return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
     }

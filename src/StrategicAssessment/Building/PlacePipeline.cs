@@ -106,7 +106,7 @@ internal sealed class PlacePipeline
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft, Action<Chart>? drawing)
     {
-        Plan = Plan! with { Lookups = reading.Lookups, Outlines = reading.Outlines };
+        Plan = Plan! with { Readings = reading.Readings, Outlines = reading.Outlines };
         var priorities = decisions is null ? null : AssessedPriorities.Of(decisions, Assessment!, HeadlineSubjects.Of(Assessment!, Plan.ShownSections));
         if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities, Drawing = drawing };
@@ -163,12 +163,12 @@ internal sealed class PlacePipeline
 /// <param name="Periods">By extract, the periods that it covers, earliest first.</param>
 /// <param name="Terms">That a glossary may hold.</param>
 /// <param name="Corrections">What was corrected in extracts after they were sent.</param>
-/// <param name="Lookups">By extract, which versions of lookups it was read with.</param>
+/// <param name="Readings">By extract, how it was read, as its files say.</param>
 /// <param name="Outlines">The boundaries of places, where a table asks for a map.</param>
 /// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<string>> Lookups, Outlines? Outlines)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<KeyValuePair<string, string>>> Readings, Outlines? Outlines)
 {
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
 }

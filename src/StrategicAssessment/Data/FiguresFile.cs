@@ -114,7 +114,7 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         {
             Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(DataWords.Of)],
             RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => DataWords.Of(c.From), c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
-            DecidedBy = [.. Decisions(extract.Plan), .. plan.Lookups.GetValueOrDefault(extract.Plan.Id.Value, []).Select(l => "looked up by " + l)],
+            DecidedBy = [.. Decisions(extract.Plan)],
             Reads = ReadingRules.Of(extract, plan),
             Aliases = indicator.Categories.Categories.IsEmpty ? null : new SortedDictionary<string, string[]>(indicator.Categories.Categories.Where(c => !c.Aliases.IsEmpty).ToDictionary(c => c.Slug, c => c.Aliases.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
             Status = extract.Plan.Status == ExtractStatus.Awaited ? Awaited : null,
@@ -131,6 +131,8 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         if (plan.AddsRepeatedRows) yield return "repeated rows are added up";
         if (plan.AddsOldPlaces) yield return "places that ended count for their successors";
         if (plan.Measure is { } measure) yield return "of several measures, " + measure.Value;
+        foreach (var lookup in plan.Lookups) yield return $"looked up by {lookup.Name.Value} in {Path.GetFileName(lookup.Text.Value)}";
+        if (plan.Weights is { } weights) yield return $"looked up by category in {weights.Value}";
     }
 }
 
@@ -222,7 +224,7 @@ internal static class ReadingRules
         foreach (var (name, text) in written.Undated) yield return new("period: " + text.Value, name.Value);
         foreach (var (name, code) in plan.Places.Areas.SelectMany(a => a.Aliases.Where(n => !extract.Aliases.ContainsKey(PlaceName.Key(n))), (a, n) => (n, a.Code.Value))) yield return new("name: " + name, code);
         foreach (var role in written.Columns.GroupBy(c => c.Name.Value.ToLowerInvariant(), c => c.Text.Value, StringComparer.Ordinal)) yield return new($"column: {role.Key} under", string.Join(" and ", role));
-        foreach (var heading in written.NotRead) yield return new("left: " + heading.Value, "not read");
+        foreach (var rule in plan.Readings.GetValueOrDefault(written.Id.Value, [])) yield return rule;
         if (extract.Area is { } area) yield return new("column: every row about", area.Value);
         if (written.HeaderLine is { } line) yield return new("column: headings on line", Wording.English.Whole(line));
         if (written.Percent == PercentForm.Fractions) yield return new("column: percentages as", "fractions");

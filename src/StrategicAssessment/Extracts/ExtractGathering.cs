@@ -1,3 +1,4 @@
+using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
@@ -29,7 +30,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
         if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Lookups = [.. lookups.Select(l => l.VersionOf(extract, places))] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct()] }, found);
     }
 
     // A text under 'only:' may be misspelt; what has a meaning is often for the files of other years.

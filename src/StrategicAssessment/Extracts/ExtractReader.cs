@@ -1,3 +1,4 @@
+using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
@@ -16,7 +17,8 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     /// <summary>Older files of the same names, which were not read.</summary>
     public ImmutableArray<string> Superseded { get; init; } = [];
 
-    public ImmutableArray<string> Lookups { get; init; } = [];
+    /// <summary>What its lookups and headings say of how it is read: rules as <see cref="ReadingMarks"/> has them.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Reading { get; init; } = [];
 
     /// <summary>What was corrected in it, in the order of <c>corrections.csv</c>.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
@@ -73,7 +75,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found, rowsOn);
         rows.ReadAll();
-        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained] };
+        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Reading = [.. columns.Unread(table).Select(i => ReadingMarks.Left(table.Header[i].Text))] };
     }
 
     private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
@@ -88,6 +90,6 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
         var observed = counter.Observed(extract).ToImmutableArray();
         if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
-        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced] };
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = [.. columns.Unread(table).Select(i => ReadingMarks.Left(table.Header[i].Text))] };
     }
 }

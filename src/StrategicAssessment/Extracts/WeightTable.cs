@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Reference;
@@ -49,11 +49,8 @@ internal sealed class WeightTable(ResolvedExtract extract, IReadOnlyDictionary<s
             o.Key with { Extract = extract.Plan.Id.Value },
             o.Value with { Value = Value.From([o.Value.Value], () => Value.Known(o.Value.Value.Number * weights[o.Key.Category])) }));
         var remark = "Each is counted with its weight in " + extract.Plan.Weights!.Value + (origin.Length > 0 ? $" ({origin})" : string.Empty) + ", the same for all periods.";
-        return Outcome.Of(counts with { Observed = [.. weighed], Lookups = [Version], Corrections = [], Remarks = [.. counts.Remarks, remark] }, found);
+        return Outcome.Of(counts with { Observed = [.. weighed], Reading = [.. ReadingMarks.Meanings(weights.Select(w => (string.Empty, w.Key, $"{w.Key}\t{w.Value}")))], Corrections = [], Remarks = [.. counts.Remarks, remark] }, found);
     }
-
-    // As that of a lookup.
-    private string Version => $"category in {extract.Plan.Weights!.Value}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', weights.Select(w => $"{w.Key}\t{w.Value}").Order(StringComparer.Ordinal)))).AsSpan(0, 4))}";
 
     private static bool HasPart(CategoryTree tree, string category, HashSet<string> held) => tree.PartsOf(category).Any(p => held.Contains(p.Slug) || HasPart(tree, p.Slug, held));
 

@@ -56,6 +56,6 @@ internal sealed record ResolvedPlan(
     /// <summary>The boundaries of places; null where no table asks for a map, or none are known.</summary>
     public Outlines? Outlines { get; init; }
 
-    /// <summary>By extract, which lookups it was read with, and which versions of them; filled when it has been read.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<string>> Lookups { get; init; } = FrozenDictionary<string, ImmutableArray<string>>.Empty;
+    /// <summary>By extract, how it was read, as its files say; filled when it has been read.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<KeyValuePair<string, string>>> Readings { get; init; } = FrozenDictionary<string, ImmutableArray<KeyValuePair<string, string>>>.Empty;
 }

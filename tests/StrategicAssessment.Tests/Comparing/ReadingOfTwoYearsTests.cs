@@ -23,13 +23,31 @@ public sealed class ReadingOfTwoYearsTests
     // Another column of a file that has both; or the partner heads the same column otherwise, and sends one number anew.
     [Theory]
     [InlineData("{count: all}", "closed", "{count: closed}", "all", "area,year,all,closed", 130, 129, "2022 D1 130 129 definition rows")]
+    [InlineData("{count: all}", "", "{count: closed}", "", "area,year,all,closed", 130, 129, "2022 D1 130 129 definition rows")]
     [InlineData("{count: all}", "", "{count: whole}", "", "area,year,whole", 130, 131, "2022 D1 130 131 data")]
     public void A_column_that_the_plan_left_unread_is_another_number_and_one_that_goes_by_another_name_is_not(string columns, string left, string columnsNow, string leftNow, string headNow, int then, int now, string revised)
     {
         static string Rows(string head, int first, params int[] numbers) => head + "\n" + string.Concat(numbers.Select((n, i) => $"{(i % 2 == 0 ? "Ashford" : "Brook")},{first + (i / 2)},{n}{(head.Contains("closed", StringComparison.Ordinal) ? $",{(n == 130 ? 129 : n)}" : "")}\n"));
-        var isOther = left.Length > 0;
+        var isOther = headNow.Contains("closed", StringComparison.Ordinal);
         var before = Rows(isOther ? "area,year,all,closed" : "area,year,all", 2021, 90, 190, then, 240);
         Assert.Equal(revised, Revised(2022, columns, before, 2023, columnsNow, Rows(headNow, 2022, isOther ? then : now, 240, 150, 250), left, leftNow));
+    }
+
+    // A bundle that does not give the earlier year again has nothing like for like.
+    [Theory]
+    [InlineData("not read: [closed]", "not read: [all]")]
+    [InlineData("", "")]
+    public void A_number_of_another_column_has_not_moved(string left, string leftNow)
+    {
+        using Workspace before = Folder(2022, "{count: all}", "area,year,all,closed\nAshford,2022,130,129\nBrook,2022,240,240\n", ""), after = Folder(2023, "{count: closed}", "area,year,all,closed\nAshford,2023,150,150\nBrook,2023,250,247\n", "");
+        foreach (var (folder, words) in new[] { (before, left), (after, leftNow) })
+        {
+            folder.Replace("assessment.yaml", "[this year, last year]", "[this year]");
+            folder.Replace("assessment.yaml", "    missing rows: unavailable\n", $"    missing rows: unavailable\n    {words}\n");
+            Assert.Equal(0, folder.Build("--format", "md", "--quiet").ExitCode);
+        }
+
+        Assert.Equal(["definition rows", "definition rows"], JsonNode.Parse(Assess.Run("diff", before.Output, after.Output, "--json").Output)!["differences"]!.AsArray().Where(d => (string?)d!["class"] is not "words").Select(d => $"{d!["class"]} {d["aspects"]![0]!["part"]}"));
     }
 
     private static string Revised(int year, string words, string file, int yearNow, string wordsNow, string fileNow, string left = "", string leftNow = "")

@@ -22,6 +22,10 @@ internal sealed class CategoryParts
     /// <summary>Indicator and category of a figure's id.</summary>
     public static string KeyOf(string id) => id.Split('/') is [var indicator, _, _, var category, ..] ? indicator + "/" + category : id;
 
+    /// <summary>The categories that a number rests on, by indicator and slug: its own, and those of the figures that it was worked out from.</summary>
+    public static IEnumerable<string> Behind(BundleFigure then, BundleFigure now) =>
+        (now.Measure == Count ? [] : now.Operands.Concat(then.Operands).Select(KeyOf)).Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal);
+
     /// <summary>What has no parts itself and is added up to a category; null where nothing says that it is a sum.</summary>
     public SortedSet<string>? Of(string category) => parts.TryGetValue(category, out var direct)
         ? new SortedSet<string>(direct.SelectMany(d => Of(d) ?? [d]), StringComparer.Ordinal)
@@ -58,6 +62,9 @@ internal sealed class CategoryGrounds
         if (parts.TryGetValue(category, out var sum)) yield return sum;
         if (haveWords && WordsOf(category) is { } said) yield return said;
     }
+
+    /// <summary>Slugs of the categories that a number rests on, and of their parts.</summary>
+    public HashSet<string> RestOn(BundleFigure earlier, BundleFigure later) => CategoryParts.Behind(earlier, later).SelectMany(c => Parts(then, c).Concat(Parts(now, c)).Append(SlugOf(c))).ToHashSet(StringComparer.Ordinal);
 
     private RedefinedAspect? WordsOf(string category)
     {

@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Comparison.Matching;
 
@@ -69,11 +70,16 @@ internal static class DefinitionWords
         foreach (var clause in come) found.Add(AspectOf(PartOf(clause), string.Empty, clause, places));
     }
 
+    public static bool IsOfLookup(string clause) => PartOf(clause) == DefinitionPart.Lookup;
+
+    /// <summary>The places that a figure is held against, as its definition says.</summary>
+    public static IEnumerable<string> GroupOf(BundleFigure figure) => figure.Definition.Split("; ").Skip(1).Where(c => PartOf(c) == DefinitionPart.Group && c.Contains(": ", StringComparison.Ordinal) && !Definitions.IsTotal("; " + c)).SelectMany(Members);
+
     // Places are the same when one of them became another. A total over them is also the same when one became a part of another; a rank among them is not.
     private static string[] Clauses(BundleFigure figure, PlaceHistory places)
     {
         var clauses = figure.Definition.Split("; ");
-        var isOfEach = MeasureFamily.IsRank(figure.Measure) || figure.Measure.Contains("average", StringComparison.Ordinal);
+        var isOfEach = MeasureFamily.IsOfEach(figure.Measure);
         for (var i = 1; i < clauses.Length; i++)
         {
             if (PartOf(clauses[i]) != DefinitionPart.Group || clauses[i].IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon)) continue;

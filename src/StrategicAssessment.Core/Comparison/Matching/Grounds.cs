@@ -17,11 +17,12 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after, Pla
     private readonly CategoryGrounds categories = new(before, after);
     private readonly Dictionary<string, List<DateOnly>> breaks = new(StringComparer.Ordinal), breaksOfOne = new(StringComparer.Ordinal);
     private readonly ReadingGrounds readings = new(before, after);
+    private readonly LookupGrounds lookups = new(before, after, places);
     private readonly HashSet<string> areasBefore = AreasOf(before, after), areasAfter = AreasOf(after, before);
 
     /// <summary>What differs between a figure of the earlier bundle and one of the later, whatever their periods.</summary>
     public IEnumerable<RedefinedAspect> Across(BundleFigure then, BundleFigure now) =>
-        Kept(reading, now.Indicator, ReadingOf).Concat(readings.Of(then, now, places)).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
+        Kept(reading, now.Indicator, ReadingOf).Concat(lookups.Of(now, () => categories.RestOn(then, now))).Concat(readings.Of(then, now, places)).Concat(PartsOf(then, now)).Concat(then.Area == now.Area && !Definitions.IsTotal(now.Definition) ? Kept(extents, now.Area, ExtentOf) : []);
 
     /// <summary>What the words of two definitions say otherwise.</summary>
     /// <param name="asWritten">Whether another code for the same place is another word.</param>
@@ -53,17 +54,12 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after, Pla
     {
         var found = new List<RedefinedAspect>();
         if (before.Indicator(indicator)?.DecidedBy is { } then && after.Indicator(indicator)?.DecidedBy is { } now) DefinitionWords.CompareClauses([.. then.Except(now)], [.. now.Except(then)], found, places);
-        found.RemoveAll(a => a.Part == DefinitionPart.Source && SourceNames.AreOne(a.Before, a.After, places));   // a plan need not say it
+        found.RemoveAll(a => a.Part == DefinitionPart.Lookup || (a.Part == DefinitionPart.Source && SourceNames.AreOne(a.Before, a.After, places)));   // a plan need not say it
         return [.. found.Select(a => a.Part == DefinitionPart.Other ? a with { Part = DefinitionPart.Rows } : a)];
     }
 
     // A number rests on its own category, and on those of the figures that it was worked out from: a share on the whole.
-    private IEnumerable<RedefinedAspect> PartsOf(BundleFigure then, BundleFigure now)
-    {
-        if (!categories.HaveAny) return [];
-        var worked = now.Measure == CategoryParts.Count ? [] : now.Operands.Concat(then.Operands).Select(CategoryParts.KeyOf);
-        return worked.Append(now.Indicator + "/" + now.Category).Distinct(StringComparer.Ordinal).SelectMany(categories.Of).Distinct();
-    }
+    private IEnumerable<RedefinedAspect> PartsOf(BundleFigure then, BundleFigure now) => categories.HaveAny ? CategoryParts.Behind(then, now).SelectMany(categories.Of).Distinct() : [];
 
     // What lay outside of a place then and lies in it now: another was given up for it, or it is a group and has other members.
     private List<RedefinedAspect> ExtentOf(string area)
@@ -104,6 +100,18 @@ internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after
     {
         for (var step = 0; step < successors.Count && successors.TryGetValue(area, out var next); step++) area = next;
         return area;
+    }
+
+    /// <summary>The places whose numbers a figure rests on, each list of them as one: its own place, or the parts of it; for a rank or an average, each place; else the whole that it is held against.</summary>
+    /// <param name="isOne">Whether a place needs no parts.</param>
+    public IEnumerable<IReadOnlyCollection<string>> ExtentsOf(BundleFigure figure, Func<string, bool> isOne)
+    {
+        IReadOnlyCollection<string> Extent(string area, IEnumerable<string> members) => isOne(NowOf(area)) ? [NowOf(area)] : [.. members.Concat(after.Groups.Concat(before.Groups).Where(g => g.Code == area).SelectMany(g => g.Members.Keys)).Append(area).Select(NowOf).Distinct(StringComparer.Ordinal)];
+        var (own, group) = (Extent(figure.Area, Definitions.MembersIn(figure.Definition).Select(m => m.Value)), DefinitionWords.GroupOf(figure).ToList());
+        var others = figure.Operands.Select(o => o.Split('/')).Where(o => o.Length > 2 && !own.Contains(NowOf(o[2])) && !group.Contains(o[2])).Select(o => o[2]);
+        if (MeasureFamily.IsOfEach(figure.Measure)) others = others.Concat(group);
+        var extents = others.Distinct(StringComparer.Ordinal).Select(o => Extent(o, [])).Prepend(own);
+        return group.Count == 0 || MeasureFamily.IsOfEach(figure.Measure) ? extents : extents.Append([.. group.Select(NowOf).Distinct(StringComparer.Ordinal)]);
     }
 
     public string NameOf(string area) => names.Value.GetValueOrDefault(area, area);

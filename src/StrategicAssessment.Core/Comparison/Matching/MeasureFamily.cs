@@ -10,6 +10,9 @@ internal static class MeasureFamily
     /// <summary>Whether it is a position.</summary>
     public static bool IsRank(string measure) => measure.StartsWith(Rank, StringComparison.Ordinal);
 
+    /// <summary>Whether it holds places against each other, each by itself.</summary>
+    public static bool IsOfEach(string measure) => IsRank(measure) || measure.Contains("average", StringComparison.Ordinal);
+
     /// <summary>What a figure is called: indicator, family, place and category.</summary>
     public static string NameOf(BundleFigure figure) => $"{figure.Indicator}/{Of(figure.Measure)}/{figure.Area}/{figure.Category}";
 

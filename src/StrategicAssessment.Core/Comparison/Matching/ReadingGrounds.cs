@@ -1,6 +1,5 @@
 using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Figures;
-using StrategicAssessment.Indicators;
 
 namespace StrategicAssessment.Comparison.Matching;
 
@@ -11,7 +10,7 @@ namespace StrategicAssessment.Comparison.Matching;
 /// </summary>
 internal sealed class ReadingGrounds
 {
-    private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", Left = "left: ", AddedUp = "rows: of one place and period";
+    private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", AddedUp = "rows: of one place and period";
     private readonly PublishedBundle before, after;
     private readonly Dictionary<string, List<Rule>> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<Rule, bool> moves = [];
@@ -47,25 +46,27 @@ internal sealed class ReadingGrounds
     private static List<Rule> RulesOf(BundleIndicator before, BundleIndicator after, IReadOnlyDictionary<string, string> then, IReadOnlyDictionary<string, string> now)
     {
         var addsUp = then.ContainsKey(AddedUp) || now.ContainsKey(AddedUp);
-        var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp && !k.StartsWith(Left, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp && !ReadingMarks.IsMark(k)).Order(StringComparer.Ordinal)
             .Select(k => new Rule(before.Id, k[..k.IndexOf(':', StringComparison.Ordinal)], k[(k.IndexOf(':', StringComparison.Ordinal) + 2)..], then.GetValueOrDefault(k, string.Empty), now.GetValueOrDefault(k, string.Empty), addsUp))
             .Where(r => r.Then != r.Now).Select(r => r with { IsChosen = r.Kind == Column && (IsLeft(r.Now, then) || IsLeft(r.Then, now)) }).ToList();
         if (before.Good != after.Good) found.Add(new Rule(before.Id, Chance, Good, before.Good ?? string.Empty, after.Good ?? string.Empty, addsUp));
         return found;
     }
 
-    private static bool IsLeft(string headings, IReadOnlyDictionary<string, string> reads) => headings.Split(" and ").Any(h => reads.Keys.Contains(Left + h, StringComparer.OrdinalIgnoreCase));
+    private static bool IsLeft(string headings, IReadOnlyDictionary<string, string> reads) => headings.Split(" and ").Any(h => ReadingMarks.HasLeft(reads, h));
 
     private bool Decides(Rule rule, BundleFigure then, BundleFigure now, PlaceHistory places)
     {
         var isSaidOtherwise = then.Id == now.Id && SaidOf(then) != SaidOf(now);
-        var differs = then.Id == now.Id && (isSaidOtherwise || (then.Status, then.Value, then.Unit) != (now.Status, now.Value, now.Unit));
+        var isAnother = then.Id == now.Id && (then.Status, then.Value, then.Unit) != (now.Status, now.Value, now.Unit);
+        var differs = isAnother || isSaidOtherwise;
         return rule.Kind switch
         {
-            Place => differs || ((rule.AddsUp || rule.IsInBoth) && Holds(now, rule.Then, places) != Holds(now, rule.Now, places)),
-            Name => differs && rule.IsInBoth,
+            Place when differs && !isAnother => true,   // what stands is judged by how the others vary
+            Place => (isAnother || rule.AddsUp || rule.IsInBoth) && Touches(rule, now, places),
+            Name => rule.IsInBoth && differs && (!isAnother || Touches(rule, now, places)),
             Period => differs && (before.Name.Period != after.Name.Period ? Moves(rule) : rule.IsOf(then) || then.Operands.Any(o => before.Find(o) is { } operand && rule.IsOf(operand))),
-            Column => differs && Moves(rule),
+            Column => rule.IsChosen ? differs || then.Id != now.Id : differs && Moves(rule),
             Chance => isSaidOtherwise,
             Chart => differs && Measures.Read(now.Measure) is { IsOfChart: true },
             Measure.Residents => differs && now.Measure is not ("count" or "value"),
@@ -77,17 +78,15 @@ internal sealed class ReadingGrounds
     private static (bool, bool, string?, string?, int?, int?) SaidOf(BundleFigure figure) =>
         (figure.IsTied, figure.Evidence is null, figure.Evidence?.Standing, figure.Evidence?.Verdict, figure.Evidence?.BestRank, figure.Evidence?.WorstRank);
 
-    private bool Holds(BundleFigure figure, string code, PlaceHistory places)
-    {
-        if (code.Length == 0) return false;
-        var (place, members) = (places.NowOf(code), Definitions.MembersIn(figure.Definition).Select(m => m.Value));
-        return places.NowOf(figure.Area) == place || members.Concat(after.Groups.Where(g => g.Code == figure.Area).SelectMany(g => g.Members.Keys)).Any(m => places.NowOf(m) == place);
-    }
+    // Whether one of the places that a name means in either bundle, and not the other, is what the number rests on.
+    private static bool Touches(Rule rule, BundleFigure figure, PlaceHistory places) => places.ExtentsOf(figure, _ => false).Any(e => Holds(e, rule.Then, places) != Holds(e, rule.Now, places));
+
+    private static bool Holds(IReadOnlyCollection<string> extent, string code, PlaceHistory places) => code.Split(' ').Any(c => c.Length > 0 && extent.Contains(places.NowOf(c)));
 
     // Whether a word that may follow the file of another year explains a number.
     private bool Moves(Rule rule)
     {
-        if (!moves.TryGetValue(rule, out var known)) moves[rule] = known = rule.Kind == Period ? HasMoved(after, rule.Now, before, rule) || HasMoved(before, rule.Then, after, rule) : rule.IsChosen || MostDiffer(rule);
+        if (!moves.TryGetValue(rule, out var known)) moves[rule] = known = rule.Kind == Period ? HasMoved(after, rule.Now, before, rule) || HasMoved(before, rule.Then, after, rule) : MostDiffer(rule);
         return known;
     }
 

@@ -55,7 +55,7 @@ internal static class DefinitionPhrases
         if (part == DefinitionPart.Parts) return $"{Of(part)}: {Both("now with ", Only(after, before), "no longer with ", Only(before, after))}";
         if (part == DefinitionPart.Aliases) return $"{Of(part)}: {Both("now also ", after, "no longer ", before)}";
         var (heading, nothing, say) = WordsOf(part);
-        if (part == DefinitionPart.Lookup && before.Length > 0 && after.Length > 0 && say(before) == say(after)) return $"{say(after).Split(" in ")[^1]} says otherwise what the values of '{say(after)["by ".Length..].Split(" in ")[0]}' mean";
+        if (part == DefinitionPart.Lookup && before.Length > 0 && after.Length > 0 && say(before) == say(after)) return string.Join(", or ", say(after)["by ".Length..].Split(" and looked up by ").Select(l => l.Split(" in ")).Select(l => $"{l[^1]} says otherwise what the values of '{l[0]}' mean"));
         return $"{heading}: {(before.Length == 0 ? nothing : say(before))} → {(after.Length == 0 ? nothing : say(after))}";
     }
 
@@ -69,7 +69,7 @@ internal static class DefinitionPhrases
         DefinitionPart.Recording => ("The way of recording", "not said", AsIs),
         DefinitionPart.Parts => ("What it is the sum of", "not said", AsIs),
         DefinitionPart.Filter => ("Which rows count", "all rows", t => t["only ".Length..].Replace(" = ", " is ", StringComparison.Ordinal)),
-        DefinitionPart.Lookup => ("Looked up", "no lookup", t => t["looked up ".Length..].Split(", version ")[0]),
+        DefinitionPart.Lookup => ("Looked up", "no lookup", t => t["looked up ".Length..]),
         DefinitionPart.Aliases => ("Words in the extract that count as it", "not said", AsIs),
         DefinitionPart.Meaning => ("What words of the extract mean", "not said", AsIs),
         DefinitionPart.Good => ("What is better", "not said", AsIs),

@@ -75,7 +75,7 @@ internal sealed record IncidentColumns(
         return all;
     }
 
-    private IEnumerable<int> Unread(RowTable table)
+    public IEnumerable<int> Unread(RowTable table)
     {
         var read = Places.Append(Category).Append(Period).Append(Amount).OfType<CellColumn>().Concat(Only).Concat(Checked.Select(c => c.Cells)).Select(c => c.Index).ToHashSet();
         return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Length > 0);

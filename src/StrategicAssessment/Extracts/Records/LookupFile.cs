@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Places;
@@ -23,15 +22,13 @@ internal sealed record LookupRow(LookupText? Place, LookupText? Category)
 internal sealed record Lookup(
     string Path, string Heading, SourceSpan AskedAt, bool GivesPlace, bool GivesCategory, IReadOnlyDictionary<string, LookupRow> Rows)
 {
-    /// <summary>What it is and what it says, for comparisons: the order of its rows, how they are written and how a known place is called say nothing.</summary>
-    public string VersionOf(ResolvedExtract extract, Gazetteer places)
+    /// <summary>The values that mean a known place and a category, for comparisons: how they are written and how a place is called say nothing.</summary>
+    public IEnumerable<(string Place, string Category, string Value)> MeaningsOf(ResolvedExtract extract, Gazetteer places)
     {
         // Thousands of small areas lie in a few places.
-        var codes = Rows.Values.SelectMany(r => new[] { r.Place?.Text, r.Around?.Text }).OfType<string>().Distinct(StringComparer.Ordinal)
-            .ToDictionary(p => p, p => PlaceCells.Find(extract, places, p).Code?.Value ?? p, StringComparer.Ordinal);
-        string? CodeOf(LookupText? place) => place is null ? null : codes[place.Text];
-        var rows = Rows.Select(r => $"{r.Key.ToUpperInvariant()}\t{CodeOf(r.Value.Place)}\t{CodeOf(r.Value.Around)}\t{r.Value.Category?.Text}").Order(StringComparer.Ordinal);
-        return $"{Heading} in {System.IO.Path.GetFileName(Path)}, version {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))).AsSpan(0, 4))}";
+        var codes = Rows.Values.SelectMany(r => new[] { r.Place?.Text, r.Around?.Text }).OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => PlaceCells.Find(extract, places, p).Code?.Value, StringComparer.Ordinal);
+        return Rows.SelectMany(r => (GivesPlace ? new[] { r.Value.Place, r.Value.Around }.Select(p => p is null ? null : codes[p.Text]).OfType<string>().Distinct(StringComparer.Ordinal) : [string.Empty])
+            .Select(place => (place, r.Value.Category is { Text: var text } ? extract.CategoryOf(text) ?? text : string.Empty, r.Key.ToUpperInvariant())));
     }
 
     public ImmutableArray<string> Headings { get; init; } = [];
