@@ -67,6 +67,23 @@ public sealed class DecisionsTests
         Assert.All(linesAgain.Except(lines, StringComparer.Ordinal), l => Assert.Contains(words, l, StringComparison.Ordinal));
     }
 
+    // What people wrote in a paper beside the assessment alone, and a row that all of them print.
+    [Fact]
+    public void Words_of_further_documents_are_told_and_a_row_once()
+    {
+        using var workspace = Made();
+        workspace.Write("assessment.yaml", workspace.Read("assessment.yaml") + "\ndocuments: [partnership-plan, committee-report, two-column]\n");
+        Assert.Equal(0, workspace.Build("--format", "md").ExitCode);
+        workspace.Write("committee/background.md", "The committee asked for this paper in March.\n");
+        workspace.Replace("actions.csv", "under way", "done");
+        var again = Path.Combine(workspace.Root, "again");
+        Assert.Equal(0, Assess.Run("build", workspace.Folder, "--output", again, "--format", "md").ExitCode);
+        var told = JsonDocument.Parse(Assess.Run("diff", workspace.Output, again, "--json").Output).RootElement.GetProperty("differences").EnumerateArray().ToList();
+        Assert.Equal(["decision homes/mark-goods status", "words committee-report/background The committee asked for this paper in March."], told.Select(d => d.GetProperty("class").GetString() == "decision"
+            ? $"decision {d.GetProperty("code")} {d.GetProperty("part")}" : $"words {d.GetProperty("section")} {d.GetProperty("after").GetProperty("text")}"));
+        foreach (var file in new[] { "partnership-plan.md", "strategic-assessment.md" }) Assert.NotEqual(File.ReadAllText(Path.Combine(workspace.Output, file)), File.ReadAllText(Path.Combine(again, file)));
+    }
+
     [Fact]
     public void Last_years_list_says_what_is_kept_new_and_missing()
     {

@@ -7,6 +7,9 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
     /// <summary>Whether it says who wrote each paragraph, and which words of it are no figures. Programs of the first days did not.</summary>
     public bool SaysWho { get; init; } = true;
 
+    /// <summary>What people wrote in further documents of the bundle, and not in this one.</summary>
+    public IReadOnlyList<BundleSection> Further { get; init; } = [];
+
     /// <summary>Priorities, targets and actions; empty where it has none.</summary>
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];
 }
