@@ -23,7 +23,7 @@ internal sealed class SurveyRows(ResolvedExtract extract)
     {
         var question = key with { Category = extract.Indicator.Whole };
         if (!questions.TryGetValue(question, out var answers)) questions.Add(question, answers = []);
-        if (!extract.Indicator.Categories.PartsOf(key.Category).Any() && !question.Equals(key)) answers.Add(new Answer(value, at, answered));
+        if (!extract.Indicator.Categories.PartsOf(key.Category).Any() && !question.Equals(key)) answers.Add(new Answer(key.Category, value, at, answered));
         if (answers.Count == 0) questions.Remove(question);
     }
 
@@ -36,19 +36,18 @@ internal sealed class SurveyRows(ResolvedExtract extract)
         var answered = answers[0].Base!.Value;
         if (answers.Find(a => a.Base != answered) is { } other) return SurveyMessages.OtherBase(other.At, English.Number(other.Base!.Value, other.Base.Value.Scale), English.Number(answered, answered.Scale), place, period);
         var whole = IsShares ? 100 : answered;
-        if (answers.Find(a => a.Read.Value is { IsKnown: true } value && (value.Number > whole || value.Number < 0)) is { } beyond) return SurveyMessages.MoreThanAll(beyond.At, IsShares);
+        if (answers.Find(a => a.Read.Value is { IsKnown: true } value && (value.Number < 0 || answers.Where(o => o.Category == a.Category).Sum(o => o.Read.Value.Number - Rounded(o.Read)) > whole)) is { } beyond) return SurveyMessages.MoreThanAll(beyond.At, IsShares);
         var sum = answers.Sum(a => a.Read.Value.Number);
-        var rounded = IsShares ? answers.Sum(a => Half(a.Read.Decimals)) : 0;
-        if (!extract.Indicator.TotalSupplied && answers.TrueForAll(a => a.Read.Value.IsKnown) && Math.Abs(sum - whole) > rounded)
-            return SurveyMessages.NotTheWhole(answers[0].At, place, period, English.Number(sum, sum.Scale), English.Number(whole, whole.Scale), IsShares);
+        if (!extract.Indicator.TotalSupplied && answers.TrueForAll(a => a.Read.Value.IsKnown) && Math.Abs(sum - whole) > answers.Sum(a => Rounded(a.Read)))
+            return SurveyMessages.NotTheWhole(answers[0].At, place, period, English.Number(sum, sum.Scale), English.Number(whole, whole.Scale), IsShares, sum == answered);
         return answered < Sample.Least ? SurveyMessages.FewAnswered(answers[0].At, place, period, English.Number(answered, answered.Scale)) : null;
     }
 
-    // By so much a number with so many digits after the point may have been rounded.
-    private static decimal Half(int decimals) => 0.5m / (decimal)Math.Pow(10, decimals);
+    // By so much a share with so many digits after the point may have been rounded.
+    private decimal Rounded(ObservedValue share) => IsShares ? 0.5m / (decimal)Math.Pow(10, share.Decimals) : 0;
 
     /// <param name="Base">How many answered, as the row says.</param>
-    private sealed record Answer(ObservedValue Read, SourceSpan At, decimal? Base);
+    private sealed record Answer(string Category, ObservedValue Read, SourceSpan At, decimal? Base);
 }
 
 internal static class SurveyMessages
@@ -65,8 +64,8 @@ internal static class SurveyMessages
     public static Diagnostic MoreThanAll(SourceSpan at, bool areShares) => Diagnostic.Error("SA1323", at,
         areShares ? "A share of those who answered lies between 0 and 100. If these are numbers of answers, leave 'unit:' out." : "More gave this answer than answered. If the rows are of several questions, pick one with 'only:'; else ask which number is right.");
 
-    public static Diagnostic NotTheWhole(SourceSpan at, string place, string period, string sum, string whole, bool areShares) => Diagnostic.Warning("SA1324", at,
-        $"The answers of {place} in {period} add up to {sum}{(areShares ? " per cent and not to 100" : $", and {whole} answered")}. If answers are missing, ask for them; if one person could give several answers or none, say 'several answers: allowed'.");
+    public static Diagnostic NotTheWhole(SourceSpan at, string place, string period, string sum, string whole, bool areShares, bool isBase) => Diagnostic.Warning("SA1324", at,
+        $"The answers of {place} in {period} add up to {sum}{(areShares ? " per cent and not to 100" : $", and {whole} answered")}. {(isBase ? "As many answered: if these are numbers of answers, leave 'unit:' out. " : string.Empty)}If answers are missing, ask for them; if the rows are of several questions, pick one with 'only:'; if one person could give several answers or none, say 'several answers: allowed'.");
 
     public static Diagnostic FewAnswered(SourceSpan at, string place, string period, string answered) => Diagnostic.Note("SA1325", at,
         $"Only {answered} answered in {place} in {period}; a share of fewer than {Sample.Least} says little. Nothing is judged by it, and a note below the table says so.");

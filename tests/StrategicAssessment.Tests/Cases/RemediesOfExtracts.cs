@@ -11,6 +11,11 @@ internal static class RemediesOfExtracts
     private const string Parts = "|categories:|  all-crime:|    robbery:|    theft:";
     private const string Offences = "area,year,offence,number|Ashby,2014,Robbery,10|Ashby,2014,Theft,20|Belford,2014,Robbery,5|Belford,2014,Theft,6|Camborne,2014,Robbery,2|Camborne,2014,Theft,3";
 
+    private const string Asked = "shape: survey; categories: safe";
+    private const string Safe = "|categories:|  safe:|    yes:|    no:";
+    private const string Answers = "tables:|  crimes:|    rows: [categories]|    columns: [this year]" + Safe;
+    private const string Shared = "tables:|  crimes:|    rows: [categories]|    columns: [this year, share]" + Safe;
+
     // Two districts and a ward are called Belford.
     private static readonly (string, string)[] TwoBelfords =
     [
@@ -118,11 +123,27 @@ internal static class RemediesOfExtracts
         new("SA1199", "columns: {count: Number of crimes}", "shape: records", Records("date,area,Number of crimes", "Ashby,2", "Belford,1", "Camborne,1"), "exit 0; tables/crimes.csv: Ashby,24,24"),
         new("SA1199", "not read: [Number of crimes]", "shape: records", Records("date,area,Number of crimes", "Ashby,2", "Belford,1", "Camborne,1"), "exit 0; not told SA1199; tables/crimes.csv: Ashby,12,12"),
         new("SA1197", "aliases: {Ashby: D1}", "", Counts("number"), "exit 0; not told SA1197; tables/crimes.csv: Ashby,30,30") { Files = [("groups.csv", "group,code,name,member|districts,G1,Ashby,Ashby|districts,G1,Ashby,Belford|districts,G1,Ashby,Camborne")] },
+        new("SA1320", "unit: percent", Asked, "area,year,answer,share,base|Ashby,2014,Yes,61.5,60|Ashby,2014,No,38.5,60", "exit 0; tables/crimes.csv: Yes,61.5%,61.5") { Tables = Answers },
+        new("SA1320", "columns: {count: Said so}", Asked, "area,year,answer,share,Said so,base|Ashby,2014,Yes,61.5,37,60|Ashby,2014,No,38.5,23,60", "exit 0; tables/crimes.csv: Yes,37,37,61.7%") { Tables = Shared },
+        new("SA1321", "only: {area: Ashby}", Asked, "area,year,answer,number,base|Ashby,2014,Yes,37,60|Ashby,2014,No,23,60|Belford,2014,Yes,9,", "exit 0; tables/crimes.csv: Yes,37,37,61.7%") { Tables = Shared },
+        new("SA1321", "only: {answer: Yes}", Asked, "area,year,answer,number,base|Ashby,2014,Yes,37,60|Ashby,2014,No,23,", "exit 1; told SA3102; told There is no row for Ashby, No in 2014; told SA1324") { Tables = Shared },
+        new("SA1322", "only: {question: Day?}", Asked + "; repeated rows: add", Questions("37,60", "23,60", "20,58", "38,58"), "exit 0; not told SA1322; tables/crimes.csv: Yes,37,37,61.7%") { Tables = Shared },
+        new("SA1323", "only: {question: Day?}", Asked + "; repeated rows: add; several answers: allowed", Questions("37,60", "23,60", "30,60", "30,60"), "exit 0; not told SA1323; tables/crimes.csv: Yes,37,37,61.7%") { Tables = Shared },
+        new("SA1323", "remove unit", Asked + "; unit: percent", "area,year,answer,number,base|Ashby,2014,Yes,137,160|Ashby,2014,No,23,160", "exit 0; tables/crimes.csv: Yes,137,137") { Tables = Answers },
+        new("SA1323", "remove unit", Asked + "; unit: percent", "area,year,answer,share,base|Ashby,2014,Yes,137,160|Ashby,2014,No,23,160", "exit 1; told SA1320; told columns: {count: <heading>}") { Tables = Answers },
+        new("SA1324", "several answers: allowed", Asked, "area,year,answer,number,base|Ashby,2014,Yes,37,50|Ashby,2014,No,23,50", "exit 0; tables/crimes.csv: Yes,37,37,74.0%; tables/crimes.csv: Safe,50,50,100.0%") { Tables = Shared },
+        new("SA1324", "several answers: allowed", Asked + "; unit: percent", "area,year,answer,share,base|Ashby,2014,Yes,60,50|Ashby,2014,No,70,50", "exit 0; tables/crimes.csv: Yes,60%,60") { Tables = Answers },
+        new("SA1324", "only: {question: Day?}", Asked + "; repeated rows: add", Questions("20,60", "40,60", "25,60", "15,60"), "exit 0; not told SA1324; tables/crimes.csv: Yes,20,20,33.3%") { Tables = Shared },
+        new("SA1324", "remove unit", Asked + "; unit: percent", "area,year,answer,number,base|Ashby,2014,Yes,37,60|Ashby,2014,No,23,60", "exit 0; not told SA1324; tables/crimes.csv: Yes,37,37") { Tables = Answers },
         new("SA2231", "unit: percent", "shape: values", Percents("12.5", "11.5"), "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),
     ];
 
     private static string Severities => "area,year,severity,number|" + string.Join('|', new[] { ("Ashby", 1, 9, 20), ("Belford", 2, 6, 12), ("Camborne", 1, 4, 5) }
         .Select(a => $"{a.Item1},2014,fatal,{a.Item2}|{a.Item1},2014,serious,{a.Item3}|{a.Item1},2014,slight,{a.Item4}|{a.Item1},2014,KSI,{a.Item2 + a.Item3}"));
+
+    // How many said yes and no by day and by night, and how many answered.
+    private static string Questions(string yes, string no, string yesAtNight, string noAtNight) =>
+        $"area,year,question,answer,number,base|Ashby,2014,Day?,Yes,{yes}|Ashby,2014,Day?,No,{no}|Ashby,2014,Night?,Yes,{yesAtNight}|Ashby,2014,Night?,No,{noAtNight}";
 
     // The dates of a year in both orders, and in no order of time; three more on 02/03/2014.
     private static string Open => "date,area|" + string.Join('|', Enumerable.Range(1, 12).Select(m => $"{m:00}/{13 - m:00}/2014,Ashby")) + "|02/03/2014,Ashby|02/03/2014,Ashby|02/03/2014,Ashby";
