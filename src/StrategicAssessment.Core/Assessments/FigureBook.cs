@@ -28,13 +28,13 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
 
     public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
 
-    // Of protected counts the digits could tell what is hidden.
+    // Where anything is hidden, the digits could tell of it.
     public int DecimalsOf(FigureRequest rate)
     {
         var column = $"{rate.Indicator.Id}/{rate.Measure.Slug}/{rate.Category}/{rate.Period.Slug}";
         if (decimals.TryGetValue(column, out var digits)) return digits;
         decimals.Add(column, digits = rate.Indicator.RateDecimals);
-        if (rate.Indicator is { Decimals: not null } or { Protection: not null }) return digits;
+        if (shield is not null || rate.Indicator is { Decimals: not null } or { Protection: not null }) return digits;
         var held = observations.AreasOf(rate.Indicator.Id).ToHashSet();
         var smallest = places.Groups.Where(g => g.Members.Any(held.Contains)).Select(g => g.Code).Concat(held).Distinct()
             .Select(area => Read(rate with { Area = area })).Where(v => v is { IsKnown: true, Number: not 0 }).Select(v => Math.Abs(v.Number)).DefaultIfEmpty(1).Min();
