@@ -49,7 +49,7 @@ internal static class AssessmentMessages
     {
         var (same, quoted, counted) = gaps[0];
         var remedy = same.IsSaid
-            ? $"Ask the partner which counts{(counted.Base is null ? string.Empty : " and which " + same.Second.Rate.BaseWords)} the quoted one rests on. Where it is right as it is, accept this with the reason."
+            ? $"Ask the partner which counts{(counted.Base is null ? string.Empty : " and which " + same.Second.Rate.BaseIn(Words.BuiltIn))} the quoted one rests on. Where it is right as it is, accept this with the reason."
             : $"If they are the same, say 'reconcile: {same.Second.Id}' under '{same.First.Id}', so that the document says why they differ; else give one other words under 'counts:'.";
         return Diagnostic.Warning("SA3204", same.At,
             $"'{same.First.Id}' quotes {Display.Of(quoted, SymbolStyle.Standard)} for {area} in {quoted.Period.Label}, and '{same.Second.Id}' gives {Display.Of(counted, SymbolStyle.Standard)}{(counted.Base is null ? string.Empty : RateWords(gaps[0], figures))}{(gaps.Count > 1 ? $"; {English.Whole(gaps.Count - 1)} more differ" : string.Empty)}. {remedy}");
@@ -59,10 +59,10 @@ internal static class AssessmentMessages
     private static string RateWords(Gap gap, IFigures figures)
     {
         var (same, quoted, rate) = gap;
-        var (of, count) = (same.Second.Rate.BaseWords, figures.Read(new FigureRequest(same.Second, Measure.Count, rate.Id.Area, same.SecondCategory, rate.Period)).Number);
+        var (of, count) = (same.Second.Rate.BaseIn(Words.BuiltIn), figures.Read(new FigureRequest(same.Second, Measure.Count, rate.Id.Area, same.SecondCategory, rate.Period)).Number);
         string Among(decimal value) => value > 0 ? English.Number(count * rate.Measure.Per / value, 0) : "no";
         var why = gap.ResidentsOf is { } year ? string.Create(CultureInfo.InvariantCulture, $"with the {of} of mid-{year} it is the quoted one") : $"the quoted one would be of {Among(quoted.Value.Number)}";
-        return $" {rate.Measure.PerWords} ({English.Number(count, 0)} among {Among(rate.Value.Number)} {of}; {why})";
+        return $" {rate.Measure.PerIn(Words.BuiltIn)} ({English.Number(count, 0)} among {Among(rate.Value.Number)} {of}; {why})";
     }
 
     public static Diagnostic TotalDiffers(SourceRef source, string area, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA3201",
@@ -105,7 +105,7 @@ internal static class AssessmentMessages
     public static Diagnostic OneYearsPopulation(ColumnDefinition column, string table, int year, IReadOnlyList<Period> past, IReadOnlyList<int> missing)
     {
         string Mid(int of) => string.Create(CultureInfo.InvariantCulture, $"mid-{of}");
-        var (of, file) = (column.Indicator.Rate.BaseWords, PopulationTable.FileOf(column.Indicator.Base));
+        var (of, file) = (column.Indicator.Rate.BaseIn(Words.BuiltIn), PopulationTable.FileOf(column.Indicator.Base));
         var remedy = missing.Count == 0
             ? $"Leave 'population: {Mid(year)}' out, and each rate uses the latest estimate from before its own last year."
             : $"Add the estimates of {English.List([.. missing.Select(y => y.ToString(CultureInfo.InvariantCulture))])} to {file}, and leave 'population: {Mid(year)}' out; where there are none, the rates are as good as these stayed the same.";

@@ -1,6 +1,7 @@
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Figures;
 
@@ -81,7 +82,7 @@ public sealed record Figure
     public required Method Method { get; init; }
 
     /// <summary>In words and numbers, such as <c>3,608 / 161,800 × 1,000</c>.</summary>
-    public required string Formula { get; init; }
+    public required Said Formula { get; init; }
 
     /// <summary>For rates.</summary>
     public RateBase? Base { get; init; }
@@ -101,7 +102,7 @@ public sealed record Figure
     public string? Published { get; init; }
 
     /// <summary>What a reader should know beside it.</summary>
-    public ImmutableArray<string> Caveats { get; init; } = [];
+    public ImmutableArray<Said> Caveats { get; init; } = [];
 
     /// <summary>Which change in the way of recording lies between what it compares, as a sentence; empty where none does.</summary>
     public string Recording { get; init; } = string.Empty;

@@ -12,8 +12,6 @@ public sealed record RankRule(MeasureKind By, bool LowestFirst, bool TiesAsPrint
     private const string Exact = "-exact";
 
     /// <summary>As in a sentence after "by": <c>rate</c>, <c>percentage change</c>.</summary>
-    public string Words => WordsIn(Wording.Words.BuiltIn);
-
     public string WordsIn(Words words) => Measures.Of(By).RankedBy is { Length: > 0 } key ? words[key] : string.Empty;
 
     /// <summary>The end of the measure's slug.</summary>
@@ -83,22 +81,25 @@ public sealed record Measure(MeasureKind Kind, int Per = 0, RankRule? Rank = nul
 
     /// <summary>In a figure's title, or null where the title says enough without.</summary>
     /// <param name="group">The figure's group, as a slug.</param>
-    public string? WordsAmong(string? group) => Row.Ends switch
+    public string? TitleIn(Words words, string? group) => Row.Title is not { } title ? null : Row.Ends switch
     {
-        SlugEnd.Nothing or SlugEnd.Averaged => Row.Words,
-        SlugEnd.Per => $"{Row.Words} {PerWords}",
-        SlugEnd.RankRule => Row.Words + Rank!.Words,
-        SlugEnd.Chart => $"{Row.Words} in the {Name!.Split('-')[0]} control chart",
-        SlugEnd.Against => Row.Words + (Best > 0 ? string.Empty : "the average of ") + group,
-        SlugEnd.Name => $"{Row.Words} {Name!.Replace('-', ' ')}",
+        SlugEnd.Nothing or SlugEnd.Averaged => words[title],
+        SlugEnd.Per => words.Say(title, ("per", PerIn(words))),
+        SlugEnd.RankRule => words.Say(title, ("by", Rank!.WordsIn(words))),
+        SlugEnd.Chart => words.Say(title, ("chart", words[ChartKey])),
+        SlugEnd.Against => words.Say(Best > 0 ? title : "measure.against average", ("group", group ?? string.Empty)),
+        SlugEnd.Name => words.Say(title, ("name", Name!.Replace('-', ' '))),
+    };
+
+    private string ChartKey => Name!.Split('-')[0] switch
+    {
+        "weekly" => "measure.weekly",
+        "quarterly" => "measure.quarterly",
+        _ => "measure.monthly",
     };
 
     /// <summary>The words for a rate's base: <c>per 1,000 residents</c>.</summary>
-    public string PerWords => PerIn(Words.BuiltIn);
-
     public string PerIn(Words words) => words.Say("text.per", ("n", English.Whole(Per)), ("base", Kind == MeasureKind.StandardisedRate ? words["text.residents"] : BaseIn(words)));
-
-    public string BaseWords => BaseIn(Words.BuiltIn);
 
     public string BaseIn(Words words) => IsOfResidents ? words["text.residents"] : Base.Replace('-', ' ');
 

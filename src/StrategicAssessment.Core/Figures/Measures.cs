@@ -113,8 +113,8 @@ public enum SlugEnd
 
 /// <summary>What is known of a measure, whatever it is asked for.</summary>
 /// <param name="Slug">How it stands in a figure's id; its beginning, where the slug goes on with what the measure is told.</param>
-/// <param name="Words">In a figure's title, or null where the title says enough.</param>
-public sealed record MeasureRow(string Slug, string? Words)
+/// <param name="Title">The key of its words in a figure's title, or null where the title says enough.</param>
+public sealed record MeasureRow(string Slug, string? Title)
 {
     public SlugEnd Ends { get; init; }
     public Needs Needs { get; init; }
@@ -172,40 +172,40 @@ public static class Measures
     {
         MeasureKind.Count => new("count", null) { IsWhole = true, IsJudged = false, RankPhrases = ["count", "number"], RankedBy = "ranked.number" },
         MeasureKind.Quoted => new("value", null) { IsJudged = false, RankPhrases = ["value"], RankedBy = "ranked.value" },
-        MeasureKind.Change => new("change", "change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "ranked.change in number" },
-        MeasureKind.ChangePercent => new("change-percent", "change in per cent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "ranked.percentage change" },
-        MeasureKind.RateChange => new("rate-change", "change of the rate")
+        MeasureKind.Change => new("change", "measure.change") { IsSigned = true, IsWhole = true, Needs = Needs.Earlier, RankPhrases = ["change"], RankedBy = "ranked.change in number" },
+        MeasureKind.ChangePercent => new("change-percent", "measure.change percent") { IsSigned = true, Needs = Needs.Earlier, RankPhrases = ["change %", "% change"], RankedBy = "ranked.percentage change" },
+        MeasureKind.RateChange => new("rate-change", "measure.rate change")
         { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change", Heading = "heading.rate change" },
-        MeasureKind.RateChangePercent => new("rate-change-percent", "change of the rate in per cent")
+        MeasureKind.RateChangePercent => new("rate-change-percent", "measure.rate change percent")
         { IsSigned = true, IsOfRate = true, Needs = Needs.Counts | Needs.Residents | Needs.Earlier, Phrase = "rate change %", Heading = "heading.rate change percent" },
-        MeasureKind.Rate => new("rate", "rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "ranked.rate" },
-        MeasureKind.Share => new("share", "share") { Needs = Needs.Counts },
-        MeasureKind.ShareChange => new("share-change", "change of the share") { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "share change", Heading = "heading.share change" },
-        MeasureKind.Rank => new("rank-by-", "rank by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
-        MeasureKind.Quintile => new("quintile-by-", "quintile by ") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
+        MeasureKind.Rate => new("rate", "measure.rate") { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, RankPhrases = ["rate"], RankedBy = "ranked.rate" },
+        MeasureKind.Share => new("share", "measure.share") { Needs = Needs.Counts },
+        MeasureKind.ShareChange => new("share-change", "measure.share change") { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "share change", Heading = "heading.share change" },
+        MeasureKind.Rank => new("rank-by-", "measure.rank") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
+        MeasureKind.Quintile => new("quintile-by-", "measure.quintile") { Ends = SlugEnd.RankRule, IsWhole = true, IsStanding = true, Needs = Needs.Group },
         MeasureKind.Population => new("residents", null) { IsWhole = true, IsJudged = false },
         MeasureKind.Average => new("average-of-", null) { Ends = SlugEnd.Averaged, Needs = Needs.Group },
-        MeasureKind.Against => new("-against-", "against ") { Ends = SlugEnd.Against, IsSigned = true, IsStanding = true, Shows = Aspect.Judgement, Needs = Needs.Group },
-        MeasureKind.Contribution => new("contribution", "contribution to the change of the whole")
+        MeasureKind.Against => new("-against-", "measure.against") { Ends = SlugEnd.Against, IsSigned = true, IsStanding = true, Shows = Aspect.Judgement, Needs = Needs.Group },
+        MeasureKind.Contribution => new("contribution", "measure.contribution")
         { IsSigned = true, Needs = Needs.Counts | Needs.Earlier, Phrase = "contribution", Heading = "heading.contribution" },
-        MeasureKind.Trend => new("trend-of-five-years", "trend of five years")
+        MeasureKind.Trend => new("trend-of-five-years", "measure.trend")
         { IsSigned = true, Shows = Aspect.Judgement, Needs = Needs.Residents, Phrase = "trend", Heading = "heading.trend" },
-        MeasureKind.ResidentsShare => new("share-of-residents", "share of the residents")
+        MeasureKind.ResidentsShare => new("share-of-residents", "measure.residents share")
         { IsJudged = false, Needs = Needs.Residents | Needs.Group, Phrase = "share of residents", Heading = "heading.share of residents" },
-        MeasureKind.LocationQuotient => new("location-quotient", "location quotient")
+        MeasureKind.LocationQuotient => new("location-quotient", "measure.location quotient")
         { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "location quotient", Heading = "heading.location quotient" },
-        MeasureKind.StandardisedRate => new("standardised-rate", "standardised rate")
+        MeasureKind.StandardisedRate => new("standardised-rate", "measure.standardised rate")
         { Ends = SlugEnd.Per, Needs = Needs.Counts | Needs.Residents, Phrase = "standardised rate", Heading = "heading.standardised rate", RankPhrases = ["standardised rate"], RankedBy = "ranked.standardised rate" },
-        MeasureKind.StandardisedRatio => new("standardised-ratio", "standardised ratio")
+        MeasureKind.StandardisedRatio => new("standardised-ratio", "measure.standardised ratio")
         { Needs = Needs.Counts | Needs.Residents | Needs.Group, Phrase = "standardised ratio", Heading = "heading.standardised ratio", RankedBy = "ranked.standardised ratio" },
-        MeasureKind.CentreLine => new("centre-line-of-", "mean") { Ends = SlugEnd.Chart },
-        MeasureKind.LowerLimit => new("lower-limit-of-", "lower limit of natural variation") { Ends = SlugEnd.Chart },
-        MeasureKind.UpperLimit => new("upper-limit-of-", "upper limit of natural variation") { Ends = SlugEnd.Chart },
-        MeasureKind.Variation => new("variation-of-", "usual difference between neighbours") { Ends = SlugEnd.Chart },
-        MeasureKind.Target => new("target-of-", "target") { Ends = SlugEnd.Chart },
-        MeasureKind.Goal => new("goal-", "target") { Ends = SlugEnd.Name, IsJudged = false },
-        MeasureKind.Score => new("score-", "score:") { Ends = SlugEnd.Name, IsJudged = false },
-        MeasureKind.PercentOf => new("percent-of-", "as a percentage of") { Ends = SlugEnd.Name, Needs = Needs.Counts },
+        MeasureKind.CentreLine => new("centre-line-of-", "measure.mean") { Ends = SlugEnd.Chart },
+        MeasureKind.LowerLimit => new("lower-limit-of-", "measure.lower limit") { Ends = SlugEnd.Chart },
+        MeasureKind.UpperLimit => new("upper-limit-of-", "measure.upper limit") { Ends = SlugEnd.Chart },
+        MeasureKind.Variation => new("variation-of-", "measure.variation") { Ends = SlugEnd.Chart },
+        MeasureKind.Target => new("target-of-", "measure.target") { Ends = SlugEnd.Chart },
+        MeasureKind.Goal => new("goal-", "measure.goal") { Ends = SlugEnd.Name, IsJudged = false },
+        MeasureKind.Score => new("score-", "measure.score") { Ends = SlugEnd.Name, IsJudged = false },
+        MeasureKind.PercentOf => new("percent-of-", "measure.percent of") { Ends = SlugEnd.Name, Needs = Needs.Counts },
     };
 
     private static Measure? Read(MeasureKind kind, string slug)

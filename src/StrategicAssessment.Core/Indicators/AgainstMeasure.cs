@@ -21,9 +21,9 @@ public static class AgainstMeasure
             ? request with { Measure = compared, Area = group.Code, Group = null }
             : request with { Measure = new Measure(MeasureKind.Average) { Averaged = compared } });
         var value = group.Code.Equals(request.Area)
-            ? Value.NotApplicable(Words.BuiltIn["figure.compared with"])
+            ? Value.NotApplicable(Said.Of("figure.compared with"))
             : Value.From([own.Value, other.Value], () => Value.Known(own.Value.Number - other.Value.Number));
-        var formula = value.IsKnown ? $"{Display.Of(own, SymbolStyle.Standard)} - {Display.Of(other, SymbolStyle.Standard)}" : "its own - the group's";
+        var formula = value.IsKnown ? $"{Display.Of(own, SymbolStyle.Standard)} - {Display.Of(other, SymbolStyle.Standard)}" : Said.Of("working.against");
         return request.Answer(value, own.Unit == Unit.Percent ? Unit.PercentagePoints : own.Unit, Math.Max(own.Decimals, other.Decimals), formula, own, other) with
         {
             Evidence = value.IsKnown ? EvidenceOf(figures, request, own, other) : null,

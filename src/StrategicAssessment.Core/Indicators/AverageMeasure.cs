@@ -19,7 +19,7 @@ public static class AverageMeasure
         var members = WithResidents(figures, group.Members).Select(m => figures.Get(request with { Area = m, Measure = averaged, Group = averaged.Kind is MeasureKind.Share or MeasureKind.ResidentsShare or MeasureKind.LocationQuotient ? group : null })).ToImmutableArray();
         var taken = Best(members.Where(m => m.Value.IsKnown), request.Measure);
         var decimals = Math.Max(members.Max(m => m.Decimals), members[0].Unit == Unit.Number ? 1 : 0);
-        return request.Answer(ValueOf(members, taken), members[0].Unit, decimals, $"mean of {English.Whole(taken.Length)} of {English.Whole(members.Length)} places", members) with
+        return request.Answer(ValueOf(members, taken), members[0].Unit, decimals, Said.Of("working.mean", ("n", English.Whole(taken.Length)), ("of", English.Whole(members.Length))), members) with
         {
             Operands = [.. taken.Select(t => t.Id)],
             Caveats = CaveatsOf(members),
@@ -33,7 +33,7 @@ public static class AverageMeasure
     private static Value ValueOf(ImmutableArray<Figure> members, ImmutableArray<Figure> taken)
     {
         if (members.FirstOrDefault(m => m.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
-        return taken.IsEmpty ? Value.NotAvailable(Words.BuiltIn["figure.no place"]) : Value.Known(taken.Sum(t => t.Value.Number) / taken.Length);
+        return taken.IsEmpty ? Value.NotAvailable(Said.Of("figure.no place")) : Value.Known(taken.Sum(t => t.Value.Number) / taken.Length);
     }
 
     private static ImmutableArray<Figure> Best(IEnumerable<Figure> known, Measure measure)
@@ -43,9 +43,9 @@ public static class AverageMeasure
         return [.. sorted.ThenBy(m => m.Id).Take(measure.Best)];
     }
 
-    private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> members)
+    private static ImmutableArray<Said> CaveatsOf(ImmutableArray<Figure> members)
     {
         var without = members.Count(m => !m.Value.IsKnown);
-        return without == 0 ? [] : [Words.BuiltIn.Say("figure.average without", ("n", English.Whole(without)), ("of", English.Whole(members.Length)))];
+        return without == 0 ? [] : [Said.Of("figure.average without", ("n", English.Whole(without)), ("of", English.Whole(members.Length)))];
     }
 }

@@ -32,11 +32,11 @@ public static class ChangeMeasure
     }
 
     /// <summary>Why the two periods cannot be compared, or null when they can.</summary>
-    public static string? Obstacle(IndicatorDefinition indicator, Period now, Period then)
+    public static Said? Obstacle(IndicatorDefinition indicator, Period now, Period then)
     {
-        if (!now.HasLengthOf(then)) return Words.BuiltIn["figure.other length"];
+        if (!now.HasLengthOf(then)) return Said.Of("figure.other length");
         var broken = indicator.Breaks.Where(b => b > then.First && b <= now.Last).Cast<DateOnly?>().FirstOrDefault();
-        return broken is { } day ? Words.BuiltIn.Say("figure.recording changed", ("date", English.Date(day))) : null;
+        return broken is { } day ? Said.Of("figure.recording changed", ("date", Said.Date(day))) : null;
     }
 
     private static Value ValueOf(FigureRequest request, Value now, Value then, bool asPercent)
@@ -45,25 +45,25 @@ public static class ChangeMeasure
         return Value.From([now, then], () => (asPercent, then.Number) switch
         {
             (false, _) => Value.Known(now.Number - then.Number),
-            (true, 0) => Value.NotApplicable(Words.BuiltIn["figure.change from zero"]),
-            (true, < 0) => Value.NotApplicable(Words.BuiltIn["figure.change from below zero"]),
+            (true, 0) => Value.NotApplicable(Said.Of("figure.change from zero")),
+            (true, < 0) => Value.NotApplicable(Said.Of("figure.change from below zero")),
             _ => Value.Known((now.Number - then.Number) * 100 / then.Number),
         });
     }
 
-    private static string FormulaOf(Figure now, Figure then, bool asPercent)
+    private static Said FormulaOf(Figure now, Figure then, bool asPercent)
     {
-        if (!now.Value.IsKnown || !then.Value.IsKnown) return asPercent ? "(this - that) / that × 100" : "this - that";
+        if (!now.Value.IsKnown || !then.Value.IsKnown) return Said.Of(asPercent ? "working.percentage change" : "working.change");
         var (later, earlier) = (Display.Of(now, SymbolStyle.Standard), Display.Of(then, SymbolStyle.Standard));
         return asPercent ? $"({later} - {earlier}) / {earlier} × 100" : $"{later} - {earlier}";
     }
 
-    private static ImmutableArray<string> CaveatsOf(Period now, Period then, Figure nowFigure, Figure thenFigure, string recording)
+    private static ImmutableArray<Said> CaveatsOf(Period now, Period then, Figure nowFigure, Figure thenFigure, string recording)
     {
         var caveats = nowFigure.Caveats.Concat(thenFigure.Caveats);
         if (recording.Length > 0) caveats = caveats.Append(recording);
-        if (now.Overlaps(then)) caveats = caveats.Append(Words.BuiltIn["figure.overlap"]);
-        return [.. caveats.Distinct(StringComparer.Ordinal)];
+        if (now.Overlaps(then)) caveats = caveats.Append(Said.Of("figure.overlap"));
+        return [.. caveats.Distinct()];
     }
 }
 

@@ -13,9 +13,9 @@ public static class ContributionMeasure
         var change = figures.Get(request with { Measure = Measure.Change });
         var before = figures.Get(request.Plain() with { Category = request.Indicator.Whole, Period = request.ComparedWith! });
         var value = Value.From([change.Value, before.Value], () => before.Value.Number <= 0
-            ? Value.NotApplicable(Words.BuiltIn["figure.change from zero"])
+            ? Value.NotApplicable(Said.Of("figure.change from zero"))
             : Value.Known(change.Value.Number * 100 / before.Value.Number));
-        var formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : "change / whole before × 100";
+        var formula = value.IsKnown ? $"{Display.Of(change, SymbolStyle.Standard)} / {Display.Of(before, SymbolStyle.Standard)} × 100" : Said.Of("working.contribution");
         return request.Answer(value, Unit.PercentagePoints, 1, formula, change, before) with { Caveats = change.Caveats, Recording = change.Recording };
     }
 }

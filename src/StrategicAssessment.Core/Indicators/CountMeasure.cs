@@ -58,33 +58,33 @@ public static class CountMeasure
         var open = request.Indicator.Missing == MissingRows.NotOpen ? all.RemoveAll(IsNotOpen) : all;
         var operands = open.IsEmpty ? all : open;
         var sum = Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
-        return Of(request, sum, Method.Summed, operands.Max(o => o.Decimals), "sum of " + English.Whole(operands.Length) + " parts", operands);
+        return Of(request, sum, Method.Summed, operands.Max(o => o.Decimals), Said.Count("working.parts", operands.Length), operands);
     }
 
     private static Figure Counted(FigureRequest request, CountedRows direct)
     {
-        var formula = direct.Formula + (request.Indicator.Weights.Length > 0 ? ", each with its weight in " + request.Indicator.Weights : string.Empty);
+        var formula = request.Indicator.Weights.Length == 0 ? direct.Formula : Said.Of("working.weighted", ("working", direct.Formula), ("column", request.Indicator.Weights));
         return Of(request, direct.Value, direct.Parts.IsEmpty ? Method.Counted : Method.Summed, direct.Decimals, formula) with { Sources = direct.Sources };
     }
 
     private static Figure Supplied(FigureRequest request, CountedRows direct) => Counted(request, direct) with
     {
-        Formula = "the extract's own total" + direct.Ending,
+        Formula = direct.Corrected(Said.Of("working.own total")),
         Method = Method.Quoted,
         Origin = Origin.Quoted,
-        Caveats = [Words.BuiltIn["figure.own total"]],
+        Caveats = [Said.Of("figure.own total")],
     };
 
     private static Figure Missing(IFigures figures, FigureRequest request)
     {
-        var (value, meaning) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), ", which means none")
-            : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable(Words.BuiltIn["figure.not open"]), ", which means not open")
-            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? Words.BuiltIn["figure.no row"]), string.Empty);
-        return Of(request, value, Method.Counted, 0, "no row in the extract" + meaning);
+        var (value, formula) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), Said.Of("working.no row is none"))
+            : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable(Said.Of("figure.not open")), Said.Of("working.no row is not open"))
+            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? Said.Of("figure.no row")), Said.Of("working.no row"));
+        return Of(request, value, Method.Counted, 0, formula);
     }
 
     private static bool IsNotOpen(Figure part) => part.Value.Status == ValueStatus.NotApplicable && part.Sources.IsEmpty;
 
-    private static Figure Of(FigureRequest request, Value value, Method method, int decimals, string formula, params IReadOnlyCollection<Figure> operands) =>
+    private static Figure Of(FigureRequest request, Value value, Method method, int decimals, Said formula, params IReadOnlyCollection<Figure> operands) =>
         request.Answer(value, request.Indicator.Unit, decimals, formula, operands) with { Evidence = CountEvidence.OfCount(request.Indicator, value), Method = method };
 }

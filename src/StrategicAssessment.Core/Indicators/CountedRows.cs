@@ -17,14 +17,11 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     /// <summary>Whether the partner corrected any of the rows after sending them.</summary>
     public bool AreCorrected { get; init; }
 
-    /// <summary>How formulas end: empty, or that the rows were corrected.</summary>
-    public string Ending => AreCorrected ? CorrectedEnding : string.Empty;
-
-    /// <summary>How the formula of a corrected number ends.</summary>
-    public const string CorrectedEnding = ", as corrected";
-
     /// <summary>How the number came about, for its formula.</summary>
-    public string Formula => (Parts.IsEmpty ? "as counted in the extract" : "sum of " + English.List([.. Parts.GroupBy(p => p.MonthCount).OrderByDescending(g => g.Key).Select(Counted)])) + Ending;
+    public Said Formula => Corrected(Parts.IsEmpty ? Said.Of("working.counted") : Said.Of("working.sum", ("parts", Said.List([.. Parts.GroupBy(p => p.MonthCount).OrderByDescending(g => g.Key).Select(Counted)]))));
+
+    /// <summary>A working, and that the rows were corrected where they were.</summary>
+    public Said Corrected(Said working) => AreCorrected ? Said.Of("working.corrected", ("working", working)) : working;
 
     /// <summary>The rows, or null when the extract has none of the period nor of its parts.</summary>
     public static CountedRows? Find(ObservationTable observations, FigureRequest request)
@@ -48,22 +45,18 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && observations.Absence(m.Area, m.Period) is null && !Coverage.MeansNone(observations, m));
     }
 
-    private static string Counted(IGrouping<int, Period> alike)
+    private static Said Counted(IGrouping<int, Period> alike) => alike.Key switch
     {
-        var many = alike.Count() == 1 ? string.Empty : "s";
-        return English.Whole(alike.Count()) + alike.Key switch
-        {
-            0 => $" week{many}",
-            1 => $" month{many}",
-            3 => $" quarter{many}",
-            12 => $" year{many}",
-            var months => $" period{many} of {English.Whole(months)} months",
-        };
-    }
+        0 => Said.Count("working.weeks", alike.Count()),
+        1 => Said.Count("working.months", alike.Count()),
+        3 => Said.Count("working.quarters", alike.Count()),
+        12 => Said.Count("working.years", alike.Count()),
+        var months => Said.Count("working.periods", alike.Count(), ("months", English.Whole(months))),
+    };
 
     private static Value Absent(ObservationTable observations, FigureRequest month) => Coverage.MeansNone(observations, month) ? Value.Known(0)
-        : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable(Words.BuiltIn.Say("figure.not open in", ("period", month.Period.Label)))
-        : Value.NotAvailable(Words.BuiltIn.Say("figure.no row for", ("period", month.Period.Label)));
+        : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable(Said.Of("figure.not open in", ("period", month.Period.Label)))
+        : Value.NotAvailable(Said.Of("figure.no row for", ("period", month.Period.Label)));
 
     private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
     [

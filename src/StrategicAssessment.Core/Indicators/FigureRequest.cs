@@ -3,6 +3,7 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
@@ -31,7 +32,7 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
     };
 
     /// <summary>The figure that answers it. What it was worked out from says where it comes from and what a reader should know beside it.</summary>
-    public Figure Answer(Value value, Unit unit, int decimals, string formula, params IReadOnlyCollection<Figure> operands) => new()
+    public Figure Answer(Value value, Unit unit, int decimals, Said formula, params IReadOnlyCollection<Figure> operands) => new()
     {
         Id = Id(),
         Period = Period,
@@ -44,7 +45,7 @@ public sealed record FigureRequest(IndicatorDefinition Indicator, Measure Measur
         Method = Method.Calculated,
         Formula = formula,
         Operands = [.. operands.Select(o => o.Id)],
-        Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct(StringComparer.Ordinal)],
+        Caveats = [.. operands.SelectMany(o => o.Caveats).Distinct()],
         Definition = Definitions.Of(this),
     };
 

@@ -32,23 +32,23 @@ public static class PopulationMeasure
     /// <summary>The estimate, or why there is none.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
-        if (figures.Populations.IsWithoutResidents(request.Area)) return Of(request, Value.NotApplicable(Words.BuiltIn["figure.nobody lives there"]), Method.Counted, "no residents");
+        if (figures.Populations.IsWithoutResidents(request.Area)) return Of(request, Value.NotApplicable(Said.Of("figure.nobody lives there")), Method.Counted, Said.Of("working.no residents"));
         if (figures.Populations.Find(request.Area, request.Period.Last.Year, request.Measure.Base) is { } own) return Own(request, own);
         // Before there were estimates for a merged place, its residents were those of the places that became part of it.
         var members = (figures.Places.GroupWithCode(request.Area)?.Members ?? [.. figures.Places.Predecessors[request.Area].Select(a => a.Code)]).RemoveAll(figures.Populations.IsWithoutResidents);
         var operands = members.Select(m => figures.Get(request with { Area = m })).ToImmutableArray();
         var value = operands.IsEmpty
-            ? Value.NotAvailable(Words.BuiltIn["figure.no estimate"])
+            ? Value.NotAvailable(Said.Of("figure.no estimate"))
             : Value.From([.. operands.Select(o => o.Value)], () => Value.Known(operands.Sum(o => o.Value.Number)));
-        return Of(request, value, Method.Summed, operands.IsEmpty ? "no estimate" : "sum of " + English.Whole(operands.Length) + " places", operands);
+        return Of(request, value, Method.Summed, operands.IsEmpty ? Said.Of("working.no estimate") : Said.Count("working.places", operands.Length), operands);
     }
 
-    private static Figure Own(FigureRequest request, PopulationEstimate own) => Of(request, Value.Known(own.Residents), Method.Counted, "mid-year estimate") with
+    private static Figure Own(FigureRequest request, PopulationEstimate own) => Of(request, Value.Known(own.Residents), Method.Counted, Said.Of("working.mid year estimate")) with
     {
         Sources = [own.Source],
         Caveats = own.Note.Length == 0 ? [] : [own.Note],
     };
 
-    private static Figure Of(FigureRequest request, Value value, Method method, string formula, params IReadOnlyCollection<Figure> operands) =>
-        request.Answer(value, Unit.Number, 0, formula, operands) with { Method = method, Definition = request.Measure.BaseWords + "; mid-year estimate" };
+    private static Figure Of(FigureRequest request, Value value, Method method, Said formula, params IReadOnlyCollection<Figure> operands) =>
+        request.Answer(value, Unit.Number, 0, formula, operands) with { Method = method, Definition = request.Measure.BaseIn(Words.BuiltIn) + "; mid-year estimate" };
 }

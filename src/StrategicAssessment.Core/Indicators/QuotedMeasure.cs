@@ -14,8 +14,10 @@ public static class QuotedMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var observed = figures.Observations.Find(CountMeasure.KeyOf(request));
-        var value = observed?.Value ?? Value.NotAvailable(Words.BuiltIn["figure.no row"]);
-        var formula = observed is null ? "no row in the extract" : "as given in the extract" + (request.Indicator.IsSurvey && observed.Limits?.Events is { } answered ? $", of {English.Number(answered, answered.Scale)} who answered" : string.Empty) + (observed.Correction is null ? string.Empty : CountedRows.CorrectedEnding);
+        var value = observed?.Value ?? Value.NotAvailable(Said.Of("figure.no row"));
+        var formula = observed is null ? Said.Of("working.no row")
+            : request.Indicator.IsSurvey && observed.Limits?.Events is { } answered ? Said.Of("working.given of answers", ("n", English.Number(answered, answered.Scale))) : Said.Of("working.given");
+        if (observed?.Correction is not null) formula = Said.Of("working.corrected", ("working", formula));
         return request.Answer(value, request.Indicator.Unit, request.Indicator.Decimals ?? DecimalsOf(observed, request.Indicator.Unit), formula) with
         {
             Evidence = EvidenceOf(figures, request, observed),

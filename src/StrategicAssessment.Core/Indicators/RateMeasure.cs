@@ -11,9 +11,9 @@ public static class RateMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var count = figures.Get(request.Plain());
-        var (decimals, words) = (figures.DecimalsOf(request), $"count / {request.Measure.BaseWords}");
+        var (decimals, words) = (figures.DecimalsOf(request), Said.Of("working.rate", ("base", new Said(request.Measure.BaseIn))));
         if (PopulationMeasure.For(figures, request) is not { } residents)
-            return request.Answer(Value.From([count.Value], () => Value.NotAvailable(Words.BuiltIn["figure.no estimate before"])), Unit.Rate, decimals, words, count);
+            return request.Answer(Value.From([count.Value], () => Value.NotAvailable(Said.Of("figure.no estimate before"))), Unit.Rate, decimals, words, count);
         var value = Value.From([count.Value, residents.Value], () => Value.Known(count.Value.Number * request.Measure.Per / residents.Value.Number));
         var formula = value.IsKnown ? $"{English.Whole(count.Value.Number)} / {English.Whole(residents.Value.Number)} × {English.Whole(request.Measure.Per)}" : words;
         return request.Answer(value, Unit.Rate, decimals, formula, count, residents) with

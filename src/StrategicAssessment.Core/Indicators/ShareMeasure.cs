@@ -12,8 +12,8 @@ public static class ShareMeasure
     {
         var part = figures.Get(request.Plain());
         var whole = figures.Get(request.Whole());
-        var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable(Words.BuiltIn["figure.not of the group"]) : ValueOf(part.Value, whole.Value);
-        var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : "part / whole × 100";
+        var value = request.Group?.Includes(request.Area) == false ? Value.NotApplicable(Said.Of("figure.not of the group")) : ValueOf(part.Value, whole.Value);
+        var formula = value.IsKnown ? $"{Display.Of(part, SymbolStyle.Standard)} / {Display.Of(whole, SymbolStyle.Standard)} × 100" : Said.Of("working.share");
         return request.Answer(value, Unit.Percent, request.Indicator.RateDecimals, formula, part, whole) with
         {
             Evidence = !value.IsKnown ? null
@@ -23,6 +23,6 @@ public static class ShareMeasure
     }
 
     private static Value ValueOf(Value part, Value whole) => Value.From([part, whole], () => whole.Number == 0
-        ? Value.NotApplicable(Words.BuiltIn["figure.share of nothing"])
+        ? Value.NotApplicable(Said.Of("figure.share of nothing"))
         : Value.Known(part.Number * 100 / whole.Number));
 }

@@ -18,11 +18,11 @@ public static class StandardisedMeasure
     public static Figure Compute(IFigures figures, FigureRequest request)
     {
         var bands = BandsOf(request.Indicator, request.Category);
-        if (!AgeBand.AreAll([.. bands.Select(b => b.Ages)])) return Missing(request, Words.BuiltIn["figure.not all ages"]);
-        if (PopulationMeasure.YearFor(figures, request, bands[0].Ages.Base) is not { } year) return Missing(request, Words.BuiltIn["figure.no ages before"]);
+        if (!AgeBand.AreAll([.. bands.Select(b => b.Ages)])) return Missing(request, Said.Of("figure.not all ages"));
+        if (PopulationMeasure.YearFor(figures, request, bands[0].Ages.Base) is not { } year) return Missing(request, Said.Of("figure.no ages before"));
         var isRatio = request.Measure.Kind == MeasureKind.StandardisedRatio;
         var standard = isRatio ? (request.Group ?? throw new ArgumentException("A ratio needs a group.", nameof(request))).Code : request.Indicator.StandardPlace;
-        if (standard is null && bands.Select(b => b.Ages).FirstOrDefault(a => a.Weight() is null) is { } parted) return Missing(request, Words.BuiltIn.Say("figure.no such ages", ("ages", parted.Base.Replace("residents-aged-", string.Empty, StringComparison.Ordinal).Replace('-', ' '))));
+        if (standard is null && bands.Select(b => b.Ages).FirstOrDefault(a => a.Weight() is null) is { } parted) return Missing(request, Said.Of("figure.no such ages", ("ages", parted.Base.Replace("residents-aged-", string.Empty, StringComparison.Ordinal).Replace('-', ' '))));
         var (events, people) = (Counts(figures, request, bands, request.Area), People(figures, request, bands, request.Area, year));
         var theirEvents = isRatio ? Counts(figures, request, bands, standard!) : [];
         var theirPeople = standard is null ? [] : People(figures, request, bands, standard, year);
@@ -34,7 +34,7 @@ public static class StandardisedMeasure
             ? StandardisedRate.Indirect(Numbers(events), Numbers(people), Numbers(theirEvents), weights, Hundred, confidence, squares)
             : StandardisedRate.Direct(Numbers(events), Numbers(people), weights, request.Measure.Per, confidence, squares);
         var (usual, control) = (At(Confidence.Usual), At(Confidence.Control));
-        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? Words.BuiltIn["figure.none expected"] : Words.BuiltIn.Say("figure.few events", ("n", English.Whole(StandardisedRate.LeastEvents)))), operands);
+        if (usual.Value is not { } value || double.IsNaN(value) || double.IsInfinity(value)) return Base(request, Value.NotAvailable(isRatio ? Said.Of("figure.none expected") : Said.Of("figure.few events", ("n", English.Whole(StandardisedRate.LeastEvents)))), operands);
         return Base(request, Value.Known((decimal)value), operands) with
         {
             // How many had how many events would tell more than a protected count may.
@@ -76,11 +76,11 @@ public static class StandardisedMeasure
 
     private static double[] Numbers(ImmutableArray<Figure> figures) => [.. figures.Select(f => (double)f.Value.Number)];
 
-    private static Figure Missing(FigureRequest request, string reason) => Base(request, Value.NotAvailable(reason), []);
+    private static Figure Missing(FigureRequest request, Said reason) => Base(request, Value.NotAvailable(reason), []);
 
     private static Figure Base(FigureRequest request, Value value, ImmutableArray<Figure> operands)
     {
-        var formula = request.Measure.Kind == MeasureKind.StandardisedRatio ? "events / those expected by the group's rates at each age × 100" : "rates at each age, weighted by the standard population";
+        var formula = Said.Of(request.Measure.Kind == MeasureKind.StandardisedRatio ? "working.standardised ratio" : "working.standardised rate");
         return request.Answer(value, Unit.Rate, request.Indicator.RateDecimals, formula, operands) with { Operands = [.. operands.Select(o => o.Id).Distinct()] };
     }
 }

@@ -18,11 +18,11 @@ public static class TrendMeasure
         var trend = Of(points);
         var value = ValueOf(request, periods, points, trend);
         var recording = request.Indicator.RecordingBetween(periods[0], request.Period);
-        var formula = value.IsKnown ? "slope of a line through five years, each weighted by its precision" : "slope of a line through five years";
+        var formula = Said.Of(value.IsKnown ? "working.weighted slope" : "working.slope");
         return request.Answer(value, points[^1].Unit, points[^1].Decimals + 1, formula, points) with
         {
             Evidence = value.IsKnown ? new Evidence(request.Indicator.Confidence) { Trend = new JudgedTrend(trend.Allowing(figures.DispersionOf(request)), request.Indicator.GoodEnd) } : null,
-            Caveats = [.. points.SelectMany(p => p.Caveats).Append(recording).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)],
+            Caveats = [.. points.SelectMany(p => p.Caveats).Concat(recording.Length > 0 ? [recording] : []).Distinct()],
             Recording = recording,
         };
     }
@@ -40,7 +40,7 @@ public static class TrendMeasure
     {
         if (points.FirstOrDefault(p => p.Value.Status == ValueStatus.Suppressed) is { } hidden) return hidden.Value;
         if (ChangeMeasure.Obstacle(request.Indicator, request.Period, periods[0]) is { } obstacle) return Value.NotApplicable(obstacle);
-        if (points.Select(p => p.Unit).Distinct().Count() > 1 || trend.Slope is not { } slope) return Value.NotAvailable(Words.BuiltIn["figure.five years"]);
+        if (points.Select(p => p.Unit).Distinct().Count() > 1 || trend.Slope is not { } slope) return Value.NotAvailable(Said.Of("figure.five years"));
         return Value.Known(decimal.Parse(slope.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 }

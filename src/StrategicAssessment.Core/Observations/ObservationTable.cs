@@ -50,10 +50,10 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
     public Gazetteer? Places { get; init; }
 
     /// <summary>Why a place has no number of its own for a period: it had not begun, or had ended. Null where it was there all the time.</summary>
-    public string? Absence(AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
+    public Said? Absence(AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
     {
-        { ValidFrom: { } first } area when first > period.First => Words.BuiltIn.Say("figure.began", ("place", area.Name), ("date", English.Date(first))),
-        { ValidTo: { } last } area when last < period.Last => Words.BuiltIn.Say("figure.ended", ("place", area.Name), ("date", English.Date(last))),
+        { ValidFrom: { } first } area when first > period.First => Said.Of("figure.began", ("place", area.Name), ("date", Said.Date(first))),
+        { ValidTo: { } last } area when last < period.Last => Said.Of("figure.ended", ("place", area.Name), ("date", Said.Date(last))),
         _ => null,
     };
 

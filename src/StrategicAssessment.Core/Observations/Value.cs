@@ -1,3 +1,5 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Observations;
 
 /// <summary>Whether there is a number, and if not why.</summary>
@@ -21,7 +23,7 @@ public enum ValueStatus
 /// </summary>
 public readonly record struct Value
 {
-    private Value(ValueStatus status, decimal number, string? reason) => (Status, Number, Reason) = (status, number, reason);
+    private Value(ValueStatus status, decimal number, Said? reason) => (Status, Number, Reason) = (status, number, reason);
 
     public ValueStatus Status { get; }
 
@@ -32,18 +34,21 @@ public readonly record struct Value
     public long Whole => (long)Math.Round(Number, MidpointRounding.AwayFromZero);
 
     /// <summary>Why there is none; null when known.</summary>
-    public string? Reason { get; }
+    public Said? Reason { get; }
 
     public bool IsKnown => Status == ValueStatus.Known;
 
     public static Value Known(decimal number) => new(ValueStatus.Known, number, null);
 
+    /// <summary>None, of a status other than known.</summary>
+    public static Value Without(ValueStatus status, Said reason) => new(status, 0, reason);
+
     /// <summary>A number that may not be shown.</summary>
-    public static Value Suppressed(string reason) => new(ValueStatus.Suppressed, 0, reason);
+    public static Value Suppressed(Said reason) => new(ValueStatus.Suppressed, 0, reason);
 
-    public static Value NotAvailable(string reason) => new(ValueStatus.NotAvailable, 0, reason);
+    public static Value NotAvailable(Said reason) => new(ValueStatus.NotAvailable, 0, reason);
 
-    public static Value NotApplicable(string reason) => new(ValueStatus.NotApplicable, 0, reason);
+    public static Value NotApplicable(Said reason) => new(ValueStatus.NotApplicable, 0, reason);
 
     /// <summary>
     /// What a calculation gives: the function of the numbers when all are known, else the weightiest reason why not

@@ -87,14 +87,25 @@ internal sealed class Scorer(PriorityPlan plan, Func<string, HeadlineSubject?> t
     private Score ScoreOf(Priority priority, ScoreCriterion criterion)
     {
         if (plan.Scores.FirstOrDefault(s => s.Priority == priority.Id && s.Criterion == criterion.Id) is { } given)
-            return new Score(criterion, Made(priority, criterion.Id, Value.Known(given.Points), $"given by {given.Body}: {given.Reason}") with { Origin = Origin.Quoted, Method = Method.Quoted, Sources = [given.Source], Decimals = given.Points.Scale }, null, null, given);
+            return new Score(criterion, Made(priority, criterion.Id, Value.Known(given.Points), Said.Of("working.score given", ("body", given.Body), ("reason", given.Reason))) with { Origin = Origin.Quoted, Method = Method.Quoted, Sources = [given.Source], Decimals = given.Points.Scale }, null, null, given);
         var found = priority.Topics.Select(topicOf).OfType<HeadlineSubject>().Select(t => (Topic: t, Basis: BasisOf(t, criterion.By))).Where(b => b.Basis.Figure is not null).ToList();
         var best = found.Where(b => b.Basis.Value is not null).OrderByDescending(b => PointsOf(criterion, b.Basis.Value!.Value)).FirstOrDefault();
-        if (best.Topic is null) return new Score(criterion, Made(priority, criterion.Id, found.Count > 0 ? found[0].Basis.Figure!.Value : Value.NotAvailable(Words.BuiltIn["figure.not scored"]), "no score"), found.FirstOrDefault().Basis.Figure, found.FirstOrDefault().Topic, null);
+        if (best.Topic is null) return new Score(criterion, Made(priority, criterion.Id, found.Count > 0 ? found[0].Basis.Figure!.Value : Value.NotAvailable(Said.Of("figure.not scored")), Said.Of("working.no score")), found.FirstOrDefault().Basis.Figure, found.FirstOrDefault().Topic, null);
         var points = PointsOf(criterion, best.Basis.Value!.Value);
-        var formula = $"{criterion.By.ToString().ToLowerInvariant()} {best.Basis.Value.Value.ToString("0.##", CultureInfo.InvariantCulture)}{(criterion.Thresholds.IsEmpty ? string.Empty : $" against {string.Join(", ", criterion.Thresholds.Select(t => t.ToString(CultureInfo.InvariantCulture)))}")}";
+        var basis = Said.Of(WordOf(criterion.By), ("value", best.Basis.Value.Value.ToString("0.##", CultureInfo.InvariantCulture)));
+        var formula = criterion.Thresholds.IsEmpty ? basis : Said.Of("working.thresholds", ("working", basis), ("thresholds", string.Join(", ", criterion.Thresholds.Select(t => t.ToString(CultureInfo.InvariantCulture)))));
         return new Score(criterion, Made(priority, criterion.Id, Value.Known(points), formula, best.Basis.Figure!), best.Basis.Figure, best.Topic, null);
     }
+
+    private static string WordOf(ScoreRule rule) => rule switch
+    {
+        ScoreRule.People => "working.by people",
+        ScoreRule.Volume => "working.by volume",
+        ScoreRule.Trend => "working.by trend",
+        ScoreRule.Rank => "working.by rank",
+        ScoreRule.Comparison => "working.by comparison",
+        ScoreRule.Judgement => "working.by judgement",
+    };
 
     private static decimal PointsOf(ScoreCriterion criterion, decimal value) => criterion.By == ScoreRule.Judgement
         ? criterion.Scale.Lowest + Math.Round((criterion.Scale.Highest - criterion.Scale.Lowest) * value / Levels, MidpointRounding.AwayFromZero)
@@ -148,10 +159,10 @@ internal sealed class Scorer(PriorityPlan plan, Func<string, HeadlineSubject?> t
 
     private Figure StaysOf(Priority priority, IReadOnlyCollection<Figure> totals, int draws, int top) => Made(
         priority, string.Create(CultureInfo.InvariantCulture, $"stays-in-top-{top}"), Value.Known(draws * 100m / Fragility.Draws),
-        string.Create(CultureInfo.InvariantCulture, $"{draws} of {Fragility.Draws} draws, in which each weight moves by up to a fifth and each score by its confidence"), totals) with
+        Said.Of("working.draws", ("n", $"{draws}"), ("of", $"{Fragility.Draws}")), totals) with
     { Unit = Unit.Percent };
 
-    private Figure Made(Priority priority, string name, Value value, string formula, params IReadOnlyCollection<Figure> operands)
+    private Figure Made(Priority priority, string name, Value value, Said formula, params IReadOnlyCollection<Figure> operands)
     {
         var made = new FigureRequest(Scores, new Measure(MeasureKind.Score) { Name = name }, plan.Place, priority.Id, plan.Period).Answer(value, Unit.Number, 0, formula, operands);
         return made with { Definition = $"{made.Definition}; {plan.CriteriaWords}" };

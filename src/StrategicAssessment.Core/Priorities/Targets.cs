@@ -3,6 +3,7 @@ using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Statistics;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Priorities;
 
@@ -123,10 +124,10 @@ public sealed record AssessedTarget(TargetDefinition Definition, Figure? Now, Fi
     }
 
     // A number of the file, as precise as it is written there.
-    private static Figure Given(TargetDefinition target, Figure now, string end, decimal number, Period period) => Made(target, now, end, Value.Known(number), $"as {target.Source.File} says") is var made
+    private static Figure Given(TargetDefinition target, Figure now, string end, decimal number, Period period) => Made(target, now, end, Value.Known(number), Said.Of("working.as file says", ("file", target.Source.File))) is var made
         ? made with { Id = made.Id with { Period = period.Slug }, Period = period, Decimals = number.Scale, Origin = Origin.Quoted, Method = Method.Quoted, Sources = [target.Source] } : made;
 
-    private static Figure Made(TargetDefinition target, Figure now, string end, Value value, string formula, params IReadOnlyCollection<Figure> operands)
+    private static Figure Made(TargetDefinition target, Figure now, string end, Value value, Said formula, params IReadOnlyCollection<Figure> operands)
     {
         var made = (target.Now! with { Measure = new Measure(MeasureKind.Goal) { Name = target.Id + end }, ComparedWith = null, Group = null }).Answer(value, now.Unit, now.Decimals, formula, operands);
         return made with { Definition = $"{made.Definition}; {target.Rule.Words}; of {now.Definition}" };

@@ -56,7 +56,7 @@ internal sealed class CountNet
         {
             if (count.Parts() is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
             var asked = new FigureRequest(indicator, Measure.Count, new AreaCode(area), category, count.Period);
-            var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(English.WithheldReason));
+            var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(Said.Of("figure.withheld")));
             spoken.Add($"{id}/{category}");
             then.Take(at, count);
             then.TakeTotal(at, [.. count.Members.Where(m => !m.Equals(asked.Area)).Select(m => At(asked with { Area = m }))]);

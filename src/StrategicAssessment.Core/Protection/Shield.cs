@@ -57,7 +57,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
         return Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule);
     }
 
-    private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(English.WithheldReason), Evidence = null, IsTied = false };
+    private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(Said.Of("figure.withheld")), Evidence = null, IsTied = false };
 
     private static Figure Shown(Figure figure, IndicatorDefinition indicator, Value value) => figure with { Value = value, Evidence = CountEvidence.OfCount(indicator, value) };
 
@@ -65,7 +65,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     {
         Decimals = 0,
         IsRounded = true,
-        Caveats = [.. figure.Caveats.Append(English.RoundedCaveat(rule.RoundTo)).Distinct(StringComparer.Ordinal)],
+        Caveats = [.. figure.Caveats.Append(Said.Of("figure.rounded", ("n", English.Whole(rule.RoundTo)))).Distinct()],
     };
 }
 

@@ -19,8 +19,8 @@ public static class RankMeasure
         var compared = members.Select(m => figures.Get(BasisOf(request, rule, m))).ToImmutableArray();
         var own = members.IndexOf(request.Area) is >= 0 and var at ? compared[at] : null;
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
-        var position = own is null ? Value.NotApplicable(Words.BuiltIn["figure.not ranked"]) : PositionOf(own, ranked, rule);
-        var rank = request.Answer(position, Unit.Rank, 0, $"position among {ranked.Length} of {group.Name}, {(rule.LowestFirst ? "lowest" : "highest")} first", ranked) with
+        var position = own is null ? Value.NotApplicable(Said.Of("figure.not ranked")) : PositionOf(own, ranked, rule);
+        var rank = request.Answer(position, Unit.Rank, 0, Said.Of(rule.LowestFirst ? "working.position from lowest" : "working.position from highest", ("n", English.Whole(ranked.Length)), ("group", group.Name)), ranked) with
         {
             RankedOf = ranked.Length,
             Method = Method.Ranked,
@@ -38,10 +38,10 @@ public static class RankMeasure
     private static Figure FifthOf(Figure rank) => rank with
     {
         Value = !rank.Value.IsKnown ? rank.Value
-            : rank.RankedOf < Quantiles.Fifths ? Value.NotAvailable(Words.BuiltIn.Say("figure.few places", ("n", English.Whole(Quantiles.Fifths))))
+            : rank.RankedOf < Quantiles.Fifths ? Value.NotAvailable(Said.Of("figure.few places", ("n", English.Whole(Quantiles.Fifths))))
             : Value.Known(Quantiles.OfRank((int)rank.Value.Number, rank.RankedOf, Quantiles.Fifths)),
         Unit = Unit.Number,
-        Formula = "fifth by " + rank.Formula,
+        Formula = Said.Of("working.fifth", ("working", rank.Formula)),
     };
 
     // Places without an interval would make the ranges of the others too narrow: then there are none.
@@ -64,11 +64,11 @@ public static class RankMeasure
         [own.Value],
         () => Value.Known(1 + ranked.Count(f => rule.LowestFirst ? Judged(f, rule) < Judged(own, rule) : Judged(f, rule) > Judged(own, rule))));
 
-    private static ImmutableArray<string> CaveatsOf(ImmutableArray<Figure> ranked, int asked, RankRule rule)
+    private static ImmutableArray<Said> CaveatsOf(ImmutableArray<Figure> ranked, int asked, RankRule rule)
     {
-        var unranked = ranked.Length == asked ? string.Empty : Words.BuiltIn.Say("figure.could not be ranked", ("n", English.Whole(asked - ranked.Length)), ("of", English.Whole(asked)));
-        var digits = rule.TiesAsPrinted && HidesDifferences(ranked) ? Words.BuiltIn["figure.more digits"] : string.Empty;
-        return [.. new[] { unranked, digits }.Where(c => c.Length > 0)];
+        var unranked = ranked.Length == asked ? null : Said.Of("figure.could not be ranked", ("n", English.Whole(asked - ranked.Length)), ("of", English.Whole(asked)));
+        var digits = rule.TiesAsPrinted && HidesDifferences(ranked) ? Said.Of("figure.more digits") : null;
+        return [.. new[] { unranked, digits }.OfType<Said>()];
     }
 
     /// <summary>Whether values that print as nought differ.</summary>

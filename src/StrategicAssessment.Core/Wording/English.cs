@@ -53,10 +53,4 @@ public static class English
 
     /// <summary><c>September 2015</c>.</summary>
     public static string MonthYear(DateOnly date) => Words.BuiltIn.MonthYear(date);
-
-    /// <summary>Why a number is withheld: the same for every number, so that the reason tells nothing.</summary>
-    public static string WithheldReason => Words.BuiltIn["figure.withheld"];
-
-    /// <summary>What stands beside a rounded number.</summary>
-    public static string RoundedCaveat(int to) => Words.BuiltIn.Say("figure.rounded", ("n", Whole(to)));
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace StrategicAssessment.Wording;
 
 /// <summary>The fixed words and short sentences that a reader of the output meets, in one language. Whole sentences about figures stand in templates.</summary>
@@ -19,11 +17,7 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
         (31.8m, 34.9m, "text.third"), (47.8m, 52.3m, "text.half"), (63.8m, 69.5m, "text.two thirds"), (71.8m, 78, "text.three quarters"),
     ];
 
-    private const string Figures = "figure.";
-
     private readonly Lazy<string[]> months = new(() => texts["period.months"].Split(' '));
-
-    private readonly Lazy<(Regex Pattern, string Key)[]> figures = new(() => [.. BuiltIn.Texts.Where(t => t.Key.StartsWith(Figures, StringComparison.Ordinal)).Select(t => (PatternOf(t.Value), t.Key))]);
 
     /// <summary>The program's own: British English, as <c>templates/words.yaml</c> says them.</summary>
     public static Words BuiltIn { get; } = OwnWords.Read();
@@ -58,20 +52,6 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
         var form = number >= 0 && number < Forms.Length ? $"{key}/{Forms[(int)number]}" : string.Empty;
         return Say(texts.ContainsKey(form) ? form : $"{key}/{Many}", [("n", English.Whole(number)), .. given]);
     }
-
-    /// <summary>A reason or caveat of a figure, which is kept in the program's own words, in these.</summary>
-    public string InThese(string ofFigure)
-    {
-        if (ReferenceEquals(this, BuiltIn)) return ofFigure;
-        foreach (var (pattern, key) in figures.Value)
-        {
-            if (pattern.Match(ofFigure) is { Success: true } match) return Say(key, [.. SlotsOf(BuiltIn[key]).Select((slot, i) => (slot, match.Groups[i + 1].Value))]);
-        }
-
-        return ofFigure;
-    }
-
-    private static Regex PatternOf(string text) => new($"^{Regex.Replace(Regex.Escape(text).Replace("}", "\\}", StringComparison.Ordinal), @"\\\{[^}]*\\\}", "(.*)")}$", RegexOptions.CultureInvariant);
 
     /// <summary>Name of a month, 1 to 12.</summary>
     public string Month(int month) => months.Value[month - 1];

@@ -1,4 +1,3 @@
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
@@ -34,14 +33,6 @@ internal static class ChartWords
         SignalKind.High => words["chart.high"],
         SignalKind.Low => words["chart.low"],
         SignalKind.None => words["chart.usual point"],
-    };
-
-    /// <summary>What the points of a series are, several of them.</summary>
-    public static string Of(Words words, SeriesGrain grain) => grain switch
-    {
-        SeriesGrain.Month => words["chart.months"],
-        SeriesGrain.Quarter => words["chart.quarters"],
-        SeriesGrain.Week => words["chart.weeks"],
     };
 
     /// <summary>A few by their names, more by their number.</summary>

@@ -1,3 +1,4 @@
+using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Wording;
@@ -158,7 +159,7 @@ internal static class Findings
     {
         var known = chart.Points.Where(p => p.Number.IsKnown).ToList();
         if (known.Count == 0) return [];
-        var points = ChartWords.Of(words, chart.Grain);
+        var points = words[chart.Grain.Keys().Many];
         var extremes = new Extremes([.. known.Select(p => new ChartRow(p.Time, ChartRole.Ordinary, p.Number))]).Sentences(words, points);
         var level = chart.Seeming is { } step ? words.Say("chart.levels", ("before", step.Before.Display), ("after", step.After.Display)) : chart.Stages.Length > 1 ? words.Count("chart.steps", chart.Stages.Length - 1) : string.Empty;
         var marked = known.Count(p => p.Signal != SignalKind.None && p.Clear == 0);

@@ -84,7 +84,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             ComparedWith = PeriodRecord.OrNull(figure.ComparedWith),
             Group = figure.Id.Group,
             Status = DataWords.Of(figure.Value.Status),
-            Reason = figure.Value.Reason,
+            Reason = figure.Value.Reason?.ToString(),
             Origin = DataWords.Of(figure.Origin),
             Value = isKnown ? DataWords.Plain(figure.Value.Number) : null,
             Unit = DataWords.Of(figure.Unit),
@@ -107,10 +107,10 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Tied = figure.IsTied,
             Method = DataWords.Of(figure.Method),
             Definition = definition,
-            Formula = isProtected ? null : figure.Formula,
+            Formula = isProtected ? null : figure.Formula.ToString(),
             Operands = isProtected ? [] : [.. figure.Operands.Select(o => o.ToString())],
             Sources = isProtected || figure.IsRounded ? [] : [.. figure.Sources.Select(s => new SourceRecord { File = s.File, Rows = s.Rows.Count })],
-            Caveats = [.. figure.Caveats],
+            Caveats = [.. figure.Caveats.Select(c => c.ToString())],
         };
     }
 

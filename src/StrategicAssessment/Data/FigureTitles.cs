@@ -20,7 +20,7 @@ internal sealed class FigureTitles(ResolvedPlan plan, Gazetteer places)
         var indicator = indicators.GetValueOrDefault(figure.Id.Indicator);
         var parts = new List<string>(5) { indicator?.Title ?? (PublishedFigures.IsQuoted(figure.Id) ? plan.Words.Say("evidence.quoted from last year", ("indicator", figure.Id.Indicator)) : figure.Measure.Kind == MeasureKind.Score ? plan.Words.Say("evidence.priority", ("id", figure.Id.Category)) : plan.Words["evidence.residents"]) };
         if (indicator?.Categories.Find(figure.Id.Category) is { } category) parts.Add(category.Label);
-        if (figure.Measure.WordsAmong(figure.Id.Group) is { } measure) parts.Add(measure);
+        if (figure.Measure.TitleIn(plan.Words, figure.Id.Group) is { } measure) parts.Add(measure);
         parts.Add(places.NameOf(figure.Id.Area));
         parts.Add(figure.ComparedWith is { } then ? plan.Words.Say("period.since", ("period", figure.Period.LabelIn(plan.Words)), ("earlier", then.LabelIn(plan.Words))) : figure.Period.LabelIn(plan.Words));
         return parts;

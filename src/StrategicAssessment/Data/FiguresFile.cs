@@ -168,7 +168,7 @@ internal sealed record ControlChartRecord(
             definition.Id, definition.Title, definition.Indicator.Id, definition.Area.Value, definition.Category, DataWords.Of(definition.Kind), chart.Grain.Slug(),
             DataWords.Of(definition.Indicator.Good) ?? DataWords.Of(Polarity.Neither)!, chart.Target?.Id.ToString(), DataWords.Of(chart.Assurance),
             [.. points.Select(p => PointRecord.Of(p, definition.Good))],
-            [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason.Length == 0 ? null : s.Reason))],
+            [.. chart.Stretches.Select(s => new StretchRecord(Start(s.First), s.Count, s.BasedOn, s.IsTrial, s.Reason?.ToString()))],
             [.. chart.Proposed.Select(s => new StepRecord(Start(s.First), s.Before.Id.ToString(), s.After.Id.ToString()))]);
     }
 }

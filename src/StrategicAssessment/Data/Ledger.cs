@@ -138,12 +138,12 @@ internal static class LedgerBuilder
         Display.Of(figure, symbols),
         figure.Value.IsKnown ? DataWords.Number(figure.Value.Number) : string.Empty,
         DataWords.Of(figure.Value.Status),
-        figure.PrivateReason ?? figure.Value.Reason ?? string.Empty,
+        figure.PrivateReason ?? figure.Value.Reason?.ToString() ?? string.Empty,
         DataWords.Of(figure.Origin),
-        figure.Formula,
+        figure.Formula.ToString(),
         figure.Definition,
         [.. figure.Operands.Select(o => o.ToString())],
         [.. figure.Sources.Select(LedgerSource.Of)],
-        [.. figure.Caveats],
+        [.. figure.Caveats.Select(c => c.ToString())],
         [.. EvidenceLines.Of(figure, Words.BuiltIn)]);
 }

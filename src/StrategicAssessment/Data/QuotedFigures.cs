@@ -4,6 +4,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
@@ -61,7 +62,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
             RankedOf = figure.Operands.Count(known.Contains),
             Origin = Origin.Quoted,
             Method = Method.Quoted,
-            Formula = $"as published in {edition}",
+            Formula = Said.Of("working.published", ("edition", edition)),
             Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, of.Source) { Of = of.Of ?? Measure.Residents } : null,
             Sources = [new SourceRef(file.Path, [lines.GetValueOrDefault(figure.Id, 1)])],
             Caveats = [.. figure.Caveats],
@@ -71,17 +72,8 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
 
     private static ValueStatus StatusOf(FigureRecord figure) => DataWords.StatusOf(figure.Status);
 
-    private static Value ValueOf(FigureRecord figure)
-    {
-        var reason = figure.Reason ?? "It was not published.";
-        return StatusOf(figure) switch
-        {
-            ValueStatus.Known => Value.Known(figure.Value ?? throw new FormatException("A known figure has no value.")),
-            ValueStatus.Suppressed => Value.Suppressed(reason),
-            ValueStatus.NotApplicable => Value.NotApplicable(reason),
-            ValueStatus.NotAvailable => Value.NotAvailable(reason),
-        };
-    }
+    private static Value ValueOf(FigureRecord figure) => StatusOf(figure) != ValueStatus.Known ? Value.Without(StatusOf(figure), figure.Reason ?? Said.Of("figure.not published"))
+        : Value.Known(figure.Value ?? throw new FormatException("A known figure has no value."));
 
     private static Unit? UnitOf(FigureRecord figure) => Enum.GetValues<Unit>().Where(u => DataWords.Of(u) == figure.Unit).Select(u => (Unit?)u).FirstOrDefault();
 

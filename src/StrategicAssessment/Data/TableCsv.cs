@@ -119,7 +119,7 @@ internal sealed record FieldFacts(string Title, string Indicator, string Measure
 {
     /// <summary>A unit in words; a rate says what of.</summary>
     public static string UnitOf(Figure? figure, Measure measure) =>
-        figure?.Unit == Figures.Unit.Rate && measure.Per > 0 ? measure.PerWords : DataWords.Of(figure?.Unit ?? Figures.Unit.Number);
+        figure?.Unit == Figures.Unit.Rate && measure.Per > 0 ? measure.PerIn(Words.BuiltIn) : DataWords.Of(figure?.Unit ?? Figures.Unit.Number);
 }
 
 /// <summary>

@@ -5,6 +5,7 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Extracts;
 
@@ -36,11 +37,11 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
     private NumberCell? Meant(string text, SourceSpan at) => NumberText.Read(text, symbols) switch
     {
         KnownNumber number => Problem(at, text.Trim(), number) is { } problem ? found.Refuse<NumberCell>(problem) : Known(number, at),
-        SuppressedNumber => new(Value.Suppressed("The extract does not show it, because the number is small."), 0),
-        NotApplicableNumber => new(Value.NotApplicable("The extract says that there can be no number."), 0),
+        SuppressedNumber => new(Value.Suppressed(Said.Of("figure.hidden in extract")), 0),
+        NotApplicableNumber => new(Value.NotApplicable(Said.Of("figure.not applicable in extract")), 0),
         MissingNumber { Symbol.Length: 0 } when plan.Indicator.Missing == MissingRows.Error => found.Refuse<NumberCell>(ExtractMessages.EmptyNumber(at, mayBeNone: false)),
         MissingNumber { Symbol.Length: 0 } when plan.Indicator.Missing == MissingRows.Zero => new(Value.Known(0), 0),
-        MissingNumber => new(Value.NotAvailable("The extract says that it is not available."), 0),
+        MissingNumber => new(Value.NotAvailable(Said.Of("figure.not available in extract")), 0),
         UnreadableNumber unreadable => found.Refuse<NumberCell>(ExtractMessages.NotANumber(at, text.Trim(), unreadable.Reason)),
         _ => throw new UnreachableException(),
     };

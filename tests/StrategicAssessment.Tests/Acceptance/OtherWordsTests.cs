@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Publishing.Word;
@@ -48,7 +49,7 @@ public sealed class OtherWordsTests
         Assert.True(run.ExitCode == 0, run.ToString());
         var said = Words.BuiltIn.Texts.Where(t => !t.Key.StartsWith("verdict.", StringComparison.Ordinal) && t.Key != "evidence.z").SelectMany(t => Regex.Split(t.Value, Slots)).Select(t => t.Trim([.. " :,;.()"])).Where(t => t.Length > 3 && !char.IsAsciiDigit(t[0]) && !given.Contains(t, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(said.Count > 50, string.Join('\n', said));
-        var printed = Directory.GetFiles(workspace.Output, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".png", StringComparison.Ordinal)).SelectMany(Said).ToList();
+        var printed = Directory.GetFiles(workspace.Output, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".png", StringComparison.Ordinal)).SelectMany(Said).Concat(OfPanel(File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.html")))).ToList();
         Assert.DoesNotContain(printed, p => p.Text.Contains("the " + Otherwise("in the middle"), StringComparison.Ordinal));
         Assert.Empty(said.SelectMany(s => printed.Where(p => Regex.IsMatch(p.Text, $@"(?<![\w.]){Regex.Escape(s)}(?!\w)")).Take(1).Select(p => $"'{s}' in {p.File}: {p.Text}")));
     }
@@ -78,6 +79,15 @@ public sealed class OtherWordsTests
     private static IEnumerable<(string File, string Text)> Said(string path) => Parts(path).SelectMany(p => p.Name.EndsWith("ml", StringComparison.Ordinal) && !p.Name.StartsWith("xl/tables/", StringComparison.Ordinal)
         ? Regex.Matches(Regex.Replace(p.Text, "<(style|script|w:instrText).*?</\\1>", "", RegexOptions.Singleline), ">([^<]+)<|(?: name| aria-label| title)=\"([^\"]+)\"").Select(m => (p.Name, m.Groups[1].Value + m.Groups[2].Value))
         : p.Name.EndsWith(".md", StringComparison.Ordinal) ? Regex.Split(p.Text, @"\n|\*\*|:").Select(l => (p.Name, l)) : []);
+
+    // What the page's script says of its figures: every text of theirs, and how each was worked out.
+    private static IEnumerable<(string File, string Text)> OfPanel(string page)
+    {
+        const int Formula = 5;
+        using var told = JsonDocument.Parse(Regex.Match(page, "<script type=\"application/json\" id=\"figures\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value);
+        var formulas = told.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetArrayLength() > Formula).Select(f => f[Formula].GetString());
+        return [.. told.RootElement.GetProperty("words").EnumerateArray().Select(w => w.GetString()).Concat(formulas).OfType<string>().Distinct(StringComparer.Ordinal).Select(t => ("the panel", t))];
+    }
 
     // A file as it is; of one that Office reads, what is in it.
     private static IEnumerable<(string Name, string Text)> Parts(string path)

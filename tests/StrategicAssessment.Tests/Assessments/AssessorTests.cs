@@ -48,7 +48,7 @@ public sealed class AssessorTests
         Assert.Equal(figures.Length, ids.Count);
         Assert.Equal(figures.Select(f => f.Id.ToString()).Order(StringComparer.Ordinal), figures.Select(f => f.Id.ToString()));
         Assert.All(figures.SelectMany(f => f.Operands), operand => Assert.Contains(operand, ids));
-        Assert.All(figures, f => Assert.True(f.Value.IsKnown || f.Value.Reason is { Length: > 0 }, f.Id.ToString()));
+        Assert.All(figures, f => Assert.True(f.Value.IsKnown || f.Value.Reason?.ToString() is { Length: > 0 }, f.Id.ToString()));
     }
 
     [Fact]

@@ -47,14 +47,16 @@ public sealed class WordsFileTests
     public void A_word_that_does_not_fit_is_told(string text, string told) =>
         Assert.Contains(told, WordsFile.Read(WordsFile.Name, Encoding.UTF8.GetBytes(text)).Diagnostics.Select(d => d.ToString()));
 
-    // What figures keep is the program's own text; a document says it in its language, with what was filled in.
+    // A file of data says it in the program's own text; a document in its language, with what was filled in.
     [Fact]
-    public void A_reason_that_a_figure_brings_along_is_said_in_these_words()
+    public void What_is_known_of_a_figure_is_said_in_these_words()
     {
-        var welsh = Read("language: cy\nfigure:\n  share of nothing: \"Nid oes cyfran o ddim.\"\n  average without: \"Mae {of} o leoedd, a {n} heb rif.\"", warns: true);
-        Assert.Equal(
-            ["Nid oes cyfran o ddim.", "Mae 12 o leoedd, a 2 heb rif.", "A reason of somebody else's."],
-            new[] { "There is no share of nothing.", "The average leaves out 2 of 12 places, which have no number.", "A reason of somebody else's." }.Select(welsh.InThese));
+        var welsh = Read("language: cy\nfigure:\n  share of nothing: \"Nid oes cyfran o ddim.\"\nworking:\n  corrected: \"{working} (cywirwyd)\"\n  sum: \"swm {parts}\"\n  months:\n    many: \"{n} mis\"", warns: true);
+        var sum = Said.Of("working.corrected", ("working", Said.Of("working.sum", ("parts", Said.List([Said.Count("working.years", 1), Said.Count("working.months", 3)])))));
+        Assert.Equal(("sum of 1 year and 3 months, as corrected", "swm 1 year and 3 mis (cywirwyd)"), (sum.ToString(), sum.In(welsh)));
+        Said ofNothing = Said.Of("figure.share of nothing"), theirs = "A reason of somebody else's.";
+        Assert.Equal(("There is no share of nothing.", "Nid oes cyfran o ddim.", "A reason of somebody else's."), (ofNothing.ToString(), ofNothing.In(welsh), theirs.In(welsh)));
+        Assert.Equal((true, false), (ofNothing.Equals("There is no share of nothing."), ofNothing.Equals(theirs)));
     }
 
     // The program reads its own file line by line, and a folder's as YAML: both find the same.
@@ -69,14 +71,14 @@ public sealed class WordsFileTests
 
     [Fact]
     public void Every_word_of_the_file_is_said_somewhere() =>
-        Rule.Holds(Keys.Except(Said(), StringComparer.Ordinal).Select(key => $"{WordsFile.Name}: nothing says '{key}'"));
+        Rule.Holds(Keys.Except(OwnKeys(), StringComparer.Ordinal).Select(key => $"{WordsFile.Name}: nothing says '{key}'"));
 
     [Fact]
     public void Every_word_that_is_said_stands_in_the_file() =>
-        Rule.Holds(Said().Except(Keys, StringComparer.Ordinal).Select(key => $"{WordsFile.Name}: '{key}' is said and stands nowhere"));
+        Rule.Holds(OwnKeys().Except(Keys, StringComparer.Ordinal).Select(key => $"{WordsFile.Name}: '{key}' is said and stands nowhere"));
 
     // A literal that begins with a group of the file and goes on in words is a key, and so is what stands in braces in a page.
-    private static IEnumerable<string> Said()
+    private static IEnumerable<string> OwnKeys()
     {
         var groups = Keys.Select(k => k.Split('.')[0] + ".").Distinct(StringComparer.Ordinal).ToList();
         var literals = from file in Repository.Product

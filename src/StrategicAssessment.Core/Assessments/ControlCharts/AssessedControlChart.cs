@@ -1,6 +1,7 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Assessments.ControlCharts;
 
@@ -29,8 +30,8 @@ public sealed record ControlPoint(Figure Value, Figure Centre, Figure Lower, Fig
 /// <param name="BasedOn">From how many values the limits come.</param>
 /// <param name="IsTrial">Whether that is too few to rely on.</param>
 /// <param name="Mean">Of a point of average length and season.</param>
-/// <param name="Reason">Why it begins: the accepted step or the break in recording; empty for the first.</param>
-public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTrial, Figure Mean, string Reason);
+/// <param name="Reason">Why it begins: the accepted step or the break in recording; null for the first.</param>
+public sealed record ControlStretch(int First, int Count, int BasedOn, bool IsTrial, Figure Mean, Said? Reason);
 
 /// <summary>A change of level that the series shows and the plan has not accepted: never drawn as a change of the lines.</summary>
 /// <param name="First">Position of the first point at the new level.</param>

@@ -47,7 +47,7 @@ internal sealed class ControlChartAssessor
         var points = chart.Points.Select(p => new ControlPoint(values[p.Index], lines.CentreAt(p.Index), lines.LowerAt(p.Index), lines.UpperAt(p.Index), p.Causes, p.Direction, p.Type)
         {
             Clear = p.Clear,
-            Excluded = excluded.Find(e => e.Position == p.Index)?.Reason ?? string.Empty,
+            Excluded = excluded.Find(e => e.Position == p.Index)?.Reason.ToString() ?? string.Empty,
         }).ToImmutableArray();
         var proposed = chart.Steps.Select(lines.Proposal).ToImmutableArray();
         foreach (var step in proposed) found.Add(AssessmentMessages.StepProposed(definition.At, definition.Id, periods.All[step.First], step.Before, step.After));
@@ -107,7 +107,7 @@ internal sealed class ControlChartAssessor
         foreach (var day in definition.Indicator.Breaks)
         {
             var position = periods.PositionFrom(day);
-            if (position > 0) Add(steps, new Beginning(position, Words.BuiltIn.Say("figure.recording changed", ("date", English.Date(day)))));
+            if (position > 0) Add(steps, new Beginning(position, Said.Of("figure.recording changed", ("date", Said.Date(day)))));
         }
 
         steps.Sort((a, b) => a.Position.CompareTo(b.Position));
@@ -144,9 +144,9 @@ internal sealed class ControlChartAssessor
     };
 
     private static ImmutableArray<ControlStretch> StretchesOf(ControlChart chart, List<Beginning> steps, ControlLines lines) =>
-        [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, lines.MeanAt(s.First), steps.Find(b => b.Position == s.First)?.Reason ?? string.Empty))];
+        [.. chart.Segments.Select(s => new ControlStretch(s.First, s.Count, s.BasedOn, s.IsTrial, lines.MeanAt(s.First), steps.Find(b => b.Position == s.First)?.Reason))];
 
-    private sealed record Beginning(int Position, string Reason);
+    private sealed record Beginning(int Position, Said Reason);
 }
 
 /// <summary>Makes figures of the lines of a chart, so that each can be published and explained.</summary>
@@ -182,8 +182,8 @@ internal sealed class ControlLines
         if (AllAlike) return mean;
         return book.Keep(Line(MeasureKind.CentreLine, periods.All[index], "-usual") with
         {
-            Value = ValueOf(chart.Points[index].Effect * StretchAt(index).Segment.Centre, Words.BuiltIn["figure.no point"]),
-            Formula = $"{Shown(mean)}{EffectOf(index)}",
+            Value = ValueOf(chart.Points[index].Effect * StretchAt(index).Segment.Centre, Said.Of("figure.no point")),
+            Formula = EffectOf(index, Shown(mean)),
             Operands = [mean.Id],
         });
     }
@@ -202,7 +202,7 @@ internal sealed class ControlLines
         Decimals = target.Scale,
         Origin = Origin.Quoted,
         Method = Method.Quoted,
-        Formula = "as the plan says",
+        Formula = Said.Of("working.as plan says"),
         Sources = [new SourceRef(definition.TargetAt.File, [definition.TargetAt.Line])],
     });
 
@@ -213,11 +213,15 @@ internal sealed class ControlLines
         var centre = Centre(segment.First, definition.Baseline is { } first ? Math.Min(segment.End, segment.First + first) : segment.End, segment.Centre);
         var variation = Line(MeasureKind.Variation, centre.Period) with
         {
-            Value = ValueOf(segment.Variation, Words.BuiltIn["figure.two points"]),
+            Value = ValueOf(segment.Variation, Said.Of("figure.two points")),
             Decimals = decimals + 1,
-            Formula = definition.Kind == ChartKind.Xmr
-                ? $"average difference between neighbouring points{Screened}"
-                : $"average difference between neighbouring points in standard deviations{Screened} / 1.128",
+            Formula = Said.Of((definition.Kind == ChartKind.Xmr, definition.ScreensOutliers) switch
+            {
+                (true, false) => "working.moving range",
+                (true, true) => "working.moving range screened",
+                (false, false) => "working.moving deviation",
+                (false, true) => "working.moving deviation screened",
+            }),
             Operands = definition.Kind == ChartKind.Xmr ? centre.Operands : [centre.Id, .. centre.Operands],
         };
         return new Stretch(segment, centre, HasVariation ? book.Keep(variation) : variation);
@@ -226,15 +230,15 @@ internal sealed class ControlLines
     private bool AllAlike => chart.Season is null && chart.Settings.Lengths.All(l => l == chart.Settings.Lengths[0]);
 
     // What its days and its season do to a point.
-    private string EffectOf(int index)
+    private Said EffectOf(int index, Said working)
     {
         var (days, season) = (chart.Settings.Lengths, chart.Season?.Factors[index]);
-        return (days.Count == 0 ? string.Empty : $" × {English.Whole((int)days[index])} days / {English.Number((decimal)days.Average(), 2)}")
-            + (season is { } factor ? $" × {English.Number((decimal)factor, 2)} for the season" : string.Empty);
+        if (days.Count > 0) working = Said.Of("working.of days", ("working", working), ("days", English.Whole((int)days[index])), ("average", English.Number((decimal)days.Average(), 2)));
+        return season is { } factor ? Said.Of("working.of season", ("working", working), ("factor", English.Number((decimal)factor, 2))) : working;
     }
 
-    private string PointsOf(ImmutableArray<int> known) => AllAlike ? English.Whole(known.Length)
-        : $"{English.Number((decimal)known.Sum(i => chart.Points[i].Effect), 2)} {periods.Grain.Word()}s of average length{(chart.Season is null ? string.Empty : " and season")}";
+    private Said PointsOf(ImmutableArray<int> known) => AllAlike ? English.Whole(known.Length)
+        : Said.Of(chart.Season is null ? "working.average length" : "working.average length and season", ("points", periods.Grain.Points((decimal)known.Sum(i => chart.Points[i].Effect), 2)));
 
     private Figure Centre(int first, int end, double centre)
     {
@@ -242,12 +246,12 @@ internal sealed class ControlLines
         var known = counted.Select(i => values[i]).ToImmutableArray();
         return book.Keep(Line(MeasureKind.CentreLine, Span(first, end)) with
         {
-            Value = ValueOf(centre, Words.BuiltIn["figure.no point"]),
+            Value = ValueOf(centre, Said.Of("figure.no point")),
             Formula = definition.IsOfRates
-                ? $"all counts / all {definition.Indicator.Rate.BaseWords} × {English.Whole(definition.Indicator.Per)}, of {English.Whole(known.Length)} {periods.Grain.Word()}{(known.Length == 1 ? string.Empty : "s")}"
-                : $"{English.Number(known.Sum(v => v.Value.Number), Most(values))} / {PointsOf(counted)}",
+                ? Said.Of("working.rate of all", ("base", Base), ("per", English.Whole(definition.Indicator.Per)), ("points", periods.Grain.Points(known.Length)))
+                : Said.Of("working.quotient of", ("sum", English.Number(known.Sum(v => v.Value.Number), Most(values))), ("points", PointsOf(counted))),
             Operands = [.. known.Select(v => v.Id)],
-            Caveats = known.Length == end - first ? [] : [Words.BuiltIn.Say("figure.leaves out", ("n", English.Whole(end - first - known.Length)), ("of", English.Whole(end - first)))],
+            Caveats = known.Length == end - first ? [] : [Said.Of("figure.leaves out", ("n", English.Whole(end - first - known.Length)), ("of", English.Whole(end - first)))],
         });
     }
 
@@ -255,34 +259,36 @@ internal sealed class ControlLines
     {
         var (segment, centre, variation) = StretchAt(index);
         var period = definition.IsOfRates || !AllAlike ? periods.All[index] : Span(segment.First, segment.End);
-        var isCut = kind == MeasureKind.LowerLimit && limit == 0;
+        var formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", index);
         return book.Keep(Line(kind, period) with
         {
-            Value = ValueOf(limit ?? double.NaN, Words.BuiltIn["figure.two points"]),
-            Formula = FormulaOf(kind == MeasureKind.UpperLimit ? "+" : "-", index) + (isCut ? ", and not below 0" : string.Empty),
+            Value = ValueOf(limit ?? double.NaN, Said.Of("figure.two points")),
+            Formula = kind == MeasureKind.LowerLimit && limit == 0 ? Said.Of("working.not below nought", ("working", formula)) : formula,
             Operands = [CentreAt(index).Id, .. HasVariation ? [variation.Id] : ImmutableArray<FigureId>.Empty, .. definition.IsOfRates && values[index].Value.IsKnown ? [values[index].Operands[1]] : ImmutableArray<FigureId>.Empty],
-            Caveats = segment.IsTrial ? [Words.BuiltIn["figure.trial limit"]] : [],
+            Caveats = segment.IsTrial ? [Said.Of("figure.trial limit")] : [],
         });
     }
 
     private bool HasVariation => definition.Kind is ChartKind.Xmr or ChartKind.UPrime;
-    private string Screened => definition.ScreensOutliers ? ", those of 3.267 times the average or more left out" : string.Empty;
+    private Said Base => new(definition.Indicator.Rate.BaseIn);
 
-    private string FormulaOf(string sign, int index)
+    private Said FormulaOf(string sign, int index)
     {
         var (segment, _, variation) = StretchAt(index);
-        var centre = CentreAt(index);
-        var wider = (segment.Widening > 1 ? $" × {English.Number((decimal)segment.Widening, 2)} for what season and memory hide" : string.Empty)
-            + (definition.Kind == ChartKind.Xmr && !AllAlike ? $" × √{English.Number((decimal)chart.Points[index].Effect, 2)}" : string.Empty);
+        var centre = Shown(CentreAt(index));
         return definition.Kind switch
         {
-            ChartKind.Xmr => $"{Shown(centre)} {sign} 2.66 × {Shown(variation)}{wider}",
-            ChartKind.C or ChartKind.U when segment.IsExact => $"what a Poisson count of mean {Shown(centre)} goes beyond once in 740",
-            ChartKind.C => $"{Shown(centre)} {sign} 3 × √{Shown(centre)}",
-            ChartKind.UPrime => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords}) × {Shown(variation)}{wider}",
-            ChartKind.U => $"centre line {sign} 3 × √(centre line / {definition.Indicator.Rate.BaseWords})",
+            ChartKind.Xmr when AllAlike => Widened($"{centre} {sign} 2.66 × {Shown(variation)}", segment),
+            ChartKind.Xmr => Said.Of("working.of length", ("working", Widened($"{centre} {sign} 2.66 × {Shown(variation)}", segment)), ("length", English.Number((decimal)chart.Points[index].Effect, 2))),
+            ChartKind.C or ChartKind.U when segment.IsExact => Said.Of("working.exact limit", ("mean", centre)),
+            ChartKind.C => $"{centre} {sign} 3 × √{centre}",
+            ChartKind.UPrime => Widened(Said.Of("working.spread limit", ("sign", sign), ("base", Base), ("spread", Shown(variation))), segment),
+            ChartKind.U => Said.Of("working.limit", ("sign", sign), ("base", Base)),
         };
     }
+
+    private static Said Widened(Said working, ChartSegment segment) =>
+        segment.Widening > 1 ? Said.Of("working.widened", ("working", working), ("factor", English.Number((decimal)segment.Widening, 2))) : working;
 
     private static string Shown(Figure figure) => Display.Of(figure, SymbolStyle.Standard);
 
@@ -301,7 +307,7 @@ internal sealed class ControlLines
     private Period Span(int first, int end) => Period.Days(periods.All[first].First, periods.All[end - 1].Last);
 
     // Published to 12 significant digits: beyond them the arithmetic says nothing.
-    private Value ValueOf(double number, string reason) => isVeiled ? Value.Suppressed(English.WithheldReason)
+    private Value ValueOf(double number, Said reason) => isVeiled ? Value.Suppressed(Said.Of("figure.withheld"))
         : !double.IsNaN(number) && decimal.TryParse(number.ToString("G12", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var rounded)
             ? Value.Known(rounded)
             : Value.NotAvailable(reason);

@@ -1,3 +1,5 @@
+using StrategicAssessment.Wording;
+
 namespace StrategicAssessment.Assessments.ControlCharts;
 
 /// <summary>How long each point of a series is.</summary>
@@ -24,6 +26,19 @@ public static class SeriesGrains
         SeriesGrain.Quarter => "quarter",
         SeriesGrain.Week => "week",
         SeriesGrain.Month => "month",
+    };
+
+    /// <summary>So many of its points: <c>1 month</c>, <c>4.03 weeks</c>.</summary>
+    public static Said Points(this SeriesGrain grain, decimal number, int decimals = 0) => decimals == 0
+        ? Said.Count($"working.{grain.Word()}s", (long)number)
+        : Said.Of($"working.{grain.Word()}s/{Words.Many}", ("n", English.Number(number, decimals)));
+
+    /// <summary>The keys of the words for one point, as a heading, and for several.</summary>
+    public static (string One, string Many) Keys(this SeriesGrain grain) => grain switch
+    {
+        SeriesGrain.Quarter => ("control.quarter", "chart.quarters"),
+        SeriesGrain.Week => ("control.week", "chart.weeks"),
+        SeriesGrain.Month => ("control.month", "chart.months"),
     };
 
     /// <summary>How many make a year.</summary>

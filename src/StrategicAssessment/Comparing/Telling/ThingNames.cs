@@ -27,7 +27,7 @@ internal sealed class ThingNames(BundleComparison comparison)
     /// <summary>What a rank goes by: <c>percentage change, lowest first</c>.</summary>
     public static string Ranking(string slug) => Measures.Read(slug)?.Rank is { } rule ? Words(rule) : Plain(slug, isHeading: false);
 
-    private static string Words(RankRule rule) => $"{rule.Words}, {(rule.LowestFirst ? "lowest" : "highest")} first";
+    private static string Words(RankRule rule) => $"{rule.WordsIn(Wording.Words.BuiltIn)}, {(rule.LowestFirst ? "lowest" : "highest")} first";
 
     private static string Words(Measure measure) => measure switch
     {
@@ -35,7 +35,7 @@ internal sealed class ThingNames(BundleComparison comparison)
         { Kind: MeasureKind.Rank, Rank: { } rule } => "rank by " + Words(rule),
         { Kind: MeasureKind.Average, Averaged: { } averaged } => $"{Words(averaged)}, average of {(measure.Best > 0 ? $"the best {English.Whole(measure.Best)} places" : "the places")}",
         { Kind: MeasureKind.Against, Averaged: { } compared } => $"{Words(compared)}, less {(measure.Best > 0 ? "that of its group" : "the average of its group")}",
-        _ => measure.WordsAmong(null) ?? Plain(measure.Slug, isHeading: false),
+        _ => measure.TitleIn(Wording.Words.BuiltIn, null) ?? Plain(measure.Slug, isHeading: false),
     };
 
     public static string Plain(string slug, bool isHeading)

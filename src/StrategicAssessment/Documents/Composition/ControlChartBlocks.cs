@@ -16,7 +16,7 @@ internal static class ControlChartBlocks
         ControlChartResolver.TableIdOf(chart.Definition.Id),
         0,
         caption,
-        words[ControlChartWords.Of(chart.Grain)],
+        words[chart.Grain.Keys().One],
         [
             new TableColumn(words[ControlChartWords.ValueOf(chart.Definition)], true), new TableColumn(words[chart.IsLevel ? "chart.mean" : "chart.usual"], true),
             new TableColumn(words["chart.lower limit"], true), new TableColumn(words["chart.upper limit"], true), new TableColumn(words["control.signal"], false),
@@ -43,13 +43,6 @@ internal static class ControlChartWords
         { IsOfRates: true } => "control.rate",
         { Indicator.IsQuoted: true } => "control.value",
         _ => "control.number",
-    };
-
-    public static string Of(SeriesGrain grain) => grain switch
-    {
-        SeriesGrain.Month => "control.month",
-        SeriesGrain.Quarter => "control.quarter",
-        SeriesGrain.Week => "control.week",
     };
 
     public static string Of(ControlPoint point) => point.Excluded.Length > 0 ? "control.left out" : point.Signal switch

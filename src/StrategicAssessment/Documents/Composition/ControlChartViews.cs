@@ -27,7 +27,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["area"] = Data(definition.AreaName),
             ["elsewhere"] = !definition.Area.Equals(assessment.Definition.Place),
             ["things"] = Data(definition.Indicator.Things),
-            ["word"] = English.Small(plan.Words[ControlChartWords.Of(chart.Grain)]),
+            ["word"] = English.Small(plan.Words[chart.Grain.Keys().One]),
             ["period"] = Data(Spanned(chart, 0, chart.Points.Length - 1).Label),
             ["points"] = Counted(chart.Points.Length, chart.Points[^1].Centre),
             ["is_rate"] = definition.IsOfRates,
@@ -81,7 +81,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["trial"] = stretch.IsTrial,
             ["based_on"] = Counted(stretch.BasedOn, last.Centre),
             ["baseline"] = stretch.BasedOn < stretch.Count && chart.Definition.Baseline is not null,
-            ["reason"] = Data(plan.Words.InThese(stretch.Reason).TrimEnd('.')),
+            ["reason"] = Data((stretch.Reason?.In(plan.Words) ?? string.Empty).TrimEnd('.')),
         };
     }
 

@@ -130,7 +130,7 @@ internal static class SymbolNotes
     // What cannot be compared says why.
     private static string ReasonsOf(IReadOnlyCollection<Figure> shown, Words words)
     {
-        var reasons = shown.Where(c => c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<string>().Select(words.InThese).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = shown.Where(c => c.Value.Status == ValueStatus.NotApplicable).Select(c => c.Value.Reason).OfType<Said>().Select(r => r.In(words)).Distinct(StringComparer.Ordinal).ToList();
         return reasons.Count == 0 ? string.Empty : ". " + string.Join(' ', reasons).TrimEnd('.');
     }
 

@@ -18,7 +18,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;
     private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
-    private readonly List<string> repeated = [.. assessment.Tables.SelectMany(CaveatsOf).CountBy(c => c, StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => c.Key)];
+    private readonly List<Said> repeated = [.. assessment.Tables.SelectMany(CaveatsOf).CountBy(c => c).Where(c => c.Value > 1).Select(c => c.Key)];
 
     public Dictionary<string, object?> Of(AssessedTable table, ResolvedExtract extract)
     {
@@ -78,7 +78,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["provisional"] = extract.Plan.Status == ExtractStatus.Provisional,
             ["notes"] = table.Definition.Notes.Select(n => (object?)new DataText(n, tokens)).ToList(),
             ["caveats"] = Views(CaveatsOf(table)),
-            ["own_caveats"] = Views(CaveatsOf(table).Except(repeated, StringComparer.Ordinal)),
+            ["own_caveats"] = Views(CaveatsOf(table).Except(repeated)),
             ["has_quotients"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.LocationQuotient),
             ["sources"] = SourcesOf(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
             ["population_year"] = new DataText(YearsOf(table, tokens.Words), tokens),
@@ -165,13 +165,13 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
 
     private static bool IsJudged(ColumnDefinition column) => column.Shows is Aspect.Judgement or Aspect.TrafficLight or Aspect.Probability or Aspect.Agreement;
 
-    private static IEnumerable<string> CaveatsOf(AssessedTable table) =>
-        table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<Said> CaveatsOf(AssessedTable table) =>
+        table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Caveats).Distinct();
 
     // What is to be known of the residents of some places says of which.
-    private List<object?> Views(IEnumerable<string> caveats) => [.. caveats.Select(c => (object?)new DataText(PlacesOf(c) is { Count: > 0 } places ? tokens.Words.Say("text.caveat of places", ("caveat", tokens.Words.InThese(c)), ("places", tokens.Words.List(places))) : tokens.Words.InThese(c), tokens))];
+    private List<object?> Views(IEnumerable<Said> caveats) => [.. caveats.Select(c => (object?)new DataText(PlacesOf(c) is { Count: > 0 } places ? tokens.Words.Say("text.caveat of places", ("caveat", c.In(tokens.Words)), ("places", tokens.Words.List(places))) : c.In(tokens.Words), tokens))];
 
-    private List<string> PlacesOf(string caveat)
+    private List<string> PlacesOf(Said caveat)
     {
         var noted = assessment.Figures.Where(f => f.Measure.Kind == MeasureKind.Population && f.Operands.IsEmpty && f.Caveats.Contains(caveat)).Select(f => f.Id.Area).ToHashSet();
         if (noted.Count > 0) noted.IntersectWith(assessment.Tables.SelectMany(t => t.Rows).Where(r => !r.Definition.IsTotal).Select(r => r.Definition.Area));

@@ -51,7 +51,7 @@ internal sealed class FigureData(FigureOrigins origins)
         if (FigureOrigins.IsProtected(figure)) yield break;
         var isOpen = origins.IsOpen(figure);
         yield return ValueOf(figure, display);
-        yield return isOpen ? Printable.Of(figure.Formula) : null;
+        yield return isOpen ? Printable.Of(origins.FormulaOf(figure)) : null;
         yield return new JsonArray([.. figure.Operands.Select(o => o.ToString()).Where(o => isOpen && places.ContainsKey(o)).Select(o => places[o])]);
         yield return Places(isOpen ? origins.SourcesOf(figure) : []);
         var chance = isOpen ? origins.ChanceOf(figure) : [];

@@ -24,13 +24,15 @@ internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Ga
 
     internal List<string> TitleOf(Figure figure) => titles.PartsOf(figure);
 
-    internal IReadOnlyList<string> CaveatsOf(Figure figure) => [.. figure.Caveats.Select(words.InThese)];
+    internal IReadOnlyList<string> CaveatsOf(Figure figure) => [.. figure.Caveats.Select(c => c.In(words))];
+
+    internal string FormulaOf(Figure figure) => figure.Formula.In(words);
 
     /// <summary>In words: computed, quoted, or why there is no number.</summary>
     internal string OriginOf(Figure figure)
     {
         if (figure.Value.Status == ValueStatus.Suppressed) return words.Say("page.protected", ("meaning", Display.MeaningOf(ValueStatus.Suppressed, words)));
-        if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? words.Say("page.no number because", ("reason", words.InThese(reason))) : words["page.no number"];
+        if (!figure.Value.IsKnown) return figure.Value.Reason is { } reason ? words.Say("page.no number because", ("reason", reason.In(words))) : words["page.no number"];
         return figure.Origin switch
         {
             Origin.Quoted => words["page.quoted"],
