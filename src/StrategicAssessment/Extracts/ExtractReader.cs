@@ -47,7 +47,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {
-            ids.Begin(isAgain);
+            ids.Begin(file.Path, isAgain);
             isAgain = true;
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found, lines => RowsOn(lines, file, expectations));
             while (table.Next())

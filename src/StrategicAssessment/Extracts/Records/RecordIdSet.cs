@@ -6,25 +6,33 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Extracts.Records;
 
-/// <summary>The ids of an extract's incidents, over all its files: 64 bits of each, in a table that is at most three quarters full.</summary>
+/// <summary>
+/// The ids of an extract's incidents, over all its files: 64 bits of each, in a table that is at most three quarters full. Ids whose rows do not wait
+/// for the answer are gathered, and looked up on the other core; always in the order of the file.
+/// </summary>
 internal sealed class RecordIdSet
 {
     private const int LongSteps = 1 << 20;
 
     private readonly List<ulong> ofThisFile = [];
+    private Batch gathered = new();
+    private Batch handedOn = new();
+    private Task lookingUp = Task.CompletedTask;
+    private string path = string.Empty;
     private bool isFirstFile = true;
 
     // In the order of the hashes, or in the next that was free; nought marks what is free.
     private ulong[] slots = new ulong[1024];
     private int count;
 
-    /// <summary>How many ids of the file it or an earlier one had before, and the first of them.</summary>
+    /// <summary>How many ids of the file it or an earlier one had before, and the first of them; complete when the file is finished.</summary>
     public (int Rows, SourceSpan At, string Id) Repeated { get; private set; }
 
-    /// <summary>Begins with a file.</summary>
+    /// <param name="file">Its path, as diagnostics should show it.</param>
     /// <param name="isAgain">Whether it was begun before, and is now read in another way: what was taken of it is forgotten.</param>
-    public void Begin(bool isAgain)
+    public void Begin(string file, bool isAgain)
     {
+        Finish();
         if (isAgain)
         {
             var kept = isFirstFile ? [] : slots.Except(ofThisFile).Where(h => h != 0).ToArray();
@@ -33,17 +41,53 @@ internal sealed class RecordIdSet
         }
 
         ofThisFile.Clear();
-        (isFirstFile, Repeated) = (count == 0, default);
+        (path, isFirstFile, Repeated) = (file, count == 0, default);
     }
 
     /// <summary>Whether the id is new; a blank one counts as new.</summary>
     public bool Add(ReadOnlySpan<byte> id, SourceSpan at)
     {
-        var trimmed = id.Trim(" \t"u8);
-        if (trimmed.IsEmpty || Add(Math.Max(1, ByteHash.Of(trimmed)))) return true;
-        Repeated = Repeated.Rows > 0 ? Repeated with { Rows = Repeated.Rows + 1 } : (1, at, Encoding.UTF8.GetString(trimmed));
+        if (HashOf(id) is var hash && (hash == 0 || Add(hash))) return true;
+        Tell(id, at.Line, at.Column);
         return false;
     }
+
+    /// <summary>Adds an id some time before the file is finished.</summary>
+    public void AddLater(ReadOnlySpan<byte> id, SourceSpan at)
+    {
+        gathered.Add(id, at);
+        if (!gathered.IsFull) return;
+        lookingUp.GetAwaiter().GetResult();
+        (gathered, handedOn) = (handedOn, gathered);
+        lookingUp = Task.Run(() => LookUp(handedOn));
+    }
+
+    /// <summary>Waits for what was to be added later.</summary>
+    public void Finish()
+    {
+        lookingUp.GetAwaiter().GetResult();
+        LookUp(gathered);
+    }
+
+    // All hashes first: then the slots, which lie far apart, are fetched from memory several at once.
+    private void LookUp(Batch ids)
+    {
+        Span<ulong> hashes = stackalloc ulong[Batch.MostIds];
+        for (var i = 0; i < ids.Count; i++) hashes[i] = HashOf(ids[i]);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (hashes[i] != 0 && !Add(hashes[i])) Tell(ids[i], ids.PlaceOf(i).Line, ids.PlaceOf(i).Column);
+        }
+
+        ids.Clear();
+    }
+
+    private void Tell(ReadOnlySpan<byte> id, int line, int column) =>
+        Repeated = Repeated.Rows > 0 ? Repeated with { Rows = Repeated.Rows + 1 } : (1, new SourceSpan(path, line, column), Encoding.UTF8.GetString(Trimmed(id)));
+
+    private static ulong HashOf(ReadOnlySpan<byte> id) => Trimmed(id) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> id) => id.Trim(" \t"u8);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Add(ulong hash)
@@ -74,6 +118,37 @@ internal sealed class RecordIdSet
         var at = (int)Math.BigMul(hash, (ulong)slots.Length, out _);
         while (slots[at] != 0 && slots[at] != hash) at = at + 1 < slots.Length ? at + 1 : 0;
         return ref slots[at];
+    }
+
+    /// <summary>Some ids as they stand in their cells, with their places.</summary>
+    private sealed class Batch
+    {
+        public const int MostIds = 2048;
+
+        private const int Bytes = 256 * 1024;
+
+        private readonly List<(int End, int Line, int Column)> places = [];
+        private byte[] text = new byte[1024];
+
+        public int Count => places.Count;
+
+        public bool IsFull => Count == MostIds || EndOf(Count - 1) > Bytes;
+
+        public ReadOnlySpan<byte> this[int id] => text.AsSpan(EndOf(id - 1)..places[id].End);
+
+        public (int End, int Line, int Column) PlaceOf(int id) => places[id];
+
+        public void Add(ReadOnlySpan<byte> id, SourceSpan at)
+        {
+            var start = EndOf(Count - 1);
+            if (id.Length > text.Length - start) Array.Resize(ref text, (start + id.Length) * 2);
+            id.CopyTo(text.AsSpan(start));
+            places.Add((start + id.Length, at.Line, at.Column));
+        }
+
+        public void Clear() => places.Clear();
+
+        private int EndOf(int id) => id < 0 ? 0 : places[id].End;
     }
 }
 
@@ -108,10 +183,18 @@ internal sealed class RecordIds
     }
 
     /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
-    public bool Counts(RowTable table, RecordIdSet ids) => ids.Add(table[Index], table.At(Index)) || !countsOnce;
+    public bool Counts(RowTable table, RecordIdSet ids)
+    {
+        var id = table[Index];
+        if (id.IsEmpty) return true;
+        if (countsOnce) return ids.Add(id, table.At(Index));
+        ids.AddLater(id, table.At(Index));
+        return true;
+    }
 
     public IEnumerable<Diagnostic> Told(RecordIdSet ids, int all)
     {
+        ids.Finish();
         if (ids.Repeated is not { Rows: > 0 } repeated) yield break;
         yield return countsOnce ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : RecordMessages.RepeatedIds(repeated.At, heading, repeated.Id, repeated.Rows, all);
     }
