@@ -1,5 +1,4 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
@@ -33,9 +32,6 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private AssessmentFolder? borrowing;
     private PlanFile? written;
-
-    /// <summary>Told of each chart of a single place as soon as it is made, or null.</summary>
-    public Action<Chart>? Drawing { get; init; }
 
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
     /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
@@ -107,7 +103,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         foreach (var pipeline in pipelines.Where(v => picked.Contains(v.Sibling.Slug)))
         {
             progress.Report(siblings.AreMany ? $"Composing the document of {pipeline.Sibling.Slug}" : "Composing the document");
-            results.Add(pipeline.IsSound ? pipeline.Compose(shared, reading, pipeline.Keep(styles.For(pipeline.Sibling.Folder)), isDraft, siblings.AreMany ? null : Drawing) : pipeline.Unfinished(shared));
+            results.Add(pipeline.IsSound ? pipeline.Compose(shared, reading, pipeline.Keep(styles.For(pipeline.Sibling.Folder)), isDraft) : pipeline.Unfinished(shared));
         }
 
         return Of(results, siblings, shared);

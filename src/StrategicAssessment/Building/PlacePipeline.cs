@@ -1,7 +1,6 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Assessments.Headlines;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
@@ -104,12 +103,12 @@ internal sealed class PlacePipeline
     public void Remember(ImmutableArray<PublishedCounts> before) => Assessment = Assessment! with { Before = PublishedPast.Kept(before, Assessment.Figures) };
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
-    public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft, Action<Chart>? drawing)
+    public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)
     {
         Plan = Plan! with { Readings = reading.Readings, Outlines = reading.Outlines };
         var priorities = decisions is null ? null : AssessedPriorities.Of(decisions, Assessment!, HeadlineSubjects.Of(Assessment!, Plan.ShownSections));
         if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
-        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities, Drawing = drawing };
+        var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }

@@ -86,7 +86,7 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
     private int Build(string folder)
     {
         var isQuiet = options.IsQuiet || options.IsJson;
-        var made = options.Edition is null ? Outcome.Of(CommonOptions.Run(folder, terminal, isQuiet, options.IsDraft, options.Only, options.Formats)) : new EditionRun(folder, options.With, terminal, isQuiet).Run(options.Edition, options.IsDraft, options.Only);
+        var made = options.Edition is null ? Outcome.Of(CommonOptions.Run(folder, terminal, isQuiet, options.IsDraft, options.Only)) : new EditionRun(folder, options.With, terminal, isQuiet).Run(options.Edition, options.IsDraft, options.Only);
         if (made.Value is not { } result) return Report(string.Empty, made.Diagnostics, ExitCode.CouldNotRun);
         Report(string.Empty, made.Diagnostics, ExitCode.Done);
         var code = Write(folder, result);

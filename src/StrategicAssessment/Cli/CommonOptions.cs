@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Publishing;
 
 namespace StrategicAssessment.Cli;
 
@@ -58,18 +57,17 @@ internal static class CommonOptions
         [.. (text ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToLowerInvariant())];
 
     /// <summary>Runs the pipeline with its progress on the terminal; the progress line is gone afterwards.</summary>
-    /// <param name="formats">For which charts are drawn while the rest of the document is composed; null for none.</param>
-    public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, IReadOnlyCollection<string>? formats = null) =>
-        Run(Plans.AssessmentFolder.Open(folder), terminal, isQuiet, isDraft, only, formats: formats);
+    public static PipelineResult Run(string folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
+        Run(Plans.AssessmentFolder.Open(folder), terminal, isQuiet, isDraft, only);
 
     /// <summary>The run for partners after that for the public; null where the plan has one bundle for everybody.</summary>
     public static PipelineResult? RunForPartners(string folder, PipelineResult wider, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null) =>
         wider.Places.Any(p => p.Plan?.Written.Audiences is not null) ? Run(Plans.AssessmentFolder.Open(folder, Plans.Audience.Partners), terminal, isQuiet, isDraft, only, wider) : null;
 
-    public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null, IReadOnlyCollection<string>? formats = null)
+    public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null)
     {
         var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var result = new Pipeline(folder, progress, wider) { Drawing = PictureFiles.Ahead(formats ?? []) }.Run(isDraft, only);
+        var result = new Pipeline(folder, progress, wider).Run(isDraft, only);
         terminal.ClearProgress();
         return result;
     }

@@ -1,5 +1,4 @@
 using SkiaSharp;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Diagnostics;
@@ -25,10 +24,6 @@ internal static class PictureFiles
 
     /// <summary>Whether charts are drawn for these formats as pictures.</summary>
     public static bool NeedsPictures(IReadOnlyCollection<string> formats) => formats.Intersect(WithPictures, StringComparer.Ordinal).Any();
-
-    /// <summary>What begins to draw a chart while the rest of its document is composed; null where these formats show none.</summary>
-    public static Action<Chart>? Ahead(IReadOnlyCollection<string> formats) => !HasVectors(formats) ? null
-        : chart => Picture.Begin(chart, formats.Contains("html", StringComparer.Ordinal) ? [PictureWidth.Wide, PictureWidth.Narrow] : [PictureWidth.Wide]);
 
     /// <summary>Begins to draw them, one task each: charts have nothing to do with one another.</summary>
     public static IEnumerable<Task<BundleFile>> Begin(DocumentTree document, IReadOnlyCollection<string> formats)

@@ -40,23 +40,18 @@ internal static class Picture
     private const int Enlarged = 2;
 
     // A wide drawing is wanted for the file, for the page and for Word, by tasks that do not wait for one another.
-    private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [], Narrow = [];
-
-    /// <summary>Begins to draw it in these widths, for whoever asks later.</summary>
-    public static void Begin(Chart chart, IEnumerable<PictureWidth> widths)
-    {
-        foreach (var width in widths) _ = Task.Run(() => Drawn(chart, width));
-    }
+    private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [];
 
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
-    public static string Svg(Chart chart) => Drawn(chart, PictureWidth.Wide).Write(chart, "chart-" + chart.Id, isAlone: true);
+    public static string Svg(Chart chart) => DrawnWide(chart).Write(chart, "chart-" + chart.Id, isAlone: true);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
-    public static string Element(Chart chart, string id, PictureWidth width) => Drawn(chart, width).Write(chart, id, isAlone: false);
+    public static string Element(Chart chart, string id, PictureWidth width) =>
+        (width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false)).Write(chart, id, isAlone: false);
 
     /// <summary>A file of the drawing that an element has, for documents that show it where they cannot draw the chart themselves, and its height for a width of 1.</summary>
-    public static (byte[] Svg, double Height) Untitled(Chart chart) => (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), Drawn(chart, PictureWidth.Wide).Height);
+    public static (byte[] Svg, double Height) Untitled(Chart chart) => (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), DrawnWide(chart).Height);
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
@@ -73,11 +68,11 @@ internal static class Picture
         return png.ToArray();
     }
 
-    private static SvgRepair Drawn(Chart chart, PictureWidth width) => (width == PictureWidth.Wide ? Wide : Narrow).GetValue(chart, c => new(() => DrawnAnew(c, width))).Value;
+    private static SvgRepair DrawnWide(Chart chart) => Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value;
 
-    private static SvgRepair DrawnAnew(Chart chart, PictureWidth width)
+    private static SvgRepair Drawn(Chart chart, PictureWidth width, bool isAlone)
     {
-        using var sheet = Fill(chart, width, isAlone: width == PictureWidth.Wide, isSvg: true, string.Empty);
+        using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
         using var drawn = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
         return new SvgRepair(new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Overlay.Words], [.. sheet.AxisWords], drawn.ToArray()));

@@ -1,6 +1,5 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
@@ -223,7 +222,7 @@ internal sealed class DocumentComposer
     private ChartBlock? ChartOf(AssessedControlChart chart, Dictionary<string, TableBlock> blocks)
     {
         var block = blocks[ControlChartResolver.TableIdOf(chart.Definition.Id)];
-        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols, plan.Words) is { } drawn ? ChartBlock.Of(Begun(drawn), block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
+        return ControlCharts.Of(chart, block.Id, TreeText.Of(block.Caption), plan.Written.Symbols, plan.Words) is { } drawn ? ChartBlock.Of(drawn.In(plan.Written.Colour), block.Caption, block) with { Source = SourceOf(model.ForControlChart(chart)) } : null;
     }
 
     private string SourceOf(Dictionary<string, object?> globals) => string.Join(' ', Inlines("source", globals).Select(l => TreeText.Of(l)));
@@ -237,14 +236,7 @@ internal sealed class DocumentComposer
         var caption = Inlines("chart-caption", globals).FirstOrDefault(block.Caption);
         var drawn = TableCharts.Of(table, assessment.Definition.HereIn(table), TreeText.Of(caption), assessment, plan.Words, plan.Outlines);
         if (drawn?.Plot is AreaMap { Without: { IsEmpty: false } without }) found.Add(CompositionMessages.NoBoundary(table.Definition, without));
-        return drawn is { } chart ? ChartBlock.Of(Begun(chart), caption, block) with { Source = SourceOf(globals) } : null;
-    }
-
-    private Chart Begun(Chart drawn)
-    {
-        var chart = drawn.In(plan.Written.Colour);
-        facts.Drawing?.Invoke(chart);
-        return chart;
+        return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
     }
 
     private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)

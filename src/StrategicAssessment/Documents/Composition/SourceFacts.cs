@@ -1,4 +1,3 @@
-using StrategicAssessment.Charts;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
@@ -21,9 +20,6 @@ internal sealed record SourceFacts(
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
     public AssessedPriorities? Priorities { get; init; }
     public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];
-
-    /// <summary>Told of each chart as soon as it is made, or null.</summary>
-    public Action<Chart>? Drawing { get; init; }
 
     /// <summary>By extract, what a reader should know of what it lacks.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
