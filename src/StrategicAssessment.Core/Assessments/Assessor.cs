@@ -68,11 +68,11 @@ public static class Assessor
     // Each row has its parts below it, which follow it as listed and are set in further.
     private static IEnumerable<AssessedRow> InTree(List<AssessedRow> rows, Func<IEnumerable<AssessedRow>, IEnumerable<AssessedRow>> sorted)
     {
-        var parts = new Dictionary<AssessedRow, List<AssessedRow>>(ReferenceEqualityComparer.Instance);
+        var (parts, below) = (new Dictionary<AssessedRow, List<AssessedRow>>(ReferenceEqualityComparer.Instance), new List<AssessedRow>());
         foreach (var row in rows)
         {
-            if (parts.Count == 0 || row.Definition.Indent <= rows[0].Definition.Indent) parts.Add(row, []);
-            else parts.Last().Value.Add(row);
+            if (parts.Count == 0 || row.Definition.Indent <= rows[0].Definition.Indent) parts.Add(row, below = []);
+            else below.Add(row);
         }
 
         return sorted(parts.Keys).SelectMany(r => InTree(parts[r], sorted).Prepend(r));

@@ -31,10 +31,10 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     // Where anything is hidden, the digits could tell of it.
     public int DecimalsOf(FigureRequest rate)
     {
+        if (shield is not null || rate.Indicator is { Decimals: not null } or { Protection: not null }) return rate.Indicator.RateDecimals;
         var column = $"{rate.Indicator.Id}/{rate.Measure.Slug}/{rate.Category}/{rate.Period.Slug}";
         if (decimals.TryGetValue(column, out var digits)) return digits;
-        decimals.Add(column, digits = rate.Indicator.RateDecimals);
-        if (shield is not null || rate.Indicator is { Decimals: not null } or { Protection: not null }) return digits;
+        decimals.Add(column, digits = rate.Indicator.RateDecimals);   // which the rates that are read here have in the meantime
         var held = observations.AreasOf(rate.Indicator.Id).ToHashSet();
         var smallest = places.Groups.Where(g => g.Members.Any(held.Contains)).Select(g => g.Code).Concat(held).Distinct()
             .Select(area => Read(rate with { Area = area })).Where(v => v is { IsKnown: true, Number: not 0 }).Select(v => Math.Abs(v.Number)).DefaultIfEmpty(1).Min();

@@ -120,9 +120,10 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     // Months or quarters that only grow within each year and begin anew with the next are totals so far: added up they count its first months many times.
     private void LookForRunningTotals()
     {
+        var parts = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount is 1 or 3).OrderBy(o => o.Key.Period.First).ToList();
         foreach (var first in (ReadOnlySpan<int>)[1, 4])
         {
-            var years = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount is 1 or 3).OrderBy(o => o.Key.Period.First)
+            var years = parts
                 .GroupBy(o => (o.Key.Area, o.Key.Category, o.Key.Period.MonthCount, o.Key.Period.First.AddMonths(1 - first).Year), o => o.Value).ToList();
             var numbers = years.ConvertAll(y => y.Select(o => o.Value.Number).ToList()).FindAll(y => y.Count > 2 && y[^1] > 0);
             var steps = numbers.SelectMany(y => y.Zip(y.Skip(1), (one, next) => next - one).Distinct().Skip(1));

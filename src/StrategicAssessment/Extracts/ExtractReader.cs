@@ -75,8 +75,10 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found, rowsOn);
         rows.ReadAll();
-        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Reading = [.. columns.Unread(table).Select(i => ReadingMarks.Left(table.Header[i].Text))] };
+        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Reading = Left(table, columns.Unread(table)) };
     }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Left(RowTable table, IEnumerable<int> unread) => [.. unread.Select(i => ReadingMarks.Left(table.Header[i].Text))];
 
     private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
     {
@@ -90,6 +92,6 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
         var observed = counter.Observed(extract).ToImmutableArray();
         if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
-        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = [.. columns.Unread(table).Select(i => ReadingMarks.Left(table.Header[i].Text))] };
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = Left(table, columns.Unread(table)) };
     }
 }

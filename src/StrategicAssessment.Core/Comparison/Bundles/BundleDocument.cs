@@ -10,6 +10,9 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
     /// <summary>What people wrote in further documents of the bundle, and not in this one.</summary>
     public IReadOnlyList<BundleSection> Further { get; init; } = [];
 
+    /// <summary>The sections of this document and of the further ones.</summary>
+    public IEnumerable<BundleSection> All => Sections.Concat(Further);
+
     /// <summary>Priorities, targets and actions; empty where it has none.</summary>
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];
 }

@@ -40,25 +40,29 @@ public static class ReadingMarks
 /// <summary>Whether lookups say otherwise which values of an extract a number counts.</summary>
 internal sealed class LookupGrounds(PublishedBundle before, PublishedBundle after, PlaceHistory places)
 {
-    private readonly Dictionary<string, (string Clauses, ILookup<string, (string Category, ulong Mark)> Meanings)[]> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Clauses, ILookup<string, (string Category, ulong Mark)> Meanings, HashSet<string> Categories)[]> known = new(StringComparer.Ordinal);
 
     /// <summary>What differs for what a figure is of: a place or the parts of a total, or each of those that are ranked. Lookups of a bundle that has no marks are compared by their names.</summary>
     /// <param name="categories">Slugs of the categories that it rests on: all, where no lookup gives one of them.</param>
     public IEnumerable<RedefinedAspect> Of(BundleFigure figure, Func<HashSet<string>> categories)
     {
         if (!known.TryGetValue(figure.Indicator, out var said)) known[figure.Indicator] = said = [In(before, figure.Indicator), In(after, figure.Indicator)];
-        var differs = said[0].Meanings.Count > 0 && said[1].Meanings.Count > 0 ? Differ(figure, said[0].Meanings, said[1].Meanings, categories()) : said[0].Clauses != said[1].Clauses;
+        var differs = said[0].Meanings.Count > 0 && said[1].Meanings.Count > 0 ? Differ(figure, said[0].Meanings, said[1].Meanings, categories() is var own && said.Any(s => s.Categories.Overlaps(own)) ? own : null) : said[0].Clauses != said[1].Clauses;
         return differs ? [new RedefinedAspect(DefinitionPart.Lookup, said[0].Clauses, said[1].Clauses)] : [];
     }
 
-    private bool Differ(BundleFigure figure, ILookup<string, (string Category, ulong Mark)> then, ILookup<string, (string Category, ulong Mark)> now, HashSet<string> categories)
+    // Of these categories, or of all.
+    private bool Differ(BundleFigure figure, ILookup<string, (string Category, ulong Mark)> then, ILookup<string, (string Category, ulong Mark)> now, HashSet<string>? categories)
     {
-        var isOfAll = !then.Concat(now).SelectMany(p => p).Any(m => categories.Contains(m.Category));
         ulong Of(ILookup<string, (string Category, ulong Mark)> meanings, IEnumerable<string> extent) =>
-            ReadingMarks.Sum(extent.Append(string.Empty).SelectMany(p => meanings[p]).Where(m => isOfAll || m.Category.Length == 0 || categories.Contains(m.Category)).Select(m => m.Mark));
+            ReadingMarks.Sum(extent.Append(string.Empty).SelectMany(p => meanings[p]).Where(m => categories is null || m.Category.Length == 0 || categories.Contains(m.Category)).Select(m => m.Mark));
         return places.ExtentsOf(figure, p => then.Contains(p) || now.Contains(p)).Any(e => Of(then, e) != Of(now, e));
     }
 
-    private (string, ILookup<string, (string, ulong)>) In(PublishedBundle bundle, string indicator) => (
-        string.Join(" and ", (bundle.Indicator(indicator)?.DecidedBy ?? []).Where(DefinitionWords.IsOfLookup).Select(c => c.Split(", version ")[0])), ReadingMarks.MeaningsIn(bundle.Indicator(indicator)?.Reads, places));
+    private (string, ILookup<string, (string, ulong)>, HashSet<string>) In(PublishedBundle bundle, string indicator)
+    {
+        var meanings = ReadingMarks.MeaningsIn(bundle.Indicator(indicator)?.Reads, places);
+        var clauses = (bundle.Indicator(indicator)?.DecidedBy ?? []).Where(DefinitionWords.IsOfLookup).Select(c => c.Split(", version ")[0]);
+        return (string.Join(" and ", clauses), meanings, meanings.SelectMany(p => p).Select(m => m.Category).ToHashSet(StringComparer.Ordinal));
+    }
 }

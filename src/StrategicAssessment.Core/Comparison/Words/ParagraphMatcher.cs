@@ -20,14 +20,14 @@ internal sealed class ParagraphMatcher
     {
         var matcher = new ParagraphMatcher(before.SaysWho && after.SaysWho, found);
         var known = new Dictionary<string, BundleSection>(StringComparer.Ordinal);
-        foreach (var section in before.Sections.Concat(before.Further)) known[section.Id] = section;
-        foreach (var section in after.Sections.Concat(after.Further))
+        foreach (var section in before.All) known[section.Id] = section;
+        foreach (var section in after.All)
         {
             known.Remove(section.Id, out var earlier);
             matcher.Compare(section.Id, earlier?.Title ?? section.Title, section.Title, matcher.Told(earlier), matcher.Told(section));
         }
 
-        foreach (var section in before.Sections.Concat(before.Further))
+        foreach (var section in before.All)
         {
             if (known.ContainsKey(section.Id)) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
         }
