@@ -1,10 +1,10 @@
-using StrategicAssessment.Cli;
+using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
 
-/// <summary>A folder of this test alone with copies of the samples on it; the program runs inside the tests' own process.</summary>
+/// <summary>A folder of this test alone with copies of the samples on it; the program runs as <see cref="Assess"/> does.</summary>
 internal sealed class Desk : IDisposable
 {
     private readonly string around = Directory.CreateTempSubdirectory("desk-").FullName;
@@ -55,9 +55,8 @@ internal sealed class Desk : IDisposable
 
     public (int ExitCode, string Output, string Error) Run(params IReadOnlyList<string> arguments)
     {
-        using StringWriter output = new(), error = new();
-        var code = CommandLine.Run(arguments, new Terminal(output, error, IsInteractive: false, HasColour: false));
-        return (code, output.ToString(), error.ToString().Replace(around + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        var run = Assess.Run(arguments);
+        return (run.ExitCode, run.Output, run.Error.Replace(around + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
     /// <summary>Builds a folder of the desk into <c>out/</c> and its name.</summary>
