@@ -38,6 +38,9 @@ public sealed class PublishedFigures(string edition, IReadOnlyCollection<Publish
     /// <summary>What it says that bundles before it had printed, wherever that is not what it prints itself.</summary>
     public ImmutableArray<PublishedCounts> Older { get; init; } = [];
 
+    /// <summary>Whose bundle it is, and the folder that holds its own and those of the same run.</summary>
+    public (string Assessment, string Folder) Source { get; init; } = (string.Empty, string.Empty);
+
     /// <summary>Ids of the figures whose number it says was corrected by letter.</summary>
     public IReadOnlySet<string> Corrected { get; init; } = ImmutableHashSet<string>.Empty;
 

@@ -35,13 +35,13 @@ public sealed record ProtectionTask(
     }
 
     /// <summary>The counts of these indicators in every bundle that is out.</summary>
-    internal IEnumerable<PublishedCounts> Before(Dictionary<string, IndicatorDefinition> sensitive) => Previous.SelectMany(p => PublishedPast.Of(p, sensitive.ContainsKey));
+    internal IEnumerable<PublishedCounts> Before(Dictionary<string, IndicatorDefinition> sensitive) => PublishedPast.Of(Previous, sensitive.ContainsKey);
 
     /// <summary>What is to be told on of the bundles before: their counts of whatever is protected now, or was when any of them was made.</summary>
     public ImmutableArray<PublishedCounts> Told()
     {
         var concerned = Sensitive.Keys.Concat(Previous.SelectMany(PublishedPast.Protected)).ToHashSet(StringComparer.Ordinal);
-        return [.. Previous.SelectMany(p => PublishedPast.Of(p, concerned.Contains))];
+        return [.. PublishedPast.Of(Previous, concerned.Contains)];
     }
 
     // What else is counted from the files of these: the same rows may be among it.

@@ -7,19 +7,32 @@ namespace StrategicAssessment.Protection;
 /// <summary>All that earlier bundles printed of counts: each as it was printed then.</summary>
 public static class PublishedPast
 {
-    /// <summary>The counts of a bundle, and of every bundle before it that it tells of. What it does not tell of an older one was as it prints it itself.</summary>
+    /// <summary>
+    /// The counts of every run, and of every run before it of which its bundles tell: what several places printed together is one past. What a run does not tell of an
+    /// older one was as it prints it itself.
+    /// </summary>
     /// <param name="concerns">By the id of an indicator, whether its counts are wanted.</param>
-    internal static IEnumerable<PublishedCounts> Of(PublishedFigures bundle, Func<string, bool> concerns)
+    internal static IEnumerable<PublishedCounts> Of(IEnumerable<PublishedFigures> bundles, Func<string, bool> concerns)
     {
-        var own = new PublishedCounts(bundle.Edition, [.. bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts()[0]))]);
-        yield return own;
-        foreach (var before in bundle.Older)
+        var runs = new List<(List<PublishedFigures> Bundles, Dictionary<string, PublishedCount> Counts)>();
+        foreach (var bundle in bundles)
         {
-            var told = before.Counts.Where(c => concerns(c.Parts()[0])).ToImmutableArray();
-            var ids = told.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-            yield return new PublishedCounts(before.Edition, [.. told, .. own.Counts.Where(c => !ids.Contains(c.Id))]);
+            var own = bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts()[0])).ToList();
+            var run = runs.Find(r => r.Bundles.TrueForAll(b => AreSiblings(b, bundle)) && own.TrueForAll(c => r.Counts.GetValueOrDefault(c.Id, c).Print == c.Print));
+            if (run.Bundles is null) runs.Add(run = ([], new(StringComparer.Ordinal)));
+            run.Bundles.Add(bundle);
+            own.ForEach(c => run.Counts.TryAdd(c.Id, c));
         }
+
+        return runs.SelectMany(r => r.Bundles.SelectMany(b => b.Older)
+            .Select(o => o with { Counts = [.. o.Counts.Where(c => concerns(c.Parts()[0])).Concat(r.Counts.Values).DistinctBy(c => c.Id).OrderBy(c => c.Id, StringComparer.Ordinal)] })
+            .DistinctBy(PrintsOf, StringComparer.Ordinal).Prepend(new PublishedCounts(r.Bundles[0].Edition, [.. r.Counts.Values])));
     }
+
+    // Bundles of one run lie beside each other. One that was made anew alone, from other numbers, prints some otherwise.
+    private static bool AreSiblings(PublishedFigures one, PublishedFigures other) => one.Edition == other.Edition && one.Source.Folder == other.Source.Folder && one.Source.Assessment != other.Source.Assessment;
+
+    private static string PrintsOf(PublishedCounts bundle) => string.Join('\n', bundle.Counts.Select(c => c.Print));
 
     /// <summary>The indicators of which a bundle, or one before it, hid or rounded counts.</summary>
     internal static IEnumerable<string> Protected(PublishedFigures bundle) => bundle.All.Where(f => IsProtected(f.Figure)).Select(f => f.Id)
@@ -32,7 +45,7 @@ public static class PublishedPast
         return
         [
             .. before.Select(b => b with { Counts = [.. b.Counts.Where(c => !printed.Contains(c.Print)).OrderBy(c => c.Id, StringComparer.Ordinal)] })
-                .Where(b => !b.Counts.IsEmpty).DistinctBy(b => string.Join('\n', b.Counts.Select(c => c.Print)), StringComparer.Ordinal),
+                .Where(b => !b.Counts.IsEmpty).DistinctBy(PrintsOf, StringComparer.Ordinal),
         ];
     }
 

@@ -39,6 +39,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
         new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))])
         {
             Corrected = bundle.Figures.Where(f => f.Sources.Exists(s => s.File == CorrectionsFile.Name)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal),
+            Source = (bundle.Assessment.Id, Path.GetDirectoryName(Path.GetDirectoryName(file.Path)) ?? string.Empty),
             Older = [.. (bundle.PublishedBefore ?? []).Select(b => b.Read())],
         };
 
