@@ -5,6 +5,7 @@ using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;
@@ -117,12 +118,13 @@ internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Termina
 
     private string[]? LinesOf(string file)
     {
+        (file, var sheet) = Sheets.Parted(file, path => ledger.Inputs.Any(i => string.Equals(i.File, path, StringComparison.Ordinal)));
         using var now = folder.OpenStreamed(file, SourceSpan.WholeFile(file)).Value;
         if (now is null) return null;
         var before = ledger.Inputs.FirstOrDefault(i => string.Equals(i.File, file, StringComparison.Ordinal));
         if (before is null || (!string.Equals(now.AsInput().Sha256(), before.Sha256, StringComparison.Ordinal) && !LineEnds.AreOther(folder, file, before.Sha256))) terminal.Aside(ExplainMessages.InputChanged(file).ToString());
         if (now.Length > LargestShown || folder.Read(file, SourceSpan.WholeFile(file)).Value is not { } input) return null;
-        return TextDecoding.ReadAll(SourceBytes.Of(input))?.Split('\n');
+        return Sheets.TextOf(SourceBytes.Of(input), sheet) is { } text ? TextDecoding.ReadAll(text)?.Split('\n') : null;
     }
 }
 

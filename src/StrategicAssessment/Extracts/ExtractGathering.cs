@@ -21,13 +21,16 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
         var contents = new List<ExtractContent>();
         var ids = new RecordIdSet();
+        var isWhole = true;
         foreach (var file in files.Value!)
         {
-            if (found.Keep(Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file)) is { } value) contents.Add(value);
+            var read = found.Keep(Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file));
+            isWhole &= read is not null;
+            contents.AddRange(read ?? []);
         }
 
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
-        if (contents.Count == 0 || contents.Count < files.Value!.Count) return Outcome.Of<ExtractContent>(null, found);
+        if (contents.Count == 0 || !isWhole) return Outcome.Of<ExtractContent>(null, found);
         if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
         return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct()] }, found);
@@ -50,20 +53,22 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     }
 
     // Its hash is worked out beside, so that no file is held in memory for it or read another time.
-    private Outcome<ExtractContent> Read(ExtractReader reader, ExtractFile asked)
+    private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked)
     {
         var opened = folder.OpenStreamed(asked.Path, asked.AskedAt);
         using var file = opened.Value;
-        if (file is null) return Outcome.Of<ExtractContent>(null, opened.Diagnostics);
+        if (file is null) return Outcome.Of<IReadOnlyList<ExtractContent>>(null, opened.Diagnostics);
         try
         {
-            var content = reader.Read(new SourceBytes(file.Path, file.Length, file.Read));
+            var found = new List<Diagnostic>();
+            var sheets = reader.SheetsOf(new SourceBytes(file.Path, file.Length, file.Read), found);
+            var contents = sheets.Select(s => found.Keep(reader.Read(s))).OfType<ExtractContent>().ToList();
             inputs.Add(file.AsInput());
-            return content;
+            return Outcome.Of<IReadOnlyList<ExtractContent>>(contents.Count > 0 && contents.Count == sheets.Count ? contents : null, found);
         }
         catch (IOException)
         {
-            return Outcome.Failed<ExtractContent>(FolderMessages.Unreadable(asked.AskedAt, asked.Path));
+            return Outcome.Failed<IReadOnlyList<ExtractContent>>(FolderMessages.Unreadable(asked.AskedAt, asked.Path));
         }
     }
 

@@ -3,6 +3,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
+using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
@@ -37,13 +38,14 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
 internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups, RecordIdSet? knownIds = null)
 {
     private readonly RecordIdSet ids = knownIds ?? new RecordIdSet();
+    private readonly TableExpectations expectations = Expected(extract, lookups);
+
+    /// <summary>The texts of a file: itself, or the sheets of a workbook that count.</summary>
+    public IReadOnlyList<SourceBytes> SheetsOf(SourceBytes file, ICollection<Diagnostic> found) => Sheets.Chosen(file, extract.Plan.Sheets, s => TableReading.HasHeader(s, expectations), found);
 
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
-        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
-        if (extract.Plan.Shape == ExtractShape.Wide) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
-        if (extract.Plan.HasCategoriesAcross) expectations = expectations with { IsCategory = h => extract.CategoryOf(h) is not null };
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {
@@ -57,6 +59,14 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
             if (table is { RowCount: 0, HasErrors: false }) found.Add(ExtractMessages.NoRows(file.Path));
             return content is null ? null : content with { Rows = table.RowCount, Skipped = [.. table.Notes.Select(n => n.Text)] };
         });
+    }
+
+    private static TableExpectations Expected(ResolvedExtract extract, ImmutableArray<Lookup> lookups)
+    {
+        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        if (extract.Plan.Shape == ExtractShape.Wide) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
+        if (extract.Plan.HasCategoriesAcross) expectations = expectations with { IsCategory = h => extract.CategoryOf(h) is not null };
+        return expectations;
     }
 
     private static Dictionary<int, Row> RowsOn(IReadOnlySet<int> lines, SourceBytes file, TableExpectations expectations) => TableReading.Read(file, expectations, (table, _) =>

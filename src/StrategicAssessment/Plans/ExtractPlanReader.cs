@@ -49,6 +49,7 @@ internal static class ExtractPlanReader
             PeriodAliases = PeriodAliasesOf(map.TextMap("period aliases"), found),
             Separator = SeparatorOf(map.Word("separator")),
             HeaderLine = map.Number("header line"),
+            Sheets = [.. map.Texts("sheet"), .. map.Texts("sheets")],
             Only = map.TextsMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),

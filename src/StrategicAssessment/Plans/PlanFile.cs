@@ -93,6 +93,9 @@ internal sealed record ExtractPlan
     /// <summary>1-based.</summary>
     public int? HeaderLine { get; init; }
 
+    /// <summary>Names of worksheets, or of files in an archive; <c>*</c> stands for any letters.</summary>
+    public ImmutableArray<Written<string>> Sheets { get; init; } = [];
+
     /// <summary>Heading, text. Several texts of one heading are alternatives.</summary>
     public ImmutableArray<WrittenPair> Only { get; init; } = [];
 

@@ -109,7 +109,7 @@ public sealed class DecidingWordsTests : IDisposable
     private static readonly string[] OfShape =
     [
         "version", "edition", "categories", "place", "for each", "logo", "county", "this year", "area headings", "group headings", "previous", "extracts", "tables", "control charts", "sections", "accepted",
-        "file", "shape", "across", "area", "period", "not read", "measure", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites",
+        "file", "shape", "across", "area", "period", "not read", "measure", "sheet", "sheets", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites",
         "text tables", "documents", "state", "audience", "audiences", "public", "partners", "answers", "scoring", "officers", "by", "weight", "scale", "thresholds",
     ];
 

@@ -73,6 +73,8 @@ internal static class Some
             measure: Number
             separator: semicolon
             header line: 3
+            sheet: Table 3
+            sheets: 20*
             only: {Kind: [nuisance, noise], Age: all}
             symbols: {"~": suppressed, "--": zero}
             categories: crime

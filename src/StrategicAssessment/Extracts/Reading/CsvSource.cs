@@ -28,6 +28,7 @@ internal sealed class CsvSource : IDisposable
 
     private readonly CsvReader reader;
     private readonly int linesBefore;
+    private readonly bool isOfCells;
     private readonly ProblemList problems;
     private bool isCutOff;
 
@@ -35,7 +36,7 @@ internal sealed class CsvSource : IDisposable
     /// <param name="problems">Gets what is wrong with quotes.</param>
     public CsvSource(string path, Func<CsvReaderOptions, CsvReader> open, char separator, int linesBefore, ProblemList problems)
     {
-        (Path, this.linesBefore, this.problems) = (path, linesBefore, problems);
+        (Path, this.linesBefore, this.problems, isOfCells) = (path, linesBefore, problems, SourceSpan.IsOfCells(path));
         reader = open(new CsvReaderOptions
         {
             Separator = separator,
@@ -56,7 +57,7 @@ internal sealed class CsvSource : IDisposable
     public string Path { get; }
 
     /// <summary>By what the cells were told apart, for a message.</summary>
-    public string Layout => ReadingMessages.Separated(reader.Separator);
+    public string Layout => isOfCells ? "it was read as a worksheet" : ReadingMessages.Separated(reader.Separator);
 
     /// <summary>1-based, where the row begins.</summary>
     public int Line => (int)reader.LineNumber + linesBefore;
@@ -101,7 +102,7 @@ internal sealed class CsvSource : IDisposable
         for (var i = 0; i < CellCount; i++)
         {
             if (i > 0) place.Pass(","u8);
-            cells.Add(new Cell(reader.GetString(i), place.Line, place.Column));
+            cells.Add(new Cell(reader.GetString(i), place.Line, isOfCells ? i + 1 : place.Column));
             place.Pass(reader.GetRawSpan(i));
         }
 
@@ -110,6 +111,7 @@ internal sealed class CsvSource : IDisposable
 
     public SourceSpan At(int cell)
     {
+        if (isOfCells) return new SourceSpan(Path, Line, cell + 1);
         var place = new TextPlace(Line);
         for (var i = 0; i < cell; i++)
         {

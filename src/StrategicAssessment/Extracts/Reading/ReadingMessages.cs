@@ -9,7 +9,6 @@ internal static class ReadingMessages
     public static readonly Func<SourceSpan, Diagnostic> ReadAsWindows1252 = Diagnostic.Note("SA1002", $"The file is not UTF-8 (first seen here), so it was read as Windows-1252. If letters with accents look wrong: {SaveAsUtf8}.");
     public static readonly Func<SourceSpan, Diagnostic> UndefinedByte = Diagnostic.Error("SA1003", $"The character here is neither UTF-8 nor Windows-1252. {SaveAsUtf8}.");
     public static readonly Func<SourceSpan, Diagnostic> MixedEncodings = Diagnostic.Error("SA1004", $"The rest of the file is UTF-8, but not the character here: the file was put together from two. {SaveAsUtf8}, and check the accents.");
-    public static readonly Func<string, Diagnostic> Workbook = Diagnostic.ErrorOfFile("SA1006", $"The file is an Excel workbook or a zip file, not CSV, whatever its name says. {SaveAsUtf8}.");
     public static readonly Func<SourceSpan, Diagnostic> BrokenUtf16 = Diagnostic.Error("SA1007", $"The file is UTF-16 and broken off or damaged here. Ask for it again, or: {SaveAsUtf8}.");
     public static readonly Func<string, Diagnostic> Empty = Diagnostic.ErrorOfFile("SA1001", "The file is empty. Ask for it again, or mark the extract 'status: awaited' in the plan.");
     public static readonly Func<SourceSpan, Diagnostic> LostCharacter = Diagnostic.Warning("SA1008", "A character was lost here when the file was saved (U+FFFD stands in its place). Correct it in the extract.");

@@ -1,5 +1,6 @@
 using CsvHelper;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Workbooks;
 
 namespace StrategicAssessment.Extracts.Reading;
 
@@ -48,6 +49,18 @@ internal static class TableReading
     /// <param name="expectations">What the caller knows of the headings.</param>
     /// <param name="take">Takes the rows, as far as it wants them, and may have something to tell; called anew when the text has to be read in another way.</param>
     public static Outcome<T> Read<T>(SourceBytes file, TableExpectations expectations, Func<RowTable, List<Diagnostic>, T?> take)
+        where T : class
+    {
+        var found = new List<Diagnostic>();
+        if (!Sheets.Are(file)) return ReadText(file, expectations, take);
+        return Sheets.One(file, s => HasHeader(s, expectations), found) is { } sheet ? Outcome.Of(found.Keep(ReadText(sheet, expectations, take)), found) : Outcome.Of<T>(null, found);
+    }
+
+    /// <summary>Whether a header is found in a text.</summary>
+    public static bool HasHeader(SourceBytes file, TableExpectations expectations) => TextDecoding.Read(file, (text, problems) =>
+        Outcome.Of(Open(text, expectations, problems) is { } source && HasHeader(source, expectations) ? text : null, [])).Value is not null;
+
+    private static Outcome<T> ReadText<T>(SourceBytes file, TableExpectations expectations, Func<RowTable, List<Diagnostic>, T?> take)
         where T : class => TextDecoding.Read(file, (text, problems) =>
     {
         var found = new List<Diagnostic>();
@@ -71,7 +84,7 @@ internal static class TableReading
         var linesBefore = hint is null ? 0 : 1;
         var beginning = text.Beginning;
         CsvSource First(char separator) => new(text.Path, o => CsvReader.Create(beginning, o), separator, linesBefore, new ProblemList());
-        ImmutableArray<char> found = (expectations.Separator ?? hint?.Separator) is { } known ? [known] : SeparatorsOf(First, beginning, expectations);
+        ImmutableArray<char> found = (SourceSpan.IsOfCells(text.Path) ? ',' : expectations.Separator ?? hint?.Separator) is { } known ? [known] : SeparatorsOf(First, beginning, expectations);
         if (found.Length == 1) return new CsvSource(text.Path, o => CsvReader.Create(text, o, leaveOpen: true), found[0], linesBefore, problems);
         problems.Add(ReadingMessages.AmbiguousSeparator(text.Path, found));
         return null;

@@ -52,7 +52,6 @@ internal static class TextDecoding
     {
         var beginning = new byte[Math.Min(file.Length, BeginningSize)];
         ReadOnlySpan<byte> span = beginning.AsSpan(0, file.Read(0, beginning));
-        if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return Refused(problems, ReadingMessages.Workbook(file.Path));
         if (span.StartsWith<byte>([0xFF, 0xFE])) return FromUtf16(file, 2, isBigEndian: false, problems);
         if (span.StartsWith<byte>([0xFE, 0xFF])) return FromUtf16(file, 2, isBigEndian: true, problems);
         var mark = MarkOf(span);

@@ -46,7 +46,7 @@ internal struct TextPlace(int line)
     /// <summary>In characters, however many bytes each takes.</summary>
     public int Column { get; private set; } = 1;
 
-    public readonly SourceSpan In(string path) => new(path, Line, Column);
+    public readonly SourceSpan In(string path) => new(path, Line, SourceSpan.IsOfCells(path) ? 0 : Column);
 
     public void Pass(ReadOnlySpan<byte> utf8)
     {

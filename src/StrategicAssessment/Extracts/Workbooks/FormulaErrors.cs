@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace StrategicAssessment.Extracts.Workbooks;
+
+/// <summary>The cells of a new Excel file (.xlsx, .xlsm) whose formulas ended in an error (ECMA-376 part 1, 18.3.1.4: type <c>e</c>).</summary>
+internal static class FormulaErrors
+{
+    private const string Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <summary>By the name of the sheet and the address of the cell, what the cell shows.</summary>
+    public static IReadOnlyDictionary<(string Sheet, string Cell), string> In(ZipArchive archive)
+    {
+        var errors = new Dictionary<(string Sheet, string Cell), string>();
+        var parts = Elements(archive.GetEntry("xl/_rels/workbook.xml.rels"), "Relationship").ToDictionary(r => r["Id"], r => r["Target"].TrimStart('/'), StringComparer.Ordinal);
+        foreach (var sheet in Elements(archive.GetEntry("xl/workbook.xml"), "sheet").Where(s => s.ContainsKey("id") && parts.ContainsKey(s["id"])))
+        {
+            var target = parts[sheet["id"]];
+            foreach (var cell in Elements(archive.GetEntry(target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target), "c", "e")) errors.TryAdd((sheet["name"], cell.GetValueOrDefault("r", string.Empty)), cell["v"]);
+        }
+
+        return errors;
+    }
+
+    // The attributes of elements, by their names without prefix; those of a type with the text of what they hold, as "v".
+    private static IEnumerable<Dictionary<string, string>> Elements(ZipArchiveEntry? part, string element, string? type = null)
+    {
+        if (part is null) yield break;
+        using var open = part.Open();
+        using var xml = XmlReader.Create(open, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != element || (type is not null && xml.GetAttribute("t") != type)) continue;
+            var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+            while (xml.MoveToNextAttribute()) attributes[xml.LocalName == "id" && xml.NamespaceURI != Related ? "own id" : xml.LocalName] = xml.Value;
+            xml.MoveToElement();
+            if (type is not null) attributes["v"] = xml.ReadToDescendant("v", xml.NamespaceURI) ? xml.ReadString() : "#VALUE!";
+            yield return attributes;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using StrategicAssessment.Extracts.Reading;
+
+namespace StrategicAssessment.Extracts.Workbooks;
+
+/// <summary>A worksheet of a workbook, or a file of an archive, as the text with commas that all else is read from. A row of a worksheet is a line of it.</summary>
+/// <param name="Name">As the workbook shows it, or with the folders of the archive.</param>
+internal sealed record Sheet(string Name, ReadOnlyMemory<byte> Text)
+{
+    public bool IsHidden { get; init; }
+
+    /// <summary>1-based, those that hold something.</summary>
+    public ImmutableArray<int> HiddenRows { get; init; } = [];
+
+    /// <summary>1-based.</summary>
+    public ImmutableArray<int> HiddenColumns { get; init; } = [];
+
+    /// <summary>Whether it is a worksheet, so that places in it go by cells.</summary>
+    public bool IsOfCells { get; init; } = true;
+
+    public SourceBytes In(string path) => SourceBytes.Of(IsOfCells ? $"{path}!{Name}" : $"{path}/{Name}", Text);
+}
+
+/// <summary>Writes the rows of one worksheet. Cells hold no line ends: these become spaces.</summary>
+internal sealed class SheetWriter
+{
+    private readonly MemoryStream text = new();
+    private readonly List<string> row = [];
+    private readonly List<int> hidden = [];
+    private int width;
+    private int rows;
+
+    /// <summary>Blank cells that end a sheet or a row, and rows that end it, cost nothing until something follows.</summary>
+    private int blankRows;
+
+    public void Add(string cell) => row.Add(cell);
+
+    public void EndRow(bool isHidden = false)
+    {
+        rows++;
+        var filled = row.FindLastIndex(c => c.Length > 0) + 1;
+        if (filled == 0) blankRows++;
+        else Write(filled, isHidden);
+        row.Clear();
+    }
+
+    public Sheet Made(string name) => new(name, text.GetBuffer().AsMemory(0, (int)text.Length)) { HiddenRows = [.. hidden] };
+
+    private void Write(int filled, bool isHidden)
+    {
+        for (; blankRows > 0; blankRows--) text.WriteByte((byte)'\n');
+        if (isHidden) hidden.Add(rows);
+        width = Math.Max(width, filled);
+        for (var i = 0; i < width; i++)
+        {
+            if (i > 0) text.WriteByte((byte)',');
+            if (i < filled) text.Write(Encoding.UTF8.GetBytes(Quoted(row[i].ReplaceLineEndings(" "))));
+        }
+
+        text.WriteByte((byte)'\n');
+    }
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}
+
+/// <summary>How values of cells are written, so that they are read as those of a CSV file are.</summary>
+internal static class CellText
+{
+    /// <summary>At most 15 digits, as a spreadsheet shows them; a percentage with its sign.</summary>
+    public static string Of(double number, bool isPercent) => Math.Abs(number) < 1e26
+        ? ((decimal)number * (isPercent ? 100 : 1)).ToString("0.############################", CultureInfo.InvariantCulture) + (isPercent ? "%" : string.Empty)
+        : number.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A day, with its time where it has one; a month or a year where the cell shows no more.</summary>
+    /// <param name="format">The format of the cell, as spreadsheets write it.</param>
+    public static string Of(DateTime at, string format) => at.TimeOfDay != TimeSpan.Zero ? at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        : at.ToString(Shows(format, 'd') || !Shows(format, 'y') ? "yyyy-MM-dd" : Shows(format, 'm') ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a format has a letter or sign that is not in quotes, in brackets or behind a stroke.</summary>
+    public static bool Shows(string format, char sign)
+    {
+        for (var i = 0; i < format.Length; i++)
+        {
+            if (char.ToLowerInvariant(format[i]) == sign) return true;
+            var closing = format[i] switch { '"' => '"', '[' => ']', _ => '\0' };
+            if (format[i] == '\\') i++;
+            else if (closing != '\0') i = format.IndexOf(closing, i + 1) is >= 0 and var end ? end : format.Length;
+        }
+
+        return false;
+    }
+}
