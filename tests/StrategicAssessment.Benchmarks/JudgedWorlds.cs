@@ -2,7 +2,6 @@ using System.Globalization;
 using MathNet.Numerics.Distributions;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
@@ -90,8 +89,8 @@ internal static class JudgedWorlds
             Publish(after, indicator, residents, years[2], years[1], Now);
         }
 
-        var movements = BundleComparison.Of(Bundle(before, Then), Bundle(after, Now)).Differences.OfType<Movement>().Where(m => m.Size.Certainty != Certainty.NotKnown).ToList();
-        return (movements.Count, movements.Count(m => m.Size.Certainty == Certainty.Clear), movements.Count(m => m.Size.Certainty >= Certainty.SomeSign));
+        var movements = BundleComparison.Of(Bundle(before, Then), Bundle(after, Now)).Differences.OfType<Movement>().Where(m => m.Size.Certainty != Comparison.Certainty.NotKnown).ToList();
+        return (movements.Count, movements.Count(m => m.Size.Certainty == Comparison.Certainty.Clear), movements.Count(m => m.Size.Certainty >= Comparison.Certainty.SomeSign));
     }
 
     private static void Publish(List<BundleFigure> published, IndicatorDefinition indicator, double[] residents, double[] now, double[] then, Period period)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;

@@ -1,4 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Comparison.Words;
 

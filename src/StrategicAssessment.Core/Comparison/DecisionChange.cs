@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison;
 
 /// <summary>A priority, target or action of which another thing is said, or that one of the two has alone.</summary>

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison;
 
 /// <summary>The classes of differences, in the order in which they are told.</summary>

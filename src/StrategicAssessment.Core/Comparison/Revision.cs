@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison;
 
 /// <summary>The same figure with another value, range or judgement than was published before.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparison;
 

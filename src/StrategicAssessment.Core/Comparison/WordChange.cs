@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison;
 
 /// <summary>A paragraph that says something else, apart from the figures in it.</summary>

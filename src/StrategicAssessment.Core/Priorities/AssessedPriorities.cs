@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Priorities;

@@ -1,4 +1,4 @@
-using StrategicAssessment.Assessments.Headlines;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;

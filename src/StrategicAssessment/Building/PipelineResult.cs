@@ -5,9 +5,8 @@ using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Protection;
-using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Publishing.Word;
 
 namespace StrategicAssessment.Building;
 

@@ -1,21 +1,17 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Extracts.Corrections;
-using StrategicAssessment.Extracts.Decisions;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Plans.Siblings;
 using StrategicAssessment.Priorities;
 using StrategicAssessment.Protection;
-using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Building;

@@ -1,4 +1,4 @@
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Wording;

@@ -1,5 +1,4 @@
 using StrategicAssessment.Charts.Plots;
-
 namespace StrategicAssessment.Charts;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Cli.Editions;
-using StrategicAssessment.Cli.Starting;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing.Pdf;
 

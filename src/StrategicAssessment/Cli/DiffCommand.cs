@@ -4,7 +4,6 @@ using StrategicAssessment.Comparing.Papers;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Comparing;

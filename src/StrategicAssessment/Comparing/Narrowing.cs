@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 
 namespace StrategicAssessment.Comparing;
 

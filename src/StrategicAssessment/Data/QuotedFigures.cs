@@ -1,5 +1,5 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;

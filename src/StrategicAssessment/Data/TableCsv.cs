@@ -1,5 +1,4 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;

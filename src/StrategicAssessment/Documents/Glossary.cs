@@ -1,5 +1,4 @@
 using StrategicAssessment.Documents.Tree;
-
 namespace StrategicAssessment.Documents;
 
 /// <summary>A term of the trade as <c>glossary.csv</c> explains it.</summary>

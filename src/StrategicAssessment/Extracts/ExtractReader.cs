@@ -1,6 +1,5 @@
 using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Extracts.Workbooks;

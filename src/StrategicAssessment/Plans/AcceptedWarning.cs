@@ -1,5 +1,4 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 

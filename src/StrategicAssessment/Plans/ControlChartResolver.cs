@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;

@@ -3,7 +3,6 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
-using StrategicAssessment.Plans.Yaml;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;

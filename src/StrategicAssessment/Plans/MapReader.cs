@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
-using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Plans;
 

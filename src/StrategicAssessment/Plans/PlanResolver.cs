@@ -3,7 +3,6 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
-using StrategicAssessment.Plans.Yaml;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;

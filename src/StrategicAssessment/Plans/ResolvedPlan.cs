@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;

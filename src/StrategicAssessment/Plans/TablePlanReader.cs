@@ -1,9 +1,7 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
-using StrategicAssessment.Plans.Yaml;
 using StrategicAssessment.Statistics.ControlCharts;
 
 namespace StrategicAssessment.Plans;

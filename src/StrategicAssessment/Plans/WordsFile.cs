@@ -1,5 +1,4 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Plans.Yaml;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Plans;

@@ -11,7 +11,6 @@ using StrategicAssessment.Publishing.Excel;
 using StrategicAssessment.Publishing.Html;
 using StrategicAssessment.Publishing.Markdown;
 using StrategicAssessment.Publishing.Word;
-using StrategicAssessment.Publishing.Word.Reference;
 
 namespace StrategicAssessment.Publishing;
 

@@ -1,4 +1,5 @@
 using SkiaSharp;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Diagnostics;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;

@@ -1,4 +1,4 @@
-using StrategicAssessment.Charts.Scales;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Figures;
 using Xunit;
 

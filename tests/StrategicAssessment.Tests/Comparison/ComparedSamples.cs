@@ -1,6 +1,5 @@
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Tests.Published;
 using Xunit;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Comparison;

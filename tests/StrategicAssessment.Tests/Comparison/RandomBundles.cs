@@ -1,5 +1,5 @@
 using System.Globalization;
-using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Comparison;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 

@@ -1,5 +1,4 @@
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Comparison;

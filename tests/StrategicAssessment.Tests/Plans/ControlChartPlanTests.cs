@@ -1,4 +1,4 @@
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Statistics.ControlCharts;

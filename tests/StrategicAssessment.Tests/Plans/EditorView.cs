@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Tests.Plans;
 

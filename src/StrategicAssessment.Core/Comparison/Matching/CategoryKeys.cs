@@ -1,4 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Comparison.Matching;

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>What a bundle has figures of.</summary>

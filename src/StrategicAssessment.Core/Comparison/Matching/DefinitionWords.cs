@@ -1,4 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Figures that have no counterpart of their own in the other bundle, until a later step finds a place for them.</summary>

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Series that one bundle alone has, and that go by a name that the other has too: the ranking of the same table, by another rule.</summary>

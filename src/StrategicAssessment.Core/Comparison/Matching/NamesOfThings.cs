@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Sections, tables and charts that came and went, and what goes by another name under the same code.</summary>

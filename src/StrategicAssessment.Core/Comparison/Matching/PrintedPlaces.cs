@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>In which tables of a document a figure stands, and what stands there under a name.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Comparison.Matching;

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Which paragraphs of a document rest on a figure: those that print it, or a figure that was worked out from it.</summary>

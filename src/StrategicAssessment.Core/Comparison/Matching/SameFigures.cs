@@ -1,4 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>The figures of one series in one bundle, or those of them whose periods can be set against each other.</summary>

@@ -1,5 +1,3 @@
-using StrategicAssessment.Comparison.Bundles;
-
 namespace StrategicAssessment.Comparison.Words;
 
 /// <summary>

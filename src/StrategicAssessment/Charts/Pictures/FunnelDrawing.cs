@@ -1,7 +1,6 @@
 using ScottPlot;
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Wording;
 using Funnel = StrategicAssessment.Charts.Plots.Funnel;
 

@@ -1,6 +1,5 @@
 using ScottPlot;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Pictures;

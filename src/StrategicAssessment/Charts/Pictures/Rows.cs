@@ -1,7 +1,6 @@
 using ScottPlot;
 using ScottPlot.Plottables;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Scales;
 
 namespace StrategicAssessment.Charts.Pictures;
 

@@ -3,7 +3,6 @@ using ScottPlot.Plottables;
 using ScottPlot.Rendering.RenderActions;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Charts.Pictures;

@@ -1,4 +1,3 @@
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Pictures;

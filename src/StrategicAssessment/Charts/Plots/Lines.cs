@@ -1,4 +1,4 @@
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Charts.Plots;

@@ -1,4 +1,3 @@
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Places;
 using StrategicAssessment.Wording;
 

@@ -3,7 +3,7 @@ using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 

@@ -1,10 +1,9 @@
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Data;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;

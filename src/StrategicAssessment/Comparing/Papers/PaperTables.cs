@@ -1,6 +1,5 @@
 using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
-using StrategicAssessment.Comparison.Bundles;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Wording;
 

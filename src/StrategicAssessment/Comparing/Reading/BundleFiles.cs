@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing;

@@ -1,4 +1,4 @@
-using StrategicAssessment.Comparison.Bundles;
+using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Comparing.Reading;

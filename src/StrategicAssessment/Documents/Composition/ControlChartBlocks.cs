@@ -1,4 +1,4 @@
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;

@@ -1,5 +1,4 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;
@@ -123,7 +122,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         return new(StringComparer.Ordinal) { ["highest"] = Data(Part(high)), ["above"] = Percent(high), ["lowest"] = Data(Part(low)), ["below"] = Percent(low) };
     }
 
-    private Dictionary<string, object?> ExcludedView(ControlPoint point) =>
+    private Dictionary<string, object?> ExcludedView(Assessments.ControlPoint point) =>
         new(StringComparer.Ordinal) { ["when"] = Data(point.Period.WordsIn(plan.Words)), ["reason"] = Data(point.Excluded.TrimEnd('.')) };
 
     private Dictionary<string, object?> StepView(AssessedControlChart chart, ProposedStep step) => new(StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts.Reference;

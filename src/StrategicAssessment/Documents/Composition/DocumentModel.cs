@@ -1,7 +1,6 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;

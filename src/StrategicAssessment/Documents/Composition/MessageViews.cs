@@ -1,8 +1,7 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;

@@ -1,7 +1,6 @@
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Plans.Yaml;
 
 namespace StrategicAssessment.Documents.Composition;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using StrategicAssessment.Assessments.Headlines;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Priorities;
 using StrategicAssessment.Statistics;

@@ -1,4 +1,4 @@
-using StrategicAssessment.Extracts.Corrections;
+using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Periods;

@@ -1,6 +1,4 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Assessments.Headlines;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 

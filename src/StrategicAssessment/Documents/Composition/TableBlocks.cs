@@ -1,6 +1,5 @@
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
-using StrategicAssessment.Charts.Tables;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;

@@ -1,6 +1,5 @@
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Tables;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;

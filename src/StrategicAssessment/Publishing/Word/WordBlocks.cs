@@ -4,7 +4,6 @@ using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
-using StrategicAssessment.Charts.Scales;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 

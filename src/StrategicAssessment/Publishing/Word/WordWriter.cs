@@ -2,7 +2,6 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Word.Reference;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Publishing.Word;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Statistics;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using StrategicAssessment.Assessments;
-using StrategicAssessment.Assessments.ControlCharts;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;

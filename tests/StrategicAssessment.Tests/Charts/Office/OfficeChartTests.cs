@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck;
 using FsCheck.Fluent;
+using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Documents.Tree;
@@ -47,7 +48,7 @@ public sealed class OfficeChartTests
         Assert.Equal(["pictures", "wp14", null], forms.Select(f => (f as AlternateContentChoice)?.Requires?.Value));
         Assert.Equal([main.GetIdOfPart(main.ImageParts.Single()), null, main.GetIdOfPart(main.ImageParts.Single())], forms.Select(f => f.Descendants<Blip>().SingleOrDefault()?.Embed?.Value));
         Assert.Equal([chart.Alternative], forms.SelectMany(f => f.Descendants<DocProperties>()).Select(p => p.Description!.Value!).Distinct());
-        Assert.All(forms.SelectMany(f => f.Descendants<Extent>()), e => Assert.InRange(e.Cy!.Value, 1_000_000, 8_000_000));
+        Assert.All(forms.SelectMany(f => f.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>()), e => Assert.InRange(e.Cy!.Value, 1_000_000, 8_000_000));
     }
 
     // LibreOffice draws no lines between the highest and the lowest series.

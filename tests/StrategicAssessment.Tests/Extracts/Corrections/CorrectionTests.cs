@@ -1,7 +1,6 @@
 using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
-using StrategicAssessment.Extracts.Corrections;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
 using Xunit;

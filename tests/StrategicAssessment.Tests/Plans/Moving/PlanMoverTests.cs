@@ -1,6 +1,5 @@
 using System.Text;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Plans.Moving;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Publishing;
 using Xunit;

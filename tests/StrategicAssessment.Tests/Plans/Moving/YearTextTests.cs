@@ -1,5 +1,5 @@
 using StrategicAssessment.Periods;
-using StrategicAssessment.Plans.Moving;
+using StrategicAssessment.Plans;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Plans.Moving;

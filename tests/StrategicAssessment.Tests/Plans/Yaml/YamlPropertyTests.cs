@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Plans;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Plans.Yaml;

@@ -1,6 +1,6 @@
 using System.Text;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Plans;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Plans.Yaml;

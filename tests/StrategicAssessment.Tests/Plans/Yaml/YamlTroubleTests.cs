@@ -1,5 +1,5 @@
 using System.Text;
-using StrategicAssessment.Plans.Yaml;
+using StrategicAssessment.Plans;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Plans.Yaml;

@@ -3,7 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Tests.Acceptance;
 using Xunit;
 

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Word.Reference;
+using StrategicAssessment.Publishing.Word;
 
 namespace StrategicAssessment.Tests.Publishing.Word.Reference;
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StrategicAssessment.Publishing.Word;
-using StrategicAssessment.Publishing.Word.Reference;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Word.Reference;

@@ -1,0 +1,196 @@
+using System.CommandLine;
+using StrategicAssessment.Building;
+using StrategicAssessment.Cli.Checking;
+using StrategicAssessment.Data;
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Documents.Composition;
+using StrategicAssessment.Extracts;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>assess new</c>: starts an assessment folder, from nothing or from last year's. Asks nothing and overwrites nothing.</summary>
+internal sealed class NewCommand(Terminal terminal, string folder)
+{
+    private static readonly string[] EmptyFolders = ["extracts", "commentary"];
+
+    private readonly PhysicalBundleDisk disk = new();
+
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };
+        var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, and everything else but its data, notices and editions.", HelpName = "folder" };
+        var command = new Command("new", "Start an assessment folder, from nothing or from last year's.") { folder, from };
+        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from)));
+        return command;
+    }
+
+    private int Start(string? from)
+    {
+        if (!IsName(folder) || (from is not null && !IsName(from))) return Refuse([StartingMessages.NoName()], string.Empty);
+        if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
+        if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
+        var lastYear = AssessmentFolder.Open(from);
+        var taken = new LastYear(lastYear, from, Path.GetFullPath(folder), disk).TakeOver();
+        return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfGit.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
+    }
+
+    private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
+
+    private Diagnostic? Obstacle() => DiskFaultException.Met(() => disk.Kind(folder) switch
+    {
+        EntryKind.Missing => null,
+        EntryKind.Folder or EntryKind.Link when Directory.Exists(folder) => disk.Names(folder).IsEmpty ? null : StartingMessages.NotEmpty(folder),
+        EntryKind.File or EntryKind.Folder or EntryKind.Link => StartingMessages.IsFile(folder),
+    }, BundleMessages.Fault);
+
+    // The exit code when something could not be written, or null.
+    private int? Write(ImmutableArray<BundleFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (AtomicFile.Write(disk, Path.Combine(folder, file.Path), file.Content) is { } problem) return Refuse([problem], string.Empty);
+        }
+
+        return DiskFaultException.Met(CreateFolders, BundleMessages.Fault) is { } fault ? Refuse([fault], string.Empty) : null;
+    }
+
+    private Diagnostic? CreateFolders()
+    {
+        foreach (var name in EmptyFolders.Select(f => Path.Combine(folder, f)).Where(f => !Directory.Exists(f))) disk.CreateFolder(name);
+        return null;
+    }
+
+    private int ReportStarter()
+    {
+        terminal.Line($"{folder} is made: a plan (assessment.yaml) and places (areas.csv, groups.csv, population.csv) that are examples.");
+        terminal.Line($"Write your own in their place, put the partners' files into {folder}/extracts, and run 'assess check {folder}'.");
+        return ExitCode.Done;
+    }
+
+    private int Report(TakenOver taken, string from)
+    {
+        terminal.Line($"{folder} is made from {from}: {BuildReport.Counted(taken.Extracts, "extract")} awaited, {BuildReport.Counted(taken.Commentary, "text")} marked as last year's.");
+        terminal.ShowEach(taken.Told, string.Empty);
+        if (!taken.Left.IsEmpty) terminal.Line("These stay behind:");
+        foreach (var left in taken.Left) terminal.Line($"  {from}/{left}");
+        if (!taken.Plan.Left.IsEmpty) terminal.Line("These name a year or a bundle and were left as they are:");
+        foreach (var left in taken.Plan.Left) terminal.Line($"  {from}/{left.At}: {left.Value}");
+        terminal.Line($"Put the partners' files into {folder}/extracts and take the line 'status: awaited' from each in the plan; 'assess check {folder}' says what is left to do.");
+        return ExitCode.Done;
+    }
+
+    private int Refuse(IReadOnlyCollection<Diagnostic> why, string place)
+    {
+        terminal.Show(why, place, isQuiet: false);
+        return ExitCode.CouldNotRun;
+    }
+}
+
+internal static class StartingMessages
+{
+    public static readonly Func<string, Diagnostic> NotEmpty = Diagnostic.ErrorOfFile("SA7101", "There is something in this folder already, and nothing in it is changed. Name a folder that is not there yet, or an empty one.");
+    public static readonly Func<string, Diagnostic> IsFile = Diagnostic.ErrorOfFile("SA7102", "A file of this name is there already. Name a folder that is not there yet.");
+    public static readonly Func<string, Diagnostic> NoPlan = Diagnostic.ErrorOfFile("SA7103", "There is no assessment.yaml here that can be read. Name last year's assessment folder after '--from'.");
+
+    public static Diagnostic NoBundle(string folder, string usual) => Diagnostic.Warning("SA7105", SourceSpan.WholeFile(folder),
+        $"Last year has no published edition and no bundle, so the plan names no 'previous:' (it stands there as a remark): nothing is compared with what was published then, and what was hidden then may be worked out from both. Build last year's folder, keep it with 'assess freeze', and write 'previous: {usual}' or the edition's folder into the plan.");
+
+    public static Diagnostic NoName() => Diagnostic.Error("SA7104", SourceSpan.WholeFile("assess new"),
+        "The name of a folder is empty. Write the folder's name.");
+}
+
+/// <summary>What next year's folder takes over.</summary>
+/// <param name="Extracts">How many extracts are awaited.</param>
+/// <param name="Commentary">How many texts are marked as last year's.</param>
+/// <param name="Left">What stays behind, and why.</param>
+internal sealed record TakenOver(ImmutableArray<BundleFile> Files, MovedPlan Plan, int Extracts, int Commentary, ImmutableArray<string> Left)
+{
+    public ImmutableArray<Diagnostic> Told { get; init; } = [];
+}
+
+/// <summary>Last year's folder, as the start of this year's: everything but the data, the notices and the editions of last year.</summary>
+/// <param name="spoken">Its path as it was given.</param>
+/// <param name="target">Full path of the new folder.</param>
+internal sealed class LastYear(AssessmentFolder folder, string spoken, string target, IBundleDisk disk)
+{
+    private readonly List<Diagnostic> found = [];
+
+    /// <summary>The files of the new folder; no value when last year's plan cannot be moved on or a file cannot be read.</summary>
+    public Outcome<TakenOver> TakeOver()
+    {
+        if (!folder.Has(PlanReader.FileName) || Read(PlanReader.FileName) is not { } file) return Outcome.Failed<TakenOver>(StartingMessages.NoPlan(PlanReader.FileName));
+        var (read, bundle) = (PlanReader.Read(file.Path, file.Content), Bundle());
+        var around = new NewSurroundings(read.Value?.County is { } county ? CountyFrom(county.Value) : null, Relative(bundle ?? Usual), bundle is not null);
+        if (found.Keep(PlanMover.Move(file.Path, file.Content, around)) is not { } plan) return Outcome.Of<TakenOver>(null, found);
+        var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(StarterFiles.OfGit.Select(f => f.Path).Where(folder.Has)).ToList();
+        var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
+        var texts = carried.Where(f => IsText(f.Path)).ToList();
+        var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Path.EndsWith(DecisionFiles.Actions, StringComparison.Ordinal) ? DecisionFiles.CarriedOn(f) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));
+        var own = carried.Where(f => f.Path.EndsWith("/" + PlaceExceptions.FileName, StringComparison.Ordinal)).SelectMany(Dated);
+        var whole = new TakenOver([.. files], plan with { Left = [.. plan.Left, .. own] }, read.Value!.Extracts.Length, texts.Count, [.. Left(names)])
+        {
+            Told = bundle is null ? [StartingMessages.NoBundle(target, Relative(Usual))] : [],
+        };
+        return Outcome.Of(found.Exists(d => d.Severity == Severity.Error) ? null : whole, found);
+    }
+
+    // Data that was sent, notices of what was published, and scores: each year is scored anew.
+    private static bool IsOfLastYear(string name) => name.Split('/') is [.., DecisionFiles.Scores] or ["extracts", ..] or [NoticeFile.Folder, _, ..] or ["places", _, NoticeFile.Folder, _, ..];
+
+    private static bool IsText(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Split('/') is ["commentary" or "committee" or "plan" or "summary", _] or ["places", _, "commentary" or "committee" or "plan" or "summary", _];
+
+    private IEnumerable<string> Left(List<string> names)
+    {
+        foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal) ? n : n[..n.LastIndexOf('/')], StringComparer.Ordinal))
+            yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) || group.All(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal)) ? "the data of last year" : "notices of last year's editions")}";
+        foreach (var other in folder.Folders(".").Except(FolderNames.Searched, StringComparer.Ordinal))
+            yield return other == EditionShelf.Name ? $"{other}: what was published last year" : other == ".assess" ? $"{other}: the record of last year" : $"{other}: a folder that no assessment reads";
+    }
+
+    // What of a place's exceptions names a year, or a bundle.
+    private static IEnumerable<Written<string>> Dated(InputFile exceptions) => new PlanEdits(Encoding.UTF8.GetString(exceptions.Content.Span)).Lines(exceptions.Path)
+        .Where(l => l.Value.StartsWith("previous:", StringComparison.Ordinal) || YearText.NamesYear(l.Value));
+
+    private string Usual => Path.GetFullPath(CommonOptions.OutputOf(folder.Name));
+
+    // What was published last; else what was built last, wherever that was.
+    private string? Bundle()
+    {
+        var shelf = new EditionShelf(folder, spoken, disk);
+        var built = BundleCheck.LedgerOf(folder)?.Output;
+        return shelf.LatestFirst().Select(s => Path.GetFullPath(shelf.PathOf(s))).Append(built is null ? Usual : Path.GetFullPath(Path.Combine(folder.Root, built))).Append(Usual).FirstOrDefault(IsBundle);
+    }
+
+    // A bundle, or those of several places.
+    private static bool IsBundle(string path) => File.Exists(Path.Combine(path, FiguresFile.Name))
+        || (Directory.Exists(path) && Directory.EnumerateDirectories(path).Any(place => File.Exists(Path.Combine(place, FiguresFile.Name))));
+
+    // A folder that is as far from the new one stays as it is written.
+    private string CountyFrom(string written)
+    {
+        var named = written.Replace('\\', '/').TrimEnd('/');
+        var relative = Relative(Path.GetFullPath(Path.Combine(folder.Root, named)));
+        return Path.IsPathRooted(named) || string.Equals(relative, named, StringComparison.Ordinal) ? written : relative;
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(target, path).Replace('\\', '/');
+
+    private InputFile? Read(string path)
+    {
+        return found.Keep(folder.Read(path, SourceSpan.WholeFile(path)));
+    }
+}
+
+/// <summary>What a new folder begins with, as it stands in <c>templates/starter</c>: the smallest assessment that can be checked and built, an invented place whose data is awaited.</summary>
+internal static class StarterFiles
+{
+    public static ImmutableArray<BundleFile> All => [Of("assessment.yaml"), Of("areas.csv"), Of("groups.csv"), Of("population.csv"), .. OfGit];
+
+    /// <summary>What tells Git how to keep an assessment (docs/git.md): every byte as it is, and nothing that each build makes anew.</summary>
+    public static ImmutableArray<BundleFile> OfGit => [Of(".gitattributes"), Of(".gitignore")];
+
+    // Without the point in front: among the sources, Git would follow them.
+    private static BundleFile Of(string path) => new(path, ProgramFile.Bytes("starter/" + path.TrimStart('.')));
+}
