@@ -78,14 +78,9 @@ internal static class AssessmentMessages
     public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held) => Diagnostic.Error("SA3301", at,
         $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({Held(held)}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
 
-    public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at,
-        $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
-
-    public static Diagnostic NotExcluded(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3225", at,
-        $"Control chart '{chart}' has no point that begins then, so nothing can be left out of its limits: the series goes from {first.Label} to {last.Label}. Correct the date under 'exclude:', or remove the line.");
-
-    public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at,
-        $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
+    public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at, $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
+    public static Diagnostic NotExcluded(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3225", at, $"Control chart '{chart}' has no point that begins then, so nothing can be left out of its limits: the series goes from {first.Label} to {last.Label}. Correct the date under 'exclude:', or remove the line.");
+    public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at, $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
 
     public static Diagnostic Unreached(IndicatorDefinition indicator, IReadOnlyList<string> things, int others)
     {
@@ -112,6 +107,5 @@ internal static class AssessmentMessages
         return Diagnostic.Warning("SA3230", column.At!.Value, $"Table '{table}' prints or compares rates of {past[0].Label}{(past.Count > 1 ? " and later" : string.Empty)} with the {of} of {Mid(year)}, as those of this year. Where these grow, such rates rise by themselves. {remedy}");
     }
 
-    public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File),
-        $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan.");
+    public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File), $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan.");
 }

@@ -18,13 +18,7 @@ internal static class DecisionMessages
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoTheme = Diagnostic.Error("SA2607", (theme, known) => $"'{Excerpt.Of(theme)}' is no theme: no row of priorities.csv has this id and the status 'theme'{Nearest.SuggestionOrChoice(theme, known)}");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoCriterion = Diagnostic.Error("SA2608", (id, known) => $"The plan scores by no '{Excerpt.Of(id)}': add it under 'scoring:', or correct the name{Nearest.SuggestionOrChoice(id, known)}");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoVerb = Diagnostic.Error("SA2611", (rule, verbs) => $"Whether '{Excerpt.Of(rule)}' is to be reached from above or from below is open, because the extract does not say which end is 'good'. Begin the rule with {string.Join(", ", verbs.Select(v => $"'{v}'"))}.");
-
-    public static Diagnostic NeedsReason(SourceSpan at, string title, string word) => Diagnostic.Error("SA2605", at,
-        $"'{Excerpt.Of(title)}' is said to be '{Excerpt.Of(word)}' without a reason. Write why: readers see it beside the word.");
-
-    public static Diagnostic NotAScore(SourceSpan at, string text, decimal lowest, decimal highest) => Diagnostic.Error("SA2609", at,
-        $"'{Excerpt.Of(text)}' is no score of this criterion: write a number from {English.Number(lowest, 0)} to {English.Number(highest, 0)}.");
-
-    public static Diagnostic NeedsStatus(SourceSpan at, string action, string last, IEnumerable<string> words) => Diagnostic.Warning("SA2610", at,
-        $"'{Excerpt.Of(action)}' was carried on from last year, when it was '{Excerpt.Of(last)}', and nobody says what became of it. Write its status: {English.List([.. words.Select(w => $"'{w}'")])}.");
+    public static Diagnostic NeedsReason(SourceSpan at, string title, string word) => Diagnostic.Error("SA2605", at, $"'{Excerpt.Of(title)}' is said to be '{Excerpt.Of(word)}' without a reason. Write why: readers see it beside the word.");
+    public static Diagnostic NotAScore(SourceSpan at, string text, decimal lowest, decimal highest) => Diagnostic.Error("SA2609", at, $"'{Excerpt.Of(text)}' is no score of this criterion: write a number from {English.Number(lowest, 0)} to {English.Number(highest, 0)}.");
+    public static Diagnostic NeedsStatus(SourceSpan at, string action, string last, IEnumerable<string> words) => Diagnostic.Warning("SA2610", at, $"'{Excerpt.Of(action)}' was carried on from last year, when it was '{Excerpt.Of(last)}', and nobody says what became of it. Write its status: {English.List([.. words.Select(w => $"'{w}'")])}.");
 }

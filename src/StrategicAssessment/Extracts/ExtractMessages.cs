@@ -40,12 +40,8 @@ internal static class ExtractMessages
     });
 
     public static Diagnostic UnknownPlaceOfFile(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1102", at, $"'{Excerpt.Of(name)}' {problem}");
-
-    public static Diagnostic NotAPlaceOfLookup(SourceSpan at, string place, string nearest) => Diagnostic.Error("SA1102", at,
-        $"'{Excerpt.Of(place)}' is not a known place{(nearest.Length > 0 ? $"; did you mean '{nearest}'? Correct it" : ". If it belongs to the assessment, add it to areas.csv")} or give it a meaning under 'aliases:'; if it lies elsewhere, say 'not in lookup: leave out'.");
-
-    public static Diagnostic NoSuchColumn(SourceSpan at, string heading, RowTable table) => Diagnostic.Error("SA1103", at,
-        $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
+    public static Diagnostic NotAPlaceOfLookup(SourceSpan at, string place, string nearest) => Diagnostic.Error("SA1102", at, $"'{Excerpt.Of(place)}' is not a known place{(nearest.Length > 0 ? $"; did you mean '{nearest}'? Correct it" : ". If it belongs to the assessment, add it to areas.csv")} or give it a meaning under 'aliases:'; if it lies elsewhere, say 'not in lookup: leave out'.");
+    public static Diagnostic NoSuchColumn(SourceSpan at, string heading, RowTable table) => Diagnostic.Error("SA1103", at, $"{table.Path} has no column '{heading}'{Nearest.Suggestion(heading, table.Header.Select(h => h.Text))} It has {Headings(table)}.");
 
     public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells, string proposed) => Diagnostic.Error("SA1104", cells[1].At,
         $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. {(proposed.StartsWith('[') ? "If they say it together, join them" : "Say which")}: 'columns: {{{ColumnRoles.WordFor(role)}: {proposed}}}'.");
@@ -72,16 +68,14 @@ internal static class ExtractMessages
         ? $"The column '{Excerpt.Of(heading)}' is none of the categories of the extract, and the sum of the others in each row. Say 'not read: [{Excerpt.AsWord(heading)}]', or give it as another name, 'known as', to the category that stands for the whole."
         : $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is none of the categories of the extract{Nearest.Suggestion(heading, known)} Add it under 'categories:' or 'known as' in the plan, or the whole is too low; only if its numbers stand in other columns, too, leave it out by 'not read:'.");
 
-    public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at,
-        $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
+    public static Diagnostic NotANumber(SourceSpan at, string text, string why) => Diagnostic.Error("SA1109", at, $"'{Excerpt.Of(text)}' cannot be read as a number: {why}.");
 
     public static Diagnostic NegativeCount(SourceSpan at, string text) => Diagnostic.Error("SA1110", at,
         NotKnown.Contains(text.Trim(), StringComparer.Ordinal)
             ? $"The count is {text}; a count cannot be negative, and such a number often means that none is known. Ask the partner; if so, say 'symbols: {{\"{text.Trim()}\": not available}}'."
             : $"The count is {text}{(text is ['(', ..] ? ", and brackets mean below nought" : string.Empty)}; a count cannot be negative. Ask the partner for the right number; if it takes back what was counted before, say 'negative: allowed'.");
 
-    public static Diagnostic FractionalCount(SourceSpan at, string text, string heading) => Diagnostic.Error("SA1111", at,
-        $"The count is {text}; a count is a whole number. If these are {(UnitOf(heading) is { } unit ? $"no counts, say 'shape: values' and 'unit: {unit}'" : "rates, percentages or amounts, say 'shape: values' and 'unit: <unit>', which is rate, percent or pounds")}.");
+    public static Diagnostic FractionalCount(SourceSpan at, string text, string heading) => Diagnostic.Error("SA1111", at, $"The count is {text}; a count is a whole number. If these are {(UnitOf(heading) is { } unit ? $"no counts, say 'shape: values' and 'unit: {unit}'" : "rates, percentages or amounts, say 'shape: values' and 'unit: <unit>', which is rate, percent or pounds")}.");
 
     /// <summary>The unit that a heading of values says; null when it says none.</summary>
     public static string? UnitOf(string heading) => $" {ColumnRoles.KeyOf(heading)} " is var key
@@ -89,14 +83,9 @@ internal static class ExtractMessages
         : key.Contains(" rate ", StringComparison.Ordinal) ? "rate"
         : heading.Contains('£', StringComparison.Ordinal) || key.Contains(" pounds ", StringComparison.Ordinal) || key.Contains(" gbp ", StringComparison.Ordinal) ? "pounds" : null;
 
-    public static Diagnostic OutsideItsLimits(SourceSpan at, int count) => Diagnostic.Note("SA1198", at,
-        $"{(count == 1 ? "This value does" : $"This value and {count - 1} more do")} not lie within the limits that stand beside them, so these are not used. If other columns hold the limits, name them: 'columns: {{lower limit: <heading>, upper limit: <heading>}}'.");
-
-    public static Diagnostic OneColumnTwice(SourceSpan at, string heading, ColumnRole one, ColumnRole other) => Diagnostic.Error("SA2233", at,
-        $"'{Excerpt.Of(heading)}' is named as the {ColumnRoles.WordFor(one)} and as the {ColumnRoles.WordFor(other)}, and a column says one thing. Name another heading for one of the two.");
-
-    public static Diagnostic UnitNotSaid(SourceSpan at, string heading, string unit) => Diagnostic.Warning("SA2231", at,
-        $"The values stand under '{Excerpt.Of(heading)}', and the plan says no unit of them. Say 'unit: {unit}', or they are printed as plain numbers.");
+    public static Diagnostic OutsideItsLimits(SourceSpan at, int count) => Diagnostic.Note("SA1198", at, $"{(count == 1 ? "This value does" : $"This value and {count - 1} more do")} not lie within the limits that stand beside them, so these are not used. If other columns hold the limits, name them: 'columns: {{lower limit: <heading>, upper limit: <heading>}}'.");
+    public static Diagnostic OneColumnTwice(SourceSpan at, string heading, ColumnRole one, ColumnRole other) => Diagnostic.Error("SA2233", at, $"'{Excerpt.Of(heading)}' is named as the {ColumnRoles.WordFor(one)} and as the {ColumnRoles.WordFor(other)}, and a column says one thing. Name another heading for one of the two.");
+    public static Diagnostic UnitNotSaid(SourceSpan at, string heading, string unit) => Diagnostic.Warning("SA2231", at, $"The values stand under '{Excerpt.Of(heading)}', and the plan says no unit of them. Say 'unit: {unit}', or they are printed as plain numbers.");
 
     public static Diagnostic Duplicate(SourceSpan at, int firstLine, string area, Period period, IReadOnlyList<(string Heading, string First, string Other)> differing) => Diagnostic.Error("SA1112", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}. " + (differing is [var (heading, first, other), ..]
@@ -106,11 +95,8 @@ internal static class ExtractMessages
     public static Diagnostic Namesakes(SourceSpan at, int firstLine, string area, Period period, string meanings, string first, string other) => Diagnostic.Error("SA1159", at,
         $"{area} in {period.Label} is already on line {English.Whole(firstLine)}, and the name means {meanings}. Keep both rows if one is about each: where a column has codes, name it as the area ('columns: {{area: <heading>}}'); where one of the two stands there by code and the other by name, say what the name means ('aliases: {{{Excerpt.AsWord(area)}: {other}}}' or '{first}').");
 
-    public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at,
-        $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
-
-    public static Diagnostic OtherByCode(SourceSpan at, string name, string other, string heading) => Diagnostic.Error("SA1189", at,
-        $"The row is named '{Excerpt.Of(name)}', and its code is that of {other}. Ask the partner which is right; if all names are, say 'not read: [{Excerpt.AsWord(heading)}]'.");
+    public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at, $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
+    public static Diagnostic OtherByCode(SourceSpan at, string name, string other, string heading) => Diagnostic.Error("SA1189", at, $"The row is named '{Excerpt.Of(name)}', and its code is that of {other}. Ask the partner which is right; if all names are, say 'not read: [{Excerpt.AsWord(heading)}]'.");
 
     public static Diagnostic RunningTotals(SourceRef source, int first) => Diagnostic.Warning("SA3111", new SourceSpan(source.File, 0, 0),
         $"In each year from {(first == 1 ? "January" : "April")} on the numbers only grow, and with the next year they begin anew, as totals so far do ('year to date'). Added up, they count the first months many times. Ask the partner for the number of each period alone.");
@@ -121,14 +107,9 @@ internal static class ExtractMessages
     public static Diagnostic HundredthOfOthers(SourceSpan at, string place, Period period, decimal value, decimal usual) => Diagnostic.Warning("SA1187", at,
         $"The percentage of {place} in {period.Label} is {English.Number(value, 2)}, and a hundred times that would be as usual ({English.Number(usual, 1)}), so it may be a fraction (0.121 for 12.1%). Ask the partner, and correct the cell; or say in the plan 'percent: as printed' when it is right.");
 
-    public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at,
-        $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
-
-    public static Diagnostic UnexpectedSign(SourceSpan at, string text, string sign) => Diagnostic.Error("SA1119", at,
-        $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and 'unit: {(sign == "pound" ? "pounds" : sign)}'.");
-
-    public static Diagnostic EmptyNumber(SourceSpan at, bool mayBeNone) => Diagnostic.Error("SA1120", at,
-        $"The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
+    public static Diagnostic NotMet(SourceSpan at, string heading, string text) => Diagnostic.Warning("SA1177", at, $"'only:' picks '{Excerpt.Of(text)}', and no row has it under '{Excerpt.Of(heading)}'. If the extract writes it in another way, correct it: such rows are not counted now; else take it out.");
+    public static Diagnostic UnexpectedSign(SourceSpan at, string text, string sign) => Diagnostic.Error("SA1119", at, $"'{Excerpt.Of(text)}' has a {sign} sign, which a count cannot have. If these are quoted values, say 'shape: values' and 'unit: {(sign == "pound" ? "pounds" : sign)}'.");
+    public static Diagnostic EmptyNumber(SourceSpan at, bool mayBeNone) => Diagnostic.Error("SA1120", at, $"The number is missing. Fill it in, write '*' or 'n/a' for one that is hidden or not available, or say in the plan what an empty cell means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
 
     public static Diagnostic OverlappingFiles(SourceRef one, SourceRef other, string area, Period period, int values, bool isFixed) => Diagnostic.Error("SA1121",
         new SourceSpan(other.File, other.Rows.First, 0),
@@ -137,33 +118,22 @@ internal static class ExtractMessages
     public static Diagnostic FixedOtherwise(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Error("SA1140", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Remove '{word}:' so that the column is read, or pick the rows that count with 'only:'.");
 
-    public static Diagnostic SeveralMeasures(SourceSpan at, string heading, string one, string other) => Diagnostic.Error("SA1190", at,
-        $"The numbers are not of one kind: '{Excerpt.Of(heading)}' says '{Excerpt.Of(one)}' and '{Excerpt.Of(other)}'. They can neither be added up nor stand for one another. Say which count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(one)}}}'.");
-
-    public static Diagnostic TotalAmongParts(SourceSpan at, string heading, string whole, string part) => Diagnostic.Error("SA1191", at,
-        $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(whole)}}}', or a list of the parts.");
-
-    public static Diagnostic AlikeRows(SourceSpan at, int first, int rows) => Diagnostic.Warning("SA1169", at,
-        $"The row is that of line {English.Whole(first)} again in every cell{(rows > 1 ? $", and {English.Whole(rows - 1)} more rows repeat others" : string.Empty)}; all of them are added up. Where a row was sent twice, remove one of the two.");
+    public static Diagnostic SeveralMeasures(SourceSpan at, string heading, string one, string other) => Diagnostic.Error("SA1190", at, $"The numbers are not of one kind: '{Excerpt.Of(heading)}' says '{Excerpt.Of(one)}' and '{Excerpt.Of(other)}'. They can neither be added up nor stand for one another. Say which count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(one)}}}'.");
+    public static Diagnostic TotalAmongParts(SourceSpan at, string heading, string whole, string part) => Diagnostic.Error("SA1191", at, $"'{Excerpt.Of(heading)}' has '{Excerpt.Of(whole)}' beside '{Excerpt.Of(part)}', and 'repeated rows: add' would add a total to its parts. Say which rows count: 'only: {{{Excerpt.AsWord(heading)}: {Excerpt.AsWord(whole)}}}', or a list of the parts.");
+    public static Diagnostic AlikeRows(SourceSpan at, int first, int rows) => Diagnostic.Warning("SA1169", at, $"The row is that of line {English.Whole(first)} again in every cell{(rows > 1 ? $", and {English.Whole(rows - 1)} more rows repeat others" : string.Empty)}; all of them are added up. Where a row was sent twice, remove one of the two.");
 
     public static Diagnostic SumAmongParts(SourceSpan at, string heading, string whole, IReadOnlyList<string> parts, IReadOnlyList<string> others) => Diagnostic.Error("SA1191", at,
         $"'{Excerpt.Of(whole)}' under '{Excerpt.Of(heading)}' is the sum of {English.List([.. parts.Select(p => $"'{Excerpt.Of(p)}'")])}, and 'repeated rows: add' would add a total to its parts. Say which rows count: "
         + $"'only: {{{Excerpt.AsWord(heading)}: {(parts.Count == others.Count ? Excerpt.AsWord(whole) : $"[{string.Join(", ", others.Select(Excerpt.AsWord))}]")}}}'.");
 
-    public static Diagnostic LongerPeriodBeside(SourceSpan at, string heading, string text, string other, string longer) => Diagnostic.Warning("SA1192", at,
-        $"The period is read from '{Excerpt.Of(heading)}' ('{Excerpt.Of(text)}'), and '{Excerpt.Of(other)}' has a longer one that ends then: '{Excerpt.Of(longer)}'. If the numbers are of the longer one, say 'columns: {{period: {Excerpt.AsWord(other)}}}'.");
-
-    public static Diagnostic YearBelowNought(SourceSpan at, string area, Period period, decimal number) => Diagnostic.Error("SA1195", at,
-        $"{area} in {period.Label} comes to {English.Number(number, 0)}: corrections cannot take back more than was counted in a year. Ask the partner for the number, or for the rows that are missing.");
-
-    public static Diagnostic NoSuchMeasure(SourceSpan at, string measure, RowTable table) => Diagnostic.Error("SA1194", at,
-        $"No heading has the measure '{Excerpt.Of(measure)}' beside a period; the headings are {Headings(table)}. Write it as it stands there.");
+    public static Diagnostic LongerPeriodBeside(SourceSpan at, string heading, string text, string other, string longer) => Diagnostic.Warning("SA1192", at, $"The period is read from '{Excerpt.Of(heading)}' ('{Excerpt.Of(text)}'), and '{Excerpt.Of(other)}' has a longer one that ends then: '{Excerpt.Of(longer)}'. If the numbers are of the longer one, say 'columns: {{period: {Excerpt.AsWord(other)}}}'.");
+    public static Diagnostic YearBelowNought(SourceSpan at, string area, Period period, decimal number) => Diagnostic.Error("SA1195", at, $"{area} in {period.Label} comes to {English.Number(number, 0)}: corrections cannot take back more than was counted in a year. Ask the partner for the number, or for the rows that are missing.");
+    public static Diagnostic NoSuchMeasure(SourceSpan at, string measure, RowTable table) => Diagnostic.Error("SA1194", at, $"No heading has the measure '{Excerpt.Of(measure)}' beside a period; the headings are {Headings(table)}. Write it as it stands there.");
 
     public static Diagnostic FixedUnclear(SourceSpan at, string word, string fixedAs, string heading, string cell, int rows) => Diagnostic.Warning("SA1141", at,
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' has what is not known as one: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Look whether all rows are really about {fixedAs}; pick those that are with 'only:'.");
 
-    public static Diagnostic FewerThanUsual(string file, string months, string list) => Diagnostic.Warning("SA3106", SourceSpan.WholeFile(file),
-        $"In {months} there are far fewer rows than usual: {list}. Ask the partner whether rows are missing; what rests on them may be too low.");
+    public static Diagnostic FewerThanUsual(string file, string months, string list) => Diagnostic.Warning("SA3106", SourceSpan.WholeFile(file), $"In {months} there are far fewer rows than usual: {list}. Ask the partner whether rows are missing; what rests on them may be too low.");
 
     public static Diagnostic DatesApart(SourceRef source, string month, double count, string others) => Diagnostic.Warning("SA3109", new SourceSpan(source.File, source.Rows.First, 0),
         $"Years lie between {month} and the other months, {others}; {English.Number((decimal)count, 0)} stand so far apart. A day such as 1 January 1900 mostly stands for none that is known: ask the partner for the right ones.");
@@ -171,14 +141,12 @@ internal static class ExtractMessages
     public static Diagnostic WholeDiffers(SourceRef source, string place, Period period, decimal own, decimal sum, int others) => Diagnostic.Warning("SA3110", new SourceSpan(source.File, source.Rows.First, 0),
         $"{place} has {English.Number(own, 0)} for {period.Label}, and its parts of the period add up to {English.Number(sum, 0)}{(others > 0 ? $"; {English.Whole(others)} more differ" : string.Empty)}. The first is used: ask the partner which is right.");
 
-    public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file),
-        $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");
+    public static Diagnostic PlacesMissing(string file, string now, string before) => Diagnostic.Warning("SA3107", SourceSpan.WholeFile(file), $"Rows that say no place: {now}, and {before}. A change between the two may come from that alone. Ask the partner for the places, or say it in the commentary.");
 
     public static Diagnostic TotalColumn(SourceSpan at, string heading, decimal total, decimal sum, int rows) => Diagnostic.Warning("SA1144", at,
         $"'{Excerpt.Of(heading)}' is {English.Number(total, 0)} here, and the periods of the row add up to {English.Number(sum, 0)}{(rows > 1 ? $"; {English.Whole(rows - 1)} more rows differ" : string.Empty)}. The periods are used: look whether one is missing or wrong, and ask the partner.");
 
-    public static Diagnostic UnusedColumns(SourceSpan at, IReadOnlyList<string> headings) => Diagnostic.Note("SA1147", at,
-        $"Not used: {English.List([.. headings.Select(h => $"'{Excerpt.Of(h)}'")])}.");
+    public static Diagnostic UnusedColumns(SourceSpan at, IReadOnlyList<string> headings) => Diagnostic.Note("SA1147", at, $"Not used: {English.List([.. headings.Select(h => $"'{Excerpt.Of(h)}'")])}.");
 
     public static Diagnostic CountedTwice(SourceSpan at, string one, string other, string things, string area, Period period, decimal first, decimal second, int numbers) => Diagnostic.Warning("SA3203", at,
         $"'{one}' and '{other}' both count {things}; for {area} in {period.Label} they say {English.Number(first, 0)} and {English.Number(second, 0)}{(numbers > 1 ? $", and {English.Whole(numbers - 1)} more numbers differ" : string.Empty)}. If they count the same, say 'reconcile: {one}', so that the document says that they differ; else give one other words under 'counts:'.");
@@ -198,29 +166,19 @@ internal static class PlaceMessages
             : hasOwn ? $"{heir}, which it became part of, has a number of its own for it, and the two are not added up. Ask the partner whether {heir} includes it."
             : $"It does not count for {heir}, which it became part of. If the partner goes on counting by the old places, say 'old places: add'."));
 
-    public static Diagnostic PlaceOrGroup(SourceSpan at, string name, string one, string wider, string code, string other) => Diagnostic.Warning("SA1197", at,
-        $"'{Excerpt.Of(name)}' means {one} and {wider}, and nothing beside it says which; it is read as the first. Say which it is: 'aliases: {{{Excerpt.AsWord(name)}: {code}}}' or 'aliases: {{{Excerpt.AsWord(name)}: {other}}}'.");
+    public static Diagnostic PlaceOrGroup(SourceSpan at, string name, string one, string wider, string code, string other) => Diagnostic.Warning("SA1197", at, $"'{Excerpt.Of(name)}' means {one} and {wider}, and nothing beside it says which; it is read as the first. Say which it is: 'aliases: {{{Excerpt.AsWord(name)}: {code}}}' or 'aliases: {{{Excerpt.AsWord(name)}: {other}}}'.");
 
     public static Diagnostic BothInGroup(Severity severity, string heir, string group) => new("SA1161", severity, SourceSpan.WholeFile("groups.csv"),
         $"The past of {heir} is not added up from the places that became part of it, because the group '{group}' holds it together with one of them and would count them twice. Have a group for the new places and one for the old; or say 'old places: add', and the old ones count for {heir} alone.");
 
-    public static Diagnostic ProtectedParts(Severity severity, SourceSpan at, string heir) => new("SA1165", severity, at,
-        $"The past of {heir} is not added up from the places that became part of it: small numbers are protected, and beside the numbers of those places their sum could give one away. Say 'old places: add', and they count for {heir} alone.");
+    public static Diagnostic ProtectedParts(Severity severity, SourceSpan at, string heir) => new("SA1165", severity, at, $"The past of {heir} is not added up from the places that became part of it: small numbers are protected, and beside the numbers of those places their sum could give one away. Say 'old places: add', and they count for {heir} alone.");
 
-    public static Diagnostic PartMissing(Severity severity, string file, string heir, Period period, string part) => new("SA1162", severity, SourceSpan.WholeFile(file),
-        $"{heir} in {period.Label} is the sum of the places that became part of it, and {part} has no row. Ask the partner for it.");
+    public static Diagnostic PartMissing(Severity severity, string file, string heir, Period period, string part) => new("SA1162", severity, SourceSpan.WholeFile(file), $"{heir} in {period.Label} is the sum of the places that became part of it, and {part} has no row. Ask the partner for it.");
 
-    public static Diagnostic SummedPast(string file, string heir, Period first, Period last, string parts) => Diagnostic.Note("SA1163", SourceSpan.WholeFile(file),
-        $"{heir} in {first.Label}{(first == last ? string.Empty : $" to {last.Label}")} is the sum of {parts}, as 'successor' in areas.csv says.");
-
-    public static Diagnostic PastDiffers(SourceSpan at, string heir, Period period, decimal own, decimal sum) => Diagnostic.Warning("SA1164", at,
-        $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right, and whether it includes them.");
-
-    public static Diagnostic TotalRowDiffers(SourceSpan at, string heading, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA1166", at,
-        $"The row '{Excerpt.Of(heading)}' says {English.Number(total, 0)} for {period.Label}, and the other rows add up to {English.Number(sum, 0)}. The other rows are used: look whether one is missing or wrong, and ask the partner.");
-
-    public static Diagnostic TotalNotCompared(SourceSpan at, string heading, string path) => Diagnostic.Note("SA1167", at,
-        $"The row '{Excerpt.Of(heading)}' was not used: numbers of {path} are hidden or not available, so it cannot be compared. If it is the total of a group of groups.csv, name that under 'aliases:'.");
+    public static Diagnostic SummedPast(string file, string heir, Period first, Period last, string parts) => Diagnostic.Note("SA1163", SourceSpan.WholeFile(file), $"{heir} in {first.Label}{(first == last ? string.Empty : $" to {last.Label}")} is the sum of {parts}, as 'successor' in areas.csv says.");
+    public static Diagnostic PastDiffers(SourceSpan at, string heir, Period period, decimal own, decimal sum) => Diagnostic.Warning("SA1164", at, $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right, and whether it includes them.");
+    public static Diagnostic TotalRowDiffers(SourceSpan at, string heading, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA1166", at, $"The row '{Excerpt.Of(heading)}' says {English.Number(total, 0)} for {period.Label}, and the other rows add up to {English.Number(sum, 0)}. The other rows are used: look whether one is missing or wrong, and ask the partner.");
+    public static Diagnostic TotalNotCompared(SourceSpan at, string heading, string path) => Diagnostic.Note("SA1167", at, $"The row '{Excerpt.Of(heading)}' was not used: numbers of {path} are hidden or not available, so it cannot be compared. If it is the total of a group of groups.csv, name that under 'aliases:'.");
 }
 
 /// <summary>What is said of periods whose text has more than one meaning.</summary>
@@ -252,11 +210,9 @@ internal static class PeriodMessages
             ? $"The rows follow each other in time with the {Word(order)}, and not otherwise. If the partner agrees, say in the plan 'dates: {Word(order)}'."
             : "Ask the partner, and say it in the plan: 'dates: day first' or 'dates: month first'."));
 
-    public static Diagnostic UnreadNumbers(SourceSpan at, string heading, bool looksDated) => new("SA1137", looksDated ? Severity.Error : Severity.Warning, at,
-        $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is no period, so they are not read. If it is one, say which: 'period aliases: {{{Excerpt.AsWord(heading)}: <period>}}'. If not, say 'not read: [{Excerpt.AsWord(heading)}]'.");
+    public static Diagnostic UnreadNumbers(SourceSpan at, string heading, bool looksDated) => new("SA1137", looksDated ? Severity.Error : Severity.Warning, at, $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is no period, so they are not read. If it is one, say which: 'period aliases: {{{Excerpt.AsWord(heading)}: <period>}}'. If not, say 'not read: [{Excerpt.AsWord(heading)}]'.");
 
-    public static Diagnostic PartUnread(SourceSpan at, JoinableColumns join, string text) => Diagnostic.Error("SA1180", at,
-        $"'{Excerpt.Of(text)}' is not all that the row says of its period: '{Excerpt.Of(join.Year)}' and '{Excerpt.Of(join.Part)}' say it together. Join them, so that no part of a year stands as the year: 'columns: {{period: {ListOf(join.Year, join.Part)}}}'.");
+    public static Diagnostic PartUnread(SourceSpan at, JoinableColumns join, string text) => Diagnostic.Error("SA1180", at, $"'{Excerpt.Of(text)}' is not all that the row says of its period: '{Excerpt.Of(join.Year)}' and '{Excerpt.Of(join.Part)}' say it together. Join them, so that no part of a year stands as the year: 'columns: {{period: {ListOf(join.Year, join.Part)}}}'.");
 
     /// <summary>What keeps two columns from being joined in a row.</summary>
     public static Diagnostic NotJoined(JoinProblem problem, SourceSpan year, SourceSpan part, string yearText, string partText, string partHeading) => problem switch

@@ -60,60 +60,31 @@ internal static class PlanMessages
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownRow = Diagnostic.Error("SA2216", (name, known) => $"The table has no row '{name}'{Nearest.Suggestion(name, known)} Write the row's name as the table prints it.");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> AcceptsNoCode = Diagnostic.Error("SA3220", (code, known) => $"'{Excerpt.Of(code)}' is not the code of a message{Nearest.Suggestion(code, known)} Write the code of the warning and what it is about: 'SA3202 violent-crime: the reason'.{(code.All(char.IsAsciiDigit) ? " Between braces, write numbers without commas." : string.Empty)}");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> UnknownControlChart = Diagnostic.Error("SA2406", (name, known) => $"'{name}' is not one of the plan's control charts{Nearest.SuggestionOrChoice(name, known)}");
-
-    public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at,
-        $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
-
-    public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at,
-        $"What stands here is not what '{key}' needs. Write {expected}.");
-
-    public static Diagnostic UnknownWord(SourceSpan at, string key, string word, IEnumerable<string> known) => Diagnostic.Error("SA2103", at,
-        $"'{word}' is not a value of '{key}'{Nearest.Suggestion(word, known)} It may be {List(known)}.");
-
-    public static Diagnostic Missing(SourceSpan at, string key, string description) => Diagnostic.Error("SA2104", at,
-        $"The plan has no '{key}'. {description}");
-
-    public static Diagnostic NotANumber(SourceSpan at, string key, string text, int least, int most) => Diagnostic.Error("SA2107", at,
-        $"'{key}' needs a whole number from {Wording.English.Whole(least)} to {Wording.English.Whole(most)}, and '{text}' is none.");
+    public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IEnumerable<string> known) => Diagnostic.Error("SA2101", at, $"'{key}' is not a word that {where} may have{Nearest.SuggestionOrChoice(key, known)}");
+    public static Diagnostic WrongKind(SourceSpan at, string key, string expected) => Diagnostic.Error("SA2102", at, $"What stands here is not what '{key}' needs. Write {expected}.");
+    public static Diagnostic UnknownWord(SourceSpan at, string key, string word, IEnumerable<string> known) => Diagnostic.Error("SA2103", at, $"'{word}' is not a value of '{key}'{Nearest.Suggestion(word, known)} It may be {List(known)}.");
+    public static Diagnostic Missing(SourceSpan at, string key, string description) => Diagnostic.Error("SA2104", at, $"The plan has no '{key}'. {description}");
+    public static Diagnostic NotANumber(SourceSpan at, string key, string text, int least, int most) => Diagnostic.Error("SA2107", at, $"'{key}' needs a whole number from {Wording.English.Whole(least)} to {Wording.English.Whole(most)}, and '{text}' is none.");
 
     public static Diagnostic WrongThresholds(SourceSpan at, string criterion, int has, int needed) => Diagnostic.Error("SA2126", at, needed == 0
         ? $"'{criterion}' has thresholds, and nothing is held against them. Leave them out, or say what it is scored by: 'by: volume', 'trend', 'rank' or 'comparison'."
         : $"'{criterion}' has {Wording.English.Whole(has)} thresholds, and its scale takes {Wording.English.Whole(needed)}: one for each point above the lowest.");
 
-    public static Diagnostic DuplicateCategory(SourceSpan at, string name, string other) => Diagnostic.Error("SA2111", at,
-        $"'{name}' already names the category '{other}'. Each name may stand for one category.");
+    public static Diagnostic DuplicateCategory(SourceSpan at, string name, string other) => Diagnostic.Error("SA2111", at, $"'{name}' already names the category '{other}'. Each name may stand for one category.");
 
     public static Diagnostic PaleColour(SourceSpan at, string text, PlanColour colour) => Diagnostic.Error("SA2120", at,
         string.Create(CultureInfo.InvariantCulture, $"White letters on '{text}' could not be read: the contrast is {colour.ContrastWith(PlanColour.White):0.0} to 1, and {PlanColour.ForText} is needed. The nearest shade that has it is '{colour.Towards(default, PlanColour.ForText, PlanColour.White)}'."));
 
-    public static Diagnostic Withheld(string path, IEnumerable<string> names) => Diagnostic.Note("SA2128", SourceSpan.WholeFile(path),
-        $"The bundle for the public is made without what is for partners: {Wording.English.List([.. names])}. What names one of these must be for partners too: 'audience: partners', or in a text between '::: partners' and ':::'.");
-
-    public static Diagnostic MeansItself(SourceSpan at, string word, string text, string meaning) => Diagnostic.Error("SA2234", at,
-        $"'{word}' says that '{Excerpt.Of(text)}' means {Excerpt.Of(meaning)}, and it says itself what it is. Remove the line; where the file is wrong, ask the partner for another, or correct a number by a line in corrections.csv.");
-
-    public static Diagnostic OtherPlace(SourceSpan at, string text, string meaning) => Diagnostic.Error("SA2234", at,
-        $"'aliases' says that '{Excerpt.Of(text)}' means {meaning}, and it is a place of its own. Remove the line; where the one became part of the other, say so in areas.csv by 'valid to' and 'successor'.");
-
+    public static Diagnostic Withheld(string path, IEnumerable<string> names) => Diagnostic.Note("SA2128", SourceSpan.WholeFile(path), $"The bundle for the public is made without what is for partners: {Wording.English.List([.. names])}. What names one of these must be for partners too: 'audience: partners', or in a text between '::: partners' and ':::'.");
+    public static Diagnostic MeansItself(SourceSpan at, string word, string text, string meaning) => Diagnostic.Error("SA2234", at, $"'{word}' says that '{Excerpt.Of(text)}' means {Excerpt.Of(meaning)}, and it says itself what it is. Remove the line; where the file is wrong, ask the partner for another, or correct a number by a line in corrections.csv.");
+    public static Diagnostic OtherPlace(SourceSpan at, string text, string meaning) => Diagnostic.Error("SA2234", at, $"'aliases' says that '{Excerpt.Of(text)}' means {meaning}, and it is a place of its own. Remove the line; where the one became part of the other, say so in areas.csv by 'valid to' and 'successor'.");
     public static Diagnostic CannotBeWeighed(SourceSpan at, string extract, string why) => Diagnostic.Error("SA2031", at, $"'{extract}' cannot be weighed: {why}.");
-
-    public static Diagnostic NotOfWeighed(SourceSpan at, string word, string extract) => Diagnostic.Error("SA2032", at,
-        $"'{Excerpt.Of(word)}' is said by '{extract}', whose counts are weighed, and holds for both. Leave it out here.");
-
-    public static Diagnostic WithoutEffect(SourceSpan at, string word, string why) => Diagnostic.Error("SA1142", at,
-        $"'{word}' has no effect in an extract of this shape: {why}. Remove it, or correct 'shape:'.");
-
-    public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at,
-        $"'{name}' {problem}");
-
-    public static Diagnostic LightNeedsGood(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2220", at,
-        $"'{phrase}' needs events of which it is said which end is good. Say 'good: fewer' or 'good: more' under '{extract}'; where neither is good, or people or a stock are counted, leave the column out.");
-
-    public static Diagnostic NotOfResidents(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2236", at,
-        $"'{phrase}' is about all residents, and '{extract}' is a survey of those who answered. Show shares of them: 'share', 'share interval', 'share change', 'judgement'.");
-
-    public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at,
-        $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
+    public static Diagnostic NotOfWeighed(SourceSpan at, string word, string extract) => Diagnostic.Error("SA2032", at, $"'{Excerpt.Of(word)}' is said by '{extract}', whose counts are weighed, and holds for both. Leave it out here.");
+    public static Diagnostic WithoutEffect(SourceSpan at, string word, string why) => Diagnostic.Error("SA1142", at, $"'{word}' has no effect in an extract of this shape: {why}. Remove it, or correct 'shape:'.");
+    public static Diagnostic UnknownPlace(SourceSpan at, string name, string problem) => Diagnostic.Error("SA2201", at, $"'{name}' {problem}");
+    public static Diagnostic LightNeedsGood(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2220", at, $"'{phrase}' needs events of which it is said which end is good. Say 'good: fewer' or 'good: more' under '{extract}'; where neither is good, or people or a stock are counted, leave the column out.");
+    public static Diagnostic NotOfResidents(SourceSpan at, string phrase, string extract) => Diagnostic.Error("SA2236", at, $"'{phrase}' is about all residents, and '{extract}' is a survey of those who answered. Show shares of them: 'share', 'share interval', 'share change', 'judgement'.");
+    public static Diagnostic NeedsCounts(SourceSpan at, string measure, string extract) => Diagnostic.Error("SA2212", at, $"'{measure}' needs counts, and '{extract}' gives values that are quoted. Show the values themselves ('this year'), or rank by value.");
 
     public static Diagnostic ShareNeedsWhole(SourceSpan at, bool hasGroup) => Diagnostic.Error("SA2215", at, hasGroup
         ? "A share is of the whole of all categories, and the rows are that whole: each would be 100%. Write 'share of group' for each place's part of the group's total."
@@ -122,8 +93,7 @@ internal static class PlanMessages
     /// <summary>Whether it says that a part of the plan is of no use to the document.</summary>
     public static bool IsOfUse(Diagnostic diagnostic) => diagnostic.Code is "SA2217" or "SA2218";
 
-    public static Diagnostic AcceptsNoWarning(SourceSpan at, string code, string kind) => Diagnostic.Error("SA3221", at,
-        $"{code} is {kind}; only warnings about the assessment can be accepted. Remove the line{(kind == "an error" ? ", and correct what the message names" : string.Empty)}.");
+    public static Diagnostic AcceptsNoWarning(SourceSpan at, string code, string kind) => Diagnostic.Error("SA3221", at, $"{code} is {kind}; only warnings about the assessment can be accepted. Remove the line{(kind == "an error" ? ", and correct what the message names" : string.Empty)}.");
 
     /// <summary>Whether it says that a line of <c>accepted:</c> has no use.</summary>
     public static bool IsOfNothing(Diagnostic diagnostic) => diagnostic.Code is "SA3224";
@@ -137,14 +107,9 @@ internal static class PlanMessages
             ? $"The warning '{accepted.Key}' does not occur any more. Remove the line."
             : $"The warning '{Excerpt.Of(accepted.Key)}' does not occur any more, and there is {Wording.English.List([.. others.Take(3).Select(o => $"'{o}'")])}{(others.Count > 3 ? " and more" : string.Empty)}. Remove the line; or look whether the reason holds for what is told now, and write that in its place.");
 
-    public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at,
-        $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
-
-    public static Diagnostic GoodNotSaid(SourceSpan at, string chart, string extract) => Diagnostic.Error("SA2401", at,
-        $"Which way is good? Control chart '{chart}' calls a signal an improvement or a concern, and nothing says which. Add 'good: fewer', 'good: more' or 'good: neither' to the extract '{extract}'.");
-
-    public static Diagnostic SameControlChart(SourceSpan at, string chart, string other) => Diagnostic.Error("SA2405", at,
-        $"Control charts '{chart}' and '{other}' show the same series in the same way. Remove one, or give one other points or another kind.");
+    public static Diagnostic ChartNeeds(SourceSpan at, string chart, string lack) => Diagnostic.Error("SA2221", at, $"A chart of {chart} needs {lack}. Add to the table what the chart needs, or choose another 'chart:'.");
+    public static Diagnostic GoodNotSaid(SourceSpan at, string chart, string extract) => Diagnostic.Error("SA2401", at, $"Which way is good? Control chart '{chart}' calls a signal an improvement or a concern, and nothing says which. Add 'good: fewer', 'good: more' or 'good: neither' to the extract '{extract}'.");
+    public static Diagnostic SameControlChart(SourceSpan at, string chart, string other) => Diagnostic.Error("SA2405", at, $"Control charts '{chart}' and '{other}' show the same series in the same way. Remove one, or give one other points or another kind.");
 
     private static string List(IEnumerable<string> words) => Wording.English.List([.. words.Select(w => $"'{w}'")]).Replace(" and ", " or ", StringComparison.Ordinal);
 }

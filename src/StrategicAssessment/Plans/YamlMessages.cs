@@ -27,27 +27,22 @@ internal static class YamlMessages
     public static Diagnostic TooLarge(string path, int largest) => Diagnostic.Error("SA2004", SourceSpan.WholeFile(path),
         string.Create(CultureInfo.InvariantCulture, $"The file is larger than {largest / 1024 / 1024} MB, which no plan needs. Check that the name is that of a plan."));
 
-    public static Diagnostic TabInIndentation(SourceSpan at, bool isTab) => Diagnostic.Error("SA2005", at,
-        $"The line is indented with a {(isTab ? "tab" : "non-breaking space")}. Use ordinary spaces, two for each level.");
+    public static Diagnostic TabInIndentation(SourceSpan at, bool isTab) => Diagnostic.Error("SA2005", at, $"The line is indented with a {(isTab ? "tab" : "non-breaking space")}. Use ordinary spaces, two for each level.");
 
     public static Diagnostic NeedsQuotes(SourceSpan at, char first) => Diagnostic.Error("SA2006", at,
         first == '-'
             ? "A list cannot begin on the line of its key. Begin it on the next line, or put the value in double quotes if it is text."
             : $"A value cannot begin with '{first}' as it stands. Put the whole value in double quotes; if the '{first}' is not wanted, delete it.");
 
-    public static Diagnostic UnclosedQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2008", at,
-        $"The quote that opens here is never closed. Add the closing {quote}, or put text that itself begins with {quote} in the other kind of quotes.");
+    public static Diagnostic UnclosedQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2008", at, $"The quote that opens here is never closed. Add the closing {quote}, or put text that itself begins with {quote} in the other kind of quotes.");
 
     public static Diagnostic TextAfterQuote(SourceSpan at, char quote) => Diagnostic.Error("SA2009", at,
         quote == '\''
             ? "There is text after a closing quote. Put the whole value in double quotes, or write an apostrophe in it twice ('')."
             : "There is text after a closing quote. Put the whole value in one pair of quotes; write a quote inside it as \\\".");
 
-    public static Diagnostic UnclosedBracket(SourceSpan at, char bracket) => Diagnostic.Error("SA2010", at,
-        $"What opens here with '{bracket}' is not closed, or its parts are not separated by commas. Add the missing '{(bracket == '[' ? ']' : '}')}' or comma.");
-
-    public static Diagnostic AnchorOrAlias(SourceSpan at, char first) => Diagnostic.Error("SA2013", at,
-        $"A word that begins with '{first}' would be a YAML reference, which is not used here. Put the whole value in double quotes if it is text; otherwise repeat what you mean.");
+    public static Diagnostic UnclosedBracket(SourceSpan at, char bracket) => Diagnostic.Error("SA2010", at, $"What opens here with '{bracket}' is not closed, or its parts are not separated by commas. Add the missing '{(bracket == '[' ? ']' : '}')}' or comma.");
+    public static Diagnostic AnchorOrAlias(SourceSpan at, char first) => Diagnostic.Error("SA2013", at, $"A word that begins with '{first}' would be a YAML reference, which is not used here. Put the whole value in double quotes if it is text; otherwise repeat what you mean.");
 
     public static Diagnostic DuplicateKey(SourceSpan at, string key, int firstLine) => Diagnostic.Error("SA2017", at,
         string.Create(CultureInfo.InvariantCulture, $"'{Excerpt.Of(key)}' is given twice: on line {firstLine} and again on line {at.Line}. Keep one of the two."));

@@ -19,21 +19,14 @@ internal static class CheckingMessages
     public static readonly Func<string, Diagnostic> Leftover = Diagnostic.ErrorOfFile("SA7216", "This bundle is of an earlier run, and the plan makes none of this name any more. Move it away before the folder is published.");
     public static readonly Func<string, Diagnostic> KeptChanged = Diagnostic.ErrorOfFile("SA7315", "This was kept as the edition was built from it, and somebody changed or removed it, so corrections and explanations of the edition would rest on something else. Put the file back from a copy, or from Git.");
     public static readonly Func<string, Diagnostic> NotReadable = Diagnostic.ErrorOfFile("SA7214", "This cannot be read. Close the program that holds it open, or ask for the right to read it.");
-
-    public static Diagnostic OtherProgram(string folder, string then, string now) => Diagnostic.Error("SA7209", SourceSpan.WholeFile(folder),
-        $"The bundle was built by '{then}', and this is '{now}'. Build again.");
+    public static Diagnostic OtherProgram(string folder, string then, string now) => Diagnostic.Error("SA7209", SourceSpan.WholeFile(folder), $"The bundle was built by '{then}', and this is '{now}'. Build again.");
 
     /// <summary>Whether a bundle is said to be of another version.</summary>
     public static bool IsOtherProgram(Diagnostic found) => found.Code == "SA7209";
 
-    public static Diagnostic OtherOptions(string folder, string then, string now) => Diagnostic.Error("SA7210", SourceSpan.WholeFile(folder),
-        $"The bundle was built with {then}, and {now} is asked for. Build again, or ask for the same.");
-
-    public static Diagnostic OtherAssessment(string folder, string then, string now) => Diagnostic.Error("SA7213", SourceSpan.WholeFile(folder),
-        $"This is the bundle of '{then}', and not of '{now}'. Name the right one with '--output'.");
-
-    public static Diagnostic NotBuilt(string folder, bool isStale) => Diagnostic.Error("SA7215", SourceSpan.WholeFile(folder),
-        $"The last run did not build this, because it had errors or another place was built alone. {(isStale ? "The bundle here is of an earlier run and may not fit beside the others: do not publish it. " : string.Empty)}Build the whole, and correct what it names.");
+    public static Diagnostic OtherOptions(string folder, string then, string now) => Diagnostic.Error("SA7210", SourceSpan.WholeFile(folder), $"The bundle was built with {then}, and {now} is asked for. Build again, or ask for the same.");
+    public static Diagnostic OtherAssessment(string folder, string then, string now) => Diagnostic.Error("SA7213", SourceSpan.WholeFile(folder), $"This is the bundle of '{then}', and not of '{now}'. Name the right one with '--output'.");
+    public static Diagnostic NotBuilt(string folder, bool isStale) => Diagnostic.Error("SA7215", SourceSpan.WholeFile(folder), $"The last run did not build this, because it had errors or another place was built alone. {(isStale ? "The bundle here is of an earlier run and may not fit beside the others: do not publish it. " : string.Empty)}Build the whole, and correct what it names.");
 
     /// <summary>Whether a whole bundle of several is said to be missing or of an earlier run.</summary>
     public static bool IsOfPlace(Diagnostic found) => found.Code is "SA7215" or "SA7216";
@@ -42,9 +35,6 @@ internal static class CheckingMessages
         $"{(number == 1 ? "This file differs" : $"This file and {English.Whole(number - 1)} more differ")} from what was read or written in the ends of the lines alone, as Git leaves them where 'core.autocrlf' is set; nothing else is another, so they count as unchanged. "
         + "Write '* -text' into '.gitattributes', and check the files out again.");
 
-    public static Diagnostic MovedOn(string edition, string file, int number) => Diagnostic.Note("SA7218", SourceSpan.WholeFile(edition),
-        $"{(number == 1 ? $"'{file}', from which this edition was built, has" : $"{English.Whole(number)} of the files from which this edition was built, '{file}' among them, have")} moved on since. That is no fault of the edition.");
-
-    public static Diagnostic OlderEdition(string edition, string then, string now) => Diagnostic.Note("SA7219", SourceSpan.WholeFile(edition),
-        $"'{then}' wrote this edition, and this is '{now}'. That is no fault of the edition: it stays as it was published.");
+    public static Diagnostic MovedOn(string edition, string file, int number) => Diagnostic.Note("SA7218", SourceSpan.WholeFile(edition), $"{(number == 1 ? $"'{file}', from which this edition was built, has" : $"{English.Whole(number)} of the files from which this edition was built, '{file}' among them, have")} moved on since. That is no fault of the edition.");
+    public static Diagnostic OlderEdition(string edition, string then, string now) => Diagnostic.Note("SA7219", SourceSpan.WholeFile(edition), $"'{then}' wrote this edition, and this is '{now}'. That is no fault of the edition: it stays as it was published.");
 }

@@ -7,8 +7,7 @@ namespace StrategicAssessment.Comparing.Notices;
 /// <summary>What is said of notices that cannot be written.</summary>
 internal static class NoticeMessages
 {
-    public static Diagnostic BeforeEdition(DateOnly day, DateOnly first, bool isPublished) => Diagnostic.Error("SA6023", SourceSpan.WholeFile("--date"),
-        $"The notice would be of {English.Date(day)}, {(isPublished ? "before the edition was published" : "before the year of the edition was over")}, on {English.Date(first)}. Name the day on which the correction is published.");
+    public static Diagnostic BeforeEdition(DateOnly day, DateOnly first, bool isPublished) => Diagnostic.Error("SA6023", SourceSpan.WholeFile("--date"), $"The notice would be of {English.Date(day)}, {(isPublished ? "before the edition was published" : "before the year of the edition was over")}, on {English.Date(first)}. Name the day on which the correction is published.");
 }
 
 internal static class NoticeDay

@@ -15,13 +15,7 @@ internal static class ReadingMessages
     public static readonly Func<string, Diagnostic> Many = Diagnostic.ErrorOfFile("SA8010", "This folder makes a bundle for each of several places, and only what was built of them is compared. Build it, and name the folder that holds the bundles, or the bundle of one place.");
     public static readonly Func<SourceSpan, string, Diagnostic> NotOurs = Diagnostic.Error("SA8002", schema => $"This is not a data file of the kind '{schema}' as this program writes it. Build the bundle again, or take it from where it was published.");
     public static readonly Func<SourceSpan, string, Diagnostic> Twice = Diagnostic.Error("SA8008", id => $"The bundle has the figure '{id}' twice, which no build writes. Build the bundle again.");
-
-    public static Diagnostic OtherVersion(SourceSpan at, string schema, string known) => Diagnostic.Error("SA8003", at,
-        $"This file is of the version '{schema}', and this program reads '{known}'. Build the bundle again with this program, or compare with a program that reads both.");
-
-    public static Diagnostic OtherPlace(SourceSpan at, string place, string other) => Diagnostic.Error("SA8007", at,
-        $"This bundle is about {other}, and the one before it is about {place}. Two places are compared in a table of the assessment; name two bundles of the same place.");
-
-    public static Diagnostic OneOfMany(string folder, string other) => Diagnostic.Error("SA8012", SourceSpan.WholeFile(folder),
-        $"This folder has the bundles of several places, and '{other}' has one bundle. Name the bundle of one place on each side, or the folder of several on both.");
+    public static Diagnostic OtherVersion(SourceSpan at, string schema, string known) => Diagnostic.Error("SA8003", at, $"This file is of the version '{schema}', and this program reads '{known}'. Build the bundle again with this program, or compare with a program that reads both.");
+    public static Diagnostic OtherPlace(SourceSpan at, string place, string other) => Diagnostic.Error("SA8007", at, $"This bundle is about {other}, and the one before it is about {place}. Two places are compared in a table of the assessment; name two bundles of the same place.");
+    public static Diagnostic OneOfMany(string folder, string other) => Diagnostic.Error("SA8012", SourceSpan.WholeFile(folder), $"This folder has the bundles of several places, and '{other}' has one bundle. Name the bundle of one place on each side, or the folder of several on both.");
 }

@@ -38,8 +38,7 @@ internal static class ReadingMessages
         string.Create(CultureInfo.InvariantCulture, $"There is an invisible or private character here (U+{codePoint:X4}), which an extract cannot hold. ")
         + "Delete it and retype what is around it.");
 
-    public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path),
-        $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
+    public static Diagnostic AmbiguousSeparator(string path, ImmutableArray<char> fitting) => Diagnostic.Error("SA1010", SourceSpan.WholeFile(path), $"The fields could be separated by {string.Join(" or by ", fitting.Select(Named))}. Say which with 'separator:' in the plan.");
 
     public static Diagnostic NoHeader(string path, string layout, TableExpectations expectations, Row? likeliest, IReadOnlyList<Row> below) => expectations.HeaderLine is { } line
         ? Diagnostic.Error("SA1011", new SourceSpan(path, line, 0),

@@ -16,14 +16,9 @@ internal static class RecordMessages
     public static Diagnostic Unplaced(SourceSpan at, IEnumerable<string> headings, int rows, int all) => new("SA1301", rows * 3 > all ? Severity.Warning : Severity.Note, at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "says" : "say")} no place: nothing stands under {English.List([.. headings.Select(h => $"'{h}'")])} (first here). {(rows == 1 ? "It is" : "They are")} counted for no place.{(rows * 3 > all ? " That is more than a third: ask the partner for the places; where their cells were merged with the ones above, have the place in every row." : string.Empty)}");
 
-    public static Diagnostic NotInLookup(SourceSpan at, string value, string lookup, int rows) => Diagnostic.Error("SA1302", at,
-        $"'{Excerpt.Of(value)}' is not in {lookup}; it is the first of {Rows(rows)} whose value is not there. Add what is missing, or say 'not in lookup: leave out'.");
-
-    public static Diagnostic LeftOut(SourceSpan at, string value, string lookup, int rows, int all) => Diagnostic.Note("SA1303", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the value is not in {lookup} (first here: '{Excerpt.Of(value)}').");
-
-    public static Diagnostic NoMeaning(SourceSpan at, string value, string what, int rows) => Diagnostic.Error("SA1304", at,
-        $"The lookup says no {what} for '{Excerpt.Of(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
+    public static Diagnostic NotInLookup(SourceSpan at, string value, string lookup, int rows) => Diagnostic.Error("SA1302", at, $"'{Excerpt.Of(value)}' is not in {lookup}; it is the first of {Rows(rows)} whose value is not there. Add what is missing, or say 'not in lookup: leave out'.");
+    public static Diagnostic LeftOut(SourceSpan at, string value, string lookup, int rows, int all) => Diagnostic.Note("SA1303", at, $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the value is not in {lookup} (first here: '{Excerpt.Of(value)}').");
+    public static Diagnostic NoMeaning(SourceSpan at, string value, string what, int rows) => Diagnostic.Error("SA1304", at, $"The lookup says no {what} for '{Excerpt.Of(value)}', which {Rows(rows)} {(rows == 1 ? "has" : "have")}. Fill it in.");
 
     public static Diagnostic Elsewhere(SourceSpan at, string place, string nearest, int rows, int all) => new("SA1156", nearest.Length > 0 ? Severity.Warning : Severity.Note, at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "was" : "were")} left out, because the lookup says {(nearest.Length > 0 ? $"'{Excerpt.Of(place)}', which is almost '{nearest}' and not in areas.csv" : $"places that are not in areas.csv (first here: '{Excerpt.Of(place)}')")}. What belongs to the assessment has to be in areas.csv or under 'aliases:'.");
@@ -40,8 +35,7 @@ internal static class RecordMessages
     public static Diagnostic TwoMeanings(SourceSpan at, string value, int line) => Diagnostic.Error("SA1307", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{Excerpt.Of(value)}' means something else on line {line}. Remove one of the two lines."));
 
-    public static Diagnostic NotOneMonth(SourceSpan at, string text, Period period) => Diagnostic.Error("SA1308", at,
-        $"'{Excerpt.Of(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
+    public static Diagnostic NotOneMonth(SourceSpan at, string text, Period period) => Diagnostic.Error("SA1308", at, $"'{Excerpt.Of(text)}' is {period.Label}, which is neither a day nor whole months. A record needs the day or the month of the incident.");
 
     /// <summary>What is told of incidents without a time, and of more at 00:00 than an eighth of the day would have; null for few of both.</summary>
     public static Diagnostic? Times(SourceSpan at, string heading, int midnights, int timeless, int all)
@@ -59,14 +53,12 @@ internal static class RecordMessages
     public static Diagnostic RepeatedIds(SourceSpan at, string heading, string id, int rows, int all) => Diagnostic.Warning("SA1146", at,
         $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here: '{Excerpt.Of(id)}'), and each row is counted. If each stands for one incident, say 'id: {Excerpt.AsWord(heading)}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
 
-    public static Diagnostic CountedOnce(SourceSpan at, string heading, int rows, int all) => Diagnostic.Note("SA1149", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and {(rows == 1 ? "is" : "are")} not counted again.");
+    public static Diagnostic CountedOnce(SourceSpan at, string heading, int rows, int all) => Diagnostic.Note("SA1149", at, $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and {(rows == 1 ? "is" : "are")} not counted again.");
 
     /// <summary>The same, and how many rows it is about.</summary>
     public static Diagnostic InRows(Diagnostic told, int rows) => rows == 1 ? told : told with { Message = $"{told.Message} {Rows(rows)} have it." };
 
     private static string Rows(int rows) => rows == 1 ? "1 row" : English.Whole(rows) + " rows";
 
-    public static Diagnostic PastedTwice(SourceSpan at, int earlier, int rows) => Diagnostic.Warning("SA1168", at,
-        $"From here on rows repeat those from line {English.Whole(earlier)} on, one after the other ({English.Whole(rows)} rows or more), and each is counted. If they were pasted twice, remove one copy; ask the partner. If they are other incidents, ask for a column that names each.");
+    public static Diagnostic PastedTwice(SourceSpan at, int earlier, int rows) => Diagnostic.Warning("SA1168", at, $"From here on rows repeat those from line {English.Whole(earlier)} on, one after the other ({English.Whole(rows)} rows or more), and each is counted. If they were pasted twice, remove one copy; ask the partner. If they are other incidents, ask for a column that names each.");
 }

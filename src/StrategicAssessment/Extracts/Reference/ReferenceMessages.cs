@@ -32,34 +32,21 @@ internal static class ReferenceMessages
         ["area year population"] = "population headings",
     };
 
-    public static Diagnostic NoSuchPart(SourceSpan at, string name, string file, IEnumerable<string> known) => Diagnostic.Error("SA1196", at,
-        $"'{Excerpt.Of(name)}' is no column of {file}, which has {English.List([.. known.Select(k => $"'{k}'")])}. Write the column first and the file's own heading after it.");
-
-    public static Diagnostic DuplicateCode(SourceSpan at, string code, int line) => Diagnostic.Error("SA1203", at,
-        $"The code '{code}' is already on line {English.Whole(line)}. Each place has a code of its own.");
+    public static Diagnostic NoSuchPart(SourceSpan at, string name, string file, IEnumerable<string> known) => Diagnostic.Error("SA1196", at, $"'{Excerpt.Of(name)}' is no column of {file}, which has {English.List([.. known.Select(k => $"'{k}'")])}. Write the column first and the file's own heading after it.");
+    public static Diagnostic DuplicateCode(SourceSpan at, string code, int line) => Diagnostic.Error("SA1203", at, $"The code '{code}' is already on line {English.Whole(line)}. Each place has a code of its own.");
 
     public static Diagnostic NoSuccessor(SourceSpan at, string code, bool isOwn, IEnumerable<string> codes) => Diagnostic.Error("SA1221", at, isOwn
         ? $"'{Excerpt.Of(code)}' is the place's own code: write the code of the place that it became, or became part of, or leave the cell empty."
         : $"The successor '{Excerpt.Of(code)}' is not in areas.csv{Nearest.Suggestion(code, codes)} Add a row for it with its code, name, type and 'valid from', correct the code, or leave the cell empty.");
 
-    public static Diagnostic UnknownMember(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1206", at,
-        $"'{Excerpt.Of(name)}' {problem}");
-
-    public static Diagnostic GroupDisagrees(SourceSpan at, string group, string what, string first) => Diagnostic.Error("SA1207", at,
-        $"The group '{group}' has another {what} here than on its first line, where it is '{first}'. A group has one code and one name.");
-
-    public static Diagnostic DuplicateMember(SourceSpan at, string group, string name) => Diagnostic.Error("SA1208", at,
-        $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
+    public static Diagnostic UnknownMember(SourceSpan at, string name, string problem) => Diagnostic.Error("SA1206", at, $"'{Excerpt.Of(name)}' {problem}");
+    public static Diagnostic GroupDisagrees(SourceSpan at, string group, string what, string first) => Diagnostic.Error("SA1207", at, $"The group '{group}' has another {what} here than on its first line, where it is '{first}'. A group has one code and one name.");
+    public static Diagnostic DuplicateMember(SourceSpan at, string group, string name) => Diagnostic.Error("SA1208", at, $"'{Excerpt.Of(name)}' is already in the group '{group}'. Remove one of the two lines.");
 
     public static Diagnostic DuplicatePopulation(SourceSpan at, string place, int year, int line) => Diagnostic.Error("SA1211", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The population of {place} for {year} is already on line {line}. Remove one of the two."));
 
-    public static Diagnostic DuplicateGroupCode(SourceSpan at, string code, string other) => Diagnostic.Error("SA1212", at,
-        $"The code '{code}' already belongs to the group '{other}'. Each group has a code of its own.");
-
-    public static Diagnostic NoPolygons(SourceSpan at, int count) => Diagnostic.Warning("SA1227", at,
-        $"{(count == 1 ? "1 feature of a place has" : $"{English.Whole(count)} features of places have")} no polygon of three points or more, so the map leaves out what they would draw.");
-
-    public static Diagnostic BoundariesOfNoPlace(SourceSpan at, int count, ImmutableArray<string> like) => Diagnostic.Note("SA1228", at,
-        $"{(count == 1 ? "1 boundary is" : $"{English.Whole(count)} boundaries are")} of no place in areas.csv{(like.IsEmpty ? string.Empty : $", such as {English.List([.. like.Select(l => $"'{Excerpt.Of(l)}'")])}")}; no map uses {(count == 1 ? "it" : "them")}.");
+    public static Diagnostic DuplicateGroupCode(SourceSpan at, string code, string other) => Diagnostic.Error("SA1212", at, $"The code '{code}' already belongs to the group '{other}'. Each group has a code of its own.");
+    public static Diagnostic NoPolygons(SourceSpan at, int count) => Diagnostic.Warning("SA1227", at, $"{(count == 1 ? "1 feature of a place has" : $"{English.Whole(count)} features of places have")} no polygon of three points or more, so the map leaves out what they would draw.");
+    public static Diagnostic BoundariesOfNoPlace(SourceSpan at, int count, ImmutableArray<string> like) => Diagnostic.Note("SA1228", at, $"{(count == 1 ? "1 boundary is" : $"{English.Whole(count)} boundaries are")} of no place in areas.csv{(like.IsEmpty ? string.Empty : $", such as {English.List([.. like.Select(l => $"'{Excerpt.Of(l)}'")])}")}; no map uses {(count == 1 ? "it" : "them")}.");
 }
