@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Wording;
 

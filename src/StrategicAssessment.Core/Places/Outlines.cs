@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StrategicAssessment.Places;
 
 /// <summary>A point of a boundary on a plane, in any unit that is the same both ways; north is up.</summary>

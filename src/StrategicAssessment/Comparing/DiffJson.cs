@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 

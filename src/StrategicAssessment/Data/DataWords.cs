@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;

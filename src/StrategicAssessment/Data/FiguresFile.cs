@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;

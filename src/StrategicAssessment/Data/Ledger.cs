@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json.Serialization;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;

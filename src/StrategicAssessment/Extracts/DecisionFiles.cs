@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Reference;

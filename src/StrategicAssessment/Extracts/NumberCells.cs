@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Figures;

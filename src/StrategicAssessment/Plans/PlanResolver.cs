@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Observations;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>What is left over, put together under the largest thing that the other bundle has not: an indicator, a place, a category, a measure.</summary>

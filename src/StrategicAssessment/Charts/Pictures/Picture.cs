@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SkiaSharp;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Wording;

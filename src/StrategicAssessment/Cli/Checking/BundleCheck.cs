@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Building;
 using StrategicAssessment.Comparing.Reading;
 using StrategicAssessment.Data;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace StrategicAssessment.Comparing.Reading;
 
 /// <summary>Reads texts, and gives the same string for the same text: a bundle repeats its ids and words many times over. Long ones are not kept.</summary>

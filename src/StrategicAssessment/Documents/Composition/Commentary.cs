@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Extracts.Reading;

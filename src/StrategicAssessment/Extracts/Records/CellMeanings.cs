@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;

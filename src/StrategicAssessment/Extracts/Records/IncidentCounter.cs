@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Publishing.Bundles;

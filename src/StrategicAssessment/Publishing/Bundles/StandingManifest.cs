@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StrategicAssessment.Data;
 
 namespace StrategicAssessment.Publishing.Bundles;

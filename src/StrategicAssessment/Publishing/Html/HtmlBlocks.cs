@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Documents.Tree;

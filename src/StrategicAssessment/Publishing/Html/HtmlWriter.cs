@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;

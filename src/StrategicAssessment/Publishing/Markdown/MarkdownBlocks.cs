@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 
 namespace StrategicAssessment.Publishing.Markdown;

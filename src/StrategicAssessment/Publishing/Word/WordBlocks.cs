@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Charts.Pictures;
