@@ -1,5 +1,5 @@
 using StrategicAssessment.Cli;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.CancelKeyPress += (_, _) => Environment.Exit(ExitCode.Interrupted);

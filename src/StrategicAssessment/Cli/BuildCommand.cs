@@ -1,13 +1,10 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
-using StrategicAssessment.Cli.Checking;
-using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Publishing.Pdf;
 
 namespace StrategicAssessment.Cli;
 

@@ -7,7 +7,6 @@ using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Publishing.Html;
-using StrategicAssessment.Publishing.Pdf;
 
 namespace StrategicAssessment.Cli;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using StrategicAssessment.Cli.Checking;
-using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 
 namespace StrategicAssessment.Cli;
 

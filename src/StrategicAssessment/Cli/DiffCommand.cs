@@ -1,8 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Comparing;
-using StrategicAssessment.Comparing.Papers;
-using StrategicAssessment.Comparing.Reading;
-using StrategicAssessment.Comparing.Telling;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
-using StrategicAssessment.Cli.Checking;
-using StrategicAssessment.Cli.Editions;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using StrategicAssessment.Building;
-using StrategicAssessment.Comparing.Notices;
+using StrategicAssessment.Comparing;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Bundles;

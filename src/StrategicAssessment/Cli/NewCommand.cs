@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
-using StrategicAssessment.Cli.Checking;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;

@@ -1,6 +1,5 @@
 using StrategicAssessment.Building;
-using StrategicAssessment.Cli.Checking;
-using StrategicAssessment.Comparing.Reading;
+using StrategicAssessment.Comparing;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using StrategicAssessment.Cli;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;

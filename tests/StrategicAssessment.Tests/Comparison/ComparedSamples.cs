@@ -1,4 +1,4 @@
-using StrategicAssessment.Comparing.Reading;
+using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Tests.Published;

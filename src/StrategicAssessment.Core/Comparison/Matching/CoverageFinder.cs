@@ -78,3 +78,49 @@ internal sealed class CoverageFinder
     private static CoverageChange Of(BundleFigure figure, CoverageKind kind, CoverageAction action, string code) =>
         new(kind, action, code) { Indicator = figure.Indicator };
 }
+
+/// <summary>What a bundle has figures of.</summary>
+internal sealed class CoverageSets(PublishedBundle bundle)
+{
+    private readonly HashSet<string> indicators = Of(bundle, f => f.Indicator), places = Of(bundle, f => f.Indicator + "/" + f.Area), categories = Of(bundle, f => f.Indicator + "/" + f.Category), measures = Of(bundle, f => f.Indicator + "/" + f.Measure);
+
+    /// <summary>By code, the names of all places.</summary>
+    public IReadOnlyDictionary<string, string> Areas { get; } = bundle.Figures.DistinctBy(f => f.Area, StringComparer.Ordinal).ToDictionary(f => f.Area, f => f.AreaName, StringComparer.Ordinal);
+
+    public bool Has(string indicator) => indicators.Contains(indicator);
+
+    public bool Has(string indicator, string area) => places.Contains(indicator + "/" + area);
+
+    public bool HasArea(string area) => Areas.ContainsKey(area);
+
+    public bool HasCategory(string indicator, string category) => categories.Contains(indicator + "/" + category);
+
+    public bool HasMeasure(string indicator, string measure) => measures.Contains(indicator + "/" + measure);
+
+    private static HashSet<string> Of(PublishedBundle bundle, Func<BundleFigure, string> key) => bundle.Figures.Select(key).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>Places that were given up for others: a new code is another place, and nothing of the two is compared.</summary>
+/// <param name="successors">As the places of either bundle say.</param>
+internal sealed class Succession(IReadOnlyDictionary<string, string> successors)
+{
+    /// <summary>What became of a place that one bundle alone has, or null. Of several places that became one, the first by code takes the new one's figures.</summary>
+    /// <param name="isBefore">Whether the first is the earlier.</param>
+    public CoverageChange? Of(string area, CoverageSets own, CoverageSets other, bool isBefore)
+    {
+        var partner = successors.TryGetValue(area, out var successor) && other.HasArea(successor) ? successor : FirstPredecessor(area, own, other);
+        if (partner is null) return null;
+        var (code, changed) = isBefore ? (area, partner) : (partner, area);
+        var (before, after) = isBefore ? (own, other) : (other, own);
+        return new CoverageChange(CoverageKind.Place, CoverageAction.Succeeded, code)
+        {
+            Other = changed,
+            Area = code,
+            NameBefore = before.Areas[code],
+            NameAfter = after.Areas[changed],
+        };
+    }
+
+    private string? FirstPredecessor(string area, CoverageSets own, CoverageSets other) =>
+        successors.Where(g => g.Value == area && other.HasArea(g.Key) && !own.HasArea(g.Key)).Select(g => g.Key).FirstOrDefault();
+}

@@ -134,3 +134,67 @@ internal static class SeriesMatcher
 
     private static BundleControlChart? ChartOf(PublishedBundle bundle, BundleFigure latest) => bundle.ControlCharts.FirstOrDefault(c => c.Points.Count > 0 && c.Points[^1].Figure == latest.Id);
 }
+
+/// <summary>The figures of one series in one bundle, or those of them whose periods can be set against each other.</summary>
+internal sealed class SeriesFigures(string key, List<BundleFigure> figures)
+{
+    /// <summary>The series, or the class of periods within it.</summary>
+    public string Key => key;
+    public List<BundleFigure> Figures => figures;
+
+    public BundleFigure Latest => Figures.Aggregate((latest, f) => f.Period.Last >= latest.Period.Last ? f : latest);
+
+    /// <summary>All but one, and but those that the other bundle has as well.</summary>
+    public IReadOnlyList<BundleFigure> Others(BundleFigure main, PublishedBundle other) => Figures.Count == 1 ? [] : [.. Figures.Where(f => f != main && other.Find(f.Id) is null)];
+
+    /// <summary>Whether there is one that the other bundle has not.</summary>
+    public bool HasOwn(PublishedBundle other) => Figures.Exists(f => other.Find(f.Id) is null);
+}
+
+/// <summary>Figures that have no counterpart of their own in the other bundle, until a later step finds a place for them.</summary>
+internal sealed class LeftOver
+{
+    public List<SeriesFigures> SeriesBefore { get; } = [];
+    public List<SeriesFigures> SeriesAfter { get; } = [];
+
+    /// <summary>Figures of the earlier bundle whose series the later has for periods of another length.</summary>
+    public List<BundleFigure> FiguresBefore { get; } = [];
+    public List<BundleFigure> FiguresAfter { get; } = [];
+
+    public bool IsEmpty => SeriesBefore.Count + SeriesAfter.Count + FiguresBefore.Count + FiguresAfter.Count == 0;
+}
+
+/// <summary>Measures that go by the same name whatever their rule: every rank is a rank.</summary>
+internal static class MeasureFamily
+{
+    private const string Rank = "rank-by-", Standardised = "standardised-rate-per-";
+
+    /// <summary>Whether it is a position.</summary>
+    public static bool IsRank(string measure) => measure.StartsWith(Rank, StringComparison.Ordinal);
+
+    /// <summary>Whether it holds places against each other, each by itself.</summary>
+    public static bool IsOfEach(string measure) => IsRank(measure) || measure.Contains("average", StringComparison.Ordinal);
+
+    /// <summary>What a figure is called: indicator, family, place and category.</summary>
+    public static string NameOf(BundleFigure figure) => $"{figure.Indicator}/{Of(figure.Measure)}/{figure.Area}/{figure.Category}";
+
+    public static string Of(string measure)
+    {
+        if (IsRank(measure)) return "rank";
+        if (measure.IndexOf("-against-", StringComparison.Ordinal) is > 0 and var against) return Of(measure[..against]) + "-against";
+        if (measure.StartsWith("average-of-", StringComparison.Ordinal)) return "average-" + Of(Averaged(measure));
+        if (measure.StartsWith("rate-per-", StringComparison.Ordinal)) return "rate";
+        if (measure.StartsWith(Standardised, StringComparison.Ordinal)) return Standardised;
+        return measure.IndexOf("-of-", StringComparison.Ordinal) is > 0 and var of && !measure.StartsWith("share", StringComparison.Ordinal) ? measure[..of] : measure;
+    }
+
+    /// <summary>The slug without what another clause of the definition says: the standard of a standardised rate.</summary>
+    public static string WithoutStandard(string measure) => measure.StartsWith(Standardised, StringComparison.Ordinal) && measure.IndexOf('-', Standardised.Length) is > 0 and var end ? measure[..end] : measure;
+
+    // average-of-best-4-of-rate-per-1000 averages the same as average-of-rate-per-1000.
+    private static string Averaged(string measure)
+    {
+        var averaged = measure["average-of-".Length..];
+        return averaged.StartsWith("best-", StringComparison.Ordinal) && averaged.IndexOf("-of-", StringComparison.Ordinal) is > 0 and var of ? averaged[(of + 4)..] : averaged;
+    }
+}

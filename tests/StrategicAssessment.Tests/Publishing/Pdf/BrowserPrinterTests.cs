@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Pdf;

@@ -1,5 +1,5 @@
 using System.Text;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Pdf;

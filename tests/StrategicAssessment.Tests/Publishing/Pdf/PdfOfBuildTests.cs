@@ -1,7 +1,7 @@
 using System.Text;
 using StrategicAssessment.Cli;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Publishing.Pdf;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Tests.Acceptance;
 using Xunit;
 
