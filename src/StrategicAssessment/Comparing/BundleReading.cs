@@ -29,10 +29,6 @@ internal sealed class BundleReading
     private readonly Dictionary<string, string> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Period> periods = new(StringComparer.Ordinal);
     private readonly List<BundleFigure> figures = [];
-    private readonly FigureRecord current = new();
-    private readonly JudgementRecord judgement = new();
-    private readonly List<SourceRecord> sources = [];
-    private string[] files = [];
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="again">The same from its beginning: to see what it is, when it cannot be read.</param>
@@ -80,19 +76,10 @@ internal sealed class BundleReading
     {
         if (type.Type == typeof(ICollection<FigureRecord>)) type.CreateObject = () => new Taking(Take);
         else if (type.Type == typeof(IDictionary<string, string>)) type.CreateObject = () => definitions;
-        else if (type.Type == typeof(FigureRecord)) type.CreateObject = current.Cleared;
-        else if (type.Type == typeof(JudgementRecord)) type.CreateObject = judgement.Cleared;
-        else if (type.Type == typeof(List<SourceRecord>)) type.CreateObject = NoSources;
         for (var i = type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord) ? type.Properties.Count - 1 : -1; i >= 0; i--)
         {
             if (Unread.Contains(type.Properties[i].Name)) type.Properties.RemoveAt(i);
         }
-    }
-
-    private List<SourceRecord> NoSources()
-    {
-        sources.Clear();
-        return sources;
     }
 
     private Outcome<PublishedBundle> Made(SourceSpan at, FiguresFile file, DocumentFile document)
@@ -148,7 +135,7 @@ internal sealed class BundleReading
             IsTied = figure.Tied,
             Definition = definitions.GetValueOrDefault(figure.Definition) ?? figure.Definition,
             Operands = figure.Operands,
-            Files = FilesOf(figure.Sources),
+            Files = [.. figure.Sources.Select(s => s.File)],
             Caveats = figure.Caveats,
         };
     }
@@ -159,14 +146,6 @@ internal sealed class BundleReading
         var known = periods.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!known.TryGetValue(slug, out var read)) known[slug] = read = period.Read(slug);
         return read;
-    }
-
-    // Neighbours mostly come from the same files, and share the list.
-    private string[] FilesOf(List<SourceRecord> read)
-    {
-        var isSame = read.Count == files.Length;
-        for (var i = 0; isSame && i < files.Length; i++) isSame = ReferenceEquals(read[i].File, files[i]);
-        return isSame ? files : files = [.. read.Select(s => s.File)];
     }
 
     private static BundleEvidence? EvidenceOf(FigureRecord figure) => figure is { Lower95: null, Judgement: null, Trend: null, RankBest: null } ? null : new BundleEvidence

@@ -43,18 +43,6 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public List<SourceRecord> Sources = null!;
     public string[] Caveats = null!;
 
-    /// <summary>Forgets everything, for the next figure: a reader that keeps none needs one record alone.</summary>
-    public FigureRecord Cleared()
-    {
-        Id = Series = Indicator = Measure = Area = Category = Status = Unit = Display = Definition = null!;
-        AreaName = Group = Reason = Origin = IntervalMethod = Trend = DispersionFrom = Method = Formula = null;
-        (Period, ComparedWith, Base, Judgement) = (null!, null, null, null);
-        (Operands, Sources, Caveats) = (null!, null!, null!);
-        (Value, Lower95, Upper95, Lower998, Upper998, TrendChiSquared) = (null, null, null, null, null, null);
-        (Dispersion, DispersionMeasured, RankBest, RankWorst, SmallNumbers, Tied) = (null, null, null, null, false, false);
-        return this;
-    }
-
     // What was there from the first version on.
     void IJsonOnDeserialized.OnDeserialized()
     {
@@ -184,13 +172,6 @@ internal sealed class JudgementRecord
     public double? Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper;
     public bool TestsAgree;
     public bool OfRate;
-
-    public JudgementRecord Cleared()
-    {
-        Test = Standing = Verdict = null;
-        (Confidence, Probability, PoissonZ, RateRatio, RateRatioLower, RateRatioUpper, TestsAgree, OfRate) = (null, null, null, null, null, null, false, false);
-        return this;
-    }
 
     public static JudgementRecord Of(Judgement judgement, double confidence) => new()
     {
