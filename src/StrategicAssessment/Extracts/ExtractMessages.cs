@@ -46,17 +46,10 @@ internal static class ExtractMessages
     public static Diagnostic AmbiguousColumn(RowTable table, ColumnRole role, IReadOnlyList<HeaderCell> cells, string proposed) => Diagnostic.Error("SA1104", cells[1].At,
         $"{English.List([.. cells.Select(c => $"'{Excerpt.Of(c.Text)}'")])} could each be the {ColumnRoles.WordFor(role)}. {(proposed.StartsWith('[') ? "If they say it together, join them" : "Say which")}: 'columns: {{{ColumnRoles.WordFor(role)}: {proposed}}}'.");
 
-    public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise, string hint = "") => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.{hint}");
-
-    public static Diagnostic NoNumbers(RowTable table, string shape) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No column is recognised as the count; the headings are {Headings(table)}.{shape}");
-
-    public static Diagnostic NoPeriodColumns(RowTable table, string hint) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.{hint}");
-
-    public static Diagnostic NoCategoryColumns(RowTable table) => Diagnostic.Error("SA1153", new SourceSpan(table.Path, table.HeaderLine, 0),
-        $"No heading is one of the categories that the extract is split into; the headings are {Headings(table)}. Add them under 'known as' of what they mean, or say 'across: periods'.");
+    public static Diagnostic MissingColumn(RowTable table, ColumnRole role, string? otherwise, string hint = "") => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0), $"No column is recognised as the {ColumnRoles.WordFor(role)}; the headings are {Headings(table)}. Name it in the plan: 'columns: {{{ColumnRoles.WordFor(role)}: <heading>}}'{(otherwise is null ? "" : ", " + otherwise)}.{hint}");
+    public static Diagnostic NoNumbers(RowTable table, string shape) => Diagnostic.Error("SA1105", new SourceSpan(table.Path, table.HeaderLine, 0), $"No column is recognised as the count; the headings are {Headings(table)}.{shape}");
+    public static Diagnostic NoPeriodColumns(RowTable table, string hint) => Diagnostic.Error("SA1106", new SourceSpan(table.Path, table.HeaderLine, 0), $"No heading is a period, which a wide extract needs; the headings are {Headings(table)}. Write them like '2015-09' or '2014/15', or correct 'shape:'.{hint}");
+    public static Diagnostic NoCategoryColumns(RowTable table) => Diagnostic.Error("SA1153", new SourceSpan(table.Path, table.HeaderLine, 0), $"No heading is one of the categories that the extract is split into; the headings are {Headings(table)}. Add them under 'known as' of what they mean, or say 'across: periods'.");
 
     public static Diagnostic OneCategoryTwice(HeaderCell first, HeaderCell second, string category) => Diagnostic.Error("SA1154", second.At,
         $"'{Excerpt.Of(first.Text)}' and '{Excerpt.Of(second.Text)}' both mean the category '{category}'. Correct 'known as' if one means another category, or name the one that does not count under 'not read:'.");
@@ -97,9 +90,7 @@ internal static class ExtractMessages
 
     public static Diagnostic SeveralCategories(SourceSpan at, string first, string other) => Diagnostic.Error("SA1114", at, $"The extract holds several categories ('{Excerpt.Of(first)}' and '{Excerpt.Of(other)}'), and the plan does not say what they are. Say 'categories:' and the one that stands for the whole, or which rows count with 'only:'.");
     public static Diagnostic OtherByCode(SourceSpan at, string name, string other, string heading) => Diagnostic.Error("SA1189", at, $"The row is named '{Excerpt.Of(name)}', and its code is that of {other}. Ask the partner which is right; if all names are, say 'not read: [{Excerpt.AsWord(heading)}]'.");
-
-    public static Diagnostic RunningTotals(SourceRef source, int first) => Diagnostic.Warning("SA3111", new SourceSpan(source.File, 0, 0),
-        $"In each year from {(first == 1 ? "January" : "April")} on the numbers only grow, and with the next year they begin anew, as totals so far do ('year to date'). Added up, they count the first months many times. Ask the partner for the number of each period alone.");
+    public static Diagnostic RunningTotals(SourceRef source, int first) => Diagnostic.Warning("SA3111", new SourceSpan(source.File, 0, 0), $"In each year from {(first == 1 ? "January" : "April")} on the numbers only grow, and with the next year they begin anew, as totals so far do ('year to date'). Added up, they count the first months many times. Ask the partner for the number of each period alone.");
 
     public static Diagnostic MeaningNotMet(IReadOnlyList<Written<string>> texts, string word) => Diagnostic.Note("SA1178", texts[0].At,
         $"'{word}:' says what {English.List([.. texts.Select(t => $"'{Excerpt.Of(t.Value)}'")])} means, and no cell of the extract has it. If the extract writes it in another way, correct it; if other years have it, leave it.");
@@ -134,9 +125,7 @@ internal static class ExtractMessages
         $"The plan says '{word}: {fixedAs}' for every row, and '{Excerpt.Of(heading)}' has what is not known as one: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. Look whether all rows are really about {fixedAs}; pick those that are with 'only:'.");
 
     public static Diagnostic FewerThanUsual(string file, string months, string list) => Diagnostic.Warning("SA3106", SourceSpan.WholeFile(file), $"In {months} there are far fewer rows than usual: {list}. Ask the partner whether rows are missing; what rests on them may be too low.");
-
-    public static Diagnostic DatesApart(SourceRef source, string month, double count, string others) => Diagnostic.Warning("SA3109", new SourceSpan(source.File, source.Rows.First, 0),
-        $"Years lie between {month} and the other months, {others}; {English.Number((decimal)count, 0)} stand so far apart. A day such as 1 January 1900 mostly stands for none that is known: ask the partner for the right ones.");
+    public static Diagnostic DatesApart(SourceRef source, string month, double count, string others) => Diagnostic.Warning("SA3109", new SourceSpan(source.File, source.Rows.First, 0), $"Years lie between {month} and the other months, {others}; {English.Number((decimal)count, 0)} stand so far apart. A day such as 1 January 1900 mostly stands for none that is known: ask the partner for the right ones.");
 
     public static Diagnostic WholeDiffers(SourceRef source, string place, Period period, decimal own, decimal sum, int others) => Diagnostic.Warning("SA3110", new SourceSpan(source.File, source.Rows.First, 0),
         $"{place} has {English.Number(own, 0)} for {period.Label}, and its parts of the period add up to {English.Number(sum, 0)}{(others > 0 ? $"; {English.Whole(others)} more differ" : string.Empty)}. The first is used: ask the partner which is right.");
@@ -151,8 +140,7 @@ internal static class ExtractMessages
     public static Diagnostic CountedTwice(SourceSpan at, string one, string other, string things, string area, Period period, decimal first, decimal second, int numbers) => Diagnostic.Warning("SA3203", at,
         $"'{one}' and '{other}' both count {things}; for {area} in {period.Label} they say {English.Number(first, 0)} and {English.Number(second, 0)}{(numbers > 1 ? $", and {English.Whole(numbers - 1)} more numbers differ" : string.Empty)}. If they count the same, say 'reconcile: {one}', so that the document says that they differ; else give one other words under 'counts:'.");
 
-    public static Diagnostic MixedPercents(SourceSpan marked, SourceSpan unmarked) => Diagnostic.Error("SA1171", unmarked,
-        $"The number here has no percent sign, and the one on line {English.Whole(marked.Line)} has: they may be of two units (12.1% and 0.121). Ask the partner, and write all of them as percentages, with the sign or without it.");
+    public static Diagnostic MixedPercents(SourceSpan marked, SourceSpan unmarked) => Diagnostic.Error("SA1171", unmarked, $"The number here has no percent sign, and the one on line {English.Whole(marked.Line)} has: they may be of two units (12.1% and 0.121). Ask the partner, and write all of them as percentages, with the sign or without it.");
 
     private static string Headings(RowTable table) => English.List([.. table.Header.Where(h => h.Text.Length > 0).Take(12).Select(h => $"'{Excerpt.Of(h.Text)}'")]);
 }
@@ -172,9 +160,7 @@ internal static class PlaceMessages
         $"The past of {heir} is not added up from the places that became part of it, because the group '{group}' holds it together with one of them and would count them twice. Have a group for the new places and one for the old; or say 'old places: add', and the old ones count for {heir} alone.");
 
     public static Diagnostic ProtectedParts(Severity severity, SourceSpan at, string heir) => new("SA1165", severity, at, $"The past of {heir} is not added up from the places that became part of it: small numbers are protected, and beside the numbers of those places their sum could give one away. Say 'old places: add', and they count for {heir} alone.");
-
     public static Diagnostic PartMissing(Severity severity, string file, string heir, Period period, string part) => new("SA1162", severity, SourceSpan.WholeFile(file), $"{heir} in {period.Label} is the sum of the places that became part of it, and {part} has no row. Ask the partner for it.");
-
     public static Diagnostic SummedPast(string file, string heir, Period first, Period last, string parts) => Diagnostic.Note("SA1163", SourceSpan.WholeFile(file), $"{heir} in {first.Label}{(first == last ? string.Empty : $" to {last.Label}")} is the sum of {parts}, as 'successor' in areas.csv says.");
     public static Diagnostic PastDiffers(SourceSpan at, string heir, Period period, decimal own, decimal sum) => Diagnostic.Warning("SA1164", at, $"{heir} has {English.Number(own, 0)} for {period.Label}, and the places that became part of it add up to {English.Number(sum, 0)}. Its own row is used: ask the partner which is right, and whether it includes them.");
     public static Diagnostic TotalRowDiffers(SourceSpan at, string heading, Period period, decimal total, decimal sum) => Diagnostic.Warning("SA1166", at, $"The row '{Excerpt.Of(heading)}' says {English.Number(total, 0)} for {period.Label}, and the other rows add up to {English.Number(sum, 0)}. The other rows are used: look whether one is missing or wrong, and ask the partner.");
@@ -211,7 +197,6 @@ internal static class PeriodMessages
             : "Ask the partner, and say it in the plan: 'dates: day first' or 'dates: month first'."));
 
     public static Diagnostic UnreadNumbers(SourceSpan at, string heading, bool looksDated) => new("SA1137", looksDated ? Severity.Error : Severity.Warning, at, $"The column '{Excerpt.Of(heading)}' has numbers, and its heading is no period, so they are not read. If it is one, say which: 'period aliases: {{{Excerpt.AsWord(heading)}: <period>}}'. If not, say 'not read: [{Excerpt.AsWord(heading)}]'.");
-
     public static Diagnostic PartUnread(SourceSpan at, JoinableColumns join, string text) => Diagnostic.Error("SA1180", at, $"'{Excerpt.Of(text)}' is not all that the row says of its period: '{Excerpt.Of(join.Year)}' and '{Excerpt.Of(join.Part)}' say it together. Join them, so that no part of a year stands as the year: 'columns: {{period: {ListOf(join.Year, join.Part)}}}'.");
 
     /// <summary>What keeps two columns from being joined in a row.</summary>

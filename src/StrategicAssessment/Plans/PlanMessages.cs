@@ -98,8 +98,7 @@ internal static class PlanMessages
     /// <summary>Whether it says that a line of <c>accepted:</c> has no use.</summary>
     public static bool IsOfNothing(Diagnostic diagnostic) => diagnostic.Code is "SA3224";
 
-    public static Diagnostic AcceptsTwice(AcceptedWarning accepted) => Diagnostic.Warning("SA3224", accepted.At,
-        $"An earlier line answers what '{Excerpt.Of(accepted.Key)}' would answer. Remove one of the two.");
+    public static Diagnostic AcceptsTwice(AcceptedWarning accepted) => Diagnostic.Warning("SA3224", accepted.At, $"An earlier line answers what '{Excerpt.Of(accepted.Key)}' would answer. Remove one of the two.");
 
     /// <param name="others">The keys of the warnings of this code that are told and not accepted.</param>
     public static Diagnostic AcceptsNothing(AcceptedWarning accepted, IReadOnlyList<string> others) => Diagnostic.Warning("SA3224", accepted.At,

@@ -16,9 +16,7 @@ internal static class CompositionMessages
     /// <summary>Whether it says that a file is of no use to the document.</summary>
     public static bool IsOfUse(Diagnostic diagnostic) => diagnostic.Code is "SA5101" or "SA5104";
 
-    public static Diagnostic NotUtf8(string path, int line) => Diagnostic.Error("SA5102", new SourceSpan(path, line, 0),
-        "The text is not UTF-8. Save the file as UTF-8.");
-
+    public static Diagnostic NotUtf8(string path, int line) => Diagnostic.Error("SA5102", new SourceSpan(path, line, 0), "The text is not UTF-8. Save the file as UTF-8.");
     public static Diagnostic TextTooLarge(string path) => Diagnostic.Error("SA5103", SourceSpan.WholeFile(path), "The file is larger than 4 MB. Keep commentary and templates to their text.");
 
     public static Diagnostic NoDuty(Written<string> duty, string country, IEnumerable<string> known) => Diagnostic.Error("SA5138", duty.At,
@@ -27,9 +25,7 @@ internal static class CompositionMessages
     public static Diagnostic DutiesUnanswered(string path, int all, IReadOnlyList<string> open) => Diagnostic.Note("SA5139", SourceSpan.WholeFile(path),
         $"Of {Wording.English.Whole(all)} duties of the law, {Wording.English.Whole(all - open.Count)} {(all - open.Count == 1 ? "is" : "are")} said to be answered. Nobody says where these are: {Wording.English.List([.. open])}. Write the name into 'answers:' of the section that does, or below 'answers:' of the plan with the place.");
 
-    public static Diagnostic OpenForPartners(string path, int line) => Diagnostic.Error("SA5137", new SourceSpan(path, line, 1),
-        "What is for partners begins here and never ends. Write ':::' on a line of its own below its last line.");
-
+    public static Diagnostic OpenForPartners(string path, int line) => Diagnostic.Error("SA5137", new SourceSpan(path, line, 1), "What is for partners begins here and never ends. Write ':::' on a line of its own below its last line.");
     public static Diagnostic UnusedCommentary(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5104", SourceSpan.WholeFile(path), $"There is no section '{name}', so this commentary is not printed{Nearest.SuggestionOrChoice(name, known)}");
 
     /// <summary>Whether it says that a text is still to be written.</summary>
@@ -46,17 +42,10 @@ internal static class CompositionMessages
     public static Diagnostic NoBoundary(TableDefinition table, ImmutableArray<string> places) => Diagnostic.Warning("SA5116", table.Columns[0].At ?? SourceSpan.WholeFile("assessment.yaml"),
         $"The map of the table '{table.Id}' leaves out {(places.Length > 3 ? $"{English.Whole(places.Length)} places" : English.List(places))}: areas.geojson has no boundary of {(places.Length == 1 ? "it" : "them")}. Add it, with the code that areas.csv has.");
 
-    public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1),
-        "This is still last year's text. Revise it, then delete the line that says so.");
-
+    public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1), "This is still last year's text. Revise it, then delete the line that says so.");
     public static Diagnostic TypedNumbers(SourceSpan at, IReadOnlyList<string> numbers) => Diagnostic.Note("SA5110", at, $"Typed by hand: {string.Join(", ", numbers.Take(6))}{(numbers.Count > 6 ? " and more" : "")}. A typed number does not follow a correction. Cite the figure, or say where the numbers of the file come from in its first line: 'Source: ...'.");
-
-    public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error("SA5111", new SourceSpan(path, 1, 1),
-        "This is not a notice of a correction: it does not begin with 'date', 'edition' and 'reason' between two lines '---'. 'assess correct' writes one; move other files out of this folder.");
-
-    public static Diagnostic NoticeLacks(string path, IReadOnlyList<string> missing) => Diagnostic.Error("SA5112", new SourceSpan(path, 1, 1),
-        $"The notice does not say its {Wording.English.List(missing)}. Write it between the two lines '---' with which the file begins.");
-
+    public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error("SA5111", new SourceSpan(path, 1, 1), "This is not a notice of a correction: it does not begin with 'date', 'edition' and 'reason' between two lines '---'. 'assess correct' writes one; move other files out of this folder.");
+    public static Diagnostic NoticeLacks(string path, IReadOnlyList<string> missing) => Diagnostic.Error("SA5112", new SourceSpan(path, 1, 1), $"The notice does not say its {Wording.English.List(missing)}. Write it between the two lines '---' with which the file begins.");
     public static Diagnostic TooManyHeadlines(SourceSpan at, int most) => Diagnostic.Error("SA5121", at, $"Page one has room for {Wording.English.Whole(most)} points. Leave the least important out.");
 
     /// <summary>What the analyst should look at again: her order stands.</summary>

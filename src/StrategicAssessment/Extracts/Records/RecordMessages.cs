@@ -26,11 +26,8 @@ internal static class RecordMessages
     public static string LookupNeeds(string heading) =>
         $"A lookup needs a column headed '{Excerpt.Of(heading)}' or 'code', and one headed area, ward or category; official headings such as LSOA21CD, WD24CD and LAD24NM are known. Name others in the plan: 'lookup headings: {{code: <heading>, area: <heading>}}'.";
 
-    public static Diagnostic NoKeyColumn(RowTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
-        $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract, or name it: 'lookup headings: {{code: <heading>}}'.");
-
-    public static Diagnostic NoMeaningColumn(RowTable lookup) => Diagnostic.Error("SA1306", new SourceSpan(lookup.Path, lookup.HeaderLine, 0),
-        "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'; or name one in the plan: 'lookup headings: {area: <heading>}'.");
+    public static Diagnostic NoKeyColumn(RowTable lookup, string heading) => Diagnostic.Error("SA1305", new SourceSpan(lookup.Path, lookup.HeaderLine, 0), $"The lookup has no column '{heading}', and none headed 'code'{Nearest.Suggestion(heading, lookup.Header.Select(h => h.Text))} Head the column of values as in the extract, or name it: 'lookup headings: {{code: <heading>}}'.");
+    public static Diagnostic NoMeaningColumn(RowTable lookup) => Diagnostic.Error("SA1306", new SourceSpan(lookup.Path, lookup.HeaderLine, 0), "The lookup does not say what its values mean: it needs a column headed 'area', 'ward' or 'category'; or name one in the plan: 'lookup headings: {area: <heading>}'.");
 
     public static Diagnostic TwoMeanings(SourceSpan at, string value, int line) => Diagnostic.Error("SA1307", at,
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{Excerpt.Of(value)}' means something else on line {line}. Remove one of the two lines."));
