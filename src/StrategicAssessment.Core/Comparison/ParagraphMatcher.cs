@@ -25,22 +25,11 @@ internal sealed class ParagraphMatcher
             matcher.Compare(section.Id, earlier?.Title ?? section.Title, section.Title, matcher.Told(earlier), matcher.Told(section));
         }
 
-        foreach (var section in before.All)
-        {
-            if (known.ContainsKey(section.Id)) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
-        }
+        foreach (var section in before.All.Where(s => known.ContainsKey(s.Id))) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
     }
 
-    private List<WordedParagraph> Told(BundleSection? section)
-    {
-        var told = new List<WordedParagraph>();
-        foreach (var paragraph in section?.Paragraphs ?? [])
-        {
-            if ((saysWho && paragraph.IsWritten) || (paragraph.Figures.Count == 0 && paragraph.Number is not null)) told.Add(new WordedParagraph(paragraph));
-        }
-
-        return told;
-    }
+    private List<WordedParagraph> Told(BundleSection? section) =>
+        [.. (section?.Paragraphs ?? []).Where(p => (saysWho && p.IsWritten) || (p.Figures.Count == 0 && p.Number is not null)).Select(p => new WordedParagraph(p))];
 
     private void Compare(string section, string titleBefore, string title, List<WordedParagraph> before, List<WordedParagraph> after)
     {
@@ -51,15 +40,9 @@ internal sealed class ParagraphMatcher
             Runs = RunFinder.Between(then?.Paragraph.Words ?? string.Empty, now?.Paragraph.Words ?? string.Empty),
             IsOfDatesAlone = then is not null && now is not null && then.Undated == now.Undated,
         };
-        foreach (var paragraph in after)
-        {
-            if (IsTold(paragraph) && paragraph.Partner?.Paragraph.Words != paragraph.Paragraph.Words) found.Add(Of(paragraph.Partner, paragraph));
-        }
+        foreach (var paragraph in after.Where(p => IsTold(p) && p.Partner?.Paragraph.Words != p.Paragraph.Words)) found.Add(Of(paragraph.Partner, paragraph));
 
-        foreach (var paragraph in before)
-        {
-            if (paragraph.Partner is null && IsTold(paragraph)) found.Add(Of(paragraph, null));
-        }
+        foreach (var paragraph in before.Where(p => p.Partner is null && IsTold(p))) found.Add(Of(paragraph, null));
     }
 
     private bool IsTold(WordedParagraph paragraph) => !saysWho || paragraph.Paragraph.IsWritten || paragraph.Partner is not null;
@@ -201,11 +184,6 @@ internal static class WordTexts
     private static bool IsYear(ReadOnlySpan<char> word)
     {
         if (word.Length is not (4 or 7 or 9) || (word[0] != '1' && word[0] != '2')) return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i == 4 ? word[i] is not ('-' or '/' or '–') : !char.IsAsciiDigit(word[i])) return false;
-        }
-
-        return true;
+        return !word[..4].ContainsAnyExceptInRange('0', '9') && (word.Length == 4 || (word[4] is '-' or '/' or '–' && !word[5..].ContainsAnyExceptInRange('0', '9')));
     }
 }

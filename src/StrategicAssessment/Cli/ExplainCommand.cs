@@ -81,10 +81,7 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
     {
         var shown = source.Lines.Length == 0 ? [source.First, source.Last] : source.Lines.Take(MostRows).ToList();
         terminal.Line($"{indent}  {source.File}, {RowsOf(source, shown)}");
-        foreach (var line in shown.Distinct())
-        {
-            if (rows.Of(source.File, line) is { } text) terminal.Line($"{indent}    {text}");
-        }
+        foreach (var text in shown.Distinct().Select(line => rows.Of(source.File, line)).OfType<string>()) terminal.Line($"{indent}    {text}");
     }
 
     private static string RowsOf(LedgerSource set, IReadOnlyList<int> shown) => set switch

@@ -76,10 +76,8 @@ internal sealed class BundleReading
     {
         if (type.Type == typeof(ICollection<FigureRecord>)) type.CreateObject = () => new Taking(Take);
         else if (type.Type == typeof(IDictionary<string, string>)) type.CreateObject = () => definitions;
-        for (var i = type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord) ? type.Properties.Count - 1 : -1; i >= 0; i--)
-        {
-            if (Unread.Contains(type.Properties[i].Name)) type.Properties.RemoveAt(i);
-        }
+        else if (type.Type == typeof(FigureRecord) || type.Type == typeof(JudgementRecord))
+            foreach (var unread in type.Properties.Where(p => Unread.Contains(p.Name)).ToList()) type.Properties.Remove(unread);
     }
 
     private Outcome<PublishedBundle> Made(SourceSpan at, FiguresFile file, DocumentFile document)

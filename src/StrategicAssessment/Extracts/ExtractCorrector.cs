@@ -59,10 +59,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
 
     private bool IsSigned(SheetRow row)
     {
-        foreach (var column in (string[])[CorrectionsFile.Who, CorrectionsFile.Reason])
-        {
-            if (row[column].Length == 0) found.Add(ReferenceMessages.MissingText(row.At(column), column));
-        }
+        foreach (var column in new[] { CorrectionsFile.Who, CorrectionsFile.Reason }.Where(c => row[c].Length == 0)) found.Add(ReferenceMessages.MissingText(row.At(column), column));
 
         if (PeriodText.ParseDay(row[CorrectionsFile.Date]) is not null) return true;
         found.Add(ReferenceMessages.NotADay(row.At(CorrectionsFile.Date), row[CorrectionsFile.Date]));

@@ -118,10 +118,8 @@ internal static class CountedTwice
         var read = extracts.Where(e => contents.ContainsKey(e.Plan.Id.Value) && !e.Indicator.IsQuoted).ToList();
         for (var i = 1; i < read.Count; i++)
         {
-            foreach (var earlier in read.Take(i).Where(e => IsSame(e, read[i])))
-            {
-                if (Compared(earlier, read[i], contents, table, places) is { } told) yield return told;
-            }
+            var later = read[i];
+            foreach (var told in read.Take(i).Where(e => IsSame(e, later)).Select(e => Compared(e, later, contents, table, places)).OfType<Diagnostic>()) yield return told;
         }
     }
 

@@ -183,11 +183,8 @@ internal sealed class AssessmentFolder
 
     private IEnumerable<Location> Candidates(string relative)
     {
-        foreach (var spoken in OwnLayers.Select(layer => layer + relative))
-        {
-            foreach (var own in RootsOf(spoken)) yield return new Location(Path.IsPathRooted(spoken) ? RootOf(spoken) : Path.Combine(own, spoken), spoken);
-        }
-
+        foreach (var (spoken, own) in OwnLayers.Select(layer => layer + relative).SelectMany(s => RootsOf(s), (spoken, own) => (spoken, own)))
+            yield return new Location(Path.IsPathRooted(spoken) ? RootOf(spoken) : Path.Combine(own, spoken), spoken);
         if (county is { } shared) yield return new Location(Path.Combine(shared.Path, relative), $"{shared.Spoken}/{relative}");
     }
 

@@ -44,10 +44,7 @@ internal sealed class CoverageFinder
 
     private void Add(List<BundleFigure> figures, bool isBefore, PublishedBundle other)
     {
-        foreach (var figure in figures)
-        {
-            if (other.Find(figure.Id) is null) Add(figure, isBefore, isBefore ? before : after, isBefore ? after : before, other.Awaits(figure.Indicator));
-        }
+        foreach (var figure in figures.Where(f => other.Find(f.Id) is null)) Add(figure, isBefore, isBefore ? before : after, isBefore ? after : before, other.Awaits(figure.Indicator));
     }
 
     private void Add(BundleFigure figure, bool isBefore, CoverageSets own, CoverageSets other, bool isAwaited)

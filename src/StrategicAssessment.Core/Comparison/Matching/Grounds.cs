@@ -34,10 +34,8 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after, Pla
         if (before.Name.Period == after.Name.Period && then.Period != now.Period && now.Measure.StartsWith(Measure.Residents, StringComparison.Ordinal)) yield return new RedefinedAspect(DefinitionPart.Population, then.Period.Label, now.Period.Label);
         var isSame = then.Period == now.Period && then.ComparedWith == now.ComparedWith;
         if (isSame && then.Status == now.Status) yield break;
-        foreach (var day in isSame ? Kept(breaksOfOne, now.Indicator, BreaksOfOne) : Kept(breaks, now.Indicator, BreaksOf))
-        {
-            if (Earliest(then, now) < day && day <= Latest(then, now)) yield return new RedefinedAspect(DefinitionPart.Recording, string.Empty, English.Date(day));
-        }
+        foreach (var day in (isSame ? Kept(breaksOfOne, now.Indicator, BreaksOfOne) : Kept(breaks, now.Indicator, BreaksOf)).Where(d => Earliest(then, now) < d && d <= Latest(then, now)))
+            yield return new RedefinedAspect(DefinitionPart.Recording, string.Empty, English.Date(day));
     }
 
     private static List<T> Kept<T>(Dictionary<string, List<T>> known, string key, Func<string, List<T>> find) => known.TryGetValue(key, out var kept) ? kept : known[key] = find(key);

@@ -71,10 +71,7 @@ internal sealed class PrintedPlaces
     /// <summary>Goes through every table.</summary>
     public PrintedPlaces(PublishedBundle bundle)
     {
-        foreach (var section in bundle.Document.Sections)
-        {
-            foreach (var table in section.Tables) Add(bundle, table);
-        }
+        foreach (var table in bundle.Document.Sections.SelectMany(s => s.Tables)) Add(bundle, table);
     }
 
     /// <summary>Whether both stand in tables of the same name.</summary>

@@ -57,13 +57,8 @@ internal sealed class Rests
 /// <summary>The same id on both sides: whether anything of it differs, and what that is.</summary>
 internal static class SameFigures
 {
-    public static void Compare(BundlePair pair, List<IDifference> found)
-    {
-        foreach (var before in pair.Before.Figures)
-        {
-            if (pair.After.Find(before.Id) is { } after && Compare(pair, before, after) is { } difference) found.Add(difference);
-        }
-    }
+    public static void Compare(BundlePair pair, List<IDifference> found) =>
+        found.AddRange(pair.Before.Figures.Select(f => pair.After.Find(f.Id) is { } after ? Compare(pair, f, after) : null).OfType<IDifference>());
 
     private static IDifference? Compare(BundlePair pair, BundleFigure before, BundleFigure after)
     {

@@ -17,10 +17,7 @@ internal static class SeriesMatcher
             else if (series.HasOwn(pair.After) || other.HasOwn(pair.Before)) Match(pair, series, other, leftOver, found);
         }
 
-        foreach (var series in after.Values)
-        {
-            if (!before.ContainsKey(series.Key)) leftOver.SeriesAfter.Add(series);
-        }
+        leftOver.SeriesAfter.AddRange(after.Values.Where(s => !before.ContainsKey(s.Key)));
     }
 
     /// <summary>Figures under a key, keys in the order in which they come.</summary>
@@ -45,10 +42,7 @@ internal static class SeriesMatcher
             else if (alike.HasOwn(pair.After) || counterpart.HasOwn(pair.Before)) Pair(pair, alike, counterpart, leftOver, found);
         }
 
-        foreach (var alike in after.Values)
-        {
-            if (!before.ContainsKey(alike.Key)) loneAfter.Figures.AddRange(alike.Figures);
-        }
+        loneAfter.Figures.AddRange(after.Values.Where(a => !before.ContainsKey(a.Key)).SelectMany(a => a.Figures));
 
         if (loneBefore.Figures.Count > 0 && loneAfter.Figures.Count > 0)
         {
