@@ -1,4 +1,5 @@
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Priorities;
@@ -38,4 +39,47 @@ public sealed record AssessedPriorities(PriorityPlan Plan, ImmutableArray<Assess
             : PriorityProgress.OnTrack;
         return new AssessedPriority(priority, topics, targets, actions, priority.Progress ?? byRule);
     }
+}
+
+/// <summary>Holds the priorities against those of last year's bundle: what is kept, new, changed, removed, or a theme now.</summary>
+public static class LastYearsList
+{
+    /// <summary>The plan with each status found or checked; what left the list a year ago is left out.</summary>
+    public static Outcome<PriorityPlan> Put(PriorityPlan plan, ImmutableArray<Priority> last, string edition)
+    {
+        var found = new List<Diagnostic>();
+        var then = last.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var kept = plan.Priorities.Where(p => p.Status != PriorityStatus.Removed || then.GetValueOrDefault(p.Id) is not { Status: PriorityStatus.Removed }).Select(p => Put(p, then.GetValueOrDefault(p.Id), edition, found)).ToImmutableArray();
+        var at = plan.Priorities.Select(p => p.At with { Line = 0, Column = 0 }).FirstOrDefault(SourceSpan.WholeFile("priorities.csv"));
+        found.AddRange(last.Where(p => p.IsCurrent && plan.Priorities.All(o => o.Id != p.Id)).Select(p => LastYearMessages.Missing(at, p, edition)));
+        return Outcome.Of(plan with { Priorities = kept }, found);
+    }
+
+    // What the two lists say goes before the word of the file.
+    private static Priority Put(Priority now, Priority? then, string edition, List<Diagnostic> found)
+    {
+        var was = then is { IsCurrent: true } ? then : null;
+        var seen = was is null ? PriorityStatus.New : IsSame(now, was) ? PriorityStatus.Kept : PriorityStatus.Changed;
+        var fits = now.Status switch
+        {
+            PriorityStatus.New => was is null,
+            PriorityStatus.Kept or PriorityStatus.Changed or PriorityStatus.Removed => was is not null,
+            PriorityStatus.Theme or PriorityStatus.NotSaid => true,
+        };
+        if (!fits) found.Add(LastYearMessages.Contradicts(now.At, now, edition));
+        return now.Status == PriorityStatus.NotSaid || (!fits && now.IsCurrent) ? now with { Status = seen } : now;
+    }
+
+    private static bool IsSame(Priority now, Priority then) =>
+        now.Title == then.Title && now.SubGroup == then.SubGroup && now.Topics.SequenceEqual(then.Topics, StringComparer.Ordinal);
+}
+
+/// <summary>What is said of priorities that do not go with last year's list.</summary>
+internal static class LastYearMessages
+{
+    public static Diagnostic Contradicts(SourceSpan at, Priority priority, string edition) => Diagnostic.Warning("SA2615", at,
+        $"'{Excerpt.Of(priority.Title)}' is said to be '{priority.Status.ToString().ToLowerInvariant()}', and the list of {edition} has {(priority.Status == PriorityStatus.New ? "it already" : "no priority of this id")}. Correct the status, or leave it empty.");
+
+    public static Diagnostic Missing(SourceSpan at, Priority priority, string edition) => Diagnostic.Error("SA2616", at,
+        $"'{Excerpt.Of(priority.Title)}' was a priority in {edition}, and no row has its id '{priority.Id}'. Add one: with the status 'removed' or 'theme' and a reason if it is no priority any more.");
 }
