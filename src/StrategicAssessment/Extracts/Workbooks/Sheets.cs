@@ -173,9 +173,10 @@ internal static class Sheets
 
         return whole.ToArray();
     }
-
-    private sealed class TooMuchException : Exception;
 }
+
+/// <summary>A file unpacks to more than is read.</summary>
+internal sealed class TooMuchException : Exception;
 
 /// <summary>Every message about workbooks and archives: SA1006, SA1030 to SA1039.</summary>
 internal static class SheetMessages
@@ -186,7 +187,7 @@ internal static class SheetMessages
     public static readonly Func<string, Diagnostic> Macros = path => Diagnostic.Note("SA1037", SourceSpan.WholeFile(path), "The workbook has macros. They are never run; the values are those that were saved.");
 
     public static Diagnostic TooMuch(string path, long most) => Diagnostic.Error("SA1031", SourceSpan.WholeFile(path),
-        string.Create(CultureInfo.InvariantCulture, $"The file unpacks to more than {most / 1024 / 1024} MB, more than is read out of a workbook or an archive. Take out what is not needed, or put the table into 'extracts' as a CSV file."));
+        string.Create(CultureInfo.InvariantCulture, $"The file holds more than is read out of a workbook or an archive: {most / 1024 / 1024} MB unpacked, or a hundred million cells, blank ones between others too. Take out what is not needed, or put the table into 'extracts' as a CSV file."));
 
     public static Diagnostic NoSheets(SourceSpan at, string path) => Diagnostic.Error("SA1032", at, $"'{path}' is neither a workbook nor an archive, so it has no sheets. Leave 'sheet:' out.");
 
