@@ -15,7 +15,7 @@ internal static class Guide
 {
     public static ImmutableArray<GuideBlock> Blocks(string page) =>
     [
-        .. Regex.Matches(Text(page), @"(?:^`(?<file>[\w./-]+)`[^\n]*\n\n)?^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+        .. Regex.Matches(Text(page), @"(?:^`(?<file>[\w./-]+(?:![\w. /-]+)?)`[^\n]*\n\n)?^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
             .Select(m => new GuideBlock(m.Groups["language"].Value, m.Groups["file"].Value, m.Groups["text"].Value)),
     ];
 

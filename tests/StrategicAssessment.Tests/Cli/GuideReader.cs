@@ -1,4 +1,6 @@
+using System.Text;
 using StrategicAssessment.Cli;
+using StrategicAssessment.Tests.Extracts.Workbooks;
 using StrategicAssessment.Tests.HouseRules;
 
 namespace StrategicAssessment.Tests.Cli;
@@ -8,6 +10,7 @@ internal sealed class GuideReader : IDisposable
 {
     private const string Prompt = "$ assess ";
 
+    private readonly Dictionary<string, List<(string Name, string Text)>> books = new(StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("guide-").FullName;
 
     public GuideReader()
@@ -28,8 +31,20 @@ internal sealed class GuideReader : IDisposable
         return text;
     }
 
+    // Of a workbook or an archive a page shows the sheets or files one by one.
     public void Save(string path, string text)
     {
+        if (path.Split('!') is [var file, var part])
+        {
+            var parts = books.TryGetValue(file, out var known) ? known : books[file] = [];
+            parts.Add((part, text));
+            var sheets = parts.ConvertAll(p => MadeSheet.Of(p.Name, p.Text.TrimEnd('\n')));
+            var bytes = Path.GetExtension(file) switch { ".zip" => MadeWorkbooks.Packed(parts.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text)))), ".ods" => MadeWorkbooks.Ods(sheets), _ => MadeWorkbooks.Xlsx(sheets) };
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+            File.WriteAllBytes(Path.Combine(folder, file), bytes);
+            return;
+        }
+
         var full = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
