@@ -21,6 +21,11 @@ public sealed class GoldenChartTests
         GoldenFile.Matches($"Charts/Golden/{id}.txt", $"{chart.Title}\n{chart.Alternative}\n{string.Concat(chart.Notes.Select(n => n + "\n"))}");
     }
 
+    // Above their bars the names of twelve districts made it half as high again.
+    [Fact]
+    public void Names_that_two_lines_hold_stand_beside_their_bars_on_a_phone() =>
+        Assert.InRange(new SvgPicture(Picture.Element(Gallery.Named("ranked-bars"), "bars", PictureWidth.Narrow)).Viewport.Bottom, 300, 450);
+
     [Fact]
     public void A_sparkline_is_as_agreed() => GoldenFile.Matches("Charts/Golden/sparkline.svg", Sparkline.Write(Some.Numbers("31.0 28.2 [x] 24.9 22.3")) + "\n");
 }

@@ -43,22 +43,25 @@ internal static class Picture
     private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [];
 
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
-    public static string Svg(Chart chart) => DrawnWide(chart).Write(chart, "chart-" + chart.Id, isAlone: true);
+    public static string Svg(Chart chart) => DrawnAs(chart, PictureWidth.Wide).Write(chart, "chart-" + chart.Id, isAlone: true);
 
     /// <summary>An element to stand in a page below a caption that says the finding and the subject: the drawing without them.</summary>
     /// <param name="id">A prefix that no other id of the page begins with.</param>
-    public static string Element(Chart chart, string id, PictureWidth width) =>
-        (width == PictureWidth.Wide ? DrawnWide(chart) : Drawn(chart, width, isAlone: false)).Write(chart, id, isAlone: false);
+    public static string Element(Chart chart, string id, PictureWidth width) => DrawnAs(chart, width).Write(chart, id, isAlone: false);
 
     /// <summary>A file of the drawing that an element has, for documents that show it where they cannot draw the chart themselves, and its height for a width of 1.</summary>
-    public static (byte[] Svg, double Height) Untitled(Chart chart) => (Encoding.UTF8.GetBytes(Element(chart, "chart-" + chart.Id, PictureWidth.Wide)), DrawnWide(chart).Height);
+    public static (byte[] Svg, double Height) Untitled(Chart chart, PictureWidth width)
+    {
+        var drawn = DrawnAs(chart, width);
+        return (Encoding.UTF8.GetBytes(drawn.Write(chart, "chart-" + chart.Id, isAlone: false)), drawn.Height);
+    }
 
     /// <summary>A PNG at twice the size, for slides and mail: with the finding, the subject and the source in the picture.</summary>
     /// <param name="source">Where its numbers come from, in words; empty for none.</param>
     /// <param name="isAlone">Whether the finding and the subject stand in it; else they stand beside it.</param>
-    public static byte[] Png(Chart chart, string source, bool isAlone = true)
+    public static byte[] Png(Chart chart, string source, bool isAlone = true, PictureWidth width = PictureWidth.Wide)
     {
-        using var sheet = Fill(chart, PictureWidth.Wide, isAlone, isSvg: false, source);
+        using var sheet = Fill(chart, width, isAlone, isSvg: false, source);
         using var surface = SKSurface.Create(new SKImageInfo((int)(Enlarged * sheet.Width), (int)Math.Ceiling(Enlarged * sheet.Top), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColor.Parse(Palette.Paper));
         surface.Canvas.Scale(Enlarged);
@@ -68,7 +71,9 @@ internal static class Picture
         return png.ToArray();
     }
 
-    private static SvgRepair DrawnWide(Chart chart) => Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value;
+    private static SvgRepair DrawnAs(Chart chart, PictureWidth width) => width == PictureWidth.Wide
+        ? Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value
+        : Drawn(chart, width, isAlone: false);
 
     private static SvgRepair Drawn(Chart chart, PictureWidth width, bool isAlone)
     {

@@ -17,13 +17,13 @@ internal sealed record NumberRoom(double Left, double Right)
 }
 
 /// <summary>
-/// A chart of rows: labels at the left, what they are about at the right. On a narrow picture, labels that would take the bars' room stand above
-/// them. Averages across all rows are dashed lines, each named above the rows.
+/// A chart of rows: labels at the left, what they are about at the right. On a narrow picture, labels that two lines at the left cannot hold stand
+/// above their bars. Averages across all rows are dashed lines, each named above the rows.
 /// </summary>
 internal sealed class Rows
 {
     private const double WidestColumn = 230, WidestNarrowColumn = 104, Gap = 8, LeastField = 240, LeastNarrowField = 140;
-    private const int MostLines = 3;
+    private const int MostLines = 3, MostNarrowLines = 2;
 
     private readonly IReadOnlyList<ChartRow> rows;
     private readonly double thickness;
@@ -38,7 +38,7 @@ internal sealed class Rows
         (this.rows, this.thickness) = (rows, thickness);
         this.references = references.IsDefault ? [] : [.. references.Where(r => r.Number.IsKnown)];
         var isNarrow = width == PictureWidth.Narrow;
-        isAbove = isNarrow && rows.Any(r => StyleOf(r).Width(r.Label) > WidestNarrowColumn);
+        isAbove = isNarrow && rows.Any(r => TextStyle.IsCut(r.Label, StyleOf(r).Wrap(r.Label, WidestNarrowColumn, MostNarrowLines)));
         var widest = isAbove ? (double)width - (2 * Sheet.Margin) : isNarrow ? WidestNarrowColumn : WidestColumn;
         var column = 0.0;
         foreach (var row in rows)

@@ -120,22 +120,11 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private static string? ClassOf(TableCell cell, TableColumn column) =>
         string.Join(' ', new[] { column.IsNumeric && cell.Display.Length > LongestNumber ? "numeric words" : ClassOf(column), ClassOf(cell.Light) }.OfType<string>()) is { Length: > 0 } names ? names : null;
 
-    private static string? ClassOf(Light light) => light switch
-    {
-        Light.Off => null,
-        Light.Green => "green",
-        Light.Amber => "amber",
-        Light.Red => "red",
-    };
+    private static string? ClassOf(Light light) => light == Light.Off ? null : light.ToString().ToLowerInvariant();
 
     private static string? ClassOf(TableColumn column) => column.IsNumeric ? "numeric" : null;
 
-    private static string? ClassOf(RowKind kind) => kind switch
-    {
-        RowKind.Focus => "focus",
-        RowKind.Total => "total",
-        RowKind.Ordinary => null,
-    };
+    private static string? ClassOf(RowKind kind) => kind == RowKind.Ordinary ? null : kind.ToString().ToLowerInvariant();
 
     private static string? ClassOfIndent(int indent) =>
         indent > 0 ? string.Create(CultureInfo.InvariantCulture, $"indent-{Math.Min(indent, DeepestIndent)}") : null;

@@ -10,13 +10,13 @@ namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>Writes blocks. Strict: a block of an unknown kind is a fault of the program.</summary>
 /// <param name="hasNumbers">Whether paragraphs have numbers, so that lists stand in as far as their texts do.</param>
-internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, bool hasNumbers)
+internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, bool hasNumbers, int highestChart = 0)
 {
-    private const int GapOfColumns = 240;
+    private const int GapOfColumns = 240, HighChart = 5100, LowChart = 2950;
     private const string Shade = "EEF2F7";
 
     private readonly WordTable tables = new(xml, anchors, parts, page, inlines, paragraphs);
-    private readonly WordChart charts = new(xml, anchors, parts, page, inlines, paragraphs);
+    private readonly WordChart charts = new(xml, anchors, parts, page, inlines, paragraphs, highestChart);
 
     /// <summary>Writes a heading or a block, and ends a section of pages with it if asked to.</summary>
     public void Write(FlowItem item, SectionEnd? end)
@@ -84,7 +84,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
         xml.Close().Open("w:tblGrid");
         foreach (var _ in cells) xml.Open("w:gridCol").With("w:w", width).Close();
         xml.Close().Open("w:tr");
-        var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs, hasNumbers);
+        var inside = new WordBlocks(xml, anchors, parts, page.Narrowed(width - GapOfColumns), inlines, paragraphs, hasNumbers, isBox ? 0 : cells.All(c => c.Any(b => b is ChartBlock)) ? LowChart : HighChart);
         foreach (var blocks in cells)
         {
             xml.OpenCell(width, isBox ? Shade : null);
@@ -131,7 +131,8 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// Writes a chart that Word draws itself, with its text alternative, and its caption below. A heat map, which Word does not have, is a
 /// table of coloured cells that can be restyled like any table; a map is a picture.
 /// </summary>
-internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs)
+/// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
+internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
     private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000;
 
@@ -149,7 +150,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     {
         paragraphs.Open(WordStyle.TableText, new ParagraphLook(KeepsWithNext: true));
         if (OfficeChart.Of(chart.Chart) is { } made) WriteFrame(chart, made, width);
-        else WriteAlone(chart, Picture.Png(chart.Chart, string.Empty, isAlone: false), width);
+        else WriteAlone(chart, Picture.Png(chart.Chart, string.Empty, isAlone: false, Drawn), width);
         xml.Close();
     }
 
@@ -168,11 +169,16 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.Close();
     }
 
+    private PictureWidth Drawn => highest > 0 ? PictureWidth.Narrow : PictureWidth.Wide;
+
+    private int Fitted(int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height)) : width;
+
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)
     {
+        var height = (double)BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(20)) / BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16));
         xml.OpenRun();
-        WritePicture(chart, parts.Charts.Add(png), width, (double)BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(20)) / BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16)));
+        WritePicture(chart, parts.Charts.Add(png), Fitted(width, height), height);
         xml.Close();
     }
 
@@ -180,22 +186,22 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     // takes the first, whatever it requires.
     private void WriteFrame(ChartBlock chart, OfficeChart made, int width)
     {
-        var (relationship, picture) = (parts.Charts.Add(made), parts.Charts.AddPicture(chart.Chart));
+        var (relationship, picture) = (parts.Charts.Add(made), parts.Charts.AddPicture(chart.Chart, Drawn));
         xml.OpenRun();
         if (picture is { } first)
         {
             xml.Open("mc:AlternateContent").Open("mc:Choice").With("Requires", "pictures");
-            WritePicture(chart, first.Relationship, width, first.Height);
+            WritePicture(chart, first.Relationship, Fitted(width, first.Height), first.Height);
             xml.Close().Open("mc:Choice").With("Requires", "wp14");
         }
 
-        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, width, made.Height / 100d);
+        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, width, highest > 0 && picture is { } drawn ? Math.Min(drawn.Height, (double)highest / width) : made.Height / 100d);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
         xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close().Close().Close().Close().Close();
         if (picture is { } last)
         {
             xml.Close().Open("mc:Fallback");
-            WritePicture(chart, last.Relationship, width, last.Height);
+            WritePicture(chart, last.Relationship, Fitted(width, last.Height), last.Height);
             xml.Close().Close();
         }
 

@@ -76,10 +76,10 @@ internal sealed class WordCharts(bool hasPictures)
     public List<Relationship> Relationships { get; } = [];
 
     /// <summary>Takes the picture of a chart; gives the relationship that leads to it and its height for a width of 1, or null where there are no pictures.</summary>
-    public (string Relationship, double Height)? AddPicture(Chart chart)
+    public (string Relationship, double Height)? AddPicture(Chart chart, PictureWidth width)
     {
         if (!hasPictures) return null;
-        var (svg, height) = Picture.Untitled(chart);
+        var (svg, height) = Picture.Untitled(chart, width);
         return (AddMedia("chart", "svg", "image/svg+xml", svg), height);
     }
 

@@ -51,6 +51,17 @@ public sealed class OfficeChartTests
         Assert.All(forms.SelectMany(f => f.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>()), e => Assert.InRange(e.Cy!.Value, 1_000_000, 8_000_000));
     }
 
+    // In a column of two a chart is drawn as for a phone, and Word's own is as high: the text keeps its size.
+    [Fact]
+    public void In_a_column_of_two_a_chart_is_drawn_as_for_a_phone()
+    {
+        using var file = OfficeFile.Word(WordWriter.Write(Word.Tree(new SideBySide([new StrategicAssessment.Documents.Tree.Paragraph(null, [new StrategicAssessment.Documents.Tree.Text("Beside")])], [BlockOf("ranked-bars")])), hasPictures: true));
+        OfficeFile.AssertValid(file);
+        using var picture = new StreamReader(file.MainDocumentPart!.ImageParts.Single().GetStream());
+        Assert.Equal("360", XDocument.Parse(picture.ReadToEnd()).Root!.Attribute("width")!.Value);
+        Assert.All(file.MainDocumentPart!.Document.Descendants<Extent>(), e => Assert.InRange((double)e.Cy!.Value / e.Cx!.Value, 0.9, 1.3));
+    }
+
     // LibreOffice draws no lines between the highest and the lowest series.
     [Fact]
     public void Intervals_are_whiskers_as_long_as_from_the_rate_to_its_limits()
