@@ -10,15 +10,15 @@ internal static class WordColumns
 {
     private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6, LongestNumber = 14;
 
-    public static bool AreWide(TableBlock table, WordPage page) => Least(table, MostLinesOfHeading, linesOfLabel: 2).Sum() > page.TextWidth(isLandscape: false);
+    public static bool AreWide(TableBlock table, WordPage page) => Least(table, MostLinesOfHeading, linesOfLabel: 2, linesOfWords: int.MaxValue).Sum() > page.TextWidth(isLandscape: false);
 
     /// <summary>The width of each column, row labels first, in twentieths of a point; together no more than the width available.</summary>
     public static int[] Of(TableBlock table, int available)
     {
-        var wanted = Least(table, LinesOfHeading, linesOfLabel: 1);
+        var wanted = Least(table, LinesOfHeading, linesOfLabel: 1, linesOfWords: 1);
         var asked = wanted.Sum();
         if (asked <= available) return asked * 10L >= available * AlmostAll ? Scaled(wanted, asked, available) : wanted;
-        var least = Least(table, int.MaxValue, linesOfLabel: 3);
+        var least = Least(table, int.MaxValue, linesOfLabel: 3, linesOfWords: 2);
         var needed = least.Sum();
         return needed >= available ? Scaled(least, needed, available) : Between(least, wanted, available - needed, asked - needed, available);
     }
@@ -36,22 +36,22 @@ internal static class WordColumns
         return widths;
     }
 
-    // Of each column: its widest word, its widest cell, and room for its heading and its labels in so many lines.
-    private static int[] Least(TableBlock table, int linesOfHeading, int linesOfLabel)
+    // Of each column: its widest word, its widest cell, and room for its heading, its labels and its verdicts in so many lines.
+    private static int[] Least(TableBlock table, int linesOfHeading, int linesOfLabel, int linesOfWords)
     {
         var isWhole = linesOfHeading == LinesOfHeading;
         var label = Math.Max(WidestWordOfLabels(table), Math.Min(WidestLabel, WidestLabelOf(table) / linesOfLabel));
         // A column of numbers in which one cell says more keeps the width of its numbers.
         var words = table.Columns.Select((_, i) => table.Rows.Count(r => r.Cells[i].Display.Length > LongestNumber) * 4 >= table.Rows.Length).ToList();
-        var others = table.Columns.Select((c, i) => table.Rows.Select(r => WidthOf(r.Cells[i].Display, isWhole && words[i]))
+        var others = table.Columns.Select((c, i) => table.Rows.Select(r => WidthOf(r.Cells[i].Signed, words[i] ? linesOfWords : int.MaxValue))
             .Append(TextWidth.OfWidestWord(c.Heading, LetterSize)).Append(TextWidth.Of(c.Heading, LetterSize) * 6 / 5 / linesOfHeading).Append(isWhole ? NarrowestNumber : 0).Max());
         return [.. others.Prepend(label).Select(w => w + CellMargins + (w / 10))];
     }
 
-    // A longer text is words, which may be broken between two lines where room is short.
-    private static int WidthOf(string display, bool isWhole) => isWhole || display.Length <= LongestNumber
+    // A longer text is words, which may be broken between lines where room is short.
+    private static int WidthOf(string display, int lines) => display.Length <= LongestNumber
         ? TextWidth.Of(display, LetterSize)
-        : TextWidth.OfWidestWord(display, LetterSize);
+        : Math.Max(TextWidth.OfWidestWord(display, LetterSize), TextWidth.Of(display, LetterSize) / lines);
 
     private static int WidestLabelOf(TableBlock table) =>
         table.Rows.Select(r => TextWidth.Of(r.PrintedLabel, LetterSize) + (r.Indent * WordTable.IndentOfPart)).DefaultIfEmpty(0).Max();
