@@ -23,7 +23,7 @@ internal static class IndexComposer
         var found = new List<Diagnostic>();
         var (templates, tokens) = (new TemplateSet(folder, found), new TokenTable(words));
         if (templates.Find(Name) is not { } template) return Outcome.Of<DocumentTree>(null, found);
-        var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries, words));
+        var globals = Globals(plan, placeName, entries, files, tokens, Grid(entries, words, Display.Symbol(ValueStatus.NotAvailable, plan.Symbols)));
         if (found.Keep(template.Render(globals, templates.Find, RenderLimits.Default)) is not { } markdown) return Outcome.Of<DocumentTree>(null, found);
         var parsed = found.Keep(MarkdownTree.Parse(markdown, TemplateSet.BuiltIn + Name + ".sbn-md", tokens));
         var title = LogoFile.TitleOf(plan, placeName, [], isDraft, folder, found);
@@ -50,22 +50,22 @@ internal static class IndexComposer
     };
 
     // The tables of page one, put together: a row for each place, a column for each topic that one of them has.
-    private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries, Words words)
+    private static TableBlock? Grid(IReadOnlyList<IndexEntry> entries, Words words, string missing)
     {
         var built = entries.Where(e => e.Document is not null).Select(e => (e.Name, Blocks: TreeText.Blocks(e.Document!).ToList())).ToList();
         var topics = built.Select(b => (b.Name, b.Blocks, Rows: b.Blocks.OfType<TableBlock>().FirstOrDefault(t => t.Id == MessageViews.TableId)?.Rows.Where(r => r.Indent == 0).ToList() ?? [])).Where(b => b.Rows.Count > 0).ToList();
         if (topics.Count < 2) return null;
         var columns = topics.SelectMany(t => t.Rows.Select(r => r.Label)).Distinct(StringComparer.Ordinal).ToList();
-        var rows = topics.Select(t => new TableRow(t.Name, RowKind.Ordinary, 0, [.. columns.Select(c => CellOf(t.Rows.Find(r => r.Label == c), t.Blocks))]));
+        var rows = topics.Select(t => new TableRow(t.Name, RowKind.Ordinary, 0, [.. columns.Select(c => CellOf(t.Rows.Find(r => r.Label == c), t.Blocks, missing))]));
         return new TableBlock("places", 0, [new Text(words["page.places and topics"])], words["chart.place"], [.. columns.Select(c => new TableColumn(c, IsNumeric: false))], [.. rows], []);
     }
 
-    // The number and its change; the line is that of any table of the document that prints the number.
-    private static TableCell CellOf(TableRow? topic, List<IBlock> blocks)
+    // The number, and its change where there is one; the line is that of any table of the document that prints the number.
+    private static TableCell CellOf(TableRow? topic, List<IBlock> blocks, string missing)
     {
         if (topic is not { Cells: [var number, var change, ..] }) return new TableCell(string.Empty, null, null);
         var course = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).FirstOrDefault(r => !r.Course.IsEmpty && number.FigureId is { } id && r.Cells.Any(c => c.FigureId == id));
-        return new TableCell($"{number.Display} {change.Display}".Trim(), null, null) { Course = course?.Course ?? [] };
+        return new TableCell(change.Display == missing ? number.Display : $"{number.Display} {change.Display}", null, null) { Course = course?.Course ?? [] };
     }
 
     private static Dictionary<string, object?> View(IndexEntry entry, IReadOnlyDictionary<string, string> files, TokenTable tokens)
