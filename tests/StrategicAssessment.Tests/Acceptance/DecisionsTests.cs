@@ -24,7 +24,7 @@ public sealed class DecisionsTests
         var text = Document(workspace);
         Assert.Contains("**Priorities:** Safer homes; Safer shops.", text, StringComparison.Ordinal);
         Assert.Contains("- **Quiet parks** (removed). Nobody asks for it.", text, StringComparison.Ordinal);
-        Assert.Contains("**Burglaries:** 398 in the year to September 2015, after 410 in the year to September 2014. Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
+        Assert.Contains("**Burglaries:** 398 in the year to September 2015 (at the start 410 in the year to September 2014). Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
         Assert.Contains("| Mark goods | Fewer are sold | Police | 2017 | under way |", text, StringComparison.Ordinal);
         Assert.Contains("Progress: **at risk**, by its targets:", text, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     private object? Member(string name) => name switch
     {
         "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
-        "size" => Shown(Display.Size(figure, symbols)),
+        "size" => Shown(Display.Size(figure, symbols).Replace("pp", tokens.Words["text.percentage points"], StringComparison.Ordinal)),
         "article" => new DataText(Wording.English.Article(Display.Size(figure, symbols)), tokens),
         "roughly" => Shown(figure.Value.IsKnown && figure.Unit == Unit.Percent && tokens.Words.Fraction(figure.Value.Number) is { } fraction ? fraction : Display.Size(figure, symbols)),
         "ordinal" => Shown(Display.Ordinal(figure, symbols, tokens.Words)),

@@ -247,7 +247,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous) { Ranks = RanksOf(table, p) }, StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
-        view["name"] = new DataText(row.Definition is { IsTotal: true, GroupId: { } id } && plan.Places.GroupNamed(id) is { } group ? group.Name : row.Definition.Label, tokens);
+        view["name"] = new DataText(row.Definition is { IsTotal: true, Label: not "Total", GroupId: { } id } && plan.Places.GroupNamed(id) is { } group ? group.Name : row.Definition.Label, tokens);
         view["words"] = new DataText(table.Definition.Indicator.Categories.Find(row.Definition.Category)?.Words is { } words && words.Length > 1 && char.IsLower(words[1]) ? English.Small(words) : row.Definition.Label, tokens);
         view["is_average"] = row.Definition.AverageOf is not null;
         view["code"] = new DataText(row.Definition.Area.Value, tokens);
