@@ -59,7 +59,7 @@ public sealed class OfficeChartTests
         OfficeFile.AssertValid(file);
         using var picture = new StreamReader(file.MainDocumentPart!.ImageParts.Single().GetStream());
         Assert.Equal("360", XDocument.Parse(picture.ReadToEnd()).Root!.Attribute("width")!.Value);
-        Assert.All(file.MainDocumentPart!.Document.Descendants<Extent>(), e => Assert.InRange((double)e.Cy!.Value / e.Cx!.Value, 0.9, 1.3));
+        Assert.All(file.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>(), e => Assert.InRange((double)e.Cy!.Value / e.Cx!.Value, 0.9, 1.3));
     }
 
     // LibreOffice draws no lines between the highest and the lowest series.
