@@ -10,14 +10,9 @@ namespace StrategicAssessment.Assessments;
 /// <summary>What is said of figures that cannot be worked out, or do not agree.</summary>
 internal static class AssessmentMessages
 {
-    public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held) => Diagnostic.Error("SA3101", column.At!.Value,
-        $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({Held(held)}). {(held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
-
-    public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
-        $"{place} is asked for, and its rows are counted under places that lie in it: {English.List(parts.Count > 4 ? [.. parts.Take(3), English.Whole(parts.Count - 3) + " more"] : parts)}. Make a group of them in groups.csv whose code is {request.Area}, that of {place}, and it is their sum; or count by {place} alone.");
-
-    public static Diagnostic OtherLevel(FigureRequest request, string place, string held, string type) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File),
-        $"{place} is asked for, and the extract has only rows of other kinds of place, such as {held} ({type}). If those lie in {place}, make a group of them in groups.csv whose code is {request.Area}, and it is their sum; else choose 'rows:' that the extract has.");
+    public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held) => Diagnostic.Error("SA3101", column.At!.Value, $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({Held(held)}). {(column.Indicator.IsStock && held.Any(h => h.IsWithin(period)) ? "What there is on a day is not added up: say which month or day stands for the year, 'this year: <month>' under the extract, or correct" : held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
+    public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File), $"{place} is asked for, and its rows are counted under places that lie in it: {English.List(parts.Count > 4 ? [.. parts.Take(3), English.Whole(parts.Count - 3) + " more"] : parts)}. Make a group of them in groups.csv whose code is {request.Area}, that of {place}, and it is their sum; or count by {place} alone.");
+    public static Diagnostic OtherLevel(FigureRequest request, string place, string held, string type) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File), $"{place} is asked for, and the extract has only rows of other kinds of place, such as {held} ({type}). If those lie in {place}, make a group of them in groups.csv whose code is {request.Area}, and it is their sum; else choose 'rows:' that the extract has.");
 
     public static Diagnostic NoRow(FigureRequest request, string area, bool mayBeNone)
     {
@@ -26,8 +21,7 @@ internal static class AssessmentMessages
             $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
     }
 
-    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value,
-        $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value, $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
     /// <param name="of">Of what there is no number, as a slug; null for what the indicator's rates are of.</param>
     public static Diagnostic NoPopulation(FigureRequest request, string area, int? year, IEnumerable<int> known, string? of = null)
@@ -41,8 +35,7 @@ internal static class AssessmentMessages
             : $"There is no population estimate {before}, so the rate of '{id}' cannot be worked out. Add one to population.csv{(known.Any() ? $", or name the year in the plan: 'population: mid-{known.First()}'" : string.Empty)}.");
     }
 
-    public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At,
-        $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
+    public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At, $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
 
     /// <param name="gaps">Of the same two extracts, the latest first.</param>
     public static Diagnostic QuotedDiffers(IReadOnlyList<Gap> gaps, string area, IFigures figures)
@@ -69,15 +62,9 @@ internal static class AssessmentMessages
         new SourceSpan(source.File, source.Rows.First, 0),
         $"The extract's own total for {area} in {period.Label} is {English.Number(total, 0)}, but its parts add up to {English.Number(sum, 0)}. The sum is used; ask the partner which is right. If parts are missing here, add them, or take the total as it is: 'total: supplied'.");
 
-    public static Diagnostic NoughtsRanked(ColumnDefinition column, string table, string printed, int noughts, int of, string remedy) => Diagnostic.Note("SA3206", column.At!.Value,
-        $"Table '{table}' ranks {English.Whole(of)} places, {English.Whole(noughts)} of which print as {printed} and are not equal; they are ranked by their full values. Say {remedy} under the extract, and readers see why.");
-
-    public static Diagnostic AllRankedAlike(ColumnDefinition column, string table, string printed, int of, string remedy) => Diagnostic.Warning("SA3207", column.At!.Value,
-        $"Table '{table}' ranks {English.Whole(of)} places that all print as {printed} and are not equal, so all share one rank. Say {remedy} under the extract, or 'ties: exact' in the table.");
-
-    public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held) => Diagnostic.Error("SA3301", at,
-        $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({Held(held)}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
-
+    public static Diagnostic NoughtsRanked(ColumnDefinition column, string table, string printed, int noughts, int of, string remedy) => Diagnostic.Note("SA3206", column.At!.Value, $"Table '{table}' ranks {English.Whole(of)} places, {English.Whole(noughts)} of which print as {printed} and are not equal; they are ranked by their full values. Say {remedy} under the extract, and readers see why.");
+    public static Diagnostic AllRankedAlike(ColumnDefinition column, string table, string printed, int of, string remedy) => Diagnostic.Warning("SA3207", column.At!.Value, $"Table '{table}' ranks {English.Whole(of)} places that all print as {printed} and are not equal, so all share one rank. Say {remedy} under the extract, or 'ties: exact' in the table.");
+    public static Diagnostic NoSeries(SourceSpan at, string chart, string file, string? points, IEnumerable<Period> held) => Diagnostic.Error("SA3301", at, $"Control chart '{chart}' needs a series of {points ?? "months, quarters or weeks"}, and {file} has none ({Held(held)}). {(points is null ? "Ask the partner for the months, or leave the chart out." : "Choose other 'points:', ask the partner for them, or leave the chart out.")}");
     public static Diagnostic StepOutside(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3302", at, $"A step of control chart '{chart}' must begin with one of its points after the first: the series goes from {first.Label} to {last.Label}. Correct the date, or remove the step.");
     public static Diagnostic NotExcluded(SourceSpan at, string chart, Period first, Period last) => Diagnostic.Error("SA3225", at, $"Control chart '{chart}' has no point that begins then, so nothing can be left out of its limits: the series goes from {first.Label} to {last.Label}. Correct the date under 'exclude:', or remove the line.");
     public static Diagnostic StepProposed(SourceSpan at, string chart, Period from, Figure before, Figure after) => Diagnostic.Note("SA3303", at, $"Control chart '{chart}' shows a step in {from.Label}: its mean is {Display.Of(after, SymbolStyle.Standard)} since, and was {Display.Of(before, SymbolStyle.Standard)}. If you know why, accept it: 'steps:', and below it '{from.Slug.Split('_')[0]}: the reason'.");
@@ -107,5 +94,6 @@ internal static class AssessmentMessages
         return Diagnostic.Warning("SA3230", column.At!.Value, $"Table '{table}' prints or compares rates of {past[0].Label}{(past.Count > 1 ? " and later" : string.Empty)} with the {of} of {Mid(year)}, as those of this year. Where these grow, such rates rise by themselves. {remedy}");
     }
 
+    public static Diagnostic MoreThanResidents(IndicatorDefinition indicator, string place, decimal each) => Diagnostic.Warning("SA3210", SourceSpan.WholeFile(PopulationTable.FileOf(indicator.Base)), $"'{indicator.Id}' counts several {indicator.Things} for each of the {indicator.Base.Replace('-', ' ')} in every place, such as {English.Number(each, 1)} for each one in {place}. Look whether the numbers of {indicator.Base.Replace('-', ' ')} are in thousands, and write the full numbers.");
     public static Diagnostic GoesOn(IndicatorDefinition indicator, Period last, Period later) => Diagnostic.Warning("SA3209", SourceSpan.WholeFile(indicator.File), $"The extract goes on to {later.Label}, and no figure of '{indicator.Id}' is later than {last.Label}. If the assessment is about the later time, correct 'this year:' in the plan.");
 }

@@ -140,6 +140,9 @@ public static class UnreachedData
     // A year of weeks or a leap year may end a few days apart.
     private const int Tolerance = 7;
 
+    // Nowhere everybody has so many.
+    private const int MostForEach = 3;
+
     /// <summary>A message for each extract of which only a part is used, in the order of the plan. Nothing of an extract that no figure uses at all.</summary>
     /// <param name="book">With all figures of the run.</param>
     public static IEnumerable<Diagnostic> Told(ImmutableArray<IndicatorDefinition> indicators, FigureBook book)
@@ -153,6 +156,12 @@ public static class UnreachedData
             if (keys[true].Any() && keys[false].Any()) yield return Told(indicator, [.. keys[true]], [.. keys[false]], book);
         }
     }
+
+    /// <summary>A message for each indicator that has several events for each resident in every place, the sign of residents that are not all there.</summary>
+    public static IEnumerable<Diagnostic> MoreThanResidents(ImmutableArray<IndicatorDefinition> indicators, FigureBook book) => indicators.Where(i => i.CountsEvents)
+        .Select(i => (Indicator: i, Rates: book.Asked.Where(f => f.Measure.Kind == MeasureKind.Rate && f.Id.Indicator == i.Id && f.Value is { IsKnown: true, Number: > 0 }).OrderBy(f => f.Id).ToList()))
+        .Where(r => r.Rates.Count > 0 && r.Rates.TrueForAll(f => f.Value.Number > MostForEach * f.Measure.Per))
+        .Select(r => AssessmentMessages.MoreThanResidents(r.Indicator, book.Places.NameOf(r.Rates[0].Id.Area), r.Rates[0].Value.Number / r.Rates[0].Measure.Per));
 
     private static bool Holds(Period figure, Period observed) => figure.Equals(observed) || (figure.Kind == PeriodKind.Span && observed.IsWithin(figure));
 

@@ -65,6 +65,9 @@ public sealed record IndicatorDefinition
     /// <summary>Whether what is counted are events; people and stocks (claimants) are judged by no test of events.</summary>
     public bool AreEvents { get; init; } = true;
 
+    /// <summary>Whether it counts what there is on a day: no sum over time means anything.</summary>
+    public bool IsStock { get; init; }
+
     /// <summary>For a survey: the variance of its shares over that of a simple random sample; else null.</summary>
     public decimal? DesignEffect { get; init; }
 

@@ -49,6 +49,9 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
     /// <summary>When places began and ended; null where nobody knows.</summary>
     public Gazetteer? Places { get; init; }
 
+    /// <summary>The extracts that count what there is on a day: no period of theirs is a sum of others.</summary>
+    public IReadOnlySet<string> Stocks { get; init; } = new HashSet<string>();
+
     /// <summary>Why a place has no number of its own for a period: it had not begun, or had ended. Null where it was there all the time.</summary>
     public Said? Absence(AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
     {
@@ -78,7 +81,7 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
     /// The shorter periods whose sum a period is, earliest first: at each day the shortest that the extract holds from there, months, quarters, years or weeks,
     /// and gaps as long as the shortest. Empty when it holds the period itself, or none of these, or when they do not fill it to its last day.
     /// </summary>
-    public ImmutableArray<Period> PartsOf(string extract, Period period) => period.Kind != PeriodKind.Span || period.First == period.Last ? [] : sums.GetOrAdd(In(extract, period.Slug), _ => Filled(extract, period));
+    public ImmutableArray<Period> PartsOf(string extract, Period period) => period.Kind != PeriodKind.Span || period.First == period.Last || Stocks.Contains(extract) ? [] : sums.GetOrAdd(In(extract, period.Slug), _ => Filled(extract, period));
 
     private ImmutableArray<Period> Filled(string extract, Period period)
     {

@@ -45,7 +45,7 @@ public static class Quantiles
     public const int Fifths = 5;
 
     /// <summary>The middle value, or the mean of the middle two; not a number of none.</summary>
-    internal static double Median(List<double> sorted) => sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    public static double Median(List<double> sorted) => sorted.Count == 0 ? double.NaN : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 
     /// <summary>The quantile of a rank among so many: (n + 1 - rank) / (n / k) as one exact division of whole numbers, rounded up.</summary>
     /// <remarks>PHE technical guide, assigning deprivation quintiles.</remarks>

@@ -67,3 +67,36 @@ public static class Shortfall
     private static bool IsOfRare(IReadOnlyList<double> months, int at) =>
         months[at] == 0 && 2 * months.Count(m => m == 0) > months.Count && months.Take(at).Any(m => m > 0) && months.Skip(at).Any(m => m > 0);
 }
+
+/// <summary>
+/// Whether numbers that follow each other change too little for counts of a period each. Two counts of events differ by about the root of their sum, and
+/// mostly by more; large ones differ by the days of their months alone. Totals of the last 12 months, or people who stay, do not.
+/// </summary>
+public static class Smoothness
+{
+    private const int FewestSteps = 20;
+
+    // Of small numbers chance says nothing; half of what chance alone does, more seldom than once in a million times; a fortieth of a large number.
+    private const double Small = 5, MostOfChance = 0.5, Tail = 1e-6, MostOfLarge = 0.025, MostOfSpread = 0.7;
+
+    /// <param name="series">The numbers of each place and category in the order of time.</param>
+    public static bool IsNoCount(IReadOnlyList<IEnumerable<double>> series, bool areMonths)
+    {
+        var steps = series.SelectMany(s => s.Zip(s.Skip(1))).Where(p => p.First + p.Second >= 2 * Small).ToList();
+        if (steps.Count < FewestSteps || 2 * steps.Count(p => p.First == p.Second) > steps.Count) return false;
+        var squares = steps.Sum(p => Square(p.First - p.Second));
+
+        // Numbers that go to and fro about a level may be regular, and begin anew each time: their steps are larger than their distance from the mean.
+        if (squares > MostOfSpread * series.Where(s => s.Average() >= Small).Sum(s => s.Average() is var mean ? s.Sum(n => Square(n - mean)) : 0)) return false;
+        // Totals that take in one month and leave out another rise and fall in no order; a trend does not.
+        var turns = series.Select(s => s.Zip(s.Skip(1), (one, next) => Math.Sign(next - one)).ToList()).Sum(s => s.Zip(s.Skip(1)).Count(p => p.First * p.Second < 0));
+        if (4 * turns < steps.Count) return false;
+        if (areMonths && squares < MostOfLarge * MostOfLarge * steps.Sum(p => Square(p.First))) return true;
+
+        // Each step's square over the sum of its two is 1 by chance, and neighbours go together: two thirds as many degrees of freedom.
+        var chance = steps.Sum(p => Square(p.First - p.Second) / (p.First + p.Second));
+        return chance < MostOfChance * steps.Count && chance / 3 < ExactPoisson.Lower(steps.Count / 3, Tail);
+    }
+
+    private static double Square(double number) => number * number;
+}

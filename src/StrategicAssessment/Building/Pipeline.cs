@@ -77,7 +77,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : (populations ?? PopulationTable.Empty).OfNone(), places);
         sound.ForEach(p => p.Assess(book, failed, hasRates));
         sound.ForEach(p => p.TellReverted());
-        if (Errors == 0) found.AddRange(UnreachedData.Told([.. sound[0].Plan!.Extracts.Select(e => e.Indicator)], book));
+        if (Errors == 0 && sound[0].Plan!.Extracts.Select(e => e.Indicator).ToImmutableArray() is var indicators) found.AddRange([.. UnreachedData.Told(indicators, book), .. UnreachedData.MoreThanResidents(indicators, book)]);
         progress.Report("Protecting small numbers");
         var task = TaskOf(sound, book, Before(plan, observations));
         var protection = Protector.Decide(task);
@@ -228,7 +228,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         }
 
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan), .. written!.Withheld.Extracts], onlyAlike: Errors > 0));
-        var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places };
+        var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places, Stocks = extracts.All.Where(e => e.Indicator.IsStock).Select(e => e.Indicator.Id).ToHashSet(StringComparer.Ordinal) };
+        if (failed.Count == 0) found.AddRange(UnmetCategories.Told(written.Categories, [.. extracts.All.Where(e => contents.ContainsKey(e.Plan.Id.Value))], table));
         found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, table, places));
         return table;
     }

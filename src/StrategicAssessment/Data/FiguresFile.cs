@@ -247,5 +247,6 @@ internal static class ReadingRules
         dates.AreMonths is { } months ? months ? "are months" : "are days" : null,
         dates.AreYears is true ? "are years" : null,
         dates.FromApril is { } april ? april ? "from April" : "from January" : null,
+        dates.EndYears ? "end 12 months" : null,
     }.OfType<string>());
 }

@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
@@ -21,6 +22,12 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
 
     // So many numbers grow by chance less than once in a million times.
     private const int FewestSteps = 20;
+
+    // So many are not the same again and again by chance.
+    private const int Few = 5;
+
+    // Half of so many, allowing for a fall, and in every place of some size.
+    private const double FewestOfHalf = 100, MostOfHalf = 0.55, FewestOfPlace = 30, MostOfPlace = 0.75;
 
     // Of shares that differ: by how much, and how surely.
     private const double LeastStep = 0.02, LeastZ = 3.29;
@@ -45,7 +52,8 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         if (areCounts) LookForMonths();
         if (areCounts && !extract.Indicator.IsOfRecords) LookForYears();
         if (areCounts) LookForWholes();
-        if (areCounts && !extract.Indicator.IsOfRecords) LookForRunningTotals();
+        if (areCounts) LookForHalves();
+        if (areCounts && extract.Indicator is { IsOfRecords: false, IsStock: false, Unit: Unit.Number }) LookForRunningTotals();
         if (content.Unplaced.Length > 0) LookForPlaces();
         return this;
     }
@@ -117,19 +125,46 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         found.Add(ExtractMessages.WholeDiffers(value.Source, NameOf(first.Area, first.Category), first.Period, value.Value.Number, added, differing.Count - 1));
     }
 
-    // Months or quarters that only grow within each year and begin anew with the next are totals so far: added up they count its first months many times.
+    // Months or quarters that only grow within each year and begin anew with the next are totals so far, and those that are all one number in each year are the year's:
+    // added up they count the same many times.
     private void LookForRunningTotals()
     {
         var parts = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount is 1 or 3).OrderBy(o => o.Key.Period.First).ToList();
-        foreach (var first in (ReadOnlySpan<int>)[1, 4])
+        foreach (var first in (ReadOnlySpan<int>)[1, 4, 7, 10])
         {
-            var years = parts
-                .GroupBy(o => (o.Key.Area, o.Key.Category, o.Key.Period.MonthCount, o.Key.Period.First.AddMonths(1 - first).Year), o => o.Value).ToList();
-            var numbers = years.ConvertAll(y => y.Select(o => o.Value.Number).ToList()).FindAll(y => y.Count > 2 && y[^1] > 0);
+            var years = parts.GroupBy(o => (o.Key.Area, o.Key.Category, o.Key.Period.MonthCount, o.Key.Period.First.AddMonths(1 - first).Year), o => o.Value.Value.Number)
+                .Select(y => (y.Key, Numbers: y.ToList())).Where(y => y.Numbers.Count > 2 && y.Numbers[^1] > 0).ToList();
+            var numbers = years.ConvertAll(y => y.Numbers);
             var steps = numbers.SelectMany(y => y.Zip(y.Skip(1), (one, next) => next - one).Distinct().Skip(1));
-            if (!steps.Any() || numbers.Sum(y => y.Count - 1) < FewestSteps || !numbers.TrueForAll(y => 2 * y[^1] >= y.Count * y[0] && y.Zip(y.Skip(1)).All(p => p.First <= p.Second))) continue;
-            found.Add(ExtractMessages.RunningTotals(years[0].First().Source, first));
+            if (first < 7 && steps.Any() && numbers.Sum(y => y.Count - 1) >= FewestSteps && numbers.TrueForAll(y => 2 * y[^1] >= y.Count * y[0] && y.Zip(y.Skip(1)).All(p => p.First <= p.Second))) found.Add(ExtractMessages.RunningTotals(extract.Indicator.File, first));
+            else if (numbers.TrueForAll(y => y.Distinct().Count() == 1) && numbers.Where(y => y[0] >= Few).Sum(y => y.Count - 1) >= FewestSteps && years.GroupBy(y => (y.Key.Area, y.Key.Category)).ToList() is var series && 2 * series.Count(s => s.Select(y => y.Numbers[0]).Distinct().Count() > 1) > series.Count)
+                found.Add(ExtractMessages.RepeatedYears(extract.Indicator.File, first));
+            else continue;
             return;
+        }
+
+        if (Smoothness.IsNoCount([.. parts.GroupBy(o => (o.Key.Area, o.Key.Category, o.Key.Period.MonthCount), o => (double)o.Value.Value.Number)], areMonths: parts.TrueForAll(p => p.Key.Period.MonthCount == 1)))
+            found.Add(ExtractMessages.TooSmooth(extract.Indicator.File));
+    }
+
+    // A period that has about half of what the others have, and so in every place: of months and quarters the years back from the last.
+    private void LookForHalves()
+    {
+        var known = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount > 0).ToList();
+        if (known.Count == 0 || remarks.Count > 0) return;
+        var last = known.Max(o => o.Key.Period.Last);
+        Period PeriodOf(Period own) => own.MonthCount >= 12 ? own : Period.MonthsTo(12, last.AddMonths(-12 * (IndexOf(own.Last, last) / 12)).Year, last.Month);
+        foreach (var alike in known.GroupBy(o => o.Key.Period.MonthCount))
+        {
+            var whole = alike.GroupBy(o => PeriodOf(o.Key.Period)).Where(p => p.Select(o => o.Key.Period).Distinct().Count() == (alike.Key < 12 ? 12 / alike.Key : 1)).ToDictionary(p => p.Key, p => p.ToLookup(o => o.Key.Area, o => (double)o.Value.Value.Number));
+            foreach (var (period, own) in whole.OrderBy(p => p.Key.First))
+            {
+                var others = whole.Where(w => w.Key.MonthCount == period.MonthCount && w.Key != period).Select(w => w.Value).ToList();
+                var each = own.Where(_ => others.Count > 0).Select(a => (Count: a.Sum(), Usual: Quantiles.Median([.. others.Select(o => o[a.Key].Sum()).Order()]))).ToList();
+                var (count, usual) = (each.Sum(p => p.Count), each.Sum(p => p.Usual));
+                var large = each.FindAll(p => p.Usual >= FewestOfPlace);
+                if (large.Count > 1 && usual >= FewestOfHalf && count <= MostOfHalf * usual && large.TrueForAll(p => p.Count <= MostOfPlace * p.Usual)) Tell(period.Label, [new Short(period.Label, "all places together", count, usual, 1)], "it");
+            }
         }
     }
 

@@ -1,8 +1,13 @@
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Reference;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Priorities;
+using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Extracts;
@@ -166,4 +171,122 @@ internal sealed class DecisionFiles(AssessmentFolder folder, ResolvedPlan plan)
         var words = Enum.GetValues<T>().Except(without).ToFrozenDictionary(v => English.WordsOf(v), StringComparer.OrdinalIgnoreCase);
         return words.TryGetValue(row[column], out var value) ? value : found.Refuse<T?>(DecisionMessages.NotAWord(row.At(column), row[column], words.Keys.Order(StringComparer.Ordinal)));
     }
+}
+
+/// <summary>What is said of priorities, targets, scores and actions as people wrote them.</summary>
+internal static class DecisionMessages
+{
+    public static readonly Func<SourceSpan, Diagnostic> NoAudiences = Diagnostic.Error("SA2617", "The row is for partners alone, and the plan makes one bundle for everybody. Write 'audiences:' and below it 'partners: OFFICIAL-SENSITIVE' (or your own marking) into the plan: partners then get a bundle of their own.");
+    public static readonly Func<SourceSpan, Diagnostic> OfficersUnnamed = Diagnostic.Note("SA2614", "The file names people, and no document does: the plan does not say 'officers: named'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotASlug = Diagnostic.Error("SA2601", text => $"'{Excerpt.Of(text)}' cannot be an id: use small letters, digits and hyphens, like 'substance-misuse', and keep it from year to year.");
+    public static readonly Func<SourceSpan, string, Diagnostic> Twice = Diagnostic.Error("SA2602", what => $"'{Excerpt.Of(what)}' stands in the file twice. Remove one of the two rows, or give one another name.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NotDue = Diagnostic.Error("SA2612", text => $"'{Excerpt.Of(text)}' is no date or year. Write the year in which the target is to be met, like 2018 or 2017/18, or 'each year'.");
+    public static readonly Func<SourceSpan, string, Diagnostic> NoBaseline = Diagnostic.Error("SA2613", text => $"'{Excerpt.Of(text)}' is no baseline. Write a period that the extract holds, like '12 months to September 2015', or a number and its period, like '22.3 in 12 months to September 2015'.");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoPriority = Diagnostic.Error("SA2603", (id, known) => $"No row of priorities.csv has the id '{Excerpt.Of(id)}'{Nearest.SuggestionOrChoice(id, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NotAWord = Diagnostic.Error("SA2604", (text, words) => $"'{Excerpt.Of(text)}' is not known here{Nearest.SuggestionOrChoice(text, words)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoTopic = Diagnostic.Error("SA2606", (topic, known) => $"'{Excerpt.Of(topic)}' is no section, table, extract or control chart of the plan, nor one of them and a category{Nearest.SuggestionOrChoice(topic.Split(' ')[0], known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoTheme = Diagnostic.Error("SA2607", (theme, known) => $"'{Excerpt.Of(theme)}' is no theme: no row of priorities.csv has this id and the status 'theme'{Nearest.SuggestionOrChoice(theme, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoCriterion = Diagnostic.Error("SA2608", (id, known) => $"The plan scores by no '{Excerpt.Of(id)}': add it under 'scoring:', or correct the name{Nearest.SuggestionOrChoice(id, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoVerb = Diagnostic.Error("SA2611", (rule, verbs) => $"Whether '{Excerpt.Of(rule)}' is to be reached from above or from below is open, because the extract does not say which end is 'good'. Begin the rule with {string.Join(", ", verbs.Select(v => $"'{v}'"))}.");
+    public static Diagnostic NeedsReason(SourceSpan at, string title, string word) => Diagnostic.Error("SA2605", at, $"'{Excerpt.Of(title)}' is said to be '{Excerpt.Of(word)}' without a reason. Write why: readers see it beside the word.");
+    public static Diagnostic NotAScore(SourceSpan at, string text, decimal lowest, decimal highest) => Diagnostic.Error("SA2609", at, $"'{Excerpt.Of(text)}' is no score of this criterion: write a number from {English.Number(lowest, 0)} to {English.Number(highest, 0)}.");
+    public static Diagnostic NeedsStatus(SourceSpan at, string action, string last, IEnumerable<string> words) => Diagnostic.Warning("SA2610", at, $"'{Excerpt.Of(action)}' was carried on from last year, when it was '{Excerpt.Of(last)}', and nobody says what became of it. Write its status: {English.List([.. words.Select(w => $"'{w}'")])}.");
+}
+
+/// <summary>Reads the targets: each is asked of the extracts as a table of one row would be, so that places, measures and periods are said in the same words.</summary>
+/// <param name="isOfPriority">Whether a row names one that there is; else that is told.</param>
+internal sealed class TargetReader(ResolvedPlan plan, Func<SheetRow, bool> isOfPriority, List<Diagnostic> found)
+{
+    // The verb, what it asks for, and whether the goal stays as it was in the baseline's period.
+    private static readonly (string Verb, TargetEnd End, bool IsFixed)[] Verbs =
+    [
+        ("reduce to", TargetEnd.AtMost, true), ("increase to", TargetEnd.AtLeast, true), ("at most", TargetEnd.AtMost, false), ("at least", TargetEnd.AtLeast, false),
+        ("below", TargetEnd.Below, false), ("above", TargetEnd.Above, false),
+    ];
+
+    private readonly FrozenDictionary<string, ResolvedExtract> extracts = plan.Extracts.ToFrozenDictionary(e => e.Plan.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>The target of a row; null, with errors, where it cannot be asked for.</summary>
+    public TargetDefinition? Read(SheetRow row)
+    {
+        if (row["priority"].Length > 0 && !isOfPriority(row)) return null;
+        if (row["indicator"].Length > 0) return Measured(row);
+        if (row["title"].Length == 0) return found.Refuse<TargetDefinition>(ReferenceMessages.MissingText(row.At("title"), "title"));
+        return new TargetDefinition(row["id"], row["priority"], row["title"], new TargetRule(TargetEnd.Keep, row["rule"]), null) { Source = row.Source, Written = (row["baseline"], row["comparison"], row["due"]) };
+    }
+
+    private TargetDefinition? Measured(SheetRow row)
+    {
+        var words = row["indicator"].Split(' ', 2, StringSplitOptions.TrimEntries);
+        if (!extracts.TryGetValue(words[0], out var extract)) return found.Refuse<TargetDefinition>(PlanMessages.UnknownExtract(row.At("indicator"), words[0], extracts.Keys));
+        var due = DueOf(row);
+        if (RuleOf(row, extract.Indicator) is not { } rule || BaselineOf(row, extract) is not { } baseline) return null;
+        var before = found.Count;
+        Written<string> In(string column, string text) => new(text, row.At(column));
+        var measure = row["measure"].Length == 0 || row["measure"] is "count" or "value" ? string.Empty : row["measure"];
+        ColumnPlan Column(string period) => new(In("measure", $"{measure} {period}".Trim()), "in " + period);
+        var beside = NumberText.Read(row["comparison"]) as KnownNumber;
+        string[] others = [beside is null ? row["comparison"] : string.Empty, rule.Operand];
+        var table = new TablePlan
+        {
+            Id = In("id", row["id"]),
+            Extract = In("indicator", words[0]),
+            Category = words.Length > 1 ? In("indicator", words[1]) : null,
+            Rows = [In("place", row["place"].Length > 0 ? row["place"] : "here")],
+            Totals = [.. others.Select((o, i) => new WrittenItem(In(i == 0 ? "comparison" : "rule", o), null)).Where(o => o.Item.Value.Length > 0)],
+            Columns = [Column(measure.Length == 0 ? "this year" : string.Empty), .. baseline.Period is null ? [] : new[] { Column(baseline.Period) }],
+        };
+        var asked = new TableResolver(plan.Written, plan.Places, plan.Assessment.Place, extracts, plan.Words, found).Resolve(table, extract);
+        if (asked is null || found.Skip(before).Any(d => d.Severity == Severity.Error)) return null;
+        var then = asked.Columns[^1];
+        return new TargetDefinition(row["id"], row["priority"], row["title"].Length > 0 ? row["title"] : asked.Title, rule.Rule, due)
+        {
+            Now = Ask(asked.Columns[0], asked.Rows[0]),
+            Baseline = baseline.Period is null ? null : Ask(then, asked.Rows[0]),
+            GivenBaseline = baseline.Given,
+            Comparison = others[0].Length > 0 ? Ask(asked.Columns[0], asked.Rows[1]) : null,
+            GivenComparison = beside?.Value,
+            Written = (string.Empty, others[0].Length > 0 ? asked.Rows[1].Label : string.Empty, string.Empty),
+            Source = row.Source,
+        } is var target && rule.Operand.Length == 0 ? target : target with { Rule = rule.Rule with { Of = Ask(rule.IsFixed ? then : asked.Columns[0], asked.Rows[^1]) } };
+    }
+
+    // The best of a group are the highest where more is good.
+    private static FigureRequest Ask(ColumnDefinition column, RowDefinition row) => column.For(row) is { Measure: { Kind: MeasureKind.Average, Best: > 0 } best, Indicator.GoodEnd: GoodEnd.Higher } request
+        ? request with { Measure = best with { Rank = new RankRule(MeasureKind.Quoted, LowestFirst: false, TiesAsPrinted: true) } } : column.For(row);
+
+    private ReadRule? RuleOf(SheetRow row, IndicatorDefinition indicator)
+    {
+        var words = row["rule"];
+        if (words.Equals("maintain", StringComparison.OrdinalIgnoreCase)) return new ReadRule(new TargetRule(TargetEnd.Keep, words), string.Empty, IsFixed: true);
+        var verb = Verbs.FirstOrDefault(v => words.StartsWith(v.Verb + " ", StringComparison.OrdinalIgnoreCase));
+        var operand = verb.Verb is null ? words : words[verb.Verb.Length..].Trim();
+        var number = NumberText.Read(operand) as KnownNumber;
+        var isPercent = number is { HasPercent: true } && operand[0] is '-' or '+' or '\u2212';
+        if (verb.Verb is null && !isPercent && indicator.GoodEnd == GoodEnd.Neither) return found.Refuse<ReadRule>(DecisionMessages.NoVerb(row.At("rule"), words, Verbs.Select(v => v.Verb)));
+        var end = verb.Verb is not null ? verb.End : isPercent ? number!.Value < 0 ? TargetEnd.AtMost : TargetEnd.AtLeast : indicator.GoodEnd == GoodEnd.Lower ? TargetEnd.AtMost : TargetEnd.AtLeast;
+        var rule = new TargetRule(end, words);
+        if (number is not null) return new ReadRule(isPercent ? rule with { Percent = number.Value } : rule with { Number = number.Value }, string.Empty, IsFixed: true);
+        foreach (var ending in new[] { "'s rate", "\u2019s rate", "'s", "\u2019s" }) if (operand.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) operand = operand[..^ending.Length];
+        return new ReadRule(rule, operand, verb.Verb is null || verb.IsFixed);
+    }
+
+    private DateOnly? DueOf(SheetRow row)
+    {
+        var text = row["due"];
+        if (text.Length == 0 || text.Equals("each year", StringComparison.OrdinalIgnoreCase)) return null;
+        return PeriodText.ParseDay(text) ?? PeriodText.Parse(text)?.Last ?? found.Refuse<DateOnly?>(DecisionMessages.NotDue(row.At("due"), text));
+    }
+
+    // A period, or a number and the period that it is of.
+    private (string? Period, (decimal, Period)? Given)? BaselineOf(SheetRow row, ResolvedExtract extract)
+    {
+        var text = row["baseline"];
+        if (text.Length == 0) return (null, null);
+        var at = text.IndexOf(" in ", StringComparison.OrdinalIgnoreCase);
+        if (at > 0 && NumberText.Read(text[..at]) is KnownNumber number && PeriodText.Parse(text[(at + 4)..]) is { } period) return (null, (number.Value, period));
+        return PeriodWords.Of(plan.Written, extract.Plan, null).Find(text) is not null && NumberText.Read(text) is not KnownNumber { Value: < 1900 or > 2199 } ? (text, null) : found.Refuse<(string?, (decimal, Period)?)?>(DecisionMessages.NoBaseline(row.At("baseline"), text));
+    }
+
+    private sealed record ReadRule(TargetRule Rule, string Operand, bool IsFixed);
 }

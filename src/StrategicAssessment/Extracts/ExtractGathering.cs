@@ -109,6 +109,20 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     }
 }
 
+/// <summary>Categories of the plan that no row has, and names of theirs that no cell has.</summary>
+internal static class UnmetCategories
+{
+    /// <param name="extracts">Those that were read.</param>
+    public static IEnumerable<Diagnostic> Told(CategoryTree all, IReadOnlyList<ResolvedExtract> extracts, ObservationTable table)
+    {
+        var used = all.Categories.Select(c => (Category: c, In: extracts.Where(e => e.Plan.Weighs is null && e.Indicator.Categories.Find(c.Slug) is not null).ToList())).Where(u => u.In.Count > 0).ToList();
+        bool HasRows(string slug) => used.Exists(u => u.Category.Slug == slug && u.In.Exists(e => table.HasCategory(e.Indicator.Id, slug))) || all.PartsOf(slug).Any(p => HasRows(p.Slug));
+        var empty = used.FindAll(u => !HasRows(u.Category.Slug)).ConvertAll(u => u.Category);
+        if (empty.Count > 0) yield return ExtractMessages.CategoriesNotMet([.. empty.Select(c => c.Label)]);
+        if (used.Where(u => !empty.Contains(u.Category)).SelectMany(u => u.Category.Aliases.Where(a => u.In.TrueForAll(e => e.Indicator.Categories.IsUnmet(a)))).ToList() is { Count: > 0 } names) yield return ExtractMessages.NamesNotMet(names);
+    }
+}
+
 /// <summary>Extracts that count the same by their own words, give other numbers for one place and period, and are not reconciled by the plan.</summary>
 internal static class CountedTwice
 {

@@ -36,6 +36,8 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
 internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups, RecordIdSet? knownIds = null)
 {
+    private const int FewestOthers = 5;
+
     private readonly RecordIdSet ids = knownIds ?? new RecordIdSet();
     private readonly TableExpectations expectations = Expected(extract, lookups);
 
@@ -51,6 +53,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
             ids.Begin(file.Path, isAgain);
             isAgain = true;
             var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found, lines => RowsOn(lines, file, expectations));
+            if (content is not null && EndsOpen(file) && CutNumber(content.Observed, table.Header.Length) is { } cut) found.Add(ExtractMessages.CutNumber(new SourceSpan(file.Path, cut.Value.Source.Rows.First, 0), places.NameOf(cut.Key.Area), cut.Key.Period, cut.Value.Value.Number));
             while (table.Next())
             {
             }
@@ -66,6 +69,19 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (extract.Plan.Shape == ExtractShape.Wide) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
         if (extract.Plan.HasCategoriesAcross) expectations = expectations with { IsCategory = h => extract.CategoryOf(h) is not null };
         return expectations;
+    }
+
+    // Without a line end, of whatever encoding.
+    private static bool EndsOpen(SourceBytes file) => file.Length > 0 && file.From(file.Length - 1) is [not ((byte)'\r' or (byte)'\n' or 0)];
+
+    // The last number of the file, where the place, or else others, have at least five times as many: one digit less is a tenth.
+    private static KeyValuePair<ObservationKey, ObservedValue>? CutNumber(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> observed, int columns)
+    {
+        var known = observed.Where(o => o.Value.Value.IsKnown).ToList();
+        if (known.Count == 0 || known.MaxBy(o => (o.Value.Source.Rows.Last, o.Value.Source.Column)) is var last && last.Value.Source.Column != columns) return null;
+        var alike = known.FindAll(o => o.Key.Category == last.Key.Category && o.Key != last.Key && o.Key.Period.MonthCount == last.Key.Period.MonthCount);
+        var own = alike.FindAll(o => o.Key.Area.Equals(last.Key.Area));
+        return (own.Count > 0 ? own : alike) is var others && others.Count >= (own.Count > 0 ? 1 : FewestOthers) && last.Value.Value.Number * 5 <= others.Min(o => o.Value.Value.Number) ? last : null;
     }
 
     private static Dictionary<int, Row> RowsOn(IReadOnlySet<int> lines, SourceBytes file, TableExpectations expectations) => TableReading.Read(file, expectations, (table, _) =>

@@ -81,8 +81,9 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     {
         var total = placeCells.TotalOf(row);
         var area = total is null ? placeCells.Read(row) : null;
-        foreach (var (period, category, index) in CellsOf(row, periodCells))
+        foreach (var (read, category, index) in CellsOf(row, periodCells))
         {
+            var period = extract.Plan.Dates.EndYears && read is { MonthCount: 1 } ? Period.MonthsTo(12, read.Last.Year, read.Last.Month) : read;
             if (numberCells.IsAsked(row.Cells[index].Text))
             {
                 empty.Add((table.At(row.Cells[index]), area, category));

@@ -12,7 +12,7 @@ internal static class ExtractPlanReader
     // Answers, counted or as shares.
     private const string Survey = "survey";
 
-    private static readonly string[] MeaningsOfDates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January"];
+    private static readonly string[] MeaningsOfDates = ["day first", "month first", "are months", "are days", "are years", "from April", "from January", "end 12 months"];
 
     public static ExtractPlan Read(Written<string> slug, YamlMap? written, List<Diagnostic> found)
     {
@@ -89,6 +89,7 @@ internal static class ExtractPlanReader
             Good = GoodOf(map.Word("good")),
             Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
             AreEvents = map.Word("counts are") is null or "events",
+            IsStock = map.Word("counts are") is "stock",
             Decimals = decimals,
             Missing = map.Word("missing rows", MissingRows.Error),
             TotalSupplied = (map.Word("total") ?? map.Word("several answers")) is not null,
@@ -201,7 +202,8 @@ internal static class ExtractPlanReader
             Says("month first") ? DayOrder.MonthFirst : Says("day first") ? DayOrder.DayFirst : null,
             areMonths ? true : Says("are days") ? false : null,
             areYears ? true : areMonths ? false : null,
-            Says("from April") ? true : Says("from January") ? false : null);
+            Says("from April") ? true : Says("from January") ? false : null,
+            Says("end 12 months"));
     }
 
     // A month or a year is no other one; a quarter may be counted from April.
@@ -296,6 +298,7 @@ internal static class WordsWithoutEffect
         if (plan.Shape == ExtractShape.Values) yield return ("old places", "quoted values are never added up");
         if (plan.Dates.FromApril is not null && plan.Columns.Count(c => c.Name.Value.Equals("period", StringComparison.OrdinalIgnoreCase)) < 2)
             yield return ("dates", "'from April' and 'from January' are about a year and its month or quarter in two columns: 'columns: {period: [Financial Year, Quarter]}'");
+        if (isOfRecords && plan.Dates.EndYears) yield return ("dates", "records are counted, each in its own month; 'end 12 months' is about numbers that are totals of a year");
         if (plan.Lookups.IsEmpty) yield return ("lookup headings", "the extract has no 'lookups:'");
         foreach (var key in plan.Indicator.IsSurvey ? ["good", "per", "population", "total"] : (string[])["design effect", "several answers"])
             yield return (key, plan.Indicator.IsSurvey ? "a survey has a share of those who answered, some answers better and some worse" : "only a survey has answers ('shape: survey')");

@@ -164,7 +164,8 @@ internal enum PercentForm
 /// <param name="AreMonths">Whether each date stands for its month.</param>
 /// <param name="AreYears">Whether texts such as <c>2010-11</c> are financial years, not months.</param>
 /// <param name="FromApril">Whether month 1 and quarter 1 of a financial year are counted from April, or from January.</param>
-internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears, bool? FromApril);
+/// <param name="EndYears">Whether each month stands for the 12 months that end with it.</param>
+internal sealed record DatesPlan(DayOrder? Order, bool? AreMonths, bool? AreYears, bool? FromApril, bool EndYears = false);
 
 internal sealed record ColumnPlan(Written<string> Phrase, string? Heading);
 

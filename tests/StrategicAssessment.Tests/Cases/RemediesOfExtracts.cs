@@ -136,6 +136,9 @@ internal static class RemediesOfExtracts
         new("SA1324", "only: {question: Day?}", Asked + "; repeated rows: add", Questions("20,60", "40,60", "25,60", "15,60"), "exit 0; not told SA1324; tables/crimes.csv: Yes,20,20,33.3%") { Tables = Shared },
         new("SA1324", "remove unit", Asked + "; unit: percent", "area,year,answer,number,base|Ashby,2014,Yes,37,60|Ashby,2014,No,23,60", "exit 0; not told SA1324; tables/crimes.csv: Yes,37,37") { Tables = Answers },
         new("SA2231", "unit: percent", "shape: values", Percents("12.5", "11.5"), "exit 0; tables/crimes.csv: Ashby,12.5%,12.5"),
+        new("SA3101", "this year: December 2014", "counts are: stock", Rolling, "exit 0; tables/crimes.csv: Ashby,\"1,276\",1276"),
+        new("SA3111", "dates: end 12 months", "", Rolling, "exit 0; tables/crimes.csv: Ashby,\"1,276\",1276"),
+        new("SA3111", "counts are: stock", "", Rolling, "exit 1; told What there is on a day is not added up"),
     ];
 
     private static string Severities => "area,year,severity,number|" + string.Join('|', new[] { ("Ashby", 1, 9, 20), ("Belford", 2, 6, 12), ("Camborne", 1, 4, 5) }
@@ -147,6 +150,9 @@ internal static class RemediesOfExtracts
 
     // The dates of a year in both orders, and in no order of time; three more on 02/03/2014.
     private static string Open => "date,area|" + string.Join('|', Enumerable.Range(1, 12).Select(m => $"{m:00}/{13 - m:00}/2014,Ashby")) + "|02/03/2014,Ashby|02/03/2014,Ashby|02/03/2014,Ashby";
+
+    // Totals of 12 months, which change by little; December 2014 is the last of 24.
+    private static string Rolling => "area,month,number|" + string.Join('|', Enumerable.Range(0, 24).SelectMany(i => new[] { ("Ashby", 1200), ("Belford", 1000), ("Camborne", 900) }.Select(d => $"{d.Item1},{2013 + (i / 12)}-{(i % 12) + 1:00},{d.Item2 + (i * 3) + (i % 2 * 7)}")));
 
     private static string Counts(string heading) => $"area,year,{heading}|Ashby,2014,30|Belford,2014,20|Camborne,2014,10";
 
