@@ -31,6 +31,7 @@ internal sealed class CountNet
         foreach (var bundle in task.Before(sensitive).OrderByDescending(b => b.Edition, StringComparer.Ordinal)) AddEarlier(bundle, sensitive);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
+        for (var i = nodes.Count - 1; i >= 0; i--) AddHidden(i);
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
         relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
@@ -92,6 +93,19 @@ internal sealed class CountNet
     private IEnumerable<FigureRequest> TwinsOf(FigureRequest asked) => task.OfSameFiles(asked.Indicator, sensitive)
         .Select(i => asked with { Indicator = i, Category = string.Equals(asked.Category, asked.Indicator.Whole, StringComparison.Ordinal) ? i.Whole : asked.Category })
         .Where(t => task.Book.Get(t).Value.IsKnown);
+
+    // What a rule hides as a number of its own stays so where only another extract prints it, or tells it from two periods.
+    private void AddHidden(int at)
+    {
+        if (nodes[at] is not { IsThen: false, Number: { } number, Asked: var asked }) return;
+        foreach (var other in task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection?.Hides(number) == true))
+        {
+            foreach (var category in other.Categories.Categories.Select(c => c.Slug).Append(other.Whole))
+            {
+                if (asked with { Indicator = other, Category = category } is var same && task.Book.Get(same).Value is { IsKnown: true } value && value.Whole == number) At(same);
+            }
+        }
+    }
 
     private void TieParts(int whole)
     {

@@ -47,6 +47,7 @@ public sealed record ProtectionTask(
     // What else is counted from the files of these: the same rows may be among it.
     private List<IndicatorDefinition> OfSameFiles(IReadOnlyCollection<string> sensitive)
     {
+        if (sensitive.Count == 0) return [];
         var files = sensitive.SelectMany(i => FilesOf[i]).ToHashSet(StringComparer.Ordinal);
         return [.. Indicators.Where(i => !i.IsQuoted && FilesOf[i.Id].Any(files.Contains))];
     }
@@ -54,5 +55,5 @@ public sealed record ProtectionTask(
     internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one, Dictionary<string, IndicatorDefinition> sensitive) =>
         sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));
 
-    private ILookup<string, string> FilesOf => filesOf ??= Figures.SelectMany(f => f.Sources.Select(s => (f.Id.Indicator, s.File))).Distinct().ToLookup(f => f.Indicator, f => f.File, StringComparer.Ordinal);
+    private ILookup<string, string> FilesOf => filesOf ??= Book.Observations.Entries.Select(e => (e.Key.Extract, e.Value.Source.File)).Distinct().ToLookup(f => f.Extract, f => f.File, StringComparer.Ordinal);
 }

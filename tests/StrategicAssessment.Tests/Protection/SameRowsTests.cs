@@ -47,6 +47,57 @@ public sealed class SameRowsTests
         Assert.Contains("Gamma,30", File.ReadAllText(Path.Combine(space.Output, "tables/again.csv")), StringComparison.Ordinal);
     }
 
+    /// <summary>The extract with the rule stands in no table, or with its whole alone; another that reads the rows of its category has no rule. March is in what it prints of the year and of eleven months.</summary>
+    [Theory]
+    [InlineData("", "[this year, this month]")]
+    [InlineData("", "[this year, 11 months to February 2016]")]
+    [InlineData("  da:\n    rows: wards\n    columns: [11 months to February 2016]\n", "[this month]")]
+    public void What_a_rule_hides_is_hidden_where_only_another_extract_prints_it(string table, string columns)
+    {
+        using var space = Workspace.Empty("elsewhere");
+        Town.Write(space, (_, _, _) => 20);
+        space.Write("commentary/cases.md", "Nothing to say.");
+        var months = Enumerable.Range(0, 12).Select(m => new DateOnly(2015, 4, 1).AddMonths(m).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+        space.Write("extracts/cases.csv", "ward,period,category,count\n" + string.Concat(months.SelectMany(m => Town.Wards.SelectMany(w => Town.Kinds.Select(k => $"{Town.NameOf(w)},{m},{k},{(w == "W01" && k == "partner" && m == "2016-03" ? 2 : 20)}\n")))));
+        space.Write("assessment.yaml", $"""
+            version: 1
+            edition: 2015-16
+            place: Town
+            this year: 2015/16
+            categories:
+              cases:
+                partner:
+                family:
+            extracts:
+              da:
+                file: cases.csv
+                counts: cases
+                categories: cases
+                holds: ward
+                protect: hide below 5
+              again:
+                file: cases.csv
+                counts: cases of partners
+                only:
+                  category: partner
+                holds: ward
+            tables:
+            {table}
+              again:
+                rows: wards
+                columns: {columns}
+                totals: wards
+            sections:
+              cases:
+                tables: [{(table.Length > 0 ? "da, " : string.Empty)}again]
+            """.ReplaceLineEndings("\n"));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var printed = File.ReadAllText(Path.Combine(space.Output, "tables/again.csv"));
+        Assert.Matches("Ashdown,([0-9,]*)\\[c\\]", printed);
+        Assert.True(printed.Split("[c]").Length > 2, printed);
+    }
+
     /// <summary>Of all victims, less the women, 3 of Alpha's are left; less the women and the men, 2 of Delta's. Men and women are apart: 13 less 11 is no number of victims.</summary>
     [Theory]
     [InlineData(true)]
