@@ -98,13 +98,8 @@ internal sealed class CountNet
     private void AddHidden(int at)
     {
         if (nodes[at] is not { IsThen: false, Number: { } number, Asked: var asked }) return;
-        foreach (var other in task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection?.Hides(number) == true))
-        {
-            foreach (var category in other.Categories.Categories.Select(c => c.Slug).Append(other.Whole))
-            {
-                if (asked with { Indicator = other, Category = category } is var same && task.Book.Get(same).Value is { IsKnown: true } value && value.Whole == number) At(same);
-            }
-        }
+        var others = task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection?.Hides(number) == true);
+        foreach (var same in others.SelectMany(o => o.Categories.Categories.Select(c => c.Slug).Append(o.Whole).Select(c => asked with { Indicator = o, Category = c })).Where(s => task.Book.Get(s).Value is { IsKnown: true } value && value.Whole == number)) At(same);
     }
 
     private void TieParts(int whole)

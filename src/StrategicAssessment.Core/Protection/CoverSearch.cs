@@ -20,7 +20,8 @@ internal sealed class CoverSearch(CountSystem system)
         {
             var cell = system.Cells[i];
             var isChoice = IsChoice(cell, hidden[i], barred[i]);
-            (low[i], high[i]) = Bounds(cell, hidden[i] || isChoice);
+            var most = cell.Most(hidden[i] || isChoice);
+            (low[i], high[i]) = (cell.Least(hidden[i] || isChoice) - cell.Value, most == long.MaxValue ? double.PositiveInfinity : most - cell.Value);
             if (isChoice) price[i] = 1 + (cell.Value / total);
         }
 
@@ -29,7 +30,7 @@ internal sealed class CoverSearch(CountSystem system)
         var tableau = new Tableau(search.Equations.Copy(), low, high, price, isLoose: true);
         var gain = new double[hidden.Length];
         gain[weakness.Cell] = Prize * weakness.Way;
-        tableau.Maximise(gain, null, search.IsLarge ? MostSteps : int.MaxValue);
+        tableau.Maximise(gain, null, hidden.Length > WorldSearch.Large ? MostSteps : int.MaxValue);
         List<int> cells = [.. Order.AsListed(system).Where(i => price[i] > 0 && Math.Abs(tableau.Value[i]) > Nothing)];
         var moved = Order.AsListed(system).Where(i => Math.Round(tableau.Value[i]) != 0).ToArray();
         return new Cover(cells, new World(moved, [.. moved.Select(i => (long)Math.Round(tableau.Value[i]))]));
@@ -37,7 +38,4 @@ internal sealed class CoverSearch(CountSystem system)
 
     /// <summary>Whether hiding a cell could help: it is shown, and not known to readers anyway.</summary>
     public static bool IsChoice(CountCell cell, bool isHidden, bool isBarred) => !isHidden && !isBarred && cell.Secrecy == Secrecy.Open;
-
-    private static (double Low, double High) Bounds(CountCell cell, bool isHidden) =>
-        (cell.Least(isHidden) - cell.Value, cell.Most(isHidden) == long.MaxValue ? double.PositiveInfinity : cell.Most(isHidden) - cell.Value);
 }

@@ -1,10 +1,7 @@
 namespace StrategicAssessment.Protection;
 
 /// <summary>Cells to hide, and a world that may be possible then.</summary>
-internal sealed record Cover(List<int> Cells, World? World)
-{
-    public static Cover Of(List<int> cells) => new(cells, null);
-}
+internal sealed record Cover(List<int> Cells, World? World = null);
 
 /// <summary>
 /// Finds covers in large systems without a programme: a count that is no sum moves together with all sums that it is in, and others are moved against it, one
@@ -61,12 +58,7 @@ internal sealed class LeafMoves
     // The counts below the smallest of the sums that would have to be hidden.
     private List<int> Near(long[] off, bool[] hidden, bool[] barred)
     {
-        var rows = new List<int>();
-        for (var r = 0; r < equations.Own.Count; r++)
-        {
-            if (off[equations.Own[r]] != 0 && PriceOf(equations.Own[r], off[equations.Own[r]], hidden, barred) > 0) rows.Add(r);
-        }
-
+        var rows = Enumerable.Range(0, equations.Own.Count).Where(r => off[equations.Own[r]] != 0 && PriceOf(equations.Own[r], off[equations.Own[r]], hidden, barred) > 0);
         return [.. rows.OrderBy(r => equations.Rows[r].At.Length).Take(MostSums).SelectMany(r => equations.Rows[r].At).Where(v => equations.RowOf(v) < 0).Distinct().Order()];
     }
 

@@ -9,13 +9,12 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
 {
     private const int TimesThreshold = 4;
 
-    private readonly WorldSearch search = new(system, equations, hidden, FurthestOf(system), isThorough);
     private readonly Proof proof = new(hidden.Length);
 
     /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
     public static long FurthestOf(CountSystem system) => TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max();
 
-    public WorldSearch Search => search;
+    public WorldSearch Search { get; } = new(system, equations, hidden, FurthestOf(system), isThorough);
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
     public Weakness? First() => First(order);
@@ -26,7 +25,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
         for (var way = 1; way >= -1; way -= 2)
         {
             if (Known(cell) is not { } weakness) return null;
-            if ((way < 0 || weakness.Way > 0) && search.Toward(cell, way, weakness.Wanted) is { } world) Add(world);
+            if ((way < 0 || weakness.Way > 0) && Search.Toward(cell, way, weakness.Wanted) is { } world) Add(world);
         }
 
         return Known(cell);
@@ -38,22 +37,22 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     public void Hide(int cell)
     {
         hidden[cell] = true;
-        search.Set(cell, true);
+        Search.Set(cell, true);
     }
 
     /// <summary>Hides more, for which a world may be known that is possible then.</summary>
     public void Hide(Cover cover)
     {
         foreach (var cell in cover.Cells) Hide(cell);
-        if (cover.World is { } world && search.IsPossible(world)) Add(world);
+        if (cover.World is { } world && Search.IsPossible(world)) Add(world);
     }
 
     /// <summary>Shows a cell again, unless another could not be kept then.</summary>
     public bool TryShow(int cell)
     {
         hidden[cell] = false;
-        search.Set(cell, false);
-        var dropped = proof.Drop(cell, search.IsPossible);
+        Search.Set(cell, false);
+        var dropped = proof.Drop(cell, Search.IsPossible);
         var touched = proof.CellsOf(dropped);
         if (First(order.Where(touched.Contains)) is null) return true;
         Hide(cell);
@@ -65,7 +64,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     {
         proof.Add(world);
         var back = world with { Off = Array.ConvertAll(world.Off, o => -o) };
-        if (search.IsPossible(back)) proof.Add(back);
+        if (Search.IsPossible(back)) proof.Add(back);
     }
 
     private Weakness? First(IEnumerable<int> cells)

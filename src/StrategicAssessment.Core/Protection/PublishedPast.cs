@@ -7,10 +7,7 @@ namespace StrategicAssessment.Protection;
 /// <summary>All that earlier bundles printed of counts: each as it was printed then.</summary>
 public static class PublishedPast
 {
-    /// <summary>
-    /// The counts of every run, and of every run before it of which its bundles tell: what several places printed together is one past. What a run does not tell of an
-    /// older one was as it prints it itself.
-    /// </summary>
+    /// <summary>The counts of every run, several places' together, and of each before it of which its bundles tell: what they do not tell of was as they print it themselves.</summary>
     /// <param name="concerns">By the id of an indicator, whether its counts are wanted.</param>
     internal static IEnumerable<PublishedCounts> Of(IEnumerable<PublishedFigures> bundles, Func<string, bool> concerns)
     {

@@ -60,9 +60,9 @@ internal sealed class Suppressor(CountSystem system)
         for (var i = 0; i < best.Length && repairs < MostRepairs; i++)
         {
             if (!best[i] || system.Cells[i].IsHidden) continue;
-            var barred = new bool[best.Length];
-            barred[i] = true;
-            foreach (var start in new[] { Without(best, i), system.HiddenAtFirst() })
+            bool[] barred = new bool[best.Length], without = (bool[])best.Clone();
+            (barred[i], without[i]) = (true, false);
+            foreach (var start in new[] { without, system.HiddenAtFirst() })
             {
                 repairs++;
                 var other = Repaired(start, barred, Order.AsListed(system));
@@ -73,13 +73,6 @@ internal sealed class Suppressor(CountSystem system)
         }
 
         return best;
-    }
-
-    private static bool[] Without(bool[] hidden, int cell)
-    {
-        var fewer = (bool[])hidden.Clone();
-        fewer[cell] = false;
-        return fewer;
     }
 
     private bool[] Cheaper(bool[] best, bool[] other) =>
@@ -125,11 +118,11 @@ internal sealed class Suppressor(CountSystem system)
         {
             if (isLarge && (leaves ??= new LeafMoves(system, equations)).Find(weakness, hidden, barred) is { } moved) return moved;
             var cover = covers.Find(weakness, hidden, barred, search);
-            return cover.Cells.Count > 0 ? cover : Cover.Of(Neighbour(weakness.Cell, hidden, barred));
+            return cover.Cells.Count > 0 ? cover : new Cover(Neighbour(weakness.Cell, hidden, barred));
         }
 
         // Where covers do not help, all sums that a cell is in: it may then move with them, and nothing else has to.
-        return Cover.Of([.. Relation.Over([weakness.Cell], system.Relations).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))]);
+        return new Cover([.. Relation.Over([weakness.Cell], system.Relations).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))]);
     }
 
     // Where no programme helps, the smallest cell that shares a relation with a hidden one, nearest first to the weak cell.

@@ -63,9 +63,6 @@ internal sealed class WorldSearch
 
     private bool Moves(int cell) => least[cell] < most[cell];
 
-    /// <summary>Whether a system is so large that not every way is tried to its end.</summary>
-    public bool IsLarge => isLarge;
-
     private World? Direct(Echelon equations, int cell, long off)
     {
         var row = equations.RowOf(cell);
@@ -122,7 +119,7 @@ internal sealed class WorldSearch
         }
 
         if ((!isLarge || isThorough) && Branched(cell, way, wanted, isShort: true) is { } near) return near;
-        return isLarge ? MovedByLeaves(new Weakness(cell, way, wanted)) : null;
+        return isLarge && (leaves ??= new LeafMoves(system, equations)).Find(new Weakness(cell, way, wanted), isHidden, nothing)?.World is { } moved && IsPossible(moved) ? moved : null;
     }
 
     // Where a world lies between whole numbers, the search goes on nearer to the truth.
@@ -149,12 +146,6 @@ internal sealed class WorldSearch
         if (way > 0) high[cell] = Math.Min(high[cell], wanted);
         else low[cell] = Math.Max(low[cell], -wanted);
         return (low, high);
-    }
-
-    private World? MovedByLeaves(Weakness weakness)
-    {
-        leaves ??= new LeafMoves(system, equations);
-        return leaves.Find(weakness, isHidden, nothing)?.World is { } world && IsPossible(world) ? world : null;
     }
 
     // With short moves, as little is moved as can be.
