@@ -135,6 +135,7 @@ public sealed class SheetsTests
         Assert.Equal("SA1006", Chosen([0x1F, 0x8B, 8, 0, 1, 2, 3], ""));
         Assert.Equal("SA1006", Chosen(Compressed("area,count\nAshford,2\n"u8)[..^6], ""));
         Assert.Equal("SA1006", Chosen(MadeWorkbooks.Packed(("content.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"u8.ToArray())), ""));
+        Assert.Equal("SA1030", Chosen(File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Extracts", "Workbooks", "locked.xlsx")), ""));
         Assert.Equal("SA1030", Chosen(MadeWorkbooks.Packed(("META-INF/manifest.xml", "<manifest:encryption-data/>"u8.ToArray()), ("content.xml", [1, 2])), ""));
         Assert.Equal("SA1031", Chosen(MadeWorkbooks.Packed(Enumerable.Repeat(new byte[200_000_000], 3).Select((b, i) => ($"{i}.csv", b))), ""));
         Assert.Equal("SA1035", Chosen(MadeWorkbooks.Packed(("word/document.xml", "<w/>"u8.ToArray())), ""));
