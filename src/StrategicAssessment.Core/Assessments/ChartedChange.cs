@@ -6,10 +6,8 @@ namespace StrategicAssessment.Assessments;
 /// <summary>A change between two periods, seen on the control chart of the same series.</summary>
 public static class ChartedChange
 {
-    /// <summary>
-    /// What the charts of the change's indicator, place and category say: which points within its period stand clearly out, and the step between the
-    /// first point of the period it is compared with and the last of its own, accepted or proposed.
-    /// </summary>
+    /// <summary>What the charts of the change's indicator, place and category say: which points within its period stand clearly out, and the step between the
+    /// first point of the period it is compared with and the last of its own, accepted or proposed.</summary>
     /// <returns>Null where there is no such chart, where it has no point in one of the two periods, and where a number of it is hidden: it signals nothing then, and does not say that there is nothing.</returns>
     public static SeriesSignal? Signal(IReadOnlyList<AssessedControlChart> charts, Figure change)
     {

@@ -44,10 +44,8 @@ public sealed record ControlChartDefinition(
     public bool IsOfRates => Kind is ChartKind.U or ChartKind.UPrime;
 }
 
-/// <summary>
-/// What the plan says of a day of a series: a change of level that it accepts (the series starts afresh with the point that begins on or after the
-/// day), or a point that the lines leave out (the one that begins on the day).
-/// </summary>
+/// <summary>What the plan says of a day of a series: a change of level that it accepts (the series starts afresh with the point that begins on or after the
+/// day), or a point that the lines leave out (the one that begins on the day).</summary>
 /// <param name="From">First day at the new level, or of the point.</param>
 /// <param name="Reason">Why, as people wrote it; never empty.</param>
 public sealed record AcceptedStep(DateOnly From, string Reason, SourceSpan At);

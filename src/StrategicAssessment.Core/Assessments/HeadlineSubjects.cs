@@ -9,10 +9,8 @@ namespace StrategicAssessment.Assessments;
 /// <summary>A section of the document: the tables and control charts that it shows, by id.</summary>
 public sealed record ShownSection(string Id, ImmutableArray<string> Tables, ImmutableArray<string> Charts);
 
-/// <summary>
-/// Finds what a document tells of its place. Two tables of one count are one subject: of one series, of extracts that the plan reconciles, or of the same things with
-/// the same number in the same period.
-/// </summary>
+/// <summary>Finds what a document tells of its place. Two tables of one count are one subject: of one series, of extracts that the plan reconciles, or of the
+/// same things with the same number in the same period.</summary>
 public sealed class HeadlineSubjects(Assessment assessment)
 {
     private readonly List<Sighting> sightings = [];

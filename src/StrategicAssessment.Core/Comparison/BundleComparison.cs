@@ -25,11 +25,9 @@ public sealed record BundleComparison(PublishedBundle Before, PublishedBundle Af
     }
 }
 
-/// <summary>
-/// The order in which differences are told: by class. Movements, revisions (those that others follow from first) and redefinitions of the document's own
-/// place before those of others, then the surest (the farthest apart in standard errors; what nothing is known of last), then the largest as a share, then
-/// by series. Coverage by kind and code. Words as they stand in the later document, those that people wrote first.
-/// </summary>
+/// <summary>The order in which differences are told: by class. Movements, revisions (those that others follow from first) and redefinitions of the document's
+/// own place before those of others, then the surest (the farthest apart in standard errors; what nothing is known of last), then the largest as a share, then
+/// by series. Coverage by kind and code. Words as they stand in the later document, those that people wrote first.</summary>
 internal static class TellingOrder
 {
     /// <summary>In order; what compares alike stays as it was found.</summary>

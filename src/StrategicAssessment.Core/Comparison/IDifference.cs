@@ -22,10 +22,9 @@ public enum DifferenceClass
     Words,
 }
 
-/// <summary>
-/// One difference of two bundles. A closed list: <see cref="Movement"/>, <see cref="Revision"/>, <see cref="Redefinition"/>, <see cref="CoverageChange"/>,
-/// <see cref="DecisionChange"/>, <see cref="WordChange"/>. A figure that one bundle has and the other has not, or has otherwise, is the subject of exactly one of them.
-/// </summary>
+/// <summary>One difference of two bundles. A closed list: <see cref="Movement"/>, <see cref="Revision"/>, <see cref="Redefinition"/>,
+/// <see cref="CoverageChange"/>, <see cref="DecisionChange"/>, <see cref="WordChange"/>. A figure that one bundle has and the other has not, or has otherwise,
+/// is the subject of exactly one of them.</summary>
 public interface IDifference
 {
     DifferenceClass Class { get; }

@@ -1,10 +1,8 @@
 namespace StrategicAssessment.Comparison;
 
-/// <summary>
-/// Paragraphs of the same section, matched by what they say apart from figures and dates. A figure that moved is told as a figure: a paragraph is told only
-/// when its words differ. What a template words around figures follows from them and is not told either; nor that a template's paragraph came or went, which follows
-/// from what is covered. Where one of the documents does not say who wrote what, only paragraphs without figures are compared.
-/// </summary>
+/// <summary>Paragraphs of the same section, matched by what they say apart from figures and dates. A figure that moved is told as a figure: a paragraph is told
+/// only when its words differ. What a template words around figures follows from them and is not told either; nor that a template's paragraph came or went,
+/// which follows from what is covered. Where one of the documents does not say who wrote what, only paragraphs without figures are compared.</summary>
 internal sealed class ParagraphMatcher
 {
     private const double Alike = 0.5;

@@ -106,10 +106,8 @@ public static class EvidenceText
         SeriesSignal.None => words["verdict.signal none"],
     };
 
-    /// <summary>
-    /// <c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not chart</c>, <c>not trend</c>.
-    /// What is null stands in no row and no chart, and is not asked.
-    /// </summary>
+    /// <summary><c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not chart</c>, <c>not trend</c>. What is
+    /// null stands in no row and no chart, and is not asked.</summary>
     public static string Agreement(Judgement judgement, JudgedTrend? trend, SeriesSignal? signal, Words words)
     {
         var parting = new List<string>(4);

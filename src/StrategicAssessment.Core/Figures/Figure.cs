@@ -114,10 +114,8 @@ public sealed record Figure
     public required string Definition { get; init; }
 }
 
-/// <summary>
-/// What a figure is: <c>indicator/measure/area/category/period</c>, with <c>/vs-period</c> or <c>/in-group</c> where one applies. Codes and slugs
-/// only, so that the same figure has the same id in every year's bundle and on every machine.
-/// </summary>
+/// <summary>What a figure is: <c>indicator/measure/area/category/period</c>, with <c>/vs-period</c> or <c>/in-group</c> where one applies. Codes and slugs
+/// only, so that the same figure has the same id in every year's bundle and on every machine.</summary>
 public sealed record FigureId(string Indicator, string Measure, AreaCode Area, string Category, string Period, string? ComparedWith, string? Group)
     : IComparable<FigureId>
 {

@@ -59,10 +59,8 @@ public sealed class PublishedFigures(string edition, IReadOnlyCollection<Publish
     /// <summary>The figure of this id in the earlier bundle, or null.</summary>
     public Figure? Find(string id) => byId.GetValueOrDefault(id)?.Figure;
 
-    /// <summary>
-    /// The latest figure of the same series in the earlier bundle, about a period of the same length (and for changes, against one as far
-    /// back); null when it has none.
-    /// </summary>
+    /// <summary>The latest figure of the same series in the earlier bundle, about a period of the same length (and for changes, against one as far back); null
+    /// when it has none.</summary>
     public Figure? Before(Figure now) => bySeries[now.Id.Series].Select(f => f.Figure)
         .Where(f => IsAlike(f, now)).MaxBy(f => f.Period.Last.DayNumber);
 

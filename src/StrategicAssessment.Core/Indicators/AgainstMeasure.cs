@@ -5,10 +5,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// A place's rate or value less that of its group: of the group taken together, or of the average of its members. Judged as Fingertips
-/// does: by whether the group's value lies in the place's interval.
-/// </summary>
+/// <summary>A place's rate or value less that of its group: of the group taken together, or of the average of its members. Judged as Fingertips does: by
+/// whether the group's value lies in the place's interval.</summary>
 public static class AgainstMeasure
 {
     /// <summary>The difference; not applicable to the group itself.</summary>

@@ -5,10 +5,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// The plain mean of a measure over the members of a group, each place counting once whatever its size; or over its best few, where the lowest
-/// are best unless the table ranks the highest first. Members without a number are left out, and said to be.
-/// </summary>
+/// <summary>The plain mean of a measure over the members of a group, each place counting once whatever its size; or over its best few, where the lowest are
+/// best unless the table ranks the highest first. Members without a number are left out, and said to be.</summary>
 public static class AverageMeasure
 {
     /// <summary>The mean; not available when no member has a number.</summary>

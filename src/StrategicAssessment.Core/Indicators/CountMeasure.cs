@@ -5,10 +5,9 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// Counts and sums. A longer period is the sum of its months, quarters or weeks where the extract holds those. A whole is computed from its parts where the
-/// extract gives parts (the category's parts first, then the group's members); otherwise it is the row itself. A total row of the extract is never added to its parts.
-/// </summary>
+/// <summary>Counts and sums. A longer period is the sum of its months, quarters or weeks where the extract holds those. A whole is computed from its parts
+/// where the extract gives parts (the category's parts first, then the group's members); otherwise it is the row itself. A total row of the extract is never
+/// added to its parts.</summary>
 public static class CountMeasure
 {
     /// <summary>The count, or why there is none.</summary>
@@ -22,10 +21,8 @@ public static class CountMeasure
         return direct is null ? Missing(figures, request) : Counted(request, direct);
     }
 
-    /// <summary>
-    /// The parts that the count is the sum of; empty when the extract gives it as a row of its own. A row of its own counts as a total when
-    /// the extract holds all its parts, and stands by itself when it holds only some of them (a county beside one of its districts).
-    /// </summary>
+    /// <summary>The parts that the count is the sum of; empty when the extract gives it as a row of its own. A row of its own counts as a total when the
+    /// extract holds all its parts, and stands by itself when it holds only some of them (a county beside one of its districts).</summary>
     public static ImmutableArray<FigureRequest> Parts(IFigures figures, FigureRequest request)
     {
         var byCategory = request.Indicator.Categories.PartsOf(request.Category).Select(p => request with { Category = p.Slug }).ToImmutableArray();

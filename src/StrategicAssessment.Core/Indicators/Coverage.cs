@@ -16,10 +16,8 @@ public static class Coverage
     public static IEnumerable<Period> Gaps(ObservationTable observations, IndicatorDefinition indicator, Period period) =>
         observations.PartsOf(indicator.Id, period).Where(m => !IsHeld(observations, indicator, m));
 
-    /// <summary>
-    /// Whether the extract has rows of a period, or of each of its parts; where the plan says that missing rows mean none, also a month (quarter, week)
-    /// without any row between the first and the last that have some.
-    /// </summary>
+    /// <summary>Whether the extract has rows of a period, or of each of its parts; where the plan says that missing rows mean none, also a month (quarter,
+    /// week) without any row between the first and the last that have some.</summary>
     public static bool IsHeld(ObservationTable observations, IndicatorDefinition indicator, Period period)
     {
         if (observations.HasPeriod(indicator.Id, period)) return true;

@@ -6,10 +6,8 @@ using StrategicAssessment.Statistics;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// Measures how much counts vary: on the places like the one asked about (for a total, those that it sums), and on the months of the place itself, whichever
-/// says more. What readers may not know plays no part: a hidden count is left out, and the months of protected counts are.
-/// </summary>
+/// <summary>Measures how much counts vary: on the places like the one asked about (for a total, those that it sums), and on the months of the place itself,
+/// whichever says more. What readers may not know plays no part: a hidden count is left out, and the months of protected counts are.</summary>
 internal static class Dispersions
 {
     private const int Year = 12;

@@ -6,10 +6,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Indicators;
 
-/// <summary>
-/// Rates that make places of different age alike. The parts of the category are bands of age, each counted and each with its residents: the rate that
-/// the place would have with the standard population, or its events as a percentage of those that the group's rates would lead one to expect.
-/// </summary>
+/// <summary>Rates that make places of different age alike. The parts of the category are bands of age, each counted and each with its residents: the rate that
+/// the place would have with the standard population, or its events as a percentage of those that the group's rates would lead one to expect.</summary>
 public static class StandardisedMeasure
 {
     private const double Hundred = 100;

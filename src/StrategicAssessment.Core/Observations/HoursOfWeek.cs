@@ -2,10 +2,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Observations;
 
-/// <summary>
-/// The categories of incidents by weekday and time of day: seven days, each of eight bands of three hours and of incidents whose time is not known, and
-/// the bands of all days together. A day begins at midnight, and the week on Monday.
-/// </summary>
+/// <summary>The categories of incidents by weekday and time of day: seven days, each of eight bands of three hours and of incidents whose time is not known,
+/// and the bands of all days together. A day begins at midnight, and the week on Monday.</summary>
 public static class HoursOfWeek
 {
     /// <summary>How a plan calls them.</summary>

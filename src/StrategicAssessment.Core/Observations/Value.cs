@@ -17,10 +17,8 @@ public enum ValueStatus
     NotApplicable,
 }
 
-/// <summary>
-/// A number, or the reason why there is none. <c>default</c> is not available without a reason. What is not known flows through every
-/// calculation and never becomes 0.
-/// </summary>
+/// <summary>A number, or the reason why there is none. <c>default</c> is not available without a reason. What is not known flows through every calculation and
+/// never becomes 0.</summary>
 public readonly record struct Value
 {
     private Value(ValueStatus status, decimal number, Said? reason) => (Status, Number, Reason) = (status, number, reason);
@@ -50,10 +48,8 @@ public readonly record struct Value
 
     public static Value NotApplicable(Said reason) => new(ValueStatus.NotApplicable, 0, reason);
 
-    /// <summary>
-    /// What a calculation gives: the function of the numbers when all are known, else the weightiest reason why not
-    /// (suppressed before not available before not applicable; among equals the first).
-    /// </summary>
+    /// <summary>What a calculation gives: the function of the numbers when all are known, else the weightiest reason why not (suppressed before not available
+    /// before not applicable; among equals the first).</summary>
     public static Value From(ReadOnlySpan<Value> operands, Func<Value> calculate)
     {
         Value? missing = null;

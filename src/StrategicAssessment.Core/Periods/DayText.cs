@@ -28,10 +28,9 @@ public enum OrderEvidence
     Open,
 }
 
-/// <summary>
-/// Reads days as databases and spreadsheets write them: <c>30/09/2015</c>, <c>30.9.15</c>, <c>30-Sep-15</c>, <c>30th September 2015</c>, <c>September 30, 2015</c>,
-/// <c>2015-09-30</c>, <c>20150930</c>, with a weekday before or a time of day behind, which are dropped. Years of two digits are 2000 to 2099.
-/// </summary>
+/// <summary>Reads days as databases and spreadsheets write them: <c>30/09/2015</c>, <c>30.9.15</c>, <c>30-Sep-15</c>, <c>30th September 2015</c>, <c>September
+/// 30, 2015</c>, <c>2015-09-30</c>, <c>20150930</c>, with a weekday before or a time of day behind, which are dropped. Years of two digits are 2000 to
+/// 2099.</summary>
 public static class DayText
 {
     private const int EarliestYear = 1900;

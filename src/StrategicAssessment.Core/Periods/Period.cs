@@ -15,10 +15,8 @@ public enum PeriodKind
     Undated,
 }
 
-/// <summary>
-/// When: a span of days (both ends included, first never after last), a day, or an undated label. Two ways of writing the same days are the
-/// same period: April 2014 to March 2015 is the financial year 2014/15.
-/// </summary>
+/// <summary>When: a span of days (both ends included, first never after last), a day, or an undated label. Two ways of writing the same days are the same
+/// period: April 2014 to March 2015 is the financial year 2014/15.</summary>
 public sealed record Period
 {
     private Period(PeriodKind kind, DateOnly first, DateOnly last, string slug) => (Kind, First, Last, Slug) = (kind, first, last, slug);
@@ -100,10 +98,8 @@ public sealed record Period
     /// <summary>Whether all of it lies in another of its kind.</summary>
     public bool IsWithin(Period other) => Kind == other.Kind && First >= other.First && Last <= other.Last;
 
-    /// <summary>
-    /// The same days so many months before (whole months stay whole months, and the end of a month the end of one). Years before whole weeks are the weeks of
-    /// the same numbers; before a week 53, where that year has none, the one 52 weeks earlier for each year.
-    /// </summary>
+    /// <summary>The same days so many months before (whole months stay whole months, and the end of a month the end of one). Years before whole weeks are the
+    /// weeks of the same numbers; before a week 53, where that year has none, the one 52 weeks earlier for each year.</summary>
     public Period MonthsEarlier(int months) => Kind switch
     {
         PeriodKind.Undated => this,
@@ -146,10 +142,8 @@ public sealed record Period
         return words.Say("period.week", ("n", English.Whole(number)), ("year", year.ToString(CultureInfo.InvariantCulture)), ("from", Day(First, First.Month != Last.Month)), ("to", Day(Last, true)));
     }
 
-    /// <summary>
-    /// As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
-    /// <c>the count at 31 October 2015</c>.
-    /// </summary>
+    /// <summary>As in a sentence after "in": <c>the year to September 2015</c>, <c>September 2015</c>, <c>2014/15</c>, <c>the 6 months to September 2015</c>,
+    /// <c>the count at 31 October 2015</c>.</summary>
     public string Words => WordsIn(Wording.Words.BuiltIn);
 
     public string WordsIn(Wording.Words words) => MonthCount switch

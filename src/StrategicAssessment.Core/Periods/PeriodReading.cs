@@ -77,10 +77,9 @@ public sealed record PeriodReading(DayOrder Order, bool? IsYear, bool DaysAreMon
     }
 }
 
-/// <summary>
-/// What the dates of a column say of the order in which they are written, taken in the order of their rows: files are mostly kept in order of time, which tells how
-/// dates with two meanings are meant. And whether a spreadsheet took day and month for each other where it could, which left dates in two forms.
-/// </summary>
+/// <summary>What the dates of a column say of the order in which they are written, taken in the order of their rows: files are mostly kept in order of time,
+/// which tells how dates with two meanings are meant. And whether a spreadsheet took day and month for each other where it could, which left dates in two
+/// forms.</summary>
 public sealed class DateSequence
 {
     // So many follow one another, and so many of either form lie on their side of the 12th, by chance less than once in three hundred times.

@@ -3,12 +3,12 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Periods;
 
-/// <summary>
-/// Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>2015/09</c>, <c>2015M09</c>, <c>201509</c>, <c>Sep-15</c>, <c>Sep15</c>, <c>September 2015</c>, <c>09/2015</c>, <c>09.2015</c>),
-/// years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>financial year 2014-15</c>, <c>2014</c>, <c>CY 2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>Quarter 3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks (<c>2014-W40</c>,
-/// <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep 2015</c>), spans of months or days, days
-/// (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped. Two-digit years are 2000 to 2099.
-/// </summary>
+/// <summary>Reads the ways in which analysts and partners write periods: months (<c>2015-09</c>, <c>2015/09</c>, <c>2015M09</c>, <c>201509</c>, <c>Sep-15</c>,
+/// <c>Sep15</c>, <c>September 2015</c>, <c>09/2015</c>, <c>09.2015</c>), years (<c>2014/15</c>, <c>FY 2014-15</c>, <c>financial year 2014-15</c>, <c>2014</c>,
+/// <c>CY 2014</c>), quarters and halves (<c>Q3 2014/15</c>, <c>Quarter 3 2014/15</c>, <c>2014 Q4</c>, <c>Oct-Dec 2014</c>, <c>H1 2014</c>), weeks
+/// (<c>2014-W40</c>, <c>week 40 of 2014</c>, <c>week ending 05/10/2014</c>), lengths (<c>12 months to September 2015</c>, <c>12m to Sep 2015</c>, <c>YE Sep
+/// 2015</c>), spans of months or days, days (<see cref="DayText"/>), and <c>as at 31 October 2015</c>. A mark such as <c>(p)</c> behind them is dropped.
+/// Two-digit years are 2000 to 2099.</summary>
 public static partial class PeriodText
 {
     private const int EarliestYear = 1900;

@@ -20,10 +20,8 @@ public enum JoinProblem
     OwnPeriod,
 }
 
-/// <summary>
-/// Reads a year and a month or a quarter of it as one period: the month by name or number, <c>01-April</c>, <c>Q1</c>, <c>Apr-Jun</c>. Number 1 of a financial
-/// year is April only where a heading, or the plan, says so. A part that is all of the year, such as <c>Total</c>, is the year.
-/// </summary>
+/// <summary>Reads a year and a month or a quarter of it as one period: the month by name or number, <c>01-April</c>, <c>Q1</c>, <c>Apr-Jun</c>. Number 1 of a
+/// financial year is April only where a heading, or the plan, says so. A part that is all of the year, such as <c>Total</c>, is the year.</summary>
 /// <param name="IsFinancialYear">Whether the heading of the year says "financial".</param>
 /// <param name="IsFinancialPart">Whether the heading of the part does.</param>
 /// <param name="InQuarters">Whether plain numbers are quarters, or months; null where the heading does not say.</param>

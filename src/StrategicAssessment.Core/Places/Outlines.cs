@@ -3,10 +3,8 @@ namespace StrategicAssessment.Places;
 /// <summary>A point of a boundary on a plane, in any unit that is the same both ways; north is up.</summary>
 public readonly record struct PlanePoint(double East, double North);
 
-/// <summary>
-/// The boundaries of places as rings of three points or more, each told without its first point again. Rings that enclose land run one way, those of holes in it
-/// the other, so that both rules of filling give the same.
-/// </summary>
+/// <summary>The boundaries of places as rings of three points or more, each told without its first point again. Rings that enclose land run one way, those of
+/// holes in it the other, so that both rules of filling give the same.</summary>
 public sealed class Outlines(IEnumerable<KeyValuePair<AreaCode, ImmutableArray<ImmutableArray<PlanePoint>>>> rings)
 {
     private readonly FrozenDictionary<AreaCode, ImmutableArray<ImmutableArray<PlanePoint>>> rings = rings.ToFrozenDictionary();

@@ -1,9 +1,7 @@
 namespace StrategicAssessment.Places;
 
-/// <summary>
-/// How two spellings of a name are told to be the same: case, spacing, apostrophes, hyphens, "&amp;"/"and", and whether an accent stands in its letter
-/// or after it do not matter.
-/// </summary>
+/// <summary>How two spellings of a name are told to be the same: case, spacing, apostrophes, hyphens, "&amp;"/"and", and whether an accent stands in its letter
+/// or after it do not matter.</summary>
 public static class PlaceName
 {
     // The program runs without the culture data that Unicode normalisation would need: each accent, and the letters that it joins with.

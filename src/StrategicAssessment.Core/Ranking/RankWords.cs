@@ -4,10 +4,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Ranking;
 
-/// <summary>
-/// Where a place stands in words: <c>highest of 12</c>, <c>third lowest of 12</c>, <c>in the middle of the 12</c>. Counted from the nearer end, so that it reads the
-/// same whichever end a table calls 1st.
-/// </summary>
+/// <summary>Where a place stands in words: <c>highest of 12</c>, <c>third lowest of 12</c>, <c>in the middle of the 12</c>. Counted from the nearer end, so
+/// that it reads the same whichever end a table calls 1st.</summary>
 public static class RankWords
 {
     /// <summary>Places further than this from both ends are in the middle.</summary>

@@ -20,11 +20,9 @@ public enum DispersionBasis
     Rates,
 }
 
-/// <summary>
-/// How many times as much counts vary as those of independent events would: the mean of the squared standardised residuals, the lowest and the
-/// highest tenth of which are pulled in to the tenth and ninetieth percentile, made right for the normal distribution, and never below 1. What rests on it is held
-/// against Student's distribution, because the variance itself is only estimated.
-/// </summary>
+/// <summary>How many times as much counts vary as those of independent events would: the mean of the squared standardised residuals, the lowest and the highest
+/// tenth of which are pulled in to the tenth and ninetieth percentile, made right for the normal distribution, and never below 1. What rests on it is held
+/// against Student's distribution, because the variance itself is only estimated.</summary>
 /// <remarks>Spiegelhalter (2005), Handling over-dispersion of performance indicators, Quality and Safety in Health Care 14; the consistency of winsorised variances: Huber (1981).</remarks>
 /// <param name="Factor">1 or more.</param>
 /// <param name="Measured">How many places or months.</param>

@@ -2,10 +2,8 @@ using MathNet.Numerics.Distributions;
 
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// The exact test of two counts: how often counts at least as far apart as these would come about if both had the same rate. Apart is measured
-/// by the difference of the two rates over its own standard error, each side's from its own count, as the authors do.
-/// </summary>
+/// <summary>The exact test of two counts: how often counts at least as far apart as these would come about if both had the same rate. Apart is measured by the
+/// difference of the two rates over its own standard error, each side's from its own count, as the authors do.</summary>
 /// <remarks>Krishnamoorthy and Thomson (2004), A more powerful test for comparing two Poisson means, Journal of Statistical Planning and Inference 119.</remarks>
 public static class ETest
 {
@@ -17,10 +15,8 @@ public static class ETest
 
     private const double Told = 1e-8;
 
-    /// <summary>
-    /// The two-sided probability: 1 when the two rates are equal, 0 for one below 1e-16; null when there were no events at all, where the test says nothing.
-    /// The order of the two does not matter.
-    /// </summary>
+    /// <summary>The two-sided probability: 1 when the two rates are equal, 0 for one below 1e-16; null when there were no events at all, where the test says
+    /// nothing. The order of the two does not matter.</summary>
     /// <param name="exposure">What a count is out of, above zero: months, residents.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count below zero, or an exposure not above it.</exception>
     public static double? PValue(double events, double other, double exposure = 1, double otherExposure = 1)
@@ -37,10 +33,8 @@ public static class ETest
             : Math.Min(1, Sum(expected, distance, relative));
     }
 
-    /// <summary>
-    /// How many standard errors of independent events the two rates lie apart: those that the probability stands for, or, where it is too small to be told
-    /// from nothing, the studentised difference itself.
-    /// </summary>
+    /// <summary>How many standard errors of independent events the two rates lie apart: those that the probability stands for, or, where it is too small to be
+    /// told from nothing, the studentised difference itself.</summary>
     public static double Score(double probability, double events, double other, double exposure = 1, double otherExposure = 1) => probability > Told
         ? -Normal.InvCDF(0, 1, probability / 2)
         : Math.Sqrt(Distance(events, other, otherExposure / exposure));

@@ -2,10 +2,8 @@ using MathNet.Numerics.Distributions;
 
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// The means of a Poisson distribution under which a count, or a more extreme one, is as rare as a tail. For whole counts below a hundred they
-/// are solved here from the distribution's own sum, elsewhere as halves of chi-squared quantiles, which is the same number.
-/// </summary>
+/// <summary>The means of a Poisson distribution under which a count, or a more extreme one, is as rare as a tail. For whole counts below a hundred they are
+/// solved here from the distribution's own sum, elsewhere as halves of chi-squared quantiles, which is the same number.</summary>
 /// <remarks>Garwood (1936), Fiducial limits for the Poisson distribution, Biometrika 28.</remarks>
 public static class ExactPoisson
 {

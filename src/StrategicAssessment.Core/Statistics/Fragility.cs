@@ -32,10 +32,8 @@ public sealed record Fragility(ImmutableArray<WeighedCriterion> Criteria, Immuta
 
     public static decimal TotalOf(ImmutableArray<WeighedCriterion> criteria, ImmutableArray<decimal> scores) => Sum(criteria, scores) / criteria.Sum(c => c.Weight);
 
-    /// <summary>
-    /// In how many of <see cref="Draws"/> each line is among the first few, when every weight moves evenly by up to a fifth and every score by up to its doubt, within its scale.
-    /// Where totals are equal the earlier line stands first. The draws are always the same.
-    /// </summary>
+    /// <summary>In how many of <see cref="Draws"/> each line is among the first few, when every weight moves evenly by up to a fifth and every score by up to
+    /// its doubt, within its scale. Where totals are equal the earlier line stands first. The draws are always the same.</summary>
     public ImmutableArray<int> Stays(int top)
     {
         var (stays, state) = (new int[Lines.Length], Seed);

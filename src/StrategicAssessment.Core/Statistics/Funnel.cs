@@ -43,10 +43,8 @@ public static class FunnelRates
 {
     private const double FarOff = 6;
 
-    /// <summary>
-    /// The rates per resident at which a place would just reach each limit: those whose exact interval ends at the average. Between two whole
-    /// counts the limit runs straight, so that curves have no steps; the lower limits of small places are 0.
-    /// </summary>
+    /// <summary>The rates per resident at which a place would just reach each limit: those whose exact interval ends at the average. Between two whole counts
+    /// the limit runs straight, so that curves have no steps; the lower limits of small places are 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No residents, or an average not above zero.</exception>
     public static FunnelLimits At(double average, double population)
     {

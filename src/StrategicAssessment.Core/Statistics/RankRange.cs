@@ -1,9 +1,7 @@
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// The ranks that a place could have, as far as the intervals of its group tell: places whose intervals lie wholly on one side of its own are
-/// surely better or worse; the order of all others is open.
-/// </summary>
+/// <summary>The ranks that a place could have, as far as the intervals of its group tell: places whose intervals lie wholly on one side of its own are surely
+/// better or worse; the order of all others is open.</summary>
 /// <remarks>Klein, Wright and Wieczorek (2020), A joint confidence region for an overall ranking of populations, Journal of the Royal Statistical Society C 69.</remarks>
 /// <param name="Best">The least number; 1 when no place is surely better.</param>
 public sealed record RankRange(int Best, int Worst)

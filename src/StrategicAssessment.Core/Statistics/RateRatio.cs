@@ -1,9 +1,7 @@
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// One rate divided by another. Given how many events there were in all, those on one side are a binomial share of them; Wilson's interval of
-/// that share is turned into one of the ratio. It holds with no events on one side, where the interval of the logarithm has no answer.
-/// </summary>
+/// <summary>One rate divided by another. Given how many events there were in all, those on one side are a binomial share of them; Wilson's interval of that
+/// share is turned into one of the ratio. It holds with no events on one side, where the interval of the logarithm has no answer.</summary>
 /// <remarks>Przyborowski and Wilenski (1940), Biometrika 31; with the score interval: Price and Bonett (2000), Computational Statistics and Data Analysis 34.</remarks>
 /// <param name="Value">Null when the other rate is zero.</param>
 /// <param name="Interval">Null when there were no events at all.</param>
@@ -27,10 +25,8 @@ public sealed record RateRatio(double? Value, Interval? Interval)
     private static double Odds(double share) => share >= 1 ? double.PositiveInfinity : share / (1 - share);
 }
 
-/// <summary>
-/// One value less another with its interval, got from the intervals of the two: the lower end lies as far below the difference as the first
-/// value's lower end and the second's upper end are from their values, taken together as the sides of a right angle.
-/// </summary>
+/// <summary>One value less another with its interval, got from the intervals of the two: the lower end lies as far below the difference as the first value's
+/// lower end and the second's upper end are from their values, taken together as the sides of a right angle.</summary>
 /// <remarks>Newcombe (1998), Statistics in Medicine 17, method 10; for rates: Zou and Donner (2008), Statistics in Medicine 27.</remarks>
 public sealed record Difference(double Value, Interval Interval)
 {

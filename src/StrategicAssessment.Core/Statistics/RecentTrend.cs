@@ -2,10 +2,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// Whether the last five periods of a series rise or fall: chi-squared for linear trend at 99.8%, unless the slope changes its sign when one of
-/// the five is left out. For years only, and for periods that do not overlap.
-/// </summary>
+/// <summary>Whether the last five periods of a series rise or fall: chi-squared for linear trend at 99.8%, unless the slope changes its sign when one of the
+/// five is left out. For years only, and for periods that do not overlap.</summary>
 /// <remarks>Fingertips technical guidance, "recent trends".</remarks>
 /// <param name="ChiSquared">Null where it cannot be calculated.</param>
 /// <param name="Slope">Per unit of time; null where it cannot be calculated.</param>

@@ -1,12 +1,9 @@
 namespace StrategicAssessment.Statistics;
 
-/// <summary>
-/// Which counts of a series are so far below the others that rows are likelier to be missing than that little happened. Usual is the median of the
-/// other counts that are not nought. A count falls short when it is at most two thirds of that and so few, or fewer, have a probability below the
-/// tail in a Poisson distribution that is widened by how much the others vary above their median.
-/// Noughts one after another are judged together.
-/// Where more than a quarter of the months are lower and not nought, the level has changed, and nothing is missing.
-/// </summary>
+/// <summary>Which counts of a series are so far below the others that rows are likelier to be missing than that little happened. Usual is the median of the
+/// other counts that are not nought. A count falls short when it is at most two thirds of that and so few, or fewer, have a probability below the tail in a
+/// Poisson distribution that is widened by how much the others vary above their median. Noughts one after another are judged together. Where more than a
+/// quarter of the months are lower and not nought, the level has changed, and nothing is missing.</summary>
 public static class Shortfall
 {
     /// <summary>Fewer counts than this say nothing of what is usual.</summary>

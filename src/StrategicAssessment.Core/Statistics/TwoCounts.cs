@@ -14,10 +14,8 @@ public static class TwoCounts
     public static bool IsFew(double expected) => expected < Z * Z;
 }
 
-/// <summary>
-/// How far two counts of like periods lie apart. Two counts of the same rate lie beyond 2 about 1 time in 6 and beyond 3, where its author acts,
-/// about 1 time in 30: each square root has a standard deviation of a half, and the doubled difference of two has one of √2.
-/// </summary>
+/// <summary>How far two counts of like periods lie apart. Two counts of the same rate lie beyond 2 about 1 time in 6 and beyond 3, where its author acts, about
+/// 1 time in 30: each square root has a standard deviation of a half, and the doubled difference of two has one of √2.</summary>
 /// <remarks>The variance-stabilising square root: Wheeler (2016), Tables and graphs for monitoring temporal crime trends.</remarks>
 public static class PoissonZ
 {

@@ -5,10 +5,8 @@ public static class Printable
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>
-    /// Line ends and tabs become spaces; control characters, halves of surrogate pairs, non-characters and characters that turn the direction of
-    /// the text around them become U+FFFD. What is left is valid in HTML, XML and Markdown.
-    /// </summary>
+    /// <summary>Line ends and tabs become spaces; control characters, halves of surrogate pairs, non-characters and characters that turn the direction of the
+    /// text around them become U+FFFD. What is left is valid in HTML, XML and Markdown.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;

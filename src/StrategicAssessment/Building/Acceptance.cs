@@ -4,10 +4,8 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Building;
 
-/// <summary>
-/// Holds the warnings that a plan accepts against those that are found. A line answers the warnings of its code about its subject, of which each is still told, and
-/// only those whose message has its further words, numbers too, in their order: what is said of other data is not answered.
-/// </summary>
+/// <summary>Holds the warnings that a plan accepts against those that are found. A line answers the warnings of its code about its subject, of which each is
+/// still told, and only those whose message has its further words, numbers too, in their order: what is said of other data is not answered.</summary>
 internal sealed class Acceptance(PlanFile plan)
 {
     private static readonly char[] Punctuation = [.. "'\"()[]{}.,;:%\u2018\u2019\u201C\u201D"];

@@ -8,10 +8,9 @@ using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Building;
 
-/// <summary>
-/// The published editions of an assessment, in its folder <c>editions/</c>: each a whole bundle as it was published, and beside it, private, the ledger of the build that
-/// made it. What that build read is kept in <c>.assess/editions/</c>, private too, so that a correction and an explanation can rest on it when everything else has moved on.
-/// </summary>
+/// <summary>The published editions of an assessment, in its folder <c>editions/</c>: each a whole bundle as it was published, and beside it, private, the
+/// ledger of the build that made it. What that build read is kept in <c>.assess/editions/</c>, private too, so that a correction and an explanation can rest on
+/// it when everything else has moved on.</summary>
 /// <param name="spoken">The same as it was given.</param>
 internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBundleDisk disk)
 {
@@ -95,10 +94,8 @@ internal sealed class EditionShelf(AssessmentFolder folder, string spoken, IBund
     }
 }
 
-/// <summary>
-/// What readers have of this year already: the published editions of the assessment. A correction that hid other numbers than they did would let a reader
-/// take the one from the other.
-/// </summary>
+/// <summary>What readers have of this year already: the published editions of the assessment. A correction that hid other numbers than they did would let a
+/// reader take the one from the other.</summary>
 internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> inputs)
 {
     /// <summary>Whether there is anything to keep: a rule of the plan, or a number that arrived hidden.</summary>

@@ -5,10 +5,8 @@ using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Building;
 
-/// <summary>
-/// Looks at the assessments beside one that protects small numbers: whether another prints what this one hides, and whether an earlier one was published that the plan
-/// does not name. What it sees is told and changes no figure.
-/// </summary>
+/// <summary>Looks at the assessments beside one that protects small numbers: whether another prints what this one hides, and whether an earlier one was
+/// published that the plan does not name. What it sees is told and changes no figure.</summary>
 /// <param name="folder">The assessment's own.</param>
 /// <param name="borrowing">The same, borrowing from the county's.</param>
 internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borrowing, PlanFile plan)

@@ -17,10 +17,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Building;
 
-/// <summary>
-/// The one way through the house: plan, extracts, figures, protection, document. Every stage tells all its problems; one is skipped only when something
-/// that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.
-/// </summary>
+/// <summary>The one way through the house: plan, extracts, figures, protection, document. Every stage tells all its problems; one is skipped only when
+/// something that it needs failed: a table when one of its extracts did, everything after the plan when the plan or the places did.</summary>
 /// <param name="wider">What the wider audience gets of the same plan: with it in hand, nobody may work out more.</param>
 internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> progress, PipelineResult? wider = null)
 {

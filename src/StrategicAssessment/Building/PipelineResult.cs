@@ -81,10 +81,8 @@ internal sealed record PipelineResult(PlaceResult Whole, ImmutableArray<PlaceRes
     public bool Fails(bool isStrict) => Places.IsEmpty || Places.Any(p => p.Fails(isStrict));
 }
 
-/// <summary>
-/// What is said of things that places share and that one of them has no use for: a table, an extract, a text of a section. As long as another place has, there
-/// is nothing to say.
-/// </summary>
+/// <summary>What is said of things that places share and that one of them has no use for: a table, an extract, a text of a section. As long as another place
+/// has, there is nothing to say.</summary>
 internal static class Remarks
 {
     private const string OfPlaces = "places/";
@@ -105,10 +103,8 @@ internal static class Remarks
         (PlanMessages.IsOfUse(diagnostic) || CompositionMessages.IsOfUse(diagnostic)) && !diagnostic.At.File.StartsWith(OfPlaces, StringComparison.Ordinal);
 }
 
-/// <summary>
-/// The order in which a person reads what was found: errors first, in the order of the work (plan, places, extracts, figures, words), so that a cause stands before
-/// what it causes; and one line for what is the same many times.
-/// </summary>
+/// <summary>The order in which a person reads what was found: errors first, in the order of the work (plan, places, extracts, figures, words), so that a cause
+/// stands before what it causes; and one line for what is the same many times.</summary>
 internal static class Telling
 {
     private const int MostAlike = 3;

@@ -67,10 +67,7 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
         .Where(n => !n.IsKnown && n.Display.Length > 0).Select(n => ChartWords.SymbolMeans(words, n.Display, n.Status)).Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>
-/// What a chart draws. A closed list of sealed records: a kind is a record here, its sentences, its
-/// drawing, and for Office its part.
-/// </summary>
+/// <summary>What a chart draws. A closed list of sealed records: a kind is a record here, its sentences, its drawing, and for Office its part.</summary>
 internal interface IPlot
 {
     ChartGrid Grid(Words words);

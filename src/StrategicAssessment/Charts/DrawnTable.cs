@@ -24,10 +24,8 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     public ColumnDefinition? Rank => Values.FirstOrDefault(c => c.Measure.Kind == MeasureKind.Rank);
 
-    /// <summary>
-    /// Numbers of the table's own indicator without comparison, one a period, earliest first; undated ones as listed. Only periods that may be set
-    /// against the latest: of its length, and with no break in recording between.
-    /// </summary>
+    /// <summary>Numbers of the table's own indicator without comparison, one a period, earliest first; undated ones as listed. Only periods that may be set
+    /// against the latest: of its length, and with no break in recording between.</summary>
     public ImmutableArray<ColumnDefinition> Periods()
     {
         List<ColumnDefinition> found = [.. Values.Where(IsPlain)];

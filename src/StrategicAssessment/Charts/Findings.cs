@@ -21,10 +21,8 @@ internal sealed record Judged(ImmutableArray<JudgedRow> Rows, ImmutableArray<str
 /// <param name="Judgement">As the table prints it; null where nothing is said of the row.</param>
 internal sealed record JudgedRow(string Label, ChartRole Role, Judgement? Judgement);
 
-/// <summary>
-/// Finds what is to be said about a chart. A title is a judgement of the table or of the chart's own limits, in so few words that a heading holds it.
-/// Numbers that print alike count as equal, so that no reader finds a difference that is not to be seen.
-/// </summary>
+/// <summary>Finds what is to be said about a chart. A title is a judgement of the table or of the chart's own limits, in so few words that a heading holds it.
+/// Numbers that print alike count as equal, so that no reader finds a difference that is not to be seen.</summary>
 internal static class Findings
 {
     private const int MostWords = 12, MostNames = 3, MostWholes = 6, MostLines = 6;

@@ -1,10 +1,8 @@
 using StrategicAssessment.Charts.Plots;
 namespace StrategicAssessment.Charts;
 
-/// <summary>
-/// The colours of charts. Series are told apart by people who see red, green or blue badly, each is at least 3:1 against the page and against its
-/// neighbours in the order of the list, and nothing is said by colour alone. Tests hold all of this.
-/// </summary>
+/// <summary>The colours of charts. Series are told apart by people who see red, green or blue badly, each is at least 3:1 against the page and against its
+/// neighbours in the order of the list, and nothing is said by colour alone. Tests hold all of this.</summary>
 internal static class Palette
 {
     public const string Paper = "#FFFFFF";

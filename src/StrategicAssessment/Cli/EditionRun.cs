@@ -8,10 +8,8 @@ using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
-/// <summary>
-/// An edition made again, with what corrects it: of the assessment as it is, as long as plan, places and populations are those of the edition and it can be made; else of
-/// what was kept with the edition.
-/// </summary>
+/// <summary>An edition made again, with what corrects it: of the assessment as it is, as long as plan, places and populations are those of the edition and it
+/// can be made; else of what was kept with the edition.</summary>
 /// <param name="with">The folder with what corrects the edition; null for the assessment's own.</param>
 internal sealed class EditionRun(string folder, string? with, Terminal terminal, bool isQuiet)
 {

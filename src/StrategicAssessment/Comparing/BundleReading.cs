@@ -11,10 +11,8 @@ using StrategicAssessment.Priorities;
 
 namespace StrategicAssessment.Comparing;
 
-/// <summary>
-/// Reads what a bundle published out of its two data files: each figure is taken over while the file is read, so that a large bundle is never held as text. Of a figure
-/// only what is compared is read; what a later minor version added is passed over.
-/// </summary>
+/// <summary>Reads what a bundle published out of its two data files: each figure is taken over while the file is read, so that a large bundle is never held as
+/// text. Of a figure only what is compared is read; what a later minor version added is passed over.</summary>
 internal sealed class BundleReading
 {
     private const int Piece = 256 * 1024;

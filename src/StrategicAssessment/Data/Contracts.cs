@@ -4,10 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>
-/// The files that are written and read back, each as one record: what is written and what is read cannot part. The code that writes and reads them is made when the
-/// program is compiled (docs/decisions/0023). The order of a record's members is the order in the file.
-/// </summary>
+/// <summary>The files that are written and read back, each as one record: what is written and what is read cannot part. The code that writes and reads them is
+/// made when the program is compiled (docs/decisions/0023). The order of a record's members is the order in the file.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IncludeFields = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(FiguresFile))]
 [JsonSerializable(typeof(DocumentFile))]

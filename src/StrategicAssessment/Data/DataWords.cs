@@ -8,10 +8,9 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>
-/// The words of the data files, for what the program knows by type: a member's name in small letters, or what is listed here where that would say too little. Other programs
-/// read them, so that they never follow a renaming in the code: tests hold each to <c>docs/figures.schema.json</c> and <c>docs/diff.schema.json</c>.
-/// </summary>
+/// <summary>The words of the data files, for what the program knows by type: a member's name in small letters, or what is listed here where that would say too
+/// little. Other programs read them, so that they never follow a renaming in the code: tests hold each to <c>docs/figures.schema.json</c> and
+/// <c>docs/diff.schema.json</c>.</summary>
 internal static class DataWords
 {
     private const decimal One = 1.0000000000000000000000000000m;

@@ -5,10 +5,8 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>
-/// A figure of <c>figures.json</c>. It and its parts are filled member by member: there may be a hundred thousand, and what is born whole takes a quarter more time to read.
-/// Nothing but its reader sets a member afterwards.
-/// </summary>
+/// <summary>A figure of <c>figures.json</c>. It and its parts are filled member by member: there may be a hundred thousand, and what is born whole takes a
+/// quarter more time to read. Nothing but its reader sets a member afterwards.</summary>
 internal sealed class FigureRecord : IJsonOnDeserialized
 {
     public string Id = null!, Series = null!, Indicator = null!, Measure = null!, Area = null!;

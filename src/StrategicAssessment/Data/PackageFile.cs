@@ -6,10 +6,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>
-/// <c>datapackage.json</c>: the bundle's tables as a Frictionless Data Package (specification 1): what each column is, in which unit and of which
-/// period, where the numbers come from and what others may do with them. An empty list of any of these would not be valid: null leaves it out.
-/// </summary>
+/// <summary><c>datapackage.json</c>: the bundle's tables as a Frictionless Data Package (specification 1): what each column is, in which unit and of which
+/// period, where the numbers come from and what others may do with them. An empty list of any of these would not be valid: null leaves it out.</summary>
 internal sealed record PackageFile(
     string Profile, string Name, string Title, string Edition, PackagePlace Place, PeriodRecord Period,
     PackageLicence[]? Licenses, PackageContributor[]? Contributors, PackageSource[]? Sources, PackageResource[] Resources)

@@ -6,10 +6,9 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Data;
 
-/// <summary>
-/// <c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full precision under <c>&lt;column&gt;_value</c>, and at
-/// the end the codes. UTF-8 with a byte order mark, without which Excel garbles pounds and accents; commas, line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.
-/// </summary>
+/// <summary><c>tables/&lt;id&gt;.csv</c>: the table as displayed (with the numbers of row notes, where there are any), beside each column its numbers in full
+/// precision under <c>&lt;column&gt;_value</c>, and at the end the codes. UTF-8 with a byte order mark, without which Excel garbles pounds and accents; commas,
+/// line feeds. A text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
 internal static class TableCsv
 {
     private const string Mark = "\uFEFF";
@@ -121,10 +120,9 @@ internal sealed record FieldFacts(string Title, string Indicator, string Measure
         figure?.Unit == Figures.Unit.Rate && measure.Per > 0 ? measure.PerIn(Words.BuiltIn) : DataWords.Of(figure?.Unit ?? Figures.Unit.Number);
 }
 
-/// <summary>
-/// Tables whose cells are one figure each, or words: that of page one and those of control charts. As displayed; beside each column of figures the same in full precision under
-/// <c>&lt;column&gt;_value</c>; and at the end the codes of each row's number, or the first and the last day of each point.
-/// </summary>
+/// <summary>Tables whose cells are one figure each, or words: that of page one and those of control charts. As displayed; beside each column of figures the
+/// same in full precision under <c>&lt;column&gt;_value</c>; and at the end the codes of each row's number, or the first and the last day of each
+/// point.</summary>
 internal static class FigureCsv
 {
     private static readonly CsvField[] Codes = [new("area_code", CsvField.Text), new("category", CsvField.Text)], Days = [new("start", CsvField.Day), new("end", CsvField.Day)];

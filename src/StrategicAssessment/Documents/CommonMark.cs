@@ -4,10 +4,8 @@ using Markdig.Syntax;
 
 namespace StrategicAssessment.Documents;
 
-/// <summary>
-/// The Markdown of templates and commentary: CommonMark with pipe tables and without HTML, indented code, underlined headings and link reference definitions
-/// (a line <c>[c]: address</c> would turn every <c>[c]</c> of the document into a link).
-/// </summary>
+/// <summary>The Markdown of templates and commentary: CommonMark with pipe tables and without HTML, indented code, underlined headings and link reference
+/// definitions (a line <c>[c]: address</c> would turn every <c>[c]</c> of the document into a link).</summary>
 internal static class CommonMark
 {
     private const int DeepestNesting = 40;

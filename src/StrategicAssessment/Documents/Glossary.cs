@@ -10,10 +10,8 @@ internal sealed record GlossaryPlaceholder : IBlock;
 /// <summary>Lists the terms that a document uses, and only those.</summary>
 internal static class Glossary
 {
-    /// <summary>
-    /// The document with every placeholder replaced by the terms that occur in it, in alphabetical order; by nothing when none does, and then a section that holds nothing else goes.
-    /// A term occurs as a whole word, in its own capitals; a plural "s" may follow.
-    /// </summary>
+    /// <summary>The document with every placeholder replaced by the terms that occur in it, in alphabetical order; by nothing when none does, and then a
+    /// section that holds nothing else goes. A term occurs as a whole word, in its own capitals; a plural "s" may follow.</summary>
     public static DocumentTree Fill(DocumentTree tree, IEnumerable<GlossaryTerm> terms)
     {
         var used = Used(tree, terms);

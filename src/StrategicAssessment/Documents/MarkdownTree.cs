@@ -7,10 +7,8 @@ namespace StrategicAssessment.Documents;
 /// <summary>Markdown that a template wrote, as a part of the document tree.</summary>
 internal static class MarkdownTree
 {
-    /// <summary>
-    /// A whole document: <c>#</c> opens a section, <c>##</c> a subsection, deeper headings stay inside. A section's id is that of the heading
-    /// token in its heading, or else made from its title. Nothing is numbered yet.
-    /// </summary>
+    /// <summary>A whole document: <c>#</c> opens a section, <c>##</c> a subsection, deeper headings stay inside. A section's id is that of the heading token in
+    /// its heading, or else made from its title. Nothing is numbered yet.</summary>
     /// <param name="path">The template, for diagnostics; lines are those of <paramref name="markdown"/>.</param>
     /// <returns>No value only when the text cannot be read at all; a value may come with errors.</returns>
     public static Outcome<Sections> Parse(string markdown, string path, TokenTable tokens)

@@ -7,12 +7,10 @@ namespace StrategicAssessment.Documents;
 /// <param name="Otherwise">What stands there where the document does not print the table.</param>
 internal sealed record Reference(string Table, string Otherwise) : IInline;
 
-/// <summary>
-/// Gives sections, paragraphs and tables the numbers that a committee refers to. Sections are numbered 1, 2, ...; subsections are not, so that
-/// "2.1" is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included;
-/// those inside lists, quotations and notices have none, and neither has anything of page one. Tables run from 1 through the document, and so do charts; those of the annex from A1.
-/// A table that a section prints twice, or that the annex prints again, stands at its first place alone.
-/// </summary>
+/// <summary>Gives sections, paragraphs and tables the numbers that a committee refers to. Sections are numbered 1, 2, ...; subsections are not, so that "2.1"
+/// is only ever a paragraph. Paragraphs run 2.1, 2.2, ... through the whole of section 2, its subsections and commentary included; those inside lists,
+/// quotations and notices have none, and neither has anything of page one. Tables run from 1 through the document, and so do charts; those of the annex from
+/// A1. A table that a section prints twice, or that the annex prints again, stands at its first place alone.</summary>
 internal sealed class Numbering
 {
     /// <summary>The id of the section that is the annex.</summary>

@@ -4,10 +4,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents;
 
-/// <summary>
-/// Hands figures, text of the data and whole blocks to a template as short private tokens, which neither the template engine nor Markdown
-/// can mistake for anything, and gives back what they stand for when the document tree is built.
-/// </summary>
+/// <summary>Hands figures, text of the data and whole blocks to a template as short private tokens, which neither the template engine nor Markdown can mistake
+/// for anything, and gives back what they stand for when the document tree is built.</summary>
 /// <remarks>A token is U+E000, a letter for its kind, its index in decimal digits, U+E001. One table serves one document.</remarks>
 /// <param name="pictures">Reads the picture that a text names, by its path; null where texts hold none.</param>
 internal sealed class TokenTable(Words words, Func<string, SourceSpan, Outcome<EmbeddedPicture>>? pictures = null)

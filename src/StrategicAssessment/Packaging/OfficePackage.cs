@@ -90,10 +90,8 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
     public const string Office = OfficeNames.Relationships + "/";
 }
 
-/// <summary>
-/// A zip archive whose bytes follow from its entries alone: in the order given, dated 1 January 1980, and stored, because what deflate makes
-/// of the same bytes differs between builds of zlib. Below 4 GiB and 65,536 entries.
-/// </summary>
+/// <summary>A zip archive whose bytes follow from its entries alone: in the order given, dated 1 January 1980, and stored, because what deflate makes of the
+/// same bytes differs between builds of zlib. Below 4 GiB and 65,536 entries.</summary>
 internal static class StoredZip
 {
     private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfCentral = 0x06054b50, OneDisk = 0;

@@ -2,10 +2,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;
 
-/// <summary>
-/// XML under construction, well-formed as it grows: elements close in the order in which they were opened, text and values of attributes can
-/// only be added escaped, and characters that XML does not allow are replaced. Names are constants of the writers.
-/// </summary>
+/// <summary>XML under construction, well-formed as it grows: elements close in the order in which they were opened, text and values of attributes can only be
+/// added escaped, and characters that XML does not allow are replaced. Names are constants of the writers.</summary>
 internal sealed class Xml
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

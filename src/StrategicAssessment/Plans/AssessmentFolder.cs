@@ -283,10 +283,8 @@ internal static class RegularFile
     }
 }
 
-/// <summary>
-/// The names of all files in the places where an assessment looks for them: a file that appears or goes there may change the next build even when no file that the last
-/// one read has changed.
-/// </summary>
+/// <summary>The names of all files in the places where an assessment looks for them: a file that appears or goes there may change the next build even when no
+/// file that the last one read has changed.</summary>
 internal static class FolderNames
 {
     /// <summary>The folders of an assessment that are looked into.</summary>

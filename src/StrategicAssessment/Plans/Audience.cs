@@ -23,10 +23,9 @@ internal sealed record WithheldParts(ImmutableArray<ExtractPlan> Extracts, Immut
 {
     public static WithheldParts None { get; } = new([], [], []);
 
-    /// <summary>
-    /// The plan of one audience. That of the public is what would have been written if nothing were for partners: what they alone get is not read, so nothing of it
-    /// can reach what is published. A table and a control chart are for partners where their extract is, and a section where all its tables are.
-    /// </summary>
+    /// <summary>The plan of one audience. That of the public is what would have been written if nothing were for partners: what they alone get is not read, so
+    /// nothing of it can reach what is published. A table and a control chart are for partners where their extract is, and a section where all its tables
+    /// are.</summary>
     public static PlanFile PlanFor(Audience audience, PlanFile plan)
     {
         plan = plan with { Audience = audience };

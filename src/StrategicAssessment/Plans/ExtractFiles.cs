@@ -8,10 +8,8 @@ namespace StrategicAssessment.Plans;
 /// <param name="Superseded">Older files of that name, the newest first: they are not read.</param>
 internal sealed record ExtractFile(string Path, SourceSpan AskedAt, ImmutableArray<string> Superseded);
 
-/// <summary>
-/// Finds the files of an extract: by name or with <c>*</c>, in <c>extracts</c> and in its folders named by the date received
-/// (<c>extracts/2015-11-02</c>). A file without a date is older than all that have one; the assessment's own win over the county's.
-/// </summary>
+/// <summary>Finds the files of an extract: by name or with <c>*</c>, in <c>extracts</c> and in its folders named by the date received
+/// (<c>extracts/2015-11-02</c>). A file without a date is older than all that have one; the assessment's own win over the county's.</summary>
 internal static class ExtractFiles
 {
     private const string Folder = "extracts";

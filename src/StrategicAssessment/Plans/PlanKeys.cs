@@ -2,10 +2,8 @@ using StrategicAssessment.Periods;
 
 namespace StrategicAssessment.Plans;
 
-/// <summary>
-/// Every word that a plan may use. They stand in the JSON Schema with which editors complete and check a plan, and are read from there: the reader refuses all others,
-/// naming the nearest.
-/// </summary>
+/// <summary>Every word that a plan may use. They stand in the JSON Schema with which editors complete and check a plan, and are read from there: the reader
+/// refuses all others, naming the nearest.</summary>
 internal static class PlanKeys
 {
     private static readonly JsonElement Schema = JsonDocument.Parse(ProgramFile.Text("docs/assessment.schema.json")).RootElement;

@@ -215,10 +215,8 @@ internal static class YearText
     /// <summary>Every year in four digits, and the two digits of the next one after it: <c>2016-17</c> becomes <c>2017-18</c>.</summary>
     public static string Years(string text) => Moved(text, pairs: true);
 
-    /// <summary>
-    /// The same period a year later, written in the same way (or in full where that cannot be done): <c>Sep-15</c> becomes <c>Sep-16</c>.
-    /// Null when the text is no period.
-    /// </summary>
+    /// <summary>The same period a year later, written in the same way (or in full where that cannot be done): <c>Sep-15</c> becomes <c>Sep-16</c>. Null when
+    /// the text is no period.</summary>
     public static string? Period(string text)
     {
         if (PeriodText.Parse(text) is not { } period) return null;

@@ -113,10 +113,8 @@ internal sealed record SiblingList(ImmutableArray<Sibling> All, bool AreMany, st
     }
 }
 
-/// <summary>
-/// Where a place's document differs from its siblings' (<c>places/maidstone/exceptions.yaml</c>): what it says and shows. What a number means is
-/// the plan's alone, so that a figure is the same in every bundle that has it.
-/// </summary>
+/// <summary>Where a place's document differs from its siblings' (<c>places/maidstone/exceptions.yaml</c>): what it says and shows. What a number means is the
+/// plan's alone, so that a figure is the same in every bundle that has it.</summary>
 internal static class PlaceExceptions
 {
     public const string FileName = "exceptions.yaml";

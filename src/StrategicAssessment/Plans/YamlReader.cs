@@ -12,10 +12,8 @@ internal static class YamlReader
     /// <summary>How deep lists and maps may stand in one another.</summary>
     public const int DeepestNesting = 64;
 
-    /// <summary>
-    /// The map that the file holds. It is null when the text could not be followed to its end; anchors, tags, duplicate keys and
-    /// the like are all reported and leave the rest of the map readable. Never throws on bad input.
-    /// </summary>
+    /// <summary>The map that the file holds. It is null when the text could not be followed to its end; anchors, tags, duplicate keys and the like are all
+    /// reported and leave the rest of the map readable. Never throws on bad input.</summary>
     /// <param name="path">As diagnostics should show it.</param>
     /// <param name="bytes">The file: UTF-8, with or without a byte order mark; lines end in CRLF, LF or CR.</param>
     public static Outcome<YamlMap> Read(string path, ReadOnlyMemory<byte> bytes)

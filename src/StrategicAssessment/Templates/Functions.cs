@@ -7,10 +7,8 @@ using Span = Scriban.Parsing.SourceSpan;
 
 namespace StrategicAssessment.Templates;
 
-/// <summary>
-/// The functions of Scriban that templates may call. What is not listed cannot be called: nothing that reads the clock, the culture or
-/// files, nothing left to chance, nothing that runs text as code.
-/// </summary>
+/// <summary>The functions of Scriban that templates may call. What is not listed cannot be called: nothing that reads the clock, the culture or files, nothing
+/// left to chance, nothing that runs text as code.</summary>
 internal static class Functions
 {
     private static readonly ScriptObject OfTexts = Set(

@@ -5,10 +5,8 @@ using Span = Scriban.Parsing.SourceSpan;
 
 namespace StrategicAssessment.Templates;
 
-/// <summary>
-/// A template in Scriban's language, read and run by Scriban: strictly, with the listed functions only, with nothing that reads clock,
-/// culture, environment or files. What it refuses is a diagnostic.
-/// </summary>
+/// <summary>A template in Scriban's language, read and run by Scriban: strictly, with the listed functions only, with nothing that reads clock, culture,
+/// environment or files. What it refuses is a diagnostic.</summary>
 /// <param name="Path">As diagnostics name it.</param>
 /// <param name="Parsed">For this room alone.</param>
 internal sealed record Template(string Path, Scriban.Template Parsed)
@@ -45,10 +43,8 @@ internal sealed record RenderLimits(
     public static RenderLimits Default { get; } = new();
 }
 
-/// <summary>
-/// Reads a template and tells all its mistakes. Scriban stops at some of them: then the statement that holds the mistake is blanked out and
-/// the rest is read again, so that a file can be mended in one go.
-/// </summary>
+/// <summary>Reads a template and tells all its mistakes. Scriban stops at some of them: then the statement that holds the mistake is blanked out and the rest
+/// is read again, so that a file can be mended in one go.</summary>
 internal sealed class TemplateReader(string text, string path)
 {
     private const int DeepestNesting = 200;

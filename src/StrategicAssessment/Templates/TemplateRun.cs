@@ -9,10 +9,8 @@ using Span = Scriban.Parsing.SourceSpan;
 
 namespace StrategicAssessment.Templates;
 
-/// <summary>
-/// One rendering. Scriban runs the template; every statement and expression passes <see cref="Evaluate"/>, where values from data are kept
-/// whole, steps are counted, and a statement that fails is reported and left out.
-/// </summary>
+/// <summary>One rendering. Scriban runs the template; every statement and expression passes <see cref="Evaluate"/>, where values from data are kept whole,
+/// steps are counted, and a statement that fails is reported and left out.</summary>
 internal sealed class TemplateRun : TemplateContext
 {
     private readonly string path;

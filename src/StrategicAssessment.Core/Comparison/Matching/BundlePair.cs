@@ -7,10 +7,8 @@ namespace StrategicAssessment.Comparison.Matching;
 /// <summary>The two bundles, and what both sides need of both.</summary>
 internal sealed class BundlePair(PublishedBundle before, PublishedBundle after, PlaceHistory places)
 {
-    /// <summary>
-    /// The pair without the lines of control charts that were drawn anew because their series got longer: that is neither movement nor revision, and what the chart says is
-    /// told of its points. Lines that are drawn by another rule stay.
-    /// </summary>
+    /// <summary>The pair without the lines of control charts that were drawn anew because their series got longer: that is neither movement nor revision, and
+    /// what the chart says is told of its points. Lines that are drawn by another rule stay.</summary>
     public static BundlePair Of(PublishedBundle before, PublishedBundle after) => new(WithoutLines(before, after), WithoutLines(after, before), new PlaceHistory(before, after));
 
     public PublishedBundle Before => before;

@@ -31,10 +31,8 @@ internal sealed class CategoryParts
         : null;
 }
 
-/// <summary>
-/// What a category is made of in one of two bundles alone: its parts, and the words of extracts that count as it. A word that moved between two parts of a sum does
-/// nothing to the sum.
-/// </summary>
+/// <summary>What a category is made of in one of two bundles alone: its parts, and the words of extracts that count as it. A word that moved between two parts
+/// of a sum does nothing to the sum.</summary>
 internal sealed class CategoryGrounds
 {
     private readonly PublishedBundle before, after;

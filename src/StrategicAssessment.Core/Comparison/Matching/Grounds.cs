@@ -6,10 +6,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Comparison.Matching;
 
-/// <summary>
-/// What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and what lies in a place. What only
-/// one of the two bundles says, because another version of the program made the other, is not compared.
-/// </summary>
+/// <summary>What decides a number and stands in no definition: breaks in recording, the parts of a category, how rows are read, and what lies in a place. What
+/// only one of the two bundles says, because another version of the program made the other, is not compared.</summary>
 internal sealed class Grounds(PublishedBundle before, PublishedBundle after, PlaceHistory places)
 {
     private readonly Dictionary<string, List<RedefinedAspect>> reading = new(StringComparer.Ordinal), extents = new(StringComparer.Ordinal);

@@ -77,10 +77,8 @@ internal sealed class PrintedPlaces
     /// <summary>Whether both stand in tables of the same name.</summary>
     public static bool ShareTable(PrintedPlaces one, BundleFigure figure, PrintedPlaces other, BundleFigure counterpart) => one.TablesOf(figure).Intersect(other.TablesOf(counterpart), StringComparer.Ordinal).Any();
 
-    /// <summary>
-    /// The only series that stands, under the figure's name, in the other document's table of the same name; its latest figure, or null. Where the figure's own
-    /// table has several under the name, none is its counterpart.
-    /// </summary>
+    /// <summary>The only series that stands, under the figure's name, in the other document's table of the same name; its latest figure, or null. Where the
+    /// figure's own table has several under the name, none is its counterpart.</summary>
     public BundleFigure? CounterpartIn(PrintedPlaces other, BundleFigure figure)
     {
         foreach (var table in TablesOf(figure))

@@ -62,10 +62,8 @@ internal static class NamesOfThings
     }
 }
 
-/// <summary>
-/// Whether two wordings of a source mean one sender. Another sender may count another area, so it makes another definition; the desk that an organisation sends from decides
-/// no number: "Kent Police" and "Kent Police (CSP team)" are one, "Kent Police (Medway division)" is not.
-/// </summary>
+/// <summary>Whether two wordings of a source mean one sender. Another sender may count another area, so it makes another definition; the desk that an
+/// organisation sends from decides no number: "Kent Police" and "Kent Police (CSP team)" are one, "Kent Police (Medway division)" is not.</summary>
 internal static class SourceNames
 {
     /// <summary>What stands in front of a source among the clauses of a definition.</summary>

@@ -4,11 +4,10 @@ using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Comparison.Matching;
 
-/// <summary>
-/// Rules of reading that two bundles say otherwise. A name that means another place decides the numbers of both places, whatever the period. Every other rule may follow a partner's file
-/// (a column goes by another heading, and <c>Year 2</c> is another year each year): it explains why a figure that both bundles have is another, and nothing else. A column decides where the
-/// plan left it unread in the other year, or where most numbers differ; a period of two years where what it gives was published for another period.
-/// </summary>
+/// <summary>Rules of reading that two bundles say otherwise. A name that means another place decides the numbers of both places, whatever the period. Every
+/// other rule may follow a partner's file (a column goes by another heading, and <c>Year 2</c> is another year each year): it explains why a figure that both
+/// bundles have is another, and nothing else. A column decides where the plan left it unread in the other year, or where most numbers differ; a period of two
+/// years where what it gives was published for another period.</summary>
 internal sealed class ReadingGrounds
 {
     private const string Place = "place", Name = "name", Period = "period", Column = "column", Chance = "chance", Good = "good", Chart = "chart", AddedUp = "rows: of one place and period";
@@ -119,10 +118,8 @@ internal sealed class ReadingGrounds
     private static RedefinedAspect Both(DefinitionPart part, string lead, string then, string now) => new(part, then.Length == 0 ? then : lead + then, now.Length == 0 ? now : lead + now);
 }
 
-/// <summary>
-/// What a bundle says of lookups and of columns that are not read, without repeating a word of them. A lookup's mark of a place and category is the sum of those of the values that
-/// mean it, so that a whole has the sum of its parts: a value that moved between two of them does nothing to it.
-/// </summary>
+/// <summary>What a bundle says of lookups and of columns that are not read, without repeating a word of them. A lookup's mark of a place and category is the
+/// sum of those of the values that mean it, so that a whole has the sum of its parts: a value that moved between two of them does nothing to it.</summary>
 public static class ReadingMarks
 {
     private const string LeftLead = "left: ", LookupLead = "lookup: ";

@@ -1,10 +1,8 @@
 namespace StrategicAssessment.Statistics.ControlCharts;
 
-/// <summary>
-/// Equally spaced points, each a number over a base; a base of 1 makes values of the numbers. NaN is a point without a value: it is in no sum,
-/// and no moving range reaches over it; nor over one that is left out of the limits. What is usual for a point is the centre times its effect: how
-/// long it is against the mean, and its season.
-/// </summary>
+/// <summary>Equally spaced points, each a number over a base; a base of 1 makes values of the numbers. NaN is a point without a value: it is in no sum, and no
+/// moving range reaches over it; nor over one that is left out of the limits. What is usual for a point is the centre times its effect: how long it is against
+/// the mean, and its season.</summary>
 internal sealed class ChartSeries
 {
     private readonly double[] numerators;
@@ -76,10 +74,8 @@ internal sealed class ChartSeries
     /// <summary>The standard deviation that the chart assumes of a usual point, before any widening; about 1 for single values.</summary>
     public double Assumed(int index, double centre) => Kind == ChartKind.Xmr ? Math.Sqrt(effects[index]) : Per * Math.Sqrt(Usual(index, centre) / Per / bases[index]);
 
-    /// <summary>
-    /// Whether a value is above (1), below (-1) or on (0) a line. Numbers that differ by no more than the arithmetic can tell are equal, so that
-    /// a mean of 0.1, 0.2 and 0.3 is 0.2 and no constant series lies outside its own limits.
-    /// </summary>
+    /// <summary>Whether a value is above (1), below (-1) or on (0) a line. Numbers that differ by no more than the arithmetic can tell are equal, so that a
+    /// mean of 0.1, 0.2 and 0.3 is 0.2 and no constant series lies outside its own limits.</summary>
     public int Side(int index, double line)
     {
         var off = Values[index] - line;

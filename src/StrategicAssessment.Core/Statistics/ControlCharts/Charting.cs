@@ -1,13 +1,9 @@
 namespace StrategicAssessment.Statistics.ControlCharts;
 
-/// <summary>
-/// Statistical process control: charts a series of equally spaced points, earliest first. NaN is a point without a value: it gets no signal,
-/// breaks runs and trends, and is in no mean.
-/// </summary>
-/// <remarks>
-/// Limits and rules of XmR charts are those of Making Data Count (NHS England) as computed by NHSRplotthedots; c and u charts are Montgomery's,
-/// Introduction to Statistical Quality Control, chapter 7; u prime is Laney's, Improved control charts for attributes (2002).
-/// </remarks>
+/// <summary>Statistical process control: charts a series of equally spaced points, earliest first. NaN is a point without a value: it gets no signal, breaks
+/// runs and trends, and is in no mean.</summary>
+/// <remarks>Limits and rules of XmR charts are those of Making Data Count (NHS England) as computed by NHSRplotthedots; c and u charts are Montgomery's,
+/// Introduction to Statistical Quality Control, chapter 7; u prime is Laney's, Improved control charts for attributes (2002).</remarks>
 public static class Charting
 {
     private const double SignificantMemory = 1.645;
@@ -96,10 +92,8 @@ public static class Charting
             : Assurance.NotAsked;
 }
 
-/// <summary>
-/// Finds points in a row, from one to twelve, that stand together clearly above or below all others of their segment. The rules of the chart mark
-/// each point by itself, and so some point of most series; what is handed on from a chart to a table, a title or a headline is this.
-/// </summary>
+/// <summary>Finds points in a row, from one to twelve, that stand together clearly above or below all others of their segment. The rules of the chart mark each
+/// point by itself, and so some point of most series; what is handed on from a chart to a table, a title or a headline is this.</summary>
 internal static class ClearSpells
 {
     private const int Longest = 12;

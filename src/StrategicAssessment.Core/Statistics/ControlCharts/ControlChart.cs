@@ -28,10 +28,8 @@ public sealed record ControlChart(
 /// <param name="Direction">Of the signal: 1 up (above, rising), -1 down (below, falling), 0 without a signal.</param>
 public sealed record ChartPoint(int Index, double Value, ControlLimits? Limits, SpecialCause Causes, int Direction, PointType Type)
 {
-    /// <summary>
-    /// What is handed on of it: 1 where it is one of points in a row that stand together clearly above the others, -1 below, 0 where chance would do as
-    /// much in too many series. The rules mark single points of many series in which nothing happened.
-    /// </summary>
+    /// <summary>What is handed on of it: 1 where it is one of points in a row that stand together clearly above the others, -1 below, 0 where chance would do
+    /// as much in too many series. The rules mark single points of many series in which nothing happened.</summary>
     public int Clear { get; init; }
 
     /// <summary>What is usual for the point over the centre line: its length against the mean, times its season.</summary>
@@ -101,10 +99,8 @@ public sealed record ControlChartSettings(GoodEnd Good)
     /// <summary>A mean of fewer events than this leans too much for limits at a distance on both sides.</summary>
     public const int Few = 5;
 
-    /// <summary>
-    /// Whether moving ranges of 3.267 times their average or more are left out, once, before the limits are worked out. Matters to charts whose
-    /// limits come from moving ranges: <see cref="ChartKind.Xmr"/> and <see cref="ChartKind.UPrime"/>.
-    /// </summary>
+    /// <summary>Whether moving ranges of 3.267 times their average or more are left out, once, before the limits are worked out. Matters to charts whose limits
+    /// come from moving ranges: <see cref="ChartKind.Xmr"/> and <see cref="ChartKind.UPrime"/>.</summary>
     public bool ScreenMovingRanges { get; init; } = true;
 
     /// <summary>The limits of each segment are worked out from its first so many points and hold for the rest of it; null for all of its points.</summary>

@@ -1,9 +1,7 @@
 namespace StrategicAssessment.Statistics.ControlCharts;
 
-/// <summary>
-/// A series as a product: a level, what changes it, and what chance adds. The logarithm of the expected number is a sum of terms; chance varies as a
-/// fixed multiple of the expected number (quasi-Poisson). Points far from what the others say weigh less (Huber).
-/// </summary>
+/// <summary>A series as a product: a level, what changes it, and what chance adds. The logarithm of the expected number is a sum of terms; chance varies as a
+/// fixed multiple of the expected number (quasi-Poisson). Points far from what the others say weigh less (Huber).</summary>
 /// <remarks>McCullagh and Nelder, Generalized Linear Models (1989), chapters 6 and 9; Huber, Robust Statistics (1981).</remarks>
 internal sealed class LogLinear
 {

@@ -8,10 +8,8 @@ public sealed record Season(ImmutableArray<double> Factors, int Terms)
     private const int MostWaves = 3;
     private const double Evidence = 2.6;
 
-    /// <summary>
-    /// The season, if the part of the year explains more of the series than chance would: one, two or three waves a year, or a factor for each month or
-    /// quarter, whichever the series speaks for most. A level that rises or falls, and one that changes once, are allowed for first.
-    /// </summary>
+    /// <summary>The season, if the part of the year explains more of the series than chance would: one, two or three waves a year, or a factor for each month
+    /// or quarter, whichever the series speaks for most. A level that rises or falls, and one that changes once, are allowed for first.</summary>
     /// <returns>Null without two whole years, or where chance alone explains it about as well.</returns>
     internal static Season? In(SeriesModel model, double[] fractions, int perYear)
     {

@@ -1,9 +1,7 @@
 namespace StrategicAssessment.Statistics.ControlCharts;
 
-/// <summary>
-/// A series seen as levels times a season times chance, and what it says of each: whether there is a season, how much a point takes after the one
-/// before it, and where the level changed.
-/// </summary>
+/// <summary>A series seen as levels times a season times chance, and what it says of each: whether there is a season, how much a point takes after the one
+/// before it, and where the level changed.</summary>
 internal sealed class SeriesModel
 {
     /// <summary>A level has this many points on either side of its step.</summary>
@@ -85,10 +83,8 @@ internal sealed class SeriesModel
         return new FoundStep(index, Math.Abs(fit.LastInErrors) / Math.Sqrt((1 + memory) / (1 - memory)), Evidence + (EvidenceOfFew / fit.Freedom));
     }
 
-    /// <summary>
-    /// How much a point takes after the one before it: the correlation of neighbours once season and levels are taken out, mended for what the fit took
-    /// from it; 0 where it is less than so many standard errors of chance.
-    /// </summary>
+    /// <summary>How much a point takes after the one before it: the correlation of neighbours once season and levels are taken out, mended for what the fit
+    /// took from it; 0 where it is less than so many standard errors of chance.</summary>
     /// <param name="counts">Which points are looked at.</param>
     public double Memory(double errors, Func<int, bool> counts) => MemoryOf(Residuals, counts, MendedPerStep, errors);
 

@@ -2,10 +2,8 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>
-/// A chart that Word, Excel and PowerPoint draw themselves, so that it can be restyled: a part of their file, and the workbook behind it, which
-/// holds what the chart shows and nothing else. The same chart gives the same bytes.
-/// </summary>
+/// <summary>A chart that Word, Excel and PowerPoint draw themselves, so that it can be restyled: a part of their file, and the workbook behind it, which holds
+/// what the chart shows and nothing else. The same chart gives the same bytes.</summary>
 /// <param name="Part">The chart's own XML (a chart space of DrawingML).</param>
 /// <param name="Workbook">Its numbers as a file of Excel, to be embedded.</param>
 /// <param name="Height">How high it should be for a width of 100.</param>

@@ -109,10 +109,8 @@ internal sealed record PointMark(string Shape, string Colour)
     };
 }
 
-/// <summary>
-/// A funnel as columns of numbers: the sizes of places and then those of the points of the curves; the rates beside the first, the average and
-/// the limits beside the others.
-/// </summary>
+/// <summary>A funnel as columns of numbers: the sizes of places and then those of the points of the curves; the rates beside the first, the average and the
+/// limits beside the others.</summary>
 internal static class ScatterGrid
 {
     private const int Digits = 6;

@@ -2,10 +2,8 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Office;
 
-/// <summary>
-/// Finds the numbers of a chart among the cells of its table, by their figures. A number that is not known is not the cell with its symbol, which
-/// Excel would draw as nought, but an empty one beside the table.
-/// </summary>
+/// <summary>Finds the numbers of a chart among the cells of its table, by their figures. A number that is not known is not the cell with its symbol, which
+/// Excel would draw as nought, but an empty one beside the table.</summary>
 internal sealed class SheetData
 {
     private readonly OfficePlot plot;

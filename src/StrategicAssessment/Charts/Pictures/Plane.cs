@@ -7,10 +7,8 @@ namespace StrategicAssessment.Charts.Pictures;
 /// <param name="Sample">How the line looks, and its name.</param>
 internal sealed record LineName(KeyEntry Sample, double X, double Number);
 
-/// <summary>
-/// A field with a vertical axis at its left. Names of lines stand at their ends, moved apart where the lines end close together; a thin line leads
-/// to a name that moved. On a narrow picture they are a key below.
-/// </summary>
+/// <summary>A field with a vertical axis at its left. Names of lines stand at their ends, moved apart where the lines end close together; a thin line leads to
+/// a name that moved. On a narrow picture they are a key below.</summary>
 internal sealed class Plane
 {
     private const double Tallest = 300, TallestNarrow = 240, WidestNames = 170, Gap = 8, Between = 3, Moved = 7;
@@ -111,10 +109,8 @@ internal sealed class Plane
     }
 }
 
-/// <summary>
-/// A line for each series, its name and last number at its end. When there are more lines than colours, only those that stand out have names;
-/// the others are thin and grey.
-/// </summary>
+/// <summary>A line for each series, its name and last number at its end. When there are more lines than colours, only those that stand out have names; the
+/// others are thin and grey.</summary>
 internal sealed class LinesDrawing : IDrawing
 {
     private const int MostPointsWithDots = 40;

@@ -3,10 +3,8 @@ using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Charts.Pictures;
 
-/// <summary>
-/// Makes of what Skia draws the SVG that is published: title, description and role; each line of text whole, at one place; shapes with both fill and
-/// edge as one; lines that look alike as one; tenths of pixels; dashes; no ids but those of title and description.
-/// </summary>
+/// <summary>Makes of what Skia draws the SVG that is published: title, description and role; each line of text whole, at one place; shapes with both fill and
+/// edge as one; lines that look alike as one; tenths of pixels; dashes; no ids but those of title and description.</summary>
 internal sealed class SvgRepair
 {
     public const string Namespace = "http://www.w3.org/2000/svg";

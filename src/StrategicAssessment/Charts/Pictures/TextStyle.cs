@@ -123,10 +123,8 @@ internal sealed class TextStyle
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }
 
-/// <summary>
-/// The letters of pictures: Liberation Sans, which travels inside the program and comes before any font of the machine, so that every machine draws
-/// and measures alike. Other fonts with the widths of Arial set the text of an SVG as it was measured.
-/// </summary>
+/// <summary>The letters of pictures: Liberation Sans, which travels inside the program and comes before any font of the machine, so that every machine draws
+/// and measures alike. Other fonts with the widths of Arial set the text of an SVG as it was measured.</summary>
 internal sealed class Typefaces : IFontResolver
 {
     private const string Name = "Liberation Sans";

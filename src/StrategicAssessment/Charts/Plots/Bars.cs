@@ -62,10 +62,8 @@ internal sealed record GroupedBars(string Heading, Quantity Quantity, ImmutableA
     public ChartGrid Grid(Words words) => new(Heading, Labels, Series);
 }
 
-/// <summary>
-/// The parts of a whole as published shares: one bar of 100% for each series while its parts are few enough to have colours of their own, else
-/// a bar for every part.
-/// </summary>
+/// <summary>The parts of a whole as published shares: one bar of 100% for each series while its parts are few enough to have colours of their own, else a bar
+/// for every part.</summary>
 /// <param name="Wholes">Each with a percentage per part: this place, and the one it is compared with.</param>
 internal sealed record Proportions(string Heading, ImmutableArray<string> Parts, ImmutableArray<ChartSeries> Wholes) : IPlot
 {

@@ -120,10 +120,8 @@ internal static class LastYearsText
     public static bool IsMarked(string text) => Array.Exists(Beginnings, b => text.StartsWith(b, StringComparison.Ordinal));
 }
 
-/// <summary>
-/// Numbers that a person typed into commentary. They do not follow a correction of the data and nobody can explain them, so each file is told
-/// once; years, dates, numbered items and what follows "section" or "paragraph" are left alone.
-/// </summary>
+/// <summary>Numbers that a person typed into commentary. They do not follow a correction of the data and nobody can explain them, so each file is told once;
+/// years, dates, numbered items and what follows "section" or "paragraph" are left alone.</summary>
 internal static partial class TypedNumbers
 {
     private static readonly string[] Leads = ["section", "sections", "paragraph", "paragraphs", "table", "act", "regulation", "appendix"];

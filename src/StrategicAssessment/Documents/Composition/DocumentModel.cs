@@ -340,10 +340,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     });
 }
 
-/// <summary>
-/// Corrected numbers as the information sources tell of them. The numbers themselves are told only where the new one is published anyway and nothing of its extract
-/// is protected or arrived hidden: elsewhere an old number could give a hidden one away.
-/// </summary>
+/// <summary>Corrected numbers as the information sources tell of them. The numbers themselves are told only where the new one is published anyway and nothing
+/// of its extract is protected or arrived hidden: elsewhere an old number could give a hidden one away.</summary>
 internal sealed class CorrectionViews(Assessment assessment, TokenTable tokens, SymbolStyle symbols)
 {
     /// <summary>A view for each that is of the extract, in the order of the file.</summary>

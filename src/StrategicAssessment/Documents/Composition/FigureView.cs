@@ -7,10 +7,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>
-/// A figure as templates and commentary see it: it prints as it is displayed, and answers questions with yes or no. Its number can be
-/// compared and never printed bare.
-/// </summary>
+/// <summary>A figure as templates and commentary see it: it prints as it is displayed, and answers questions with yes or no. Its number can be compared and
+/// never printed bare.</summary>
 internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tokens, SymbolStyle symbols, PublishedFigures? previous) : IHostValue
 {
     /// <summary>What templates may ask of a figure.</summary>
@@ -145,10 +143,8 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
     }
 }
 
-/// <summary>
-/// What commentary sees of a table that is awaited or withheld: false by itself, so that <c>{{ if asb }}</c> can guard a sentence. Whatever
-/// else is asked of it, or of what it answers, is noted, so that the text is not printed without its numbers.
-/// </summary>
+/// <summary>What commentary sees of a table that is awaited or withheld: false by itself, so that <c>{{ if asb }}</c> can guard a sentence. Whatever else is
+/// asked of it, or of what it answers, is noted, so that the text is not printed without its numbers.</summary>
 internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
     private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "bases", "few_answered", "signals", "steps", "stretches"];

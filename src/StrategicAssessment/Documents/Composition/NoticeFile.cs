@@ -4,10 +4,8 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>
-/// A notice of what was corrected in a published edition, kept in <c>corrections/</c>: Markdown below a few lines that programs read. Written once, and never changed by a
-/// build: its numbers are those of its day.
-/// </summary>
+/// <summary>A notice of what was corrected in a published edition, kept in <c>corrections/</c>: Markdown below a few lines that programs read. Written once,
+/// and never changed by a build: its numbers are those of its day.</summary>
 internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, string Reason, string Body)
 {
     public const string Folder = "corrections";

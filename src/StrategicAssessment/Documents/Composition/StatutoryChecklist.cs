@@ -4,10 +4,8 @@ using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>
-/// What the law asks of a partnership (<c>templates/duties.csv</c>, which a folder may replace), and where the plan says that it is answered. Nothing is found by the
-/// program itself: it cannot judge whether a text answers the law.
-/// </summary>
+/// <summary>What the law asks of a partnership (<c>templates/duties.csv</c>, which a folder may replace), and where the plan says that it is answered. Nothing
+/// is found by the program itself: it cannot judge whether a text answers the law.</summary>
 internal sealed class StatutoryChecklist(ResolvedPlan plan, AssessmentFolder folder, TokenTable tokens, List<Diagnostic> found)
 {
     private const string FileName = "templates/duties.csv";

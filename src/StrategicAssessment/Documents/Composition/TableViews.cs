@@ -9,10 +9,8 @@ using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
-/// <summary>
-/// Tables as templates and commentary see them: <c>asb.here.change</c>, <c>asb.rows</c>, <c>asb.thanet.rate</c>, <c>crime_by_type.robbery.change</c>.
-/// A row is found under the name and code of its place or the slug of its category, hyphens and spaces written as underscores.
-/// </summary>
+/// <summary>Tables as templates and commentary see them: <c>asb.here.change</c>, <c>asb.rows</c>, <c>asb.thanet.rate</c>, <c>crime_by_type.robbery.change</c>.
+/// A row is found under the name and code of its place or the slug of its category, hyphens and spaces written as underscores.</summary>
 internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, PublishedFigures? previous, TokenTable tokens)
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;

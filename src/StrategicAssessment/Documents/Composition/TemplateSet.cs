@@ -86,10 +86,8 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     }
 }
 
-/// <summary>
-/// Says where a fault that shows in the finished text stands in what people wrote: the one line that reads the same, or the file as a whole. Loops, conditions
-/// and included templates move the lines.
-/// </summary>
+/// <summary>Says where a fault that shows in the finished text stands in what people wrote: the one line that reads the same, or the file as a whole. Loops,
+/// conditions and included templates move the lines.</summary>
 internal static class FaultPlaces
 {
     /// <summary>The diagnostics with places in the texts that people wrote.</summary>
