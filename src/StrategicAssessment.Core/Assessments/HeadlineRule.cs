@@ -5,27 +5,19 @@ public enum HeadlineReason
 {
     /// <summary>The largest of what clearly got worse; where nothing did, the largest topic that shows some sign of it.</summary>
     Worst,
-
     /// <summary>The largest of what clearly got better.</summary>
     Best,
-
     /// <summary>The whole that others are parts of, or else the largest topic.</summary>
     Whole,
-
     /// <summary>Another clear change.</summary>
     Clear,
-
     /// <summary>Highest or lowest of its group.</summary>
     AtAnEnd,
-
     Sign,
-
     /// <summary>The largest topic of a section that nothing else is told of.</summary>
     Section,
-
     /// <summary>Taken so that there are three.</summary>
     Further,
-
     /// <summary>The analyst named it.</summary>
     Pinned,
 }

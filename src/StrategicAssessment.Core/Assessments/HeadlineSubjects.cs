@@ -126,13 +126,10 @@ public enum Certainty
 {
     /// <summary>A clear change between the years, or what stands clearly out on the control chart.</summary>
     Clear,
-
     /// <summary>Some sign of a change.</summary>
     Sign,
-
     /// <summary>No clear change, or too few to tell.</summary>
     None,
-
     /// <summary>Nothing was compared.</summary>
     NotJudged,
 }

@@ -9,10 +9,8 @@ namespace StrategicAssessment.Assessments;
 public enum SeriesGrain
 {
     Month,
-
     /// <summary>Three months that begin with January, April, July or October.</summary>
     Quarter,
-
     /// <summary>Seven days, beginning where the extract's weeks do.</summary>
     Week,
 }

@@ -5,31 +5,21 @@ public enum CoverageKind
 {
     /// <summary>A whole section of the document.</summary>
     Section,
-
     Table,
-
     /// <summary>All that is said of an indicator.</summary>
     Indicator,
-
     /// <summary>A place, everywhere or for one indicator.</summary>
     Place,
-
     Category,
-
     /// <summary>A measure of an indicator, such as its ranking.</summary>
     Measure,
-
     /// <summary>Single figures: a measure that other places or periods still have.</summary>
     Figures,
-
     /// <summary>Whether a figure has a value that can be shown.</summary>
     Status,
-
     /// <summary>What a reader is told beside figures.</summary>
     Caveat,
-
     ControlChart,
-
     /// <summary>Who sent an indicator's data, by another wording of the same name: another sender is another definition.</summary>
     Source,
 }
@@ -39,22 +29,16 @@ public enum CoverageAction
 {
     /// <summary>The later bundle alone has it.</summary>
     Added,
-
     /// <summary>The earlier bundle alone has it.</summary>
     Removed,
-
     /// <summary>Both have it, under the same code, with two names.</summary>
     Renamed,
-
     /// <summary>A place was given up for another with a code of its own: the two are not compared.</summary>
     Succeeded,
-
     /// <summary>An indicator that the earlier bundle covers, and whose data the later one awaits.</summary>
     Awaited,
-
     /// <summary>An indicator whose data the earlier bundle awaited, and the later one has.</summary>
     Arrived,
-
     /// <summary>A figure has another status: suppressed, available, not comparable.</summary>
     Changed,
 }

@@ -5,19 +5,14 @@ public enum DifferenceClass
 {
     /// <summary>The same thing in another period.</summary>
     Movement,
-
     /// <summary>The same thing in the same period, with another value than was published.</summary>
     Revision,
-
     /// <summary>The same name, computed another way.</summary>
     Definition,
-
     /// <summary>Something is there, or can be said, in one of the two alone.</summary>
     Coverage,
-
     /// <summary>What is decided: priorities, targets and actions.</summary>
     Decision,
-
     /// <summary>What people wrote.</summary>
     Words,
 }

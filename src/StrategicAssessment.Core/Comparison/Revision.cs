@@ -34,16 +34,12 @@ public enum RevisionCause
 {
     /// <summary>Its partner sent other data.</summary>
     Data,
-
     /// <summary>Its partner corrected a number by letter.</summary>
     Letter,
-
     /// <summary>It was corrected by letter, and is no longer.</summary>
     LetterGone,
-
     /// <summary>It is computed another way.</summary>
     Definition,
-
     /// <summary>A figure that it is worked out from is another.</summary>
     OtherFigures,
 }

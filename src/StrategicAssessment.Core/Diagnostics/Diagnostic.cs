@@ -46,13 +46,10 @@ public enum Severity
 {
     /// <summary>Worth knowing; nothing to do.</summary>
     Note,
-
     /// <summary>A warning that the plan answers: right as it is, with a reason that the document prints.</summary>
     Accepted,
-
     /// <summary>Probably a mistake; the build goes on. <c>--strict</c> makes it an error.</summary>
     Warning,
-
     /// <summary>The content is wrong: the stages that need it are skipped.</summary>
     Error,
 }

@@ -8,7 +8,6 @@ public enum SymbolStyle
 {
     /// <summary>The Analysis Function's <c>[c]</c>, <c>[x]</c>, <c>[z]</c>.</summary>
     Standard,
-
     /// <summary><c>*</c>, <c>n/a</c>, <c>n/a</c>, and <c>-</c> for no change.</summary>
     Older,
 }

@@ -44,13 +44,10 @@ public sealed record SmallNumbers(decimal Now, decimal Before, int Below);
 public enum JudgementTest
 {
     ExactTest,
-
     /// <summary>Whether a benchmark's value lies in the value's interval.</summary>
     SingleOverlap,
-
     /// <summary>The same of a quoted value, whose limits at 95% say better, worse or similar as those who published it would.</summary>
     QuotedOverlap,
-
     /// <summary>Whether nought lies in the interval of the difference of two samples' shares.</summary>
     TwoSamples,
 }

@@ -165,8 +165,6 @@ public enum SeriesSignal
 {
     None,
     Rise,
-
     Fall,
-
     Both,
 }

@@ -10,10 +10,8 @@ public enum Origin
 {
     /// <summary>Worked out here from an extract's rows.</summary>
     Computed,
-
     /// <summary>Given by an extract and not recomputable.</summary>
     Quoted,
-
     /// <summary>Worked out here from at least one quoted value.</summary>
     PartQuoted,
 }
@@ -23,14 +21,11 @@ public enum Unit
 {
     /// <summary>Things: incidents, offences, people.</summary>
     Number,
-
     Rate,
     Percent,
     PercentagePoints,
-
     /// <summary>Position in a group, 1 first.</summary>
     Rank,
-
     Pounds,
 }
 
@@ -39,10 +34,8 @@ public enum Method
 {
     Counted,
     Summed,
-
     /// <summary>Copied from an extract.</summary>
     Quoted,
-
     Calculated,
     Ranked,
 }

@@ -5,79 +5,52 @@ public enum MeasureKind
 {
     /// <summary>A number of things, counted or summed.</summary>
     Count,
-
     /// <summary>A rate, percentage or amount that the extract gives and nobody here can recompute.</summary>
     Quoted,
-
     /// <summary>This period less that period; percentage points when both are percentages.</summary>
     Change,
-
     ChangePercent,
-
     /// <summary>This period's rate less that period's.</summary>
     RateChange,
-
     /// <summary>Change of the rate as a percentage of that period's.</summary>
     RateChangePercent,
-
     /// <summary>Count per so many residents.</summary>
     Rate,
-
     /// <summary>Count as a percentage of the whole that the category is part of, or of the group that the place is part of.</summary>
     Share,
-
     Rank,
-
     /// <summary>Fifth of a group, by position.</summary>
     Quintile,
-
     Population,
-
     /// <summary>Mean of a measure over the members of a group, or over its best few.</summary>
     Average,
-
     /// <summary>A place's rate or value less that of its group.</summary>
     Against,
-
     /// <summary>What a category's change adds to the change of the whole, in per cent of the whole before.</summary>
     Contribution,
-
     /// <summary>Slope of the last five years.</summary>
     Trend,
-
     /// <summary>A place's residents as a percentage of its group's.</summary>
     ResidentsShare,
-
     /// <summary>A place's share of what is counted over its share of the residents.</summary>
     LocationQuotient,
-
     /// <summary>Rate that a place would have with the ages of a standard population.</summary>
     StandardisedRate,
-
     /// <summary>Events as a percentage of those that the group's rates at each age would lead one to expect.</summary>
     StandardisedRatio,
-
     CentreLine,
-
     LowerLimit,
-
     UpperLimit,
-
     /// <summary>What the limits of a control chart rest on: the average moving range, or Laney's factor.</summary>
     Variation,
-
     /// <summary>What a series is to keep to, as the plan says.</summary>
     Target,
-
     /// <summary>Count as a percentage of another count of the same place and period.</summary>
     PercentOf,
-
     /// <summary>What a target of the plan asks for, or the baseline that it begins from.</summary>
     Goal,
-
     /// <summary>Points for a priority.</summary>
     Score,
-
     /// <summary>This period's share less that period's, in percentage points.</summary>
     ShareChange,
 }
@@ -87,12 +60,9 @@ public enum MeasureKind
 public enum Needs
 {
     Nothing = 0,
-
     /// <summary>Counts: values that an extract quotes will not do.</summary>
     Counts = 1,
-
     Residents = 2,
-
     Earlier = 4,
     Group = 8,
 }
@@ -106,7 +76,6 @@ public enum SlugEnd
     Chart,
     Averaged,
     Against,
-
     /// <summary>With a name of the plan's own.</summary>
     Name,
 }

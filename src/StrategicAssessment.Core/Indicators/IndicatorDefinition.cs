@@ -10,12 +10,9 @@ public enum MissingRows
 {
     /// <summary>A mistake: the build says so.</summary>
     Error,
-
     /// <summary>Nothing happened: 0.</summary>
     Zero,
-
     Unavailable,
-
     /// <summary>There was nothing that could be counted, such as a service that had not opened: not applicable, and totals leave it out.</summary>
     NotOpen,
 }
@@ -145,13 +142,10 @@ public enum Polarity
 {
     /// <summary>The plan does not say: nothing is called better or worse.</summary>
     NotSaid,
-
     /// <summary>Fewer is better: collisions.</summary>
     FewerIsGood,
-
     /// <summary>More is better: people in treatment.</summary>
     MoreIsGood,
-
     /// <summary>A change either way may be good or bad: reports of domestic abuse.</summary>
     Neither,
 }

@@ -7,12 +7,9 @@ public enum ValueStatus
 {
     /// <summary>Nobody has it, or it cannot be worked out from what was sent.</summary>
     NotAvailable,
-
     Known,
-
     /// <summary>There is a number, but it may not be shown.</summary>
     Suppressed,
-
     /// <summary>The question has no answer: a percentage change from zero, a comparison across a break.</summary>
     NotApplicable,
 }

@@ -7,7 +7,6 @@ public enum DayOrder
 {
     /// <summary>As in Britain: 10 December.</summary>
     DayFirst,
-
     /// <summary>As in the United States: 12 October.</summary>
     MonthFirst,
 }
@@ -17,13 +16,10 @@ public enum OrderEvidence
 {
     /// <summary>Nothing: it names its month, begins with its year, or its day and month are the same number.</summary>
     None,
-
     /// <summary>Its first number is above 12, so it is the day.</summary>
     DayFirst,
-
     /// <summary>Its second number is above 12, so it is the day.</summary>
     MonthFirst,
-
     /// <summary>Both may be the day.</summary>
     Open,
 }

@@ -7,10 +7,8 @@ public enum PeriodKind
 {
     /// <summary>From a day to a day, both included. Months, financial years and calendar years are spans with whole months.</summary>
     Span,
-
     /// <summary>As it stood on a day.</summary>
     AsAt,
-
     /// <summary>Not a date at all: a cohort's "six months before joining".</summary>
     Undated,
 }

@@ -4,16 +4,12 @@ namespace StrategicAssessment.Periods;
 public enum PeriodProblem
 {
     None,
-
     /// <summary>No day passes 12, so that day and month could be exchanged.</summary>
     OrderOpen,
-
     /// <summary>Some second number passes 12 and no first one does: month first, as in the United States.</summary>
     LooksMonthFirst,
-
     /// <summary>Some first numbers pass 12 and some second ones do.</summary>
     OrderMixed,
-
     /// <summary>Texts such as <c>2010-11</c>, <c>2010/11</c> or <c>10/11</c> could be months, or financial years.</summary>
     MonthOrYear,
 }

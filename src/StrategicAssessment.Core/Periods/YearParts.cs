@@ -7,15 +7,11 @@ public enum JoinProblem
 {
     None,
     NoYear,
-
     /// <summary>The year stands under a heading that says "financial", and in four digits.</summary>
     YearOpen,
-
     NoPart,
-
     /// <summary>Its number may be counted from April or from January.</summary>
     CountOpen,
-
     /// <summary>It is a whole period by itself, which does not lie in the year, or a single day.</summary>
     OwnPeriod,
 }

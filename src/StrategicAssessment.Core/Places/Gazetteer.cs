@@ -81,13 +81,10 @@ public sealed class Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> 
 public enum PlaceProblem
 {
     None,
-
     /// <summary>No place has it; the detail is the nearest name, or empty.</summary>
     Unknown,
-
     /// <summary>Several places have it; the detail lists them.</summary>
     Ambiguous,
-
     /// <summary>Only places of other types have it; the detail lists them.</summary>
     OtherType,
 }

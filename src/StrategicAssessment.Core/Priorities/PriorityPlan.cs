@@ -13,7 +13,6 @@ public enum PriorityStatus
     New,
     Changed,
     Removed,
-
     /// <summary>No longer a priority by itself: a theme of all.</summary>
     Theme,
 }

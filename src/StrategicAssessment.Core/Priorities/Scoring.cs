@@ -12,16 +12,12 @@ public enum ScoreRule
 {
     People,
     Volume,
-
     /// <summary>The percentage change, for the worse above nothing; where neither end is good, a rise.</summary>
     Trend,
-
     /// <summary>Of how many per cent of the other places it is worse.</summary>
     Rank,
-
     /// <summary>The rate in per cent of the group's, above 100 for the worse.</summary>
     Comparison,
-
     /// <summary>What chance says of the change: clearly better is the lowest score, clearly worse the highest.</summary>
     Judgement,
 }

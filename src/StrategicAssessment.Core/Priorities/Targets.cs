@@ -14,7 +14,6 @@ public enum TargetEnd
     Below,
     AtLeast,
     Above,
-
     /// <summary>No worse than the goal; where neither end is good, no further from it than chance allows.</summary>
     Keep,
 }
@@ -63,11 +62,9 @@ public enum TargetStatus
     /// <summary>Nothing has been measured since the baseline, or a number is missing.</summary>
     NotYetKnown,
     Met,
-
     /// <summary>Not met yet, and at least as far as a straight line from the baseline to the goal.</summary>
     OnCourse,
     OffCourse,
-
     /// <summary>Due, and not met.</summary>
     Missed,
 }

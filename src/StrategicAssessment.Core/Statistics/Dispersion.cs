@@ -9,13 +9,10 @@ public enum DispersionBasis
 {
     /// <summary>On nothing: events are taken to be independent.</summary>
     None,
-
     /// <summary>On the places of a group, about the change that they have in common.</summary>
     Places,
-
     /// <summary>On the months (quarters, weeks) of the place, each against the same one of the other period, about their common change.</summary>
     Months,
-
     /// <summary>On the rates of a group's places in one period, about their average: real differences between places are in it.</summary>
     Rates,
 }

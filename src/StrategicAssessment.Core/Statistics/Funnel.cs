@@ -5,16 +5,12 @@ public enum FunnelPlace
 {
     /// <summary>Within the limits.</summary>
     NotSignificant,
-
     /// <summary>Below the 95% limit: 0.025 in each tail.</summary>
     Low,
-
     /// <summary>Below the 99.8% limit: 0.001 in each tail.</summary>
     VeryLow,
-
     /// <summary>Above the 95% limit.</summary>
     High,
-
     /// <summary>Above the 99.8% limit.</summary>
     VeryHigh,
 }
@@ -81,10 +77,8 @@ public static class FunnelRates
 public enum SpreadKind
 {
     None,
-
     /// <summary>A variance between places is added to that of chance: it weighs most in large places.</summary>
     Additive,
-
     /// <summary>The variance of chance is multiplied, alike in all places.</summary>
     Multiplicative,
 }

@@ -7,22 +7,16 @@ public enum IntervalMethod
 {
     /// <summary>From the Poisson distribution itself; used below ten events.</summary>
     Exact,
-
     /// <summary>Byar's approximation to it; used from ten events.</summary>
     Byar,
-
     /// <summary>Wilson's score interval of a proportion.</summary>
     Wilson,
-
     /// <summary>Score interval of a ratio of two rates.</summary>
     Score,
-
     /// <summary>Newcombe's: got from the intervals of the two things compared.</summary>
     Newcombe,
-
     /// <summary>Dobson's, of a weighted sum of counts.</summary>
     Dobson,
-
     /// <summary>As the publisher of a quoted value gives it.</summary>
     Published,
 }

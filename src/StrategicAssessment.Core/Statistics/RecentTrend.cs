@@ -70,12 +70,9 @@ public enum TrendDirection
 {
     /// <summary>The series does not say.</summary>
     CannotBeCalculated,
-
     /// <summary>No more movement than chance would bring, or a single period that makes it.</summary>
     NoSignificantChange,
-
     Increasing,
-
     Decreasing,
 }
 

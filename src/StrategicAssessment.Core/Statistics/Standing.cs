@@ -5,22 +5,16 @@ public enum Standing
 {
     /// <summary>There is no interval, or nothing to compare with.</summary>
     NotCompared,
-
     /// <summary>So few that even twice as many independent events would show no sign.</summary>
     TooFew,
-
     /// <summary>Clearly lower.</summary>
     MuchLower,
-
     /// <summary>Some sign of lower.</summary>
     Lower,
-
     /// <summary>No further apart than chance would put them.</summary>
     Similar,
-
     /// <summary>Some sign of higher.</summary>
     Higher,
-
     /// <summary>Clearly higher.</summary>
     MuchHigher,
 }
@@ -29,31 +23,21 @@ public enum Standing
 public enum Verdict
 {
     NotCompared,
-
     TooFew,
-
     /// <summary>Clearly on the good side.</summary>
     Better,
-
     /// <summary>Some sign of being on the good side.</summary>
     PerhapsBetter,
-
     Similar,
-
     /// <summary>Some sign of being on the bad side.</summary>
     PerhapsWorse,
-
     /// <summary>Clearly on the bad side.</summary>
     Worse,
-
     /// <summary>Clearly lower, where neither end is good.</summary>
     Lower,
-
     PerhapsLower,
-
     /// <summary>Clearly higher, where neither end is good.</summary>
     Higher,
-
     PerhapsHigher,
 }
 
@@ -80,9 +64,7 @@ public enum GoodEnd
 {
     /// <summary>Neither is: values are higher or lower, never better or worse.</summary>
     Neither,
-
     Lower,
-
     Higher,
 }
 

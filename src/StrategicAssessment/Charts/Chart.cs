@@ -91,10 +91,8 @@ internal sealed record ChartSeries(string Name, ChartRole Role, ImmutableArray<C
 internal enum ChartRole
 {
     Ordinary,
-
     /// <summary>What the chart is about.</summary>
     Focus,
-
     /// <summary>What it is held against: the county.</summary>
     Comparison,
 }

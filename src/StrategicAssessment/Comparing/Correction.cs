@@ -110,13 +110,10 @@ internal enum CorrectedPart
 {
     /// <summary>The number that was wrong in an extract.</summary>
     Cause,
-
     /// <summary>A number that is worked out from it.</summary>
     Number,
-
     /// <summary>A position among others.</summary>
     Rank,
-
     /// <summary>What is said of a number that is printed as before: whether it changed, or differs from the average.</summary>
     Judgement,
 }

@@ -3,7 +3,6 @@ namespace StrategicAssessment.Plans;
 internal enum Audience
 {
     Public,
-
     /// <summary>The partnership's own bodies, who get all that the public gets and more.</summary>
     Partners,
 }

@@ -27,13 +27,10 @@ internal enum ExtractShape
 {
     /// <summary>A row per area, period and category.</summary>
     Counts,
-
     /// <summary>A row per area, a column per period.</summary>
     Wide,
-
     /// <summary>Quoted values, a row each.</summary>
     Values,
-
     /// <summary>A row per incident.</summary>
     Records,
 }
@@ -42,10 +39,8 @@ internal enum ExtractStatus
 {
     /// <summary>Not here yet: its topic says so.</summary>
     Awaited,
-
     /// <summary>Here, and may still be corrected.</summary>
     Provisional,
-
     Final,
 }
 

@@ -142,13 +142,10 @@ public enum ChartKind
 {
     /// <summary>Single values: the limits come from how much one value differs from the next. Assumes no distribution; the one that people know.</summary>
     Xmr,
-
     /// <summary>Counts from the same population each time, varying as Poisson counts do.</summary>
     C,
-
     /// <summary>Counts from a population that moves, as rates, varying as Poisson counts do.</summary>
     U,
-
     /// <summary>As <see cref="U"/>, widened or narrowed to the variation that the series shows (Laney): for large counts, which vary more than Poisson counts do.</summary>
     UPrime,
 }
@@ -158,13 +155,10 @@ public enum Assurance
 {
     /// <summary>Not asked: no target, no limits, or neither way is good.</summary>
     NotAsked,
-
     /// <summary>The target lies beyond the limits on the bad side: expect every value to meet it.</summary>
     ConsistentlyMet,
-
     /// <summary>The target lies beyond the limits on the good side: expect no value to meet it unless something changes.</summary>
     ConsistentlyMissed,
-
     /// <summary>The target lies between the limits, ends included: values meet it or not by chance.</summary>
     HitAndMiss,
 }

@@ -9,13 +9,10 @@ internal enum OfficeKind
     Bars,
     StackedBars,
     Lines,
-
     /// <summary>A line with marked points, and three that are its limits.</summary>
     Control,
-
     /// <summary>Points between curves, by their size.</summary>
     Scatter,
-
     /// <summary>Points with whiskers from their lower to their upper limit.</summary>
     Intervals,
 }

@@ -10,7 +10,6 @@ internal enum PictureWidth
 {
     /// <summary>720 pixels: a page's column of text.</summary>
     Wide = 720,
-
     /// <summary>360 pixels: a phone.</summary>
     Narrow = 360,
 }

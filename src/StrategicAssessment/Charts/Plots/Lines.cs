@@ -23,10 +23,8 @@ internal enum SignalKind
     None,
     Better,
     Worse,
-
     /// <summary>It stands out, upwards; nobody said which way is good.</summary>
     High,
-
     /// <summary>It stands out, downwards; nobody said which way is good.</summary>
     Low,
 }

@@ -165,10 +165,8 @@ internal enum RowKind
 {
     /// <summary>One of the places or categories.</summary>
     Ordinary,
-
     /// <summary>The place that the document is about.</summary>
     Focus,
-
     Total,
 }
 
