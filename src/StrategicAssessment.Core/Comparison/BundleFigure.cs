@@ -1,3 +1,4 @@
+using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 
@@ -34,8 +35,8 @@ public sealed record BundleFigure
 
     public required string Display { get; init; }
 
-    /// <summary>For rates: of how many residents, of which year; else null.</summary>
-    public BundleBase? Base { get; init; }
+    /// <summary>For rates, without the source, which is not compared; else null.</summary>
+    public RateBase? Base { get; init; }
 
     public BundleEvidence? Evidence { get; init; }
 
@@ -62,15 +63,6 @@ public sealed record BundleFigure
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Id;
-}
-
-/// <summary>What a published rate is a rate of.</summary>
-/// <param name="Per">Residents per unit of rate.</param>
-/// <param name="PopulationYear">Year of the mid-year estimate.</param>
-public sealed record BundleBase(int Per, int PopulationYear)
-{
-    /// <summary>Of what, as a slug.</summary>
-    public string Of { get; init; } = Figures.Measure.Residents;
 }
 
 /// <summary>What a bundle says that chance allows of a figure. Words are those of <c>figures.json</c>; null where it says nothing.</summary>

@@ -126,7 +126,7 @@ internal sealed class BundleReading
             Value = status == ValueStatus.Known ? figure.Value : null,
             Unit = figure.Unit,
             Display = figure.Display,
-            Base = figure.Base is { } of ? new BundleBase(of.Per, of.PopulationYear) { Of = of.Of ?? Figures.Measure.Residents } : null,
+            Base = figure.Base is { } of ? new RateBase(of.Per, of.PopulationYear, Source: string.Empty) { Of = of.Of ?? Figures.Measure.Residents } : null,
             Evidence = EvidenceOf(figure),
             IsTied = figure.Tied,
             Definition = definitions.GetValueOrDefault(figure.Definition) ?? figure.Definition,

@@ -37,8 +37,6 @@ public sealed record ChartPoint(int Index, double Value, ControlLimits? Limits, 
 
     /// <summary>The signal that names the point: the first of those that hold.</summary>
     public SpecialCause Signal => (SpecialCause)((int)Causes & -(int)Causes);
-
-    public bool IsKnown => !double.IsNaN(Value);
 }
 
 /// <summary>A stretch of a series with one centre line: the whole, or from one rebase to the next.</summary>

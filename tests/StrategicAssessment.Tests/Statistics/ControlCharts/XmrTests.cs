@@ -94,7 +94,7 @@ public sealed class XmrTests
         Assert.Equal(22, chart.Points[0].Limits!.Centre, 1e-12);
         Assert.Equal(22 + (2.66 * 4), chart.Points[0].Limits!.Upper, 1e-12);
         Assert.Equal(PointType.CommonCause, chart.Points[2].Type);
-        Assert.False(chart.Points[2].IsKnown);
+        Assert.Equal(double.NaN, chart.Points[2].Value);
     }
 
     [Fact]
