@@ -1,5 +1,4 @@
 using SkiaSharp;
-using StrategicAssessment.Charts;
 using StrategicAssessment.Charts.Pictures;
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Diagnostics;
