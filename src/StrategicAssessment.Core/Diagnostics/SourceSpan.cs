@@ -9,7 +9,7 @@ public readonly record struct SourceSpan(string File, int Line, int Column) : IC
     public static SourceSpan WholeFile(string file) => new(file, 0, 0);
 
     /// <summary>Whether a path is that of a worksheet, where places go by cells.</summary>
-    public static bool IsOfCells(string file) => file.LastIndexOf('!') is > 0 and var at && Path.GetExtension(file.AsSpan(0, at)) is { Length: > 0 } && !file.AsSpan(at).Contains('/');
+    public static bool IsOfCells(string file) => file.LastIndexOf('!') is > 0 and var at && file[..at].Contains('.', StringComparison.Ordinal) && !file[at..].Contains('/', StringComparison.Ordinal);
 
     /// <summary>The address of the cell, such as <c>C14</c>.</summary>
     public string Cell => string.Create(CultureInfo.InvariantCulture, $"{Letters(Column)}{Line}");

@@ -65,10 +65,10 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
 
     private static TableExpectations Expected(ResolvedExtract extract, ImmutableArray<Lookup> lookups)
     {
-        var expectations = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
-        if (extract.Plan.Shape == ExtractShape.Wide) expectations = expectations with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
-        if (extract.Plan.HasCategoriesAcross) expectations = expectations with { IsCategory = h => extract.CategoryOf(h) is not null };
-        return expectations;
+        var expected = new TableExpectations(heading => ColumnFinder.IsKnown(extract, heading)) { MayBeHeading = heading => ColumnFinder.IsKnown(extract, heading) || ColumnFinder.IsPeriod(extract.Plan, heading), Missing = (headings, rows) => ColumnNeeds.Told(extract, lookups, headings, rows), Separator = extract.Plan.Separator, HeaderLine = extract.Plan.HeaderLine };
+        if (extract.Plan.Shape == ExtractShape.Wide) expected = expected with { IsPeriod = h => ColumnFinder.IsPeriod(extract.Plan, h), Measure = extract.Plan.Measure?.Value, Which = measures => TwoMeasures.Which(extract, measures) };
+        if (extract.Plan.HasCategoriesAcross) expected = expected with { IsCategory = h => extract.CategoryOf(h) is not null };
+        return expected;
     }
 
     // Without a line end, of whatever encoding.

@@ -7,7 +7,7 @@ namespace StrategicAssessment.Tests.Office;
 /// <summary>Another program that opens Word and Excel files: it prints them, and the text of the pages is read.</summary>
 internal static class LibreOffice
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>The text of each page of a file.</summary>
     public static IReadOnlyList<string> Pages(string file)
@@ -16,7 +16,7 @@ internal static class LibreOffice
         var folder = Directory.CreateTempSubdirectory("assess-office-").FullName;
         try
         {
-            Run("soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, file);
+            Convert(folder, "pdf", file);
             var text = Run("pdftotext", "-enc", "UTF-8", Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".pdf"), "-");
             return text.TrimEnd('\f', '\n').Split('\f');
         }
@@ -24,6 +24,13 @@ internal static class LibreOffice
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Writes files in another format into a folder, by their names with its ending.</summary>
+    public static void Convert(string folder, string format, params IEnumerable<string> files)
+    {
+        Needs.LibreOffice();
+        Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, .. files]);
     }
 
     private static string Run(string program, params IEnumerable<string> arguments)

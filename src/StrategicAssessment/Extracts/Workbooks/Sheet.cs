@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategicAssessment.Extracts.Reading;
 
 namespace StrategicAssessment.Extracts.Workbooks;
@@ -23,13 +24,13 @@ internal sealed record Sheet(string Name, ReadOnlyMemory<byte> Text)
 /// <summary>Writes the rows of one worksheet. Cells hold no line ends: these become spaces.</summary>
 internal sealed class SheetWriter
 {
-    private readonly MemoryStream text = new();
+    private readonly ArrayBufferWriter<byte> text = new();
     private readonly List<string> row = [];
     private readonly List<int> hidden = [];
     private int width;
     private int rows;
 
-    /// <summary>Blank cells that end a sheet or a row, and rows that end it, cost nothing until something follows.</summary>
+    // Written once something follows.
     private int blankRows;
 
     public void Add(string cell) => row.Add(cell);
@@ -43,20 +44,20 @@ internal sealed class SheetWriter
         row.Clear();
     }
 
-    public Sheet Made(string name) => new(name, text.GetBuffer().AsMemory(0, (int)text.Length)) { HiddenRows = [.. hidden] };
+    public Sheet Made(string name) => new(name, text.WrittenMemory) { HiddenRows = [.. hidden] };
 
     private void Write(int filled, bool isHidden)
     {
-        for (; blankRows > 0; blankRows--) text.WriteByte((byte)'\n');
+        for (; blankRows > 0; blankRows--) text.Write("\n"u8);
         if (isHidden) hidden.Add(rows);
         width = Math.Max(width, filled);
         for (var i = 0; i < width; i++)
         {
-            if (i > 0) text.WriteByte((byte)',');
+            if (i > 0) text.Write(","u8);
             if (i < filled) text.Write(Encoding.UTF8.GetBytes(Quoted(row[i].ReplaceLineEndings(" "))));
         }
 
-        text.WriteByte((byte)'\n');
+        text.Write("\n"u8);
     }
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using StrategicAssessment.Diagnostics;
@@ -8,6 +6,7 @@ using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
+using StrategicAssessment.Tests.Office;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Extracts.Workbooks;
@@ -36,15 +35,11 @@ public sealed class SheetsTests
     [InlineData("ods")]
     public void A_workbook_of_another_program_is_read_as_its_csv_is(string format)
     {
-        Needs.LibreOffice();
         var folder = Directory.CreateTempSubdirectory("assess-books-").FullName;
         try
         {
             for (var seed = 0; seed < Books; seed++) File.WriteAllBytes(Path.Combine(folder, $"{seed}.xlsx"), MadeWorkbooks.Xlsx(Random(seed)));
-            using var soffice = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", Path.Combine(folder, "out"), .. Enumerable.Range(0, Books).Select(s => Path.Combine(folder, $"{s}.xlsx"))]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            soffice.StandardError.ReadToEndAsync();
-            soffice.StandardOutput.ReadToEnd();
-            soffice.WaitForExit();
+            LibreOffice.Convert(Path.Combine(folder, "out"), format, Enumerable.Range(0, Books).Select(b => Path.Combine(folder, $"{b}.xlsx")));
             for (var seed = 0; seed < Books; seed++) Same(Random(seed), File.ReadAllBytes(Path.Combine(folder, "out", $"{seed}.{format}")), seed);
         }
         finally
