@@ -6,26 +6,22 @@ namespace StrategicAssessment.Extracts.Workbooks;
 /// <summary>The worksheets of Excel's files, old (.xls) and new (.xlsx, .xlsm, .xlsb), by ExcelDataReader. Formulas are read as the values that were saved.</summary>
 internal static class ExcelSheets
 {
-    // Blank ones between those that are filled too: one at the far corner of a sheet makes 17 thousand million.
-    private const int MostCells = 100_000_000;
-
     // The library asks for code page 1252 by its number alone.
     static ExcelSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <exception cref="Exception">It is not such a file, or broken: which one is up to the library.</exception>
+    /// <summary>All sheets, in the order of the workbook.</summary>
     /// <param name="errors">By the name of a sheet and the address of a cell, the errors of formulas: the library gives them as blank. Those of old files are not known.</param>
+    /// <exception cref="Exception">It is not such a file, or broken: which one is up to the library.</exception>
     public static IEnumerable<Sheet> Read(Stream file, IReadOnlyDictionary<(string Sheet, string Cell), string> errors)
     {
         using var reader = ExcelReaderFactory.CreateReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
-        var cells = 0L;
+        var writer = new SheetWriter();
         do
         {
-            var writer = new SheetWriter();
             var merged = Merged(reader);
             var above = new Dictionary<int, (int Last, string Text)>();
             for (var row = 0; reader.Read(); row++)
             {
-                if ((cells += reader.FieldCount) > MostCells) throw new TooMuchException();
                 for (var column = 0; column < reader.FieldCount; column++)
                 {
                     var text = errors.Count > 0 && errors.TryGetValue((reader.Name, new SourceSpan(string.Empty, row + 1, column + 1).Cell), out var error) ? error : TextOf(reader, column);

@@ -8,26 +8,32 @@ internal sealed class OpenSheets
     private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Format = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
 
-    // More of one row or cell than this fill a sheet to its end, to colour it.
-    private const int MostRepeated = 1_000;
-
-    private XmlReader xml = XmlReader.Create(Stream.Null);
+    private readonly XmlReader xml;
+    private readonly SheetWriter writer = new();
     private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
+
+    // As many as have styles and are told when they are hidden: what a sheet of LibreOffice can have.
+    private const int MostColumns = 16_384;
 
     // By the style of a cell the name of its format, and by that which of d, m and y it shows.
     private readonly Dictionary<string, string> formats = new(StringComparer.Ordinal), parts = new(StringComparer.Ordinal);
 
-    /// <exception cref="XmlException">The content is broken.</exception>
-    public static IEnumerable<Sheet> Read(params IEnumerable<Stream> parts)
+    private OpenSheets(XmlReader xml, OpenSheets? named)
     {
-        var sheets = new OpenSheets();
-        return [.. parts.SelectMany(sheets.In)];
+        this.xml = xml;
+        if (named is not null) (hiddenStyles, formats, parts) = (named.hiddenStyles, named.formats, named.parts);
     }
 
-    private List<Sheet> In(Stream part)
+    /// <summary>All sheets, in the order of the workbook.</summary>
+    /// <param name="styles">What cells are shown by, where the file has it.</param>
+    /// <exception cref="XmlException">The content is broken.</exception>
+    public static IReadOnlyList<Sheet> Read(Stream? styles, Stream content) => In(content, styles is null ? null : In(styles, null).Of).Sheets;
+
+    private static (OpenSheets Of, List<Sheet> Sheets) In(Stream part, OpenSheets? named)
     {
-        xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true });
-        using (xml) return [.. Sheets()];
+        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        var of = new OpenSheets(xml, named);
+        return (of, [.. of.Sheets()]);
     }
 
     private IEnumerable<Sheet> Sheets()
@@ -62,26 +68,22 @@ internal sealed class OpenSheets
     private Sheet SheetHere()
     {
         var (name, isHidden) = (xml.GetAttribute("name", Table) ?? string.Empty, hiddenStyles.Contains(xml.GetAttribute("style-name", Table) ?? string.Empty));
-        var (writer, hidden, styles) = (new SheetWriter(), new List<int>(), new List<string?>());
+        var (hidden, styles) = (new List<int>(), new List<string?>());
         var above = new Dictionary<int, (int Rows, string Text)>();
         foreach (var part in Below("table"))
         {
             var isOut = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
             if (part == "table-column")
             {
-                var many = Math.Min(Repeated("number-columns-repeated"), MostRepeated);
+                var many = Math.Min(Repeated("number-columns-repeated"), MostColumns);
                 if (isOut) hidden.AddRange(Enumerable.Range(styles.Count + 1, many));
                 styles.AddRange(Enumerable.Repeat(xml.GetAttribute("default-cell-style-name", Table), many));
             }
             else if (part == "table-row")
             {
                 var many = Repeated("number-rows-repeated");
-                var cells = RowHere(styles, above);
-                for (var i = 0; i < many && (cells.Count == 0 || many <= MostRepeated); i++)
-                {
-                    cells.ForEach(writer.Add);
-                    writer.EndRow(isOut);
-                }
+                AddRow(styles, above);
+                writer.EndRow(isOut, many);
             }
         }
 
@@ -98,13 +100,14 @@ internal sealed class OpenSheets
         }
     }
 
-    private List<string> RowHere(List<string?> styles, Dictionary<int, (int Rows, string Text)> above)
+    // Blank cells are added when something follows them.
+    private void AddRow(List<string?> styles, Dictionary<int, (int Rows, string Text)> above)
     {
-        var (cells, begun, isOfHeadings) = (new List<string>(), new List<int>(), false);
+        var (at, blank, begun, isOfHeadings) = (0, 0, new List<int>(), false);
         foreach (var part in Below("table-row"))
         {
             if (part is not ("table-cell" or "covered-table-cell")) continue;
-            var (many, rows, at) = (Repeated("number-columns-repeated"), Repeated("number-rows-spanned"), cells.Count);
+            var (many, rows) = (Repeated("number-columns-repeated"), Repeated("number-rows-spanned"));
             isOfHeadings |= Repeated("number-columns-spanned") > 1;
             var text = CellHere(part, xml.GetAttribute("style-name", Table) ?? (at < styles.Count ? styles[at] : null));
             if (rows > 1)
@@ -117,12 +120,21 @@ internal sealed class OpenSheets
                 above[at] = (cell.Rows - 1, text = cell.Text);
             }
 
-            if (many <= MostRepeated || text.Length == 0) cells.AddRange(Enumerable.Repeat(text, Math.Min(many, MostRepeated)));
+            at += many;
+            if (text.Length == 0)
+            {
+                blank += many;
+            }
+            else
+            {
+                writer.Add(string.Empty, blank);
+                writer.Add(text, many);
+                blank = 0;
+            }
         }
 
         // As in Excel's files: in lines of headings, where cells reach sideways, those that reach down do not repeat.
         if (isOfHeadings) begun.ForEach(b => above.Remove(b));
-        return cells[..(cells.FindLastIndex(c => c.Length > 0) + 1)];
     }
 
     private string CellHere(string element, string? style)

@@ -21,10 +21,13 @@ internal sealed record Sheet(string Name, ReadOnlyMemory<byte> Text)
     public SourceBytes In(string path) => SourceBytes.Of(IsOfCells ? $"{path}!{Name}" : $"{path}/{Name}", Text);
 }
 
-/// <summary>Writes the rows of one worksheet. Cells hold no line ends: these become spaces.</summary>
+/// <summary>Writes the rows of the worksheets of a workbook, one sheet after another. Cells hold no line ends: these become spaces.</summary>
 internal sealed class SheetWriter
 {
-    private readonly ArrayBufferWriter<byte> text = new();
+    // In a workbook, blank ones between others too: one at the far corner of a sheet makes 17 thousand million.
+    private const long MostCells = 100_000_000;
+
+    private ArrayBufferWriter<byte> text = new();
     private readonly List<string> row = [];
     private readonly List<int> hidden = [];
     private int width;
@@ -32,22 +35,45 @@ internal sealed class SheetWriter
 
     // Written once something follows.
     private int blankRows;
+    private long cells;
 
-    public void Add(string cell) => row.Add(cell);
-
-    public void EndRow(bool isHidden = false)
+    /// <param name="many">How often the cell stands there, one beside the other.</param>
+    /// <exception cref="TooMuchException">The workbook has more cells than are read.</exception>
+    public void Add(string cell, int many = 1)
     {
-        rows++;
+        Count(many);
+        row.AddRange(Enumerable.Repeat(cell, many));
+    }
+
+    /// <param name="many">How often the row stands there, one below the other.</param>
+    /// <exception cref="TooMuchException">The workbook has more cells than are read.</exception>
+    public void EndRow(bool isHidden = false, int many = 1)
+    {
         var filled = row.FindLastIndex(c => c.Length > 0) + 1;
-        if (filled == 0) blankRows++;
-        else Write(filled, isHidden);
+        if (filled == 0) (rows, blankRows) = (rows + many, blankRows + many);
+        else Count((many - 1L) * row.Count);
+        for (var i = 0; filled > 0 && i < many; i++) Write(filled, isHidden);
         row.Clear();
     }
 
-    public Sheet Made(string name) => new(name, text.WrittenMemory) { HiddenRows = [.. hidden] };
+    /// <summary>The sheet that was written; the next begins.</summary>
+    public Sheet Made(string name)
+    {
+        var made = new Sheet(name, text.WrittenMemory) { HiddenRows = [.. hidden] };
+        (text, width, rows, blankRows) = (new(), 0, 0, 0);
+        hidden.Clear();
+        return made;
+    }
+
+    private void Count(long more)
+    {
+        if ((cells += more) > MostCells) throw new TooMuchException();
+    }
 
     private void Write(int filled, bool isHidden)
     {
+        rows++;
+        Count(blankRows);
         for (; blankRows > 0; blankRows--) text.Write("\n"u8);
         if (isHidden) hidden.Add(rows);
         width = Math.Max(width, filled);

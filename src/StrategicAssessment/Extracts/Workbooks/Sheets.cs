@@ -123,7 +123,7 @@ internal static class Sheets
         {
             using var open = content.Open();
             using var styles = archive.GetEntry("styles.xml")?.Open();
-            return [.. OpenSheets.Read(styles is null ? [open] : [styles, open])];
+            return [.. OpenSheets.Read(styles, open)];
         }
 
         var tables = archive.Entries.Where(e => Path.GetExtension(e.FullName).ToLowerInvariant() is ".csv" or ".tsv" or ".txt").OrderBy(e => e.FullName, StringComparer.Ordinal);

@@ -49,6 +49,11 @@ internal static class MadeWorkbooks
 
     public static byte[] Ods(params IReadOnlyList<MadeSheet> sheets) => Texts(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", Content(sheets)));
 
+    /// <summary>An OpenDocument sheet of a heading and rows that are alike: some sevens, 1,200 blanks and an end; and blank rows and cells to the end of the sheet.</summary>
+    public static byte[] Repeated(int rows, int cells) => Texts(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", string.Create(CultureInfo.InvariantCulture, $"""
+        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="{rows}"><table:table-cell table:number-columns-repeated="{cells}" office:value-type="float" office:value="7"/><table:table-cell table:number-columns-repeated="1200"/><table:table-cell office:value-type="string"><text:p>end</text:p></table:table-cell><table:table-cell table:number-columns-repeated="14000"/></table:table-row><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>
+        """)));
+
     public static byte[] Packed(params IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var made = new MemoryStream();

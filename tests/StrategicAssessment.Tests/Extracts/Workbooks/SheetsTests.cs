@@ -110,6 +110,24 @@ public sealed class SheetsTests
         if (kind != "text") Assert.Equal(text + ",2014-11\n", TextOf(MadeWorkbooks.Ods(sheet)));
     }
 
+    // LibreOffice writes rows and cells that are alike once, with how often they stand there.
+    [Theory]
+    [InlineData(2_500, 1)]
+    [InlineData(1, 2_500)]
+    [InlineData(1_001, 3)]
+    public void Rows_and_cells_that_repeat_all_count(int rows, int cells)
+    {
+        var text = TextOf(MadeWorkbooks.Repeated(rows, cells));
+        Assert.Equal(rows, text.Split('\n').Count(l => l == string.Concat(Enumerable.Repeat("7,", cells)) + string.Concat(Enumerable.Repeat(",", 1_200)) + "end"));
+    }
+
+    [Fact]
+    public void What_repeats_without_end_is_refused()
+    {
+        Assert.Equal("SA1031", Chosen(MadeWorkbooks.Repeated(2_000_000_000, 1), ""));
+        Assert.Equal("SA1031", Chosen(MadeWorkbooks.Repeated(1, 2_000_000_000), ""));
+    }
+
     [Fact]
     public void Compressed_files_and_archives_are_read_in_place()
     {
