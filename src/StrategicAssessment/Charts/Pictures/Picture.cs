@@ -38,8 +38,8 @@ internal static class Picture
 {
     private const int Enlarged = 2;
 
-    // A wide drawing is wanted for the file, for the page and for Word, by tasks that do not wait for one another.
-    private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [];
+    // A drawing is wanted for the file, for the page and for Word, by tasks that do not wait for one another.
+    private static readonly ConditionalWeakTable<Chart, Lazy<SvgRepair>> Wide = [], Narrow = [];
 
     /// <summary>A file of its own, with the finding and the subject in the picture.</summary>
     public static string Svg(Chart chart) => DrawnAs(chart, PictureWidth.Wide).Write(chart, "chart-" + chart.Id, isAlone: true);
@@ -70,13 +70,12 @@ internal static class Picture
         return png.ToArray();
     }
 
-    private static SvgRepair DrawnAs(Chart chart, PictureWidth width) => width == PictureWidth.Wide
-        ? Wide.GetValue(chart, c => new(() => Drawn(c, PictureWidth.Wide, isAlone: true))).Value
-        : Drawn(chart, width, isAlone: false);
+    private static SvgRepair DrawnAs(Chart chart, PictureWidth width) =>
+        (width == PictureWidth.Wide ? Wide : Narrow).GetValue(chart, c => new(() => Drawn(c, width))).Value;
 
-    private static SvgRepair Drawn(Chart chart, PictureWidth width, bool isAlone)
+    private static SvgRepair Drawn(Chart chart, PictureWidth width)
     {
-        using var sheet = Fill(chart, width, isAlone, isSvg: true, string.Empty);
+        using var sheet = Fill(chart, width, isAlone: width == PictureWidth.Wide, isSvg: true, string.Empty);
         using var drawn = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create((float)sheet.Width, (float)sheet.Top), drawn)) sheet.Draw(canvas);
         return new SvgRepair(new DrawnChart(sheet.Width, sheet.Top, sheet.TitleHeight, [.. sheet.Overlay.Words], [.. sheet.AxisWords], drawn.ToArray()));

@@ -31,8 +31,8 @@ internal sealed class OpenSheets
 
     private static (OpenSheets Of, List<Sheet> Sheets) In(Stream part, OpenSheets? named)
     {
-        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true });
-        var of = new OpenSheets(xml, named);
+        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        var of = new OpenSheets(reader, named);
         return (of, [.. of.Sheets()]);
     }
 

@@ -115,9 +115,9 @@ internal static class Sheets
     private static List<Sheet> OfArchive(SourceBytes file, byte[] bytes, ICollection<Diagnostic> found)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes));
-        Measure(archive);
+        var mayHoldErrors = Measure(archive);
         if (archive.GetEntry("xl/vbaProject.bin") is not null) found.Add(SheetMessages.Macros(file.Path));
-        if (archive.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal))) return [.. ExcelSheets.Read(new MemoryStream(bytes), FormulaErrors.In(archive))];
+        if (archive.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal))) return [.. ExcelSheets.Read(new MemoryStream(bytes), FormulaErrors.In(archive, mayHoldErrors))];
         if (archive.GetEntry("META-INF/manifest.xml") is { } manifest && IsEncrypted(manifest)) throw new ExcelDataReader.Exceptions.InvalidPasswordException("encrypted");
         if (archive.GetEntry("content.xml") is { } content)
         {
@@ -132,19 +132,26 @@ internal static class Sheets
 
     private static bool IsEncrypted(ZipArchiveEntry manifest) => Encoding.UTF8.GetString(Unpacked(manifest)).Contains("encryption-data", StringComparison.Ordinal);
 
-    // Sizes that an archive claims may be lies: what it unpacks to is counted before anything is made of it.
-    private static void Measure(ZipArchive archive)
+    // Sizes that an archive claims may be lies: what it unpacks to is counted before anything is made of it. Gives the files in which a cell may be an error.
+    private static HashSet<string> Measure(ZipArchive archive)
     {
-        var (room, sum) = (new byte[64 * 1024], 0L);
+        var (room, sum, mayHoldErrors) = (new byte[64 * 1024], 0L, new HashSet<string>(StringComparer.Ordinal));
         if (archive.Entries.Count > MostFiles) throw new TooMuchException();
         foreach (var entry in archive.Entries)
         {
             using var open = entry.Open();
-            while (open.Read(room) is > 0 and var read)
+            var before = 0;
+            while (open.Read(room, before, room.Length - before) is > 0 and var read)
             {
                 if ((sum += read) > MostUnpacked) throw new TooMuchException();
+                ReadOnlySpan<byte> piece = room.AsSpan(0, before + read);
+                if (FormulaErrors.MayStandIn(piece)) mayHoldErrors.Add(entry.FullName);
+                before = Math.Min(FormulaErrors.Mark - 1, piece.Length);
+                piece[^before..].CopyTo(room);
             }
         }
+
+        return mayHoldErrors;
     }
 
     private static byte[] Unpacked(ZipArchiveEntry entry)
