@@ -15,7 +15,7 @@ public sealed partial class FiveAutumnsTests
 
     private static readonly string[] Topics = ["asb", "crime", "visits", "collisions", "fires", "admissions", "domestic"];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("ASSESS_AUTUMNS"), System.Globalization.CultureInfo.InvariantCulture, out var many) ? many : 3)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("ASSESS_AUTUMNS"), System.Globalization.CultureInfo.InvariantCulture, out var many) ? many : 1)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StrategicAssessment.Templates;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Templates;
@@ -17,7 +18,7 @@ public sealed class MutationTests
         var example = ScribanCase.Named(name);
         var chance = new Chance((uint)example.Number + 1);
         var started = Stopwatch.GetTimestamp();
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < Thorough.Or(300, 100); round++)
         {
             var text = Mutilated(example.Text, chance);
             var outcome = example.Render(text, Limits);

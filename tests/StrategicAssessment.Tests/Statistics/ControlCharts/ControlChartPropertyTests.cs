@@ -1,13 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using StrategicAssessment.Statistics.ControlCharts;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.ControlCharts;
 
 public sealed class ControlChartPropertyTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(19310426, 7).WithMaxTest(300);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(19310426, 7).WithMaxTest(Thorough.Or(300, 80));
 
     private static readonly Gen<double[]> Counts =
         from size in Gen.Choose(2, 60)
