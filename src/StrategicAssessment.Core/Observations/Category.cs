@@ -26,24 +26,13 @@ public sealed class CategoryTree(ImmutableArray<Category> categories)
     private readonly Dictionary<string, string> slugByName = categories.SelectMany(c => NamesOf(c).Select(n => (Name: n, c.Slug)))
         .DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Slug, StringComparer.Ordinal);
 
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
-
     public static CategoryTree Empty { get; } = new([]);
     public ImmutableArray<Category> Categories => categories;
 
     public Category? Find(string slug) => bySlug.GetValueOrDefault(slug);
 
     /// <summary>The slug that a label in an extract means, or null. Case, spacing, hyphens and "&amp;"/"and" do not matter.</summary>
-    public string? SlugOf(string label)
-    {
-        var key = PlaceName.Key(label);
-        if (!slugByName.TryGetValue(key, out var slug)) return null;
-        lock (met) met.Add(key);
-        return slug;
-    }
-
-    /// <summary>Whether nothing has asked for the slug of a name so far: no cell has it.</summary>
-    public bool IsUnmet(string name) => !met.Contains(PlaceName.Key(name));
+    public string? SlugOf(string label) => slugByName.GetValueOrDefault(PlaceName.Key(label));
 
     public IEnumerable<Category> PartsOf(string slug) => children[slug];
 

@@ -227,7 +227,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
 
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan), .. written!.Withheld.Extracts], onlyAlike: Errors > 0));
         var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places, Stocks = extracts.All.Where(e => e.Indicator.IsStock).Select(e => e.Indicator.Id).ToHashSet(StringComparer.Ordinal) };
-        if (failed.Count == 0) found.AddRange(UnmetCategories.Told(written.Categories, [.. extracts.All.Where(e => contents.ContainsKey(e.Plan.Id.Value))], table));
+        if (failed.Count == 0) found.AddRange(UnmetCategories.Told(written.Categories, [.. extracts.All.Where(e => contents.ContainsKey(e.Plan.Id.Value))], contents, table));
         found.AddRange(CountedTwice.Told([.. extracts.All.Where(e => !failed.Contains(e.Plan.Id.Value))], contents, table, places));
         return table;
     }

@@ -27,7 +27,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     private const int Few = 5;
 
     // Half of so many, allowing for a fall, and in every place of some size.
-    private const double FewestOfHalf = 100, MostOfHalf = 0.55, FewestOfPlace = 30, MostOfPlace = 0.75;
+    private const double FewestOfHalf = 100, MostOfHalf = 0.55, FewestOfPlace = 30, MostOfPlace = 0.75, LeastOfOthers = 0.85;
 
     // Of shares that differ: by how much, and how surely.
     private const double LeastStep = 0.02, LeastZ = 3.29;
@@ -147,7 +147,8 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
             found.Add(ExtractMessages.TooSmooth(extract.Indicator.File));
     }
 
-    // A period that has about half of what the others have, and so in every place: of months and quarters the years back from the last.
+    // A period that has about half of what the others have, in every place, or in one while the others have about as many as ever: of months and quarters the years back from the last.
+    // That one place halved may be true, so the partner is asked and the reader is not told.
     private void LookForHalves()
     {
         var known = content.Observed.Where(o => o.Value.Value.IsKnown && o.Key.Period.MonthCount > 0).ToList();
@@ -160,10 +161,11 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
             foreach (var (period, own) in whole.OrderBy(p => p.Key.First))
             {
                 var others = whole.Where(w => w.Key.MonthCount == period.MonthCount && w.Key != period).Select(w => w.Value).ToList();
-                var each = own.Where(_ => others.Count > 0).Select(a => (Count: a.Sum(), Usual: Quantiles.Median([.. others.Select(o => o[a.Key].Sum()).Order()]))).ToList();
+                var each = own.Where(_ => others.Count > 0).Select(a => (Name: places.NameOf(a.Key), Count: a.Sum(), Usual: Quantiles.Median([.. others.Select(o => o[a.Key].Sum()).Order()]))).ToList();
                 var (count, usual) = (each.Sum(p => p.Count), each.Sum(p => p.Usual));
                 var large = each.FindAll(p => p.Usual >= FewestOfPlace);
                 if (large.Count > 1 && usual >= FewestOfHalf && count <= MostOfHalf * usual && large.TrueForAll(p => p.Count <= MostOfPlace * p.Usual)) Tell(period.Label, [new Short(period.Label, "all places together", count, usual, 1)], "it");
+                else if (large.FindAll(p => p.Usual >= FewestOfHalf && p.Count <= MostOfHalf * p.Usual) is [var alone] && large.Sum(p => p.Count) - alone.Count >= LeastOfOthers * (large.Sum(p => p.Usual) - alone.Usual) && large.Count > 1) Tell(period.Label, [new Short(period.Label, alone.Name, alone.Count, alone.Usual, 1)], "it", isForReaders: false);
             }
         }
     }
@@ -213,13 +215,13 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         return English.List([.. runs.Select(r => r.From == r.To ? Name(r.From) : $"{Name(r.From)} to {Name(r.To)}")]);
     }
 
-    private void Tell(string months, IReadOnlyList<Short> those, string what)
+    private void Tell(string months, IReadOnlyList<Short> those, string what, bool isForReaders = true)
     {
         var named = those.Take(MostNamed).Select(s => $"{s.Place} {(s.Count == 0 ? "none" : Number(s.Count))}{(s.Number > 1 ? $" in {Number(s.Number)} months" : string.Empty)} (usually about {Number(s.Usual)}{(s.Number > 1 ? " a month" : string.Empty)})").ToList();
         if (those.Count > MostNamed) named.Add(Number(those.Count - MostNamed) + " more places likewise");
         var list = English.List(named);
         found.Add(ExtractMessages.FewerThanUsual(extract.Indicator.File, months, list));
-        remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {what} may be too low.");
+        if (isForReaders) remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {what} may be too low.");
     }
 
     private void LookForPlaces()

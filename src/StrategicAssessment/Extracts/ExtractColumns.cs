@@ -273,7 +273,7 @@ internal sealed class ColumnFinder(ResolvedExtract extract, RowTable table, List
     {
         var columns = plan.Only.GroupBy(o => o.Name.Value, StringComparer.Ordinal).ToList();
         foreach (var unknown in columns.Select(c => c.First().Name).Where(n => IndexOf(table, n.Value) < 0)) found.Add(ExtractMessages.NoSuchColumn(unknown.At, unknown.Value, table));
-        return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), c.ToLookup(o => PlaceName.Key(o.Text.Value), o => o.Text.At, StringComparer.Ordinal), plan.Met)).Where(f => f.Index >= 0)];
+        return [.. columns.Select(c => new RowFilter(IndexOf(table, c.Key), c.ToLookup(o => PlaceName.Key(o.Text.Value), o => o.Text.At, StringComparer.Ordinal), plan.Met.At)).Where(f => f.Index >= 0)];
     }
 
     private void Require(ImmutableArray<PeriodColumn> periods, bool areDated)

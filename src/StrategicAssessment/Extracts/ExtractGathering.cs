@@ -21,26 +21,29 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
         var contents = new List<ExtractContent>();
         var ids = new RecordIdSet();
+        var met = new MetWords();
         var isWhole = true;
         foreach (var file in files.Value!)
         {
-            var read = found.Keep(Read(new ExtractReader(extract.OfFile(file.AskedAt), places, lookups, ids), file));
+            var own = extract.OfFile(file.AskedAt);
+            var read = found.Keep(Read(new ExtractReader(own, places, lookups, ids), file));
+            met.Add(own.Plan.Met);
             isWhole &= read is not null;
             contents.AddRange(read ?? []);
         }
 
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || !isWhole) return Outcome.Of<ExtractContent>(null, found);
-        if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan));
+        if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan, met));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct()] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Categories = met.Categories, Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct()] }, found);
     }
 
     // A text under 'only:' may be misspelt; what has a meaning is often for the files of other years.
-    private static IEnumerable<Diagnostic> Unmet(ExtractPlan plan)
+    private static IEnumerable<Diagnostic> Unmet(ExtractPlan plan, MetWords met)
     {
-        foreach (var (name, text) in plan.Only.Where(o => !plan.Met.Contains(o.Text.At))) yield return ExtractMessages.NotMet(text.At, name.Value, text.Value);
-        foreach (var unmet in plan.Meanings.Where(m => !plan.Met.Contains(m.Text.At)).GroupBy(m => m.Word, m => m.Text, StringComparer.Ordinal)) yield return ExtractMessages.MeaningNotMet([.. unmet], unmet.Key);
+        foreach (var (name, text) in plan.Only.Where(o => !met.At.Contains(o.Text.At))) yield return ExtractMessages.NotMet(text.At, name.Value, text.Value);
+        foreach (var unmet in plan.Meanings.Where(m => !met.At.Contains(m.Text.At)).GroupBy(m => m.Word, m => m.Text, StringComparer.Ordinal)) yield return ExtractMessages.MeaningNotMet([.. unmet], unmet.Key);
     }
 
     /// <summary>The weights of an extract that weighs another's counts.</summary>
@@ -113,13 +116,13 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
 internal static class UnmetCategories
 {
     /// <param name="extracts">Those that were read.</param>
-    public static IEnumerable<Diagnostic> Told(CategoryTree all, IReadOnlyList<ResolvedExtract> extracts, ObservationTable table)
+    public static IEnumerable<Diagnostic> Told(CategoryTree all, IReadOnlyList<ResolvedExtract> extracts, IReadOnlyDictionary<string, ExtractContent> contents, ObservationTable table)
     {
         var used = all.Categories.Select(c => (Category: c, In: extracts.Where(e => e.Plan.Weighs is null && e.Indicator.Categories.Find(c.Slug) is not null).ToList())).Where(u => u.In.Count > 0).ToList();
         bool HasRows(string slug) => used.Exists(u => u.Category.Slug == slug && u.In.Exists(e => table.HasCategory(e.Indicator.Id, slug))) || all.PartsOf(slug).Any(p => HasRows(p.Slug));
         var empty = used.FindAll(u => !HasRows(u.Category.Slug)).ConvertAll(u => u.Category);
         if (empty.Count > 0) yield return ExtractMessages.CategoriesNotMet([.. empty.Select(c => c.Label)]);
-        if (used.Where(u => !empty.Contains(u.Category)).SelectMany(u => u.Category.Aliases.Where(a => u.In.TrueForAll(e => e.Indicator.Categories.IsUnmet(a)))).ToList() is { Count: > 0 } names) yield return ExtractMessages.NamesNotMet(names);
+        if (used.Where(u => !empty.Contains(u.Category)).SelectMany(u => u.Category.Aliases.Where(a => u.In.TrueForAll(e => !contents[e.Plan.Id.Value].Categories.Contains(PlaceName.Key(a))))).ToList() is { Count: > 0 } names) yield return ExtractMessages.NamesNotMet(names);
     }
 }
 

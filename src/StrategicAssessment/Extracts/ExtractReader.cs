@@ -20,6 +20,9 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     /// <summary>What its lookups and headings say of how it is read: rules as <see cref="ReadingMarks"/> has them.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Reading { get; init; } = [];
 
+    /// <summary>Names of categories that its cells have, as <see cref="PlaceName.Key"/> writes them.</summary>
+    public IReadOnlySet<string> Categories { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>What was corrected in it, in the order of <c>corrections.csv</c>.</summary>
     public ImmutableArray<AppliedCorrection> Corrections { get; init; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
             {
             }
 
+            found.AddRange(TitleWords.Told(extract, table, places));
             if (table is { RowCount: 0, HasErrors: false }) found.Add(ExtractMessages.NoRows(file.Path));
             return content is null ? null : content with { Rows = table.RowCount, Skipped = [.. table.Notes.Select(n => n.Text)] };
         });

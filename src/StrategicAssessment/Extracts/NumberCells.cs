@@ -30,7 +30,7 @@ internal sealed class NumberCells(ExtractPlan plan, List<Diagnostic> found, stri
 
     public NumberCell? Read(string text, SourceSpan at)
     {
-        plan.Met.UnionWith(plan.Symbols.Where(s => s.Symbol.Value.Trim().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => s.Symbol.At));
+        plan.Met.At.UnionWith(plan.Symbols.Where(s => s.Symbol.Value.Trim().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => s.Symbol.At));
         return Meant(text, at);
     }
 

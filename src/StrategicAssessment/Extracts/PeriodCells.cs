@@ -60,7 +60,7 @@ internal sealed class PeriodCells
     public static Period? Alias(ExtractPlan plan, string text)
     {
         var (own, period) = plan.PeriodAliases.FirstOrDefault(a => ColumnFinder.IsSame(a.Text.Value, text));
-        if (own is not null) plan.Met.Add(own.At);
+        if (own is not null) plan.Met.At.Add(own.At);
         return period;
     }
 
@@ -110,7 +110,7 @@ internal sealed class PeriodCells
     private Period? Undated(string text)
     {
         if (plan.Undated.FirstOrDefault(u => ColumnFinder.IsSame(u.Text.Value, text)) is not { } pair) return null;
-        plan.Met.Add(pair.Text.At);
+        plan.Met.At.Add(pair.Text.At);
         return Period.Undated(pair.Name.Value);
     }
 

@@ -107,7 +107,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     public static PlaceSearch Find(ResolvedExtract extract, Gazetteer places, string name)
     {
         if (!extract.Aliases.TryGetValue(PlaceName.Key(name), out var alias)) return places.Find(name, extract.Plan.Holds);
-        extract.Plan.Met.UnionWith(extract.Plan.Aliases.Where(a => ColumnFinder.IsSame(a.Name.Value, name)).Select(a => a.Name.At));
+        extract.Plan.Met.At.UnionWith(extract.Plan.Aliases.Where(a => ColumnFinder.IsSame(a.Name.Value, name)).Select(a => a.Name.At));
         return PlaceSearch.Found(alias);
     }
 }

@@ -263,7 +263,7 @@ internal sealed class CategoryCells(ResolvedExtract extract, RowTable table, Ext
 
     private string? Declared(Cell field, string label)
     {
-        var slug = extract.Indicator.Categories.SlugOf(label) ?? (AgeBand.Read(label) is { } ages ? StandardisedMeasure.BandsOf(extract.Indicator, extract.Indicator.Whole).FirstOrDefault(b => b.Ages == ages).Slug : null);
+        var slug = extract.CategoryMet(label) ?? (AgeBand.Read(label) is { } ages ? StandardisedMeasure.BandsOf(extract.Indicator, extract.Indicator.Whole).FirstOrDefault(b => b.Ages == ages).Slug : null);
         if (slug is null) found.Add(ExtractMessages.UnknownCategory(table.At(field), label, extract.Indicator.Categories.Categories.Select(c => c.Label)));
         return slug;
     }

@@ -64,13 +64,13 @@ internal static class ExtractFiles
     }
 }
 
-/// <summary>Files of data in the folders of extracts that no extract reads: second copies, and those in a folder whose name is no date.</summary>
+/// <summary>Files in the folders of extracts that no extract reads: second copies, and those in a folder whose name is no date.</summary>
 internal static partial class UnreadFiles
 {
     private const string Folder = "extracts";
-    private static readonly string[] Kinds = [".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".zip"];
+    private static readonly string[] OfTheSystem = [".DS_Store", ".gitattributes", ".gitignore", ".gitkeep", "desktop.ini", "Thumbs.db"];
 
-    /// <summary>A warning for each. In the county's folder, of which an assessment may use a part, only for what looks like a copy, as of what is hidden or laid aside.</summary>
+    /// <summary>A warning for each. In the county's folder, of which an assessment may use a part, only for what looks like a copy.</summary>
     /// <param name="onlyAlike">Only copies everywhere: where other mistakes may be why nothing reads a file.</param>
     public static IEnumerable<Diagnostic> Told(AssessmentFolder folder, IReadOnlyCollection<ExtractPlan> extracts, bool onlyAlike)
     {
@@ -84,7 +84,7 @@ internal static partial class UnreadFiles
                 foreach (var name in folder.List(path).Where(IsData))
                 {
                     if (isSearched && extracts.Any(e => e.Status != ExtractStatus.Awaited && IsOf(e, name))) continue;
-                    if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike && Shown(name) == name) is { } told) yield return told;
+                    if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike) is { } told) yield return told;
                 }
             }
         }
@@ -100,8 +100,8 @@ internal static partial class UnreadFiles
         return FolderMessages.Unread(path, nearest?.Id.Value, nearest?.File.Value);
     }
 
-    // What Macs and Office lay beside a file that is open or was copied is none of data.
-    private static bool IsData(string name) => name is not (['.', '_' or '~', ..] or ['~', '$', ..]) && Kinds.Contains(Path.GetExtension(Shown(name)), StringComparer.OrdinalIgnoreCase);
+    // What systems, Macs and Office lay beside files is none of data, nor are notes of the analyst's.
+    private static bool IsData(string name) => name is not (['.', '_' or '~', ..] or ['~', '$', ..]) && !OfTheSystem.Contains(name, StringComparer.OrdinalIgnoreCase) && !string.Equals(Path.GetExtension(name), ".md", StringComparison.OrdinalIgnoreCase);
 
     // Without the dot that hides it, and what is added to the name of a file that is laid aside: ".police.csv", "police.csv.bak", "police.csv~".
     private static string Shown(string name) => LaidAside().Replace(name, string.Empty);

@@ -44,6 +44,22 @@ internal enum ExtractStatus
     Final,
 }
 
+/// <summary>Words of the plan that cells have had.</summary>
+internal sealed class MetWords
+{
+    /// <summary>What of <see cref="ExtractPlan.Only"/> and <see cref="ExtractPlan.Meanings"/>, by where the plan says it.</summary>
+    public HashSet<SourceSpan> At { get; } = [];
+
+    /// <summary>Names of categories, as <see cref="Places.PlaceName.Key"/> writes them.</summary>
+    public HashSet<string> Categories { get; } = new(StringComparer.Ordinal);
+
+    public void Add(MetWords others)
+    {
+        At.UnionWith(others.At);
+        Categories.UnionWith(others.Categories);
+    }
+}
+
 /// <summary>An extract, as written: what may be left out is null. What each word is for stands in <see cref="PlanKeys.Extract"/>.</summary>
 internal sealed record ExtractPlan
 {
@@ -123,8 +139,8 @@ internal sealed record ExtractPlan
     public Written<string>? IdHeading { get; init; }
     public bool AllowsNegative { get; init; }
 
-    /// <summary>What of <see cref="Only"/> and <see cref="Meanings"/> a cell has had, by where the plan says it: filled while the extract is read.</summary>
-    public HashSet<SourceSpan> Met { get; } = [];
+    /// <summary>What of the plan the file that is read has had so far.</summary>
+    public MetWords Met { get; init; } = new();
 
     /// <summary>The texts of cells that the plan gives a meaning, with the word that gives it.</summary>
     public IEnumerable<(string Word, Written<string> Text)> Meanings =>

@@ -15,11 +15,19 @@ internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Ind
     /// <summary>All categories of the plan, whether or not the extract is split.</summary>
     public CategoryTree PlanCategories { get; init; } = CategoryTree.Empty;
 
-    /// <summary>The same where a file has a period of its own.</summary>
-    public ResolvedExtract OfFile(SourceSpan askedAt) => Plan.FilePeriods.Where(f => f.File.At == askedAt).Select(f => this with { Plan = Plan with { Period = f.Period } }).FirstOrDefault(this);
+    /// <summary>The same for one file, which may have a period of its own and meets words of its own.</summary>
+    public ResolvedExtract OfFile(SourceSpan askedAt) => this with { Plan = Plan with { Period = Plan.FilePeriods.Where(f => f.File.At == askedAt).Select(f => f.Period).FirstOrDefault(Plan.Period), Met = new() } };
 
     /// <summary>The category that a heading means, marks of notes aside (<c>Theft offences [note 3]</c>), or null.</summary>
-    public string? CategoryOf(string heading) => Indicator.Categories.SlugOf(heading) ?? Indicator.Categories.SlugOf(heading.Split('[')[0]);
+    public string? CategoryOf(string heading) => CategoryMet(heading) ?? CategoryMet(heading.Split('[')[0]);
+
+    /// <summary>The slug that a label in a file means, or null; the file has met it.</summary>
+    public string? CategoryMet(string label)
+    {
+        if (Indicator.Categories.SlugOf(label) is not { } slug) return null;
+        Plan.Met.Categories.Add(PlaceName.Key(label));
+        return slug;
+    }
 }
 
 /// <summary>Every extract of a plan as used, in the plan's order.</summary>

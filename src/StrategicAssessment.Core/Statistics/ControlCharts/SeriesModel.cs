@@ -7,7 +7,7 @@ internal sealed class SeriesModel
     /// <summary>A level has this many points on either side of its step.</summary>
     public const int LeastPoints = 8;
 
-    private const int MostSteps = 4;
+    private const int MostSteps = 4, FewestLate = 4;
     private const double Evidence = 3.3, EvidenceOfFew = 10, MostMemory = 0.8, MendedPerStep = 1.5, Nothing = 1e-6;
 
     private readonly double[] numbers;
@@ -138,6 +138,8 @@ internal sealed class SeriesModel
             if (!falls) break;
         }
 
+        // What began later than any step may is dated too early by the last that may: it is told when it has points enough.
+        Steps.RemoveAll(s => Enumerable.Range(s.Index + 1, Math.Max(0, numbers.Length - FewestLate - s.Index)).Any(i => !HasPoints(Bounds, i) && StepAt(i, Terms(s), Steps.Count)?.Errors > s.Errors));
         Steps.Sort((a, b) => a.Index.CompareTo(b.Index));
         if (Fit(Terms(null)) is not { } fit) return;
         (Residuals, Dispersion) = (fit.Residuals, fit.Dispersion);

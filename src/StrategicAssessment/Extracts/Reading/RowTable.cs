@@ -5,7 +5,9 @@ namespace StrategicAssessment.Extracts.Reading;
 /// <summary>A row above, between or below the data that is not data.</summary>
 /// <param name="At">Where its first filled cell stands.</param>
 /// <param name="Text">That cell, trimmed, at most 200 characters. The caller may know it for a place whose figures are blank.</param>
-internal sealed record NoteRow(SourceSpan At, string Text);
+/// <param name="Text">Its first filled cell.</param>
+/// <param name="Whole">All its filled cells: a title with commas is cut into several.</param>
+internal sealed record NoteRow(SourceSpan At, string Text, string Whole);
 
 /// <summary>
 /// The rows of a source under its header, given once, in the order of the file. Tells notes from data, and what does not fit; a row that may be either
@@ -220,6 +222,6 @@ internal sealed class RowTable
         var cell = row.FirstFilled;
         var text = cell.Text.Trim();
         var length = text.Length <= LongestNote ? text.Length : char.IsHighSurrogate(text[LongestNote - 1]) ? LongestNote - 1 : LongestNote;
-        return new NoteRow(At(cell), text[..length]);
+        return new NoteRow(At(cell), text[..length], string.Join(' ', row.Cells.Select(c => c.Text.Trim()).Where(t => t.Length is > 0 and <= LongestNote)));
     }
 }

@@ -171,7 +171,7 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
     private int CategoryNamed(string label, LookupText? written)
     {
         var tree = extract.Indicator.Categories;
-        if (tree.SlugOf(label) is { } slug) return categories.CodeOf(slug);
+        if (extract.CategoryMet(label) is { } slug) return categories.CodeOf(slug);
         return problems.Add((at, rows, _) => RecordMessages.InRows(ExtractMessages.UnknownCategory(written?.At ?? at, label, tree.Categories.Select(c => c.Label)), rows));
     }
 

@@ -7,6 +7,21 @@ public sealed class StepTests
     private static readonly double[] Low = Some.Series("9 11 10 12 8 10 11 9 12 10 9 11");
     private static readonly double[] High = Some.Series("21 19 20 22 18 20 19 21 20 22 18 20");
 
+    // The last step that may be told has eight points after it: one that began later would be dated to before it began.
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, null)]
+    [InlineData(6, null)]
+    [InlineData(7, null)]
+    [InlineData(8, 28)]
+    [InlineData(9, 27)]
+    public void A_level_that_changed_less_than_eight_points_ago_is_not_dated_too_early(int since, int? told)
+    {
+        double[] usual = [52, 47, 55, 49, 44, 51, 58, 46, 50, 53, 48, 45];
+        var counts = Enumerable.Range(0, 36).Select(i => usual[i % 12] * (i >= 36 - since ? 2 : 1)).ToArray();
+        Assert.Equal(told, Charted.C(counts, Some.Fewer).Steps.Select(s => (int?)s.Index).SingleOrDefault());
+    }
+
     [Fact]
     public void A_change_of_level_is_proposed_where_the_level_changes_with_the_means_of_both_sides()
     {
