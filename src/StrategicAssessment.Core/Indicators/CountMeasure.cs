@@ -76,7 +76,7 @@ public static class CountMeasure
     {
         var (value, formula) = Coverage.MeansNone(figures.Observations, request) ? (Value.Known(0), Said.Of("working.no row is none"))
             : request.Indicator.Missing == MissingRows.NotOpen ? (Value.NotApplicable(Said.Of("figure.not open")), Said.Of("working.no row is not open"))
-            : (Value.NotAvailable(figures.Observations.Absence(request.Area, request.Period) ?? Said.Of("figure.no row")), Said.Of("working.no row"));
+            : (Value.NotAvailable(figures.Observations.Absence(request.Indicator.Id, request.Area, request.Period) ?? Said.Of("figure.no row")), Said.Of("working.no row"));
         return Of(request, value, Method.Counted, 0, formula);
     }
 

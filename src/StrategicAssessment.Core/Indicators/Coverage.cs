@@ -34,7 +34,7 @@ public static class Coverage
     }
 
     /// <summary>Whether a row that is not there means that nothing happened. Never where the place was not there.</summary>
-    public static bool MeansNone(ObservationTable observations, FigureRequest request) => observations.Absence(request.Area, request.Period) is null && IsHeld(observations, request.Indicator, request.Period)
+    public static bool MeansNone(ObservationTable observations, FigureRequest request) => observations.Absence(request.Indicator.Id, request.Area, request.Period) is null && IsHeld(observations, request.Indicator, request.Period)
         && (request.Indicator.Missing == MissingRows.Zero
             || (request.Indicator.IsOfRecords && observations.HasArea(request.Indicator.Id, request.Area) && (HoursOfWeek.Are(request.Indicator.Categories) || observations.HasCategory(request.Indicator.Id, request.Category))));
 }
@@ -77,7 +77,7 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         if (Coverage.MeansNone(observations, request)) return null;
         var months = Find(observations, request) is null ? [] : observations.PartsOf(request.Indicator.Id, request.Period);
         var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
-        return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && observations.Absence(m.Area, m.Period) is null && !Coverage.MeansNone(observations, m));
+        return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && observations.Absence(m.Indicator.Id, m.Area, m.Period) is null && !Coverage.MeansNone(observations, m));
     }
 
     private static Said Counted(IGrouping<int, Period> alike) => alike.Key switch

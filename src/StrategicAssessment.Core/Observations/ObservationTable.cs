@@ -38,6 +38,7 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
     private readonly HashSet<string> categories = observed.Keys.Select(k => In(k.Extract, k.Category)).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> areas = observed.Keys.Select(k => In(k.Extract, k.Area.Value)).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> held = observed.Keys.Select(k => In(k.Extract, k.Period.Slug)).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string>? pasts;
     private readonly ILookup<string, AreaCode> parts = (contained ?? []).ToLookup(c => In(c.Extract, c.Whole.Value), c => c.Part, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<Period>> sums = new(StringComparer.Ordinal);
     private readonly ILookup<string, Period> periods = observed.Keys.DistinctBy(k => In(k.Extract, k.Period.Slug), StringComparer.Ordinal)
@@ -52,13 +53,16 @@ public sealed class ObservationTable(IReadOnlyDictionary<ObservationKey, Observe
     /// <summary>The extracts that count what there is on a day: no period of theirs is a sum of others.</summary>
     public IReadOnlySet<string> Stocks { get; init; } = new HashSet<string>();
 
-    /// <summary>Why a place has no number of its own for a period: it had not begun, or had ended. Null where it was there all the time.</summary>
-    public Said? Absence(AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
+    /// <summary>Why a place has no number of its own for a period: it had not begun, or had ended. Null where it was there all the time, or the extract tells its past.</summary>
+    public Said? Absence(string extract, AreaCode code, Period period) => period.Kind == PeriodKind.Undated ? null : Places?.Area(code) switch
     {
-        { ValidFrom: { } first } area when first > period.First => Said.Of("figure.began", ("place", area.Name), ("date", Said.Date(first))),
+        { ValidFrom: { } first } area when first > period.First && !Pasts.Contains(In(extract, code.Value)) => Said.Of("figure.began", ("place", area.Name), ("date", Said.Date(first))),
         { ValidTo: { } last } area when last < period.Last => Said.Of("figure.ended", ("place", area.Name), ("date", Said.Date(last))),
         _ => null,
     };
+
+    // By extract, the places of which it has rows from before they began.
+    private HashSet<string> Pasts => pasts ??= observed.Keys.Where(k => Places?.Area(k.Area)?.ValidFrom > k.Period.Last).Select(k => In(k.Extract, k.Area.Value)).ToHashSet(StringComparer.Ordinal);
 
     public ObservedValue? Find(ObservationKey key) => observed.GetValueOrDefault(key);
 

@@ -31,7 +31,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
-        var taken = new LastYear(lastYear, from, Path.GetFullPath(folder), disk).TakeOver();
+        var taken = new LastYear(lastYear, from, folder, disk).TakeOver();
         return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfGit.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
 
@@ -111,7 +111,7 @@ internal sealed record TakenOver(ImmutableArray<BundleFile> Files, MovedPlan Pla
 
 /// <summary>Last year's folder, as the start of this year's: everything but the data, the notices and the editions of last year.</summary>
 /// <param name="spoken">Its path as it was given.</param>
-/// <param name="target">Full path of the new folder.</param>
+/// <param name="target">The new folder as it was given.</param>
 internal sealed class LastYear(AssessmentFolder folder, string spoken, string target, IBundleDisk disk)
 {
     private readonly List<Diagnostic> found = [];

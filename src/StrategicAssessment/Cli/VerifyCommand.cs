@@ -57,7 +57,7 @@ internal static class EditionCheck
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.GetDirectoryName(full) is not { } around || Path.GetFileName(around) != EditionShelf.Name || Path.GetDirectoryName(around) is not { } root) return null;
         var (folder, slug) = (AssessmentFolder.Open(root), Path.GetFileName(full));
-        var shelf = new EditionShelf(folder, root, disk);
+        var shelf = new EditionShelf(folder, Path.IsPathFullyQualified(path) ? root : Path.GetRelativePath(".", root).Replace('\\', '/'), disk);
         if (shelf.Ledger(slug) is not { } ledger) return null;
         var found = ledger.Bundles.Where(b => SealOf(disk, LedgerBundle.PathOf(path, b.Name)) != b.Manifest).Select(b => CheckingMessages.OutputEdited($"{LedgerBundle.PathOf(path, b.Name)}/{Manifest.FileName}")).ToList();
         if (shelf.KeptOf(slug, ledger) is { } kept)

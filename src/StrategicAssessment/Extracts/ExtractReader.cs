@@ -104,10 +104,16 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (new ColumnFinder(extract, table, found).Find() is not { } columns) return null;
         var rows = new RowReader(extract, table, columns, places, found, rowsOn);
         rows.ReadAll();
-        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Reading = Left(table, columns.Unread(table)) };
+        return new ExtractContent([.. rows.Observed], 0, []) { Contained = [.. rows.Contained], Reading = Marked(table, columns.Unread(table)) };
     }
 
-    private static ImmutableArray<KeyValuePair<string, string>> Left(RowTable table, IEnumerable<int> unread) => [.. unread.Select(i => ReadingMarks.Left(table.Header[i].Text))];
+    // Where periods or categories stand across, what is read is said by the plan.
+    private ImmutableArray<KeyValuePair<string, string>> Marked(RowTable table, IEnumerable<int> unread)
+    {
+        var left = unread.ToHashSet();
+        var areAcross = extract.Plan.HasPeriodsAcross || extract.Plan.HasCategoriesAcross;
+        return [.. table.Header.Select((h, i) => (h.Text, IsRead: !left.Contains(i))).Where(h => h.Text.Length > 0 && !(h.IsRead && areAcross)).Select(h => ReadingMarks.OfColumn(h.Text, h.IsRead))];
+    }
 
     private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
     {
@@ -121,6 +127,6 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
         var observed = counter.Observed(extract).ToImmutableArray();
         if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
-        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = Left(table, columns.Unread(table)) };
+        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = Marked(table, columns.Unread(table)) };
     }
 }

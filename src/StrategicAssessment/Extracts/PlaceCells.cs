@@ -87,7 +87,7 @@ internal sealed class PlaceCells(ResolvedExtract extract, RowTable table, Extrac
     }
 
     // A group of several places that is called as one of them.
-    private AreaCode? WiderOf(string name) => places.Namesakes(name).FirstOrDefault(n => places.GroupWithCode(n) is { Members.Length: > 1 });
+    private AreaCode? WiderOf(string name) => places.Namesakes(name).FirstOrDefault(n => places.Area(n) is null && places.GroupWithCode(n) is { Members.Length: > 1 });
 
     // A force is a group of partnerships, or a place of that type.
     private bool IsForce(AreaCode code) => places.Area(code) is not { } area || PlaceName.Key(area.Type).Contains("police", StringComparison.Ordinal) || PlaceName.Key(area.Type).Contains("force", StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class GitTests
         Assert.Contains("warning SA7217: This file and ", alone.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("SA7218", alone.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(": error ", alone.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n" + Path.GetDirectoryName(clone.At(Marl)), "\n" + Assess.Run("verify", Path.GetRelativePath(".", clone.At(Edition))).Error, StringComparison.Ordinal);   // as it was given
         var whole = clone.Run("verify", clone.At(Marl), "--output", clone.At("out"));
         Assert.Equal((0, false), (whole.ExitCode, whole.Error.Contains(": error ", StringComparison.Ordinal)));
         Assert.Equal(0, clone.Run("build", clone.At(Marl), "--output", clone.At("out"), "--format", "md", "--check-unchanged").ExitCode);

@@ -1,3 +1,4 @@
+using StrategicAssessment.Tests.Acceptance;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
@@ -106,6 +107,8 @@ public sealed class TakenOverTests
         Assert.Equal(0, none.ExitCode);
         Assert.Contains("none: warning SA7105: Last year has no published edition and no bundle", none.Error, StringComparison.Ordinal);
         Assert.Contains("\n# previous: ", desk.Read("none/assessment.yaml"), StringComparison.Ordinal);
+        var beside = Path.GetRelativePath(".", desk.At("beside"));
+        Assert.StartsWith(beside.Replace('\\', '/') + ": warning SA7105", Assess.Run("new", beside, "--from", desk.Sample).Error, StringComparison.Ordinal);
         desk.Run("build", desk.Sample, "--output", desk.At("elsewhere/bundle"), "--format", "md");
         var made = desk.Run("new", desk.At(Now), "--from", desk.Sample);
         Assert.DoesNotContain("SA7105", made.Error, StringComparison.Ordinal);

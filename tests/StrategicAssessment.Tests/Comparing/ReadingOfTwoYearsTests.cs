@@ -25,11 +25,13 @@ public sealed class ReadingOfTwoYearsTests
     [InlineData("{count: all}", "closed", "{count: closed}", "all", "area,year,all,closed", 130, 129, "2022 D1 130 129 definition rows")]
     [InlineData("{count: all}", "", "{count: closed}", "", "area,year,all,closed", 130, 129, "2022 D1 130 129 definition rows")]
     [InlineData("{count: all}", "", "{count: whole}", "", "area,year,whole", 130, 131, "2022 D1 130 131 data")]
+    [InlineData("{}", "", "{count: closed}", "", "area,year,count,closed", 130, 129, "2022 D1 130 129 definition rows")]
+    [InlineData("{}", "", "{count: whole}", "", "area,year,whole,officers", 130, 131, "2022 D1 130 131 data")]
     public void A_column_that_the_plan_left_unread_is_another_number_and_one_that_goes_by_another_name_is_not(string columns, string left, string columnsNow, string leftNow, string headNow, int then, int now, string revised)
     {
-        static string Rows(string head, int first, params int[] numbers) => head + "\n" + string.Concat(numbers.Select((n, i) => $"{(i % 2 == 0 ? "Ashford" : "Brook")},{first + (i / 2)},{n}{(head.Contains("closed", StringComparison.Ordinal) ? $",{(n == 130 ? 129 : n)}" : "")}\n"));
+        static string Rows(string head, int first, params int[] numbers) => head + "\n" + string.Concat(numbers.Select((n, i) => $"{(i % 2 == 0 ? "Ashford" : "Brook")},{first + (i / 2)},{n}{(head.Contains("closed", StringComparison.Ordinal) ? $",{(n == 130 ? 129 : n)}" : head.Contains("officers", StringComparison.Ordinal) ? ",3" : "")}\n"));
         var isOther = headNow.Contains("closed", StringComparison.Ordinal);
-        var before = Rows(isOther ? "area,year,all,closed" : "area,year,all", 2021, 90, 190, then, 240);
+        var before = Rows(columns == "{}" ? "area,year,count" : isOther ? "area,year,all,closed" : "area,year,all", 2021, 90, 190, then, 240);
         Assert.Equal(revised, Revised(2022, columns, before, 2023, columnsNow, Rows(headNow, 2022, isOther ? then : now, 240, 150, 250), left, leftNow));
     }
 

@@ -28,6 +28,17 @@ public sealed class SameThingTests : IDisposable
         Assert.Matches(@"Place, Llanfair +W1 +E05000001", text);
     }
 
+    // The third's number of 2022 was sent anew, and that of all three is worked out from it: another code is not why.
+    [Fact]
+    public void A_sum_with_a_place_of_another_code_is_given_again_because_of_the_number_behind_it()
+    {
+        after.Replace("areas.csv", "W1,", "E05000001,");
+        after.Replace("groups.csv", "W1\n", "E05000001\n");
+        after.Replace("assessment.yaml", "    totals: [communities]\n    columns: [this year]", "    totals: [communities]\n    columns: [this year, last year]");
+        after.Write("extracts/fires.csv", after.Read("extracts/fires.csv") + "Llanfair,2022,72\nTre-faes,2022,172\nBetws y Coed,2022,279\n");
+        Assert.Equal(["G1 516 523 other figures", "W3 272 279 data"], Differences().Where(d => (string?)d["class"] == "revision").Select(d => $"{d["after"]!["area"]} {d["before"]!["value"]} {d["after"]!["value"]} {d["cause"]}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_category_of_the_same_label_is_the_same_part_of_its_sum()
     {

@@ -27,9 +27,9 @@ internal sealed class BundlePair(PublishedBundle before, PublishedBundle after, 
     /// <summary>The same of two figures of one bundle.</summary>
     public IReadOnlyList<RedefinedAspect> AspectsWithin(BundleFigure then, BundleFigure now) => Sorted([.. grounds.InWords(then, now), .. grounds.Between(then, now)]);
 
-    /// <summary>Why a figure has another value in the later bundle, where its definition is why: here, a place that is another's part since is told.</summary>
+    /// <summary>Why a figure has another value in the later bundle, where its definition is why: here, a place that is another's part since is told, unless a number behind it is another.</summary>
     public IReadOnlyList<RedefinedAspect> Causes(BundleFigure then, BundleFigure now) =>
-        Aspects(then, now) is { Count: > 0 } aspects ? aspects : then.Definition == now.Definition || then.Value == now.Value || then.Value is null || now.Value is null ? [] : grounds.InWords(then, now, asWritten: true);
+        Aspects(then, now) is { Count: > 0 } aspects ? aspects : then.Definition == now.Definition || then.Value == now.Value || then.Value is null || now.Value is null || IsOutdated(then) ? [] : grounds.InWords(then, now, asWritten: true);
 
     /// <summary>What either bundle says that changed in the way of recording between two figures, and is compared all the same; in either order of them.</summary>
     public string RecordingBetween(BundleFigure one, BundleFigure other)

@@ -48,7 +48,7 @@ internal sealed class ReadingGrounds
         var addsUp = then.ContainsKey(AddedUp) || now.ContainsKey(AddedUp);
         var found = then.Keys.Union(now.Keys).Where(k => k != AddedUp && !ReadingMarks.IsMark(k)).Order(StringComparer.Ordinal)
             .Select(k => new Rule(before.Id, k[..k.IndexOf(':', StringComparison.Ordinal)], k[(k.IndexOf(':', StringComparison.Ordinal) + 2)..], then.GetValueOrDefault(k, string.Empty), now.GetValueOrDefault(k, string.Empty), addsUp))
-            .Where(r => r.Then != r.Now).Select(r => r with { IsChosen = r.Kind == Column && (IsLeft(r.Now, then) || IsLeft(r.Then, now)) }).ToList();
+            .Where(r => r.Then != r.Now).Select(r => r with { IsChosen = r.Kind == Column && (IsLeft(r.Now, then) || IsLeft(r.Then, now) || (r.Then.Length == 0 && ReadingMarks.IsLeftNow(then, now)) || (r.Now.Length == 0 && ReadingMarks.IsLeftNow(now, then))) }).ToList();
         if (before.Good != after.Good) found.Add(new Rule(before.Id, Chance, Good, before.Good ?? string.Empty, after.Good ?? string.Empty, addsUp));
         return found;
     }
@@ -122,20 +122,23 @@ internal sealed class ReadingGrounds
 /// sum of those of the values that mean it, so that a whole has the sum of its parts: a value that moved between two of them does nothing to it.</summary>
 public static class ReadingMarks
 {
-    private const string LeftLead = "left: ", LookupLead = "lookup: ";
+    private const string LeftLead = "left: ", ReadLead = "read: ", LookupLead = "lookup: ";
 
-    /// <summary>The rule of a column that nothing is read from.</summary>
-    public static KeyValuePair<string, string> Left(string heading) => new(LeftLead + Words(NumberOf(PlaceName.Key(heading))), "not read");
+    /// <summary>The rule of a column that is read, or that nothing is read from.</summary>
+    public static KeyValuePair<string, string> OfColumn(string heading, bool isRead) => new((isRead ? ReadLead : LeftLead) + Words(NumberOf(PlaceName.Key(heading))), isRead ? "read" : "not read");
 
     /// <summary>The rules of lookups: by the code of a place and the slug of a category, either of which may be empty.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Meanings(IEnumerable<(string Place, string Category, string Value)> values) =>
         values.GroupBy(v => $"{LookupLead}{v.Place}/{v.Category}", StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, Words(Sum(g.Select(v => NumberOf(v.Value))))));
 
     /// <summary>Whether a rule is one of these, which are compared by what they say together.</summary>
-    public static bool IsMark(string rule) => rule.StartsWith(LeftLead, StringComparison.Ordinal) || rule.StartsWith(LookupLead, StringComparison.Ordinal);
+    public static bool IsMark(string rule) => rule.StartsWith(LeftLead, StringComparison.Ordinal) || rule.StartsWith(ReadLead, StringComparison.Ordinal) || rule.StartsWith(LookupLead, StringComparison.Ordinal);
 
     /// <summary>Whether a bundle says that a column was not read; programs of the first days said its heading.</summary>
-    internal static bool HasLeft(IReadOnlyDictionary<string, string> reads, string heading) => reads.ContainsKey(Left(heading).Key) || reads.Keys.Contains(LeftLead + heading, StringComparer.OrdinalIgnoreCase);
+    internal static bool HasLeft(IReadOnlyDictionary<string, string> reads, string heading) => reads.ContainsKey(OfColumn(heading, isRead: false).Key) || reads.Keys.Contains(LeftLead + heading, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a column that one bundle read, as its usual heading is known, is there in the other and left unread.</summary>
+    internal static bool IsLeftNow(IReadOnlyDictionary<string, string> reads, IReadOnlyDictionary<string, string> other) => reads.Keys.Any(k => k.StartsWith(ReadLead, StringComparison.Ordinal) && other.ContainsKey(LeftLead + k[ReadLead.Length..]));
 
     /// <summary>By place and category, what lookups say; places by what they became.</summary>
     internal static ILookup<string, (string Category, ulong Mark)> MeaningsIn(IReadOnlyDictionary<string, string>? reads, PlaceHistory places) => (reads ?? new Dictionary<string, string>())
