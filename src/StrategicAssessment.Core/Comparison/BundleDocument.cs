@@ -7,11 +7,14 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
     /// <summary>Whether it says who wrote each paragraph, and which words of it are no figures. Programs of the first days did not.</summary>
     public bool SaysWho { get; init; } = true;
 
-    /// <summary>What people wrote in further documents of the bundle, and not in this one.</summary>
+    /// <summary>What people wrote in further documents of the bundle, and not in this one: sections whose ids begin with the document's.</summary>
     public IReadOnlyList<BundleSection> Further { get; init; } = [];
 
-    /// <summary>The sections of this document and of the further ones.</summary>
-    public IEnumerable<BundleSection> All => Sections.Concat(Further);
+    /// <summary>By their ids, the titles of the further documents.</summary>
+    public IReadOnlyDictionary<string, string> Documents { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The sections of this document and of the further ones that another bundle has too: of the others is told that they came or went.</summary>
+    public IEnumerable<BundleSection> SharedWith(BundleDocument other) => Sections.Concat(Further.Where(s => other.Documents.ContainsKey(s.Id.Split('/')[0])));
 
     /// <summary>Priorities, targets and actions; empty where it has none.</summary>
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];

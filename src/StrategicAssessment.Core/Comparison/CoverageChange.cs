@@ -5,6 +5,8 @@ public enum CoverageKind
 {
     /// <summary>A whole section of the document.</summary>
     Section,
+    /// <summary>A further document of the same figures, such as the committee's report.</summary>
+    Document,
     Table,
     /// <summary>All that is said of an indicator.</summary>
     Indicator,

@@ -8,6 +8,7 @@ internal sealed class ParagraphMatcher
     private const double Alike = 0.5;
     private readonly bool saysWho;
     private readonly List<IDifference> found;
+    private readonly HashSet<(string?, string?)> told = [];
 
     private ParagraphMatcher(bool saysWho, List<IDifference> found) => (this.saysWho, this.found) = (saysWho, found);
 
@@ -16,14 +17,14 @@ internal sealed class ParagraphMatcher
     {
         var matcher = new ParagraphMatcher(before.SaysWho && after.SaysWho, found);
         var known = new Dictionary<string, BundleSection>(StringComparer.Ordinal);
-        foreach (var section in before.All) known[section.Id] = section;
-        foreach (var section in after.All)
+        foreach (var section in before.SharedWith(after)) known[section.Id] = section;
+        foreach (var section in after.SharedWith(before))
         {
             known.Remove(section.Id, out var earlier);
             matcher.Compare(section.Id, earlier?.Title ?? section.Title, section.Title, matcher.Told(earlier), matcher.Told(section));
         }
 
-        foreach (var section in before.All.Where(s => known.ContainsKey(s.Id))) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
+        foreach (var section in before.SharedWith(after).Where(s => known.ContainsKey(s.Id))) matcher.Compare(section.Id, section.Title, section.Title, matcher.Told(section), []);
     }
 
     private List<WordedParagraph> Told(BundleSection? section) =>
@@ -38,9 +39,11 @@ internal sealed class ParagraphMatcher
             Runs = RunFinder.Between(then?.Paragraph.Words ?? string.Empty, now?.Paragraph.Words ?? string.Empty),
             IsOfDatesAlone = then is not null && now is not null && then.Undated == now.Undated,
         };
-        foreach (var paragraph in after.Where(p => IsTold(p) && p.Partner?.Paragraph.Words != p.Paragraph.Words)) found.Add(Of(paragraph.Partner, paragraph));
+        found.AddRange(after.Where(p => IsTold(p) && p.Partner?.Paragraph.Words != p.Paragraph.Words && IsFirst(p.Partner, p)).Select(p => Of(p.Partner, p)));
+        found.AddRange(before.Where(p => p.Partner is null && IsTold(p) && IsFirst(p, null)).Select(p => Of(p, null)));
 
-        foreach (var paragraph in before.Where(p => p.Partner is null && IsTold(p))) found.Add(Of(paragraph, null));
+        // What several documents say is told of the first.
+        bool IsFirst(WordedParagraph? then, WordedParagraph? now) => told.Add((then?.Paragraph.Words, now?.Paragraph.Words)) || !section.Contains('/', StringComparison.Ordinal);
     }
 
     private bool IsTold(WordedParagraph paragraph) => !saysWho || paragraph.Paragraph.IsWritten || paragraph.Partner is not null;

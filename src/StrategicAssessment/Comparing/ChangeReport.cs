@@ -145,7 +145,7 @@ internal static class CoverageGroups
         CoverageAction.Awaited => NameOf(change.Kind) + " whose data is awaited now",
         CoverageAction.Arrived => NameOf(change.Kind) + " whose data was awaited then",
         CoverageAction.Added => NameOf(change.Kind) + " added",
-        CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : " no longer covered"),
+        CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind switch { CoverageKind.Caveat => " removed", CoverageKind.Document => " no longer made", _ => " no longer covered" }),
     };
 
     private static string NameOf(CoverageKind kind, bool isOne = false)
@@ -178,6 +178,6 @@ internal static class CoverageGroups
         CoverageKind.Indicator => names.Indicator(change.Code),
         CoverageKind.Category => names.Category(change.Indicator!, change.Code) ?? change.Code,
         CoverageKind.Measure or CoverageKind.Figures => ThingNames.Measure(change.Code),
-        CoverageKind.Section or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart or CoverageKind.Source => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
+        CoverageKind.Section or CoverageKind.Document or CoverageKind.Table or CoverageKind.Place or CoverageKind.Status or CoverageKind.Caveat or CoverageKind.ControlChart or CoverageKind.Source => change.NameAfter.Length > 0 ? change.NameAfter : change.NameBefore,
     };
 }

@@ -38,7 +38,7 @@ internal sealed record Correction(
             [.. ChangedSentence.Of(comparison).Where(s => s.New is null || !texts.Exists(t => t.Contains(s.New.Text, StringComparison.Ordinal)))],
             [.. Showing<TableBlock>(facts.Document, printed).DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => $"{facts.Document.Words.Say("page.table", ("n", t.Label))} {TreeText.Of(t.Caption)}")],
             [.. Showing<ChartBlock>(facts.Document, printed).DistinctBy(c => c.Id, StringComparer.Ordinal).Select(c => $"{facts.Document.Words.Say("page.figure", ("n", c.Label))} {c.Chart.Subject}")],
-            comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section) }));
+            comparison.Differences.Count(d => d is Redefinition or Movement or CoverageChange { Kind: not (CoverageKind.Caveat or CoverageKind.Section or CoverageKind.Document) }));
     }
 
     // The limits of a control chart move together, in every month of it: one line tells them.

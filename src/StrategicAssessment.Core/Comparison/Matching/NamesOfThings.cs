@@ -11,6 +11,7 @@ internal static class NamesOfThings
     public static void Compare(BundlePair pair, List<IDifference> found)
     {
         Compare(CoverageKind.Section, Sections(pair.Before), Sections(pair.After), found);
+        Compare(CoverageKind.Document, new(pair.Before.Document.Documents, StringComparer.Ordinal), new(pair.After.Document.Documents, StringComparer.Ordinal), found);
         Compare(CoverageKind.Table, Tables(pair.Before, pair.After), Tables(pair.After, pair.Before), found);
         Compare(CoverageKind.ControlChart, Charts(pair.Before, pair.After), Charts(pair.After, pair.Before), found);
         AddRenamed(CoverageKind.Place, Places(pair.Before), Places(pair.After), null, found);
@@ -45,9 +46,9 @@ internal static class NamesOfThings
     private static Dictionary<string, string> Sections(PublishedBundle bundle) =>
         Names(bundle.Document.Sections.Where(s => !s.Id.StartsWith(NoticeLead, StringComparison.Ordinal) && !s.Id.StartsWith(PriorityLead, StringComparison.Ordinal)), s => s.Id, s => s.Title);
 
-    // A table of what the other bundle awaits neither came nor went.
+    // A table of what the other bundle awaits neither came nor went, and one without a caption holds decisions, which are told.
     private static Dictionary<string, string> Tables(PublishedBundle bundle, PublishedBundle other) =>
-        Names(bundle.Document.Sections.SelectMany(s => s.Tables).Where(t => !t.Figures.Any(f => other.Awaits(f.Split('/')[0]))), t => t.Id, t => t.Caption);
+        Names(bundle.Document.Sections.SelectMany(s => s.Tables).Where(t => t.Caption.Length > 0 && !t.Figures.Any(f => other.Awaits(f.Split('/')[0]))), t => t.Id, t => t.Caption);
 
     private static Dictionary<string, string> Charts(PublishedBundle bundle, PublishedBundle other) => Names(bundle.ControlCharts.Where(c => !other.Awaits(c.Indicator)), c => c.Id, c => c.Title);
 
