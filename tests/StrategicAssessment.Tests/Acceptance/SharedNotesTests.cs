@@ -7,7 +7,7 @@ namespace StrategicAssessment.Tests.Acceptance;
 /// <summary>What many tables share is said once in a document; a table that is read by itself says all of it.</summary>
 public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
 {
-    private const string Trend = "Trend: increasing or decreasing where chance alone", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: the population of this place";
+    private const string Trend = "Trend: increasing or decreasing where chance alone", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: not published but worked back";
 
     // Who sent a table's numbers, and what a symbol in it means, stand below each: they are read with the cells.
     [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
@@ -50,7 +50,7 @@ public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<Built
     // The rows of a place's categories are about that place: no category has residents.
     [Theory]
     [InlineData("2016-17", "(Residents of Ashford, Canterbury, Dartford, ")]
-    [InlineData("2025-26", "Invented. (Residents of Abbey, Brook, Castle, Dale, ")]
+    [InlineData("2025-26", "These estimates are invented. (Residents of Abbey, Brook, Castle, Dale, ")]
     public void A_caveat_of_residents_names_their_places(string edition, string said) => Assert.Contains(said, File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md")), StringComparison.Ordinal);
 
     private static int Times(string text, string words) => text.Split(words).Length - 1;
