@@ -60,7 +60,7 @@ public static class EvidenceText
     public static string Probability(double probability) =>
         probability < LeastProbability ? "< 0.001" : probability.ToString("0.000", CultureInfo.InvariantCulture);
 
-    /// <summary><c>clear rise, worse</c>, <c>some sign of a fall</c>, <c>no clear change</c> or <c>too few to tell</c>; of a comparison <c>clearly higher, worse</c> and <c>no clear difference</c>, or <c>within the spread</c> of the places where nothing but that is known; of a quoted value <c>better</c>, <c>worse</c> or <c>similar</c>. Null where nothing was compared.</summary>
+    /// <summary><c>clear rise, worse</c>, <c>some sign of a fall</c>, <c>no clear change</c> or <c>too few to tell</c>; of a comparison <c>clearly higher, worse</c> and <c>no clear difference</c>, or <c>within the usual spread</c> of the places where nothing but that is known; of a quoted value <c>better</c>, <c>worse</c> or <c>similar</c>. Null where nothing was compared.</summary>
     public static string? Word(Judgement judgement, Words words) => KeyOf(judgement) is { } key ? words[key] : null;
 
     // Of a count whose residents moved, which reads as if it were that of the count beside it.
@@ -106,7 +106,7 @@ public static class EvidenceText
         SeriesSignal.None => words["verdict.signal none"],
     };
 
-    /// <summary><c>agree</c>, or which of them says otherwise than the exact test: <c>not z</c>, <c>not rate</c>, <c>not chart</c>, <c>not trend</c>. What is
+    /// <summary><c>agree</c>, or which of them says otherwise than the exact test: <c>all but z</c>, <c>all but rate</c>, <c>all but chart</c>, <c>all but trend</c>. What is
     /// null stands in no row and no chart, and is not asked.</summary>
     public static string Agreement(Judgement judgement, JudgedTrend? trend, SeriesSignal? signal, Words words)
     {

@@ -13,6 +13,9 @@ internal sealed record Judged(ImmutableArray<JudgedRow> Rows, ImmutableArray<str
     /// <summary>Whether <see cref="Since"/> may be left out: it is the year before.</summary>
     public bool IsYearBefore { get; init; }
 
+    /// <summary>For changes: what the rows are, of many.</summary>
+    public string What { get; init; } = string.Empty;
+
     /// <summary>Whether rates are held against something, and not other values.</summary>
     public bool IsOfRates { get; init; } = true;
 }
@@ -73,7 +76,7 @@ internal static class Findings
         if (ups.Count + downs.Count == 0 && (!all || compared.Count < 2)) return [];
         if (!judged.Against.IsEmpty) return ChartWords.Stand(words, ups, downs, compared.Count, all, judged);
         var few = compared.Count(r => r.Judgement!.Standing == Statistics.Standing.TooFew);
-        return ChartWords.Changes(words, ups, downs, few, compared.Count, all).SelectMany(c => Either(judged, c));
+        return ChartWords.Changes(words, ups, downs, few, compared.Count, judged.What, all).SelectMany(c => Either(judged, c));
     }
 
     private static List<string> Clear(List<JudgedRow> rows, int way) => [.. rows.Where(r => r.Judgement!.IsClear && r.Judgement.Direction == way).Select(r => r.Label)];
@@ -119,11 +122,11 @@ internal static class Findings
         var last = bars.Series[^1];
         if (bars.Labels.Length == 1) return [words.Say("chart.from to", ("label", bars.Labels[0]), ("from", bars.Series[0].Numbers[0].Display), ("to", last.Numbers[0].Display))];
         var extremes = new Extremes([.. RowsOf(bars.Labels, last).Where((_, i) => !bars.Wholes.Contains(i))]).Sentences(words, words["chart.rows"]);
-        return bars.Series.Length == 1 || extremes.IsEmpty ? extremes : extremes.SetItem(0, words.Say("chart.sentence of", ("sentence", extremes[0]), ("series", last.Name)));
+        return bars.Series.Length == 1 || extremes.IsEmpty ? extremes : extremes.SetItem(0, words.Say("chart.sentence of", ("sentence", English.Small(extremes[0])), ("series", last.Name)));
     }
 
     private static IEnumerable<string> HighestOf(Words words, ImmutableArray<string> labels, ImmutableArray<ChartSeries> series) => series.Take(MostWholes)
-        .Select(s => new Extremes(RowsOf(labels, s)) is { Highest: { } top } extremes ? words.Say("chart.sentence of", ("sentence", extremes.Sentence(words, "chart.highest", top, words["chart.rows"])), ("series", s.Name)) : string.Empty);
+        .Select(s => new Extremes(RowsOf(labels, s)) is { Highest: { } top } extremes ? words.Say("chart.sentence of", ("sentence", English.Small(extremes.Sentence(words, "chart.highest", top, words["chart.rows"]))), ("series", s.Name)) : string.Empty);
 
     private static IEnumerable<string> LargestPart(Words words, StackedBars bars)
     {
@@ -149,7 +152,7 @@ internal static class Findings
         var known = Enumerable.Range(0, series.Numbers.Length).Where(i => series.Numbers[i].IsKnown).ToList();
         if (known.Count == 0) return string.Empty;
         var (from, to) = (series.Numbers[known[0]], series.Numbers[known[^1]]);
-        var key = known.Count == 1 ? "chart.at in" : string.Equals(from.Display, to.Display, StringComparison.Ordinal) ? "chart.same as" : to.Number > from.Number ? "chart.up from" : "chart.down from";
+        var key = known.Count == 1 ? "chart.at in" : known.TrueForAll(i => series.Numbers[i].Display == from.Display) ? "chart.throughout" : string.Equals(from.Display, to.Display, StringComparison.Ordinal) ? "chart.same as" : to.Number > from.Number ? "chart.up from" : "chart.down from";
         return words.Say(key, ("label", series.Name), ("number", to.Display), ("when", lines.Times[known[^1]].Words), ("first", from.Display), ("earlier", lines.Times[known[0]].Words));
     }
 

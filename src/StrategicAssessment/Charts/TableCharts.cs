@@ -283,12 +283,13 @@ internal static class JudgedRows
     private static Judged? OfChange(DrawnTable table, Periods.Period latest, Periods.Period earlier, Func<Figure, bool> fits, Words words)
     {
         if (latest.Overlaps(earlier)) return null;
-        var rows = table.Rows.Select(r => new JudgedRow(table.WordsOf(r), table.RoleOf(r), Agreed([.. r.Cells.Concat(r.TextFigures.Values)
+        var areOfOne = table.Rows.DistinctBy(r => r.Definition.Area).Count() == 1;
+        var rows = table.Rows.Select(r => new JudgedRow(areOfOne && table.Definition.Indicator.IsSurvey ? $"\"{r.Definition.Label}\"" : table.WordsOf(r), table.RoleOf(r), Agreed([.. r.Cells.Concat(r.TextFigures.Values)
             .Where(f => f.Period.Equals(latest) && Equals(f.ComparedWith, earlier) && string.Equals(f.Id.Indicator, table.Definition.Indicator.Id, StringComparison.Ordinal)
                 && f.Evidence?.Judgement is { IsCompared: true } && fits(f))]))).ToImmutableArray();
         if (rows.All(r => r.Judgement is null)) return null;
         var isYearBefore = earlier.Equals(latest.MonthsEarlier(Year));
-        return new Judged(rows, [], isYearBefore ? words["chart.on the year before"] : words.Say("chart.since", ("when", earlier.WordsIn(words)))) { IsYearBefore = isYearBefore };
+        return new Judged(rows, [], isYearBefore ? words["chart.on the year before"] : words.Say("chart.since", ("when", earlier.WordsIn(words)))) { IsYearBefore = isYearBefore, What = words[areOfOne ? "chart.categories" : "chart.places"] };
     }
 
     // A count and its rate may have moved apart; then the bars show one thing and the judgement says another.

@@ -54,7 +54,7 @@ internal sealed class ChangePaper(ChangeReport report)
             things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
         ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
         ["decided"] = Points(report.Decisions, g => PointView(g.Heading, string.Join("; ", g.Lines.GroupBy(l => string.Concat(l.Notes), StringComparer.Ordinal).OrderByDescending(l => l.Key, StringComparer.Ordinal).Select(l =>
-            l.Key.Length > 0 ? Words.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key)) : Words.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
+            l.Key.Length > 0 ? Words.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key), ("names", string.Join("; ", Named(l.Select(d => d.What.TrimEnd('.')), MostNames + 1)))) : Words.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),
@@ -74,10 +74,10 @@ internal sealed class ChangePaper(ChangeReport report)
         return new(StringComparer.Ordinal) { ["any"] = told.Count > 0, ["lines"] = told.Take(MostPoints).Select(t => (object?)view(t)).ToList(), ["hidden"] = hidden, ["more"] = English.Whole(hidden) };
     }
 
-    private static List<string> Named(IEnumerable<string> names)
+    private static List<string> Named(IEnumerable<string> names, int most = MostNames)
     {
         var all = names.Distinct(StringComparer.Ordinal).ToList();
-        return all.Count <= MostNames ? all : [.. all.Take(MostNames - 1), $"{English.Whole(all.Count - MostNames + 1)} more"];
+        return all.Count <= most ? all : [.. all.Take(most - 1), $"{English.Whole(all.Count - most + 1)} more"];
     }
 
     private Dictionary<string, object?> LineView(ReportLine line) => new(StringComparer.Ordinal)

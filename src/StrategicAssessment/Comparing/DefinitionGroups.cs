@@ -75,15 +75,15 @@ internal static class DefinitionPhrases
         DefinitionPart.Good => ("What is better", "not said", AsIs),
         DefinitionPart.Chart => ("Lines of the control chart", "not said", AsIs),
         DefinitionPart.Source => ("Sent by", "not said", t => t["sent by ".Length..]),
-        DefinitionPart.Rows => ("How rows are read", "as usual", AsIs),
+        DefinitionPart.Rows => ("How rows are read", "as they stand", AsIs),
         DefinitionPart.Disclosure => ("Small numbers", "all are shown", AsIs),
         DefinitionPart.Comparison => ("Compared with", "no other period", AsIs),
         DefinitionPart.Population => ("Residents", "not used", Population),
         DefinitionPart.Ranking => ("Ranked by", "not said", ThingNames.Ranking),
-        DefinitionPart.Ties => ("Ties", "equal values only", t => t.Replace("ties as printed", "as printed", StringComparison.Ordinal)),
+        DefinitionPart.Ties => ("Ties", "equal values only", t => t.Replace("ties as printed", "values that print alike", StringComparison.Ordinal)),
         DefinitionPart.Group => ("Which places", "no other places", Group),
         DefinitionPart.Extent => ("The place", "not said", AsIs),
-        DefinitionPart.Confidence => ("Chance", "judged as usual", t => t["chance ".Length..]),
+        DefinitionPart.Confidence => ("Chance", "judged as for other figures", t => t["chance ".Length..]),
         DefinitionPart.Length => ("Length of the period", "not said", AsIs),
         DefinitionPart.Display => ("Printed as", "not said", AsIs),
         DefinitionPart.Other => ("Definition", "not said", AsIs),
@@ -110,6 +110,6 @@ internal static class DefinitionPhrases
         var rule = text.StartsWith(Residents, StringComparison.Ordinal) ? text[Residents.Length..] : text;
         if (!rule.StartsWith(MidYear, StringComparison.Ordinal) || !rule.EndsWith(BeforePeriod, StringComparison.Ordinal)) return rule;
         var years = rule[MidYear.Length..^BeforePeriod.Length];
-        return $"mid-year estimate, {years} {(years == "1" ? "year" : "years")} before the period's last";
+        return $"the mid-year estimate of {years} {(years == "1" ? "year" : "years")} before the period's last year";
     }
 }

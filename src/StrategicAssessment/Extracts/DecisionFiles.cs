@@ -260,7 +260,7 @@ internal sealed class TargetReader(ResolvedPlan plan, Func<SheetRow, bool> isOfP
         var words = row["rule"];
         if (words.Equals("maintain", StringComparison.OrdinalIgnoreCase)) return new ReadRule(new TargetRule(TargetEnd.Keep, words), string.Empty, IsFixed: true);
         var verb = Verbs.FirstOrDefault(v => words.StartsWith(v.Verb + " ", StringComparison.OrdinalIgnoreCase));
-        var operand = verb.Verb is null ? words : words[verb.Verb.Length..].Trim();
+        var operand = (verb.Verb is null ? words : words[verb.Verb.Length..].Trim()) is var named && named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? named[4..].Trim() : named;
         var number = NumberText.Read(operand) as KnownNumber;
         var isPercent = number is { HasPercent: true } && operand[0] is '-' or '+' or '\u2212';
         if (verb.Verb is null && !isPercent && indicator.GoodEnd == GoodEnd.Neither) return found.Refuse<ReadRule>(DecisionMessages.NoVerb(row.At("rule"), words, Verbs.Select(v => v.Verb)));

@@ -24,9 +24,24 @@ public sealed class DecisionsTests
         var text = Document(workspace);
         Assert.Contains("**Priorities:** Safer homes; Safer shops.", text, StringComparison.Ordinal);
         Assert.Contains("- **Quiet parks** (removed). Nobody asks for it.", text, StringComparison.Ordinal);
-        Assert.Contains("**Burglaries:** 398 in the year to September 2015 (at the start 410 in the year to September 2014). Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
+        Assert.Contains("**Burglaries:** 398 in the year to September 2015; baseline 410 in the year to September 2014. Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
         Assert.Contains("| Mark goods | Fewer are sold | Police | 2017 | under way |", text, StringComparison.Ordinal);
-        Assert.Contains("Progress: **at risk**, by its targets:", text, StringComparison.Ordinal);
+        Assert.Contains("Progress: **at risk**, by its targets with results so far:", text, StringComparison.Ordinal);
+    }
+
+    // Nothing else is said of a priority that nothing measures; and a rule reads as a sentence does.
+    [Fact]
+    public void Progress_that_people_gave_is_told_with_its_reason_and_a_rule_as_it_was_written()
+    {
+        using var workspace = Made();
+        workspace.Write("priorities.csv", "id,title,topics,status,progress,progress reason\nhomes,Safer homes,burglary,kept,,\nparks,Quiet parks,,removed,on track,The wardens walk again.\n");
+        workspace.Write("targets.csv", "id,priority,title,indicator,baseline,rule,due\nfewer,homes,Burglaries,burglary,12 months to September 2014,below the average of districts,2018\n");
+        workspace.Write("scores.csv", "priority,criterion,score,confidence,reason,body\n");
+        workspace.Write("actions.csv", "priority,action,outcome,lead body,due,status\n");
+        var run = workspace.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("Progress: **on track**. The wardens walk again.", Document(workspace), StringComparison.Ordinal);
+        Assert.Contains("Target: below the average of districts (", Document(workspace), StringComparison.Ordinal);
     }
 
     // Worked by hand from the files alone: 398 burglaries reach three of the thresholds and 210 thefts from shops two, so that (2 × 4 + 2) / 3 and (2 × 3 + 5) / 3.
@@ -176,9 +191,9 @@ public sealed class DecisionsTests
         var run = workspace.Build("--format", "md,html,docx", "--quiet");
         Assert.True(run.ExitCode == 0, run.ToString());
         var plan = Narrow(File.ReadAllText(Path.Combine(workspace.Output, "partnership-plan.md")));
-        Assert.Contains("**Figure 1: Ashby's figure is clearly above the target.** Burglaries, Ashby, beside its target", plan, StringComparison.Ordinal);
+        Assert.Contains("**Figure 1: Ashby's figure is clearly above the target.** Burglaries in Ashby, and the target", plan, StringComparison.Ordinal);
         Assert.Contains("| October 2013 to September 2014 | 410 | 300 | 410 | 371 | 452 |\n| October 2014 to September 2015 | 398 | 300 | 410 | 360 | 439 |\n| 31 December 2018 | | 300 | 410 | | |", plan, StringComparison.Ordinal);
-        Assert.Contains("![Line chart: Burglaries, Ashby, beside its target. Ashby's figure is clearly above the target. Ashby: 398 in the year to September 2015, down from 410", plan, StringComparison.Ordinal);
+        Assert.Contains("![Line chart: Burglaries in Ashby, and the target. Ashby's figure is clearly above the target. Ashby: 398 in the year to September 2015, down from 410", plan, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(workspace.Output, "charts", "target-chart-fewer.svg")));
         using var word = new System.IO.Compression.ZipArchive(File.OpenRead(Path.Combine(workspace.Output, "partnership-plan.docx")));
         Assert.Contains(word.Entries.Where(e => e.FullName.StartsWith("word/charts/", StringComparison.Ordinal) && e.Name.EndsWith(".xml", StringComparison.Ordinal)), e => new StreamReader(e.Open()).ReadToEnd() is var part && part.Contains("Burglaries", StringComparison.Ordinal) && part.Contains("lineChart", StringComparison.Ordinal));

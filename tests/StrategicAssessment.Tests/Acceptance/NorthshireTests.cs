@@ -45,16 +45,16 @@ public sealed class NorthshireTests(NorthshireTests.Built built) : IClassFixture
 
     // The numbers were worked out in a spreadsheet from the extract.
     [Theory]
-    [InlineData("59 in September 2025, where 36.2 to 87.9 is normal (mean 63.0 in April 2022 to September 2025).")]
-    [InlineData("In July 2025 Burglary stood clearly above the usual, at 106 against 64.1: a signal for concern.")]
+    [InlineData("59 in September 2025. Natural variation is 36.2 to 87.9, around a mean of 63.0 (April 2022 to September 2025).")]
+    [InlineData("In July 2025 burglary stood clearly above the usual, at 106 against 64.1: a signal for concern.")]
     [InlineData("A step up is proposed from April 2024: the mean of the 18 months since then is 114.0, after 80.1 in the 24 months before")]
-    [InlineData("37 in September 2025, where 13.4 to 55.1 is normal (mean 34.8 in October 2023 to September 2025); no month of the year to September 2025 stands out clearly. Its points are in [Table A5](#tables). The level changed in October 2023: the multi-storey car park got barriers and cameras in the last week of September.")]
-    [InlineData("Vehicle crime keeps to its target of 60 every month, as it varies now.")]
+    [InlineData("37 in September 2025. Natural variation is 13.4 to 55.1, around a mean of 34.8 (October 2023 to September 2025); no month of the year to September 2025 stands out clearly. Its points are in [Table A5](#tables). The level changed in October 2023: the multi-storey car park got barriers and cameras in the last week of September.")]
+    [InlineData("Unless something changes, vehicle crime will meet the target of 60 every month.")]
     [InlineData("## 3 Burglary, vehicle crime, shoplifting and robbery\n")]
     [InlineData("### Burglary: clearly above the usual in July 2025\n")]
     [InlineData("### Shoplifting: a step up proposed from April 2024\n")]
     [InlineData("Shoplifting in Northshire: seems to have risen in April 2024.")]
-    [InlineData("## Northshire 2025-26: shoplifting stepped up in April 2024")]
+    [InlineData("## Northshire 2025-26: shoplifting seems to have stepped up in April 2024")]
     public void The_document_says_it_in_a_sentence(string sentence)
     {
         Assert.Contains(sentence, File.ReadAllText(Path.Combine(built.Space.Output, "strategic-assessment.md")), StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public sealed class NorthshireTests(NorthshireTests.Built built) : IClassFixture
 
     // The month of the planted outlier is inside a year that otherwise did not change: the row says that the chart parts from the test.
     [Theory]
-    [InlineData("Burglary", "no clear change,rise,not chart")]
-    [InlineData("Shoplifting", "no clear change,rise,not chart")]
+    [InlineData("Burglary", "no clear change,rise,all but chart")]
+    [InlineData("Shoplifting", "no clear change,rise,all but chart")]
     [InlineData("Robbery", "no clear change,none,agree")]
     public void The_tests_of_a_year_and_its_control_chart_stand_in_one_row(string row, string judged)
     {

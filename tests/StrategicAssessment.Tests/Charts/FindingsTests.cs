@@ -67,7 +67,7 @@ public sealed class FindingsTests
     [InlineData("theft +; arson .; fraud .", "Clear rise only in theft on the year before")]
     [InlineData("theft +; arson .; fraud ?", "Clear rise in theft on the year before")]
     [InlineData("theft +; arson -; fraud -", "Clear rise in theft; clear falls in arson and fraud")]
-    [InlineData("theft .; arson .; fraud .", "No clear change in any of the 3 on the year before")]
+    [InlineData("theft .; arson .; fraud .", "No clear change in any of the 3 categories")]
     [InlineData("theft .; arson ,; fraud .", "No clear change in 2 of 3; 1 too few to tell")]
     [InlineData("theft .; arson .; fraud ?", "Crime")]
     [InlineData("theft .", "No clear change in theft on the year before")]
@@ -76,7 +76,7 @@ public sealed class FindingsTests
     [InlineData("theft in the whole of a long street +; arson in another street +", "Clear rises in 2 of 2 on the year before")]
     public void Bars_over_time_say_which_changes_are_clear(string rows, string title)
     {
-        var judged = new Judged([.. Marked(rows).Select(r => Row(r, JudgementTest.ExactTest))], [], "on the year before") { IsYearBefore = true };
+        var judged = new Judged([.. Marked(rows).Select(r => Row(r, JudgementTest.ExactTest))], [], "on the year before") { IsYearBefore = true, What = "categories" };
         var bars = new GroupedBars("Type", Some.Count, ["Theft", "Arson", "Fraud"], [Some.Series("then", "10 5 [x]"), Some.Series("now", "8 9 70")]) { IsOverTime = true };
         Assert.Equal(title, Some.Chart("x", "Crime", bars, judged).Title);
     }
@@ -104,6 +104,7 @@ public sealed class FindingsTests
     [InlineData("1 2 3", "A: 3 in c, up from 1 in a. A: highest in c, at 3. A: lowest in a, at 1.")]
     [InlineData("3 2 1", "A: 1 in c, down from 3 in a. A: highest in a, at 3. A: lowest in c, at 1.")]
     [InlineData("3 2 3", "A: 3 in c, the same as in a. A: highest in a and c, at 3. A: lowest in b, at 2.")]
+    [InlineData("2 2 2", "A: 2 throughout.")]
     [InlineData("[x] 2 [c]", "A: 2 in b. 2 numbers are not shown.")]
     [InlineData("[x] [x] [c]", "3 numbers are not shown.")]
     public void Lines_tell_their_ends_and_extremes(string numbers, string said) =>
@@ -113,8 +114,8 @@ public sealed class FindingsTests
     public void The_latest_of_bars_over_time_is_told_and_no_total_among_its_parts()
     {
         var bars = new GroupedBars("Type", Some.Count, ["All", "Theft", "Arson"], [Some.Series("then", "15 10 5"), Some.Series("now", "23 14 9")]) { IsOverTime = true, Wholes = [0] };
-        Assert.Equal("Bar chart: Crime. The highest is Theft, at 14 (now). The lowest is Arson, at 9.", Some.Chart("x", "Crime", bars).Alternative);
-        Assert.Equal("Bar chart: Crime. The highest is All, at 15 (then). The highest is All, at 23 (now).", Some.Chart("x", "Crime", bars with { IsOverTime = false }).Alternative);
+        Assert.Equal("Bar chart: Crime. now: the highest is Theft, at 14. The lowest is Arson, at 9.", Some.Chart("x", "Crime", bars).Alternative);
+        Assert.Equal("Bar chart: Crime. then: the highest is All, at 15. now: the highest is All, at 23.", Some.Chart("x", "Crime", bars with { IsOverTime = false }).Alternative);
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed partial class TitlesTests
     [
         ("Clear rise in A", "clear rise, worse"), ("Clear fall in A", "clear fall, better"), ("Some sign of a rise in A", "some sign of a rise"), ("Some sign of a fall in A", "some sign of a fall"),
         ("No clear change in A", "no clear change"), ("Too few in A to tell a change", "too few to tell"),
-        ("A's rate is clearly above ", "clearly higher, worse"), ("A's rate is clearly below ", "clearly lower, better"), ("Some sign that A's rate is above ", "some sign of higher"), ("Some sign that A's rate is below ", "some sign of lower"),
-        ("A's rate is not clearly different from ", "no clear difference"), ("A's rate is within the spread of ", "within the spread"), ("Too few to tell A's rate from ", "too few to tell"),
+        ("A's rate is clearly above ", "clearly higher, worse"), ("A's rate is clearly below ", "clearly lower, better"), ("Some sign that A's rate is above ", "some sign it is higher"), ("Some sign that A's rate is below ", "some sign it is lower"),
+        ("A's rate is not clearly different from ", "no clear difference"), ("A's rate is within the usual spread of ", "within the usual spread"), ("Too few to tell A's rate from ", "too few to tell"),
     ];
 
     private static readonly Outlines Squares = new("ABCD".Select((c, i) => KeyValuePair.Create(new AreaCode(c.ToString()), ImmutableArray.Create(ImmutableArray.Create(new PlanePoint(i, 0), new PlanePoint(i + 1, 0), new PlanePoint(i, 1))))));
@@ -171,7 +171,7 @@ public sealed partial class TitlesTests
         return $"{of} 2014 {Shown(before)};{of} 2015 {Shown(now)}";
     }
 
-    [GeneratedRegex(@"^(?:(?<none>No clear change) in (?:any of the \d+|\d+ of \d+; (?<few>\d+) too few to tell)|(?:(?:; c|C)lear (?:rises?(?<only> only)? in (?<up>\d+|[^;\d]+?)|falls?(?<only> only)? in (?<down>\d+|[^;\d]+?))(?: of \d+| others?)?)+)(?: on the year before)?$")]
+    [GeneratedRegex(@"^(?:(?<none>No clear change) in (?:any of the \d+ (?:places|categories)|\d+ of \d+; (?<few>\d+) too few to tell)|(?:(?:; c|C)lear (?:rises?(?<only> only)? in (?<up>\d+|[^;\d]+?)|falls?(?<only> only)? in (?<down>\d+|[^;\d]+?))(?: of \d+| others?)?)+)(?: on the year before)?$")]
     private static partial Regex SaidOfChanges();
 
     [GeneratedRegex(@"^(?:(?<none>No) rate is clearly different from .+|(?<up>\d+) of \d rates (?:is|are) clearly above [^\d]+, (?<down>\d+) below|(?<only>Only )?(?<up>\d+|[^\d]+?)(?: of \d)? rates? (?:is|are) clearly above .+|(?<only>Only )?(?<down>\d+|[^\d]+?)(?: of \d)? rates? (?:is|are) clearly below .+)$")]

@@ -84,7 +84,7 @@ public sealed class DiffCommandTests
     [Theory]
     [InlineData("beats.csv", "B3,Brook", "B3,Aldmere", "lookup", "beats.csv says otherwise what the values of 'Beat' mean")]
     [InlineData("assessment.yaml", "source: Marl Police", "source: Dale Police", "source", "Sent by: Marl Police → Dale Police")]
-    [InlineData("assessment.yaml", "    id: Reference\n", "", "rows", "How rows are read: each Reference counts once → as usual")]
+    [InlineData("assessment.yaml", "    id: Reference\n", "", "rows", "How rows are read: each Reference counts once → as they stand")]
     [InlineData("groups.csv", "force,F1,Force,D2\n", "force,F1,Force,D2\nforce,F1,Force,D3\n", "extent", "The place now holds Carr")]
     public void What_is_read_otherwise_is_a_definition(string file, string old, string other, string part, string told)
     {

@@ -53,7 +53,7 @@ public sealed class TrafficLightTests
         using var workspace = Workspace.OfSample();
         Assert.Equal(0, workspace.Build("--format", "html,docx,xlsx,md").ExitCode);
         string Read(string path) => File.ReadAllText(Path.Combine(workspace.Output, path));
-        foreach (var (sign, words) in new[] { ("▲", "clearly higher, worse"), ("▼", "clearly lower, better"), ("△", "some sign of higher"), ("▽", "some sign of lower"), ("▲", "clear rise, worse") })
+        foreach (var (sign, words) in new[] { ("▲", "clearly higher, worse"), ("▼", "clearly lower, better"), ("△", "some sign it is higher"), ("▽", "some sign it is lower"), ("▲", "clear rise, worse") })
         {
             Assert.Contains($"><span aria-hidden=\"true\">{sign}</span> {words}</td>", Read("strategic-assessment.html"), StringComparison.Ordinal);
             Assert.Contains($"{sign} {words}", Read("strategic-assessment.md"), StringComparison.Ordinal);

@@ -23,6 +23,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         {
             ["id"] = definition.Id,
             ["title"] = Data(definition.Title),
+            ["words"] = Data(MessageViews.InSentence(definition.Title)),
             ["area"] = Data(definition.AreaName),
             ["elsewhere"] = !definition.Area.Equals(assessment.Definition.Place),
             ["things"] = Data(definition.Indicator.Things),

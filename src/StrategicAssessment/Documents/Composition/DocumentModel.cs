@@ -317,8 +317,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["quoted"] = extract.Indicator.IsQuoted,
             ["notes"] = written.Notes.Concat(facts.Remarks.GetValueOrDefault(written.Id.Value) ?? []).Select(n => (object?)Data(n)).ToList(),
             ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
-            ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].LabelIn(plan.Words)),
-            ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].LabelIn(plan.Words)),
+            ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].WordsIn(plan.Words)),
+            ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].WordsIn(plan.Words)),
             ["one_period"] = periods.Count == 1,
             ["corrections"] = corrections.Of(extract, facts.Corrections),
         };

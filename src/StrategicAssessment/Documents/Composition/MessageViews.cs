@@ -198,8 +198,8 @@ internal sealed class MessageViews
         return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : "both";
     }
 
-    // In small letters, but for names and abbreviations.
-    private static string InSentence(string title) => title.Length > 1 && char.IsLower(title[1]) ? English.Small(title) : title;
+    /// <summary>In small letters, but for names and abbreviations.</summary>
+    public static string InSentence(string title) => title.Length > 1 && char.IsLower(title[1]) ? English.Small(title) : title;
 
     private DataText Data(string text) => new(text, tokens);
 }

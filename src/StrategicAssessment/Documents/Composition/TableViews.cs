@@ -247,6 +247,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
         view["name"] = new DataText(row.Definition is { IsTotal: true, Label: not "Total", GroupId: { } id } && plan.Places.GroupNamed(id) is { } group ? group.Name : row.Definition.Label, tokens);
         view["words"] = new DataText(table.Definition.Indicator.Categories.Find(row.Definition.Category)?.Words is { } words && words.Length > 1 && char.IsLower(words[1]) ? English.Small(words) : row.Definition.Label, tokens);
+        view["per"] = new DataText(table.Definition.Indicator is { IsQuoted: true, Unit: Unit.Rate } quoted ? quoted.Rate.PerIn(tokens.Words) : string.Empty, tokens);
         view["is_average"] = row.Definition.AverageOf is not null;
         view["code"] = new DataText(row.Definition.Area.Value, tokens);
         view["category"] = new DataText(row.Definition.Category, tokens);

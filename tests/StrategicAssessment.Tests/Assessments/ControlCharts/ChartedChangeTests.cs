@@ -47,11 +47,11 @@ public sealed class ChartedChangeTests
 
     [Theory]
     [InlineData(Standing.Higher, SeriesSignal.Rise, "agree")]
-    [InlineData(Standing.Higher, SeriesSignal.Fall, "not chart")]
-    [InlineData(Standing.Higher, SeriesSignal.None, "not chart")]
+    [InlineData(Standing.Higher, SeriesSignal.Fall, "all but chart")]
+    [InlineData(Standing.Higher, SeriesSignal.None, "all but chart")]
     [InlineData(Standing.Higher, SeriesSignal.Both, "agree")]
     [InlineData(Standing.Similar, SeriesSignal.None, "agree")]
-    [InlineData(Standing.Similar, SeriesSignal.Rise, "not chart")]
+    [InlineData(Standing.Similar, SeriesSignal.Rise, "all but chart")]
     [InlineData(Standing.Lower, SeriesSignal.Fall, "agree")]
     [InlineData(Standing.Lower, null, "agree")]
     public void The_chart_is_held_against_the_exact_test(Standing standing, SeriesSignal? signal, string expected) =>
