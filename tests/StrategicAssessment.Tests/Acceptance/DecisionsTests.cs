@@ -34,10 +34,8 @@ public sealed class DecisionsTests
     public void Progress_that_people_gave_is_told_with_its_reason_and_a_rule_as_it_was_written()
     {
         using var workspace = Made();
-        workspace.Write("priorities.csv", "id,title,topics,status,progress,progress reason\nhomes,Safer homes,burglary,kept,,\nparks,Quiet parks,,removed,on track,The wardens walk again.\n");
+        workspace.Write("priorities.csv", "id,title,topics,lead,reason,status,progress,progress reason\nhomes,Safer homes,burglary,Police,Many are broken into.,,,\nshops,Safer shops,theft shoplifting,Council,,,,\nparks,Quiet parks,,,Nobody asks for it.,removed,on track,The wardens walk again.\n");
         workspace.Write("targets.csv", "id,priority,title,indicator,baseline,rule,due\nfewer,homes,Burglaries,burglary,12 months to September 2014,below the average of districts,2018\n");
-        workspace.Write("scores.csv", "priority,criterion,score,confidence,reason,body\n");
-        workspace.Write("actions.csv", "priority,action,outcome,lead body,due,status\n");
         var run = workspace.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Contains("Progress: **on track**. The wardens walk again.", Document(workspace), StringComparison.Ordinal);
