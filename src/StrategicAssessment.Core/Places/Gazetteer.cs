@@ -47,6 +47,9 @@ public sealed class Gazetteer(ImmutableArray<Area> areas, ImmutableArray<Group> 
             : new(null, PlaceProblem.Unknown, Nearest.To(name, NamesOf(types)) ?? Within(name, NamesOf(types)) ?? string.Empty);
     }
 
+    /// <summary>Whether a place was not there in any part of some days: it had ended, had not begun, or those that became part of it had not ended.</summary>
+    public bool WasNotThere(AreaCode code, DateOnly first, DateOnly last) => Area(code) is { } area && (area.ValidTo < first || area.ValidFrom > last || (area.ValidFrom is null && Predecessors[code].Any() && Predecessors[code].All(p => p.ValidTo >= last)));
+
     /// <summary>Whether a place can never be called as another: one of the same type that it did not become part of, or a group of it and others.</summary>
     public bool IsOther(AreaCode own, AreaCode other) => !own.Equals(other) && Area(own) is { Successor: null } area && (Area(other) is { } named
         ? string.Equals(area.Type, named.Type, StringComparison.OrdinalIgnoreCase) && !other.Equals(area.SameAs) && !own.Equals(named.SameAs)

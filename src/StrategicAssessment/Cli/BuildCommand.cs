@@ -23,8 +23,9 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         var edition = new Option<string?>("--edition") { Description = "Build a published edition with what corrects it: of its own copies where plan, places or populations have moved on.", HelpName = "edition" };
         var with = new Option<string?>("--with") { Description = "With --edition: the folder with what corrects it, as for 'correct'.", HelpName = "folder" };
         var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
+        var refresh = CommonOptions.Refresh();
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, edition, with, draft, unchanged, strict, quiet, json };
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, edition, with, draft, unchanged, refresh, strict, quiet, json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(with) is not null && result.GetValue(edition) is null) result.AddError("'--with' says what corrects an edition: name that with '--edition'.");
@@ -32,7 +33,7 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         command.SetAction(parsed => new BuildCommand(parsed.GetValue(json) ? terminal with { Stages = new JsonLines(terminal) } : terminal, new BuildOptions(
             parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : BundleMaker.Usual,
             parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json),
-            parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged)), printer).Build());
+            parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged), parsed.GetValue(refresh)), printer).Build());
         return command;
     }
 
@@ -66,7 +67,8 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         if (!opened.Has(PlanReader.FileName)) return Build(folder);
         var taken = AssessmentLock.Take(disk, folder);
         using var held = taken.Value;
-        return held is null ? Report(string.Empty, taken.Diagnostics, ExitCode.CouldNotRun) : Build(folder);
+        if (held is null) return Report(string.Empty, taken.Diagnostics, ExitCode.CouldNotRun);
+        return options.IsRefresh && !CommonOptions.Refreshes(folder, terminal, options.IsQuiet || options.IsJson) ? ExitCode.CouldNotRun : Build(folder);
     }
 
     // Bundles go by the names of their folders.
@@ -140,9 +142,10 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
 /// <param name="Edition">The edition that is built again; null for the assessment as it is.</param>
 /// <param name="With">The folder with what corrects that; null for the assessment's own.</param>
 /// <param name="IsCheckOnly">Whether nothing is to be built, only said whether the bundle is out of date.</param>
+/// <param name="IsRefresh">Whether databases are asked again first.</param>
 internal sealed record BuildOptions(
     IReadOnlyList<string> Folders, string? Output, IReadOnlyList<string> Formats, bool NamesFormats, bool IsDraft, bool IsStrict, bool IsQuiet, bool IsJson,
-    string? Only, string? Edition, string? With, bool IsCheckOnly);
+    string? Only, string? Edition, string? With, bool IsCheckOnly, bool IsRefresh);
 
 /// <summary>Keeps a bundle out of what an assessment is read from.</summary>
 internal static class OutputPlace

@@ -16,10 +16,11 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var (folder, strict, quiet, json) = (CommonOptions.Folder(), CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
+        var refresh = CommonOptions.Refresh();
         var place = CommonOptions.Place("--place", "Check the document of only");
         var disclosure = new Option<bool>("--disclosure") { Description = "Show every hidden number with the reason, and what a reader can say of it; for partners, not for publication." };
-        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, disclosure, strict, quiet, json };
-        command.SetAction(parsed => Check(
+        var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, disclosure, refresh, strict, quiet, json };
+        command.SetAction(parsed => parsed.GetValue(refresh) && !CommonOptions.Refreshes(parsed.GetRequiredValue(folder), terminal, parsed.GetValue(quiet) || parsed.GetValue(json)) ? ExitCode.CouldNotRun : Check(
             parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal, new Shown(parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(disclosure))));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StrategicAssessment.Building;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Databases;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Plans;
@@ -81,6 +82,7 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
     {
         var shown = source.Lines.Length == 0 ? [source.First, source.Last] : source.Lines.Take(MostRows).ToList();
         terminal.Line($"{indent}  {source.File}, {RowsOf(source, shown)}");
+        if (rows.AskedFor(source.File) is { } record) terminal.Line($"{indent}    asked of {record.Database}: {string.Join(' ', record.Sql.Split('\n'))}");
         foreach (var text in shown.Distinct().Select(line => rows.Of(source.File, line)).OfType<string>()) terminal.Line($"{indent}    {text}");
     }
 
@@ -110,6 +112,9 @@ internal sealed class SourceRows(AssessmentFolder folder, Ledger ledger, Termina
         if (!texts.TryGetValue(file, out var lines)) texts[file] = lines = LinesOf(file);
         return lines is not null && line <= lines.Length ? new string([.. lines[line - 1].Where(c => !char.IsControl(c))]) : null;
     }
+
+    /// <summary>What was asked of a database, where a file is its answer.</summary>
+    public SnapshotRecord? AskedFor(string file) => SnapshotRecord.Beside(folder, file);
 
     private string[]? LinesOf(string file)
     {

@@ -228,7 +228,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     {
         var shares = Years();
         var (without, all) = (shares.Sum(s => s.Without), shares.Sum(s => s.All));
-        remarks.Add($"{Number(without)} of {Number(all)} records ({Percent(without / all)}) say no place and are counted for none.");
+        remarks.Add($"{Number(without)} of {Number(all)} {(extract.Plan.AddsUp ? extract.Indicator.Things : "records")} ({Percent(without / all)}) {(extract.Plan.AddsUp ? "have" : "say")} no place and are counted for none.");
         for (var i = 1; i < shares.Count; i++)
         {
             if (!Differ(shares[i - 1], shares[i])) continue;
@@ -242,7 +242,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     // By periods of 12 months back from the last month; by the periods themselves where there are others.
     private List<Share> Years()
     {
-        var placed = content.Observed.Select(o => (Period: o.Key.Period, Without: 0.0, All: (double)o.Value.Source.Rows.Count));
+        var placed = content.Observed.Select(o => (Period: o.Key.Period, Without: 0.0, All: extract.Plan.AddsUp ? (double)o.Value.Value.Number : o.Value.Source.Rows.Count));
         var rows = placed.Concat(content.Unplaced.Select(u => (Period: u.Key, Without: (double)u.Value, All: (double)u.Value))).ToList();
         if (rows.Exists(r => r.Period.MonthCount != 1))
             return [.. rows.GroupBy(r => r.Period).OrderBy(g => g.Key.First).Select(g => new Share(g.Key.Label, g.Sum(r => r.Without), g.Sum(r => r.All)))];

@@ -1,5 +1,6 @@
 using StrategicAssessment.Comparison.Matching;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Databases;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Observations;
@@ -26,7 +27,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         foreach (var file in files.Value!)
         {
             var own = extract.OfFile(file.AskedAt);
-            var read = found.Keep(Read(new ExtractReader(own, places, lookups, ids), file));
+            var read = found.Keep(Read(new ExtractReader(own, places, lookups, ids), file, extract.Plan.Database is null ? null : extract.Plan));
             met.Add(own.Plan.Met);
             isWhole &= read is not null;
             contents.AddRange(read ?? []);
@@ -56,14 +57,16 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     }
 
     // Its hash is worked out beside, so that no file is held in memory for it or read another time.
-    private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked)
+    private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked, ExtractPlan? database)
     {
+        var told = database is { } plan ? OfDatabase(plan, asked) : null;
+        if (told is { Severity: Severity.Error }) return Outcome.Failed<IReadOnlyList<ExtractContent>>(told);
         var opened = folder.OpenStreamed(asked.Path, asked.AskedAt);
         using var file = opened.Value;
         if (file is null) return Outcome.Of<IReadOnlyList<ExtractContent>>(null, opened.Diagnostics);
         try
         {
-            var found = new List<Diagnostic>();
+            List<Diagnostic> found = told is null ? [] : [told];
             var sheets = reader.SheetsOf(new SourceBytes(file.Path, file.Length, file.Read), found);
             var contents = sheets.Select(s => found.Keep(reader.Read(s))).OfType<ExtractContent>().ToList();
             inputs.Add(file.AsInput());
@@ -73,6 +76,15 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         {
             return Outcome.Failed<IReadOnlyList<ExtractContent>>(FolderMessages.Unreadable(asked.AskedAt, asked.Path));
         }
+    }
+
+    // A file of one's own under the name needs no record.
+    private Diagnostic? OfDatabase(ExtractPlan plan, ExtractFile asked)
+    {
+        if (!folder.Has(asked.Path)) return DatabaseMessages.NothingKept(asked.AskedAt, plan.Database!.Name.Value);
+        if (SnapshotRecord.Beside(folder, asked.Path) is not { } record) return null;
+        if (DatabaseSnapshots.AskedBy(folder, plan).Value is not { } words || words != record.Asked) return DatabaseMessages.AskedOtherwise(plan.Database!.Query?.At ?? plan.Database.Name.At, asked.Path);
+        return folder.Read(asked.Path, asked.AskedAt).Value is { } file && Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)) == record.Sha256 ? null : DatabaseMessages.Edited(SourceSpan.WholeFile(asked.Path), asked.Path);
     }
 
     private ImmutableArray<Lookup> ReadLookups(ResolvedExtract extract, List<Diagnostic> found)

@@ -86,7 +86,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
             var period = extract.Plan.Dates.EndYears && read is { MonthCount: 1 } ? Period.MonthsTo(12, read.Last.Year, read.Last.Month) : read;
             if (numberCells.IsAsked(row.Cells[index].Text))
             {
-                empty.Add((table.At(row.Cells[index]), area, category));
+                if (area is not { } own || period is null || !places.WasNotThere(own, period.First, period.Last)) empty.Add((table.At(row.Cells[index]), area, category));
                 continue;
             }
 

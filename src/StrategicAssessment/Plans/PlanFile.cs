@@ -60,6 +60,11 @@ internal sealed class MetWords
     }
 }
 
+/// <summary>The database that an extract is asked of.</summary>
+/// <param name="Name">Of the connection.</param>
+/// <param name="Query">The file of the query, beside the plan; null where a table is named.</param>
+internal sealed record DatabasePlan(Written<string> Name, Written<string>? Query, Written<string>? Table);
+
 /// <summary>An extract, as written: what may be left out is null. What each word is for stands in <see cref="PlanKeys.Extract"/>.</summary>
 internal sealed record ExtractPlan
 {
@@ -138,6 +143,9 @@ internal sealed record ExtractPlan
     public SourceSpan? PercentAt { get; init; }
     public Written<string>? IdHeading { get; init; }
     public bool AllowsNegative { get; init; }
+
+    /// <summary>Null where the extract is sent as a file.</summary>
+    public DatabasePlan? Database { get; init; }
 
     /// <summary>What of the plan the file that is read has had so far.</summary>
     public MetWords Met { get; init; } = new();

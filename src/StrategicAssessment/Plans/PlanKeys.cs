@@ -17,6 +17,7 @@ internal static class PlanKeys
 
     public static ImmutableArray<PlanKey> ControlChart { get; } = KeysOf("control-chart");
     public static ImmutableArray<PlanKey> TextTable { get; } = KeysOf("text-table");
+    public static ImmutableArray<PlanKey> Database { get; } = KeysOf("database");
     public static ImmutableArray<PlanKey> Audiences { get; } = KeysOf("audiences");
     public static ImmutableArray<PlanKey> Section { get; } = KeysOf("section");
     public static ImmutableArray<PlanKey> Criterion { get; } = KeysOf("criterion");

@@ -5,11 +5,11 @@ namespace StrategicAssessment.Tests.HouseRules;
 
 /// <summary>
 /// What a test needs that not every machine has, asked for where it is used. Without it the test is skipped and says why; where
-/// <c>ASSESS_REQUIRE_BROWSER</c>, <c>ASSESS_REQUIRE_OFFICE</c> or <c>ASSESS_REQUIRE_CHECKERS</c> is set, it fails instead.
+/// <c>ASSESS_REQUIRE_BROWSER</c>, <c>ASSESS_REQUIRE_OFFICE</c>, <c>ASSESS_REQUIRE_CHECKERS</c> or <c>ASSESS_REQUIRE_DATABASE</c> is set, it fails instead.
 /// </summary>
 internal static class Needs
 {
-    private const string Browser = "ASSESS_REQUIRE_BROWSER", Office = "ASSESS_REQUIRE_OFFICE", Checkers = "ASSESS_REQUIRE_CHECKERS";
+    private const string Browser = "ASSESS_REQUIRE_BROWSER", Office = "ASSESS_REQUIRE_OFFICE", Checkers = "ASSESS_REQUIRE_CHECKERS", Database = "ASSESS_REQUIRE_DATABASE";
 
     /// <summary>Where the browser is.</summary>
     public static string Chromium() => Met(Found("chromium") ?? Found("chromium-browser") ?? Found("google-chrome"), "There is no Chromium here.", Browser);
@@ -43,6 +43,17 @@ internal static class Needs
         var fetched = Path.Combine(Repository.Root, "artifacts", "powershell", shell);
         return Met(File.Exists(fetched) ? fetched : Found(shell), $"{shell} is not installed here, nor in artifacts/powershell: see CONTRIBUTING.md.", Checkers);
     }
+
+    /// <summary>The folder of a PostgreSQL server's programs, and the user who may run them where this one may not.</summary>
+    public static (string Folder, string[] As) Postgres()
+    {
+        var root = new DirectoryInfo("/usr/lib/postgresql");
+        var folders = (root.Exists ? root.GetDirectories() : []).Select(d => Path.Combine(d.FullName, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal);
+        return (Met(folders.LastOrDefault(), "There is no server of PostgreSQL here.", Database), Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : []);
+    }
+
+    /// <summary>PostgreSQL's driver for ODBC.</summary>
+    public static void PostgresOdbc() => Met(File.Exists("/etc/odbcinst.ini") && File.ReadAllText("/etc/odbcinst.ini").Contains("[PostgreSQL Unicode]", StringComparison.Ordinal) ? "" : null, "PostgreSQL's driver for ODBC (odbc-postgresql) is not here.", Database);
 
     public static void ShellScripts() => Met(OperatingSystem.IsWindows() ? null : "#!", "Windows runs no shell scripts.");
 

@@ -107,7 +107,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         if (place < CellProblems.Blank) problems.Count(place, table, columns.Places.First(p => CodeIn(p) != CellProblems.Blank));
         if (place != CellProblems.Blank) return;
         if (unplaced++ == 0) firstUnplaced = table.At(columns.Places[0].Index);
-        if (category >= 0 && period >= 0) CollectionsMarshal.GetValueRefOrAddDefault(unplacedIn, period, out _)++;
+        if (category >= 0 && period >= 0) CollectionsMarshal.GetValueRefOrAddDefault(unplacedIn, period, out _) += columns.Amount is { } added ? Math.Max(0, CodeIn(added)) : 1;
     }
 
     // The last column of places is of the widest: what it says of the row's place lies around it.
