@@ -68,7 +68,7 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         var taken = AssessmentLock.Take(disk, folder);
         using var held = taken.Value;
         if (held is null) return Report(string.Empty, taken.Diagnostics, ExitCode.CouldNotRun);
-        return options.IsRefresh && !CommonOptions.Refreshes(folder, terminal, options.IsQuiet || options.IsJson) ? ExitCode.CouldNotRun : Build(folder);
+        return options.IsRefresh && !new DatabaseRefresh(folder, terminal, options.IsQuiet || options.IsJson).AsksAll() ? ExitCode.CouldNotRun : Build(folder);
     }
 
     // Bundles go by the names of their folders.

@@ -20,7 +20,7 @@ internal static class CheckCommand
         var place = CommonOptions.Place("--place", "Check the document of only");
         var disclosure = new Option<bool>("--disclosure") { Description = "Show every hidden number with the reason, and what a reader can say of it; for partners, not for publication." };
         var command = new Command("check", "Read and compute everything, write nothing; show what has arrived, what is awaited and what is wrong.") { folder, place, disclosure, refresh, strict, quiet, json };
-        command.SetAction(parsed => parsed.GetValue(refresh) && !CommonOptions.Refreshes(parsed.GetRequiredValue(folder), terminal, parsed.GetValue(quiet) || parsed.GetValue(json)) ? ExitCode.CouldNotRun : Check(
+        command.SetAction(parsed => parsed.GetValue(refresh) && !new DatabaseRefresh(parsed.GetRequiredValue(folder), terminal, parsed.GetValue(quiet) || parsed.GetValue(json)).AsksAll() ? ExitCode.CouldNotRun : Check(
             parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal, new Shown(parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json), parsed.GetValue(disclosure))));
         return command;
     }

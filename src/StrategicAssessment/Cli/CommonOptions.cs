@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Extracts.Databases;
-using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
@@ -31,24 +29,6 @@ internal static class CommonOptions
     public static Option<bool> Strict() => new("--strict") { Description = "Count warnings as errors." };
 
     public static Option<bool> Refresh() => new("--refresh") { Description = "First ask the databases of the plan again, and keep what they answer in 'extracts'." };
-
-    /// <summary>Asks every database of the plan again; false when one gives no answer, which is told.</summary>
-    public static bool Refreshes(string folder, Terminal terminal, bool isQuiet)
-    {
-        var opened = Plans.AssessmentFolder.Open(folder);
-        var isWhole = true;
-        foreach (var extract in Plans.PlanReader.In(opened)?.Extracts.Where(e => e.Database is not null && e.Status != Plans.ExtractStatus.Awaited) ?? [])
-        {
-            terminal.ShowProgress("Asking " + extract.Database!.Name.Value);
-            var answer = new DatabaseSnapshots(opened, extract, new PhysicalBundleDisk()).Refresh();
-            terminal.ClearProgress();
-            terminal.Show(answer.Diagnostics, folder, isQuiet);
-            if (answer.Value is { } line && !isQuiet) terminal.Line(line);
-            isWhole &= answer.Value is not null;
-        }
-
-        return isWhole;
-    }
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Show errors and warnings only." };
 

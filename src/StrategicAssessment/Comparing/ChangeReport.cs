@@ -145,7 +145,7 @@ internal static class CoverageGroups
         CoverageAction.Awaited => NameOf(change.Kind) + " whose data is awaited now",
         CoverageAction.Arrived => NameOf(change.Kind) + " whose data was awaited then",
         CoverageAction.Added => NameOf(change.Kind) + " added",
-        CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind switch { CoverageKind.Caveat => " removed", CoverageKind.Document => " no longer made", _ => " no longer covered" }),
+        CoverageAction.Removed or CoverageAction.Changed => NameOf(change.Kind) + (change.Kind == CoverageKind.Caveat ? " removed" : change.Kind == CoverageKind.Document ? " no longer made" : " no longer covered"),
     };
 
     private static string NameOf(CoverageKind kind, bool isOne = false)

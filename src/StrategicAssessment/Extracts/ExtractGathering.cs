@@ -13,6 +13,8 @@ namespace StrategicAssessment.Extracts;
 /// <summary>Gathers an extract from all its files: what one says, no other may say again.</summary>
 internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs)
 {
+    private const int MarkLength = 8;
+
     /// <summary>What all the files of the extract hold; null when one of them cannot be read as a table. All problems at once.</summary>
     public Outcome<ExtractContent> Read(ResolvedExtract extract)
     {
@@ -37,7 +39,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         if (contents.Count == 0 || !isWhole) return Outcome.Of<ExtractContent>(null, found);
         if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan, met));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Categories = met.Categories, Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct()] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Categories = met.Categories, Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct(), .. Asked(extract.Plan)] }, found);
     }
 
     // A text under 'only:' may be misspelt; what has a meaning is often for the files of other years.
@@ -78,12 +80,16 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         }
     }
 
+    // Another query may count something else; the words of it are the analyst's own.
+    private IEnumerable<KeyValuePair<string, string>> Asked(ExtractPlan plan) => plan.Database is not { } database || DatabaseQuestion.AskedBy(folder, plan).Value is not { } words ? []
+        : [KeyValuePair.Create($"query: {database.Query?.Value ?? database.Table!.Value}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..MarkLength])];
+
     // A file of one's own under the name needs no record.
     private Diagnostic? OfDatabase(ExtractPlan plan, ExtractFile asked)
     {
         if (!folder.Has(asked.Path)) return DatabaseMessages.NothingKept(asked.AskedAt, plan.Database!.Name.Value);
         if (SnapshotRecord.Beside(folder, asked.Path) is not { } record) return null;
-        if (DatabaseSnapshots.AskedBy(folder, plan).Value is not { } words || words != record.Asked) return DatabaseMessages.AskedOtherwise(plan.Database!.Query?.At ?? plan.Database.Name.At, asked.Path);
+        if (DatabaseQuestion.AskedBy(folder, plan).Value is not { } words || words != record.Asked) return DatabaseMessages.AskedOtherwise(plan.Database!.Query?.At ?? plan.Database.Name.At, asked.Path);
         return folder.Read(asked.Path, asked.AskedAt).Value is { } file && Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)) == record.Sha256 ? null : DatabaseMessages.Edited(SourceSpan.WholeFile(asked.Path), asked.Path);
     }
 

@@ -81,7 +81,7 @@ internal static partial class UnreadFiles
             {
                 var path = inner.Length == 0 ? root : $"{root}/{inner}";
                 var isSearched = inner.Length == 0 || ExtractFiles.IsDate(inner);
-                foreach (var name in folder.List(path).Where(n => IsData(n) && !(extracts.Any(e => e.Database is not null) && Extracts.Databases.SnapshotRecord.IsName(n))))
+                foreach (var name in folder.List(path).Where(n => IsData(n) && !(extracts.Any(e => e.Database is not null) && n.EndsWith(DatabasePlan.RecordEnding, StringComparison.Ordinal))))
                 {
                     if (isSearched && extracts.Any(e => e.Status != ExtractStatus.Awaited && IsOf(e, name))) continue;
                     if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike) is { } told) yield return told;

@@ -1,5 +1,4 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Extracts.Databases;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
@@ -28,7 +27,6 @@ internal static class ExtractPlanReader
         };
         if (shape != ExtractShape.Values && unit is Unit.Rate or Unit.Percent) found.Add(PlanMessages.NotAddable(map.Entry("unit")!.Value.At));
         var (files, periods) = FilesOf(slug, map, found);
-        var (source, database) = SourceOf(map, found);
         var plan = new ExtractPlan
         {
             Id = slug,
@@ -36,8 +34,6 @@ internal static class ExtractPlanReader
             FilePeriods = periods,
             HasCategoriesAcross = shape == ExtractShape.Wide && map.Word("across") is "categories",
             Indicator = IndicatorOf(slug.Value, shape, unit, map, found),
-            Source = source,
-            Database = database,
             Received = map.Text("received")?.Value ?? string.Empty,
             Notes = [.. map.Texts("note").Select(n => n.Value)],
             Status = map.Word("status", ExtractStatus.Final),
@@ -71,21 +67,23 @@ internal static class ExtractPlanReader
             Weights = map.Text("weights"),
             ForPartners = map.IsForPartners(),
         };
-        plan = WithLayout(plan, map);
-        if (database is not null && plan is { Shape: ExtractShape.Records, AddsUp: false }) plan = plan with { Columns = plan.Columns.Add(new(new("count", database.Name.At), new(DatabaseSnapshots.CountHeading, database.Name.At))) };
+        plan = WithSource(WithLayout(plan, map), map, found);
         if (plan is { HasCategoriesAcross: true, Whole: null }) found.Add(PlanMessages.AcrossNeedsWhole(map.Entry("across")!.KeyAt));
         if (plan.IsByHour && (shape != ExtractShape.Records || plan.Period is not null)) found.Add(PlanMessages.HoursNeedRecords(map.Text("categories")!.At));
         return plan with { WithoutEffect = WordsWithoutEffect.In(map, plan) };
     }
 
-    // Who sent it, or the database that it is asked of.
-    private static (string Printed, DatabasePlan? Database) SourceOf(MapReader map, List<Diagnostic> found)
+    // Who sent it, or the database that it is asked of, where records are counted.
+    private static ExtractPlan WithSource(ExtractPlan plan, MapReader map, List<Diagnostic> found)
     {
-        if (map.Entry("source") is not { Value: YamlMap inner } entry) return (map.Text("source")?.Value ?? string.Empty, null);
+        if (map.Entry("source") is not { Value: YamlMap inner } entry) return plan with { Source = map.Text("source")?.Value ?? string.Empty };
         var own = new MapReader(inner, PlanKeys.Database, "'source:'", found);
         var (name, query, table) = (own.Text("database"), own.Text("query"), own.Text("table"));
         if (name is not null && query is null == table is null) found.Add(PlanMessages.QueryOrTable(entry.KeyAt));
-        return (own.Text("name")?.Value ?? name?.Value ?? string.Empty, name is null || query is null == table is null ? null : new DatabasePlan(name, query, table));
+        plan = plan with { Source = own.Text("name")?.Value ?? name?.Value ?? string.Empty };
+        if (name is null || query is null == table is null) return plan;
+        var columns = plan is { Shape: ExtractShape.Records, AddsUp: false } ? plan.Columns.Add(new(new("count", name.At), new(DatabasePlan.CountHeading, name.At))) : plan.Columns;
+        return plan with { Database = new DatabasePlan(name, query, table), Columns = columns };
     }
 
     private static IndicatorDefinition IndicatorOf(string slug, ExtractShape shape, Unit unit, MapReader map, List<Diagnostic> found)

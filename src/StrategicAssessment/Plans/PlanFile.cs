@@ -63,7 +63,14 @@ internal sealed class MetWords
 /// <summary>The database that an extract is asked of.</summary>
 /// <param name="Name">Of the connection.</param>
 /// <param name="Query">The file of the query, beside the plan; null where a table is named.</param>
-internal sealed record DatabasePlan(Written<string> Name, Written<string>? Query, Written<string>? Table);
+internal sealed record DatabasePlan(Written<string> Name, Written<string>? Query, Written<string>? Table)
+{
+    /// <summary>The heading of the number of records that were counted in the database.</summary>
+    public const string CountHeading = "number_of_records";
+
+    /// <summary>How the name ends of the file beside an answer that says what was asked.</summary>
+    public const string RecordEnding = ".asked.json";
+}
 
 /// <summary>An extract, as written: what may be left out is null. What each word is for stands in <see cref="PlanKeys.Extract"/>.</summary>
 internal sealed record ExtractPlan

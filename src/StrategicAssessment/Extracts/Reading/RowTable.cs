@@ -5,7 +5,6 @@ namespace StrategicAssessment.Extracts.Reading;
 /// <summary>A row above, between or below the data that is not data.</summary>
 /// <param name="At">Where its first filled cell stands.</param>
 /// <param name="Text">That cell, trimmed, at most 200 characters. The caller may know it for a place whose figures are blank.</param>
-/// <param name="Text">Its first filled cell.</param>
 /// <param name="Whole">All its filled cells: a title with commas is cut into several.</param>
 internal sealed record NoteRow(SourceSpan At, string Text, string Whole);
 

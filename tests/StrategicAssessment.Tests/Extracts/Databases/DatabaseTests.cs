@@ -59,7 +59,12 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
         Build(folder, server.Connection);
         folder.Write("asb.sql", "SELECT reference, reported_on, district, kind FROM incidents WHERE kind = 'Noise'");
         Assert.Contains("warning SA1046: extracts/", Check(folder), StringComparison.Ordinal);
+        var earlier = Path.Combine(folder.Around, "earlier");
+        Directory.Move(folder.Output, earlier);
+        Build(folder, server.Connection);
+        Assert.Matches("asb.sql [0-9a-f]{8}", Assess.Run("diff", earlier, folder.Output).Output);
         folder.Write("asb.sql", Query);
+        Build(folder, server.Connection);
         Assert.DoesNotContain("SA1046", Check(folder), StringComparison.Ordinal);
         var answer = Directory.EnumerateFiles(Path.Combine(folder.Folder, "extracts"), "asb.csv", SearchOption.AllDirectories).Single();
         File.WriteAllText(answer, File.ReadAllText(answer).Replace(",Ashby,", ",Belford,", StringComparison.Ordinal));

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Data.Odbc;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Extracts.Databases;
 
@@ -12,12 +11,8 @@ namespace StrategicAssessment.Extracts.Databases;
 /// <param name="Sha256">Of the answer, a CSV file.</param>
 internal sealed record SnapshotRecord(string Database, string Asked, string Sql, int Rows, string Sha256)
 {
-    private const string Ending = ".asked.json";
-
     /// <summary>Where the record of an answer stands.</summary>
-    public static string PathOf(string csv) => csv[..^".csv".Length] + Ending;
-
-    public static bool IsName(string name) => name.EndsWith(Ending, StringComparison.Ordinal);
+    public static string PathOf(string csv) => csv[..^".csv".Length] + DatabasePlan.RecordEnding;
 
     /// <summary>The record beside an answer; null where there is none that can be read.</summary>
     public static SnapshotRecord? Beside(AssessmentFolder folder, string csv)
@@ -34,23 +29,25 @@ internal sealed record SnapshotRecord(string Database, string Asked, string Sql,
     }
 }
 
-/// <summary>Asks databases for the extracts that a plan takes from them. Records are counted there, by what the plan reads of them, so that only counts travel; each
-/// answer is kept in the folder of the day that the database says it is. What goes wrong leaves the last answer as it is.</summary>
-internal sealed class DatabaseSnapshots(AssessmentFolder folder, ExtractPlan extract, IBundleDisk disk)
+/// <param name="Day">As the database says it is.</param>
+internal sealed record DatabaseAnswer(string Day, SnapshotRecord Record, byte[] Csv)
 {
-    /// <summary>The heading of the number of records.</summary>
-    public const string CountHeading = "number_of_records";
-
-    private const int MostRows = 1_000_000, MostSeconds = 900;
-
     // With quotation marks as they are: people read it.
     private static readonly SnapshotJson Readable = new(new JsonSerializerOptions(SnapshotJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public byte[] RecordAsJson() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Record, Readable.SnapshotRecord) + "\n");
+}
+
+/// <summary>Asks a database for the extract that a plan takes from it. Records are counted there, by what the plan reads of them, so that only counts travel.</summary>
+internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extract)
+{
+    private const int MostRows = 1_000_000, MostSeconds = 900;
 
     private static readonly ColumnRole[] Grouping = [ColumnRole.Area, ColumnRole.Ward, ColumnRole.Period, ColumnRole.Category];
 
     private readonly DatabasePlan database = extract.Database!;
 
-    private bool IsCounted => extract.Columns.Any(c => c.Text.Value == CountHeading);
+    private bool IsCounted => extract.Columns.Any(c => c.Text.Value == DatabasePlan.CountHeading);
 
     /// <summary>The query or table and the columns that a plan asks for; no value when the file of the query cannot be read.</summary>
     public static Outcome<string> AskedBy(AssessmentFolder folder, ExtractPlan extract)
@@ -62,27 +59,27 @@ internal sealed class DatabaseSnapshots(AssessmentFolder folder, ExtractPlan ext
         return Outcome.Of(what.ReplaceLineEndings("\n") + "\n-- " + string.Join(", ", extract.Columns.Concat(extract.Only).Select(c => $"{c.Name.Value}: {c.Text.Value}").Concat(extract.Lookups.Select(l => l.Name.Value)).Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Asks, and keeps the answer. A line that says so, or what went wrong.</summary>
-    public Outcome<string> Refresh()
+    /// <summary>What the database answers, or what went wrong.</summary>
+    public Outcome<DatabaseAnswer> Ask()
     {
         var name = database.Name;
         var asked = AskedBy(folder, extract);
-        if (asked.Value is not { } words) return asked;
-        if (extract.IdHeading is { } id) return Outcome.Failed<string>(DatabaseMessages.NoIds(id.At));
+        if (asked.Value is not { } words) return Outcome.Of<DatabaseAnswer>(null, asked.Diagnostics);
+        if (extract.IdHeading is { } id) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.NoIds(id.At));
         var given = string.Empty;
         try
         {
-            if (DatabaseConnections.Find(name.Value) is not { } connection) return Outcome.Failed<string>(DatabaseMessages.NoConnection(name.At, name.Value));
+            if (DatabaseConnections.Find(name.Value) is not { } connection) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.NoConnection(name.At, name.Value));
             given = connection;
             return Ask(words, given);
         }
         catch (Exception problem) when (problem is DbException or ArgumentException or IOException or TimeoutException or InvalidOperationException or UnauthorizedAccessException or DllNotFoundException or TypeInitializationException)
         {
-            return Outcome.Failed<string>(DatabaseMessages.Refused(database.Query?.At ?? database.Table?.At ?? name.At, name.Value, DatabaseConnections.Redacted(problem.InnerException is DllNotFoundException or TimeoutException or IOException ? problem.InnerException.Message : problem.Message, given)));
+            return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.Refused(database.Query?.At ?? database.Table?.At ?? name.At, name.Value, DatabaseConnections.Redacted(problem.InnerException is DllNotFoundException or TimeoutException or IOException ? problem.InnerException.Message : problem.Message, given)));
         }
     }
 
-    private Outcome<string> Ask(string asked, string given)
+    private Outcome<DatabaseAnswer> Ask(string asked, string given)
     {
         using var connection = DatabaseConnections.Open(given);
         using var transaction = connection.BeginTransaction();
@@ -99,13 +96,13 @@ internal sealed class DatabaseSnapshots(AssessmentFolder folder, ExtractPlan ext
         var isOdbc = connection is OdbcConnection;
         if (!isOdbc) Reader("SET TRANSACTION READ ONLY").Dispose();
         var query = asked[..asked.LastIndexOf("\n-- ", StringComparison.Ordinal)];
-        if (!IsReading(query)) return Outcome.Failed<string>(DatabaseMessages.Writes(database.Query?.At ?? database.Name.At));
+        if (!IsReading(query)) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.Writes(database.Query?.At ?? database.Name.At));
         var sql = query;
         if (IsCounted)
         {
             using var shape = Reader($"SELECT * FROM (\n{query}\n) AS q WHERE 1 = 0");
             List<(string Name, Type Kind)> columns = [.. Enumerable.Range(0, shape.FieldCount).Select(i => (shape.GetName(i), shape.GetFieldType(i)))];
-            if (Missing(columns.ConvertAll(c => c.Name)) is { } told) return Outcome.Failed<string>(told);
+            if (Missing(columns.ConvertAll(c => c.Name)) is { } told) return Outcome.Failed<DatabaseAnswer>(told);
             sql = Counting(query, columns, isOdbc);
         }
 
@@ -117,32 +114,20 @@ internal sealed class DatabaseSnapshots(AssessmentFolder folder, ExtractPlan ext
             csv.AppendJoin(',', headings.Select(Quoted)).Append('\n');
             for (; answer.Read(); rows++)
             {
-                if (rows == MostRows) return Outcome.Failed<string>(DatabaseMessages.TooMany(database.Query?.At ?? database.Name.At, MostRows));
+                if (rows == MostRows) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.TooMany(database.Query?.At ?? database.Name.At, MostRows));
                 csv.AppendJoin(',', Enumerable.Range(0, headings.Count).Select(i => answer.IsDBNull(i) ? string.Empty : Quoted(TextOf(answer.GetValue(i))))).Append('\n');
             }
         }
 
         using var today = Reader(isOdbc ? "SELECT {fn CURDATE()}" : "SELECT CURRENT_DATE");
         if (!today.Read()) throw new InvalidOperationException("It does not say which day it is.");
-        return Keep(TextOf(today.GetValue(0))[..10], new SnapshotRecord(database.Name.Value, asked, sql, rows, string.Empty), Encoding.UTF8.GetBytes(csv.ToString()));
-    }
-
-    private Outcome<string> Keep(string day, SnapshotRecord record, byte[] csv)
-    {
-        var sha = Convert.ToHexStringLower(SHA256.HashData(csv));
-        var last = ExtractFiles.Find(folder, extract).Value!.Select(f => f.Path).FirstOrDefault(folder.Has);
-        var rows = record.Rows == 1 ? "1 row" : $"{Wording.English.Whole(record.Rows)} rows";
-        if (last is not null && SnapshotRecord.Beside(folder, last) is { } before && before with { Sql = record.Sql } == record with { Sha256 = sha } && folder.Read(last, database.Name.At).Value is { } file && file.Content.Span.SequenceEqual(csv))
-            return Outcome.Of($"{extract.Id.Value}: {rows} from {database.Name.Value}, the same as in {last}");
-        var path = $"extracts/{day}/{extract.File.Value}";
-        var json = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(record with { Sha256 = sha }, Readable.SnapshotRecord) + "\n");
-        var problem = AtomicFile.Write(disk, Path.Combine(folder.Root, path), csv) ?? AtomicFile.Write(disk, Path.Combine(folder.Root, SnapshotRecord.PathOf(path)), json);
-        return problem is null ? Outcome.Of($"{extract.Id.Value}: {rows} from {database.Name.Value}, kept in {path}") : Outcome.Failed<string>(problem);
+        var bytes = Encoding.UTF8.GetBytes(csv.ToString());
+        return Outcome.Of(new DatabaseAnswer(TextOf(today.GetValue(0))[..10], new SnapshotRecord(database.Name.Value, asked, sql, rows, Convert.ToHexStringLower(SHA256.HashData(bytes))), bytes));
     }
 
     private static bool IsReading(string query) => query.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0 && !l.StartsWith("--", StringComparison.Ordinal))?.Split([' ', '(', '\t'])[0].ToUpperInvariant() is "SELECT" or "WITH" or "VALUES" or "TABLE";
 
-    private Diagnostic? Missing(IReadOnlyList<string> headings) => extract.Columns.Concat(extract.Only.Select(o => new WrittenPair(o.Name, o.Name))).Where(c => c.Text.Value != CountHeading && !headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value)))
+    private Diagnostic? Missing(IReadOnlyList<string> headings) => extract.Columns.Concat(extract.Only.Select(o => new WrittenPair(o.Name, o.Name))).Where(c => c.Text.Value != DatabasePlan.CountHeading && !headings.Any(h => ColumnFinder.IsSame(h, c.Text.Value)))
         .Select(c => DatabaseMessages.NoColumn(c.Text.At, c.Text.Value, headings)).FirstOrDefault();
 
     // By all that the plan reads of a record, its day as the month that it lies in.
@@ -153,7 +138,7 @@ internal sealed class DatabaseSnapshots(AssessmentFolder folder, ExtractPlan ext
         bool IsRead(string heading) => named.Exists(n => ColumnFinder.IsSame(n, heading)) || (ColumnRoles.Of(heading) is { } role && Grouping.Contains(role) && !roles.Contains(role.ToString()));
         var read = columns.Where(c => IsRead(c.Name)).Select(c => (Name: $"\"{c.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", IsDay: (c.Kind == typeof(DateTime) || c.Kind == typeof(DateOnly) || c.Kind == typeof(DateTimeOffset)) && !extract.IsByHour)).ToList();
         var terms = read.ConvertAll(c => !c.IsDay ? "q." + c.Name : isOdbc ? $"{{fn YEAR(q.{c.Name})}} * 100 + {{fn MONTH(q.{c.Name})}}" : $"to_char(q.{c.Name}, 'YYYY-MM')");
-        return $"SELECT {string.Concat(terms.Zip(read, (term, c) => $"{term} AS {c.Name}, "))}COUNT(*) AS {CountHeading}\nFROM (\n{query}\n) AS q" + (terms.Count == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", terms)}\nORDER BY {string.Join(", ", terms)}");
+        return $"SELECT {string.Concat(terms.Zip(read, (term, c) => $"{term} AS {c.Name}, "))}COUNT(*) AS {DatabasePlan.CountHeading}\nFROM (\n{query}\n) AS q" + (terms.Count == 0 ? string.Empty : $"\nGROUP BY {string.Join(", ", terms)}\nORDER BY {string.Join(", ", terms)}");
     }
 
     private static string TextOf(object value) => value switch

@@ -1,0 +1,43 @@
+using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Extracts.Databases;
+using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing.Bundles;
+using StrategicAssessment.Wording;
+
+namespace StrategicAssessment.Cli;
+
+/// <summary><c>--refresh</c>: asks every database of a plan, and keeps each answer in the folder of the day that the database says it is. What goes wrong leaves the last
+/// answer as it is.</summary>
+internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQuiet)
+{
+    private readonly AssessmentFolder opened = AssessmentFolder.Open(folder);
+
+    /// <summary>False when a database gives no answer, which is told.</summary>
+    public bool AsksAll()
+    {
+        var isWhole = true;
+        foreach (var extract in PlanReader.In(opened)?.Extracts.Where(e => e.Database is not null && e.Status != ExtractStatus.Awaited) ?? [])
+        {
+            terminal.ShowProgress("Asking " + extract.Database!.Name.Value);
+            var answer = new DatabaseQuestion(opened, extract).Ask();
+            terminal.ClearProgress();
+            var kept = answer.Value is { } given ? Keep(extract, given) : Outcome.Of<string>(null, answer.Diagnostics);
+            terminal.Show(kept.Diagnostics, folder, isQuiet);
+            if (kept.Value is { } line && !isQuiet) terminal.Line($"{extract.Id.Value}: {line}");
+            isWhole &= kept.Value is not null;
+        }
+
+        return isWhole;
+    }
+
+    private Outcome<string> Keep(ExtractPlan extract, DatabaseAnswer answer)
+    {
+        var rows = $"{English.Whole(answer.Record.Rows)} {(answer.Record.Rows == 1 ? "row" : "rows")} from {answer.Record.Database}";
+        var last = ExtractFiles.Find(opened, extract).Value!.Select(f => f.Path).FirstOrDefault(opened.Has);
+        if (last is not null && SnapshotRecord.Beside(opened, last) is { } before && before == answer.Record with { Sql = before.Sql } && opened.Read(last, extract.Id.At).Value is { } file && file.Content.Span.SequenceEqual(answer.Csv))
+            return Outcome.Of($"{rows}, the same as in {last}");
+        var (path, disk) = ($"extracts/{answer.Day}/{extract.File.Value}", new PhysicalBundleDisk());
+        var problem = AtomicFile.Write(disk, Path.Combine(opened.Root, path), answer.Csv) ?? AtomicFile.Write(disk, Path.Combine(opened.Root, SnapshotRecord.PathOf(path)), answer.RecordAsJson());
+        return problem is null ? Outcome.Of($"{rows}, kept in {path}") : Outcome.Failed<string>(problem);
+    }
+}
