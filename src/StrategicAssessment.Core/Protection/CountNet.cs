@@ -34,7 +34,9 @@ internal sealed class CountNet
         for (var i = nodes.Count - 1; i >= 0; i--) AddHidden(i);
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
-        relations.AddRange(new SameRows(nodes, task.Book.Observations).Relations());
+        Relation[] same = [.. new SameRows(nodes, task.Book.Observations).Relations()];
+        for (var isNew = true; isNew;) isNew = same.Count(Inherit) > 0;
+        relations.AddRange(same);
         TiePast(blamed);
         foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
@@ -98,8 +100,22 @@ internal sealed class CountNet
     private void AddHidden(int at)
     {
         if (nodes[at] is not { IsThen: false, Number: { } number, Asked: var asked }) return;
-        var others = task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection?.Hides(number) == true);
+        var others = task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection is { } rule && (rule.Rounds || rule.Hides(number)));
         foreach (var same in others.SelectMany(o => o.Categories.Categories.Select(c => c.Slug).Append(o.Whole).Select(c => asked with { Indicator = o, Category = c })).Where(s => task.Book.Get(s).Value is { IsKnown: true } value && value.Whole == number)) At(same);
+    }
+
+    // What the rule of one extract keeps, it keeps where another counts the same rows, or some of them.
+    private bool Inherit(Relation same)
+    {
+        var isNew = false;
+        foreach (var (at, from) in same.Parts.Select(p => (p, same.Whole)).Concat(same.Parts is [var one] ? [(same.Whole, one)] : []))
+        {
+            var before = nodes[at].OwnRule;
+            nodes[at] = nodes[at].Under(nodes[from].OwnRule);
+            isNew |= nodes[at].OwnRule != before;
+        }
+
+        return isNew;
     }
 
     private void TieParts(int whole)

@@ -46,8 +46,18 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
 
     public long? Number => Value.IsKnown ? Value.Whole : null;
 
-    /// <summary>The rule of its indicator, or what is assumed of numbers that arrive hidden.</summary>
-    public ProtectionRule Rule => Asked.Indicator.Protection ?? ProtectionRule.Usual;
+    /// <summary>The rule by which it is kept: its indicator's, or the one for the same rows of another; null where there is none.</summary>
+    public ProtectionRule? OwnRule { get; init; } = Asked.Indicator.Protection;
+
+    /// <summary>The same, or what is assumed of numbers that arrive hidden.</summary>
+    public ProtectionRule Rule => OwnRule ?? ProtectionRule.Usual;
+
+    /// <summary>The same count, kept by the rule of another extract too: where it has none, and where that rounds further.</summary>
+    public CountNode Under(ProtectionRule? other)
+    {
+        var rule = OwnRule is { } own ? other?.RoundTo > own.RoundTo ? new(Math.Max(own.Threshold, other.Threshold), own.HidesZero || other.HidesZero, other.RoundTo) : own : other;
+        return this with { OwnRule = rule, IsKept = IsKept || (WasHidden && rule is not null) };
+    }
 
     /// <summary>The same count with what an earlier bundle printed of it; null when it was another number then.</summary>
     public CountNode? Printed(long least, long most)

@@ -90,13 +90,13 @@ public sealed class Protector
 
     private Shield ShieldOf(HashSet<string> names, ILookup<string, AuditedCell> ranges)
     {
-        var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, Value>(StringComparer.Ordinal));
+        var (hidden, shown) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, (Value, ProtectionRule?)>(StringComparer.Ordinal));
         for (var i = 0; i < nodes.Count; i++)
         {
             var cell = system.Cells[i];
             if (nodes[i].IsThen) continue;
             if (names.Contains(cell.Name) || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
-            else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, nodes[i].Value);
+            else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, (nodes[i].Value, nodes[i].OwnRule));
         }
 
         var before = task.Before(sensitive).ToImmutableArray();
@@ -117,7 +117,7 @@ public sealed class Protector
         return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, least, most == long.MaxValue ? null : most, [.. prints]);
     }
 
-    private bool HasOwnRule(int node) => nodes[node].Asked.Indicator.Protection is not null;
+    private bool HasOwnRule(int node) => nodes[node].OwnRule is not null;
 
     private string WhyHidden(int node)
     {

@@ -37,7 +37,7 @@ internal static class SecrecyFinding
         {
             // Where the plan names no rule, nothing is hidden but what arrived so, and the totals that would give it away.
             var indicator = nodes[i].Asked.Indicator;
-            if (found[i] == Secrecy.Open && indicator.Protection is null && !aboveSecrets.Contains(i) && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
+            if (found[i] == Secrecy.Open && nodes[i].OwnRule is null && !aboveSecrets.Contains(i) && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
         }
 
         foreach (var relation in relations)
@@ -53,7 +53,7 @@ internal static class SecrecyFinding
         if (node.IsOut) return Secrecy.Known;
         if (node.IsThen) return !node.WasHidden ? Secrecy.Unseen : node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Former;
         if (!node.Value.IsKnown) return OfUnknown(node, number);
-        if (node.Asked.Indicator.Protection is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
+        if (node.OwnRule is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
         if (!node.IsPrinted) return Secrecy.Unseen;
         if (node.IsKept) return Secrecy.Former;
         return TellsNoMore(node) ? Secrecy.Unseen : Secrecy.Open;

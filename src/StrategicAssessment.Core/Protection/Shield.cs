@@ -21,9 +21,9 @@ public sealed record HiddenCount(FigureId Id, string Place, string Category, str
 /// one is hidden too. All that is published then follows from counts that are shown, so that nothing else can give a hidden one away.
 /// </summary>
 /// <param name="hidden">By the id of a hidden count, why it is.</param>
-/// <param name="shown">By the id of a count that is shown, its value.</param>
+/// <param name="shown">By the id of a count that is shown, its value and the rule by which it is kept.</param>
 /// <param name="indicators">Those that were decided on, by their ids.</param>
-public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnlyDictionary<string, Value> shown, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
+public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnlyDictionary<string, (Value Value, ProtectionRule? Rule)> shown, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
 {
     /// <summary>What was hidden, by indicator in the order of the plan.</summary>
     public ImmutableArray<ProtectionTally> Tallies { get; init; } = [];
@@ -32,7 +32,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
 
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
-    public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && indicators.Values.All(i => i.Protection is null);
+    public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && shown.Values.All(s => s.Rule is null);
 
     /// <summary>Whether a figure is about an indicator that was decided on, or rests on one that is.</summary>
     public bool Concerns(Figure figure) => indicators.ContainsKey(figure.Id.Indicator) || figure.Operands.Any(o => indicators.ContainsKey(o.Indicator));
@@ -50,11 +50,10 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
         var id = figure.Id.ToString();
         if (hidden.TryGetValue(id, out var why)) return Withheld(figure) with { PrivateReason = why };
         if (!indicators.TryGetValue(figure.Id.Indicator, out var indicator)) return figure;
-        if (!shown.TryGetValue(id, out var value)) return figure.Value.IsKnown ? Withheld(figure) with { PrivateReason = ProtectionReasons.Undecided } : figure;
-        figure = Shown(figure, indicator, value);
-        if (indicator.Protection is not { Rounds: true } rule) return figure;
-        var count = figure.Value.Whole;
-        return Rounded(Shown(figure, indicator, Value.Known(rule.Shown(count))), rule);
+        if (!shown.TryGetValue(id, out var own)) return figure.Value.IsKnown ? Withheld(figure) with { PrivateReason = ProtectionReasons.Undecided } : figure;
+        if (own.Rule is not { Rounds: true } rule) return Shown(figure, indicator, own.Value);
+        var definition = indicator.Protection is { } its ? figure.Definition.Replace(its.Words, rule.Words, StringComparison.Ordinal) : $"{figure.Definition}; {rule.Words}";
+        return Rounded(Shown(figure with { Definition = definition }, indicator, Value.Known(rule.Shown(own.Value.Whole))), rule);
     }
 
     private static Figure Withheld(Figure figure) => figure with { Value = Value.Suppressed(Said.Of("figure.withheld")), Evidence = null, IsTied = false };

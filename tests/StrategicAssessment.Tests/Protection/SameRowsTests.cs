@@ -130,6 +130,55 @@ public sealed class SameRowsTests
         Assert.DoesNotContain(" without ", File.ReadAllText(Path.Combine(space.Output, "figures.json")), StringComparison.Ordinal);
     }
 
+    /// <summary>The one extract rounds. The other has no rule, or one that does not round, and reads the same rows, a month of them, or those of one kind; what it reads besides stays exact.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("", true)]
+    [InlineData("    protect: hide below 5\n", false)]
+    [InlineData("    protect: round to 3, hide below 5\n", true)]
+    public void What_one_extract_rounds_no_other_prints_exactly(string protect, bool areRecords)
+    {
+        using var space = Workspace.Empty("rounded");
+        (string District, string Kind, int Count)[] counts = [("Alpha", "abuse", 23), ("Alpha", "theft", 41), ("Beta", "abuse", 48), ("Beta", "theft", 62), ("Gamma", "abuse", 77), ("Gamma", "theft", 83)];
+        string[] districts = ["Alpha", "Beta", "Gamma"];
+        space.Write("areas.csv", "code,name,type\n" + string.Concat(districts.Select((d, i) => $"D{i},{d},district\n")));
+        space.Write("groups.csv", "group,code,name,member\n" + string.Concat(districts.Select(d => $"districts,G1,Districts,{d}\n")));
+        var rows = counts.SelectMany(c => new[] { (c.District, c.Kind, Month: 5, Count: c.Count - 12), (c.District, c.Kind, Month: 6, Count: 12) });
+        space.Write("extracts/police.csv", areRecords
+            ? "district,date,kind\n" + string.Concat(rows.SelectMany(c => Enumerable.Range(1, c.Count).Select(i => $"{c.District},2015-{c.Month:00}-{1 + (i % 28):00},{c.Kind}\n")))
+            : "district,month,kind,count\n" + string.Concat(rows.Select(c => $"{c.District},2015-{c.Month:00},{c.Kind},{c.Count}\n")));
+        var shape = areRecords ? "shape: records" : "repeated rows: add";
+        space.Write("assessment.yaml", $$$"""
+            version: 1
+            edition: 2015
+            place: Alpha
+            this year: May 2015 to June 2015
+            extracts:
+              abuse: {file: police.csv, counts: cases, {{{shape}}}, only: {kind: abuse}, protect: "round to 5, hide below 8"}
+              again:
+                file: police.csv
+                counts: cases
+                {{{shape}}}
+                only: {kind: abuse}
+            {{{protect}}}
+              thefts: {file: police.csv, counts: thefts, {{{shape}}}, only: {kind: theft} }
+            tables:
+              abuse: {rows: districts, columns: [this year], totals: districts}
+              again: {rows: districts, columns: [this year, this month], totals: districts}
+              thefts: {rows: districts, columns: [this year]}
+            """.ReplaceLineEndings("\n"));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(("25", "50", "75"), (Printed(space, "abuse")["Alpha"], Printed(space, "abuse")["Beta"], Printed(space, "abuse")["Gamma"]));
+        Assert.Equal(Printed(space, "abuse"), Printed(space, "again"));
+        Assert.Matches("^(10|\\[c\\])$", File.ReadLines(Path.Combine(space.Output, "tables/again.csv")).Skip(1).First().Split(',')[3]);
+        Assert.Equal(("41", "62", "83"), (Printed(space, "thefts")["Alpha"], Printed(space, "thefts")["Beta"], Printed(space, "thefts")["Gamma"]));
+        using var figures = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(space.Output, "figures.json")));
+        var definitions = figures.RootElement.GetProperty("definitions");
+        var rounded = figures.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("indicator").GetString() == "again" && f.GetProperty("measure").GetString() == "count" && f.GetProperty("status").GetString() == "known");
+        Assert.All(rounded, f => Assert.Contains("counts from 1 to 7 withheld, others rounded to the nearest 5", definitions.GetProperty(f.GetProperty("definition").GetString()!).GetString()!, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> Printed(Workspace space, string table) =>
         File.ReadLines(Path.Combine(space.Output, $"tables/{table}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
 }
