@@ -7,6 +7,9 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
 {
     private const int MostSteps = 50;
 
+    /// <summary>The sums that the figures say they are, whatever was found out of how counts add up: for the auditor.</summary>
+    public ImmutableArray<Relation> Told { get; init; } = [];
+
     public bool[] HiddenAtFirst() => [.. Cells.Select(c => c.IsHidden)];
 
     internal bool[] HiddenAtMost() => [.. Cells.Select(c => c.IsHidden || c.Secrecy == Secrecy.Open)];

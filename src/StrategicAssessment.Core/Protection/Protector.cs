@@ -25,7 +25,9 @@ public sealed class Protector
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
         var cells = nodes.Select((n, i) => new CountCell(n.Name, Math.Max(0, numbers[i] ?? 0), standing[i], n.Rule) { Floor = n.Floor, Ceiling = n.Ceiling });
-        system = new CountSystem([.. cells], [.. net.Relations]);
+        var at = nodes.Select((n, i) => (n.Name, i)).Where(n => !nodes[n.i].IsThen).DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.i, StringComparer.Ordinal);
+        var told = nodes.Select((n, i) => new Relation(i, [.. n.Operands.Select(o => at.GetValueOrDefault(o.ToString(), -1))])).Where(r => r.Parts.Length > 0 && !r.Parts.Contains(-1));
+        system = new CountSystem([.. cells], [.. net.Relations]) { Told = [.. told] };
     }
 
     /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>

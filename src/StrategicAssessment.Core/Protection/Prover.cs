@@ -14,6 +14,9 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
     public static long FurthestOf(CountSystem system) => TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max();
 
+    /// <summary>Asked of each world that was found, whether it counts; null for all.</summary>
+    public Func<World, bool>? Accepts { get; init; }
+
     public WorldSearch Search { get; } = new(system, equations, hidden, FurthestOf(system), isThorough);
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
@@ -44,7 +47,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     public void Hide(Cover cover)
     {
         foreach (var cell in cover.Cells) Hide(cell);
-        if (cover.World is { } world && Search.IsPossible(world)) Add(world);
+        if (cover.World is { } world) Add(world);
     }
 
     /// <summary>Shows a cell again, unless another could not be kept then.</summary>
@@ -62,9 +65,7 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
 
     private void Add(World world)
     {
-        proof.Add(world);
-        var back = world with { Off = Array.ConvertAll(world.Off, o => -o) };
-        if (Search.IsPossible(back)) proof.Add(back);
+        foreach (var possible in new[] { world, world with { Off = Array.ConvertAll(world.Off, o => -o) } }.Where(w => Search.IsPossible(w) && Accepts?.Invoke(w) != false)) proof.Add(possible);
     }
 
     private Weakness? First(IEnumerable<int> cells)

@@ -41,6 +41,19 @@ public sealed class AttackTests
         }
     }
 
+    /// <summary>Three wards, two of them hidden, and their total: how they add up was not found out, but the total says that it is their sum.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_auditor_believes_the_figures_where_a_sum_was_overlooked(bool isTold)
+    {
+        CountSystem whole = Hierarchy.Of([Hierarchy.Flat(3)], at => new long[] { 2, 9, 30 }[at[0]], ProtectionRule.Usual);
+        bool[] hidden = [.. whole.Cells.Select(c => c.Secrecy == Secrecy.Small)];
+        Assert.True(Auditor.Audit(whole, hidden).Single().IsNarrow);
+        var overlooked = whole with { Relations = [], Told = isTold ? whole.Relations : [] };
+        Assert.Equal(isTold, Auditor.Audit(overlooked, hidden).Single().IsNarrow);
+    }
+
     [Fact]
     public void What_was_published_before_is_not_chosen_to_cover()
     {
