@@ -14,7 +14,6 @@ namespace StrategicAssessment.Protection;
 internal sealed class CountNet
 {
     private readonly ProtectionTask task;
-    private readonly Dictionary<string, IndicatorDefinition> sensitive;
     private readonly List<CountNode> nodes = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
@@ -24,11 +23,11 @@ internal sealed class CountNet
 
     /// <summary>Gathers everything about these indicators.</summary>
     /// <param name="blamed">The counts that are taken to have been revised only where no others can have been; those that are taken to have been are added. Null for none.</param>
-    public CountNet(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string>? blamed)
+    public CountNet(ProtectionTask task, HashSet<string>? blamed)
     {
-        (this.task, this.sensitive) = (task, sensitive);
-        foreach (var figure in task.Figures) AddPrinted(figure, sensitive);
-        foreach (var bundle in task.Before(sensitive).OrderByDescending(b => b.Edition, StringComparer.Ordinal)) AddEarlier(bundle, sensitive);
+        this.task = task;
+        foreach (var figure in task.Figures) AddPrinted(figure);
+        foreach (var bundle in task.Before().OrderByDescending(b => b.Edition, StringComparer.Ordinal)) AddEarlier(bundle);
         for (var i = 0; i < nodes.Count; i++) AddParts(i);
         TiePeriods();
         for (var i = nodes.Count - 1; i >= 0; i--) AddHidden(i);
@@ -46,18 +45,18 @@ internal sealed class CountNet
     /// <summary>How they add up; indexes are those of the counts.</summary>
     public IReadOnlyList<Relation> Relations => relations;
 
-    private void AddPrinted(Figure figure, Dictionary<string, IndicatorDefinition> sensitive)
+    private void AddPrinted(Figure figure)
     {
-        if (figure.Measure.Kind != MeasureKind.Count || !sensitive.TryGetValue(figure.Id.Indicator, out var indicator)) return;
+        if (figure.Measure.Kind != MeasureKind.Count || !task.Sensitive.TryGetValue(figure.Id.Indicator, out var indicator)) return;
         Put(new CountNode(new FigureRequest(indicator, Measure.Count, figure.Id.Area, figure.Id.Category, figure.Period), figure.Value, true) { Operands = figure.Operands });
     }
 
-    private void AddEarlier(PublishedCounts bundle, Dictionary<string, IndicatorDefinition> sensitive)
+    private void AddEarlier(PublishedCounts bundle)
     {
         var then = new PastBundle(nodes);
         foreach (var count in bundle.Counts)
         {
-            if (count.Parts() is not [var id, _, var area, var category, ..] || !sensitive.TryGetValue(id, out var indicator)) continue;
+            if (count.Parts() is not [var id, _, var area, var category, ..] || !task.Sensitive.TryGetValue(id, out var indicator)) continue;
             var asked = new FigureRequest(indicator, Measure.Count, new AreaCode(area), category, count.Period);
             var at = At(asked, count.Most is { } most ? Value.Known(count.Least + ((most - count.Least) / 2)) : Value.Suppressed(Said.Of("figure.withheld")));
             spoken.Add($"{id}/{category}");
@@ -92,7 +91,7 @@ internal sealed class CountNet
     }
 
     // The same place, period and kind as others count it in the same file: what the one leaves of the other is known where both are.
-    private IEnumerable<FigureRequest> TwinsOf(FigureRequest asked) => task.OfSameFiles(asked.Indicator, sensitive)
+    private IEnumerable<FigureRequest> TwinsOf(FigureRequest asked) => task.OfSameFiles(asked.Indicator)
         .Select(i => asked with { Indicator = i, Category = string.Equals(asked.Category, asked.Indicator.Whole, StringComparison.Ordinal) ? i.Whole : asked.Category })
         .Where(t => task.Book.Get(t).Value.IsKnown);
 
@@ -100,22 +99,17 @@ internal sealed class CountNet
     private void AddHidden(int at)
     {
         if (nodes[at] is not { IsThen: false, Number: { } number, Asked: var asked }) return;
-        var others = task.OfSameFiles(asked.Indicator, sensitive).Where(i => i.Protection is { } rule && (rule.Rounds || rule.Hides(number)));
+        var others = task.OfSameFiles(asked.Indicator).Where(i => i.Protection is { } rule && (rule.Rounds || rule.Hides(number)));
         foreach (var same in others.SelectMany(o => o.Categories.Categories.Select(c => c.Slug).Append(o.Whole).Select(c => asked with { Indicator = o, Category = c })).Where(s => task.Book.Get(s).Value is { IsKnown: true } value && value.Whole == number)) At(same);
     }
 
     // What the rule of one extract keeps, it keeps where another counts the same rows, or some of them.
     private bool Inherit(Relation same)
     {
-        var isNew = false;
-        foreach (var (at, from) in same.Parts.Select(p => (p, same.Whole)).Concat(same.Parts is [var one] ? [(same.Whole, one)] : []))
-        {
-            var before = nodes[at].OwnRule;
-            nodes[at] = nodes[at].Under(nodes[from].OwnRule);
-            isNew |= nodes[at].OwnRule != before;
-        }
-
-        return isNew;
+        var before = same.Cells.Select(c => nodes[c].OwnRule).ToList();
+        foreach (var part in same.Parts) nodes[part] = nodes[part].Under(nodes[same.Whole].OwnRule);
+        if (same.Parts is [var one]) nodes[same.Whole] = nodes[same.Whole].Under(nodes[one].OwnRule);
+        return !before.SequenceEqual(same.Cells.Select(c => nodes[c].OwnRule));
     }
 
     private void TieParts(int whole)

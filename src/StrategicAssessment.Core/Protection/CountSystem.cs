@@ -40,26 +40,15 @@ public sealed record CountSystem(ImmutableArray<CountCell> Cells, ImmutableArray
     /// </summary>
     internal List<SystemPart> Parts(bool[] hidden)
     {
-        var roots = new int[Cells.Length];
-        for (var i = 0; i < roots.Length; i++) roots[i] = i;
-        foreach (var relation in Relations)
+        var (parts, told) = (new List<SystemPart>(), new HashSet<int>());
+        foreach (var cell in Order.AsListed(this).Where(c => hidden[c] && !told.Contains(c)))
         {
-            var first = -1;
-            foreach (var cell in relation.Cells)
-            {
-                if (Cells[cell].Secrecy == Secrecy.Known) continue;
-                if (first < 0) first = Root(roots, cell);
-                else roots[Root(roots, cell)] = first;
-            }
+            var members = Relation.TiedTo([cell], Relations, c => Cells[c].Secrecy != Secrecy.Known);
+            told.UnionWith(members);
+            parts.Add(SystemPart.Of(this, [.. members]));
         }
 
-        return [.. Order.AsListed(this).GroupBy(i => Root(roots, i)).Where(g => g.Any(i => hidden[i])).Select(g => SystemPart.Of(this, [.. g]))];
-    }
-
-    private static int Root(int[] roots, int cell)
-    {
-        while (roots[cell] != cell) cell = roots[cell] = roots[roots[cell]];
-        return cell;
+        return parts;
     }
 }
 
@@ -129,8 +118,6 @@ internal sealed record SystemPart(CountSystem System, ImmutableArray<int> Member
 internal static class Order
 {
     public static int[] AsListed(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length)];
-
-    public static int[] Backwards(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length).Reverse()];
 
     public static int[] SmallestFirst(CountSystem system) => [.. AsListed(system).OrderBy(i => system.Cells[i].Value)];
 

@@ -20,11 +20,14 @@ public sealed record ProtectionTask(
     /// </summary>
     internal Dictionary<string, IndicatorDefinition> Sensitive => sensitive ??= FindSensitive();
 
+    /// <summary>The same, and those that quote from their files.</summary>
+    internal Dictionary<string, IndicatorDefinition> WithQuoted() => Sensitive.Values.Concat(OfSameFiles(Sensitive.Keys)).DistinctBy(i => i.Id, StringComparer.Ordinal).ToDictionary(i => i.Id, StringComparer.Ordinal);
+
     private Dictionary<string, IndicatorDefinition> FindSensitive()
     {
         var arrived = Figures.Where(f => f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count).Select(f => f.Id.Indicator).ToHashSet(StringComparer.Ordinal);
         var of = Indicators.Where(i => !i.IsQuoted && (i.Protection is not null || arrived.Contains(i.Id))).ToDictionary(i => i.Id, StringComparer.Ordinal);
-        foreach (var indicator in OfSameFiles(of.Keys)) of.TryAdd(indicator.Id, indicator);
+        foreach (var indicator in OfSameFiles(of.Keys).Where(i => !i.IsQuoted)) of.TryAdd(indicator.Id, indicator);
         foreach (var link in Links)
         {
             if (of.ContainsKey(link.First.Id)) of.TryAdd(link.Second.Id, link.Second);
@@ -35,7 +38,7 @@ public sealed record ProtectionTask(
     }
 
     /// <summary>The counts of these indicators in every bundle that is out.</summary>
-    internal IEnumerable<PublishedCounts> Before(Dictionary<string, IndicatorDefinition> sensitive) => PublishedPast.Of(Previous, sensitive.ContainsKey);
+    internal IEnumerable<PublishedCounts> Before() => PublishedPast.Of(Previous, Sensitive.ContainsKey);
 
     /// <summary>What is to be told on of the bundles before: their counts of whatever is protected now, or was when any of them was made.</summary>
     public ImmutableArray<PublishedCounts> Told()
@@ -44,16 +47,10 @@ public sealed record ProtectionTask(
         return [.. PublishedPast.Of(Previous, concerned.Contains)];
     }
 
-    // What else is counted from the files of these: the same rows may be among it.
-    private List<IndicatorDefinition> OfSameFiles(IReadOnlyCollection<string> sensitive)
-    {
-        if (sensitive.Count == 0) return [];
-        var files = sensitive.SelectMany(i => FilesOf[i]).ToHashSet(StringComparer.Ordinal);
-        return [.. Indicators.Where(i => !i.IsQuoted && FilesOf[i.Id].Any(files.Contains))];
-    }
+    internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one) => Sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));
 
-    internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one, Dictionary<string, IndicatorDefinition> sensitive) =>
-        sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));
+    // What else is read from the files of these: the same rows may be among it.
+    private IEnumerable<IndicatorDefinition> OfSameFiles(IEnumerable<string> these) => these.SelectMany(i => FilesOf[i]).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } files ? Indicators.Where(i => FilesOf[i.Id].Any(files.Contains)) : [];
 
     private ILookup<string, string> FilesOf => filesOf ??= Book.Observations.Entries.Select(e => (e.Key.Extract, e.Value.Source.File)).Distinct().ToLookup(f => f.Extract, f => f.File, StringComparer.Ordinal);
 }

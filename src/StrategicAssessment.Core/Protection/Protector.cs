@@ -10,17 +10,16 @@ namespace StrategicAssessment.Protection;
 public sealed class Protector
 {
     private readonly ProtectionTask task;
-    private readonly Dictionary<string, IndicatorDefinition> sensitive;
     private readonly IReadOnlyList<CountNode> nodes;
     private readonly CountSystem system;
 
     // Several explanations of what was revised: readers may go by any.
     private const int MostExplanations = 3;
 
-    private Protector(ProtectionTask task, Dictionary<string, IndicatorDefinition> sensitive, HashSet<string>? blamed)
+    private Protector(ProtectionTask task, HashSet<string>? blamed)
     {
-        (this.task, this.sensitive) = (task, sensitive);
-        var net = new CountNet(task, sensitive, blamed);
+        this.task = task;
+        var net = new CountNet(task, blamed);
         nodes = net.Nodes;
         var numbers = BasePoint.Of([.. nodes.Select(n => n.Number)], net.Relations);
         var standing = SecrecyFinding.Of(nodes, numbers, net.Relations);
@@ -33,17 +32,16 @@ public sealed class Protector
     /// <summary>What is to be hidden; null when no indicator has anything to hide. Errors are counts that cannot be kept.</summary>
     public static Outcome<Shield> Decide(ProtectionTask task)
     {
-        var indicators = task.Sensitive;
-        if (indicators.Count == 0) return Outcome.Of<Shield>(null, []);
+        if (task.Sensitive.Count == 0) return Outcome.Of<Shield>(null, []);
         var blamed = new HashSet<string>(StringComparer.Ordinal);
-        var readers = new List<Protector> { new(task, indicators, blamed) };
+        var readers = new List<Protector> { new(task, blamed) };
         for (var known = 0; blamed.Count > known && readers.Count < MostExplanations;)
         {
             known = blamed.Count;
-            readers.Add(new Protector(task, indicators, blamed));
+            readers.Add(new Protector(task, blamed));
         }
 
-        if (blamed.Count > 0) readers.Add(new Protector(task, indicators, blamed: null));
+        if (blamed.Count > 0) readers.Add(new Protector(task, blamed: null));
         return readers[0].Decide([.. readers.Skip(1)]);
     }
 
@@ -101,10 +99,13 @@ public sealed class Protector
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, (nodes[i].Value, nodes[i].OwnRule));
         }
 
-        var before = task.Before(sensitive).ToImmutableArray();
-        return new Shield(hidden, shown, sensitive)
+        var before = task.Before().ToImmutableArray();
+        var rows = Enumerable.Range(0, nodes.Count).Where(i => HasOwnRule(i) && !nodes[i].IsThen && !nodes[i].IsSummed && (hidden.ContainsKey(system.Cells[i].Name) || nodes[i].Rule.Rounds))
+            .SelectMany(i => CountedRows.Find(task.Book.Observations, nodes[i].Asked)?.Cells ?? []).SelectMany(s => s.Rows.Lines.Select(l => (s.File, l)));
+        return new Shield(hidden, shown, task.WithQuoted())
         {
-            Tallies = [.. task.Indicators.Where(i => sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))],
+            Rows = rows.ToHashSet(),
+            Tallies = [.. task.Indicators.Where(i => task.Sensitive.ContainsKey(i.Id)).Select(i => TallyOf(i.Id, hidden))],
             Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], [.. ranges[system.Cells[i].Name]], before))],
         };
     }

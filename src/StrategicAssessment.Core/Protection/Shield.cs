@@ -31,6 +31,9 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     /// <summary>The counts that are hidden, one by one, in the order of their ids: for those who make the document, and for nobody else.</summary>
     public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
 
+    /// <summary>The rows of counts that are not shown exactly: what another extract quotes from them is withheld.</summary>
+    public IReadOnlySet<(string File, int Line)> Rows { get; init; } = new HashSet<(string, int)>();
+
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
     public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && shown.Values.All(s => s.Rule is null);
 
@@ -41,6 +44,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     public Figure Over(Figure figure, Func<FigureId, Figure> find)
     {
         if (figure.Measure.Kind == MeasureKind.Count) return Count(figure);
+        if (figure.Measure.Kind == MeasureKind.Quoted && figure.Sources.Any(s => s.Rows.Lines.Any(l => Rows.Contains((s.File, l))))) return Withheld(figure) with { PrivateReason = ProtectionReasons.Quoted };
         if (!figure.Value.IsKnown || figure.Measure.Kind == MeasureKind.Rank) return figure;
         return figure.Operands.Any(o => find(o).Value.Status == ValueStatus.Suppressed) ? Withheld(figure) : figure;
     }
@@ -74,6 +78,8 @@ internal static class ProtectionReasons
     public const string Arrived = "It arrived hidden.";
 
     public const string HiddenBefore = "It was hidden when it was published before, and nothing here says what it was then.";
+
+    public const string Quoted = "It is quoted from a row of which another extract hides or rounds the count.";
 
     public const string Undecided = "Nothing was to print it when it was decided what is hidden.";
 

@@ -33,7 +33,7 @@ internal sealed class Suppressor(CountSystem system)
     {
         var best = Repaired(system.HiddenAtFirst(), barredNone, Order.AsListed(system));
         if (system.Cells.Count(c => c.Secrecy == Secrecy.Open) > SmallSystem) return best;
-        foreach (var order in new[] { Order.Backwards(system), Order.SmallestFirst(system), Order.LargestFirst(system) })
+        foreach (var order in (int[][])[[.. Order.AsListed(system).AsEnumerable().Reverse()], Order.SmallestFirst(system), Order.LargestFirst(system)])
             best = Cheaper(best, Repaired(system.HiddenAtFirst(), barredNone, order));
         return Exchanged(Begun(best));
     }

@@ -106,6 +106,12 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
     public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan) => folder.Folders(EditionShelf.Name).Select(edition => $"{EditionShelf.Name}/{edition}")
         .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own)).Select(f => $"{f}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
 
+    /// <summary>The bundles that were made in one run with those named as last year's, also of places that have none now.</summary>
+    /// <param name="named">The folders that were read already.</param>
+    public IEnumerable<Outcome<PublishedFigures>> BesideLast(PlanFile plan, IReadOnlyCollection<string> named) => named.Select(n => n[..Math.Max(0, n.LastIndexOf('/'))]).Distinct(StringComparer.Ordinal)
+        .Where(run => run == plan.Previous?.Value.Replace('\\', '/').TrimEnd('/') || folder.Has($"{run}/{Manifest.FileName}")).SelectMany(run => folder.Folders(run).Select(own => $"{run}/{own}").Except(named))
+        .Select(own => $"{own}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
+
     public static IEnumerable<PublishedFigures> Printed(PipelineResult? run)
     {
         foreach (var place in run?.Places ?? [])

@@ -1,4 +1,5 @@
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
@@ -18,7 +19,7 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
     {
         if (kept.Count == 0) return [];
         var told = new List<Diagnostic>();
-        var own = new Lazy<List<(Written<string> Id, List<string> Hashes)>>(() => kept.ConvertAll(k => (k.Id, HashesOf(borrowing, k))));
+        var own = new Lazy<List<(ExtractPlan Plan, List<string> Hashes)>>(() => kept.ConvertAll(k => (k, HashesOf(borrowing, k))));
         foreach (var other in folder.Beside())
         {
             if (PlanReader.In(other) is not { } theirs) continue;
@@ -35,11 +36,13 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
         && theirs.ThisYear.Value.Last < plan.ThisYear.Value.Last
         && theirs.Extracts.Any(e => kept.Exists(k => string.Equals(k.Id.Value, e.Id.Value, StringComparison.Ordinal)));
 
-    private static IEnumerable<Diagnostic> Unprotected(List<(Written<string> Id, List<string> Hashes)> own, string name, PlanFile theirs, AssessmentFolder lending)
+    private static IEnumerable<Diagnostic> Unprotected(List<(ExtractPlan Plan, List<string> Hashes)> own, string name, PlanFile theirs, AssessmentFolder lending)
     {
-        var open = theirs.Extracts.Where(e => e is { Indicator.Protection: null, Status: not ExtractStatus.Awaited }).SelectMany(e => HashesOf(lending, e)).ToHashSet(StringComparer.Ordinal);
-        return own.Where(k => open.Overlaps(k.Hashes)).Select(k => NeighbourMessages.Unprotected(k.Id, name));
+        var read = theirs.Extracts.Where(e => e.Status != ExtractStatus.Awaited).Select(e => (e.Indicator.Protection, Hashes: HashesOf(lending, e))).ToList();
+        return own.SelectMany(o => read.Where(r => r.Hashes.Exists(o.Hashes.Contains) && IsWeaker(r.Protection, o.Plan.Indicator.Protection!)).Take(1).Select(r => NeighbourMessages.Unprotected(o.Plan.Id, name, r.Protection is null)));
     }
+
+    private static bool IsWeaker(ProtectionRule? theirs, ProtectionRule own) => theirs is null || theirs.Threshold < own.Threshold || theirs.Least > own.Least || theirs.RoundTo < own.RoundTo;
 
     private static List<string> HashesOf(AssessmentFolder from, ExtractPlan extract)
     {
@@ -57,8 +60,8 @@ internal sealed class Neighbours(AssessmentFolder folder, AssessmentFolder borro
 /// <summary>What is said of assessments that stand beside one that protects small numbers.</summary>
 internal static class NeighbourMessages
 {
-    public static Diagnostic Unprotected(Written<string> extract, string other) => Diagnostic.Warning("SA3410", extract.At,
-        $"The assessment '{other}' beside this one reads the same file as '{extract.Value}' without 'protect:', so it prints what is hidden here. Give that extract the same rule before either is published.");
+    public static Diagnostic Unprotected(Written<string> extract, string other, bool hasNone) => Diagnostic.Warning("SA3410", extract.At,
+        $"The assessment '{other}' beside this one reads the same file as '{extract.Value}' {(hasNone ? "without 'protect:'" : "with a 'protect:' that hides or rounds less")}, so it prints what is {(hasNone ? "hidden" : "hidden or rounded")} here. Give that extract the same rule before either is published.");
 
     public static Diagnostic NotNamed(string other, string place, string edition) => Diagnostic.Warning("SA3411", SourceSpan.WholeFile(PlanReader.FileName),
         $"The assessment '{other}' beside this one has published editions of {place} for an earlier year, and this plan names no 'previous:', so what was hidden there may be worked out from both. Write 'previous: ../{other}/{EditionShelf.Name}/{edition}' into the plan.");

@@ -77,7 +77,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         sound.ForEach(p => p.TellReverted());
         if (Errors == 0 && sound[0].Plan!.Extracts.Select(e => e.Indicator).ToImmutableArray() is var indicators) found.AddRange([.. UnreachedData.Told(indicators, book), .. UnreachedData.MoreThanResidents(indicators, book)]);
         progress.Report("Protecting small numbers");
-        var task = TaskOf(sound, book, Before(plan, observations));
+        var task = TaskOf(sound, book, Before(plan, observations, pipelines));
         var protection = Protector.Decide(task);
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(pipelines, picked, siblings, places);
@@ -154,8 +154,12 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     // Read only where there is something to keep.
-    private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations) =>
-        PublishedBefore.Matters(plan, observations) ? [.. new PublishedBefore(ownFolder, inputs).Read(plan).Select(Keep).OfType<PublishedFigures>(), .. PublishedBefore.Printed(wider)] : [];
+    private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations, List<PlacePipeline> pipelines)
+    {
+        if (!PublishedBefore.Matters(plan, observations)) return [];
+        var (before, named) = (new PublishedBefore(ownFolder, inputs), pipelines.Select(p => p.Sibling.Plan?.Previous).OfType<Written<string>>().Select(p => FileIn(p, string.Empty).TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
+        return [.. before.Read(plan).Concat(before.BesideLast(plan, named)).Select(Keep).OfType<PublishedFigures>(), .. PublishedBefore.Printed(wider)];
+    }
 
     private AssessmentFolder Folder => borrowing ?? ownFolder;
     private int Errors => found.Count(d => d.Severity == Severity.Error);
@@ -248,7 +252,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         return sums.Content;
     }
 
-    private IReadOnlyList<string> LookForAbsent(ResolvedExtract extract, ExtractContent content, Gazetteer places)
+    private IReadOnlyList<ExtractRemark> LookForAbsent(ResolvedExtract extract, ExtractContent content, Gazetteer places)
     {
         var absent = new AbsentRows(extract, content, places).Look();
         found.AddRange(absent.Found);

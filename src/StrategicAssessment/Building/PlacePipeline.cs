@@ -163,7 +163,7 @@ internal sealed class PlacePipeline
 /// <param name="Remarks">By extract, what a reader should know of what it lacks.</param>
 internal sealed record SharedContent(
     IReadOnlyDictionary<string, IReadOnlyList<Period>> Periods, IReadOnlyList<GlossaryTerm> Terms, ImmutableArray<AppliedCorrection> Corrections,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks, IReadOnlyDictionary<string, ImmutableArray<KeyValuePair<string, string>>> Readings, Outlines? Outlines)
+    IReadOnlyDictionary<string, IReadOnlyList<ExtractRemark>> Remarks, IReadOnlyDictionary<string, ImmutableArray<KeyValuePair<string, string>>> Readings, Outlines? Outlines)
 {
     public ImmutableArray<TextSheet> Sheets { get; init; } = [];
 }

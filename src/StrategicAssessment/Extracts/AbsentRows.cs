@@ -33,7 +33,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     private const double LeastStep = 0.02, LeastZ = 3.29;
 
     private readonly List<Diagnostic> found = [];
-    private readonly List<string> remarks = [];
+    private readonly List<ExtractRemark> remarks = [];
 
     private bool IsAbsenceNought => extract.Indicator.IsOfRecords || extract.Indicator.Missing == MissingRows.Zero;
 
@@ -44,7 +44,7 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
     public IReadOnlyList<Diagnostic> Found => found;
 
     /// <summary>What a reader of the document should know.</summary>
-    public IReadOnlyList<string> Remarks => remarks;
+    public IReadOnlyList<ExtractRemark> Remarks => remarks;
 
     public AbsentRows Look()
     {
@@ -221,19 +221,20 @@ internal sealed class AbsentRows(ResolvedExtract extract, ExtractContent content
         if (those.Count > MostNamed) named.Add(Number(those.Count - MostNamed) + " more places likewise");
         var list = English.List(named);
         found.Add(ExtractMessages.FewerThanUsual(extract.Indicator.File, months, list));
-        if (isForReaders) remarks.Add($"Far fewer than usual are in the extract for {months}: {list}. What rests on {what} may be too low.");
+        if (isForReaders) remarks.Add(new($"Far fewer than usual are in the extract for {months}: {list}. What rests on {what} may be too low.", "Far fewer than usual are in the extract for some months or places. What rests on them may be too low."));
     }
 
     private void LookForPlaces()
     {
         var shares = Years();
         var (without, all) = (shares.Sum(s => s.Without), shares.Sum(s => s.All));
-        remarks.Add($"{Number(without)} of {Number(all)} {(extract.Plan.AddsUp ? extract.Indicator.Things : "records")} ({Percent(without / all)}) {(extract.Plan.AddsUp ? "have" : "say")} no place and are counted for none.");
+        var (things, say) = extract.Plan.AddsUp ? (extract.Indicator.Things, "have") : ("records", "say");
+        remarks.Add(new($"{Number(without)} of {Number(all)} {things} ({Percent(without / all)}) {say} no place and are counted for none.", $"Some {things} {say} no place and are counted for none."));
         for (var i = 1; i < shares.Count; i++)
         {
             if (!Differ(shares[i - 1], shares[i])) continue;
             found.Add(ExtractMessages.PlacesMissing(extract.Indicator.File, Said(shares[i]), Said(shares[i - 1])));
-            remarks.Add($"Records without a place: {Said(shares[i])}, {Said(shares[i - 1])}. A change between the two may come from that alone.");
+            remarks.Add(new($"Records without a place: {Said(shares[i])}, {Said(shares[i - 1])}. A change between the two may come from that alone.", $"In {shares[i].Label} another share of the records has no place than in {shares[i - 1].Label}. A change between the two may come from that alone."));
         }
     }
 

@@ -30,10 +30,17 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
     public ImmutableArray<(AreaCode Whole, AreaCode Part)> Contained { get; init; } = [];
 
     /// <summary>What a reader of the document should know of it.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<ExtractRemark> Remarks { get; init; } = [];
 
     /// <summary>By period, the records that say no place.</summary>
     public ImmutableArray<KeyValuePair<Period, int>> Unplaced { get; init; } = [];
+}
+
+/// <summary>What a reader of the document should know of an extract.</summary>
+/// <param name="Kept">The same without a number: where small ones are protected.</param>
+internal sealed record ExtractRemark(string Told, string Kept)
+{
+    public static ExtractRemark OfAll(string told) => new(told, told);
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>

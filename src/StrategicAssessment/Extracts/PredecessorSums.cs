@@ -16,7 +16,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
 {
     private readonly Dictionary<ObservationKey, ObservedValue> observed = content.Observed.ToDictionary();
     private readonly List<Diagnostic> found = [];
-    private readonly List<string> remarks = [];
+    private readonly List<ExtractRemark> remarks = [];
 
     public IReadOnlyList<Diagnostic> Found => found;
     public ExtractContent Content => content with { Observed = [.. observed], Remarks = [.. content.Remarks, .. remarks] };
@@ -83,7 +83,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
 
         if (added.Count == 0) return;
         var list = English.List([.. parts.Select(p => p.Name)]);
-        remarks.Add($"{name} up to {added.MaxBy(p => p.Last)!.Label} is the sum of {list}, which became part of it.");
+        remarks.Add(ExtractRemark.OfAll($"{name} up to {added.MaxBy(p => p.Last)!.Label} is the sum of {list}, which became part of it."));
         found.Add(PlaceMessages.SummedPast("extracts/" + extract.Plan.File.Value, name, added[0], added[^1], list));
     }
 

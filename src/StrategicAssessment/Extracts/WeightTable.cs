@@ -49,7 +49,7 @@ internal sealed class WeightTable(ResolvedExtract extract, IReadOnlyDictionary<s
             o.Key with { Extract = extract.Plan.Id.Value },
             o.Value with { Value = Value.From([o.Value.Value], () => Value.Known(o.Value.Value.Number * weights[o.Key.Category])) }));
         var remark = "Each is counted with its weight in " + extract.Plan.Weights!.Value + (origin.Length > 0 ? $" ({origin})" : string.Empty) + ", the same for all periods.";
-        return Outcome.Of(counts with { Observed = [.. weighed], Reading = [.. ReadingMarks.Meanings(weights.Select(w => (string.Empty, w.Key, $"{w.Key}\t{w.Value}")))], Corrections = [], Remarks = [.. counts.Remarks, remark] }, found);
+        return Outcome.Of(counts with { Observed = [.. weighed], Reading = [.. ReadingMarks.Meanings(weights.Select(w => (string.Empty, w.Key, $"{w.Key}\t{w.Value}")))], Corrections = [], Remarks = [.. counts.Remarks, ExtractRemark.OfAll(remark)] }, found);
     }
 
     private static bool HasPart(CategoryTree tree, string category, HashSet<string> held) => tree.PartsOf(category).Any(p => held.Contains(p.Slug) || HasPart(tree, p.Slug, held));

@@ -83,6 +83,9 @@ internal sealed record ExtractPlan
     /// <summary>The file names as in a sentence.</summary>
     public Written<string> File => new(Wording.English.List([.. Files.Select(f => f.Value)]), Files[0].At);
 
+    /// <summary>Whether a file may be read by both.</summary>
+    public bool Shares(ExtractPlan other) => Files.Any(f => other.Files.Any(o => ExtractFiles.Fits(o.Value, f.Value) || ExtractFiles.Fits(f.Value, o.Value)));
+
     /// <summary>The periods of single files, where the plan names them with the files: each file as in <see cref="Files"/>.</summary>
     public ImmutableArray<(Written<string> File, Written<Period> Period)> FilePeriods { get; init; } = [];
 

@@ -229,7 +229,7 @@ internal static class WeighedExtracts
         { Whole: null } => "it is not split: a weight belongs to a category ('categories:')",
         { Shape: ExtractShape.Values } or { Indicator.Unit: not Figures.Unit.Number } => "it gives no counts",
         { Indicator.TotalSupplied: true } => "its total is supplied, and nobody knows of what it consists",
-        _ when all.Any(e => e.Indicator.Protection is not null && e.Files.Any(f => weighed.Files.Any(w => string.Equals(w.Value, f.Value, StringComparison.OrdinalIgnoreCase)))) => "its small numbers are protected, and a weighted total would give them away",
+        _ when all.Any(e => e.Indicator.Protection is not null && e.Shares(weighed)) => "its small numbers are protected, and a weighted total would give them away",
         _ => null,
     };
 }

@@ -49,7 +49,13 @@ public sealed class NextYearTests
         Copy(space.Folder, Path.Combine(space.Root, "town"));
         Assert.DoesNotContain("SA3410", Check(space, "county").Error, StringComparison.Ordinal);
         var plan = Path.Combine(space.Root, "town", "assessment.yaml");
-        File.WriteAllText(plan, File.ReadAllText(plan).Replace("protect: hide below 5", string.Empty, StringComparison.Ordinal));
+        foreach (var (rule, isLess) in new[] { ("hide below 4", true), ("round to 5, hide below 8", false), ("hide below 5, zero too", false) })
+        {
+            File.WriteAllText(plan, File.ReadAllText(Path.Combine(space.Folder, "assessment.yaml")).Replace("hide below 5", rule, StringComparison.Ordinal));
+            Assert.Equal(isLess, Check(space, "county").Error.Contains("SA3410: The assessment 'town' beside this one reads the same file as 'cases' with a 'protect:' that hides or rounds less", StringComparison.Ordinal));
+        }
+
+        File.WriteAllText(plan, File.ReadAllText(Path.Combine(space.Folder, "assessment.yaml")).Replace("protect: hide below 5", string.Empty, StringComparison.Ordinal));
         Assert.Contains("warning SA3410: The assessment 'town' beside this one reads the same file as 'cases' without 'protect:'", Check(space, "county").Error, StringComparison.Ordinal);
         File.AppendAllText(Path.Combine(space.Root, "town", "extracts", "cases.csv"), "Brook,2012/13,family,7\n");
         Assert.DoesNotContain("SA3410", Check(space, "county").Error, StringComparison.Ordinal);

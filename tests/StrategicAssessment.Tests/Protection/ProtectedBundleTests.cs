@@ -104,7 +104,31 @@ public sealed class ProtectedBundleTests
         var figures = File.ReadAllText(Path.Combine(town.Output, "figures.json"));
         Assert.Contains("Rounded to the nearest 5.", figures, StringComparison.Ordinal);
         Assert.DoesNotContain("cases.csv", figures, StringComparison.Ordinal);
+        Assert.Equal(0, town.Build("--format", "html").ExitCode);
+        Assert.DoesNotContain("cases.csv (", File.ReadAllText(Path.Combine(town.Output, "strategic-assessment.html")), StringComparison.Ordinal);
         Assert.Contains("Castle,40,40", File.ReadAllText(Path.Combine(town.Output, "tables/partner-cases.csv")), StringComparison.Ordinal);
+    }
+
+    /// <summary>2 of 250 records say no place, and Beta has 4 in March, far fewer than usual: both are counts, and the first gives the sum of all away.</summary>
+    [Theory]
+    [InlineData("    protect: round to 5\n", "")]
+    [InlineData("    protect: round to 5\n", "  again: {file: cases.csv, shape: records, counts: cases}\n")]
+    [InlineData("", "")]
+    public void What_an_extract_lacks_is_said_without_a_number_where_numbers_are_kept(string protect, string more)
+    {
+        using var space = Workspace.Empty("lacks");
+        string[] districts = ["Alpha", "Beta", "Gamma"];
+        space.Write("areas.csv", "code,name,type\n" + string.Concat(districts.Select((d, i) => $"D{i},{d},district\n")));
+        var records = districts.SelectMany(d => Enumerable.Range(0, 24).SelectMany(m => Enumerable.Range(1, d == "Beta" && m == 14 ? 4 : 25).Select(i => $"{d},{2014 + (m / 12)}-{1 + (m % 12):00}-{i:00}\n")));
+        space.Write("extracts/cases.csv", "district,date\n" + string.Concat(records) + ",2014-05-03\n,2015-06-03\n");
+        space.Write("assessment.yaml", $"version: 1\nedition: 2015\nplace: Alpha\nthis year: 2015\nextracts:\n{more}  cases:\n    shape: records\n    counts: cases\n{protect}tables:\n  cases: {{rows: [Alpha], columns: [this year]}}\n{more.Replace("{file: cases.csv, shape: records, counts: cases}", "{rows: [Alpha], columns: [this year]}", StringComparison.Ordinal)}");
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var document = File.ReadAllText(Path.Combine(space.Output, "strategic-assessment.md"));
+        Assert.Contains("say no place and are counted for none", document, StringComparison.Ordinal);
+        Assert.Contains("Far fewer than usual are in the extract for", document, StringComparison.Ordinal);
+        Assert.Equal(protect.Length == 0, document.Contains("2 of 1,781", StringComparison.Ordinal) && document.Contains("Beta 4", StringComparison.Ordinal));
+        if (protect.Length > 0) Assert.DoesNotMatch("2 of |1,78|Beta", document);
     }
 
     [Fact]

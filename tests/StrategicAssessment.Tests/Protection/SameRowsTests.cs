@@ -179,6 +179,49 @@ public sealed class SameRowsTests
         Assert.All(rounded, f => Assert.Contains("counts from 1 to 7 withheld, others rounded to the nearest 5", definitions.GetProperty(f.GetProperty("definition").GetString()!).GetString()!, StringComparison.Ordinal));
     }
 
+    /// <summary>One file has a number and a rate in each row: 3 of 1,500 residents. Beta's number is shown, and so is its rate, where numbers are exact.</summary>
+    [Theory]
+    [InlineData("hide below 5", "[c]", "8.0")]
+    [InlineData("round to 5", "[c]", "[c]")]
+    public void What_a_row_quotes_beside_a_count_is_withheld_with_it(string rule, string alpha, string beta)
+    {
+        using var space = Workspace.Empty("beside");
+        space.Write("areas.csv", "code,name,type\nD1,Alpha,district\nD2,Beta,district\n");
+        space.Write("groups.csv", "group,code,name,member\ndistricts,G,Districts,Alpha\ndistricts,G,Districts,Beta\n");
+        space.Write("extracts/da.csv", "district,year,number,rate per 1000\nAlpha,2015,3,2.0\nBeta,2015,12,8.0\n");
+        space.Write("assessment.yaml", $"""
+            version: 1
+            edition: 2015
+            place: Alpha
+            this year: 2015
+            extracts:
+              da:
+                counts: cases
+                columns: [count: number]
+                not read: rate per 1000
+                protect: {rule}
+              rates:
+                file: da.csv
+                shape: values
+                unit: rate
+                counts: cases
+                columns: [value: rate per 1000]
+                not read: number
+            tables:
+              da:
+                rows: districts
+                columns: [this year]
+              rates:
+                rows: districts
+                columns: [this year]
+                totals: average of districts
+            """.Replace("[count: number]", "{count: number}", StringComparison.Ordinal).Replace("[value: rate per 1000]", "{value: rate per 1000}", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal((alpha, beta), (Printed(space, "rates")["Alpha"], Printed(space, "rates")["Beta"]));
+        Assert.DoesNotContain("\"value\": 2.0", File.ReadAllText(Path.Combine(space.Output, "figures.json")), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Printed(Workspace space, string table) =>
         File.ReadLines(Path.Combine(space.Output, $"tables/{table}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
 }

@@ -56,6 +56,44 @@ public sealed class SiblingAttackTests
         }
     }
 
+    /// <summary>Beta's own bundle printed eleven months; there is none of Beta's now, but the year of Beta stands in Alpha's, and December is 2.</summary>
+    [Theory]
+    [InlineData("for each: [Alpha]", "../last", "alpha/")]
+    [InlineData("", "../last/alpha", "")]
+    public void What_a_place_published_binds_the_others_where_it_has_no_bundle_any_more(string places, string previous, string bundle)
+    {
+        using var space = Workspace.Empty("counties");
+        string[] districts = ["Alpha", "Beta", "Gamma"];
+        space.Write("areas.csv", "code,name,type\n" + string.Concat(districts.Select((d, i) => $"D{i},{d},district\n")));
+        space.Write("extracts/cases.csv", "district,month,count\n" + string.Concat(districts.SelectMany(d => Enumerable.Range(1, 12).Select(m => $"{d},2014-{m:00},{(d == "Beta" && m == 12 ? 2 : 20)}\n"))));
+        space.Write("places/beta/exceptions.yaml", "tables:\n  cases:\n    rows: [Beta]\n    columns: [this year]\n");
+        string Plan(string edition, string more, string rows) => $"""
+            version: 1
+            edition: {edition}
+            place: Alpha
+            this year: {(edition == "2014" ? "2014" : "11 months to November 2014")}
+            {more}
+            extracts:
+              cases:
+                counts: cases
+                protect: hide below 5
+            tables:
+              cases:
+                rows: {rows}
+                columns: [this year]
+            """.ReplaceLineEndings("\n");
+        space.Write("assessment.yaml", Plan("2014-11", "for each: [Alpha, Beta]", "[Alpha]"));
+        var last = Path.Combine(space.Root, "last");
+        Assert.Equal(0, Assess.Run("build", space.Folder, "--output", last, "--format", "md").ExitCode);
+        Assert.Contains("Beta,220", File.ReadAllText(Path.Combine(last, "beta/tables/cases.csv")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Beta", File.ReadAllText(Path.Combine(last, "alpha/tables/cases.csv")), StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(space.Folder, "places"), recursive: true);
+        space.Write("assessment.yaml", Plan("2014", $"{places}\nprevious: {previous}", "[Alpha, Beta, Gamma]"));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("Beta,[c]", File.ReadAllText(Path.Combine(space.Output, bundle, "tables/cases.csv")), StringComparison.Ordinal);
+    }
+
     private static void Write(Workspace space, Func<int, int, int, long> count, int year, string more)
     {
         Town.WriteQuarters(space, count, year, more: more);

@@ -14,7 +14,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 {
     private readonly TableViews tableViews = new(plan, assessment, facts.Previous, tokens);
     private readonly ControlChartViews chartViews = new(plan, assessment, facts.Previous, tokens);
-    private readonly CorrectionViews corrections = new(assessment, tokens, plan.Written.Symbols);
+    private readonly CorrectionViews corrections = new(assessment, plan.Extracts, tokens, plan.Written.Symbols);
     private readonly Dictionary<string, Dictionary<string, object?>> views = new(StringComparer.Ordinal);
     private readonly Subjects subjects = new(assessment);
     private Dictionary<string, object?>? priorities;
@@ -315,7 +315,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ["awaited"] = written.Status == ExtractStatus.Awaited,
             ["provisional"] = written.Status == ExtractStatus.Provisional,
             ["quoted"] = extract.Indicator.IsQuoted,
-            ["notes"] = written.Notes.Concat(facts.Remarks.GetValueOrDefault(written.Id.Value) ?? []).Select(n => (object?)Data(n)).ToList(),
+            ["notes"] = written.Notes.Concat((facts.Remarks.GetValueOrDefault(written.Id.Value) ?? []).Select(r => corrections.AreKept(extract) ? r.Kept : r.Told)).Select(n => (object?)Data(n)).ToList(),
             ["has_periods"] = periods.Count > 0 && periods.All(p => p.Kind != PeriodKind.Undated),
             ["first_period"] = Data(periods.Count == 0 ? string.Empty : periods[0].WordsIn(plan.Words)),
             ["last_period"] = Data(periods.Count == 0 ? string.Empty : periods[^1].WordsIn(plan.Words)),
@@ -342,16 +342,20 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
 /// <summary>Corrected numbers as the information sources tell of them. The numbers themselves are told only where the new one is published anyway and nothing
 /// of its extract is protected or arrived hidden: elsewhere an old number could give a hidden one away.</summary>
-internal sealed class CorrectionViews(Assessment assessment, TokenTable tokens, SymbolStyle symbols)
+internal sealed class CorrectionViews(Assessment assessment, ImmutableArray<ResolvedExtract> extracts, TokenTable tokens, SymbolStyle symbols)
 {
     /// <summary>A view for each that is of the extract, in the order of the file.</summary>
     public List<object?> Of(ResolvedExtract extract, ImmutableArray<AppliedCorrection> corrections) =>
         [.. corrections.Where(c => string.Equals(c.Key.Extract, extract.Plan.Id.Value, StringComparison.Ordinal)).Select(c => (object?)Of(extract, c))];
 
+    /// <summary>Whether numbers of its file are protected, or any of its own arrived hidden.</summary>
+    public bool AreKept(ResolvedExtract extract) => extracts.Any(e => e.Indicator.Protection is not null && e.Plan.Shares(extract.Plan))
+        || assessment.Figures.Any(f => string.Equals(f.Id.Indicator, extract.Indicator.Id, StringComparison.Ordinal) && (f.IsRounded || f.Value.Status == ValueStatus.Suppressed));
+
     private Dictionary<string, object?> Of(ResolvedExtract extract, AppliedCorrection correction)
     {
         var category = correction.Key.Category == extract.Indicator.Whole ? null : extract.Indicator.Categories.Find(correction.Key.Category);
-        var published = extract.Indicator.Protection is null ? PublishedOf(correction) : null;
+        var published = AreKept(extract) ? null : PublishedOf(correction);
         return new(StringComparer.Ordinal)
         {
             ["place"] = Data(correction.Place),
@@ -371,9 +375,7 @@ internal sealed class CorrectionViews(Assessment assessment, TokenTable tokens, 
     private Figure? PublishedOf(AppliedCorrection correction)
     {
         if (!correction.Old.Value.IsKnown || !correction.New.Value.IsKnown) return null;
-        var own = assessment.Figures.Where(f => string.Equals(f.Id.Indicator, correction.Key.Extract, StringComparison.Ordinal)).ToList();
-        if (own.Exists(f => f.IsRounded || f.Value.Status == ValueStatus.Suppressed)) return null;
-        return own.Find(f => f.Method is Method.Counted or Method.Quoted && f.Id.Area == correction.Key.Area && f.Id.Category == correction.Key.Category
+        return assessment.Figures.FirstOrDefault(f => string.Equals(f.Id.Indicator, correction.Key.Extract, StringComparison.Ordinal) && f.Method is Method.Counted or Method.Quoted && f.Id.Area == correction.Key.Area && f.Id.Category == correction.Key.Category
             && f.Id.Period == correction.Key.Period.Slug && f.Value == correction.New.Value && f.Sources.Contains(correction.New.Source));
     }
 

@@ -122,7 +122,7 @@ internal sealed record SourceFacts(
     public ImmutableArray<AcceptedFact> Accepted { get; init; } = [];
 
     /// <summary>By extract, what a reader should know of what it lacks.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Remarks { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<ExtractRemark>> Remarks { get; init; } = new Dictionary<string, IReadOnlyList<ExtractRemark>>(StringComparer.Ordinal);
 }
 
 /// <summary>What looked odd and is accepted as it is: never the words of the message, which may tell what is protected.</summary>

@@ -44,7 +44,7 @@ internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Ga
     internal IEnumerable<string> SourcesOf(Figure figure)
     {
         var sender = senders.GetValueOrDefault(figure.Id.Indicator, string.Empty);
-        foreach (var source in figure.Sources) yield return words.Count("page.source", source.Rows.Count, ("file", source.File)) is var said && sender.Length > 0 ? words.Say("page.sent by", ("sender", sender), ("source", said)) : said;
+        foreach (var source in figure.IsRounded ? [] : figure.Sources) yield return words.Count("page.source", source.Rows.Count, ("file", source.File)) is var said && sender.Length > 0 ? words.Say("page.sent by", ("sender", sender), ("source", said)) : said;
     }
 
     /// <summary>Its intervals and tests, a line each.</summary>
