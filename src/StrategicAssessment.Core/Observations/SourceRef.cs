@@ -16,8 +16,8 @@ public sealed record SourceRef(string File, RowSet Rows)
 /// <summary>Rows of a file: a few by their lines, or many by what they have in common.</summary>
 public sealed record RowSet
 {
-    private RowSet(int count, int first, int last, ImmutableArray<int> lines, string predicate) =>
-        (Count, First, Last, Lines, Predicate) = (count, first, last, lines, predicate);
+    private RowSet(int count, int first, int last, ImmutableArray<int> lines, string predicate, ImmutableArray<int> every) =>
+        (Count, First, Last, Lines, Predicate, Every) = (count, first, last, lines, predicate, every);
 
     /// <summary>How many rows; 1 or more.</summary>
     public int Count { get; }
@@ -31,21 +31,25 @@ public sealed record RowSet
     /// <summary>Each line, ascending; empty when the rows are known by their predicate.</summary>
     public ImmutableArray<int> Lines { get; }
 
+    /// <summary>The same; also the lines of many records, where another extract counts the same file and numbers are protected.</summary>
+    public ImmutableArray<int> Every { get; }
+
     /// <summary>By what the rows were chosen: the columns that say place, period and category, and the filters. Empty when they are listed.</summary>
     public string Predicate { get; }
 
     /// <summary>Rows by their lines, ascending; at least one.</summary>
-    public static RowSet Listed(ImmutableArray<int> lines) => new(lines.Length, lines[0], lines[^1], lines, string.Empty);
+    public static RowSet Listed(ImmutableArray<int> lines) => new(lines.Length, lines[0], lines[^1], lines, string.Empty, lines);
 
     /// <summary>Records that were counted, too many to list.</summary>
     /// <param name="count">1 or more.</param>
     /// <param name="first">1-based line of the first.</param>
     /// <param name="last">1-based line of the last.</param>
-    public static RowSet Counted(int count, int first, int last, string predicate) => new(count, first, last, [], predicate);
+    /// <param name="every">Their lines, where they are kept.</param>
+    public static RowSet Counted(int count, int first, int last, string predicate, params ImmutableArray<int> every) => new(count, first, last, [], predicate, every);
 
     /// <summary>All rows of several sets; a line that is in two of them counts once when lines are listed.</summary>
     /// <param name="sets">At least one; counted sets share no row.</param>
     public static RowSet Joined(ImmutableArray<RowSet> sets) => sets.All(s => s.Lines.Length > 0)
         ? Listed([.. sets.SelectMany(s => s.Lines).Distinct().Order()])
-        : Counted(sets.Sum(s => s.Count), sets.Min(s => s.First), sets.Max(s => s.Last), sets.First(s => s.Lines.IsEmpty).Predicate);
+        : Counted(sets.Sum(s => s.Count), sets.Min(s => s.First), sets.Max(s => s.Last), sets.First(s => s.Lines.IsEmpty).Predicate, [.. sets.SelectMany(s => s.Every)]);
 }

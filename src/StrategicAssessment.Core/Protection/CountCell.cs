@@ -13,9 +13,6 @@ public sealed record CountCell(string Name, long Value, Secrecy Secrecy, Protect
     /// <summary>The largest; <see cref="long.MaxValue"/> for no end.</summary>
     public long Ceiling { get; init; } = long.MaxValue;
 
-    /// <summary>Whether what was published before says something of it.</summary>
-    public bool IsBounded => Floor > 0 || Ceiling < long.MaxValue;
-
     /// <summary>Whether it is hidden before anything is hidden to keep it.</summary>
     public bool IsHidden => Secrecy is Secrecy.Small or Secrecy.Secret or Secrecy.Former;
 

@@ -187,7 +187,7 @@ internal sealed class CountNet
     private void TiePeriods()
     {
         var spans = Enumerable.Range(0, nodes.Count).Where(i => !nodes[i].IsThen && nodes[i].Asked.Period.Kind == PeriodKind.Span && nodes[i].Counts);
-        foreach (var series in spans.GroupBy(i => nodes[i].Series, StringComparer.Ordinal).ToList()) TiePeriods([.. series]);
+        foreach (var series in spans.GroupBy(i => (nodes[i].Asked.Indicator.Id, nodes[i].Asked.Area, nodes[i].Asked.Category)).ToList()) TiePeriods([.. series]);
     }
 
     // Every period is the sum of the pieces into which all first and last days cut it.

@@ -20,9 +20,6 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     /// <summary>The figures that it was summed from here; empty where the extract says it.</summary>
     public ImmutableArray<FigureId> Operands { get; init; } = [];
 
-    /// <summary>Whether it was worked out from its parts here.</summary>
-    public bool IsSummed => !Operands.IsEmpty;
-
     /// <summary>Whether it is a count as an earlier bundle printed it, which has been revised since.</summary>
     public bool IsThen { get; init; }
 
@@ -32,14 +29,8 @@ internal sealed record CountNode(FigureRequest Asked, Value Value, bool IsPrinte
     /// <summary>Whether it is hidden for what an earlier bundle printed: it was hidden there, as another number perhaps, or would print otherwise beside others that are.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>Whether readers know the number whatever is done.</summary>
-    public bool IsOut => Floor == Ceiling;
-
     /// <summary>Its name in a system: the id, and for a count as it was the numbers that it may have been.</summary>
     public string Name => IsThen ? string.Create(CultureInfo.InvariantCulture, $"{Id} as it was, {(WasHidden ? "hidden" : English.Range(Floor, Ceiling))}") : Id.ToString();
-
-    /// <summary>The place, category and indicator, whatever the period.</summary>
-    public string Series => $"{Asked.Indicator.Id}/{Asked.Area}/{Asked.Category}";
 
     /// <summary>Whether there is something to reckon with: a part that could not be counted at all is none.</summary>
     public bool Counts => Value.Status != ValueStatus.NotApplicable;

@@ -119,7 +119,5 @@ internal static class Order
 {
     public static int[] AsListed(CountSystem system) => [.. Enumerable.Range(0, system.Cells.Length)];
 
-    public static int[] SmallestFirst(CountSystem system) => [.. AsListed(system).OrderBy(i => system.Cells[i].Value)];
-
     public static int[] LargestFirst(CountSystem system) => [.. AsListed(system).OrderByDescending(i => system.Cells[i].Value)];
 }

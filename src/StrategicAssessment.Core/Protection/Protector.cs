@@ -95,12 +95,12 @@ public sealed class Protector
         {
             var cell = system.Cells[i];
             if (nodes[i].IsThen) continue;
-            if (names.Contains(cell.Name) || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && HasOwnRule(i) && cell.Rule.Hides(known))) hidden.Add(cell.Name, WhyHidden(i));
+            if (names.Contains(cell.Name) || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && nodes[i].OwnRule?.Hides(known) == true)) hidden.Add(cell.Name, WhyHidden(i));
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, (nodes[i].Value, nodes[i].OwnRule));
         }
 
         var before = task.Before().ToImmutableArray();
-        var rows = Enumerable.Range(0, nodes.Count).Where(i => HasOwnRule(i) && !nodes[i].IsThen && !nodes[i].IsSummed && (hidden.ContainsKey(system.Cells[i].Name) || nodes[i].Rule.Rounds))
+        var rows = Enumerable.Range(0, nodes.Count).Where(i => nodes[i].OwnRule is not null && !nodes[i].IsThen && nodes[i].Operands.IsEmpty && (hidden.ContainsKey(system.Cells[i].Name) || nodes[i].Rule.Rounds))
             .SelectMany(i => CountedRows.Find(task.Book.Observations, nodes[i].Asked)?.Cells ?? []).SelectMany(s => s.Rows.Lines.Select(l => (s.File, l)));
         return new Shield(hidden, shown, task.WithQuoted())
         {
@@ -120,12 +120,10 @@ public sealed class Protector
         return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, least, most == long.MaxValue ? null : most, [.. prints]);
     }
 
-    private bool HasOwnRule(int node) => nodes[node].OwnRule is not null;
-
     private string WhyHidden(int node)
     {
         if (!nodes[node].Value.IsKnown) return nodes[node].WasHidden ? ProtectionReasons.HiddenBefore : ProtectionReasons.Arrived;
-        if (HasOwnRule(node) && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
+        if (nodes[node].OwnRule is not null && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
         var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node).Select(c => system.Cells[c]).ToList();
         var kept = (around.Find(c => c.Secrecy is Secrecy.Small or Secrecy.Secret) ?? around.Find(c => c.IsHidden && !nodes[node].IsKept))?.Name;
         return (nodes[node].IsKept, kept) switch
@@ -140,7 +138,7 @@ public sealed class Protector
     {
         var printed = Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && string.Equals(nodes[i].Asked.Indicator.Id, indicator, StringComparison.Ordinal)).ToList();
         var all = printed.FindAll(i => hidden.ContainsKey(system.Cells[i].Name));
-        var (arrived, small) = (all.Count(i => !nodes[i].Value.IsKnown), all.Count(i => nodes[i].Value.IsKnown && HasOwnRule(i) && nodes[i].Rule.Hides(nodes[i].Number ?? 0)));
+        var (arrived, small) = (all.Count(i => !nodes[i].Value.IsKnown), all.Count(i => nodes[i].Value.IsKnown && nodes[i].OwnRule is not null && nodes[i].Rule.Hides(nodes[i].Number ?? 0)));
         return new ProtectionTally(indicator, printed.Count, small, all.Count - small - arrived, arrived);
     }
 }

@@ -11,13 +11,11 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
 
     private readonly Proof proof = new(hidden.Length);
 
-    /// <summary>How far worlds need to lie from the true one to show what rules ask for, with room for cells that move for several others.</summary>
-    public static long FurthestOf(CountSystem system) => TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max();
-
     /// <summary>Asked of each world that was found, whether it counts; null for all.</summary>
     public Func<World, bool>? Accepts { get; init; }
 
-    public WorldSearch Search { get; } = new(system, equations, hidden, FurthestOf(system), isThorough);
+    /// <summary>Worlds lie as far off as rules ask for, with room for cells that move for several others.</summary>
+    public WorldSearch Search { get; } = new(system, equations, hidden, TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max(), isThorough);
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
     public Weakness? First() => First(order);

@@ -50,7 +50,7 @@ internal static class SecrecyFinding
 
     private static Secrecy Of(CountNode node, long? number)
     {
-        if (node.IsOut) return Secrecy.Known;
+        if (node.Floor == node.Ceiling) return Secrecy.Known;
         if (node.IsThen) return !node.WasHidden ? Secrecy.Unseen : node.Rule.Hides(node.Number ?? 0) ? Secrecy.Small : Secrecy.Former;
         if (!node.Value.IsKnown) return OfUnknown(node, number);
         if (node.OwnRule is { } rule && rule.Hides(node.Number ?? 0)) return Secrecy.Small;
@@ -62,7 +62,7 @@ internal static class SecrecyFinding
     private static Secrecy OfUnknown(CountNode node, long? number)
     {
         if (number is null) return node.WasHidden ? Secrecy.Secret : Secrecy.Known;
-        return node.IsPrinted && !node.IsSummed && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
+        return node.IsPrinted && node.Operands.IsEmpty && node.Value.Status == ValueStatus.Suppressed ? Secrecy.Secret : Secrecy.Unseen;
     }
 
     // Rounded as it was before: hiding it now would take nothing back.

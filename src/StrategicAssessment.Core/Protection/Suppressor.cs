@@ -24,7 +24,7 @@ internal sealed class Suppressor(CountSystem system)
     // where nothing is known beforehand: with all its sums hidden, every cell may be anything.
     private void ExcuseLost()
     {
-        if (system.Cells.All(c => !c.IsBounded && c.Secrecy is (Secrecy.Open or Secrecy.Small))) return;
+        if (system.Cells.All(c => c is { Floor: 0, Ceiling: long.MaxValue } && c.Secrecy is (Secrecy.Open or Secrecy.Small))) return;
         var prover = new Prover(system, equations, system.HiddenAtMost(), Order.AsListed(system), demands);
         while (prover.First() is { } lost) demands[lost.Cell]++;
     }
@@ -33,7 +33,7 @@ internal sealed class Suppressor(CountSystem system)
     {
         var best = Repaired(system.HiddenAtFirst(), barredNone, Order.AsListed(system));
         if (system.Cells.Count(c => c.Secrecy == Secrecy.Open) > SmallSystem) return best;
-        foreach (var order in (int[][])[[.. Order.AsListed(system).AsEnumerable().Reverse()], Order.SmallestFirst(system), Order.LargestFirst(system)])
+        foreach (var order in (int[][])[[.. Order.AsListed(system).AsEnumerable().Reverse()], [.. Order.AsListed(system).OrderBy(i => system.Cells[i].Value)], Order.LargestFirst(system)])
             best = Cheaper(best, Repaired(system.HiddenAtFirst(), barredNone, order));
         return Exchanged(Begun(best));
     }

@@ -127,7 +127,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         var problems = new CellProblems();
         var meanings = new CellMeanings(extract, places, problems);
         if (IncidentColumns.Find(extract, table, lookups, meanings, places, found) is not { } columns) return null;
-        var counter = new IncidentCounter(table, columns, problems, meanings, ids);
+        var counter = new IncidentCounter(table, columns, problems, meanings, ids, extract.KeepsLines);
         counter.CountAll();
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
         found.AddRange(counter.Told());

@@ -25,7 +25,7 @@ internal sealed class PlanResolver(PlanFile plan, Gazetteer places, Words words)
     public static Outcome<ResolvedExtracts> ResolveExtracts(PlanFile plan, Gazetteer places, Words words)
     {
         var resolver = new PlanResolver(plan, places, words);
-        return Outcome.Of(new ResolvedExtracts([.. plan.Extracts.Select(resolver.ResolveExtract)]), resolver.found);
+        return Outcome.Of(new ResolvedExtracts([.. plan.Extracts.Select(e => resolver.ResolveExtract(e) with { KeepsLines = plan.Extracts.Where(e.Shares).ToList() is { Count: > 1 } all && all.Exists(o => o.Indicator.Protection is not null) })]), resolver.found);
     }
 
     private ResolvedPlan? Resolve(string id, ImmutableArray<ResolvedExtract> extracts)

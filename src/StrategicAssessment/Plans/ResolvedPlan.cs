@@ -15,6 +15,9 @@ internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Ind
     /// <summary>All categories of the plan, whether or not the extract is split.</summary>
     public CategoryTree PlanCategories { get; init; } = CategoryTree.Empty;
 
+    /// <summary>Whether the line of each record has to be known: where another extract reads its file, and numbers are protected.</summary>
+    public bool KeepsLines { get; init; }
+
     /// <summary>The same for one file, which may have a period of its own and meets words of its own.</summary>
     public ResolvedExtract OfFile(SourceSpan askedAt) => this with { Plan = Plan with { Period = Plan.FilePeriods.Where(f => f.File.At == askedAt).Select(f => f.Period).FirstOrDefault(Plan.Period), Met = new() } };
 

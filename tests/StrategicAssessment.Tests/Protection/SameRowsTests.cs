@@ -222,6 +222,29 @@ public sealed class SameRowsTests
         Assert.DoesNotContain("\"value\": 2.0", File.ReadAllText(Path.Combine(space.Output, "figures.json")), StringComparison.Ordinal);
     }
 
+    /// <summary>One extract counts rows by ward and hides 3, another counts them by district, and no group says which wards lie in which: the rows do.</summary>
+    [Theory]
+    [InlineData("records")]
+    [InlineData("counts")]
+    public void What_another_extract_adds_up_of_the_same_rows_gives_no_part_away(string shape)
+    {
+        using var space = Workspace.Empty("districts");
+        (string Ward, string District, int Count)[] wards = [("Ash", "Alpha", 3), ("Beech", "Alpha", 20), ("Cedar", "Alpha", 30), ("Elm", "Beta", 40), ("Fir", "Beta", 50)];
+        space.Write("areas.csv", "code,name,type\nD1,Alpha,district\nD2,Beta,district\n" + string.Concat(wards.Select((w, i) => $"W{i},{w.Ward},ward\n")));
+        space.Write("groups.csv", "group,code,name,member\n" + string.Concat(wards.Select(w => $"wards,G,Wards,{w.Ward}\n")) + "districts,D,Districts,Alpha\ndistricts,D,Districts,Beta\n");
+        var records = Enumerable.Range(0, 50).SelectMany(i => wards.Where(w => i < w.Count).Select(w => $"{w.District},{w.Ward},2015-{1 + (i % 12):00}-{1 + (i % 27):00}\n"));
+        space.Write("extracts/da.csv", shape == "records" ? "district,ward,date\n" + string.Concat(records) : "district,ward,year,count\n" + string.Concat(wards.Select(w => $"{w.District},{w.Ward},2015,{w.Count}\n")));
+        string Extract(string id, string holds, string column, string other, string more) => $"  {id}:\n    file: da.csv\n    counts: cases\n    {(shape == "records" ? "shape: records" : "repeated rows: add")}\n    holds: {holds}\n    columns: {{{column}}}\n    not read: {other}\n{more}";
+        space.Write("assessment.yaml", "version: 1\nedition: 2015\nplace: Alpha\nthis year: 2015\nextracts:\n" + Extract("by-ward", "ward", "ward: ward", "district", "    protect: hide below 5\n")
+            + Extract("by-district", "district", "area: district", "ward", string.Empty) + "tables:\n  by-ward: {rows: wards, columns: [this year]}\n  by-district: {rows: districts, columns: [this year]}\n");
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var (parts, sums) = (Printed(space, "by-ward"), Printed(space, "by-district"));
+        Assert.Equal("[c]", parts["Ash"]);
+        Assert.Contains("[c]", new[] { parts["Beech"], parts["Cedar"], sums["Alpha"] });
+        Assert.Equal(("40", "50", "90"), (parts["Elm"], parts["Fir"], sums["Beta"]));
+    }
+
     private static Dictionary<string, string> Printed(Workspace space, string table) =>
         File.ReadLines(Path.Combine(space.Output, $"tables/{table}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
 }

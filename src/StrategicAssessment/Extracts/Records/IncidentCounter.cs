@@ -9,13 +9,14 @@ namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>
 /// Counts the incidents of one file. Every row is counted once: for a place, as one without a place, or under what is wrong with it. What it takes in
-/// memory grows with the different counts, not with the incidents.
+/// memory grows with the different counts; with the incidents only where each line has to be known.
 /// </summary>
-internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems, CellMeanings meanings, RecordIdSet ids)
+internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems, CellMeanings meanings, RecordIdSet ids, bool keepsLines)
 {
     private const int CategoryBits = 16, PeriodBits = 20;
 
     private readonly Dictionary<long, Tally> counts = [];
+    private readonly Dictionary<long, List<int>> lines = [];
     private readonly Dictionary<int, int> unplacedIn = [];
     private readonly HashSet<int> placed = [];
     private readonly RepeatedRows? repeated = columns.Ids is null ? new RepeatedRows() : null;
@@ -39,7 +40,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
                 meanings.Place((int)(c.Key >> (CategoryBits + PeriodBits))),
                 meanings.Category((int)((c.Key >> PeriodBits) & ((1 << CategoryBits) - 1))),
                 meanings.Period((int)(c.Key & ((1 << PeriodBits) - 1)))),
-            new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate)))));
+            new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate, [.. lines.GetValueOrDefault(c.Key) ?? []])) { Column = columns.Amount is { } amount ? amount.Index + 1 : 0 })));
 
     /// <summary>By period, the rows that say no place.</summary>
     public IEnumerable<KeyValuePair<Period, int>> Unplaced => unplacedIn.Select(u => KeyValuePair.Create(meanings.Period(u.Key), u.Value));
@@ -98,6 +99,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
 
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
         tally = new Tally(tally.Count + 1, isKnown ? tally.First : line, line, tally.Sum + amount);
+        if (keepsLines) (CollectionsMarshal.GetValueRefOrAddDefault(lines, key, out _) ??= []).Add(line);
     }
 
     private void TakeUncounted(int place, int category, int period)
