@@ -141,8 +141,7 @@ internal sealed class CountNet
 
     private void Tie(CountLink link)
     {
-        var count = nodes.Count;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < nodes.Count; i++)
         {
             var asked = nodes[i].Asked;
             if (nodes[i].IsThen || !string.Equals(asked.Indicator.Id, link.First.Id, StringComparison.Ordinal) || !string.Equals(asked.Category, link.First.Whole, StringComparison.Ordinal)) continue;

@@ -192,12 +192,8 @@ public static class Suppression
 
     private static bool[] More(CountSystem system, bool[] hidden, HashSet<int> narrow, bool isAll)
     {
-        var more = (bool[])hidden.Clone();
-        foreach (var part in system.Parts(hidden).Where(p => p.Members.Any(narrow.Contains)))
-        {
-            foreach (var cell in isAll ? [.. part.Members] : Relation.Over(part.Members.Where(narrow.Contains), system.Relations)) more[cell] |= system.Cells[cell].Secrecy == Secrecy.Open;
-        }
-
-        return more;
+        var more = system.Parts(hidden).Where(p => p.Members.Any(narrow.Contains))
+            .SelectMany(p => isAll ? p.Members.AsEnumerable() : Relation.Over(p.Members.Where(narrow.Contains), system.Relations)).ToHashSet();
+        return [.. hidden.Select((h, i) => h || (more.Contains(i) && system.Cells[i].Secrecy == Secrecy.Open))];
     }
 }

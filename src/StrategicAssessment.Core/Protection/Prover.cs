@@ -18,7 +18,16 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     public WorldSearch Search { get; } = new(system, equations, hidden, TimesThreshold * system.Cells.Select(c => c.Rule.Threshold).DefaultIfEmpty().Max(), isThorough);
 
     /// <summary>The first hidden cell that a reader may narrow down too far; null when there is none.</summary>
-    public Weakness? First() => First(order);
+    /// <param name="among">Some cells; null for all.</param>
+    public Weakness? First(IEnumerable<int>? among = null)
+    {
+        foreach (var cell in among ?? order)
+        {
+            if (hidden[cell] && Of(cell) is { } weakness) return weakness;
+        }
+
+        return null;
+    }
 
     /// <summary>What one hidden cell lacks, after looking for worlds that show otherwise; null when nothing.</summary>
     public Weakness? Of(int cell)
@@ -64,16 +73,6 @@ internal sealed class Prover(CountSystem system, Echelon equations, bool[] hidde
     private void Add(World world)
     {
         foreach (var possible in new[] { world, world with { Off = Array.ConvertAll(world.Off, o => -o) } }.Where(w => Search.IsPossible(w) && Accepts?.Invoke(w) != false)) proof.Add(possible);
-    }
-
-    private Weakness? First(IEnumerable<int> cells)
-    {
-        foreach (var cell in cells)
-        {
-            if (hidden[cell] && Of(cell) is { } weakness) return weakness;
-        }
-
-        return null;
     }
 
     private Weakness? Known(int cell) => Weakness.Of(system.Cells[cell], cell, proof.RangeOf(cell), demands?[cell] ?? Demand.Rule);

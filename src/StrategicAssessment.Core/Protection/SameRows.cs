@@ -91,19 +91,29 @@ internal sealed class SameRows(List<CountNode> nodes, ObservationTable observati
 
     private string IndicatorOf(int node) => nodes[node].Asked.Indicator.Id;
 
-    // Of the counts of one place and period: what each leaves of another, and what all leave that share no rows.
+    // Of the counts of one place and period: what each leaves of another, what all leave that share no rows, and what two leave of which another is the overlap.
     private IEnumerable<Relation> Rests(List<int> members)
     {
+        var (all, left) = (new List<(int Whole, List<int> Within)>(), new Dictionary<(int Whole, int Part), int>());
         foreach (var whole in members)
         {
             var (within, apart) = (members.Where(m => IsWithin(m, whole)).OrderByDescending(m => nodes[m].Number).ThenBy(m => m).ToList(), new List<int>());
+            all.Add((whole, within));
             foreach (var part in within)
             {
-                yield return Rest(whole, [part]);
+                var rest = Rest(whole, [part]);
+                if (rest.Parts is [_, var other]) left.Add((whole, part), other);
+                yield return rest;
                 if (apart.TrueForAll(a => !CellsOf(a).Overlaps(CellsOf(part)))) apart.Add(part);
             }
 
             if (apart.Count > 1) yield return Rest(whole, [.. apart]);
+        }
+
+        foreach (var (whole, one, other) in all.SelectMany(a => a.Within.SelectMany((one, i) => a.Within.Skip(i + 1).Select(other => (a.Whole, one, other)))))
+        {
+            var both = CellsOf(one).Intersect(CellsOf(other)).ToHashSet();
+            if (members.FindIndex(m => m != one && m != other && CellsOf(m).SetEquals(both)) is >= 0 and var at && left.TryGetValue((other, members[at]), out var rest)) yield return Rest(whole, [one, rest]);
         }
     }
 

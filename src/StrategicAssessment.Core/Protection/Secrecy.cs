@@ -36,8 +36,7 @@ internal static class SecrecyFinding
         for (var i = 0; i < found.Length; i++)
         {
             // Where the plan names no rule, nothing is hidden but what arrived so, and the totals that would give it away.
-            var indicator = nodes[i].Asked.Indicator;
-            if (found[i] == Secrecy.Open && nodes[i].OwnRule is null && !aboveSecrets.Contains(i) && !linked.Contains(indicator.Id)) found[i] = Secrecy.Known;
+            if (found[i] == Secrecy.Open && nodes[i].OwnRule is null && !aboveSecrets.Contains(i) && !linked.Contains(nodes[i].Asked.Indicator.Id)) found[i] = Secrecy.Known;
         }
 
         foreach (var relation in relations)

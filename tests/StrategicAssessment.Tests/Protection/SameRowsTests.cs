@@ -245,6 +245,27 @@ public sealed class SameRowsTests
         Assert.Equal(("40", "50", "90"), (parts["Elm"], parts["Fir"], sums["Beta"]));
     }
 
+    /// <summary>Of all 78 victims 60 are women, 30 young, and 15 both: so 3 are men who are not young. Of Beta's, 30 are.</summary>
+    [Fact]
+    public void What_two_filters_leave_that_overlap_is_a_number_too()
+    {
+        using var space = Workspace.Empty("overlap");
+        (string District, string Sex, string Age, int Count)[] counts =
+        [
+            ("Alpha", "f", "young", 15), ("Alpha", "f", "older", 45), ("Alpha", "m", "young", 15), ("Alpha", "m", "older", 3),
+            ("Beta", "f", "young", 20), ("Beta", "f", "older", 50), ("Beta", "m", "young", 20), ("Beta", "m", "older", 30),
+        ];
+        space.Write("areas.csv", "code,name,type\nD1,Alpha,district\nD2,Beta,district\n");
+        space.Write("extracts/da.csv", "district,date,sex,age\n" + string.Concat(counts.SelectMany(c => Enumerable.Range(0, c.Count).Select(i => $"{c.District},2015-{1 + (i % 12):00}-10,{c.Sex},{c.Age}\n"))));
+        (string Id, string Reads)[] extracts = [("all", "not read: [sex, age]"), ("women", "only: {sex: f}, not read: age"), ("young", "only: {age: young}, not read: sex"), ("girls", "only: {sex: f, age: young}")];
+        space.Write("assessment.yaml", "version: 1\nedition: 2015\nplace: Alpha\nthis year: 2015\nextracts:\n" + string.Concat(extracts.Select(e => $"  {e.Id}: {{file: da.csv, counts: victims, shape: records, protect: hide below 5, {e.Reads} }}\n"))
+            + "tables:\n" + string.Concat(extracts.Select(e => $"  {e.Id}: {{rows: [Alpha, Beta], columns: [this year]}}\n")));
+        var run = space.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("[c]", extracts.Select(e => Printed(space, e.Id)["Alpha"]));
+        Assert.Equal(["120", "70", "40", "20"], extracts.Select(e => Printed(space, e.Id)["Beta"]));
+    }
+
     private static Dictionary<string, string> Printed(Workspace space, string table) =>
         File.ReadLines(Path.Combine(space.Output, $"tables/{table}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
 }
