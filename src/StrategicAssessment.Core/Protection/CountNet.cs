@@ -34,7 +34,7 @@ internal sealed class CountNet
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
         Relation[] same = [.. new SameRows(nodes, task.Book.Observations).Relations()];
-        for (var isNew = true; isNew;) isNew = same.Count(Inherit) > 0;
+        for (var isNew = true; isNew;) isNew = same.Aggregate(false, (any, relation) => Inherit(relation) || any);
         relations.AddRange(same);
         TiePast(blamed);
         foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
