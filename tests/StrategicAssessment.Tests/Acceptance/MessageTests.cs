@@ -55,6 +55,17 @@ public sealed class MessageTests
         Assert.Contains(fact, Message(workspace), StringComparison.Ordinal);
     }
 
+    // Page one says in words what they stand for.
+    [Fact]
+    public void A_change_in_a_table_of_the_body_has_the_sign_of_its_judgement()
+    {
+        using var workspace = Workspace.OfSample();
+        Assert.Equal(0, workspace.Build("--format", "md", "--quiet").ExitCode);
+        var document = File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md"));
+        Assert.Matches(@"\| \*\*Maidstone\*\* +\| +\*\*2,943\*\* \| +\*\*2,612\*\* \| +\*\*△ \+12\.7%\*\* ", document);
+        Assert.Matches(@"Burglary dwelling +\| +361 \| +468 \| +-107 \| +▼ -22\.9% ", document);
+    }
+
     [Fact]
     public void The_example_of_the_rule_is_chosen_and_ordered_as_the_page_says()
     {

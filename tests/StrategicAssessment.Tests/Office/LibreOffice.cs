@@ -10,15 +10,17 @@ internal static class LibreOffice
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>The text of each page of a file.</summary>
-    public static IReadOnlyList<string> Pages(string file)
+    public static IReadOnlyList<string> Pages(string file) => Printed(file, pdf => Run("pdftotext", "-enc", "UTF-8", pdf, "-").TrimEnd('\f', '\n').Split('\f'));
+
+    /// <summary>What is read of the file as it prints.</summary>
+    public static T Printed<T>(string file, Func<string, T> read)
     {
         Needs.LibreOffice();
         var folder = Directory.CreateTempSubdirectory("assess-office-").FullName;
         try
         {
             Convert(folder, "pdf", file);
-            var text = Run("pdftotext", "-enc", "UTF-8", Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".pdf"), "-");
-            return text.TrimEnd('\f', '\n').Split('\f');
+            return read(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".pdf"));
         }
         finally
         {

@@ -15,14 +15,14 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
     /// <summary>The table as every writer prints it.</summary>
     public TableBlock Of(AssessedTable table, ImmutableArray<IInline> caption, ImmutableArray<ImmutableArray<IInline>> notes)
     {
-        var courses = TableCourses.Of(table, here);
+        var (courses, signed) = (TableCourses.Of(table, here), SignedColumn(table));
         return new TableBlock(
             table.Definition.Id,
             0,
             caption,
             table.Definition.RowHeading,
             [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
-            [.. table.Rows.Select((r, i) => RowOf(table, r) with { Note = NoteOf(table, r), Mark = NoteOf(table, r) is > 0 and var note ? words.NoteMark(note) : string.Empty, Course = courses.IsEmpty ? [] : courses[i].Numbers })],
+            [.. table.Rows.Select((r, i) => RowOf(table, r, signed) with { Note = NoteOf(table, r), Mark = NoteOf(table, r) is > 0 and var note ? words.NoteMark(note) : string.Empty, Course = courses.IsEmpty ? [] : courses[i].Numbers })],
             [.. Footnotes(table), .. notes]);
     }
 
@@ -36,11 +36,21 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
     private static List<string> NotesOf(AssessedTable table) =>
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private TableRow RowOf(AssessedTable table, AssessedRow row) => new(
+    private TableRow RowOf(AssessedTable table, AssessedRow row, int signed) => new(
         row.Definition.Label,
         KindOf(table, row.Definition),
         row.Definition.Indent,
-        [.. row.Cells.Select((c, i) => CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols) with { Sign = SignOf(c, table.Definition.Columns[i].Shows) })]);
+        [.. row.Cells.Select((c, i) => Signed(CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols), c, table.Definition.Columns[i].Shows, i == signed))]);
+
+    // Where no column has the words of a judgement, the last that says a change has its sign, and the words for who cannot see it.
+    private static int SignedColumn(AssessedTable table) => table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.TrafficLight) ? -1
+        : table.Definition.Columns.ToList().FindLastIndex(c => c is { Shows: Aspect.Value, Measure.Kind: MeasureKind.Change or MeasureKind.ChangePercent });
+
+    private TableCell Signed(TableCell cell, Figure figure, Aspect shows, bool isForWords) => cell with
+    {
+        Sign = shows == Aspect.Judgement || (isForWords && figure.Evidence?.Judgement is { } judged && judged.Direction == Math.Sign(figure.Value.IsKnown ? figure.Value.Number : 0)) ? SignOf(figure) : string.Empty,
+        SignWords = isForWords ? EvidenceText.Of(figure, Aspect.Judgement, SymbolStyle.Standard, words) ?? string.Empty : string.Empty,
+    };
 
     // In a table of one place's categories every row is about that place: none stands out.
     private RowKind KindOf(AssessedTable table, RowDefinition row) => row switch
@@ -60,7 +70,7 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
     }
 
     // Stands beside the word, for whoever runs down a column: full where the judgement is clear, else hollow.
-    private string SignOf(Figure cell, Aspect shows) => shows != Aspect.Judgement || !cell.Value.IsKnown ? string.Empty : cell.Evidence switch
+    private string SignOf(Figure cell) => !cell.Value.IsKnown ? string.Empty : cell.Evidence switch
     {
         { Judgement: { Test: not JudgementTest.QuotedOverlap } judgement } => judgement.Standing switch
         {

@@ -181,8 +181,11 @@ internal sealed record TableCell(string Display, string? FigureId, string? Spoke
     public static TableCell OfWords(ImmutableArray<IInline> words) =>
         words is [FigureText only] ? new(only.Display, only.FigureId, null) : new(Documents.TreeText.Of(words), null, null) { Words = words };
 
-    /// <summary>Stands beside the words of a judgement and says nothing more; empty for none. Data files leave it out.</summary>
+    /// <summary>Stands beside the words of a judgement, or beside a change for them; empty for none. Data files leave it out.</summary>
     public string Sign { get; init; } = string.Empty;
+
+    /// <summary>What the sign says where it stands for words; else empty.</summary>
+    public string SignWords { get; init; } = string.Empty;
 
     public string Signed => Sign.Length == 0 ? Display : $"{Sign} {Display}";
 

@@ -65,14 +65,11 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
     private void WriteCell(TableCell cell, TableColumn column)
     {
         html.Raw("<td").Attribute("class", ClassOf(cell, column)).Attribute("data-figure", cell.FigureId).Raw(">");
-        if (cell.Spoken is { } spoken)
-        {
-            html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(cell.Display);
-            html.Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
-        }
+        if (cell.Spoken is { } spoken) WriteSpoken(cell.Display, spoken);
         else
         {
-            if (cell.Sign.Length > 0) html.Raw("<span aria-hidden=\"true\">").Text(cell.Sign).Raw("</span> ");
+            if (cell is { Sign.Length: > 0, SignWords.Length: > 0 }) WriteSpoken(cell.Sign + ' ', cell.SignWords + ' ');
+            else if (cell.Sign.Length > 0) html.Raw("<span aria-hidden=\"true\">").Text(cell.Sign).Raw("</span> ");
             if (cell.Words.IsEmpty) html.Text(cell.Display);
             else inlines.Write(cell.Words);
         }
@@ -81,6 +78,9 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
 
         html.Raw("</td>");
     }
+
+    private void WriteSpoken(string shorthand, string spoken) =>
+        html.Raw("<abbr").Attribute("title", spoken.TrimEnd()).Raw("><span aria-hidden=\"true\">").Text(shorthand).Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
 
     private void WriteNotes(TableBlock table)
     {

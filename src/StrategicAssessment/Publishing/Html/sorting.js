@@ -6,7 +6,7 @@
 
   const numberIn = cell => {
     if (cell.dataset.value !== undefined) return Number(cell.dataset.value);
-    const found = cell.textContent.replace(/,/g, '').match(/^(< )?([+-]?)£?(\d+(?:\.\d+)?)(?:%| pp|=)?(?: to .*)?$/);
+    const found = cell.textContent.replace(/^\p{So} [^\d<£+-]*/u, '').replace(/,/g, '').match(/^(< )?([+-]?)£?(\d+(?:\.\d+)?)(?:%| pp|=)?(?: to .*)?$/);
     return found ? Number(found[2] + found[3]) * (found[1] ? 1 - Number.EPSILON : 1) : NaN;
   };
 

@@ -7,9 +7,8 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="Level">Depth of the section: 1 for those of the document.</param>
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
 /// <param name="Bookmark">Of a heading that the contents list; else null.</param>
-/// <param name="StartsPage">Whether it is the first of the text, which begins on a new page after the contents.</param>
 internal sealed record FlowItem(
-    Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsToList = false, bool StartsPage = false)
+    Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsToList = false)
 {
     private const int DeepestInContents = 2, LongestLead = 400;
 
@@ -30,8 +29,6 @@ internal sealed record FlowItem(
             if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock) items[i] = items[i] with { LeadsToList = true };
         }
 
-        var text = MessageIn(items);
-        if (tree.Look.HasContents && text < items.Count && !items[text].IsLandscape) items[text] = items[text] with { StartsPage = true };
         return [.. items];
     }
 

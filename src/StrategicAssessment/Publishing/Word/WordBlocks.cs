@@ -21,8 +21,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     /// <summary>Writes a heading or a block, and ends a section of pages with it if asked to.</summary>
     public void Write(FlowItem item, SectionEnd? end)
     {
-        var isPlain = end is null && !item.LeadsToList && !item.StartsPage;
-        var look = isPlain ? null : new ParagraphLook(item.LeadsToList, StartsPage: item.StartsPage, End: end);
+        var look = end is null && !item.LeadsToList ? null : new ParagraphLook(item.LeadsToList, End: end);
         if (item.Heading is not null || item.Block is SubHeading) WriteHeading(item, look);
         else if (item.Block is Paragraph paragraph) WriteParagraph(paragraph, StyleOf(paragraph), look);
         else if (item.Block is TableBlock table) tables.Write(table, item.IsLandscape, end);
@@ -134,7 +133,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 6000;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -171,7 +170,8 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
 
     private PictureWidth Drawn => highest > 0 ? PictureWidth.Narrow : PictureWidth.Wide;
 
-    private int Fitted(int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height)) : width;
+    // As large as on printed pages, 150 mm by 106 mm.
+    private int Fitted(int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height)) : Math.Min(Math.Min(width, WidestDrawing), (int)(HighestDrawing / height));
 
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)
@@ -195,7 +195,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
             xml.Close().Open("mc:Choice").With("Requires", "wp14");
         }
 
-        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, width, highest > 0 && picture is { } drawn ? Math.Min(drawn.Height, (double)highest / width) : made.Height / 100d);
+        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, highest > 0 ? width : Fitted(width, made.Height / 100d), highest > 0 && picture is { } drawn ? Math.Min(drawn.Height, (double)highest / width) : made.Height / 100d);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
         xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close().Close().Close().Close().Close();
         if (picture is { } last)

@@ -58,8 +58,8 @@ internal sealed record FurniturePart(string Element, string Type, string Kind, O
 /// <param name="Footer">Distance of the running footer from the edge.</param>
 internal sealed record WordPage(int Short, int Long, int Top, int Right, int Bottom, int Left, int Header, int Footer)
 {
-    /// <summary>A4 with margins of 22 to 25 mm.</summary>
-    public static WordPage A4 { get; } = new(11906, 16838, 1418, 1247, 1304, 1247, 680, 624);
+    /// <summary>A4 with margins of 20 to 22 mm.</summary>
+    public static WordPage A4 { get; } = new(11906, 16838, 1134, 1247, 1134, 1247, 567, 567);
 
     /// <summary>The room for text on a page that stands upright or lies on its side.</summary>
     public int TextWidth(bool isLandscape) => isLandscape ? Long - Top - Bottom : Short - Left - Right;

@@ -13,7 +13,7 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     /// <summary>How far a part of a whole stands in, in twentieths of a point.</summary>
     public const int IndentOfPart = 200;
 
-    private const int DeepestIndent = 3, MostRowsOnOnePage = 30, SpaceBelow = 240;
+    private const int DeepestIndent = 3, MostRowsOnOnePage = 20, SpaceBelow = 180;
     private const string HereFill = "FFF3CD", TotalFill = "F4F6F9";
 
     /// <summary>Writes the table with its caption and notes, and ends a section of pages with them if asked to.</summary>

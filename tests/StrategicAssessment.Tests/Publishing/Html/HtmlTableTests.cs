@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using StrategicAssessment.Documents.Tree;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Html;
@@ -37,6 +38,15 @@ public sealed class HtmlTableTests
         Assert.Equal("suppressed to protect confidentiality", shorthand.GetAttribute("title"));
         Assert.Equal("[c]", shorthand.QuerySelector("[aria-hidden=true]")!.TextContent);
         Assert.Equal("suppressed to protect confidentiality", shorthand.QuerySelector(".visually-hidden")!.TextContent);
+    }
+
+    [Fact]
+    public void A_sign_beside_a_change_says_its_words_to_eyes_and_ears()
+    {
+        var table = SampleTables.ByType with { Rows = [.. SampleTables.ByType.Rows.Select((r, i) => i == 0 ? r with { Cells = r.Cells.SetItem(0, new TableCell("+12.7%", null, null) { Sign = "△", SignWords = "some sign of a rise" }) } : r)] };
+        var cell = Page.Of(SampleDocument.Tree() with { Sections = [new("one", "1", [], [table], [])] }).QuerySelector("tbody td")!;
+        Assert.Equal("△ some sign of a rise +12.7%", cell.TextContent);
+        Assert.Equal(("some sign of a rise", "△ "), (cell.QuerySelector("abbr")!.GetAttribute("title"), cell.QuerySelector("[aria-hidden=true]")!.TextContent));
     }
 
     [Fact]
