@@ -103,7 +103,7 @@ internal static class RemediesOfPlans
         ("SA1152", "file", "it names what the plan says"),
         ("SA2116", "aliases", "it is the way of counts, where 'lookups:' has to go first"),
         ("SA1191", "repeated rows", "it names what the plan says"),
-        ("ExtractPlanReader.SourceOf", "source", "it names a part of the plan"),
+        ("ExtractPlanReader.WithSource", "source", "it names a part of the plan"),
         ("SA1044", "id", "it is to be left out of a question to a database"),
         ("SA1044", "shape", "it needs a database with a million rows, and the tests of databases count records"),
         ("SA1032", "sheet", "it is to be left out, and the tests of workbooks do so"),
