@@ -52,10 +52,10 @@ internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extr
     /// <summary>The query or table and the columns that a plan asks for; no value when the file of the query cannot be read.</summary>
     public static Outcome<string> AskedBy(AssessmentFolder folder, ExtractPlan extract)
     {
-        var database = extract.Database!;
-        var query = database.Query is { } written ? folder.Read(written.Value, written.At) : null;
+        var source = extract.Database!;
+        var query = source.Query is { } written ? folder.Read(written.Value, written.At) : null;
         if (query is { Value: null }) return Outcome.Of<string>(null, query.Diagnostics);
-        var what = query?.Value is { } file ? Encoding.UTF8.GetString(file.Content.Span).Trim().TrimEnd(';') : $"SELECT * FROM {database.Table!.Value}";
+        var what = query?.Value is { } file ? Encoding.UTF8.GetString(file.Content.Span).Trim().TrimEnd(';') : $"SELECT * FROM {source.Table!.Value}";
         return Outcome.Of(what.ReplaceLineEndings("\n") + "\n-- " + string.Join(", ", extract.Columns.Concat(extract.Only).Select(c => $"{c.Name.Value}: {c.Text.Value}").Concat(extract.Lookups.Select(l => l.Name.Value)).Order(StringComparer.Ordinal)));
     }
 

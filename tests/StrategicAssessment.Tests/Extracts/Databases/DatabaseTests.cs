@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
@@ -9,8 +8,6 @@ namespace StrategicAssessment.Tests.Extracts.Databases;
 public sealed class DatabaseTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private const string Variable = "ASSESS_DATABASE_POLICE_DW", Query = "SELECT reference, reported_on, district, kind FROM incidents;\n";
-
-    private static readonly DateOnly First = new(2023, 4, 1);
 
     [Theory]
     [InlineData("Npgsql")]
@@ -82,16 +79,16 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
     [InlineData("", "SELECT reported_on, district || nextval('numbers') AS district FROM incidents", "SA1042", "read-only transaction")]
     [InlineData("", "SELECT * FROM incidents; DELETE FROM incidents", "SA1042", "syntax error")]
     [InlineData("killed", "SELECT reported_on, district FROM incidents, pg_sleep(600)", "SA1042", "what was answered before is kept")]
-    public void What_goes_wrong_is_told_and_leaves_the_last_answer(string fault, string query, string code, string said)
+    public async Task What_goes_wrong_is_told_and_leaves_the_last_answer(string fault, string query, string code, string said)
     {
         server.Started();
         using var folder = Folder(Query);
         Build(folder, server.Connection);
         var kept = Kept(folder);
         folder.Write("asb.sql", query);
-        var killing = fault == "killed" ? Task.Run(() => Kill()) : Task.CompletedTask;
+        var killing = fault == "killed" ? Task.Run(Kill, TestContext.Current.CancellationToken) : Task.CompletedTask;
         var run = Build(folder, fault switch { "wrong password" => server.Connection.Replace("secret", "other", StringComparison.Ordinal), "no connection" => "", "no words" => "secret words", _ => server.Connection });
-        killing.GetAwaiter().GetResult();
+        await killing;
         if (fault == "killed") server.Start();
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"error {code}: ", run.Error, StringComparison.Ordinal);
