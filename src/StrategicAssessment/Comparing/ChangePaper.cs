@@ -17,7 +17,7 @@ namespace StrategicAssessment.Comparing;
 internal sealed class ChangePaper(ChangeReport report)
 {
     // So that what stands before the annex keeps to two pages.
-    private const int MostPoints = 4, MostNames = 3, MostLines = 400;
+    private const int MostPoints = 4, MostReasons = 3, MostNames = 3, MostLines = 400;
 
     private readonly TokenTable tokens = new(Words.BuiltIn);
     private readonly PaperTables tables = new(report.Earlier, report.Later);
@@ -51,10 +51,11 @@ internal sealed class ChangePaper(ChangeReport report)
         ["corrected"] = Corrected([.. report.Revisions.Where(g => g.Facts.Count == 0)]),
         ["not_compared"] = Points(
             report.Definitions.OrderByDescending(g => g.Lines.Count).GroupBy(g => English.List(Named(g.Lines.Take(MostLines).Select(l => l.Thing))), StringComparer.Ordinal),
-            things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal)))),
+            things => PointView(things.Key, string.Join(". ", things.SelectMany(g => g.Facts).Distinct(StringComparer.Ordinal))),
+            most: MostReasons),
         ["came"] = Points(report.Coverage.Where(g => g.IsOfDocument), g => PointView(g.Heading, English.List(Named(g.Lines.SelectMany(l => l.Notes.Count > 0 ? l.Notes : [$"{l.Before} → {l.After}"]))))),
         ["decided"] = Points(report.Decisions, g => PointView(g.Heading, string.Join("; ", g.Lines.GroupBy(l => string.Concat(l.Notes), StringComparer.Ordinal).OrderByDescending(l => l.Key, StringComparer.Ordinal).Select(l =>
-            l.Key.Length > 0 ? Words.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key), ("names", string.Join("; ", Named(l.Select(d => d.What.TrimEnd('.')), MostNames + 1)))) : Words.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
+            l.Key.Length > 0 ? Words.BuiltIn.Say("paper.came or went", ("n", English.Whole(l.Count())), ("which", l.Key), ("names", string.Join("; ", Named(l.Select(d => d.What.TrimEnd('.')))))) : Words.BuiltIn.Say("paper.said otherwise", ("n", English.Whole(l.Count()))))))),
         ["heading"] = new HostFunction("heading", 2, 2, arguments => arguments is [string id, string title]
             ? HostAnswer.Of(tokens.AddHeading(id, title))
             : HostAnswer.Fail("A heading takes an id and a title.")),
@@ -67,17 +68,17 @@ internal sealed class ChangePaper(ChangeReport report)
     // What is given again because it is computed another way was no mistake.
     private Dictionary<string, object?> Corrected(List<ReportGroup> groups) => Points(groups.SelectMany(g => g.Lines.Take(MostPoints)), LineView, groups.Sum(g => g.Lines.Count));
 
-    private static Dictionary<string, object?> Points<T>(IEnumerable<T> all, Func<T, Dictionary<string, object?>> view, int? count = null)
+    private static Dictionary<string, object?> Points<T>(IEnumerable<T> all, Func<T, Dictionary<string, object?>> view, int? count = null, int most = MostPoints)
     {
         List<T> told = [.. all];
-        var hidden = Math.Max(0, (count ?? told.Count) - MostPoints);
-        return new(StringComparer.Ordinal) { ["any"] = told.Count > 0, ["lines"] = told.Take(MostPoints).Select(t => (object?)view(t)).ToList(), ["hidden"] = hidden, ["more"] = English.Whole(hidden) };
+        var hidden = Math.Max(0, (count ?? told.Count) - most);
+        return new(StringComparer.Ordinal) { ["any"] = told.Count > 0, ["lines"] = told.Take(most).Select(t => (object?)view(t)).ToList(), ["hidden"] = hidden, ["more"] = English.Whole(hidden) };
     }
 
-    private static List<string> Named(IEnumerable<string> names, int most = MostNames)
+    private static List<string> Named(IEnumerable<string> names)
     {
         var all = names.Distinct(StringComparer.Ordinal).ToList();
-        return all.Count <= most ? all : [.. all.Take(most - 1), $"{English.Whole(all.Count - most + 1)} more"];
+        return all.Count <= MostNames ? all : [.. all.Take(MostNames - 1), $"{English.Whole(all.Count - MostNames + 1)} more"];
     }
 
     private Dictionary<string, object?> LineView(ReportLine line) => new(StringComparer.Ordinal)

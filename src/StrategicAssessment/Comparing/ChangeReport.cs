@@ -120,7 +120,7 @@ internal static class EvidenceWords
 /// <summary>What came and went, by kind; single places and categories of one indicator on one line.</summary>
 internal static class CoverageGroups
 {
-    private const int MostNames = 5;
+    private const int MostNames = 3;
 
     public static IReadOnlyList<ReportGroup> Of(BundleComparison comparison, ThingNames names)
     {

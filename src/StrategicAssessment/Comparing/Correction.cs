@@ -30,7 +30,7 @@ internal sealed record Correction(
         var revisions = comparison.Differences.OfType<Revision>().ToList();
         var all = revisions.SelectMany(told.Of).OrderBy(f => f.Part).ThenBy(f => f.Revision.After.Id, StringComparer.Ordinal).GroupBy(LineOf, StringComparer.Ordinal).Select(OnOneLine).ToList();
         var texts = earlier.Select(t => t.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("**", string.Empty, StringComparison.Ordinal)).ToList();
-        var figures = all.FindAll(f => !texts.Exists(t => t.Contains($"{f.Title}: {f.New} in place of ", StringComparison.Ordinal) || t.Contains($"{f.Title}: {f.New}; it was: ", StringComparison.Ordinal)));
+        var figures = all.FindAll(f => !texts.Exists(t => t.Contains($"{f.Title}: {f.New} in place of ", StringComparison.Ordinal) || t.Contains($"{f.Title}: now {f.New}, before ", StringComparison.Ordinal)));
         var printed = figures.Select(f => f.Revision.After.Id).ToHashSet(StringComparer.Ordinal);
         return new Correction(
             figures,

@@ -110,6 +110,6 @@ internal static class DefinitionPhrases
         var rule = text.StartsWith(Residents, StringComparison.Ordinal) ? text[Residents.Length..] : text;
         if (!rule.StartsWith(MidYear, StringComparison.Ordinal) || !rule.EndsWith(BeforePeriod, StringComparison.Ordinal)) return rule;
         var years = rule[MidYear.Length..^BeforePeriod.Length];
-        return $"the mid-year estimate of {years} {(years == "1" ? "year" : "years")} before the period's last year";
+        return $"the mid-year estimate of {(years == "1" ? "the year" : $"{years} years")} before";
     }
 }

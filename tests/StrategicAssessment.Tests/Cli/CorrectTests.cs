@@ -24,7 +24,7 @@ public sealed class CorrectTests
         {
             " Anti-social behaviour, Maidstone, October 2014 to September 2015: **3,708** in place of 3,608 (corrected by Kent Police on 29 April 2016: a hundred \\*incidents\\* were recorded late)\n",
             " Recorded crime by type, Robbery, Maidstone, October 2014 to September 2015: **79** in place of 78 (the extract \"Recorded crime by type\" was sent again by Kent Police)\n",
-            " Anti-social behaviour, change, Maidstone, October 2014 to September 2015 since October 2013 to September 2014: +29 in place of -71\n",
+            " Anti-social behaviour, change, Maidstone, October 2014 to September 2015 compared with October 2013 to September 2014: +29 in place of -71\n",
             " Anti-social behaviour, rate per 1,000 residents, Maidstone, October 2014 to September 2015: 22.9 in place of 22.3\n",
             "There were 3,708 incidents of anti-social behaviour in Maidstone in the year to September 2015, 29 (0.8%) more than",
             "There were 3,608 incidents of anti-social behaviour in Maidstone in the year to September 2015, 71 (1.9%) fewer than",

@@ -68,7 +68,7 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         if (cell.Spoken is { } spoken) WriteSpoken(cell.Display, spoken);
         else
         {
-            if (cell is { Sign.Length: > 0, SignWords.Length: > 0 }) WriteSpoken(cell.Sign + ' ', cell.SignWords + ' ');
+            if (cell is { Sign.Length: > 0, SignWords.Length: > 0 }) WriteSpoken(cell.Sign, cell.SignWords, " ");
             else if (cell.Sign.Length > 0) html.Raw("<span aria-hidden=\"true\">").Text(cell.Sign).Raw("</span> ");
             if (cell.Words.IsEmpty) html.Text(cell.Display);
             else inlines.Write(cell.Words);
@@ -79,8 +79,8 @@ internal sealed class HtmlTable(Markup html, HtmlIds ids)
         html.Raw("</td>");
     }
 
-    private void WriteSpoken(string shorthand, string spoken) =>
-        html.Raw("<abbr").Attribute("title", spoken.TrimEnd()).Raw("><span aria-hidden=\"true\">").Text(shorthand).Raw("</span><span class=\"visually-hidden\">").Text(spoken).Raw("</span></abbr>");
+    private void WriteSpoken(string shorthand, string spoken, string space = "") =>
+        html.Raw("<abbr").Attribute("title", spoken).Raw("><span aria-hidden=\"true\">").Text(shorthand + space).Raw("</span><span class=\"visually-hidden\">").Text(spoken + space).Raw("</span></abbr>");
 
     private void WriteNotes(TableBlock table)
     {

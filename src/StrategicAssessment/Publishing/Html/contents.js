@@ -15,7 +15,7 @@
 
   const mark = () => {
     waiting = false;
-    const line = innerHeight / 4;
+    const line = Math.min(innerHeight / 4, 120);
     const last = sections.findLastIndex(section => section.getBoundingClientRect().top <= line);
     const link = last < 0 ? null : links[last];
     if (link === current) return;
