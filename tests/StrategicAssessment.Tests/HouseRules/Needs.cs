@@ -49,7 +49,7 @@ internal static class Needs
     {
         var root = new DirectoryInfo("/usr/lib/postgresql");
         var folders = (root.Exists ? root.GetDirectories() : []).Select(d => Path.Combine(d.FullName, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal);
-        return (Met(folders.LastOrDefault(), "There is no server of PostgreSQL here.", Database), Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : []);
+        return (Met(folders.LastOrDefault(), "There is no server of PostgreSQL here.", Database), Environment.IsPrivilegedProcess ? [Met(Found("runuser"), "There is no runuser here, and root starts no server of PostgreSQL.", Database), "-u", "postgres", "--"] : []);
     }
 
     /// <summary>PostgreSQL's driver for ODBC.</summary>
