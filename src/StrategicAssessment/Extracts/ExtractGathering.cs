@@ -25,11 +25,12 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var contents = new List<ExtractContent>();
         var ids = new RecordIdSet();
         var met = new MetWords();
+        var asked = extract.Plan.Database is null ? null : DatabaseQuestion.AskedBy(folder, extract.Plan).Value;
         var isWhole = true;
         foreach (var file in files.Value!)
         {
             var own = extract.OfFile(file.AskedAt);
-            var read = found.Keep(Read(new ExtractReader(own, places, lookups, ids), file, extract.Plan.Database is null ? null : extract.Plan));
+            var read = found.Keep(Read(new ExtractReader(own, places, lookups, ids), file, extract.Plan.Database, asked));
             met.Add(own.Plan.Met);
             isWhole &= read is not null;
             contents.AddRange(read ?? []);
@@ -39,7 +40,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         if (contents.Count == 0 || !isWhole) return Outcome.Of<ExtractContent>(null, found);
         if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan, met));
         var superseded = files.Value!.SelectMany(f => f.Superseded);
-        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Categories = met.Categories, Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct(), .. Asked(extract.Plan)] }, found);
+        return Outcome.Of(Joined(contents, extract.Plan.Period is not null, found) with { Superseded = [.. superseded], Categories = met.Categories, Reading = [.. ReadingMarks.Meanings(lookups.SelectMany(l => l.MeaningsOf(extract, places))), .. contents.SelectMany(c => c.Reading).Distinct(), .. Asked(extract.Plan, asked)] }, found);
     }
 
     // A text under 'only:' may be misspelt; what has a meaning is often for the files of other years.
@@ -59,19 +60,20 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     }
 
     // Its hash is worked out beside, so that no file is held in memory for it or read another time.
-    private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked, ExtractPlan? database)
+    private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked, DatabasePlan? database, string? words)
     {
-        var told = database is { } plan ? OfDatabase(plan, asked) : null;
-        if (told is { Severity: Severity.Error }) return Outcome.Failed<IReadOnlyList<ExtractContent>>(told);
+        if (database is not null && !folder.Has(asked.Path)) return Outcome.Failed<IReadOnlyList<ExtractContent>>(DatabaseMessages.NothingKept(asked.AskedAt, database.Name.Value));
         var opened = folder.OpenStreamed(asked.Path, asked.AskedAt);
         using var file = opened.Value;
         if (file is null) return Outcome.Of<IReadOnlyList<ExtractContent>>(null, opened.Diagnostics);
         try
         {
-            List<Diagnostic> found = told is null ? [] : [told];
+            var found = new List<Diagnostic>();
             var sheets = reader.SheetsOf(new SourceBytes(file.Path, file.Length, file.Read), found);
             var contents = sheets.Select(s => found.Keep(reader.Read(s))).OfType<ExtractContent>().ToList();
-            inputs.Add(file.AsInput());
+            var input = file.AsInput();
+            inputs.Add(input);
+            if (database is not null && OfDatabase(database, input, words) is { } told) found.Add(told);
             return Outcome.Of<IReadOnlyList<ExtractContent>>(contents.Count > 0 && contents.Count == sheets.Count ? contents : null, found);
         }
         catch (IOException)
@@ -81,16 +83,15 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
     }
 
     // Another query may count something else; the words of it are the analyst's own.
-    private IEnumerable<KeyValuePair<string, string>> Asked(ExtractPlan plan) => plan.Database is not { } database || DatabaseQuestion.AskedBy(folder, plan).Value is not { } words ? []
+    private static IEnumerable<KeyValuePair<string, string>> Asked(ExtractPlan plan, string? words) => plan.Database is not { } database || words is null ? []
         : [KeyValuePair.Create($"query: {database.Query?.Value ?? database.Table!.Value}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..MarkLength])];
 
     // A file of one's own under the name needs no record.
-    private Diagnostic? OfDatabase(ExtractPlan plan, ExtractFile asked)
+    private Diagnostic? OfDatabase(DatabasePlan database, InputFile answer, string? words)
     {
-        if (!folder.Has(asked.Path)) return DatabaseMessages.NothingKept(asked.AskedAt, plan.Database!.Name.Value);
-        if (SnapshotRecord.Beside(folder, asked.Path) is not { } record) return null;
-        if (DatabaseQuestion.AskedBy(folder, plan).Value is not { } words || words != record.Asked) return DatabaseMessages.AskedOtherwise(plan.Database!.Query?.At ?? plan.Database.Name.At, asked.Path);
-        return folder.Read(asked.Path, asked.AskedAt).Value is { } file && Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)) == record.Sha256 ? null : DatabaseMessages.Edited(SourceSpan.WholeFile(asked.Path), asked.Path);
+        if (SnapshotRecord.Beside(folder, answer.Path) is not { } record) return null;
+        if (words != record.Asked) return DatabaseMessages.AskedOtherwise(database.Query?.At ?? database.Name.At, answer.Path);
+        return answer.Sha256() == record.Sha256 ? null : DatabaseMessages.Edited(SourceSpan.WholeFile(answer.Path), answer.Path);
     }
 
     private ImmutableArray<Lookup> ReadLookups(ResolvedExtract extract, List<Diagnostic> found)

@@ -19,15 +19,17 @@ internal static partial class TitleWords
         var (file, sheet) = table.Path.Split('!') is [var path, .., var name] ? (path, name) : (table.Path, string.Empty);
         var whole = SourceSpan.WholeFile(table.Path);
         List<(SourceSpan At, string Text)> texts = [.. table.Notes.Where(n => n.At.Line < table.HeaderLine).Select(n => (n.At, n.Whole)), (whole, Hyphens().Replace(Path.GetFileNameWithoutExtension(file), " ")), (whole, sheet)];
+        List<(SourceSpan At, string Text, T Of)> Named<T>(Func<string, T?> of)
+            where T : class => [.. texts.SelectMany(t => Found(t.Text, of).Select(f => (t.At, f.Text, f.Of)))];
         if (extract.Plan.Period is { Value: var period })
         {
-            var periods = texts.SelectMany(t => Found(t.Text, p => PeriodOf(p, period)).Select(f => (t.At, f.Text, f.Of))).ToList();
+            var periods = Named(p => PeriodOf(p, period));
             if (periods.Count > 0 && periods.TrueForAll(p => !p.Of.IsWithin(period) && !period.IsWithin(p.Of))) yield return ExtractMessages.TitleOtherwise(periods[0].At, "period", period.Label, periods[0].Text);
         }
 
         if (extract.Area is { } area)
         {
-            var named = texts.SelectMany(t => Found(t.Text, p => places.Namesakes(p) is { Length: > 0 } all ? [.. all] : null as AreaCode[]).Select(f => (t.At, f.Text, f.Of))).ToList();
+            var named = Named(p => places.Namesakes(p) is { Length: > 0 } all ? [.. all] : null as AreaCode[]);
             var other = named.TrueForAll(n => !n.Of.Contains(area)) ? named.Find(n => n.Of.All(o => places.IsOther(area, o) && places.Area(o) is not null)) : default;
             if (other.Text is not null) yield return ExtractMessages.TitleOtherwise(other.At, "area", extract.Plan.Area!.Value, other.Text);
         }
@@ -46,8 +48,9 @@ internal static partial class TitleWords
         {
             for (var at = 0; at + many <= words.Length; at++)
             {
+                if (Array.IndexOf(words, string.Empty, at, many) >= 0) continue;
                 var phrase = string.Join(' ', words[at..(at + many)]).Trim('.', '-');
-                if (Array.IndexOf(words, string.Empty, at, many) >= 0 || of(phrase) is not { } read) continue;
+                if (of(phrase) is not { } read) continue;
                 yield return (phrase, read);
                 Array.Fill(words, string.Empty, at, many);
             }

@@ -111,11 +111,11 @@ internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extr
         using (var answer = Reader(sql))
         {
             var headings = Enumerable.Range(0, answer.FieldCount).Select(answer.GetName).ToList();
-            csv.AppendJoin(',', headings.Select(Quoted)).Append('\n');
+            csv.AppendJoin(',', headings.Select(Wording.Printable.InCsv)).Append('\n');
             for (; answer.Read(); rows++)
             {
                 if (rows == MostRows) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.TooMany(database.Query?.At ?? database.Name.At, MostRows));
-                csv.AppendJoin(',', Enumerable.Range(0, headings.Count).Select(i => answer.IsDBNull(i) ? string.Empty : Quoted(TextOf(answer.GetValue(i))))).Append('\n');
+                csv.AppendJoin(',', Enumerable.Range(0, headings.Count).Select(i => answer.IsDBNull(i) ? string.Empty : Wording.Printable.InCsv(TextOf(answer.GetValue(i))))).Append('\n');
             }
         }
 
@@ -149,8 +149,6 @@ internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extr
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
 
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

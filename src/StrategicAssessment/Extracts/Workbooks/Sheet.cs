@@ -80,13 +80,11 @@ internal sealed class SheetWriter
         for (var i = 0; i < width; i++)
         {
             if (i > 0) text.Write(","u8);
-            if (i < filled) text.Write(Encoding.UTF8.GetBytes(Quoted(row[i].ReplaceLineEndings(" "))));
+            if (i < filled) text.Write(Encoding.UTF8.GetBytes(Wording.Printable.InCsv(row[i].ReplaceLineEndings(" "))));
         }
 
         text.Write("\n"u8);
     }
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
 
 /// <summary>How values of cells are written, so that they are read as those of a CSV file are.</summary>

@@ -54,20 +54,16 @@ public sealed class PostgresServer : IDisposable
 
     public void Stop() => RunAs("pg_ctl", "-D", Data, "-m", "immediate", "stop");
 
-    public void Execute(string sql)
-    {
-        using var connection = new NpgsqlConnection(Connection + ";Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
-        command.ExecuteNonQuery();
-    }
+    public void Execute(string sql) => Answer(sql);
 
-    public long Number(string sql)
+    public long Number(string sql) => (long)Answer(sql)!;
+
+    private object? Answer(string sql)
     {
         using var connection = new NpgsqlConnection(Connection + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar();
     }
 
     public void Dispose()
