@@ -37,10 +37,10 @@ public static class Assessor
         var rows = tables.SelectMany(t => t.Rows).ToList();
         var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures())).Concat(definition.Asked.Select(a => book.Get(a.Request)))
             .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
-        var published = new HashSet<FigureId>();
+        var (published, groups) = (new HashSet<FigureId>(), new HashSet<string>(StringComparer.Ordinal));
         while (waiting.TryPop(out var figure))
         {
-            if (!published.Add(figure.Id)) continue;
+            if (!published.Add(figure.Id) || (figure.OperandsName is { } name && !groups.Add(name))) continue;
             foreach (var operand in figure.Operands) waiting.Push(book.Kept(operand));
         }
 
@@ -119,7 +119,7 @@ internal static class RankDigits
 
     private static Diagnostic? Told(string table, ColumnDefinition column, List<Figure> ranked)
     {
-        if (RankMeasure.HidesDifferences(ranked))
+        if (RankedPlaces.HidesDifferences(ranked))
         {
             var noughts = ranked.Where(f => Display.Rounded(f) == 0).ToList();
             return AssessmentMessages.NoughtsRanked(column, table, Display.Of(noughts[0], SymbolStyle.Standard), noughts.Count, ranked.Count, Remedy(column, noughts));

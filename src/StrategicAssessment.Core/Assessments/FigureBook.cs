@@ -16,13 +16,14 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
 
     private readonly Dictionary<FigureId, Figure> known = [];
     private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
+    private readonly Dictionary<FigureId, RankedPlaces> ranked = [];
     private readonly Dictionary<string, int> decimals = new(StringComparer.Ordinal);
 
     public ObservationTable Observations => observations;
     public PopulationTable Populations => populations;
     public Gazetteer Places => places;
 
-    public Figure Get(FigureRequest request) => known.TryGetValue(request.Id(), out var figure) ? figure : Keep(Defined(Compute(this, request)));
+    public Figure Get(FigureRequest request) => known.TryGetValue(request.Id(), out var figure) ? figure : Keep(Defined(Named(Compute(this, request), request)));
 
     private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
 
@@ -44,6 +45,13 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     }
 
     public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, Once);
+
+    public RankedPlaces RankedWith(FigureRequest rank)
+    {
+        var key = (rank with { Area = new AreaCode("*") }).Id();
+        if (!ranked.TryGetValue(key, out var places)) ranked.Add(key, places = RankedPlaces.Of(this, rank));
+        return places;
+    }
 
     private Dispersion? Once(string key, Func<Dispersion?> measured)
     {
@@ -73,6 +81,9 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
 
     /// <summary>Everything asked for so far and what it rests on, in no order that may be relied on.</summary>
     public IEnumerable<Figure> Asked => known.Values;
+
+    private Figure Named(Figure figure, FigureRequest request) => figure.OperandsName is null && figure.Operands.Length > 1 && (request.Group ?? places.GroupWithCode(request.Area)) is { } group
+        ? figure with { OperandsName = FigureId.NameOf(figure.Operands, group, AverageMeasure.WithResidents(this, group.Members)) } : figure;
 
     // A total over the members of a group, and what is worked out from one, is another total when the group has other members.
     private Figure Defined(Figure figure)
@@ -120,6 +131,8 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         public int DecimalsOf(FigureRequest rate) => book.DecimalsOf(rate);
 
         public Dispersion DispersionOf(FigureRequest change) => book.DispersionOf(change);
+
+        public RankedPlaces RankedWith(FigureRequest rank) => RankedPlaces.Of(this, rank);
 
         public Figure Get(FigureRequest request) => book.known.TryGetValue(request.Id(), out var kept) ? kept : book.Shielded(Compute(this, request));
     }

@@ -83,6 +83,10 @@ public sealed record Figure
     /// <summary>The figures that it was worked out from, in the formula's order.</summary>
     public ImmutableArray<FigureId> Operands { get; init; } = [];
 
+    /// <summary>What the operands are called where they are one figure for each member of a group, such as <c>asb/count/*/all/2015/in-districts</c>: many
+    /// figures rest on the same ones. Else null.</summary>
+    public string? OperandsName { get; init; }
+
     public ImmutableArray<SourceRef> Sources { get; init; } = [];
 
     /// <summary>Whether the number was rounded so that small numbers cannot be worked out: rows would tell more than it says.</summary>
@@ -122,6 +126,19 @@ public sealed record FigureId(string Indicator, string Measure, AreaCode Area, s
     public string Series => $"{Indicator}/{Measure}/{Area}/{Category}{(ComparedWith is null ? "" : "/vs")}{InGroup}";
 
     private string InGroup => Group is null ? string.Empty : "/in-" + Group;
+
+    /// <summary>What figures of the members of a group, one each and in their order, are called together; null where they are others than those.</summary>
+    public static string? NameOf(ImmutableArray<FigureId> figures, Group group, ImmutableArray<AreaCode> members)
+    {
+        if (figures.Length < 2 || figures.Length != members.Length || figures[0].Group is not null) return null;
+        for (var i = 0; i < figures.Length; i++)
+        {
+            var (first, figure) = (figures[0], figures[i]);
+            if (figure.Area != members[i] || figure.Group is not null || (figure.Indicator, figure.Measure, figure.Category, figure.Period, figure.ComparedWith) != (first.Indicator, first.Measure, first.Category, first.Period, first.ComparedWith)) return null;
+        }
+
+        return (figures[0] with { Area = new AreaCode("*"), Group = group.Id }).ToString();
+    }
 
     public int CompareTo(FigureId? other) => string.CompareOrdinal(ToString(), other?.ToString());
 

@@ -73,6 +73,9 @@ public interface IFigures
     /// <summary>How much more the counts of a place vary from one period to another than those of independent events; worked out once for all that share it.</summary>
     Dispersion DispersionOf(FigureRequest change);
 
+    /// <summary>The places among which one is ranked; worked out once for all of them.</summary>
+    RankedPlaces RankedWith(FigureRequest rank);
+
     ObservationTable Observations { get; }
 
     PopulationTable Populations { get; }

@@ -35,7 +35,7 @@ internal static class ExplainCommand
         folder = slug is not null && shelf.KeptOf(slug, ledger) is { } kept ? AssessmentFolder.Open(kept) : shelf.ReadBy(ledger);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
-        new Explanation(terminal, figures, new SourceRows(folder.Borrowing(PlanReader.In(folder)?.County).Value ?? folder, ledger, terminal)).Show(figure, 0);
+        new Explanation(terminal, ledger, figures, new SourceRows(folder.Borrowing(PlanReader.In(folder)?.County).Value ?? folder, ledger, terminal)).Show(figure, 0);
         return ExitCode.Done;
     }
 
@@ -53,7 +53,7 @@ internal static class ExplainCommand
 }
 
 /// <summary>Writes the explanation of a figure: what it is, how it was got, and below it the same of what it rests on.</summary>
-internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string, LedgerFigure> figures, SourceRows rows)
+internal sealed class Explanation(Terminal terminal, Ledger ledger, IReadOnlyDictionary<string, LedgerFigure> figures, SourceRows rows)
 {
     private const int Deepest = 6;
     private const int MostRows = 20;
@@ -68,7 +68,7 @@ internal sealed class Explanation(Terminal terminal, IReadOnlyDictionary<string,
         foreach (var line in depth == 0 ? figure.Chance ?? [] : []) terminal.Line($"{indent}  chance: {line}");
         foreach (var caveat in figure.Caveats) terminal.Line($"{indent}  note: {caveat}");
         foreach (var source in figure.Sources) ShowSource(source, indent);
-        foreach (var operand in depth < Deepest ? figure.Operands : []) Show(figures[operand], depth + 1);
+        foreach (var operand in depth < Deepest ? DataWords.Expanded(figure.Operands, ledger.OperandGroups) : []) Show(figures[operand], depth + 1);
     }
 
     private static string HowOf(LedgerFigure figure) => (figure.Status, figure.Value == figure.Display.Replace(",", string.Empty, StringComparison.Ordinal)) switch

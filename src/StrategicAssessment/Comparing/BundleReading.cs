@@ -34,13 +34,13 @@ internal sealed class BundleReading
     {
         var (reading, figuresAt, documentAt) = (new BundleReading(), SourceSpan.WholeFile($"{folder}/{FiguresFile.Name}"), SourceSpan.WholeFile($"{folder}/{DocumentFile.Name}"));
         var file = reading.ReadFigures(figuresFile);
-        if (Problem(figuresAt, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
+        if (Problem(figuresAt, FiguresFile.Match, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
         var document = Contracts.Read(documentFile.Span, Contracts.Default.DocumentFile);
-        if (Problem(documentAt, document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
+        if (Problem(documentAt, s => Contracts.Match(s, DocumentFile.Version), document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
         return reading.Made(figuresAt, file!, document!);
     }
 
-    private static Diagnostic? Problem(SourceSpan at, string? schema, string known, bool isRead) => Contracts.Match(schema, known) switch
+    private static Diagnostic? Problem(SourceSpan at, Func<string?, SchemaMatch> match, string? schema, string known, bool isRead) => match(schema) switch
     {
         SchemaMatch.Known => isRead ? null : ReadingMessages.NotOurs(at, known),
         SchemaMatch.OtherVersion => ReadingMessages.OtherVersion(at, schema!, known),
@@ -82,7 +82,8 @@ internal sealed class BundleReading
     {
         try
         {
-            var bundle = new PublishedBundle(BundleHead.Name(file.Assessment), figures, BundleHead.Document(document))
+            List<BundleFigure> whole = file.OperandGroups is { } groups ? [.. figures.Select(f => f.Operands is [var name] && groups.GetValueOrDefault(name) is { } all ? f with { Operands = all } : f)] : figures;
+            var bundle = new PublishedBundle(BundleHead.Name(file.Assessment), whole, BundleHead.Document(document))
             {
                 Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories) { Breaks = [.. (i.Breaks ?? []).Select(DataWords.Day)], DecidedBy = i.DecidedBy, Reads = i.Reads, RecordingChanges = i.RecordingChanged?.Select(c => new RecordingChange(DataWords.Day(c.Key), c.Value)).ToList() ?? [], Aliases = i.Aliases?.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Value, StringComparer.Ordinal), IsAwaited = i.Status == IndicatorRecord.Awaited })],
                 GivenUp = [.. (file.GivenUp ?? []).Select(a => new BundleArea(a.Code, a.Name, a.Successor))],

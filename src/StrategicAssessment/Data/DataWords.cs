@@ -56,6 +56,19 @@ internal static class DataWords
     public static ValueStatus StatusOf(string word) =>
         Array.FindIndex(Statuses, s => Of(s) == word) is >= 0 and var at ? Statuses[at] : throw new FormatException($"There is no status '{word}'.");
 
+    /// <summary>What a figure rests on, by the one name of a group's figures where it has one.</summary>
+    public static string[] OperandsOf(Figure figure) => figure.OperandsName is { } name ? [name] : [.. figure.Operands.Select(o => o.ToString())];
+
+    /// <summary>By their names, the groups' figures that figures name as what they rest on; null where none does.</summary>
+    public static SortedDictionary<string, string[]>? OperandGroupsOf(IEnumerable<Figure> figures)
+    {
+        var named = figures.Where(f => f.OperandsName is not null).DistinctBy(f => f.OperandsName).ToDictionary(f => f.OperandsName!, f => f.Operands.Select(o => o.ToString()).ToArray(), StringComparer.Ordinal);
+        return named.Count == 0 ? null : new(named, StringComparer.Ordinal);
+    }
+
+    /// <summary>The same ids, with those that a name of a group's figures stands for.</summary>
+    public static string[] Expanded(string[] operands, IReadOnlyDictionary<string, string[]>? groups) => operands is [var name] && groups?.GetValueOrDefault(name) is { } all ? all : operands;
+
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A day that was written so.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
@@ -37,9 +38,11 @@ internal sealed class FigureRecord : IJsonOnDeserialized
 
     public string Definition = null!;
     public string? Formula;
-    public string[] Operands = null!;
-    public List<SourceRecord> Sources = null!;
-    public string[] Caveats = null!;
+
+    // Null only while they are written: what is empty is left out.
+    public string[] Operands = [];
+    public List<SourceRecord> Sources = [];
+    public string[] Caveats = [];
 
     // What was there from the first version on.
     void IJsonOnDeserialized.OnDeserialized()
@@ -92,9 +95,9 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Method = DataWords.Of(figure.Method),
             Definition = definition,
             Formula = isProtected ? null : figure.Formula.ToString(),
-            Operands = isProtected ? [] : [.. figure.Operands.Select(o => o.ToString())],
-            Sources = isProtected || figure.IsRounded ? [] : [.. figure.Sources.Select(s => new SourceRecord { File = s.File, Rows = s.Rows.Count })],
-            Caveats = [.. figure.Caveats.Select(c => c.ToString())],
+            Operands = isProtected || figure.Operands.IsEmpty ? null! : DataWords.OperandsOf(figure),
+            Sources = isProtected || figure.IsRounded || figure.Sources.IsEmpty ? null! : [.. figure.Sources.Select(s => new SourceRecord { File = s.File, Rows = s.Rows.Count })],
+            Caveats = figure.Caveats.IsEmpty ? null! : [.. figure.Caveats.Select(c => c.ToString())],
         };
     }
 
@@ -185,4 +188,25 @@ internal sealed class JudgementRecord
         TestsAgree = judgement.Agrees,
         OfRate = judgement.IsOfRate,
     };
+}
+
+/// <summary>Writes a figure as one line, without the members that say nothing.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, IncludeFields = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(FigureRecord))]
+internal sealed partial class FigureLine : JsonSerializerContext
+{
+    internal sealed class Writer : JsonConverter<FigureRecord>
+    {
+        private readonly ArrayBufferWriter<byte> line = new();
+
+        public override FigureRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, FigureRecord value, JsonSerializerOptions options)
+        {
+            line.ResetWrittenCount();
+            line.Write("\n    "u8);
+            using (var json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = writer.Options.Encoder, SkipValidation = true })) JsonSerializer.Serialize(json, value, Default.FigureRecord);
+            writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        }
+    }
 }

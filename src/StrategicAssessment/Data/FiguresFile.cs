@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using StrategicAssessment.Assessments;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -16,9 +17,10 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     public const string Name = "figures.json";
 
     /// <summary>Name and major version of the format.</summary>
-    public const string Version = "assess-figures/1";
+    public const string Version = "assess-figures/2";
 
-    private const int BytesPerFigure = 1300;
+    private const string First = "assess-figures/1";
+    private const int BytesPerFigure = 900;
 
     public required string Schema { get; init; }
     public required AssessmentRecord Assessment { get; init; }
@@ -36,6 +38,9 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>The places and groups of its figures; null as above.</summary>
     public PlaceRecord[]? Places { get; init; }
 
+    /// <summary>By name, the figures of all members of a group; an operand of such a name is all of them. Null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string[]>? OperandGroups { get; init; }
+
     public required ICollection<FigureRecord> Figures { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public ControlChartRecord[]? ControlCharts { get; init; }
@@ -43,7 +48,10 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>What bundles before this one had printed of counts that are protected, where this one prints it otherwise; null where there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public PublishedBeforeRecord[]? PublishedBefore { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Indicators, GivenUp, Groups, Places, ControlCharts, PublishedBefore, [.. Figures]);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole([Indicators, GivenUp, Groups, Places, ControlCharts, PublishedBefore, [.. Figures], .. OperandGroups?.Values ?? []]);
+
+    /// <summary>How the schema that a file names stands to those that are read: the first version, whose figures list all they rest on, and this one.</summary>
+    public static SchemaMatch Match(string? schema) => Contracts.Match(schema, First) == SchemaMatch.Known ? SchemaMatch.Known : Contracts.Match(schema, Version);
 
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
@@ -62,11 +70,13 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
             Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
+            OperandGroups = DataWords.OperandGroupsOf(assessment.Figures.Where(f => f.Value.Status != ValueStatus.Suppressed)),
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
         };
-        return Contracts.Write(file, Contracts.Default.FiguresFile, assessment.Figures.Length * BytesPerFigure);
+        var options = new JsonSerializerOptions(Contracts.Default.Options) { Converters = { new FigureLine.Writer() } };
+        return Contracts.Write(file, (JsonTypeInfo<FiguresFile>)options.GetTypeInfo(typeof(FiguresFile)), assessment.Figures.Length * BytesPerFigure);
     }
 
     // The first 16 hexadecimal digits of the definition's SHA-256.

@@ -55,12 +55,15 @@ internal sealed record Ledger : IJsonOnDeserialized
     [JsonIgnore]
     public IEnumerable<string> Unbuilt => Expected.Except(Bundles.Select(b => b.Name), StringComparer.Ordinal);
 
+    /// <summary>By name, the figures of all members of a group that figures rest on; null where there are none, and in a ledger of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string[]>? OperandGroups { get; init; }
+
     /// <summary>In the order of the ids.</summary>
     public required LedgerFigure[] Figures { get; init; }
 
     public required string[] Diagnostics { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Inputs, Layers, Names, Bundles, Expected, Figures, Diagnostics);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole([Inputs, Layers, Names, Bundles, Expected, Figures, Diagnostics, .. OperandGroups?.Values ?? []]);
 
     public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.Length * BytesPerFigure);
 
@@ -113,6 +116,7 @@ internal static class LedgerBuilder
         {
             Assessment = plan.Assessment.Id,
             Inputs = [.. inputs.DistinctBy(i => i.Path, StringComparer.Ordinal).OrderBy(i => i.Path, StringComparer.Ordinal).Select(HashOf)],
+            OperandGroups = DataWords.OperandGroupsOf(assessment.Figures),
             Figures = [.. assessment.Figures.Select(f => Of(f, titles, plan.Written.Symbols))],
             Diagnostics = [.. diagnostics.Select(d => d.ToString())],
         };
@@ -140,7 +144,7 @@ internal static class LedgerBuilder
         DataWords.Of(figure.Origin),
         figure.Formula.ToString(),
         figure.Definition,
-        [.. figure.Operands.Select(o => o.ToString())],
+        DataWords.OperandsOf(figure),
         [.. figure.Sources.Select(LedgerSource.Of)],
         [.. figure.Caveats.Select(c => c.ToString())],
         [.. EvidenceLines.Of(figure, Words.BuiltIn)]);

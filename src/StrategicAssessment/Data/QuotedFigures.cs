@@ -12,6 +12,7 @@ namespace StrategicAssessment.Data;
 internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
 {
     private readonly Dictionary<string, int> lines = LinesOf(file);
+    private readonly Dictionary<string, int> ranked = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
@@ -20,7 +21,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
     {
         var at = plan.Previous?.At ?? SourceSpan.WholeFile(file.Path);
         var schema = Contracts.SchemaOf(file.Content.Span);
-        var match = Contracts.Match(schema, FiguresFile.Version);
+        var match = FiguresFile.Match(schema);
         if (match == SchemaMatch.OtherVersion) return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NewerVersion(at, file.Path, schema!, FiguresFile.Version));
         if (match == SchemaMatch.Foreign || Contracts.Read(file.Content.Span, Contracts.Default.FiguresFile) is not { } bundle)
             return Outcome.Failed<PublishedFigures>(QuotedFiguresMessages.NotOurs(at, file.Path));
@@ -60,7 +61,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
             Unit = UnitOf(figure) ?? Unit.Number,
             Decimals = DecimalsOf(figure.Display),
             IsTied = figure.Tied,
-            RankedOf = figure.Operands.Count(known.Contains),
+            RankedOf = RankedOf(figure.Operands),
             Origin = Origin.Quoted,
             Method = Method.Quoted,
             Formula = Said.Of("working.published", ("edition", edition)),
@@ -69,6 +70,14 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
             Caveats = [.. figure.Caveats],
             Definition = $"as published in {edition}: {(bundle.Definitions.TryGetValue(figure.Definition, out var words) ? words : string.Empty)}",
         };
+    }
+
+    // Ranks of one group name one list.
+    private int RankedOf(string[] operands)
+    {
+        if (operands is not [var name]) return operands.Count(known.Contains);
+        if (!ranked.TryGetValue(name, out var count)) ranked.Add(name, count = DataWords.Expanded(operands, bundle.OperandGroups).Count(known.Contains));
+        return count;
     }
 
     private static ValueStatus StatusOf(FigureRecord figure) => DataWords.StatusOf(figure.Status);
@@ -88,9 +97,9 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
     // 1-based line of each figure's id, so that an explanation leads to it.
     private static Dictionary<string, int> LinesOf(InputFile file)
     {
-        const string Start = "\"id\": \"";
-        var all = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (Text: l.Trim(), Number: i + 1));
-        return all.Where(l => l.Text.StartsWith(Start, StringComparison.Ordinal)).Select(l => (Id: l.Text[Start.Length..].TrimEnd(',').TrimEnd('"'), l.Number))
+        string[] starts = ["{\"id\":\"", "\"id\": \""];   // of this version, and of the first
+        var all = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select((l, i) => (Text: l.TrimStart(), Number: i + 1));
+        return all.Where(l => Array.Exists(starts, s => l.Text.StartsWith(s, StringComparison.Ordinal))).Select(l => (Id: l.Text.Split('"')[3], l.Number))
             .DistinctBy(l => l.Id, StringComparer.Ordinal).ToDictionary(l => l.Id, l => l.Number, StringComparer.Ordinal);
     }
 }

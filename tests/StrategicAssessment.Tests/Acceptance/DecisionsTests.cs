@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.Publishing.Html;
 using Xunit;
 
@@ -238,7 +239,7 @@ public sealed class DecisionsTests
     // Columns of a table are as wide as their widest cell.
     private static string Narrow(string document) => Regex.Replace(Regex.Replace(document, "-{3,}", "---"), " {2,}", " ");
 
-    private static Dictionary<string, JsonElement> Figures(Workspace workspace) => JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json"))).RootElement
+    private static Dictionary<string, JsonElement> Figures(Workspace workspace) => WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json"))).RootElement
         .GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("id").GetString()!, StringComparer.Ordinal);
 
     private static List<Decision> Decisions(Workspace workspace) => [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "document.json"))).RootElement.GetProperty("decisions").EnumerateArray()

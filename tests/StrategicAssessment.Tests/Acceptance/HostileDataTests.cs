@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Html;
 using StrategicAssessment.Tests.Publishing.Markdown;
@@ -71,7 +72,7 @@ public sealed class HostileDataTests
     public void Hostile_data_comes_out_of_the_data_files_as_it_went_in()
     {
         using var workspace = Built(HostileFolder.Names[0]);
-        using var figures = JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
+        using var figures = WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "document.json")));
         var names = figures.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("area_name").GetString()!).Distinct();
         Assert.Empty(HostileFolder.Names.Except(names));

@@ -26,7 +26,7 @@ public sealed class CommandsTests
         var figures = File.ReadAllText(Path.Combine(workspace.Output, "figures.json"));
         var listed = Assess.Run("list", "figures", workspace.Folder).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(listed);
-        Assert.All(listed, l => Assert.Contains($"\"id\": \"{l.Split('\t')[0]}\"", figures, StringComparison.Ordinal));
+        Assert.All(listed, l => Assert.Contains($"\"id\":\"{l.Split('\t')[0]}\"", figures, StringComparison.Ordinal));
     }
 
     [Fact]

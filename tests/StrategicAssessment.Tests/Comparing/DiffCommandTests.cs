@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Plans;
 using Xunit;
@@ -45,7 +46,7 @@ public sealed class DiffCommandTests
         var told = Differences(editions.Diff("--json").Output).ToList();
         Assert.All(told, d => Assert.Equal("revision", (string?)d["class"]));
         var revised = told.Select(d => (string)d["after"]!["id"]!).ToHashSet(StringComparer.Ordinal);
-        var figures = JsonNode.Parse(File.ReadAllText(Path.Combine(editions.After, "figures.json")))!["figures"]!.AsArray().Select(f => f!).ToList();
+        var figures = WholeFigures.Of(File.ReadAllText(Path.Combine(editions.After, "figures.json")))["figures"]!.AsArray().Select(f => f!).ToList();
         var root = Assert.Single(told, d => (bool)d["root"]!)["after"]!["id"]!;
         var dependent = new HashSet<string>(StringComparer.Ordinal) { (string)root! };
         for (var i = 0; i < figures.Count; i++) dependent.UnionWith(figures.Where(f => f["operands"]!.AsArray().Any(o => dependent.Contains((string)o!))).Select(f => (string)f["id"]!));
@@ -240,7 +241,7 @@ public sealed class DiffCommandTests
     private static Dictionary<string, string> Records(string bundle)
     {
         string[] said = ["value", "lower95", "upper95", "tied", "rank_best", "rank_worst", "judgement"];
-        return JsonNode.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")))!["figures"]!.AsArray()
+        return WholeFigures.Of(File.ReadAllText(Path.Combine(bundle, "figures.json")))["figures"]!.AsArray()
             .ToDictionary(f => (string)f!["id"]!, f => string.Join('|', said.Select(s => f![s]?.ToJsonString() ?? "null")), StringComparer.Ordinal);
     }
 }

@@ -70,7 +70,7 @@ public sealed class ProtectedBundleTests
         using var one = JudgedTown.Built(0, 0, place, formats);
         using var other = JudgedTown.Built(1, 0, place, formats);
         var files = Directory.EnumerateFiles(one.Output, "*", SearchOption.AllDirectories).ToList();
-        foreach (var word in (string[])["\"dispersion\": ", "standardised-rate", "standardised-ratio", "centre-line", "location-quotient", "contribution", "share-of-residents", "score-total", "\"target", "\"suppressed\""])
+        foreach (var word in (string[])["\"dispersion\":", "standardised-rate", "standardised-ratio", "centre-line", "location-quotient", "contribution", "share-of-residents", "score-total", "\"target", "\"suppressed\""])
             Assert.Contains(word, File.ReadAllText(Path.Combine(one.Output, "figures.json")), StringComparison.Ordinal);
         Assert.Equal(files.Count, Directory.EnumerateFiles(other.Output, "*", SearchOption.AllDirectories).Count());
         foreach (var file in files)

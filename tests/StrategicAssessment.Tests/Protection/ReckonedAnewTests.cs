@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Protection;
@@ -35,7 +36,7 @@ public sealed class ReckonedAnewTests
     private static List<string> Reckoned(int seed)
     {
         using var town = JudgedTown.Built(swapped: 0, seed);
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(town.Output, "figures.json")));
+        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(town.Output, "figures.json")));
         var figures = document.RootElement.GetProperty("figures").EnumerateArray().ToList();
         Assert.Contains(figures, f => Text(f, "measure") == "count" && Text(f, "status") == "suppressed");
         var known = figures.FindAll(f => Text(f, "status") == "known");

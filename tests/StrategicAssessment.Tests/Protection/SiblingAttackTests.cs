@@ -1,4 +1,5 @@
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Protection;
@@ -104,7 +105,7 @@ public sealed class SiblingAttackTests
 
     private static IEnumerable<string> Figures(string bundle)
     {
-        using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(bundle, "figures.json")));
         return [.. document.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("id").GetString() + "\t" + f.GetProperty("display").GetString())];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StrategicAssessment.Tests.Data;
 
 namespace StrategicAssessment.Tests.Protection;
 
@@ -186,7 +187,7 @@ internal sealed class TownChain
 
     private static List<JsonElement> Counts(string bundle)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(bundle, "figures.json")));
         return [.. document.RootElement.GetProperty("figures").Clone().EnumerateArray().Where(f => f.GetProperty("measure").GetString() == "count")];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.HouseRules;
 using StrategicAssessment.Tests.Published;
 using Xunit;
@@ -22,7 +23,7 @@ public sealed class AverondeTests(Averonde averonde) : IClassFixture<Averonde>
     [Fact]
     public void Rates_are_per_10_000_and_say_so()
     {
-        using var figures = JsonDocument.Parse(File.ReadAllText(Path.Combine(averonde.Workspace.Output, "figures.json")));
+        using var figures = WholeFigures.Document(File.ReadAllText(Path.Combine(averonde.Workspace.Output, "figures.json")));
         var rates = figures.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("measure").GetString() == "rate-per-10000").ToList();
         Assert.NotEmpty(rates);
         Assert.All(rates, r => Assert.Equal(10_000, r.GetProperty("base").GetProperty("per").GetInt32()));

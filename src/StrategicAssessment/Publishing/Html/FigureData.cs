@@ -10,13 +10,14 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>
 /// What the page's script knows of its figures: once for the whole page, and every text once. <c>figures</c> holds, for each figure printed and each that
 /// one rests on, <c>[id, display, title, origin, value, formula, operands, sources, chance, notes]</c>: texts as places in <c>words</c>, operands as places in
-/// <c>figures</c>, the value only where the display does not say it in full, and nothing at the end that is empty.
+/// <c>figures</c>, or as the place in <c>groups</c> where they are those of a group's members, the value only where the display does not say it in full, and nothing at the end that is empty.
 /// </summary>
 internal sealed class FigureData(FigureOrigins origins)
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<Figure> figures = [];
+    private readonly OrderedDictionary<string, ImmutableArray<FigureId>> groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<string> words = [];
 
@@ -26,7 +27,7 @@ internal sealed class FigureData(FigureOrigins origins)
     {
         foreach (var id in printed) Add(id);
         if (figures.Count == 0) return null;
-        var json = new JsonObject { ["figures"] = new JsonArray([.. figures.Select(Of)]), ["words"] = new JsonArray([.. words]) };
+        var json = new JsonObject { ["figures"] = new JsonArray([.. figures.Select(Of)]), ["groups"] = new JsonArray([.. groups.Values.Select(PlacesOf)]), ["words"] = new JsonArray([.. words]) };
         return json.ToJsonString(Compact).Replace("<", "\\u003C", StringComparison.Ordinal);
     }
 
@@ -36,6 +37,7 @@ internal sealed class FigureData(FigureOrigins origins)
         places.Add(id, figures.Count);
         figures.Add(figure);
         if (!origins.IsOpen(figure)) return;
+        if (figure.OperandsName is { } name && !groups.TryAdd(name, figure.Operands)) return;
         foreach (var operand in figure.Operands) Add(operand.ToString());
     }
 
@@ -51,12 +53,14 @@ internal sealed class FigureData(FigureOrigins origins)
         var isOpen = origins.IsOpen(figure);
         yield return ValueOf(figure, display);
         yield return isOpen ? Printable.Of(origins.FormulaOf(figure)) : null;
-        yield return new JsonArray([.. figure.Operands.Select(o => o.ToString()).Where(o => isOpen && places.ContainsKey(o)).Select(o => places[o])]);
+        yield return !isOpen ? new JsonArray() : figure.OperandsName is { } name ? groups.IndexOf(name) : PlacesOf(figure.Operands);
         yield return Places(isOpen ? origins.SourcesOf(figure) : []);
         var chance = isOpen ? origins.ChanceOf(figure) : [];
         if (chance.Count > 0 || !figure.Caveats.IsEmpty) yield return Places(chance);
         if (!figure.Caveats.IsEmpty) yield return Places(origins.CaveatsOf(figure));
     }
+
+    private JsonArray PlacesOf(ImmutableArray<FigureId> operands) => new([.. operands.Select(o => o.ToString()).Where(places.ContainsKey).Select(o => places[o])]);
 
     // Fifteen digits: more than a browser could tell apart. Written as text would be, so that no platform writes it another way.
     private static JsonNode? ValueOf(Figure figure, string display) => !figure.Value.IsKnown || Says(display, figure.Value.Number)

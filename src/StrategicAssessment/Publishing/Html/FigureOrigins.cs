@@ -14,6 +14,7 @@ internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Ga
 {
     private readonly ILookup<string, Figure> figures = assessment.Figures.ToLookup(f => f.Id.ToString(), StringComparer.Ordinal);
     private readonly Dictionary<string, string> senders = plan.Extracts.ToDictionary(e => e.Plan.Id.Value, e => e.Plan.Source, StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> groups = new(StringComparer.Ordinal);
     private readonly FigureTitles titles = new(plan, places);
     private readonly Words words = plan.Words;
 
@@ -51,7 +52,15 @@ internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Ga
     internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure, words) ?? [.. EvidenceLines.Of(figure, words)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
-    internal bool IsOpen(Figure figure) => !IsProtected(figure) && !figure.Operands.Any(o => Find(o.ToString()) is { } found && IsProtected(found));
+    internal bool IsOpen(Figure figure)
+    {
+        if (IsProtected(figure)) return false;
+        if (figure.OperandsName is not { } name) return AreOpen(figure.Operands);
+        if (!groups.TryGetValue(name, out var areOpen)) groups.Add(name, areOpen = AreOpen(figure.Operands));
+        return areOpen;
+    }
+
+    private bool AreOpen(ImmutableArray<FigureId> operands) => !operands.Any(o => Find(o.ToString()) is { } found && IsProtected(found));
 
     internal static bool IsProtected(Figure figure) => figure.Value.Status == ValueStatus.Suppressed;
 }

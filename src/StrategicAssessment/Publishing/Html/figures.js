@@ -3,11 +3,12 @@
   'use strict';
   const source = document.getElementById('figures');
   if (!source) return;
-  const { figures, words } = JSON.parse(source.textContent);
+  const { figures, groups, words } = JSON.parse(source.textContent);
   const byId = new Map(figures.map(figure => [figure[0], figure]));
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
   const say = places => (places ?? []).map(place => words[place]);
+  const operandsOf = figure => (typeof figure[6] === 'number' ? groups[figure[6]] : figure[6]) ?? [];
   const template = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
   const element = (name, text) => Object.assign(document.createElement(name), { textContent: text });
 
@@ -47,16 +48,16 @@
     if (seen.has(figure)) return [];
     seen.add(figure);
     const own = say(figure[7]);
-    return own.length ? own : (figure[6] ?? []).flatMap(place => sourcesOf(figures[place], seen));
+    return own.length ? own : operandsOf(figure).flatMap(place => sourcesOf(figures[place], seen));
   };
 
   const show = () => {
-    const [id, display, title, origin, value, formula, operands, , chance, notes] = trail.at(-1);
+    const [id, display, title, origin, value, formula, , , chance, notes] = trail.at(-1);
     fill('display', display);
     fill('title', say(title).join(', '));
     fill('origin', words[origin]);
     fill('formula', ...(formula ? [value === null ? formula : `${formula} = ${value}`] : []));
-    fill('operands', ...list((operands ?? []).map(place => link(figures[place]))));
+    fill('operands', ...list(operandsOf(trail.at(-1)).map(place => link(figures[place]))));
     fill('sources', ...list([...new Set(sourcesOf(trail.at(-1)))]));
     fill('chance', ...list(say(chance)));
     fill('notes', ...list(say(notes)));

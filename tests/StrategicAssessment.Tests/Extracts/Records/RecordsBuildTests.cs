@@ -58,7 +58,7 @@ public sealed class RecordsBuildTests : IDisposable
         Assert.Contains("  extracts/2015-08-street.csv, 2 rows, the first 3 and the last 4, counted by LSOA code (by wards.csv), Crime type and Month\n", told, StringComparison.Ordinal);
         Assert.Contains("    a1,2015-08,", told, StringComparison.Ordinal);
         Assert.Contains("  extracts/2015-09-street.csv, 6 rows, the first 3 and the last 13,", told, StringComparison.Ordinal);
-        Assert.Contains("\"rows\": 6", desk.Read("out/own/figures.json"), StringComparison.Ordinal);
+        Assert.Contains("\"rows\":6", desk.Read("out/own/figures.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.Reference;
@@ -83,7 +84,7 @@ public sealed class ComparerReferenceTests
                 columns: [this year, quintile]
             """);
         Built(workspace);
-        using var figures = JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
+        using var figures = WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
         var found = figures.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("measure").GetString()!.StartsWith("quintile", StringComparison.Ordinal)).ToLookup(f => f.GetProperty("group").GetString());
         Assert.Equal(14, found.Sum(g => g.Count()));
         Assert.All(cases, c => Assert.Equal(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.Reference;
@@ -96,7 +97,7 @@ public sealed class IntervalReferenceTests
     {
         var run = workspace.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());
-        return [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json"))).RootElement.GetProperty("figures").EnumerateArray()];
+        return [.. WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json"))).RootElement.GetProperty("figures").EnumerateArray()];
     }
 
     private static string Text(JsonElement figure, string name) => figure.GetProperty(name).GetString() ?? string.Empty;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.Reference;
@@ -64,7 +65,7 @@ public sealed class StandardisedReferenceTests
             """);
         var run = workspace.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
+        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
         var figures = document.RootElement.GetProperty("figures").EnumerateArray().ToLookup(f => f.GetProperty("area_name").GetString());
         foreach (var (area, expected) in Ratios)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Statistics.Reference;
@@ -40,7 +41,7 @@ public sealed class TrendReferenceTests
         workspace.Write("assessment.yaml", $"version: 1\nedition: 2024\nplace: Place\nthis year: 2024\nextracts:\n{extracts}tables:\n{tables}");
         var run = workspace.Build("--format", "md");
         Assert.True(run.ExitCode == 0, run.ToString());
-        using var figures = JsonDocument.Parse(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
+        using var figures = WholeFigures.Document(File.ReadAllText(Path.Combine(workspace.Output, "figures.json")));
         var found = figures.RootElement.GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("trend").ValueKind == JsonValueKind.String).ToDictionary(f => f.GetProperty("indicator").GetString()!);
         foreach (var (i, item) in cases.Index())
         {
