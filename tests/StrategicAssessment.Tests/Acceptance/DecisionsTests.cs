@@ -30,6 +30,24 @@ public sealed class DecisionsTests
         Assert.Contains("Progress: **at risk**, by its targets with results so far:", text, StringComparison.Ordinal);
     }
 
+    // The plan of 2016 kept the target and the actions of what it had taken off its list.
+    [Fact]
+    public void The_plan_has_the_aims_and_what_goes_on_for_what_is_no_priority_any_more()
+    {
+        using var workspace = Made();
+        workspace.Replace("assessment.yaml", "\nscoring:", "\ndocuments: [partnership-plan]\nscoring:");
+        workspace.Write("actions.csv", "priority,aim,action,outcome,lead body,due,status\nhomes,Fewer are broken into.,Mark goods,,Police,2017,under way\nhomes,Fewer are broken into.,Light the paths,,Council,2017,planned\nparks,Parks stay quiet.,Lock the gates,,Council,,done\n");
+        var run = workspace.Build("--format", "md");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var plan = File.ReadAllText(Path.Combine(workspace.Output, "partnership-plan.md"));
+        Assert.Single(Regex.Matches(plan, "Aim: Fewer are broken into\\.\\n"));
+        var rest = plan.Split("Work that goes on\n")[1];
+        Assert.Contains("### Quiet parks", rest, StringComparison.Ordinal);
+        Assert.Contains("Aim: Parks stay quiet.", rest, StringComparison.Ordinal);
+        Assert.Contains("| Lock the gates |", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Safer shops", rest.Split("\n## ")[0], StringComparison.Ordinal);
+    }
+
     // Nothing else is said of a priority that nothing measures; and a rule reads as a sentence does.
     [Fact]
     public void Progress_that_people_gave_is_told_with_its_reason_and_a_rule_as_it_was_written()

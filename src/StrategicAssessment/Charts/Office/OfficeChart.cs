@@ -17,7 +17,7 @@ internal sealed record OfficeChart(ReadOnlyMemory<byte> Part, ReadOnlyMemory<byt
 
     /// <summary>The chart for Office; null for a kind that Office does not have (heat maps and maps).</summary>
     public static OfficeChart? Of(Chart chart) => OfficePlot.Of(chart) is { } plot
-        ? new OfficeChart(OfficePackage.In(chart.Words.Language, ChartPart.Write(chart, plot, EmbeddedData.Of(plot), WorkbookRelationship)), DataWorkbook.Write(plot.Grid, chart.Words.Language), plot.Height)
+        ? new OfficeChart(OfficePackage.In(chart.Words.Language, ChartPart.Write(chart, plot, new BlockData(plot).Read(), WorkbookRelationship)), DataWorkbook.Write(plot.Grid, chart.Words.Language), plot.Height)
         : null;
 }
 

@@ -58,14 +58,11 @@ internal static class Cells
 {
     public const string Sheet = "Data";
 
-    public static string NameOf(int series) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$1");
-
-    public static string NumbersOf(int series, int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!${Column(series + 1)}$2:${Column(series + 1)}${count + 1}");
-
-    public static string Labels(int count) => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!$A$2:$A${count + 1}");
-
     /// <summary>The name of a cell; column and row from 0.</summary>
     public static string Address(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row + 1}");
+
+    /// <summary>The name of a cell that stays when a formula is moved: <c>$B$5</c>.</summary>
+    public static string Fixed(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"${Column(column)}${row + 1}");
 
     /// <summary>Letters of a column, 0 for A.</summary>
     public static string Column(int index)
@@ -76,25 +73,33 @@ internal static class Cells
     }
 }
 
-/// <summary>The data of a chart that has a workbook of its own: every number in full precision.</summary>
-internal static class EmbeddedData
+/// <summary>The data of a chart whose numbers stand in one block of a worksheet: every number in full precision, or a percentage as a fraction.</summary>
+/// <param name="sheet">Its name, which needs no quotes.</param>
+/// <param name="headingRow">The row of the names, from 0.</param>
+internal sealed class BlockData(OfficePlot plot, string sheet = Cells.Sheet, int headingRow = 0, bool hasFractions = false)
 {
-    public static OfficeData Of(OfficePlot plot)
+    public OfficeData Read()
     {
         var grid = plot.Grid;
-        var sizes = plot.Kind == OfficeKind.Scatter ? SeriesOf(plot, 0).Numbers : null;
+        var sizes = plot.Kind == OfficeKind.Scatter ? SeriesOf(0).Numbers : null;
         var first = sizes is null ? 0 : 1;
-        return new OfficeData(
-            new CellTexts(Cells.Labels(grid.Labels.Length), grid.Labels),
-            [.. Enumerable.Range(first, grid.Series.Length - first).Select(i => SeriesOf(plot, i) with { Sizes = sizes })]);
+        return new OfficeData(new CellTexts(Column(0), grid.Labels), [.. Enumerable.Range(first, grid.Series.Length - first).Select(i => SeriesOf(i) with { Sizes = sizes })]) { HasFractions = hasFractions };
     }
 
-    private static OfficeSeries SeriesOf(OfficePlot plot, int index)
+    /// <summary>What a cell holds; null for what is not known.</summary>
+    public string? Held(ChartNumber number) => !number.IsKnown ? null : OfficeNumber.Of(hasFractions ? number with { Number = number.Number / 100 } : number);
+
+    public string FormatOf(ChartSeries series)
+    {
+        var format = OfficeNumber.FormatOf(series, plot.Quantity.Unit);
+        return hasFractions ? format.Replace("\"%\"", "%", StringComparison.Ordinal) : format;
+    }
+
+    private OfficeSeries SeriesOf(int index)
     {
         var series = plot.Grid.Series[index];
-        var numbers = new CellNumbers(Cells.NumbersOf(index, plot.Grid.Labels.Length), NumbersOf(series), OfficeNumber.FormatOf(series, plot.Quantity.Unit));
-        return new OfficeSeries(new CellTexts(Cells.NameOf(index), [series.Name]), numbers);
+        return new OfficeSeries(new CellTexts($"{sheet}!{Cells.Fixed(index + 1, headingRow)}", [series.Name]), new CellNumbers(Column(index + 1), [.. series.Numbers.Select(Held)], FormatOf(series)));
     }
 
-    internal static ImmutableArray<string?> NumbersOf(ChartSeries series) => [.. series.Numbers.Select(n => n.IsKnown ? OfficeNumber.Of(n) : null)];
+    private string Column(int column) => $"{sheet}!{Cells.Fixed(column, headingRow + 1)}:{Cells.Fixed(column, headingRow + plot.Grid.Labels.Length)}";
 }

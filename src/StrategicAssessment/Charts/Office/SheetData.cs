@@ -40,7 +40,7 @@ internal sealed class SheetData
     }
 
     private OfficeSeries Literal(ChartSeries series) =>
-        new(new CellTexts(null, [series.Name]), new CellNumbers(null, EmbeddedData.NumbersOf(series), OfficeNumber.FormatOf(series, plot.Quantity.Unit)));
+        new(new CellTexts(null, [series.Name]), new CellNumbers(null, [.. series.Numbers.Select(n => n.IsKnown ? OfficeNumber.Of(n) : null)], OfficeNumber.FormatOf(series, plot.Quantity.Unit)));
 
     private OfficeSeries InCells(ChartSeries series, SheetLine line, int[] places, ref bool hasFractions)
     {
@@ -148,11 +148,9 @@ internal sealed class SheetReference(string sheet)
     {
         if (count == 0) return;
         if (areas.Length > 0) areas.Append(',');
-        areas.Append(sheet).Append('!').Append(Address(firstColumn, firstRow));
-        if (firstColumn != column || firstRow != row) areas.Append(':').Append(Address(column, row));
+        areas.Append(sheet).Append('!').Append(Cells.Fixed(firstColumn, firstRow));
+        if (firstColumn != column || firstRow != row) areas.Append(':').Append(Cells.Fixed(column, row));
     }
-
-    private static string Address(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"${Cells.Column(column)}${row + 1}");
 }
 
 /// <summary>A table on a worksheet, as charts refer to its cells.</summary>
@@ -174,7 +172,7 @@ internal sealed record FigureCell(string FigureId, int Column, int Row, string? 
 internal sealed record SheetChart(ReadOnlyMemory<byte> Part, int Height)
 {
     /// <summary>The chart; null for a kind that Office does not have, for funnels, and where a number with a gap in its series stands in no cell.</summary>
-    public static SheetChart? Of(Chart chart, SheetTable table) => OfficePlot.Of(chart) is { } plot && SheetData.Of(plot, table) is { } data
-        ? new SheetChart(OfficePackage.In(chart.Words.Language, ChartPart.Write(chart, plot, data, workbook: null)), plot.Height)
-        : null;
+    public static SheetChart? Of(Chart chart, SheetTable table) => OfficePlot.Of(chart) is { } plot && SheetData.Of(plot, table) is { } data ? Of(chart, plot, data) : null;
+
+    public static SheetChart Of(Chart chart, OfficePlot plot, OfficeData data) => new(OfficePackage.In(chart.Words.Language, ChartPart.Write(chart, plot, data, workbook: null)), plot.Height);
 }

@@ -40,12 +40,13 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
     {
         var priority = assessed.Priority;
         var view = Texts(("id", priority.Id), ("title", priority.Title), ("lead", priority.Lead), ("officer", priority.Officer), ("sub_group", priority.SubGroup), ("reason", priority.Reason),
-            ("status", priority.Status == PriorityStatus.NotSaid ? string.Empty : Said(priority.Status)), ("progress", Said(assessed.Progress)), ("progress_reason", priority.ProgressReason));
+            ("status", priority.Status == PriorityStatus.NotSaid ? string.Empty : Said(priority.Status)), ("progress", Said(assessed.Progress)), ("progress_reason", priority.ProgressReason), ("aims", string.Join(' ', assessed.Actions.Select(a => a.Aim).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal))));
         view["heading"] = tokens.AddHeading("priority-" + priority.Id, priority.Title);
         view["points"] = assessed.Topics.Select(pointOf).ToList();
         view["evidence"] = priority.Evidence.Select(e => (object?)Texts(("statement", e.Statement), ("source", e.Source), ("date", e.Date), ("confidence", e.Confidence), ("marking", e.Marking))).ToList();
         view["targets"] = assessed.Targets.Select(t => (object?)ViewOf(t)).ToList();
         view["actions"] = assessed.Actions.Select(a => (object?)Texts(("aim", a.Aim), ("action", a.Action), ("outcome", a.Outcome), ("body", a.Body), ("officer", a.Officer), ("due", a.Due), ("funding", a.Funding), ("status", a.Status), ("note", a.Note))).ToList();
+        view["current"] = priority.IsCurrent;
         view["known"] = assessed.Progress != PriorityProgress.NotYetKnown;
         view["themes"] = themes.Select(t => (object?)priority.Themes.Contains(t.Priority.Id, StringComparer.Ordinal)).ToList();
         return view;

@@ -1,4 +1,5 @@
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Charts.Office;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
@@ -24,6 +25,7 @@ internal static class DataTables
         // Commentary may show a table a second time.
         var printed = blocks.OfType<TableBlock>().DistinctBy(t => t.Id, StringComparer.Ordinal).Select(t => (Table: t, Figures: SheetFigures.Of(t, assessment, symbols)));
         List<Sheet> tables = [.. printed.Where(p => p.Figures is not null).Select(p => TableSheet.Of(p.Table, ChartOf(p.Table, blocks), p.Figures!, notes, document.Words))];
+        tables.AddRange(ChartsAlone(document));
         List<Sheet> sheets = [CoverOf(document), ContentsOf(document, tables, notes.Count > 0)];
         if (notes.Count > 0) sheets.Add(NotesOf(document, notes));
         sheets.AddRange(tables);
@@ -47,6 +49,13 @@ internal static class DataTables
 
     private static ChartBlock? ChartOf(TableBlock table, List<IBlock> blocks) =>
         blocks.OfType<ChartBlock>().FirstOrDefault(c => string.Equals(c.Data.Id, table.Id, StringComparison.Ordinal));
+
+    private static IEnumerable<Sheet> ChartsAlone(DocumentTree document)
+    {
+        var printed = TreeText.Blocks(document).OfType<TableBlock>().Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var alone = document.All.SelectMany(d => TreeText.Blocks(d).OfType<ChartBlock>().Where(c => printed.Add(c.Data.Id)).Select(c => (Chart: c, Plot: OfficePlot.Of(c.Chart), In: d)));
+        return alone.Where(c => c.Plot is not null).Select((c, i) => TableSheet.Of(c.Chart, c.Plot!, c.In, i + 1));
+    }
 
     private static Sheet CoverOf(DocumentTree document)
     {

@@ -30,6 +30,26 @@ internal static class TableSheet
         return new Sheet(name, rows, $"Table_{table.Label}", title, headingRow, DrawingOf(chart, name, headingRow, rows, words), HeatCells.Of(chart?.Chart, rows));
     }
 
+    /// <summary>The numbers of a chart whose table the document does not print, such as that of a target, with the chart.</summary>
+    /// <param name="document">The document in which the chart stands.</param>
+    /// <param name="number">Among such charts of the workbook, from 1.</param>
+    /// <param name="plot">The chart as Office draws it.</param>
+    public static Sheet Of(ChartBlock chart, OfficePlot plot, DocumentTree document, int number)
+    {
+        var (words, grid, title) = (document.Words, plot.Grid, TreeText.Of(chart.Data.Caption));
+        var figure = Numbered.Name(words, "page.figure", chart.Label);
+        var rows = DataTables.Lines(title, [new Text(words.Say("workbook.figure of", ("figure", figure), ("document", document.Name)))], [new Text(chart.Source)]);
+        var name = SheetText.Tab(words.Say("workbook.chart", ("n", number.ToString(CultureInfo.InvariantCulture))));
+        var headingRow = rows.Count;
+        var data = new BlockData(plot, name, headingRow, plot.Quantity.Unit == Unit.Percent);
+        SheetCell CellOf(ChartNumber of, ChartSeries series) => data.Held(of) is { } held
+            ? new SheetCell(held, IsNumber: true, new CellLook(IsRight: true, Format: data.FormatOf(series)), of.FigureId)
+            : DataTables.Text(Display.MeaningOf(of.Status, words), new CellLook(IsRight: true));
+        rows.Add([DataTables.Heading(grid.Corner), .. grid.Series.Select(s => DataTables.Heading(s.Name, isNumeric: true))]);
+        rows.AddRange(grid.Labels.Select((label, i) => (SheetCell[])[DataTables.Text(label, new CellLook()), .. grid.Series.Select(s => CellOf(s.Numbers[i], s))]));
+        return new Sheet(name, rows, $"Chart_{number.ToString(CultureInfo.InvariantCulture)}", title, headingRow, new SheetDrawing(SheetChart.Of(chart.Chart, plot, data.Read()), figure, chart.Chart.Alternative));
+    }
+
     private static SheetDrawing? DrawingOf(ChartBlock? chart, string sheet, int headingRow, List<SheetCell[]> rows, Words words)
     {
         if (chart is null) return null;
