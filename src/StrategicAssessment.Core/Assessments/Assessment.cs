@@ -12,6 +12,9 @@ public sealed record AssessmentDefinition(string Id, AreaCode Place, ImmutableAr
 {
     public string PlaceName { get; init; } = string.Empty;
 
+    /// <summary>Whether it is one of several that are published together: then what rests on the figures of a group's members leaves these to all of them.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
     /// <summary>Other codes of the place, such as that of its partnership.</summary>
     public ImmutableArray<AreaCode> Aliases { get; init; } = [];
 
@@ -64,7 +67,7 @@ public sealed record AssessedTable(TableDefinition Definition, ImmutableArray<As
 
 /// <summary>Every figure of an assessment, worked out once.</summary>
 /// <param name="Tables">In the document's order.</param>
-/// <param name="Figures">All figures, operands included, in the order of their ids.</param>
+/// <param name="Figures">All figures, operands included (for one of several, not those of a group's members), in the order of their ids.</param>
 public sealed record Assessment(
     AssessmentDefinition Definition, ImmutableArray<AssessedTable> Tables, ImmutableArray<Figure> Figures, ImmutableArray<Gap> Gaps)
 {

@@ -35,16 +35,24 @@ public static class Assessor
     private static ImmutableArray<Figure> Published(AssessmentDefinition definition, IEnumerable<AssessedTable> tables, IEnumerable<Gap> gaps, IEnumerable<AssessedControlChart> charts, FigureBook book)
     {
         var rows = tables.SelectMany(t => t.Rows).ToList();
-        var waiting = new Stack<Figure>(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures())).Concat(definition.Asked.Select(a => book.Get(a.Request)))
-            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))));
-        var (published, groups) = (new HashSet<FigureId>(), new HashSet<string>(StringComparer.Ordinal));
+        return WithOperands(rows.SelectMany(r => r.Cells).Concat(gaps.SelectMany(g => new[] { g.First, g.Second })).Concat(charts.SelectMany(c => c.Figures())).Concat(definition.Asked.Select(a => book.Get(a.Request)))
+            .Concat(rows.SelectMany(r => r.TextFigures.Values).Where(f => f.Value.IsKnown || (f.Value.Status == ValueStatus.Suppressed && f.Measure.Kind == MeasureKind.Count))), book, !definition.IsOneOfSeveral);
+    }
+
+    /// <summary>The figures of groups' members that figures of several assessments rest on, and what these rest on, in the order of their ids.</summary>
+    public static ImmutableArray<Figure> Rest(IEnumerable<Figure> published, FigureBook book) =>
+        WithOperands(published.Where(f => f.OperandsName is not null).DistinctBy(f => f.OperandsName, StringComparer.Ordinal).SelectMany(f => f.Operands).Select(book.Kept), book, withGroups: true);
+
+    private static ImmutableArray<Figure> WithOperands(IEnumerable<Figure> figures, FigureBook book, bool withGroups)
+    {
+        var (waiting, found, groups) = (new Stack<Figure>(figures), new HashSet<FigureId>(), new HashSet<string>(StringComparer.Ordinal));
         while (waiting.TryPop(out var figure))
         {
-            if (!published.Add(figure.Id) || (figure.OperandsName is { } name && !groups.Add(name))) continue;
+            if (!found.Add(figure.Id) || (figure.OperandsName is { } name && (!withGroups || !groups.Add(name)))) continue;
             foreach (var operand in figure.Operands) waiting.Push(book.Kept(operand));
         }
 
-        return [.. published.Order().Select(book.Kept)];
+        return [.. found.Order().Select(book.Kept)];
     }
 
     private static AssessedTable Assess(TableDefinition table, FigureBook book)
@@ -148,12 +156,7 @@ internal static class Reconciliation
     {
         var indicators = definition.Tables.SelectMany(t => t.Columns.Select(c => c.Indicator).Append(t.Indicator))
             .Where(i => !i.IsQuoted).DistinctBy(i => i.Id, StringComparer.Ordinal).ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var apart = Apart(book);
-        return book.Observations.Entries
-            .Where(e => indicators.ContainsKey(e.Key.Extract) && e.Value.Value.IsKnown)
-            .Select(e => Compare(apart, indicators[e.Key.Extract], e.Key, e.Value))
-            .OfType<Diagnostic>()
-            .Order(Diagnostic.ByPlace);
+        return indicators.Values.Where(i => !i.TotalSupplied).SelectMany(i => book.TotalsOff(i, apart => apart.Observations.Entries.Where(e => e.Key.Extract == i.Id && e.Value.Value.IsKnown).Select(e => Compare(apart, i, e.Key, e.Value)).OfType<Diagnostic>())).Order(Diagnostic.ByPlace);
     }
 
     /// <summary>Numbers of the same thing that two extracts give differently, as far as the plan says that they are the same: in its order, then by figure.</summary>
@@ -163,7 +166,7 @@ internal static class Reconciliation
     /// <summary>A warning for each that is not explained: those of the plan, and the rates that are the same by their own words.</summary>
     public static IEnumerable<Diagnostic> Told(AssessmentDefinition definition, IEnumerable<Gap> gaps, FigureBook book)
     {
-        var (apart, told) = (Apart(book), gaps.Where(g => !g.IsExplained).ToLookup(g => g.IsQuoted));
+        var (apart, told) = (book.Apart, gaps.Where(g => !g.IsExplained).ToLookup(g => g.IsQuoted));
         return told[false].Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area)))
             .Concat(told[true].Concat(definition.Same.Where(s => !s.IsSaid).SelectMany(s => Quoted(s, apart))).GroupBy(g => g.Between).Select(g => g.ToList())
                 .Select(g => AssessmentMessages.QuotedDiffers(g, book.Places.NameOf(g[0].First.Id.Area), apart)));
@@ -199,15 +202,11 @@ internal static class Reconciliation
     private static IEnumerable<AreaCode> CodesOf(FigureBook book, AreaCode area) =>
         book.Places.Areas.Where(a => a.Code.Equals(area) && a.SameAs is not null).Select(a => a.SameAs!).Concat(book.Places.Areas.Where(a => area.Equals(a.SameAs)).Select(a => a.Code)).Prepend(area);
 
-    // What is only looked at adds no figure to the bundle.
-    private static FigureBook Apart(FigureBook book) => new(book.Observations, book.Populations, book.Places);
-
     private static Figure CountOf(FigureBook book, IndicatorDefinition indicator, string category, ObservationKey key) =>
         book.Get(new FigureRequest(indicator, Measure.Count, key.Area, category, key.Period));
 
     private static Diagnostic? Compare(FigureBook book, IndicatorDefinition indicator, ObservationKey key, ObservedValue total)
     {
-        if (indicator.TotalSupplied) return null;
         var request = new FigureRequest(indicator, Measure.Count, key.Area, key.Category, key.Period);
         if (CountMeasure.Parts(book, request).Length == 0) return null;
         var sum = book.Get(request);

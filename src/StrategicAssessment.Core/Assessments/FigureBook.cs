@@ -17,6 +17,8 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     private readonly Dictionary<FigureId, Figure> known = [];
     private readonly Dictionary<string, Dispersion?> dispersions = new(StringComparer.Ordinal);
     private readonly Dictionary<FigureId, RankedPlaces> ranked = [];
+    private readonly Dictionary<string, ImmutableArray<Diagnostic>> totals = new(StringComparer.Ordinal);
+    private FigureBook? apart;
     private readonly Dictionary<string, int> decimals = new(StringComparer.Ordinal);
 
     public ObservationTable Observations => observations;
@@ -26,6 +28,13 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     public Figure Get(FigureRequest request) => known.TryGetValue(request.Id(), out var figure) ? figure : Keep(Defined(Named(Compute(this, request), request)));
 
     private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
+
+    /// <summary>A book of the same data for what is only looked at, which adds no figure to a bundle.</summary>
+    internal FigureBook Apart => apart ??= new FigureBook(observations, populations, places);
+
+    /// <summary>What was found of the totals of an indicator; looked for once, however many places ask.</summary>
+    internal ImmutableArray<Diagnostic> TotalsOff(IndicatorDefinition indicator, Func<FigureBook, IEnumerable<Diagnostic>> find) =>
+        totals.TryGetValue(indicator.Id, out var found) ? found : totals[indicator.Id] = [.. find(Apart)];
 
     public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
 

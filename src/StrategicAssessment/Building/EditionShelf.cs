@@ -104,20 +104,21 @@ internal sealed class PublishedBefore(AssessmentFolder folder, List<InputFile> i
 
     /// <summary>The figures of every edition, of all places that it had.</summary>
     public IEnumerable<Outcome<PublishedFigures>> Read(PlanFile plan) => folder.Folders(EditionShelf.Name).Select(edition => $"{EditionShelf.Name}/{edition}")
-        .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}").Prepend(own)).Select(f => $"{f}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
+        .SelectMany(own => folder.Folders(own).Select(place => $"{own}/{place}/{FiguresFile.Name}").Prepend($"{own}/{FiguresFile.Name}").Append($"{own}/{FiguresFile.Shared}")).Where(folder.Has).Select(path => Read(plan, path));
 
     /// <summary>The bundles that were made in one run with those named as last year's, also of places that have none now.</summary>
     /// <param name="named">The folders that were read already.</param>
     public IEnumerable<Outcome<PublishedFigures>> BesideLast(PlanFile plan, IReadOnlyCollection<string> named) => named.Select(n => n[..Math.Max(0, n.LastIndexOf('/'))]).Distinct(StringComparer.Ordinal)
-        .Where(run => run == plan.Previous?.Value.Replace('\\', '/').TrimEnd('/') || folder.Has($"{run}/{Manifest.FileName}")).SelectMany(run => folder.Folders(run).Select(own => $"{run}/{own}").Except(named))
-        .Select(own => $"{own}/{FiguresFile.Name}").Where(folder.Has).Select(path => Read(plan, path));
+        .Where(run => run == plan.Previous?.Value.Replace('\\', '/').TrimEnd('/') || folder.Has($"{run}/{Manifest.FileName}")).SelectMany(run => folder.Folders(run).Select(own => $"{run}/{own}").Except(named).Select(own => $"{own}/{FiguresFile.Name}").Append($"{run}/{FiguresFile.Shared}"))
+        .Where(folder.Has).Select(path => Read(plan, path));
 
     public static IEnumerable<PublishedFigures> Printed(PipelineResult? run)
     {
         foreach (var place in run?.Places ?? [])
         {
             if (place is not { Plan: { } plan, Assessment: { } assessment, Places: { } places }) continue;
-            var figures = new InputFile(FiguresFile.Name, FiguresFile.Write(plan, assessment, places));
+            var whole = place.Slug == run!.Places[0].Slug ? assessment with { Figures = [.. assessment.Figures.Concat(place.Rest).DistinctBy(f => f.Id)] } : assessment;
+            var figures = new InputFile(FiguresFile.Name, FiguresFile.Write(plan, whole, places));
             if (QuotedFigures.Read(figures, plan.Written with { Previous = null }, string.Empty).Value is { } printed) yield return printed;
         }
     }

@@ -77,12 +77,14 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         sound.ForEach(p => p.TellReverted());
         if (Errors == 0 && sound[0].Plan!.Extracts.Select(e => e.Indicator).ToImmutableArray() is var indicators) found.AddRange([.. UnreachedData.Told(indicators, book), .. UnreachedData.MoreThanResidents(indicators, book)]);
         progress.Report("Protecting small numbers");
-        var task = TaskOf(sound, book, Before(plan, observations, pipelines));
+        var task = TaskOf(sound, book, RestOf(sound, book), Before(plan, observations, pipelines));
         var protection = Protector.Decide(task);
         var shield = Keep(protection);
         if (protection.HasErrors) return Ended(pipelines, picked, siblings, places);
-        if (shield is { ChangesNothing: false } && book.Behind(shield) is var behind) sound.ForEach(p => p.AssessAgain(behind));
-        if (task.Told() is { IsEmpty: false } before) sound.ForEach(p => p.Remember(before));
+        var shown = shield is { ChangesNothing: false } ? book.Behind(shield) : book;
+        if (shown != book) sound.ForEach(p => p.AssessAgain(shown));
+        var rest = RestOf(sound, shown);
+        if (task.Told() is { IsEmpty: false } before) sound.ForEach(p => p.Remember(before, rest));
         var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
             [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
@@ -90,7 +92,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
             contents.ToDictionary(c => c.Key, c => c.Value.Reading, StringComparer.Ordinal), outlines)
         { Sheets = sheets };
-        return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [] }, reading, isDraft);
+        return Composed(pipelines, picked, siblings, Result() with { Places = places, Protected = shield?.Tallies ?? [], Hidden = shield?.Hidden ?? [], Rest = rest }, reading, isDraft);
     }
 
     private PipelineResult Composed(List<PlacePipeline> pipelines, IReadOnlySet<string> picked, SiblingList siblings, PlaceResult shared, SharedContent reading, bool isDraft)
@@ -140,10 +142,10 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     // What all places publish is decided on together, whatever the order of the places. What partners are shown as it is stays apart: it hides nothing.
-    private static ProtectionTask TaskOf(List<PlacePipeline> pipelines, FigureBook book, IEnumerable<PublishedFigures> before)
+    private static ProtectionTask TaskOf(List<PlacePipeline> pipelines, FigureBook book, ImmutableArray<Figure> rest, IEnumerable<PublishedFigures> before)
     {
         var plan = pipelines[0].Plan!;
-        var figures = pipelines.Count == 1 ? pipelines[0].Assessment!.Figures : [.. pipelines.SelectMany(v => v.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
+        var figures = pipelines.Count == 1 && rest.IsEmpty ? pipelines[0].Assessment!.Figures : [.. pipelines.SelectMany(v => v.Assessment!.Figures).Concat(rest).DistinctBy(f => f.Id).OrderBy(f => f.Id)];
         var open = plan.Extracts.Where(e => e.Plan.ForPartners && e.Indicator.Protection is null).Select(e => e.Indicator.Id).ToHashSet(StringComparer.Ordinal);
         return new ProtectionTask(
             open.Count == 0 ? figures : [.. figures.Where(f => !open.Contains(f.Id.Indicator))],
@@ -152,6 +154,10 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             book,
             [.. pipelines.Select(v => v.Previous).OfType<PublishedFigures>(), .. before]);
     }
+
+    // What the bundles of several places share.
+    private static ImmutableArray<Figure> RestOf(List<PlacePipeline> pipelines, FigureBook book) =>
+        pipelines[0].Plan!.Assessment.IsOneOfSeveral ? Assessor.Rest(pipelines.SelectMany(p => p.Assessment!.Figures), book) : [];
 
     // Read only where there is something to keep.
     private List<PublishedFigures> Before(PlanFile plan, ObservationTable observations, List<PlacePipeline> pipelines)

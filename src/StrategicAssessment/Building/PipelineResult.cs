@@ -3,6 +3,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Figures;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Protection;
@@ -47,6 +48,9 @@ internal sealed record PlaceResult
 
     /// <summary>The figures of every table that can be worked out.</summary>
     public Assessment? Assessment { get; init; }
+
+    /// <summary>The figures that those of several places rest on, in the order of their ids; empty where a plan makes one bundle.</summary>
+    public ImmutableArray<Figure> Rest { get; init; } = [];
 
     /// <summary>By slug, the tables that cannot be.</summary>
     public ImmutableDictionary<string, Absence> Absences { get; init; } = ImmutableDictionary<string, Absence>.Empty;

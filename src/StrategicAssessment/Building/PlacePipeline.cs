@@ -28,7 +28,7 @@ internal sealed class PlacePipeline
     {
         Sibling = sibling;
         found = [.. sibling.Found];
-        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts, words)) is { } resolved ? resolved with { Words = words } : null;
+        if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts, words)) is { } resolved ? resolved with { Words = words, Assessment = resolved.Assessment with { IsOneOfSeveral = sibling.Slug.Length > 0 } } : null;
         if (Plan is not null && Keep(DecisionFiles.Read(sibling.Folder, Plan)) is { IsEmpty: false } decided) Take(decided);
         IsSound = Plan is not null && !HasErrors;
     }
@@ -96,7 +96,8 @@ internal sealed class PlacePipeline
         Assessment = Assessor.Again(readiness!.In(Plan!.Assessment), behind);
 
     /// <summary>Has the bundle tell what was printed before it.</summary>
-    public void Remember(ImmutableArray<PublishedCounts> before) => Assessment = Assessment! with { Before = PublishedPast.Kept(before, Assessment.Figures) };
+    /// <param name="rest">What it is published with.</param>
+    public void Remember(ImmutableArray<PublishedCounts> before, ImmutableArray<Figure> rest) => Assessment = Assessment! with { Before = PublishedPast.Kept(before, Assessment.Figures.Concat(rest)) };
 
     /// <summary>The place's document, with all that a build needs of it.</summary>
     public PlaceResult Compose(PlaceResult shared, SharedContent reading, ReferenceDocument? look, bool isDraft)

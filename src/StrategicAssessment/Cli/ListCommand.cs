@@ -54,7 +54,7 @@ internal static class ListCommand
     private static IEnumerable<string>? Figures(PipelineResult result)
     {
         if (result.Fails(isStrict: false)) return null;
-        var lines = result.Places.SelectMany(p => p.Assessment!.Figures.Select(f => $"{f.Id}\t{Display.Of(f, p.Plan!.Written.Symbols)}"));
+        var lines = result.Places.SelectMany(p => p.Assessment!.Figures.Concat(p.Slug == result.Places[0].Slug ? p.Rest : []).Select(f => $"{f.Id}\t{Display.Of(f, p.Plan!.Written.Symbols)}"));
         return result.AreMany ? lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : lines;
     }
 }

@@ -93,11 +93,20 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
             return;
         }
 
-        var page = IndexMaker.Make(result.Whole.Folder.Name, tree, entries);
+        var page = IndexMaker.Make(result.Whole.Folder.Name, tree, entries, Shared(result));
         bundles.Add(new LedgerBundle(string.Empty, page.Seal));
         var written = new BundleStore(disk).Write(output, page);
         if (written.Value is null) Fail(written.Diagnostics, string.Empty);
         else if (!options.IsQuiet && !options.IsJson) terminal.Line($"{output}/index.html lists {BuildReport.Counted(entries.Count(e => e.IsBuilt), "bundle")}");
+    }
+
+    private ReadOnlyMemory<byte>? Shared(PipelineResult result)
+    {
+        if (result.Whole is not { Rest.IsEmpty: false, Written: { } written, Places: { } places } whole) return null;
+        var runs = result.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
+        var plan = runs[0].Plan! with { Written = written };
+        plan = plan with { Assessment = plan.Assessment with { Id = whole.Folder.Name, IsOneOfSeveral = false, Place = places.Find(written.Place.Value, []).Code ?? plan.Assessment.Place } };
+        return FiguresFile.Write(plan, runs[0].Assessment! with { Figures = whole.Rest, ControlCharts = [], Before = [] }, places, shared.Record, runs.SelectMany(r => r.Assessment!.Figures));
     }
 
     // One ledger for all: a figure that several places have is the same in each.
@@ -105,7 +114,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
     {
         var runs = result.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
         if (runs.Count == 0) return null;
-        var all = runs[0].Assessment! with { Figures = [.. runs.SelectMany(r => r.Assessment!.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
+        var all = runs[0].Assessment! with { Figures = [.. runs.SelectMany(r => r.Assessment!.Figures).Concat(result.Whole.Rest).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var plan = runs[0].Plan! with { Assessment = runs[0].Plan!.Assessment with { Id = result.Whole.Folder.Name } };
         return LedgerBuilder.Of(plan, all, result.Whole.Places!, result.Whole.Inputs.Concat(result.Whole.Folder.Opened), result.Whole.Diagnostics);
     }

@@ -47,7 +47,7 @@ internal static class BundleFiles
         byte[] Content(string path) => bundle.Files.First(f => f.Path == path).Content.ToArray();
         MemoryStream Figures() => new(Content(FiguresFile.Name), writable: false);
         using var figures = Figures();
-        return BundleReading.Read(folder, figures, Figures, Content(DocumentFile.Name));
+        return BundleReading.Read(folder, figures, Figures, Content(DocumentFile.Name), () => null);
     }
 
     private static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, ListedManifest manifest)
@@ -62,7 +62,7 @@ internal static class BundleFiles
         Stream Open() => whole is null ? disk.Open(Path.Join(folder, FiguresFile.Name)) : new MemoryStream(whole, writable: false);
         using var hash = SHA256.Create();
         using var file = new CryptoStream(Open(), hash, CryptoStreamMode.Read);
-        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words);
+        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words, () => Path.Join(folder, "..", FiguresFile.Shared) is var beside && disk.Kind(beside) == EntryKind.File ? disk.Open(beside) : null);
         file.CopyTo(Stream.Null);
         if (Convert.ToHexStringLower(hash.Hash!) != figures.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
         var isTurned = whole is not null || disk.Length(Path.Join(folder, DocumentFile.Name)) != document.Bytes;

@@ -30,14 +30,17 @@ internal sealed class BundleReading
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="again">The same from its beginning: to see what it is, when it cannot be read.</param>
-    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile)
+    /// <param name="beside">The file of what the bundle shares with others of its run; null where it is not there.</param>
+    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile, Func<Stream?> beside)
     {
         var (reading, figuresAt, documentAt) = (new BundleReading(), SourceSpan.WholeFile($"{folder}/{FiguresFile.Name}"), SourceSpan.WholeFile($"{folder}/{DocumentFile.Name}"));
         var file = reading.ReadFigures(figuresFile);
         if (Problem(figuresAt, FiguresFile.Match, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
         var document = Contracts.Read(documentFile.Span, Contracts.Default.DocumentFile);
         if (Problem(documentAt, s => Contracts.Match(s, DocumentFile.Version), document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
-        return reading.Made(figuresAt, file!, document!);
+        if (file!.SharedWith is null) return reading.Made(figuresAt, file, document!);
+        using var shared = beside();
+        return reading.Made(figuresAt, shared is null ? file : reading.With(file, shared), document!);
     }
 
     private static Diagnostic? Problem(SourceSpan at, Func<string?, SchemaMatch> match, string? schema, string known, bool isRead) => match(schema) switch
@@ -68,6 +71,25 @@ internal sealed class BundleReading
         {
             return null;
         }
+    }
+
+    // What the bundle's own figures rest on, out of the figures that several bundles share.
+    private FiguresFile With(FiguresFile own, Stream file)
+    {
+        var count = figures.Count;
+        if (ReadFigures(file)?.OperandGroups is not { } groups) return own;
+        var shared = figures.Skip(count).DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        figures.RemoveRange(count, figures.Count - count);
+        var (known, named) = (figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        for (var i = 0; i < figures.Count; i++)
+        {
+            foreach (var operand in figures[i].Operands.Where(o => named.Add(o)).SelectMany(o => groups.GetValueOrDefault(o) ?? [o]))
+            {
+                if (shared.TryGetValue(operand, out var figure) && known.Add(operand)) figures.Add(figure);
+            }
+        }
+
+        return own with { OperandGroups = groups };
     }
 
     private void Fit(JsonTypeInfo type)

@@ -32,7 +32,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
     public double? Dispersion;
     public string? DispersionFrom;
     public int? DispersionMeasured;
-    public int? RankBest, RankWorst;
+    public int? RankedOf, RankBest, RankWorst;
     public bool SmallNumbers, Tied;
     public string? Method;
 
@@ -88,6 +88,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Dispersion = DataWords.Rounded(dispersion?.Factor),
             DispersionFrom = dispersion is null ? null : DataWords.Of(dispersion.Basis),
             DispersionMeasured = dispersion?.Measured,
+            RankedOf = isKnown && figure.RankedOf > 0 ? figure.RankedOf : null,
             RankBest = evidence?.Ranks?.Best,
             RankWorst = evidence?.Ranks?.Worst,
             SmallNumbers = evidence?.Small is not null,

@@ -16,6 +16,9 @@ internal sealed record FiguresFile : IJsonOnDeserialized
 {
     public const string Name = "figures.json";
 
+    /// <summary>Above the bundles of several places, the figures that theirs rest on.</summary>
+    public const string Shared = "shared-figures.json";
+
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-figures/2";
 
@@ -38,6 +41,9 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>The places and groups of its figures; null as above.</summary>
     public PlaceRecord[]? Places { get; init; }
 
+    /// <summary>From the bundle's folder, the file with the groups of operands and their figures; null where they stand here, or there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? SharedWith { get; init; }
+
     /// <summary>By name, the figures of all members of a group; an operand of such a name is all of them. Null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string[]>? OperandGroups { get; init; }
 
@@ -53,14 +59,17 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <summary>How the schema that a file names stands to those that are read: the first version, whose figures list all they rest on, and this one.</summary>
     public static SchemaMatch Match(string? schema) => Contracts.Match(schema, First) == SchemaMatch.Known ? SchemaMatch.Known : Contracts.Match(schema, Version);
 
+    /// <param name="whose">In a file of shared figures: the figures that rest on these.</param>
     /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
-    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null)
+    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null, IEnumerable<Figure>? whose = null)
     {
         var hashes = assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).ToDictionary(d => d, HashOf, StringComparer.Ordinal);
         var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (definition, hash) in hashes) definitions.Add(hash, definition);
         FigureRecord Record(Figure figure) => FigureRecord.Of(figure, hashes[figure.Definition], plan.Written.Symbols, places);
         var areas = assessment.Figures.Select(f => f.Id.Area).ToHashSet();
+        var groups = DataWords.OperandGroupsOf(assessment.Figures.Concat(whose ?? []).Where(f => f.Value.Status != ValueStatus.Suppressed));
+        var isShared = plan.Assessment.IsOneOfSeveral && groups is not null;
         var file = new FiguresFile
         {
             Schema = Version,
@@ -70,7 +79,8 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
             Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
-            OperandGroups = DataWords.OperandGroupsOf(assessment.Figures.Where(f => f.Value.Status != ValueStatus.Suppressed)),
+            SharedWith = isShared ? "../" + Shared : null,
+            OperandGroups = isShared ? null : groups,
             Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],

@@ -12,7 +12,6 @@ namespace StrategicAssessment.Data;
 internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
 {
     private readonly Dictionary<string, int> lines = LinesOf(file);
-    private readonly Dictionary<string, int> ranked = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = bundle.Figures.Where(f => StatusOf(f) == ValueStatus.Known).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the bundle published; no value when it is not a bundle's, or of a version that nobody here knows. A figure whose unit is not known here is left out.</summary>
@@ -40,7 +39,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
         new(bundle.Assessment.Edition, [.. bundle.Figures.Where(f => UnitOf(f) is not null).Select(f => new PublishedFigure(f.Id, f.Series, FigureOf(f)))])
         {
             Corrected = bundle.Figures.Where(f => f.Sources.Exists(s => s.File == CorrectionsFile.Name)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal),
-            Source = (bundle.Assessment.Id, Path.GetDirectoryName(Path.GetDirectoryName(file.Path)) ?? string.Empty),
+            Source = (bundle.Assessment.Id, Path.GetDirectoryName(Path.GetFileName(file.Path) == FiguresFile.Shared ? file.Path : Path.GetDirectoryName(file.Path)) ?? string.Empty),
             Older = [.. (bundle.PublishedBefore ?? []).Select(b => b.Read())],
         };
 
@@ -61,7 +60,7 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
             Unit = UnitOf(figure) ?? Unit.Number,
             Decimals = DecimalsOf(figure.Display),
             IsTied = figure.Tied,
-            RankedOf = RankedOf(figure.Operands),
+            RankedOf = figure.RankedOf ?? figure.Operands.Count(known.Contains),
             Origin = Origin.Quoted,
             Method = Method.Quoted,
             Formula = Said.Of("working.published", ("edition", edition)),
@@ -70,14 +69,6 @@ internal sealed class QuotedFigures(FiguresFile bundle, InputFile file)
             Caveats = [.. figure.Caveats],
             Definition = $"as published in {edition}: {(bundle.Definitions.TryGetValue(figure.Definition, out var words) ? words : string.Empty)}",
         };
-    }
-
-    // Ranks of one group name one list.
-    private int RankedOf(string[] operands)
-    {
-        if (operands is not [var name]) return operands.Count(known.Contains);
-        if (!ranked.TryGetValue(name, out var count)) ranked.Add(name, count = DataWords.Expanded(operands, bundle.OperandGroups).Count(known.Contains));
-        return count;
     }
 
     private static ValueStatus StatusOf(FigureRecord figure) => DataWords.StatusOf(figure.Status);

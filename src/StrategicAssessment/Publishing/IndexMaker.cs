@@ -24,10 +24,11 @@ internal static class IndexMaker
 
     /// <summary>A bundle of the index alone; those that it lists stand in folders beside it and have manifests of their own.</summary>
     /// <param name="assessment">Names the whole: the name of the folder.</param>
-    public static Bundle Make(string assessment, DocumentTree index, IReadOnlyList<IndexEntry> entries)
+    /// <param name="shared">The figures that those of the bundles rest on; null where there are none.</param>
+    public static Bundle Make(string assessment, DocumentTree index, IReadOnlyList<IndexEntry> entries, ReadOnlyMemory<byte>? shared)
     {
         var built = entries.Where(e => e.IsBuilt).Select(e => e.Folder);
-        BundleFile[] files = [Of("index.html", HtmlWriter.Write(index)), Of("index.md", MarkdownWriter.Write(index))];
+        BundleFile[] files = [Of("index.html", HtmlWriter.Write(index)), Of("index.md", MarkdownWriter.Write(index)), .. shared is { } figures ? [new BundleFile(FiguresFile.Shared, figures)] : Array.Empty<BundleFile>()];
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Listed, string.Join(',', built));
         return new Bundle(files, new ManifestFacts(BundleMaker.Program, assessment, options));
     }

@@ -1,3 +1,4 @@
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;
@@ -43,7 +44,46 @@ public sealed class ForEachTests
         using var single = Workspace.OfNorthshire();
         single.Build();
         Assert.Equal(Text(single, "strategic-assessment.md"), Text(county, "ashby/strategic-assessment.md"));
-        Assert.Equal(Text(single, "figures.json").Replace("\"northshire\"", "\"northshire-ashby\"", StringComparison.Ordinal), Text(county, "ashby/figures.json"));
+        static IEnumerable<string> Figures(string bundle) => WholeFigures.In(bundle).RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetRawText()).Order(StringComparer.Ordinal);
+        Assert.Empty(Figures(single.Output).Except(Figures(Path.Combine(county.Output, "ashby")), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_many_bundles_rest_on_stands_above_them_once_and_a_place_takes_as_much_room_however_many_there_are()
+    {
+        var sizes = new Dictionary<int, (long OfPlace, long OfAll, long OfRecord)>();
+        foreach (var places in (int[])[8, 32])
+        {
+            using var county = Partnerships.Written(places, "for each: [districts]", "[here]");
+            var run = county.Build("--format", "md,html");
+            Assert.True(run.ExitCode == 0, run.ToString());
+            Assert.Contains("rate-per-1000/*/all-crime/", Text(county, "shared-figures.json"), StringComparison.Ordinal);
+            var place = Directory.GetDirectories(county.Output).Order(StringComparer.Ordinal).First();
+            Assert.DoesNotContain("\"operand_groups\"", File.ReadAllText(Path.Combine(place, "figures.json")), StringComparison.Ordinal);
+            using var whole = WholeFigures.In(place);
+            Assert.Equal(places, whole.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("measure").GetString()!.StartsWith("rank", StringComparison.Ordinal)).GetProperty("operands").GetArrayLength());
+            sizes[places] = (Partnerships.Bytes(place), Partnerships.Bytes(county.Output), new FileInfo(Path.Combine(county.Folder, ".assess/ledger.json")).Length);
+        }
+
+        // The definitions name the places of a group.
+        Assert.InRange(sizes[32].OfPlace, 1, sizes[8].OfPlace * 1.15);
+        Assert.InRange(sizes[32].OfAll, 1, sizes[8].OfAll * 4.4);
+        Assert.InRange(sizes[32].OfRecord, 1, sizes[8].OfRecord * 4.4);
+    }
+
+    [Fact]
+    public void The_figures_of_a_document_over_many_places_grow_as_the_places_do()
+    {
+        var sizes = new Dictionary<int, long>();
+        foreach (var places in (int[])[8, 32])
+        {
+            using var county = Partnerships.Written(places, string.Empty, "districts");
+            var run = county.Build("--format", "html");
+            Assert.True(run.ExitCode == 0, run.ToString());
+            sizes[places] = Partnerships.Bytes(county.Output);
+        }
+
+        Assert.InRange(sizes[32], 1, sizes[8] * 4.4);
     }
 
     [Fact]

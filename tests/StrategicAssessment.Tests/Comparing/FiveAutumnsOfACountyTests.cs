@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Data;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Comparing;
@@ -49,7 +50,7 @@ public sealed partial class FiveAutumnsOfACountyTests
     private static string BundleOf(Workspace around, int autumn) => Path.Combine(around.Around, autumn.ToString(CultureInfo.InvariantCulture));
 
     private static Dictionary<string, JsonNode> Counts(Workspace around, int autumn, string place) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(BundleOf(around, autumn), place, "figures.json")))!["figures"]!.AsArray().Where(f => (string?)f!["measure"] == "count").ToDictionary(f => (string)f!["id"]!, f => f!);
+        JsonNode.Parse(WholeFigures.In(Path.Combine(BundleOf(around, autumn), place)).RootElement.GetProperty("figures").GetRawText())!.AsArray().Where(f => (string?)f!["measure"] == "count").ToDictionary(f => (string)f!["id"]!, f => f!);
 
     // What is untrue about a difference, or null.
     private static string? Wrong(County county, JsonNode d, int then, int now)

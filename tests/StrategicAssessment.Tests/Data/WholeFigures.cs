@@ -23,6 +23,21 @@ internal static class WholeFigures
         return file;
     }
 
+    /// <summary>A bundle's, with what it shares with others of its run.</summary>
+    public static JsonDocument In(string bundle)
+    {
+        var own = JsonNode.Parse(File.ReadAllText(Path.Combine(bundle, "figures.json")))!;
+        if ((string?)own["shared_with"] is { } path && Path.Combine(bundle, path) is var beside && File.Exists(beside))
+        {
+            var (shared, figures) = (JsonNode.Parse(File.ReadAllText(beside))!, own["figures"]!.AsArray());
+            var known = figures.Select(f => (string)f!["id"]!).ToHashSet(StringComparer.Ordinal);
+            own["operand_groups"] = shared["operand_groups"]!.DeepClone();
+            foreach (var figure in shared["figures"]!.AsArray().Where(f => known.Add((string)f!["id"]!))) figures.Add(figure!.DeepClone());
+        }
+
+        return Document(own.ToJsonString());
+    }
+
     public static JsonDocument Document(string json) => JsonDocument.Parse(Of(json).ToJsonString());
 
     private static void Complete(JsonObject record, string kind)

@@ -79,7 +79,7 @@ internal sealed class BundleAttack
 
     private void Read(string bundle)
     {
-        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        using var document = WholeFigures.In(bundle);
         var figures = document.RootElement.GetProperty("figures").EnumerateArray().ToList();
         var hidden = figures.Where(f => Text(f, "status") == "suppressed").Select(f => Text(f, "id")).ToHashSet(StringComparer.Ordinal);
         foreach (var figure in figures.Where(f => Text(f, "indicator") == "cases")) Take(figure, hidden);

@@ -105,7 +105,7 @@ public sealed class SiblingAttackTests
 
     private static IEnumerable<string> Figures(string bundle)
     {
-        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        using var document = WholeFigures.In(bundle);
         return [.. document.RootElement.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("id").GetString() + "\t" + f.GetProperty("display").GetString())];
     }
 
@@ -113,5 +113,6 @@ public sealed class SiblingAttackTests
     {
         Directory.CreateDirectory(to);
         File.Copy(Path.Combine(from, "figures.json"), Path.Combine(to, "figures.json"));
+        if (File.Exists(Path.Combine(from, "../shared-figures.json"))) File.Copy(Path.Combine(from, "../shared-figures.json"), Path.Combine(to, "../shared-figures.json"), overwrite: true);
     }
 }

@@ -187,7 +187,7 @@ internal sealed class TownChain
 
     private static List<JsonElement> Counts(string bundle)
     {
-        using var document = WholeFigures.Document(File.ReadAllText(Path.Combine(bundle, "figures.json")));
+        using var document = WholeFigures.In(bundle);
         return [.. document.RootElement.GetProperty("figures").Clone().EnumerateArray().Where(f => f.GetProperty("measure").GetString() == "count")];
     }
 

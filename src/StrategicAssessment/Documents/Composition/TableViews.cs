@@ -14,6 +14,7 @@ namespace StrategicAssessment.Documents.Composition;
 internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, PublishedFigures? previous, TokenTable tokens)
 {
     private readonly SymbolStyle symbols = plan.Written.Symbols;
+    private readonly Dictionary<(string Table, string Column), List<KeyValuePair<string, Figure>>> ranks = [];
     private readonly FrozenSet<FigureId> published = assessment.Figures.Select(f => f.Id).ToFrozenSet();
     private readonly List<Said> repeated = [.. assessment.Tables.SelectMany(CaveatsOf).CountBy(c => c).Where(c => c.Value > 1).Select(c => c.Key)];
 
@@ -256,8 +257,13 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return view;
     }
 
-    private static List<KeyValuePair<string, Figure>> RanksOf(AssessedTable table, KeyValuePair<string, Figure> own) => own.Value.Measure.Kind != MeasureKind.Rank ? []
-        : [.. table.Rows.Where(r => !r.Definition.IsTotal && r.TextFigures.ContainsKey(own.Key)).Select(r => KeyValuePair.Create(r.Definition.Label, r.TextFigures[own.Key]))];
+    // Those of a column are the same for each of its rows.
+    private List<KeyValuePair<string, Figure>> RanksOf(AssessedTable table, KeyValuePair<string, Figure> own)
+    {
+        if (own.Value.Measure.Kind != MeasureKind.Rank) return [];
+        if (!ranks.TryGetValue((table.Definition.Id, own.Key), out var all)) ranks.Add((table.Definition.Id, own.Key), all = [.. table.Rows.Where(r => !r.Definition.IsTotal && r.TextFigures.ContainsKey(own.Key)).Select(r => KeyValuePair.Create(r.Definition.Label, r.TextFigures[own.Key]))]);
+        return all;
+    }
 
     private static IEnumerable<string> KeysOf(RowDefinition row)
     {
