@@ -83,7 +83,7 @@ public sealed class SvgPropertyTests
     private static readonly Lazy<IReadOnlyList<(Chart Chart, SvgPicture Picture)>> Drawn = new(() =>
     {
         var drawn = new List<(Chart, SvgPicture)>();
-        Check.One(Config.QuickThrowOnFailure.WithReplay(20151031UL, 5UL).WithMaxTest(Thorough.Or(400, 150)), Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart =>
+        Check.One(Config.QuickThrowOnFailure.WithReplay(20151031UL, 5UL).WithMaxTest(Thorough.Or(400, 90)), Prop.ForAll(AnyChart.Chart.ToArbitrary(), chart =>
         {
             drawn.Add((chart, new SvgPicture(Picture.Svg(chart))));
             drawn.Add((chart, new SvgPicture(Picture.Element(chart, "wide", PictureWidth.Wide))));

@@ -18,7 +18,7 @@ public sealed class MutationTests
         var example = ScribanCase.Named(name);
         var chance = new Chance((uint)example.Number + 1);
         var started = Stopwatch.GetTimestamp();
-        for (var round = 0; round < Thorough.Or(300, 100); round++)
+        for (var round = 0; round < Thorough.Or(300, 60); round++)
         {
             var text = Mutilated(example.Text, chance);
             var outcome = example.Render(text, Limits);

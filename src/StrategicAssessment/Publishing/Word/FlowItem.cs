@@ -7,8 +7,9 @@ namespace StrategicAssessment.Publishing.Word;
 /// <param name="Level">Depth of the section: 1 for those of the document.</param>
 /// <param name="IsLandscape">Whether it stands on a page that lies on its side.</param>
 /// <param name="Bookmark">Of a heading that the contents list; else null.</param>
+/// <param name="LeadsOn">Whether it is a paragraph that stands on the page of the list or the table without a title that follows it.</param>
 internal sealed record FlowItem(
-    Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsToList = false)
+    Section? Heading, IBlock? Block, int Level, bool IsLandscape, string? Bookmark = null, bool LeadsOn = false)
 {
     private const int DeepestInContents = 2, LongestLead = 400;
 
@@ -26,7 +27,7 @@ internal sealed record FlowItem(
         for (var i = items.Count - 2; i >= 0; i--)
         {
             if (LeadsToTable(items[i]) && items[i + 1].IsLandscape) items[i] = items[i] with { IsLandscape = true };
-            if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock) items[i] = items[i] with { LeadsToList = true };
+            if (items[i].Block is Paragraph && items[i + 1].Block is ListBlock or TableBlock { Caption.IsEmpty: true }) items[i] = items[i] with { LeadsOn = true };
         }
 
         return [.. items];

@@ -21,7 +21,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
     /// <summary>Writes a heading or a block, and ends a section of pages with it if asked to.</summary>
     public void Write(FlowItem item, SectionEnd? end)
     {
-        var look = end is null && !item.LeadsToList ? null : new ParagraphLook(item.LeadsToList, End: end);
+        var look = end is null && !item.LeadsOn ? null : new ParagraphLook(item.LeadsOn, End: end);
         if (item.Heading is not null || item.Block is SubHeading) WriteHeading(item, look);
         else if (item.Block is Paragraph paragraph) WriteParagraph(paragraph, StyleOf(paragraph), look);
         else if (item.Block is TableBlock table) tables.Write(table, item.IsLandscape, end);

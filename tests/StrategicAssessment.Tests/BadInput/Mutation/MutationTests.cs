@@ -8,7 +8,7 @@ namespace StrategicAssessment.Tests.BadInput.Mutation;
 public sealed class MutationTests
 {
     // ASSESS_MUTATIONS asks for more.
-    private static readonly int MutationsOfASeed = int.TryParse(Environment.GetEnvironmentVariable("ASSESS_MUTATIONS"), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 6;
+    private static readonly int MutationsOfASeed = int.TryParse(Environment.GetEnvironmentVariable("ASSESS_MUTATIONS"), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : Thorough.Or(6, 3);
     private const string Templates = "templates/strategic-assessment/";
 
     private static readonly (string Folder, int Seeds)[] Folders = [("Acceptance northshire", 8), ("Worlds averonde", 8), ("maidstone 2016-17", 2), ("maidstone 2017-18", 2)];

@@ -8,7 +8,7 @@ namespace StrategicAssessment.Tests.Statistics.ControlCharts;
 
 public sealed class ControlChartPropertyTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(19310426, 7).WithMaxTest(Thorough.Or(300, 80));
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(19310426, 7).WithMaxTest(Thorough.Or(300, 50));
 
     private static readonly Gen<double[]> Counts =
         from size in Gen.Choose(2, 60)
