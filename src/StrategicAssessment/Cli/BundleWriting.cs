@@ -24,10 +24,9 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     /// <summary>Writes it. The report is null when nothing was written; the diagnostics say why, or what is odd.</summary>
     /// <param name="run">Which <see cref="Allows"/> allows.</param>
     /// <param name="onSealed">Gets the seal of the bundle before it is written.</param>
-    /// <param name="shared">What was written for other places of the run, or null.</param>
-    public WriteOutcome Write(PlaceResult run, string output, Action<string> onSealed, Fragments? shared = null)
+    public WriteOutcome Write(PlaceResult run, string output, Action<string> onSealed)
     {
-        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats, shared);
+        var bundle = BundleMaker.Make(run.Plan!, run.Assessment!, run.Document!, run.Places!, run.Look, options.Formats);
         var printed = Task.WhenAll(run.Document!.All.Select(d => Task.Run(() => Print(d, output)))).GetAwaiter().GetResult();
         terminal.ClearProgress();
         if (Array.Exists(printed, p => p.Value is null)) return new WriteOutcome(null, [], [.. printed.SelectMany(p => p.Diagnostics)]);

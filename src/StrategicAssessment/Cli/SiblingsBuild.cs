@@ -12,7 +12,6 @@ namespace StrategicAssessment.Cli;
 /// <summary>Builds a bundle for each place of a plan, and the page that lists them. One that fails does not stop the others; the exit code is the worst.</summary>
 internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, BundleWriting writing, IBundleDisk disk)
 {
-    private readonly Fragments shared = new();
     private readonly List<LedgerBundle> bundles = [];
     private int worst = ExitCode.Done;
 
@@ -67,7 +66,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         }
 
         var seal = string.Empty;
-        var written = writing.Write(run, output, s => seal = s, shared);
+        var written = writing.Write(run, output, s => seal = s);
         if (written.Report is not { } report)
         {
             Fail(written.OfFiles, string.Empty);
@@ -106,7 +105,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         var runs = result.Places.Where(r => r is { Plan: not null, Assessment: not null }).ToList();
         var plan = runs[0].Plan! with { Written = written };
         plan = plan with { Assessment = plan.Assessment with { Id = whole.Folder.Name, IsOneOfSeveral = false, Place = places.Find(written.Place.Value, []).Code ?? plan.Assessment.Place } };
-        return FiguresFile.Write(plan, runs[0].Assessment! with { Figures = whole.Rest, ControlCharts = [], Before = [] }, places, shared.Record, runs.SelectMany(r => r.Assessment!.Figures));
+        return FiguresFile.Write(plan, runs[0].Assessment! with { Figures = whole.Rest, ControlCharts = [], Before = [] }, places, runs.SelectMany(r => r.Assessment!.Figures));
     }
 
     // One ledger for all: a figure that several places have is the same in each.

@@ -23,7 +23,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     public const string Version = "assess-figures/2";
 
     private const string First = "assess-figures/1";
-    private const int BytesPerFigure = 900;
+    private const int BytesPerFigure = 1000;
 
     public required string Schema { get; init; }
     public required AssessmentRecord Assessment { get; init; }
@@ -60,13 +60,11 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     public static SchemaMatch Match(string? schema) => Contracts.Match(schema, First) == SchemaMatch.Known ? SchemaMatch.Known : Contracts.Match(schema, Version);
 
     /// <param name="whose">In a file of shared figures: the figures that rest on these.</param>
-    /// <param name="kept">Gives the record of a figure that was made before, or has it made; null where none is kept.</param>
-    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, Func<Figure, Func<Figure, FigureRecord>, FigureRecord>? kept = null, IEnumerable<Figure>? whose = null)
+    public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, IEnumerable<Figure>? whose = null)
     {
         var hashes = assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).ToDictionary(d => d, HashOf, StringComparer.Ordinal);
         var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (definition, hash) in hashes) definitions.Add(hash, definition);
-        FigureRecord Record(Figure figure) => FigureRecord.Of(figure, hashes[figure.Definition], plan.Written.Symbols, places);
         var areas = assessment.Figures.Select(f => f.Id.Area).ToHashSet();
         var groups = DataWords.OperandGroupsOf(assessment.Figures.Concat(whose ?? []).Where(f => f.Value.Status != ValueStatus.Suppressed));
         var isShared = plan.Assessment.IsOneOfSeveral && groups is not null;
@@ -81,7 +79,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
             SharedWith = isShared ? "../" + Shared : null,
             OperandGroups = isShared ? null : groups,
-            Figures = [.. assessment.Figures.Select(f => kept is null ? Record(f) : kept(f, Record))],
+            Figures = [.. assessment.Figures.Select(f => FigureRecord.Of(f, hashes[f.Definition], plan.Written.Symbols, places))],
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
         };

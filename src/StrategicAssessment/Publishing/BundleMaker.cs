@@ -33,19 +33,18 @@ internal static class BundleMaker
     public static string FileOf(string format, string document = DocumentPlan.Assessment) => format == "xlsx" ? "data-tables.xlsx" : $"{document}.{format}";
 
     /// <param name="look">Whose look the Word file takes over, or null.</param>
-    /// <param name="shared">What was written for other places of the run, or null.</param>
-    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats, Fragments? shared = null)
+    public static Bundle Make(ResolvedPlan plan, Assessment assessment, DocumentTree document, Gazetteer places, ReferenceDocument? look, IReadOnlyCollection<string> formats)
     {
         var writing = new List<Task<IEnumerable<BundleFile>>>
         {
-            Begin(() => [new BundleFile(FiguresFile.Name, FiguresFile.Write(plan, assessment, places, shared is null ? null : shared.Record))]),
+            Begin(() => [new BundleFile(FiguresFile.Name, FiguresFile.Write(plan, assessment, places))]),
             Begin(() => Tables(plan, assessment, document, places)),
             Begin(() => [new BundleFile(DocumentFile.Name, DocumentFile.Write(document))]),
         };
         foreach (var one in document.All)
         {
             if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md", one.File), Utf8(MarkdownWriter.Write(one)))]));
-            if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), Utf8(HtmlWriter.Write(one, new FigureOrigins(plan, assessment, places, shared))))]));
+            if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), Utf8(HtmlWriter.Write(one, new FigureOrigins(plan, assessment, places))))]));
             if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx", one.File), WordWriter.Write(one, look, PictureFiles.HasVectors(formats)))]));
         }
 

@@ -9,8 +9,7 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Publishing.Html;
 
 /// <summary>Where the figures of an assessment come from, as a page may tell it: nothing of rows, and of a protected figure only that it is one.</summary>
-/// <param name="shared">What was written for other places of the run, or null.</param>
-internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places, Fragments? shared = null)
+internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Gazetteer places)
 {
     private readonly ILookup<string, Figure> figures = assessment.Figures.ToLookup(f => f.Id.ToString(), StringComparer.Ordinal);
     private readonly Dictionary<string, string> senders = plan.Extracts.ToDictionary(e => e.Plan.Id.Value, e => e.Plan.Source, StringComparer.Ordinal);
@@ -49,7 +48,7 @@ internal sealed class FigureOrigins(ResolvedPlan plan, Assessment assessment, Ga
     }
 
     /// <summary>Its intervals and tests, a line each.</summary>
-    internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : shared?.ChanceOf(figure, words) ?? [.. EvidenceLines.Of(figure, words)];
+    internal List<string> ChanceOf(Figure figure) => figure.Evidence is null ? [] : [.. EvidenceLines.Of(figure, words)];
 
     /// <summary>Whether the figure's formula and what it rests on may be told: not when it, or anything that it was worked out from, is protected.</summary>
     internal bool IsOpen(Figure figure)
