@@ -20,7 +20,7 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-ledger/1";
 
-    private const int BytesPerFigure = 900;
+    private const int BytesPerFigure = 1500;
 
     public string Schema { get; init; } = Version;
     public required string Assessment { get; init; }

@@ -6,12 +6,12 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>
-/// The ids of an extract's incidents, over all its files: 64 bits of each, in a table that is at most three quarters full. Ids whose rows do not wait
-/// for the answer are gathered, and looked up on the other core; always in the order of the file.
+/// The ids of an extract's incidents, over all its files: 64 bits of each, in tables that are at most three quarters full, and that grow one by one, so that
+/// little is held twice. Ids whose rows do not wait for the answer are gathered, and looked up on the other core; always in the order of the file.
 /// </summary>
 internal sealed class RecordIdSet
 {
-    private const int LongSteps = 1 << 20;
+    private const int TableBits = 8;
 
     private readonly List<ulong> ofThisFile = [];
     private Batch gathered = new();
@@ -20,9 +20,12 @@ internal sealed class RecordIdSet
     private string path = string.Empty;
     private bool isFirstFile = true;
 
-    // In the order of the hashes, or in the next that was free; nought marks what is free.
-    private ulong[] slots = new ulong[1024];
-    private int count;
+    // By the first bits of a hash; within each in the order of the hashes, or in the next that was free; nought marks what is free.
+    private readonly (ulong[] Slots, int Count)[] tables = new (ulong[], int)[1 << TableBits];
+
+    public RecordIdSet() => Clear();
+
+    private void Clear() => Array.Fill(tables, ([0], 0));
 
     /// <summary>How many ids of the file it or an earlier one had before, and the first of them; complete when the file is finished.</summary>
     public (int Rows, SourceSpan At, string Id) Repeated { get; private set; }
@@ -34,13 +37,13 @@ internal sealed class RecordIdSet
         Finish();
         if (isAgain)
         {
-            var kept = isFirstFile ? [] : slots.Except(ofThisFile).Where(h => h != 0).ToArray();
-            (slots, count) = (new ulong[slots.Length], 0);
+            var kept = isFirstFile ? [] : tables.SelectMany(t => t.Slots).Except(ofThisFile).Where(h => h != 0).ToArray();
+            Clear();
             foreach (var hash in kept) Add(hash);
         }
 
         ofThisFile.Clear();
-        (path, isFirstFile, Repeated) = (file, count == 0, default);
+        (path, isFirstFile, Repeated) = (file, Array.TrueForAll(tables, t => t.Count == 0), default);
     }
 
     /// <summary>Whether the id is new; a blank one counts as new.</summary>
@@ -91,18 +94,19 @@ internal sealed class RecordIdSet
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Add(ulong hash)
     {
-        ref var slot = ref SlotOf(slots, hash);
+        ref var table = ref tables[(int)(hash >> (64 - TableBits))];
+        if ((table.Count + 1) * 4L > table.Slots.Length * 3L) Grow(ref table.Slots);
+        ref var slot = ref SlotOf(table.Slots, hash);
         if (slot == hash) return false;
         slot = hash;
         if (!isFirstFile) ofThisFile.Add(hash);
-        if (++count * 4L > slots.Length * 3L) Grow();
+        table.Count++;
         return true;
     }
 
-    // What is outgrown stays in memory for a while: there is less of it when the first steps are long.
-    private void Grow()
+    private static void Grow(ref ulong[] slots)
     {
-        var larger = new ulong[slots.Length < LongSteps ? slots.Length * 4 : slots.Length / 2 * 3];
+        var larger = new ulong[Math.Max(16, slots.Length / 2 * 3)];
         foreach (var hash in slots)
         {
             if (hash != 0) SlotOf(larger, hash) = hash;
@@ -114,7 +118,7 @@ internal sealed class RecordIdSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref ulong SlotOf(ulong[] slots, ulong hash)
     {
-        var at = (int)Math.BigMul(hash, (ulong)slots.Length, out _);
+        var at = (int)Math.BigMul(hash << TableBits, (ulong)slots.Length, out _);
         while (slots[at] != 0 && slots[at] != hash) at = at + 1 < slots.Length ? at + 1 : 0;
         return ref slots[at];
     }

@@ -27,9 +27,12 @@ internal sealed class FigureData(FigureOrigins origins)
     {
         foreach (var id in printed) Add(id);
         if (figures.Count == 0) return null;
-        var json = new JsonObject { ["figures"] = new JsonArray([.. figures.Select(Of)]), ["groups"] = new JsonArray([.. groups.Values.Select(PlacesOf)]), ["words"] = new JsonArray([.. words]) };
-        return json.ToJsonString(Compact).Replace("<", "\\u003C", StringComparison.Ordinal);
+        var json = new StringBuilder("{\"figures\":[").AppendJoin(',', figures.Select(f => Text(Of(f)))).Append("],\"groups\":[").AppendJoin(',', groups.Values.Select(g => Text(PlacesOf(g))));
+        return json.Append("],\"words\":[").AppendJoin(',', words.Select(w => Text(JsonValue.Create(w)))).Append("]}").ToString();
     }
+
+    // One by one: as one tree, those of a large document would be held several times over.
+    private static string Text(JsonNode part) => part.ToJsonString(Compact).Replace("<", "\\u003C", StringComparison.Ordinal);
 
     private void Add(string id)
     {
